@@ -1,0 +1,96 @@
+/** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
+import type { ReadableFolder } from "../folders.ts";
+import { type Problem, sortProblems } from "../problem.ts";
+import { checkAtom } from "./check-atom.ts";
+import { checkBody } from "./check-body.ts";
+import { checkBudgets } from "./check-budgets.ts";
+import { checkFeedContent } from "./check-feed-content.ts";
+import { checkHead } from "./check-head.ts";
+import { checkHtml } from "./check-html.ts";
+import { checkJsonFeed } from "./check-json-feed.ts";
+import { checkAnchors, checkLinks } from "./check-links.ts";
+import { checkRss } from "./check-rss.ts";
+import { problem } from "./check-rules.ts";
+import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
+import { checkText } from "./check-text.ts";
+import { checkTranslations } from "./check-translations.ts";
+import { checkXml } from "./check-xml.ts";
+import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
+import { START } from "./read/position.ts";
+import { type Document, readDocument } from "./read-document.ts";
+import { openSite, type SiteUnderCheck } from "./site-under-check.ts";
+
+export interface CheckReport {
+  /** In the order of every report. */
+  readonly problems: readonly Problem[];
+  readonly counts: Counts;
+}
+
+export interface CheckOptions {
+  /** Told now and then how many files have been read. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/** A subject: what it says of each file by itself, and of the whole site at the end. */
+interface Check {
+  readonly subject: string;
+  readonly ofDocument?: (document: Document, site: SiteUnderCheck) => Iterable<Problem>;
+  readonly ofSite?: (facts: GatheredFacts, site: SiteUnderCheck) => Iterable<Problem>;
+}
+
+const CHECKS: readonly Check[] = [
+  { subject: "text", ofDocument: checkText },
+  { subject: "HTML", ofDocument: checkHtml },
+  { subject: "head", ofDocument: checkHead },
+  { subject: "translations", ofSite: checkTranslations },
+  { subject: "body", ofDocument: checkBody },
+  { subject: "budgets", ofDocument: checkBudgets },
+  { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
+  { subject: "XML", ofDocument: checkXml },
+  { subject: "feeds", ofDocument: checkFeedContent },
+  { subject: "RSS", ofDocument: checkRss },
+  { subject: "Atom", ofDocument: checkAtom },
+  { subject: "JSON Feed", ofDocument: checkJsonFeed },
+  { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
+];
+
+const EXPECTED_FILES = ["index.html", "404.html", "robots.txt", "sitemap.xml"] as const;
+const FILES_BETWEEN_REPORTS = 50;
+
+/** Checks a finished site. Each file is read and parsed once and then forgotten but for a few facts, so that memory stays small. */
+export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
+  const files = dist.list();
+  const absent = EXPECTED_FILES.filter((file) => !files.includes(file));
+  const problems: Problem[] = absent.map((file) =>
+    problem("site/missing-file", { file, ...START }, { file }),
+  );
+  const site = openSite(dist);
+  if (site === null) {
+    problems.push(problem("site/no-base-url", { file: "index.html", ...START }));
+    const counts = { files: files.length, pages: 0, feeds: 0, sitemaps: 0, links: 0 };
+    return { problems: sortProblems(problems), counts };
+  }
+
+  // Not `push(...found)`: a large site that is wrong everywhere has more problems than a call takes arguments.
+  const add = (found: Iterable<Problem>) => {
+    for (const one of found) problems.push(one);
+  };
+  const gathered = gatherFacts(site);
+  for (const [done, path] of files.entries()) {
+    const document = readDocument(site, path);
+    if (document !== null) {
+      for (const { ofDocument } of CHECKS) add(ofDocument?.(document, site) ?? []);
+      gathered.add(document);
+    }
+    if (done % FILES_BETWEEN_REPORTS !== 0) continue;
+    options.onProgress?.({ done, total: files.length });
+    // The checks are synchronous: without a pause a terminal would not show the progress.
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  options.onProgress?.({ done: files.length, total: files.length });
+  const facts = gathered.facts();
+  for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
+  return { problems: sortProblems(problems), counts: facts.counts };
+}

@@ -1,0 +1,73 @@
+import type { Problem } from "../problem.ts";
+import { type CheckRule, problem } from "./check-rules.ts";
+import type { GatheredFacts } from "./gather-facts.ts";
+import { readRedirects } from "./read/read-plain-files.ts";
+import { isAbsolute, type Reference, type Role } from "./read/reference.ts";
+import { type Document, isArchiveCopy, placeOf } from "./read-document.ts";
+import { resolveAddress } from "./resolve-address.ts";
+import type { SiteUnderCheck } from "./site-under-check.ts";
+
+const MISSING: Readonly<Record<Role, CheckRule>> = {
+  page: "link/missing-page",
+  asset: "link/missing-asset",
+  feed: "link/missing-feed",
+  metadata: "link/missing-metadata",
+};
+const NOT_ASCII = /[^\x21-\x7e]/;
+/** The top of a page needs no id; `:~:` quotes a text. // HTML § 7.4.6.3 */
+const NEEDS_NO_ID = /^top$|^:~:/i;
+
+/** Every address in a file leads somewhere: to a file of this site, or to another site, which is not asked. */
+export function* checkLinks(document: Document, site: SiteUnderCheck): Generator<Problem> {
+  for (const reference of document.references) yield* checkReference(reference, document, site);
+  if (document.path === "_redirects") {
+    for (const { line, at } of readRedirects(document.text).faults) {
+      yield problem("link/bad-redirect", placeOf(document, at), { line });
+    }
+  }
+}
+
+/** Links to a place inside a page find it there. */
+export function* checkAnchors({ fragments, pages }: GatheredFacts): Generator<Problem> {
+  for (const { file, at, url, target, id } of fragments) {
+    const ids = pages.get(target)?.ids;
+    if (ids === undefined || ids.has(id) || NEEDS_NO_ID.test(id)) continue;
+    yield problem("link/missing-anchor", { file, ...at }, { url, id, target });
+  }
+}
+
+function* checkReference(reference: Reference, document: Document, site: SiteUnderCheck): Generator<Problem> {
+  const { url, role, absolute, at } = reference;
+  const place = placeOf(document, at);
+  // What is told to machines may name things of other sites, or no document at all (`https://schema.org/…`, `#org`).
+  if (role === "metadata" && !url.startsWith(site.base)) return;
+  if (absolute && !isAbsolute(url)) {
+    yield problem("feed/relative-url", place, { url });
+    return;
+  }
+  if (absolute && NOT_ASCII.test(url)) yield problem("feed/url-not-ascii", place, { url });
+
+  if (isArchiveCopy(document) && role === "page" && !isAbsolute(url) && !url.startsWith("#")) {
+    yield problem("link/archive-relative", place, { url });
+  }
+
+  // The 404 page is served at every missing address, so that only addresses from the root, or of its own parts, hold on it.
+  const wanders = document.path === "404.html" && !url.startsWith("#");
+  const target = resolveAddress(site, url, wanders ? `${site.base}any/where/` : document.address);
+  switch (target.kind) {
+    case "missing":
+      yield problem(MISSING[role], place, { url });
+      break;
+    case "no-slash":
+    case "malformed":
+      yield problem(`link/${target.kind}`, place, { url });
+      break;
+    case "outside-base":
+      yield problem("link/outside-base", place, { url, base: site.base });
+      break;
+    case "script":
+      yield problem("link/script-address", place, { url });
+      break;
+    default:
+  }
+}

@@ -1,0 +1,136 @@
+import type { Position } from "./read/position.ts";
+import { wordsOf } from "./read/read-elements.ts";
+import { type Document, isFeed, isIndexable, type PageDocument } from "./read-document.ts";
+import { resolveAddress } from "./resolve-address.ts";
+import type { SiteUnderCheck } from "./site-under-check.ts";
+import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
+
+/** What is remembered of a page when it has been checked by itself. */
+export interface PageFacts {
+  readonly path: string;
+  readonly address: string;
+  readonly ids: ReadonlySet<string>;
+  readonly lang: string;
+  readonly indexable: boolean;
+  readonly translations: readonly Translation[];
+}
+
+/** A `<link rel="alternate" hreflang>`; `target` is a file. */
+export interface Translation {
+  readonly lang: string;
+  readonly target: string;
+  readonly at: Position;
+}
+
+/** A link to a place inside a page. */
+export interface FragmentLink {
+  readonly file: string;
+  readonly at: Position;
+  readonly url: string;
+  readonly target: string;
+  readonly id: string;
+}
+
+/** The facts that need the whole site to be judged: linear in its pages, and small. */
+export interface GatheredFacts {
+  readonly pages: ReadonlyMap<string, PageFacts>;
+  readonly fragments: readonly FragmentLink[];
+  readonly sitemaps: readonly string[];
+  readonly listings: readonly Listing[];
+  /** The text of `robots.txt`; empty if there is none. */
+  readonly robots: string;
+  readonly counts: Counts;
+}
+
+/** How much was read. `links` counts every address in every file. */
+export interface Counts {
+  readonly files: number;
+  readonly pages: number;
+  readonly feeds: number;
+  readonly sitemaps: number;
+  readonly links: number;
+}
+
+/** Gathers the facts of one document after another; `facts` may be read when all have been given. */
+export function gatherFacts(site: SiteUnderCheck): {
+  readonly add: (document: Document) => void;
+  readonly facts: () => GatheredFacts;
+} {
+  const keep = keeper();
+  const pages = new Map<string, PageFacts>();
+  const fragments: FragmentLink[] = [];
+  const sitemaps: string[] = [];
+  const listings: Listing[] = [];
+  const counts = { feeds: 0, links: 0 };
+  let robots = "";
+
+  const add = (document: Document) => {
+    counts.links += document.references.length;
+    if (isFeed(document)) counts.feeds += 1;
+    for (const link of fragmentsOf(document, site)) {
+      fragments.push({ ...link, url: keep(link.url), id: keep(link.id), target: keep(link.target) });
+    }
+    if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
+    if (document.path === "robots.txt") robots = document.text;
+    if (document.kind === "xml" && isSitemap(document)) {
+      sitemaps.push(document.path);
+      for (const listing of listingsOf(document))
+        listings.push({ ...listing, address: keep(listing.address) });
+    }
+  };
+  const facts = () => ({
+    pages,
+    fragments,
+    sitemaps,
+    listings,
+    robots,
+    counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
+  });
+  return { add, facts };
+}
+
+type Keep = (text: string) => string;
+
+function fragmentsOf(document: Document, site: SiteUnderCheck): readonly FragmentLink[] {
+  return document.references.flatMap(({ url, role, at }): readonly FragmentLink[] => {
+    if (!url.includes("#") || role === "metadata") return [];
+    const target = resolveAddress(site, url, document.address);
+    if (target.kind !== "file" || target.fragment === null) return [];
+    return [{ file: document.path, at, url, target: target.path, id: target.fragment }];
+  });
+}
+
+function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): PageFacts {
+  const ids = page.elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [keep(id)]));
+  const html = page.elements.find(({ name }) => name === "html");
+  return {
+    path: page.path,
+    address: page.address,
+    ids: new Set(ids),
+    lang: keep(html?.attributes.lang ?? ""),
+    indexable: isIndexable(page),
+    translations: translationsOf(page, site, keep),
+  };
+}
+
+function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {
+  return page.elements.flatMap(({ name, attributes: { rel, hreflang, href, type }, at }) => {
+    if (name !== "link" || hreflang === undefined || href === undefined) return [];
+    // A feed in another language is announced in the same way, and announces no page.
+    if (!wordsOf(rel).includes("alternate") || (type !== undefined && type !== "text/html")) return [];
+    const target = resolveAddress(site, href, page.address);
+    return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
+  });
+}
+
+/** A parser's strings are slices that hold the whole file in memory; what is kept is copied, and each text once. */
+function keeper(): Keep {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = new TextDecoder().decode(new TextEncoder().encode(text));
+    kept.set(copy, copy);
+    return copy;
+  };
+}

@@ -1,0 +1,168 @@
+import type { Place } from "../problem.ts";
+import { type ParsedJson, parseJson, stringOf } from "./read/parse-json.ts";
+import { type ParsedXml, parseXml } from "./read/parse-xml.ts";
+import type { Position } from "./read/position.ts";
+import { type HtmlElement, readElements, wordsOf } from "./read/read-elements.ts";
+import { readManifest, readRedirects } from "./read/read-plain-files.ts";
+import type { Reference } from "./read/reference.ts";
+import { referencesOfCss } from "./read/references-of-css.ts";
+import {
+  addressesOfJson,
+  addressesOfXml,
+  contentsOfJson,
+  contentsOfXml,
+  type FeedContent,
+  referencesOfContents,
+} from "./read/references-of-feed.ts";
+import { referencesOfHtml } from "./read/references-of-html.ts";
+import { type JsonLd, referencesOfJsonLd } from "./read/references-of-json-ld.ts";
+import { addressOf, canonicalsOf, type SiteUnderCheck } from "./site-under-check.ts";
+
+interface Read {
+  readonly path: string;
+  /** Its own absolute address. */
+  readonly address: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly hasByteOrderMark: boolean;
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+export interface PageDocument extends Read {
+  readonly kind: "page";
+  readonly elements: readonly HtmlElement[];
+  readonly jsonLd: readonly JsonLd[];
+  /** As written, if there is exactly one; else null. */
+  readonly canonical: string | null;
+  readonly noindex: boolean;
+  /** It sends the reader on at once: what an old address serves. */
+  readonly moved: boolean;
+}
+
+export interface XmlDocument extends Read {
+  readonly kind: "xml";
+  readonly parsed: ParsedXml;
+  readonly contents: readonly FeedContent[];
+}
+
+export interface JsonDocument extends Read {
+  readonly kind: "json";
+  readonly parsed: ParsedJson;
+  /** Whether it says that it is a JSON Feed, or is named as one. */
+  readonly isFeed: boolean;
+  readonly contents: readonly FeedContent[];
+}
+
+export interface PlainDocument extends Read {
+  readonly kind: "plain";
+}
+
+/** A file that should be text and is not UTF-8. */
+export interface UnreadableDocument extends Read {
+  readonly kind: "unreadable";
+}
+
+/** A file of the site, read once. It is dropped when its checks have run: what is kept is gathered by `gather-facts.ts`. */
+export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
+
+type Reader = (read: Read) => Document;
+
+const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
+  ["robots.txt", (read) => ({ ...read, kind: "plain" })],
+]);
+
+const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
+  [".html", readPage],
+  [".xml", readXml],
+  [".json", readJson],
+  [".webmanifest", readWebManifest],
+  [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
+];
+
+/** Null for a file of which only its existence counts: pictures, packages. */
+export function readDocument(site: SiteUnderCheck, path: string): Document | null {
+  const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
+  const bytes = reader === undefined ? null : site.dist.read(path);
+  if (reader === undefined || bytes === null) return null;
+  const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const address = addressOf(site, path);
+  const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
+  const text = decoded(bytes);
+  return text === null ? { ...read, kind: "unreadable", text: "" } : reader({ ...read, text });
+}
+
+/** The place of a fact in a document, for a problem. */
+export function placeOf(document: Document, at: Position): Place {
+  return { file: document.path, line: at.line, column: at.column };
+}
+
+/** Whether it may be found by search engines under its own address. */
+export function isIndexable(page: PageDocument): boolean {
+  return !page.noindex && !page.moved && page.canonical === page.address;
+}
+
+/** Whether it is a brief's copy in one file, which also opens away from the site. // standards N9 */
+export function isArchiveCopy(document: Document): boolean {
+  return document.path.endsWith("/archive.html");
+}
+
+/** Whether it is an RSS, Atom or JSON feed. */
+export function isFeed(document: Document): boolean {
+  if (document.kind === "json") return document.isFeed;
+  return document.kind === "xml" && ["rss", "feed"].includes(document.parsed.root?.local ?? "");
+}
+
+function readPage(read: Read): PageDocument {
+  const elements = readElements(read.text);
+  const canonicals = canonicalsOf(elements);
+  const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
+  const robots = metas.filter(({ name }) => name?.toLowerCase() === "robots");
+  const jsonLd = elements
+    .filter(({ name, attributes }) => name === "script" && attributes.type === "application/ld+json")
+    .map(({ text, at }) => ({ parsed: parseJson(text), at }));
+  return {
+    ...read,
+    kind: "page",
+    elements,
+    jsonLd,
+    references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
+    canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,
+    noindex: robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex")),
+    moved: metas.some((meta) => meta["http-equiv"]?.toLowerCase() === "refresh"),
+  };
+}
+
+function readXml(read: Read): XmlDocument {
+  const parsed = parseXml(read.text);
+  const { root } = parsed;
+  if (root?.local !== "rss" && root?.local !== "feed") return { ...read, kind: "xml", parsed, contents: [] };
+  const contents = contentsOfXml(root);
+  const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
+  return { ...read, kind: "xml", parsed, contents, references };
+}
+
+function readJson(read: Read): JsonDocument {
+  const parsed = parseJson(read.text);
+  const root = parsed.ok ? parsed.root : null;
+  const saysFeed = stringOf(root, "version")?.startsWith("https://jsonfeed.org/") ?? false;
+  const isFeed = saysFeed || read.path.split("/").at(-1) === "feed.json";
+  if (root === null || !isFeed) return { ...read, kind: "json", parsed, isFeed, contents: [] };
+  const contents = contentsOfJson(root);
+  const references = [...addressesOfJson(root), ...referencesOfContents(contents)];
+  return { ...read, kind: "json", parsed, isFeed, contents, references };
+}
+
+function readWebManifest(read: Read): JsonDocument {
+  const parsed = parseJson(read.text);
+  return { ...read, kind: "json", parsed, isFeed: false, contents: [], references: readManifest(parsed) };
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Position } from "./position.ts";
+
+/** What a reference leads to: a page to read, a file to load, a feed, or an address told to machines only (Open Graph, JSON-LD). */
+export type Role = "page" | "asset" | "feed" | "metadata";
+
+/** What a browser fetches by itself when it shows the page; null for a link that waits for a click. */
+export type Load = "image" | "style" | "script" | "frame" | "media" | "icon" | "hint";
+
+/** An address that a file of the site names, as it is written there. */
+export interface Reference {
+  readonly url: string;
+  readonly role: Role;
+  readonly load: Load | null;
+  /** Whether it must be a full address, since it is read far from the site (feeds). */
+  readonly absolute: boolean;
+  readonly at: Position;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whether it has a scheme: `https://ex.org/`, `mailto:…`; not `/x`, `//ex.org/x`, `#x`. // RFC 3986 § 4.3 */
+export function isAbsolute(url: string): boolean {
+  return SCHEME.test(url.trim());
+}

@@ -1,0 +1,127 @@
+import { type JsonNode, memberOf } from "./parse-json.ts";
+import { withDescendants, type XmlElement } from "./parse-xml.ts";
+import type { Position } from "./position.ts";
+import { type HtmlElement, readElements } from "./read-elements.ts";
+import { isAbsolute, type Reference, type Role } from "./reference.ts";
+import { referencesOfHtml } from "./references-of-html.ts";
+
+export const ATOM = "http://www.w3.org/2005/Atom";
+export const CONTENT = "http://purl.org/rss/1.0/modules/content/";
+export const MEDIA = "http://search.yahoo.com/mrss/";
+
+/** A piece of HTML inside a feed, read: the body of an item. It stands where its element or member stands. */
+export interface FeedContent {
+  readonly elements: readonly HtmlElement[];
+  readonly at: Position;
+}
+
+interface Holder {
+  readonly uri: string;
+  readonly local: string;
+  /** Null: the element's text is the address. */
+  readonly attribute: string | null;
+  readonly role: Role;
+  readonly when?: (element: XmlElement) => boolean;
+}
+
+/** A guid that claims to be an address and is none is said by the check of RSS. */
+const isPermalink = (guid: XmlElement) =>
+  guid.attributes.get("isPermaLink") !== "false" && isAbsolute(guid.text);
+const isFeedLink = (link: XmlElement) => /self|current|archive|hub/.test(link.attributes.get("rel") ?? "");
+
+/** Every place of RSS and Atom that holds an address. // RSS 2.0, RFC 4287 § 4.2, Media RSS 1.5 */
+const HOLDERS: readonly Holder[] = [
+  { uri: "", local: "link", attribute: null, role: "page" },
+  { uri: "", local: "comments", attribute: null, role: "page" },
+  { uri: "", local: "docs", attribute: null, role: "page" },
+  { uri: "", local: "guid", attribute: null, role: "page", when: isPermalink },
+  { uri: "", local: "url", attribute: null, role: "asset" },
+  { uri: "", local: "enclosure", attribute: "url", role: "asset" },
+  { uri: "", local: "source", attribute: "url", role: "feed" },
+  { uri: MEDIA, local: "content", attribute: "url", role: "asset" },
+  { uri: MEDIA, local: "thumbnail", attribute: "url", role: "asset" },
+  { uri: ATOM, local: "link", attribute: "href", role: "feed", when: isFeedLink },
+  { uri: ATOM, local: "link", attribute: "href", role: "page", when: (link) => !isFeedLink(link) },
+  { uri: ATOM, local: "content", attribute: "src", role: "asset" },
+  { uri: ATOM, local: "generator", attribute: "uri", role: "page" },
+  { uri: ATOM, local: "uri", attribute: null, role: "page" },
+  { uri: ATOM, local: "icon", attribute: null, role: "asset" },
+  { uri: ATOM, local: "logo", attribute: null, role: "asset" },
+];
+
+const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
+  ["home_page_url", "page"],
+  ["feed_url", "feed"],
+  ["next_url", "feed"],
+  ["url", "page"],
+  ["external_url", "page"],
+  ["icon", "asset"],
+  ["favicon", "asset"],
+  ["image", "asset"],
+  ["banner_image", "asset"],
+  ["avatar", "asset"],
+]);
+
+/** The HTML that an RSS or Atom feed carries in its items. */
+export function contentsOfXml(root: XmlElement): readonly FeedContent[] {
+  return [...withDescendants(root)]
+    .filter(isHtml)
+    .map(({ text, at }) => ({ elements: readElements(text), at }));
+}
+
+/** The HTML that a JSON Feed carries in its items. */
+export function contentsOfJson(root: JsonNode): readonly FeedContent[] {
+  return [...membersBelow(root)].flatMap(([name, node]) =>
+    name === "content_html" && node.kind === "string"
+      ? [{ elements: readElements(node.value), at: node.at }]
+      : [],
+  );
+}
+
+/** Every address of an RSS or Atom feed outside its HTML. */
+export function addressesOfXml(root: XmlElement): readonly Reference[] {
+  return [...withDescendants(root)].flatMap((element) =>
+    HOLDERS.flatMap(({ uri, local, attribute, role, when }): readonly Reference[] => {
+      if (element.local !== local || element.uri !== uri || when?.(element) === false) return [];
+      const url = attribute === null ? element.text.trim() : element.attributes.get(attribute);
+      return url === undefined ? [] : [{ url, role, load: null, absolute: true, at: element.at }];
+    }),
+  );
+}
+
+/** Every address of a JSON Feed outside its HTML; extensions (`_…`) are left out. */
+export function addressesOfJson(root: JsonNode): readonly Reference[] {
+  return [...membersBelow(root)].flatMap(([name, node, owner]): readonly Reference[] => {
+    const isAttachment = name === "url" && memberOf(owner, "mime_type") !== null;
+    const role = isAttachment ? "asset" : JSON_ROLES.get(name);
+    if (role === undefined || node.kind !== "string") return [];
+    return [{ url: node.value, role, load: null, absolute: true, at: node.at }];
+  });
+}
+
+/** The addresses inside the HTML of a feed; they stand where that HTML stands. */
+export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
+  return contents.flatMap(({ elements, at }) =>
+    referencesOfHtml(elements, true).map((reference) => ({ ...reference, at })),
+  );
+}
+
+/** Every member of every object, with its name and its object; not those of extensions. // JSON Feed 1.1, Extensions */
+export function* membersBelow(
+  node: JsonNode,
+): Generator<readonly [name: string, node: JsonNode, owner: JsonNode]> {
+  if (node.kind === "array") for (const item of node.items) yield* membersBelow(item);
+  if (node.kind !== "object") return;
+  for (const [name, member] of node.members) {
+    if (name.startsWith("_")) continue;
+    yield [name, member, node];
+    yield* membersBelow(member);
+  }
+}
+
+function isHtml(element: XmlElement): boolean {
+  if (element.uri === CONTENT) return element.local === "encoded";
+  if (element.uri === "") return element.local === "description";
+  const holdsText = element.local === "content" || element.local === "summary";
+  return element.uri === ATOM && holdsText && element.attributes.get("type") === "html";
+}

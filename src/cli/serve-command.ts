@@ -1,0 +1,11 @@
+export interface ServeRequest {
+  readonly port: string;
+  readonly now?: string;
+  readonly lang?: "fr" | "en";
+}
+
+import type { Surroundings } from "./commands.ts";
+import type { ExitCode } from "./terminal.ts";
+export async function serveCommand(_request: ServeRequest, _around: Surroundings): Promise<ExitCode> {
+  return 2;
+}

@@ -1,0 +1,51 @@
+import { problemsOf, type RuleTable } from "../problem.ts";
+
+/** What can stand in the way of putting the output in its place. */
+export const commitRules = {
+  "dist/not-ours": {
+    severity: "error",
+    says: {
+      fr: "le dossier « {folder} » contient déjà {count} fichiers que Brevier n’a pas écrits",
+      en: "the folder “{folder}” already holds {count} files that Brevier did not write",
+    },
+    hint: {
+      fr: "Choisissez un autre dossier avec --out, ou confirmez avec --adopt : rien n’y sera effacé, sauf ce qui porte le nom d’une page.",
+      en: "Choose another folder with --out, or confirm with --adopt: nothing in it is deleted, but what has the name of a page is replaced.",
+    },
+  },
+  "dist/foreign-file": {
+    severity: "error",
+    says: {
+      fr: "un fichier que Brevier n’a pas écrit est à la place d’une page : {path}",
+      en: "a file that Brevier did not write stands where a page goes: {path}",
+    },
+    hint: {
+      fr: "Déplacez-le ; vos propres fichiers vont dans content/public. Avec --adopt, il est remplacé.",
+      en: "Move it; your own files go into content/public. With --adopt it is replaced.",
+    },
+  },
+  "dist/broken-manifest": {
+    severity: "error",
+    says: {
+      fr: "le manifeste du dossier publié ne se lit pas",
+      en: "the manifest of the published folder cannot be read",
+    },
+    hint: {
+      fr: "Reprenez le dossier d’une sauvegarde, ou construisez dans un dossier vide.",
+      en: "Restore the folder from a backup, or build into an empty one.",
+    },
+  },
+  "build/locked": {
+    severity: "error",
+    says: {
+      fr: "une autre construction est en cours (processus {pid} sur {host}, depuis {since})",
+      en: "another build is running (process {pid} on {host}, since {since})",
+    },
+    hint: {
+      fr: "Attendez qu’elle finisse ; si elle n’existe plus, effacez {file}.",
+      en: "Wait for it to end; if it is gone, delete {file}.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const commitProblem = problemsOf(commitRules);

@@ -1,0 +1,50 @@
+/** Putting staged files in their place, in an order in which no link is ever dead; and finishing what was interrupted. */
+import type { WritableFolder } from "../folders.ts";
+
+/** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
+export interface Journal {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** Home, feeds, sitemaps: what readers start from. */
+  readonly entries: readonly string[];
+  readonly removed: readonly string[];
+  readonly manifest: readonly string[];
+}
+
+const JOURNAL = "journal.json";
+const FILES = "files";
+
+/** Where a file of the output waits in the staging folder. */
+export function stagedPath(path: string): string {
+  return `${FILES}/${path}`;
+}
+
+/** Writes down the steps: from here on the commit is finished even if it is interrupted. */
+export function writeJournal(staging: WritableFolder, journal: Journal): void {
+  staging.write(`${JOURNAL}.part`, new TextEncoder().encode(JSON.stringify(journal)));
+  staging.rename(`${JOURNAL}.part`, JOURNAL);
+}
+
+/** The journal of an interrupted commit; null if it had not begun to change anything. */
+export function readJournal(staging: WritableFolder): Journal | null {
+  const bytes = staging.read(JOURNAL);
+  return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/**
+ * Does the steps. Done twice, it does nothing the second time: a file that is no longer staged is in its place already.
+ * @param move moves a file from the staging folder, by its name there, to its place in the output.
+ */
+export function applyJournal(
+  journal: Journal,
+  staging: WritableFolder,
+  dist: WritableFolder,
+  move: (staged: string, path: string) => void,
+): void {
+  const place = (path: string) => {
+    if (staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
+  };
+  for (const path of [...journal.added, ...journal.changed, ...journal.entries]) place(path);
+  for (const path of journal.removed) dist.remove(path);
+  for (const path of journal.manifest) place(path);
+}

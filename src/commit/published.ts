@@ -1,0 +1,74 @@
+/** What stands in the output folder before a build: known from the last build's state, or from the folder's own manifest. */
+import type { Cache } from "../cache.ts";
+import type { ReadableFolder } from "../folders.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
+import type { ManifestFile } from "../model/manifest.ts";
+import type { Outcome } from "../problem.ts";
+import { commitProblem } from "./commit-rules.ts";
+import { MANIFEST, readManifest, sha256 } from "./manifest.ts";
+
+export interface PublishedFile extends ManifestFile {
+  /** Of the output that was rendered; null if the last build's state is lost. */
+  readonly fingerprint: Digest | null;
+}
+
+export type Published = ReadonlyMap<DistPath, PublishedFile>;
+
+export interface PublishedOptions {
+  /** Take over a folder, or files in it, that Brevier did not write. */
+  readonly adopt: boolean;
+  /** Believe only what is read again from the disk. */
+  readonly repair: boolean;
+  /** The folder's name, for problems. */
+  readonly name: string;
+}
+
+interface State {
+  /** The digest of the manifest's root that this state goes with. */
+  readonly manifest: Digest;
+  readonly files: readonly PublishedFile[];
+}
+
+const STATE = "state.json";
+
+/** Reads what stands in `dist`. */
+export function readPublished(
+  dist: ReadableFolder,
+  cache: Cache,
+  options: PublishedOptions,
+): Outcome<Published> {
+  const root = dist.read(MANIFEST);
+  const place = { file: options.name, line: 1, column: 1 };
+  if (root === null) {
+    const foreign = dist.list();
+    if (foreign.length === 0 || options.adopt) return { ok: true, value: new Map(), problems: [] };
+    const values = { folder: options.name, count: foreign.length };
+    return { ok: false, problems: [commitProblem("dist/not-ours", place, values)] };
+  }
+  const state = cache.read<State>(STATE);
+  if (state !== null && state.manifest === sha256(root) && !options.repair) {
+    return { ok: true, value: new Map(state.files.map((file) => [file.path, file])), problems: [] };
+  }
+  const listed = readManifest(dist);
+  if (listed === null || listed === "broken") {
+    return {
+      ok: false,
+      problems: [commitProblem("dist/broken-manifest", { ...place, file: `${options.name}/${MANIFEST}` })],
+    };
+  }
+  const whole = [...listed.values(), { path: MANIFEST, bytes: root.length, sha256: sha256(root) }];
+  const files = whole.flatMap((file): PublishedFile[] => {
+    if (!options.repair) return [{ ...file, fingerprint: null }];
+    const bytes = dist.read(file.path);
+    return bytes === null
+      ? []
+      : [{ path: file.path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null }];
+  });
+  return { ok: true, value: new Map(files.map((file) => [file.path, file])), problems: [] };
+}
+
+/** Leaves the state for the next build. */
+export function writeState(cache: Cache, manifest: Digest, files: readonly PublishedFile[]): void {
+  const state: State = { manifest, files };
+  cache.write(STATE, state);
+}

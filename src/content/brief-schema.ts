@@ -1,0 +1,63 @@
+/** The front matter of a brief, in one place: the parser, the editor's JSON Schema and the README's table are made of it. */
+import * as z from "zod";
+import { flag, id, keyText, langTag, listOf, oldRoute, text, time, url } from "./field.ts";
+
+const dateline = z.strictObject({
+  place: text().meta({ description: "The town the brief is written from, as it is to be read." }),
+  country: text().optional().meta({ description: "The country, where the reader may need it." }),
+});
+
+const source = z.strictObject({
+  title: text().meta({ description: "What the document is called." }),
+  url: url().meta({ description: "Where it can be read." }),
+  publisher: text().optional().meta({ description: "Who published it." }),
+  lang: langTag().optional().meta({ description: "Its language, if it is not the brief’s." }),
+  accessed: time().optional().meta({ description: "The day you read it: 2024-10-31." }),
+});
+
+const update = z.strictObject({
+  date: time().meta({ description: "When it was made public, with the hour." }),
+  kind: z
+    .enum(["update", "correction", "clarification"])
+    .meta({ description: "A correction is shown first and prominently." }),
+  note: text().meta({ description: "What changed, in a sentence for the reader." }),
+  notify: flag()
+    .optional()
+    .meta({ description: "Whether feeds show the brief as new again; true unless you say false." }),
+});
+
+const image = z.strictObject({
+  src: text().meta({
+    description: "./name for a file beside the brief, /name for a file of content/public.",
+  }),
+  alt: text().meta({ description: "What the image shows, for whoever cannot see it." }),
+  caption: text().optional().meta({ description: "What the reader should look at." }),
+  credit: text().optional().meta({ description: "Who made it." }),
+});
+
+export const briefSchema = z.strictObject({
+  id: id().meta({ description: "The brief’s identity for ever, given by `brevier new`. Never change it." }),
+  title: text().meta({ description: "The headline." }),
+  published: time().meta({
+    description:
+      "When it was or will be published: 2024-10-31 18:40 (the newsroom’s time), or with an offset.",
+  }),
+  summary: text().meta({ description: "The standfirst: one or two sentences." }),
+  authors: listOf(keyText()).meta({ description: "Keys of `authors` in site.yaml.", names: "authors" }),
+  topics: listOf(keyText()).meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
+  sources: listOf(source).optional().meta({ description: "What the brief rests on." }),
+  dateline: dateline.optional().meta({ description: "Where the brief is written from." }),
+  story: keyText()
+    .optional()
+    .meta({ description: "The key of a story in site.yaml that the brief belongs to.", names: "stories" }),
+  lang: langTag()
+    .optional()
+    .meta({ description: "The brief’s language; the site’s first one if not said.", names: "languages" }),
+  translationOf: id().optional().meta({ description: "The id of the brief this one translates." }),
+  image: image.optional().meta({ description: "A picture, with its alternative text." }),
+  updates: listOf(update).optional().meta({ description: "What changed since, oldest first." }),
+  aliases: listOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
+  draft: flag().optional().meta({ description: "true: published nowhere." }),
+});
+
+export type BriefFields = z.infer<typeof briefSchema>;

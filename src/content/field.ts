@@ -1,0 +1,67 @@
+/** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text; `about` says what a field is for, for editors and the README. */
+import * as z from "zod";
+import { briefId, key, lang } from "../model/identifiers.ts";
+import type { Text } from "../problem.ts";
+
+/** What a form must be, in words; the second half of «… ; il faut …». */
+const forms = {
+  id: { fr: "3 à 64 lettres, chiffres ou tirets", en: "3 to 64 letters, digits or hyphens" },
+  key: { fr: "des minuscules sans accent, chiffres et tirets", en: "lower-case letters, digits and hyphens" },
+  lang: { fr: "un code de langue comme fr ou en", en: "a language code like fr or en" },
+  url: {
+    fr: "une adresse entière qui commence par https:// ou http://",
+    en: "a whole address that starts with https:// or http://",
+  },
+  route: { fr: "un chemin comme /ancien/chemin/", en: "a path like /old/path/" },
+  path: { fr: "un chemin de content/public comme /logo.png", en: "a path of content/public like /logo.png" },
+  email: { fr: "une adresse électronique", en: "an e-mail address" },
+  authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
+  count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
+  order: { fr: "un nombre entier", en: "a whole number" },
+} as const satisfies Record<string, Text>;
+
+export type Form = keyof typeof forms;
+
+/** What the form must be, in both languages. */
+export function formInWords(form: Form): Text {
+  return forms[form];
+}
+
+export function isForm(name: unknown): name is Form {
+  return typeof name === "string" && Object.hasOwn(forms, name);
+}
+
+/** A text that is not blank; spaces around it do not count. */
+export const text = () => z.string().trim().min(1);
+
+const formed = (form: Form, test: (value: string) => boolean) => text().refine(test, { params: { form } });
+
+export const id = () => formed("id", (value) => briefId(value) !== null);
+export const keyText = () => formed("key", (value) => key(value) !== null);
+export const langTag = () => formed("lang", (value) => lang(value) !== null);
+export const url = () => formed("url", (value) => /^https?:\/\//.test(value) && URL.canParse(value));
+export const oldRoute = () =>
+  formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !value.includes("/../"));
+export const publicPath = () =>
+  formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
+export const email = () => formed("email", (value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value));
+export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
+export const count = () =>
+  formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
+
+/** `true` or `false`. */
+export const flag = () =>
+  z
+    .enum(["true", "false"])
+    .meta({ yaml: "boolean" })
+    .transform((value) => value === "true");
+
+/** One text for all languages, or one a language: `{fr: …, en: …}`. */
+export const localised = () => z.union([text(), z.record(langTag(), text())]);
+
+/** A date that `readTime` reads. */
+export const time = () => text().meta({ yaml: "time" });
+
+/** A list with at least one thing in it; a text or map in its place is a problem. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1);

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { FileStat, ReadableFolder } from "../folders.ts";
+import { type Digest, digest } from "../model/identifiers.ts";
+
+/** What was last known of a file. */
+export interface FileRecord {
+  readonly stat: FileStat;
+  /** The clock, in milliseconds since 1970, before the file was read. */
+  readonly seenAt: number;
+  readonly digest: Digest;
+}
+
+/** A file as it is now; `bytes` are there only if it had to be read. */
+export interface SeenFile {
+  readonly record: FileRecord;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Looks at a file, and reads it only where its times cannot be trusted. Null if it is not there.
+ * @param wall the clock in milliseconds since 1970: never `--now`, which is the newsroom's.
+ */
+export function lookAtFile(
+  folder: ReadableFolder,
+  file: string,
+  old: FileRecord | undefined,
+  wall: number,
+): SeenFile | null {
+  const stat = folder.stat(file);
+  if (stat === null) return null;
+  if (old !== undefined && isUntouched(old, stat)) return { record: old, bytes: null };
+  const bytes = folder.read(file);
+  if (bytes === null) return null;
+  const sha = digest(createHash("sha256").update(bytes).digest("hex"));
+  return { record: { stat, seenAt: wall, digest: sha }, bytes };
+}
+
+/** Git's rule: the same size, times and inode, and both times well before the file was last read, so that no later write can hide in the same tick. */
+function isUntouched(old: FileRecord, stat: FileStat): boolean {
+  const same =
+    old.stat.size === stat.size &&
+    old.stat.mtimeMs === stat.mtimeMs &&
+    old.stat.ctimeMs === stat.ctimeMs &&
+    old.stat.inode === stat.inode;
+  return same && Math.max(stat.mtimeMs, stat.ctimeMs) < old.seenAt - 2000;
+}

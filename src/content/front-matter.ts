@@ -1,0 +1,71 @@
+import type { Outcome, Place } from "../problem.ts";
+import { contentProblem } from "./content-rules.ts";
+
+/** A text file cut in two. Lines count from 1 in the file. */
+export interface SplitSource {
+  readonly yaml: string;
+  readonly yamlLine: number;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Texts of more bytes than this are refused: a brief has about three thousand. */
+export const LARGEST_TEXT = 1_048_576;
+
+/** Bytes of a source file → text with `\n` line ends and no byte order mark; refuses what no output could carry (D0 X02). */
+export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
+  const whole: Place = { file, line: 1, column: 1 };
+  if (bytes.length > LARGEST_TEXT) {
+    return {
+      ok: false,
+      problems: [contentProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })],
+    };
+  }
+  if (bytes.every((byte) => byte <= 0x20))
+    return { ok: false, problems: [contentProblem("source/empty", whole)] };
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  const replaced = text.indexOf("\ufffd");
+  if (replaced >= 0 && !isUtf8(bytes)) {
+    return { ok: false, problems: [contentProblem("source/not-utf8", placeAt(text, replaced, file))] };
+  }
+  const problems = [...text.matchAll(FORBIDDEN)].map((match) => {
+    const found = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return contentProblem("source/control-character", placeAt(text, match.index, file), { found });
+  });
+  return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
+}
+
+/** Cuts a text at its two `---` lines. */
+export function splitFrontMatter(text: string, file: string): Outcome<SplitSource> {
+  const lines = text.split("\n");
+  const whole: Place = { file, line: 1, column: 1 };
+  if (lines[0]?.trimEnd() !== "---")
+    return { ok: false, problems: [contentProblem("front-matter/missing", whole)] };
+  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---");
+  if (end < 0) return { ok: false, problems: [contentProblem("front-matter/unclosed", whole)] };
+  const value: SplitSource = {
+    yaml: lines.slice(1, end).join("\n"),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join("\n"),
+    bodyLine: end + 2,
+  };
+  return { ok: true, value, problems: [] };
+}
+
+/** What XML 1.0 cannot hold (§ 2.2), which no feed can carry. */
+const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // `fatal` has no other way to say it.
+    return false;
+  }
+}
+
+function placeAt(text: string, index: number, file: string): Place {
+  const before = text.slice(0, index).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

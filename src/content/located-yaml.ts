@@ -1,0 +1,88 @@
+/** The only door to yaml: text in; strings, lists and maps with their places out. Every scalar is read as the text it is: types are ours (law 3). */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import type { Outcome, Place, Problem } from "../problem.ts";
+import { contentProblem } from "./content-rules.ts";
+
+/** A way into a document: keys and indices from its root. */
+export type YamlPath = readonly (string | number)[];
+
+export interface LocatedYaml {
+  /** Strings, arrays and records of them; null for an empty document. */
+  readonly value: unknown;
+  /** Where the value stands; its key, or the nearest thing above it, if it has none. */
+  placeOf(path: YamlPath): Place;
+  /** Where the key of the value stands. */
+  placeOfKey(path: YamlPath): Place;
+}
+
+/**
+ * Reads YAML 1.2.
+ * @param firstLine the line of the file on which the text begins, from 1.
+ */
+export function readYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: "silent",
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems: Problem[] = document.errors.map((error) =>
+    contentProblem("yaml/broken", placeAt(error.pos[0]), {
+      detail: error.message.split("\n")[0] ?? error.code,
+    }),
+  );
+  visit(document, {
+    Alias: (_, node) => {
+      problems.push(contentProblem("yaml/aliases", placeAt(node.range?.[0] ?? 0)));
+    },
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const find = (path: YamlPath) => findNode(document.contents, path);
+  const value: LocatedYaml = {
+    value: document.toJS(),
+    placeOf: (path) => {
+      const { value: node, key } = find(path);
+      return placeAt((node ?? key)?.range?.[0] ?? 0);
+    },
+    placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
+  };
+  return { ok: true, value, problems: [] };
+}
+
+interface Found {
+  readonly key: Node | null;
+  readonly value: Node | null;
+}
+
+function findNode(root: Node | null, path: YamlPath): Found {
+  let found: Found = { key: null, value: root };
+  for (const step of path) {
+    const next = childOf(found.value, step);
+    if (next === null) return found;
+    found = next;
+  }
+  return found;
+}
+
+function childOf(node: Node | null, step: string | number): Found | null {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+    if (pair === undefined) return null;
+    return { key: asNode(pair.key), value: asNode(pair.value) };
+  }
+  if (isSeq(node) && typeof step === "number") {
+    const item = asNode(node.items[step]);
+    return item === null ? null : { key: null, value: item };
+  }
+  return null;
+}
+
+function asNode(value: unknown): Node | null {
+  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { langTag, order, text } from "./field.ts";
+
+/** The front matter of a standing page. */
+export const pageSchema = z.strictObject({
+  title: text().meta({ description: "The page’s title." }),
+  summary: text().meta({ description: "What the page is, in a sentence." }),
+  lang: langTag().optional().meta({ description: "Its language; the site’s first one if not said." }),
+  order: order()
+    .optional()
+    .meta({ description: "Its place in the footer, from low to high; 0 if not said.", yaml: "integer" }),
+  translationOf: text()
+    .optional()
+    .meta({ description: "The file name, without .md, of the page it translates." }),
+});

@@ -1,0 +1,237 @@
+/** One brief: bytes of its file → `Brief` and its text, or all the problems of the file. */
+import { createHash } from "node:crypto";
+import type { ReadableFolder } from "../folders.ts";
+import { dayOf } from "../language/zone.ts";
+import type { Brief, BriefText, Image, Picture, Placed, Source, Update } from "../model/brief.ts";
+import {
+  type BriefId,
+  briefId,
+  type Day,
+  digest,
+  type Key,
+  key,
+  type Lang,
+  lang,
+  type Route,
+  route,
+} from "../model/identifiers.ts";
+import { hasErrors, type Outcome, type Place, type Problem } from "../problem.ts";
+import type { ParsedText } from "../text/parse-markdown.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
+import { type BriefFields, briefSchema } from "./brief-schema.ts";
+import { contentProblem } from "./content-rules.ts";
+import { decodeSource, splitFrontMatter } from "./front-matter.ts";
+import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
+import { parseFields } from "./parse-fields.ts";
+import { parseDay, parseInstant } from "./parse-time.ts";
+import { readPicture } from "./read-picture.ts";
+
+/** What the settings say that a brief is read by. */
+export interface BriefSettings {
+  readonly timeZone: string;
+  readonly defaultLanguage: Lang;
+}
+
+export interface ParsedBrief {
+  readonly brief: Brief;
+  readonly text: BriefText;
+  /** Files of the content folder, besides its own, that it was made of. */
+  readonly files: readonly string[];
+}
+
+/** A path `briefs/2024/10/31/slug.md`, taken apart; null if it is not one. */
+export function briefPath(file: string): { readonly day: Day; readonly slug: string } | null {
+  const match = /^briefs\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file);
+  if (match === null) return null;
+  const [, year = "", month = "", date = "", slug = ""] = match;
+  const read = parseDay(`${year}-${month}-${date}`, "utc", { file, line: 1, column: 1 });
+  return read.ok ? { day: read.value, slug } : null;
+}
+
+/** Reads a brief. `folder` is the content folder, for its pictures. */
+export function parseBrief(
+  bytes: Uint8Array,
+  file: string,
+  folder: ReadableFolder,
+  settings: BriefSettings,
+): Outcome<ParsedBrief> {
+  const path = briefPath(file);
+  if (path === null)
+    return { ok: false, problems: [contentProblem("source/misplaced", { file, line: 1, column: 1 })] };
+  const decoded = decodeSource(bytes, file);
+  if (!decoded.ok) return decoded;
+  const split = splitFrontMatter(decoded.value, file);
+  if (!split.ok) return split;
+  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine);
+  const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
+  if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...parsed.problems] };
+  const fields = parseFields(yaml.value, briefSchema);
+  if (!fields.ok) return { ok: false, problems: [...fields.problems, ...parsed.problems] };
+  return new BriefReader(file, folder, settings, yaml.value, fields.value, parsed).read(path.day, path.slug);
+}
+
+class BriefReader {
+  readonly #problems: Problem[] = [];
+  readonly #files: string[] = [];
+  readonly #file: string;
+  readonly #folder: ReadableFolder;
+  readonly #settings: BriefSettings;
+  readonly #yaml: LocatedYaml;
+  readonly #fields: BriefFields;
+  readonly #parsed: ParsedText;
+
+  constructor(
+    file: string,
+    folder: ReadableFolder,
+    settings: BriefSettings,
+    yaml: LocatedYaml,
+    fields: BriefFields,
+    parsed: ParsedText,
+  ) {
+    this.#file = file;
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#yaml = yaml;
+    this.#fields = fields;
+    this.#parsed = parsed;
+    this.#problems.push(...parsed.problems);
+  }
+
+  read(day: Day, slug: string): Outcome<ParsedBrief> {
+    const fields = this.#fields;
+    const published = this.#take(
+      parseInstant(fields.published, this.#settings.timeZone, this.#at("published")),
+    );
+    const updates = this.#updates();
+    const sources = this.#sources();
+    const image = this.#image();
+    const pictures = this.#pictures();
+    const id = briefId(fields.id);
+    if (published === null || id === null || hasErrors(this.#problems))
+      return { ok: false, problems: this.#problems };
+    this.#checkTimes(day, published, updates);
+    if (hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
+    const text: BriefText = { body: this.#parsed.body, sources };
+    const brief: Brief = {
+      id,
+      file: this.#file,
+      day,
+      slug,
+      lang: (fields.lang === undefined ? null : lang(fields.lang)) ?? this.#settings.defaultLanguage,
+      title: fields.title,
+      summary: fields.summary,
+      published,
+      updates,
+      aliases: this.#placed(fields.aliases ?? [], "aliases", (value): Route => route(value)),
+      dateline:
+        fields.dateline === undefined
+          ? null
+          : { place: fields.dateline.place, country: fields.dateline.country ?? null },
+      authors: this.#keys(fields.authors, "authors"),
+      topics: this.#keys(fields.topics, "topics"),
+      story: this.#keys(fields.story === undefined ? [] : [fields.story], "story")[0] ?? null,
+      translationOf: this.#translationOf(),
+      image,
+      draft: fields.draft ?? false,
+      words: text.body.words,
+      textDigest: digest(createHash("sha256").update(JSON.stringify(text)).digest("hex")),
+      links: this.#parsed.links,
+      paths: this.#parsed.paths,
+      pictures,
+      at: { id: this.#position("id"), lang: this.#position("lang"), title: this.#position("title") },
+    };
+    return { ok: true, value: { brief, text, files: this.#files }, problems: this.#problems };
+  }
+
+  #updates(): readonly Update[] {
+    return (this.#fields.updates ?? []).flatMap((update, i) => {
+      const date = this.#take(
+        parseInstant(update.date, this.#settings.timeZone, this.#at("updates", i, "date")),
+      );
+      return date === null
+        ? []
+        : [{ date, kind: update.kind, note: update.note, notify: update.notify ?? true }];
+    });
+  }
+
+  #sources(): readonly Source[] {
+    return (this.#fields.sources ?? []).map((source, i) => ({
+      title: source.title,
+      url: new URL(source.url).href,
+      publisher: source.publisher ?? null,
+      lang: source.lang ?? null,
+      accessed:
+        source.accessed === undefined
+          ? null
+          : this.#take(
+              parseDay(source.accessed, this.#settings.timeZone, this.#at("sources", i, "accessed")),
+            ),
+    }));
+  }
+
+  #image(): Image | null {
+    const image = this.#fields.image;
+    if (image === undefined) return null;
+    const picture = this.#picture(image.src, this.#at("image", "src"));
+    if (picture === null) return null;
+    return { picture, alt: image.alt, caption: image.caption ?? null, credit: image.credit ?? null };
+  }
+
+  #pictures(): Readonly<Record<string, Picture>> {
+    const found = this.#parsed.pictures.flatMap(({ target, line, column }) => {
+      const picture = this.#picture(target, { file: this.#file, line, column });
+      return picture === null ? [] : [[target, picture] as const];
+    });
+    return Object.fromEntries(found);
+  }
+
+  #picture(name: string, place: Place): Picture | null {
+    const picture = this.#take(readPicture(this.#folder, name, this.#file, place));
+    if (picture !== null) this.#files.push(picture.file);
+    return picture;
+  }
+
+  #checkTimes(day: Day, published: Brief["published"], updates: readonly Update[]): void {
+    if (dayOf(published) !== day) {
+      this.#problems.push(
+        contentProblem("time/other-day", this.#at("published"), { found: dayOf(published), folder: day }),
+      );
+    }
+    updates.forEach((update, i) => {
+      const place = this.#at("updates", i, "date");
+      const before = i === 0 ? published : updates[i - 1]?.date;
+      if (before === undefined || Date.parse(update.date) >= Date.parse(before)) return;
+      const rule = i === 0 ? "time/update-before-publication" : "time/updates-out-of-order";
+      this.#problems.push(contentProblem(rule, place));
+    });
+  }
+
+  #translationOf(): Placed<BriefId> | null {
+    const id = this.#fields.translationOf === undefined ? null : briefId(this.#fields.translationOf);
+    return id === null ? null : { value: id, ...this.#position("translationOf") };
+  }
+
+  #keys(texts: readonly string[], field: string): readonly Placed<Key>[] {
+    return this.#placed(texts, field, key).flatMap(({ value, ...at }) =>
+      value === null ? [] : [{ value, ...at }],
+    );
+  }
+
+  #placed<T>(texts: readonly string[], field: string, make: (text: string) => T): readonly Placed<T>[] {
+    return texts.map((text, i) => ({ value: make(text), ...this.#position(field, i) }));
+  }
+
+  #position(...path: YamlPath): { readonly line: number; readonly column: number } {
+    const { line, column } = this.#at(...path);
+    return { line, column };
+  }
+
+  #at(...path: YamlPath): Place {
+    return this.#yaml.placeOf(path);
+  }
+
+  #take<T>(outcome: Outcome<T>): T | null {
+    this.#problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
+  }
+}

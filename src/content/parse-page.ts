@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { digest, type Lang, lang } from "../model/identifiers.ts";
+import type { Page } from "../model/page.ts";
+import type { Outcome } from "../problem.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
+import { contentProblem } from "./content-rules.ts";
+import { decodeSource, splitFrontMatter } from "./front-matter.ts";
+import { readYaml } from "./located-yaml.ts";
+import { pageSchema } from "./page-schema.ts";
+import { parseFields } from "./parse-fields.ts";
+
+/** Reads a standing page, or gives all its problems. */
+export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang): Outcome<Page> {
+  const slug = /^pages\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
+  if (slug === undefined)
+    return { ok: false, problems: [contentProblem("source/misplaced-page", { file, line: 1, column: 1 })] };
+  const decoded = decodeSource(bytes, file);
+  if (!decoded.ok) return decoded;
+  const split = splitFrontMatter(decoded.value, file);
+  if (!split.ok) return split;
+  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine);
+  const pictures = parsed.pictures.map(({ line, column }) =>
+    contentProblem("image/in-page", { file, line, column }),
+  );
+  const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
+  const problems = [...parsed.problems, ...pictures];
+  if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...problems] };
+  const fields = parseFields(yaml.value, pageSchema);
+  if (!fields.ok) return { ok: false, problems: [...fields.problems, ...problems] };
+  if (problems.length > 0) return { ok: false, problems };
+  const { value } = fields;
+  const position = (name: string) => {
+    const { line, column } = yaml.value.placeOf([name]);
+    return { line, column };
+  };
+  const page: Page = {
+    file,
+    slug,
+    lang: (value.lang === undefined ? null : lang(value.lang)) ?? defaultLanguage,
+    title: value.title,
+    summary: value.summary,
+    order: value.order ?? 0,
+    translationOf:
+      value.translationOf === undefined ? null : { slug: value.translationOf, at: position("translationOf") },
+    at: { lang: position("lang") },
+    body: parsed.body,
+    textDigest: digest(createHash("sha256").update(JSON.stringify(parsed.body)).digest("hex")),
+    links: parsed.links,
+    paths: parsed.paths,
+  };
+  return { ok: true, value: page, problems: [] };
+}

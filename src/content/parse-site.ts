@@ -1,0 +1,162 @@
+/** `site.yaml` → `Site`, complete; or all its problems. */
+
+import type * as z from "zod";
+import { didYouMean } from "../language/nearest.ts";
+import { isZone } from "../language/zone.ts";
+import type { Placed } from "../model/brief.ts";
+import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
+import type { Author, Heading, Localised, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
+import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { contentProblem } from "./content-rules.ts";
+import { decodeSource } from "./front-matter.ts";
+import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
+import { parseFields } from "./parse-fields.ts";
+import { siteSchema } from "./site-schema.ts";
+
+export const SITE_FILE = "site.yaml";
+
+const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "ownership", "contact", "legal"];
+
+type SiteFields = z.infer<typeof siteSchema>;
+
+/** Reads `site.yaml`; null bytes: there is none. */
+export function parseSite(bytes: Uint8Array | null): Outcome<Site> {
+  if (bytes === null)
+    return { ok: false, problems: [contentProblem("site/missing", { file: SITE_FILE, line: 1, column: 1 })] };
+  const text = decodeSource(bytes, SITE_FILE);
+  if (!text.ok) return text;
+  const yaml = readYaml(text.value, SITE_FILE, 1);
+  if (!yaml.ok) return yaml;
+  const fields = parseFields(yaml.value, siteSchema);
+  if (!fields.ok) return fields;
+  return new SiteReader(yaml.value, fields.value).read();
+}
+
+class SiteReader {
+  readonly #problems: Problem[] = [];
+  readonly #yaml: LocatedYaml;
+  readonly #fields: SiteFields;
+  readonly #languages: readonly Lang[];
+
+  constructor(yaml: LocatedYaml, fields: SiteFields) {
+    this.#yaml = yaml;
+    this.#fields = fields;
+    this.#languages = fields.languages.flatMap((tag) => lang(tag) ?? []);
+  }
+
+  read(): Outcome<Site> {
+    const fields = this.#fields;
+    const [first, ...others] = this.#languages;
+    if (!isZone(fields.timeZone)) {
+      this.#problems.push(
+        contentProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), { found: fields.timeZone }),
+      );
+    }
+    const title = this.#localised(fields.title, ["title"]);
+    const description = this.#localised(fields.description, ["description"]);
+    const authors = new Map(
+      Object.entries(fields.authors).flatMap(([name, author]) => this.#author(name, author)),
+    );
+    const topics = this.#headings(fields.topics, "topics");
+    const stories = this.#headings(fields.stories ?? {}, "stories");
+    if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
+    const value: Site = {
+      title,
+      description,
+      url: siteUrl(fields.url),
+      authority: fields.authority,
+      languages: [first, ...others],
+      timeZone: fields.timeZone,
+      publisher: this.#publisher(),
+      authors,
+      topics,
+      stories,
+      feeds: { site: fields.feeds?.site ?? 20, section: fields.feeds?.section ?? 8 },
+      archivePages: fields.archivePages ?? true,
+    };
+    return { ok: true, value, problems: this.#problems };
+  }
+
+  #publisher(): Publisher {
+    const { name, url, logo, contact, policies } = this.#fields.publisher;
+    return {
+      name,
+      url: url ?? null,
+      logo: logo === undefined ? null : this.#placed(logo, ["publisher", "logo"]),
+      contact: contact ?? null,
+      policies: POLICIES.flatMap((policy) => {
+        const page = policies?.[policy];
+        return page === undefined
+          ? []
+          : [{ name: policy, page: this.#placed(page, ["publisher", "policies", policy]) }];
+      }),
+    };
+  }
+
+  #placed(value: string, path: YamlPath): Placed<string> {
+    const { line, column } = this.#yaml.placeOf(path);
+    return { value, line, column };
+  }
+
+  #author(name: string, fields: SiteFields["authors"][string]): [Key, Author][] {
+    const authorKey = key(name);
+    if (authorKey === null) return [];
+    const description =
+      fields.description === undefined
+        ? null
+        : this.#localised(fields.description, ["authors", name, "description"]);
+    return [
+      [
+        authorKey,
+        {
+          key: authorKey,
+          name: fields.name,
+          kind: fields.kind ?? "person",
+          url: fields.url ?? null,
+          description,
+        },
+      ],
+    ];
+  }
+
+  #headings(fields: SiteFields["topics"], group: string): ReadonlyMap<Key, Heading> {
+    const entries = Object.entries(fields).flatMap(([name, heading]): [Key, Heading][] => {
+      const headingKey = key(name);
+      if (headingKey === null) return [];
+      const title = this.#localised(heading.title, [group, name, "title"]);
+      const description =
+        heading.description === undefined
+          ? null
+          : this.#localised(heading.description, [group, name, "description"]);
+      return [[headingKey, { key: headingKey, title, description }]];
+    });
+    return new Map(entries);
+  }
+
+  /** One text stands for all languages; of several, each language of the site must have one. */
+  #localised(value: string | Record<string, string>, path: YamlPath): Localised {
+    if (typeof value === "string") return new Map(this.#languages.map((tag) => [tag, value]));
+    const texts = new Map(Object.entries(value));
+    for (const tag of this.#languages) {
+      if (!texts.has(tag)) {
+        this.#problems.push(
+          contentProblem("site/untranslated", this.#yaml.placeOf(path), { key: path.join("."), lang: tag }),
+        );
+      }
+    }
+    for (const tag of texts.keys()) this.#checkLanguage(tag, path);
+    return new Map(this.#languages.map((tag) => [tag, texts.get(tag) ?? ""]));
+  }
+
+  #checkLanguage(tag: string, path: YamlPath): void {
+    const known: readonly string[] = this.#languages;
+    if (known.includes(tag)) return;
+    const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
+    this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
+  }
+}
+
+function siteUrl(text: string): SiteUrl {
+  const url = new URL(text);
+  return { origin: url.origin, base: url.pathname.replace(/\/+$/, "") };
+}

@@ -1,0 +1,35 @@
+import { type Reading, readTime } from "../language/zone.ts";
+import type { Day, Instant } from "../model/identifiers.ts";
+import type { Outcome, Place, Problem } from "../problem.ts";
+import { contentProblem } from "./content-rules.ts";
+
+/** A written time that must say the hour → instant on the newsroom's clock. */
+export function parseInstant(text: string, zone: string, place: Place): Outcome<Instant> {
+  const reading = readTime(text, zone);
+  if (reading.kind === "instant") return { ok: true, value: reading.instant, problems: [] };
+  return { ok: false, problems: [problemOf(reading, text, zone, place)] };
+}
+
+/** A written day, or the day of a written time. A day alone is a whole day: no zone shifts it. */
+export function parseDay(text: string, zone: string, place: Place): Outcome<Day> {
+  const reading = readTime(text, zone);
+  if (reading.kind === "day") return { ok: true, value: reading.day, problems: [] };
+  if (reading.kind === "instant") return parseDay(reading.instant.slice(0, 10), zone, place);
+  return { ok: false, problems: [problemOf(reading, text, zone, place)] };
+}
+
+function problemOf(reading: Reading, found: string, zone: string, place: Place): Problem {
+  if (reading.kind === "gap" || reading.kind === "twice") {
+    const [first, second] = reading.readings;
+    return contentProblem(reading.kind === "gap" ? "time/in-gap" : "time/twice", place, {
+      found,
+      zone,
+      first,
+      second,
+    });
+  }
+  if (reading.kind === "day") return contentProblem("time/without-hour", place, { found });
+  if (reading.kind === "no-such-day")
+    return contentProblem("time/no-such-day", place, { found: found.slice(0, 10) });
+  return contentProblem("time/unreadable", place, { found });
+}

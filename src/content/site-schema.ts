@@ -1,0 +1,84 @@
+/** `site.yaml`, in one place. */
+import * as z from "zod";
+import {
+  authority,
+  count,
+  email,
+  flag,
+  keyText,
+  langTag,
+  listOf,
+  localised,
+  publicPath,
+  text,
+  url,
+} from "./field.ts";
+
+const heading = z.strictObject({
+  title: localised().meta({ description: "Its name in each language." }),
+  description: localised().optional().meta({ description: "One sentence on what it is." }),
+});
+
+const author = z.strictObject({
+  name: text().meta({ description: "As it is to be read." }),
+  kind: z.enum(["person", "organization"]).optional().meta({ description: "person if not said." }),
+  url: url().optional().meta({ description: "A page about them elsewhere." }),
+  description: localised().optional().meta({ description: "One sentence on who they are." }),
+});
+
+const policy = text().optional();
+
+const publisher = z.strictObject({
+  name: text().meta({ description: "Who publishes the site." }),
+  url: url().optional().meta({ description: "Their own site, if it is another one." }),
+  logo: publicPath()
+    .optional()
+    .meta({ description: "A PNG, JPEG or GIF of content/public, at most 144 pixels wide, for RSS." }),
+  contact: email().optional().meta({ description: "An e-mail address for readers." }),
+  policies: z
+    .strictObject({
+      about: policy,
+      corrections: policy,
+      ethics: policy,
+      ownership: policy,
+      contact: policy,
+      legal: policy,
+    })
+    .optional()
+    .meta({ description: "The standing page (file name without .md) that states each policy." }),
+});
+
+const feeds = z.strictObject({
+  site: count()
+    .optional()
+    .meta({ description: "How many briefs the site’s feeds hold; 20 if not said.", yaml: "integer" }),
+  section: count()
+    .optional()
+    .meta({ description: "How many the feeds of a topic hold; 8 if not said.", yaml: "integer" }),
+});
+
+export const siteSchema = z.strictObject({
+  title: localised().meta({ description: "The site’s name." }),
+  description: localised().meta({ description: "One line on what it publishes." }),
+  url: url().meta({
+    description: "Where it is served, with a sub-path if any: https://example.org/briefs/.",
+  }),
+  authority: authority().meta({
+    description: "A domain name of yours, for the ids of feeds. Never change it, even if `url` changes.",
+  }),
+  languages: listOf(langTag()).meta({
+    description: "The first is at /, each other below its code: [fr, en].",
+  }),
+  timeZone: text().meta({ description: "The newsroom’s zone: Europe/Paris." }),
+  publisher: publisher.meta({ description: "Who publishes the site." }),
+  authors: z.record(keyText(), author).meta({ description: "Who writes, by key." }),
+  topics: z.record(keyText(), heading).meta({ description: "What briefs are about, by key." }),
+  stories: z
+    .record(keyText(), heading)
+    .optional()
+    .meta({ description: "Events that several briefs follow, by key." }),
+  feeds: feeds.optional().meta({ description: "Sizes of the feeds." }),
+  archivePages: flag()
+    .optional()
+    .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),
+});

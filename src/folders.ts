@@ -1,0 +1,79 @@
+/** The two interfaces through which the program sees files, and their in-memory twin. Paths are relative, with `/`, and never leave the folder. */
+
+/** What the disk says of a file without reading it. Times in milliseconds since 1970. */
+export interface FileStat {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly inode: number;
+}
+
+export interface ReadableFolder {
+  /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out and given by `strays`. */
+  list(under?: string): readonly string[];
+  /** Links below `under` that lead out of the folder, or nowhere. */
+  strays(under?: string): readonly string[];
+  /** Null if there is no such file. */
+  stat(path: string): FileStat | null;
+  /** Null if there is no such file. Throws on a broken disk. */
+  read(path: string): Uint8Array | null;
+}
+
+export interface WritableFolder extends ReadableFolder {
+  /** Writes the whole file, making folders as needed. */
+  write(path: string, bytes: Uint8Array): void;
+  /** Renames within the folder, over what stands there. */
+  rename(from: string, to: string): void;
+  /** Removes a file if it is there, and the folders that it leaves empty. */
+  remove(path: string): void;
+}
+
+/** A folder that lives in memory: for tests, and for looking at a plan without a disk. */
+export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): WritableFolder {
+  const held = new Map<string, Uint8Array>();
+  let tick = 0;
+  const changed = new Map<string, number>();
+  const put = (path: string, bytes: Uint8Array) => {
+    held.set(path, bytes);
+    changed.set(path, ++tick);
+  };
+  for (const [path, content] of Object.entries(files)) {
+    put(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+  return {
+    list: (under = "") =>
+      [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort(byCodeUnit),
+    strays: () => [],
+    stat: (path) => {
+      const bytes = held.get(path);
+      const time = changed.get(path) ?? 0;
+      return bytes === undefined ? null : { size: bytes.length, mtimeMs: time, ctimeMs: time, inode: 0 };
+    },
+    read: (path) => held.get(path) ?? null,
+    write: put,
+    rename: (from, to) => {
+      const bytes = held.get(from);
+      if (bytes === undefined) throw new Error(`no such file: ${from}`);
+      held.delete(from);
+      put(to, bytes);
+    },
+    remove: (path) => {
+      held.delete(path);
+    },
+  };
+}
+
+/** Order by code units: the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Two folders seen as one: a file of the first hides the file of that name in the second. */
+export function overlay(first: ReadableFolder, second: ReadableFolder): ReadableFolder {
+  return {
+    list: (under) => [...new Set([...first.list(under), ...second.list(under)])].sort(byCodeUnit),
+    strays: (under) => [...first.strays(under), ...second.strays(under)],
+    stat: (path) => first.stat(path) ?? second.stat(path),
+    read: (path) => first.read(path) ?? second.read(path),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Catalogue } from "./words.ts";
+
+/** The English of the interface; it has every key of the French catalogue. */
+export const wordsEn: Catalogue = {
+  "language.name": "English",
+  "language.locale": "en_GB",
+
+  "path.topics": "topics",
+  "path.authors": "authors",
+  "path.stories": "stories",
+  "path.calendar": "calendar",
+  "path.subscribe": "subscribe",
+
+  "nav.label": "Main navigation",
+  "nav.skip": "Skip to content",
+  "nav.home": "Home",
+  "nav.calendar": "Calendar",
+  "nav.subscribe": "Subscribe",
+  "nav.pages": "Site pages",
+  "nav.languages": "Languages",
+
+  "count.briefs": { one: "{count} brief", other: "{count} briefs" },
+  "count.words": { one: "{count} word", other: "{count} words" },
+
+  "list.none": "No brief yet.",
+  "feed.site": "all briefs",
+
+  "day.heading": "Briefs of {date}",
+  "day.description": {
+    one: "{count} brief published on {date} by {site}.",
+    other: "{count} briefs published on {date} by {site}.",
+  },
+  "month.heading": "Calendar: {month}",
+  "month.description": {
+    one: "{count} brief published in {month} by {site}.",
+    other: "{count} briefs published in {month} by {site}.",
+  },
+  "section.topic.heading": "{title}",
+  "section.author.heading": "{title}",
+  "section.story.heading": "Story: {title}",
+  "section.description": "{title}: the briefs of {site}.",
+  "section.month.heading": "{title}, {month}",
+  "section.month.description": {
+    one: "{title}: {count} brief of {site} in {month}.",
+    other: "{title}: {count} briefs of {site} in {month}.",
+  },
+  "calendar.description": "All briefs of {site}, month by month.",
+  "subscribe.description": "The feeds of {site}: RSS, Atom and JSON Feed, whole or by topic.",
+  "notFound.heading": "Page not found",
+  "notFound.description": "This address leads to no page of {site}.",
+  "feed.rights": "© {years} {publisher}",
+
+  // — pages: the words of the templates, by page
+
+  // lists and citations
+  "list.and": " and ",
+  "list.comma": ", ",
+  "list.corrected": "Corrected",
+  "list.correctedAt": "Corrected at {date}",
+  "list.correctedOn": "Corrected on {date}",
+  "list.updatedAt": "Updated at {date}",
+  "list.updatedOn": "Updated on {date}",
+  "quote.open": "“",
+  "quote.close": "”",
+  "quote.innerOpen": "‘",
+  "quote.innerClose": "’",
+
+  // archive
+  "archive.title": "Archive copy",
+  "archive.dates": "Dates",
+  "archive.publisher": "Publisher",
+  "archive.length": "Length",
+  "archive.digest": "SHA-256",
+  "archive.digestOf":
+    "Digest of the normalised text (Unicode NFC, every run of white space as one space): headline, standfirst and body.",
+
+  // brief
+  "brief.published": "Published on {date}",
+  "brief.updated": "Updated on {date}",
+  "brief.by": "By {names}",
+  "brief.updates": "Updates",
+  "brief.sources": "Sources",
+  "brief.translations": "In another language",
+  "brief.translatedFrom": "Translated from the original:",
+  "cite.title": "Cite, archive",
+  "cite.citation": "Citation",
+  "cite.address": "Permanent address",
+  "cite.archive": "Archive copy",
+  "cite.archiveLink": "This brief in a single file, to keep",
+  "cite.feeds": "Feeds",
+  "figure.credit": "Photo: {credit}",
+  "source.accessed": "consulted on {date}",
+  "source.in": "language: {tag}",
+  "source.in.ar": "in Arabic",
+  "source.in.az": "in Azerbaijani",
+  "source.in.be": "in Belarusian",
+  "source.in.bg": "in Bulgarian",
+  "source.in.cs": "in Czech",
+  "source.in.da": "in Danish",
+  "source.in.de": "in German",
+  "source.in.el": "in Greek",
+  "source.in.en": "in English",
+  "source.in.es": "in Spanish",
+  "source.in.et": "in Estonian",
+  "source.in.fa": "in Persian",
+  "source.in.fi": "in Finnish",
+  "source.in.fr": "in French",
+  "source.in.he": "in Hebrew",
+  "source.in.hi": "in Hindi",
+  "source.in.hr": "in Croatian",
+  "source.in.hu": "in Hungarian",
+  "source.in.hy": "in Armenian",
+  "source.in.it": "in Italian",
+  "source.in.ja": "in Japanese",
+  "source.in.ka": "in Georgian",
+  "source.in.kk": "in Kazakh",
+  "source.in.ko": "in Korean",
+  "source.in.lt": "in Lithuanian",
+  "source.in.lv": "in Latvian",
+  "source.in.nl": "in Dutch",
+  "source.in.no": "in Norwegian",
+  "source.in.pl": "in Polish",
+  "source.in.pt": "in Portuguese",
+  "source.in.ro": "in Romanian",
+  "source.in.ru": "in Russian",
+  "source.in.sk": "in Slovak",
+  "source.in.sl": "in Slovene",
+  "source.in.sq": "in Albanian",
+  "source.in.sr": "in Serbian",
+  "source.in.sv": "in Swedish",
+  "source.in.tr": "in Turkish",
+  "source.in.uk": "in Ukrainian",
+  "source.in.zh": "in Chinese",
+  "thread.title": "The story so far",
+  "thread.first": "First dispatch",
+  "thread.before": "Just before",
+  "thread.this": "This brief",
+  "thread.after": "Next",
+  "update.update": "Update, {date}.",
+  "update.correction": "Correction, {date}.",
+  "update.clarification": "Clarification, {date}.",
+
+  // calendar
+  "calendar.title": "Calendar",
+  "calendar.intro": "Every brief, month by month: the height of each bar says how many.",
+
+  // feeds and subscribe
+  "feed.rss": "RSS",
+  "feed.rss.for": "The format that every feed reader understands. If in doubt, take this one.",
+  "feed.atom": "Atom",
+  "feed.atom.for": "The same content, with the date of each update and the way to past days.",
+  "feed.json": "JSON Feed",
+  "feed.json.for": "The same content for those who write a program, a dashboard or a bot.",
+  "subscribe.title": "Subscribe",
+  "subscribe.intro": "Receive briefs as they are published, without an account or an e-mail address.",
+  "subscribe.how":
+    "A feed reader is an app that checks the sites you follow and gathers what is new in a single list. Copy one of the addresses below into it: one click selects it whole.",
+  "subscribe.site": "All briefs",
+  "subscribe.siteText": "The newest, in full",
+  "subscribe.topics": "By topic",
+  "subscribe.topicsText": "Only what concerns you",
+
+  // footer
+  "footer.publisher": "Published by {publisher}",
+
+  // home
+  "home.newest": "Latest brief",
+  "home.all": "All briefs, month by month",
+  "home.stories": "Running stories",
+  "home.topics": "Topics",
+  "home.follow": "Follow",
+  "home.followText": "By feed, without account or advertising, as a whole or by topic.",
+  "home.followLink": "Choose a feed",
+
+  // month
+  "month.caption": "Number of briefs a day",
+
+  // neighbours
+  "neighbours.briefs": "Neighbouring briefs",
+  "neighbours.days": "Neighbouring days",
+  "neighbours.months": "Neighbouring months",
+  "neighbours.earlier": "Earlier",
+  "neighbours.later": "Later",
+
+  // moved
+  "moved.title": "This page has moved",
+
+  // not found
+  "notFound.title": "Page not found",
+  "notFound.why":
+    "The address may have been copied wrongly, cut at the end of a line, or never have existed. Published briefs do not change address.",
+  "notFound.calendar": "Look in the calendar",
+  "notFound.newest": "The newest briefs",
+
+  // section
+  "section.topic": "Topic",
+  "section.author": "Author",
+  "section.story": "Story",
+  "section.oldestFirst": "from first to last",
+  "section.months": "By month",
+  "section.more": "The other briefs are arranged by month.",
+  "section.feeds": "Feeds",
+};

@@ -1,0 +1,202 @@
+/** The French of the interface. A plural has `one` (0 and 1 in French) and `other`. Spaces and signs are set as they are to be read. */
+export const wordsFr = {
+  "language.name": "Français",
+  "language.locale": "fr_FR",
+
+  "path.topics": "sujets",
+  "path.authors": "auteurs",
+  "path.stories": "fils",
+  "path.calendar": "calendrier",
+  "path.subscribe": "abonnement",
+
+  "nav.label": "Navigation principale",
+  "nav.skip": "Aller au contenu",
+  "nav.home": "Accueil",
+  "nav.calendar": "Calendrier",
+  "nav.subscribe": "S’abonner",
+  "nav.pages": "Pages du site",
+  "nav.languages": "Langues",
+
+  "count.briefs": { one: "{count} brève", other: "{count} brèves" },
+  "count.words": { one: "{count} mot", other: "{count} mots" },
+
+  "list.none": "Aucune brève pour le moment.",
+  "feed.site": "toutes les brèves",
+
+  // what pages are called in titles, feeds and search results
+  "day.heading": "Brèves du {date}",
+  "day.description": {
+    one: "{count} brève publiée le {date} par {site}.",
+    other: "{count} brèves publiées le {date} par {site}.",
+  },
+  "month.heading": "Calendrier\u00a0: {month}",
+  "month.description": {
+    one: "{count} brève publiée en {month} par {site}.",
+    other: "{count} brèves publiées en {month} par {site}.",
+  },
+  "section.topic.heading": "{title}",
+  "section.author.heading": "{title}",
+  "section.story.heading": "Fil\u00a0: {title}",
+  "section.description": "{title}\u00a0: les brèves de {site}.",
+  "section.month.heading": "{title}, {month}",
+  "section.month.description": {
+    one: "{title}\u00a0: {count} brève de {site} en {month}.",
+    other: "{title}\u00a0: {count} brèves de {site} en {month}.",
+  },
+  "calendar.description": "Toutes les brèves de {site}, mois par mois.",
+  "subscribe.description": "Les flux de {site}\u00a0: RSS, Atom et JSON Feed, en entier ou par sujet.",
+  "notFound.heading": "Page introuvable",
+  "notFound.description": "Cette adresse ne mène à aucune page de {site}.",
+  "feed.rights": "© {years} {publisher}",
+
+  // — pages: the words of the templates, by page
+
+  // lists and citations
+  "list.and": " et ",
+  "list.comma": ", ",
+  "list.corrected": "Corrigé",
+  "list.correctedAt": "Corrigé à {date}",
+  "list.correctedOn": "Corrigé le {date}",
+  "list.updatedAt": "Mis à jour à {date}",
+  "list.updatedOn": "Mis à jour le {date}",
+  "quote.open": "«\u202f",
+  "quote.close": "\u202f»",
+  "quote.innerOpen": "“",
+  "quote.innerClose": "”",
+
+  // archive
+  "archive.title": "Copie d’archive",
+  "archive.dates": "Dates",
+  "archive.publisher": "Éditeur",
+  "archive.length": "Longueur",
+  "archive.digest": "SHA-256",
+  "archive.digestOf":
+    "Empreinte du texte normalisé (Unicode NFC, toute suite de blancs réduite à une espace)\u00a0: titre, chapeau et corps.",
+
+  // brief
+  "brief.published": "Publié le {date}",
+  "brief.updated": "Mis à jour le {date}",
+  "brief.by": "Par {names}",
+  "brief.updates": "Mises à jour",
+  "brief.sources": "Sources",
+  "brief.translations": "Dans une autre langue",
+  "brief.translatedFrom": "Traduit de l’original\u00a0:",
+  "cite.title": "Citer, archiver",
+  "cite.citation": "Citation",
+  "cite.address": "Adresse permanente",
+  "cite.archive": "Copie d’archive",
+  "cite.archiveLink": "Cette brève en un seul fichier, à conserver",
+  "cite.feeds": "Flux",
+  "figure.credit": "Photo\u00a0: {credit}",
+  "source.accessed": "consulté le {date}",
+  "source.in": "langue\u00a0: {tag}",
+  "source.in.ar": "en arabe",
+  "source.in.az": "en azerbaïdjanais",
+  "source.in.be": "en biélorusse",
+  "source.in.bg": "en bulgare",
+  "source.in.cs": "en tchèque",
+  "source.in.da": "en danois",
+  "source.in.de": "en allemand",
+  "source.in.el": "en grec",
+  "source.in.en": "en anglais",
+  "source.in.es": "en espagnol",
+  "source.in.et": "en estonien",
+  "source.in.fa": "en persan",
+  "source.in.fi": "en finnois",
+  "source.in.fr": "en français",
+  "source.in.he": "en hébreu",
+  "source.in.hi": "en hindi",
+  "source.in.hr": "en croate",
+  "source.in.hu": "en hongrois",
+  "source.in.hy": "en arménien",
+  "source.in.it": "en italien",
+  "source.in.ja": "en japonais",
+  "source.in.ka": "en géorgien",
+  "source.in.kk": "en kazakh",
+  "source.in.ko": "en coréen",
+  "source.in.lt": "en lituanien",
+  "source.in.lv": "en letton",
+  "source.in.nl": "en néerlandais",
+  "source.in.no": "en norvégien",
+  "source.in.pl": "en polonais",
+  "source.in.pt": "en portugais",
+  "source.in.ro": "en roumain",
+  "source.in.ru": "en russe",
+  "source.in.sk": "en slovaque",
+  "source.in.sl": "en slovène",
+  "source.in.sq": "en albanais",
+  "source.in.sr": "en serbe",
+  "source.in.sv": "en suédois",
+  "source.in.tr": "en turc",
+  "source.in.uk": "en ukrainien",
+  "source.in.zh": "en chinois",
+  "thread.title": "Le fil",
+  "thread.first": "Première dépêche",
+  "thread.before": "Juste avant",
+  "thread.this": "Cette brève",
+  "thread.after": "Ensuite",
+  "update.update": "Mise à jour du {date}.",
+  "update.correction": "Correction du {date}.",
+  "update.clarification": "Précision du {date}.",
+
+  // calendar
+  "calendar.title": "Calendrier",
+  "calendar.intro": "Toutes les brèves, mois par mois\u00a0: la hauteur de chaque barre dit combien.",
+
+  // feeds and subscribe
+  "feed.rss": "RSS",
+  "feed.rss.for": "Le format que tous les lecteurs de flux comprennent. Dans le doute, c’est celui-ci.",
+  "feed.atom": "Atom",
+  "feed.atom.for": "Le même contenu, avec la date de chaque mise à jour et le chemin vers les jours passés.",
+  "feed.json": "JSON Feed",
+  "feed.json.for": "Le même contenu pour qui écrit un programme, un tableau de bord ou un robot.",
+  "subscribe.title": "S’abonner",
+  "subscribe.intro": "Recevez les brèves dès leur parution, sans compte ni adresse électronique.",
+  "subscribe.how":
+    "Un lecteur de flux est une application qui vérifie pour vous les sites que vous suivez et range leurs nouveautés dans une seule liste. Copiez-y l’une des adresses ci-dessous\u00a0: un clic la sélectionne tout entière.",
+  "subscribe.site": "Toutes les brèves",
+  "subscribe.siteText": "Les plus récentes, en texte intégral",
+  "subscribe.topics": "Par sujet",
+  "subscribe.topicsText": "Seulement ce qui vous occupe",
+
+  // footer
+  "footer.publisher": "Publié par {publisher}",
+
+  // home
+  "home.newest": "Dernière brève",
+  "home.all": "Toutes les brèves, mois par mois",
+  "home.stories": "Fils en cours",
+  "home.topics": "Sujets",
+  "home.follow": "Suivre",
+  "home.followText": "Par flux, sans compte ni publicité, en entier ou par sujet.",
+  "home.followLink": "Choisir un flux",
+
+  // month
+  "month.caption": "Nombre de brèves par jour",
+
+  // neighbours
+  "neighbours.briefs": "Brèves voisines",
+  "neighbours.days": "Jours voisins",
+  "neighbours.months": "Mois voisins",
+  "neighbours.earlier": "Avant",
+  "neighbours.later": "Après",
+
+  // moved
+  "moved.title": "Cette page a changé d’adresse",
+
+  // not found
+  "notFound.title": "Page introuvable",
+  "notFound.why":
+    "L’adresse a pu être mal recopiée, coupée en fin de ligne, ou n’avoir jamais existé. Les brèves publiées, elles, ne changent pas d’adresse.",
+  "notFound.calendar": "Chercher dans le calendrier",
+  "notFound.newest": "Les dernières brèves",
+
+  // section
+  "section.topic": "Sujet",
+  "section.author": "Auteur",
+  "section.story": "Fil",
+  "section.oldestFirst": "de la première à la dernière",
+  "section.months": "Par mois",
+  "section.more": "Les autres brèves sont rangées par mois.",
+  "section.feeds": "Flux",
+} as const;

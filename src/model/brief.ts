@@ -1,0 +1,105 @@
+import type { Body, Wanted } from "./body.ts";
+import type { BriefId, Day, Digest, Instant, Key, Lang, Month, Route } from "./identifiers.ts";
+
+export type UpdateKind = "update" | "correction" | "clarification";
+
+export interface Update {
+  readonly date: Instant;
+  readonly kind: UpdateKind;
+  readonly note: string;
+  /** Whether subscribers are told: the brief moves up in feeds. */
+  readonly notify: boolean;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string | null;
+  /** BCP 47; null if the brief's own. */
+  readonly lang: string | null;
+  readonly accessed: Day | null;
+}
+
+/** A picture file that a brief shows: where it is in the content folder, and what its bytes say. */
+export interface Picture {
+  readonly file: string;
+  readonly digest: Digest;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export interface Image {
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** A value with its place in the brief's file. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the rest of the site may know of a brief: all but its text. It is what the index holds. */
+export interface Brief {
+  readonly id: BriefId;
+  /** Relative to the content folder: `briefs/2024/10/31/lavrov.md`. */
+  readonly file: string;
+  readonly day: Day;
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: Instant;
+  /** Oldest first. */
+  readonly updates: readonly Update[];
+  readonly aliases: readonly Placed<Route>[];
+  readonly dateline: { readonly place: string; readonly country: string | null } | null;
+  readonly authors: readonly Placed<Key>[];
+  readonly topics: readonly Placed<Key>[];
+  readonly story: Placed<Key> | null;
+  readonly translationOf: Placed<BriefId> | null;
+  readonly image: Image | null;
+  readonly draft: boolean;
+  readonly words: number;
+  /** Of the text beside it: changes whenever the text does. */
+  readonly textDigest: Digest;
+  /** Briefs that the body links to, and paths of the site. */
+  readonly links: readonly Wanted<BriefId>[];
+  readonly paths: readonly Wanted<string>[];
+  /** Pictures of the body by the name they have there. */
+  readonly pictures: Readonly<Record<string, Picture>>;
+  /** Where `id` and `lang` stand, for problems between briefs. */
+  readonly at: { readonly id: Position; readonly lang: Position; readonly title: Position };
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The heavy part of a brief: read only for the pages and feeds that print it. */
+export interface BriefText {
+  readonly body: Body;
+  readonly sources: readonly Source[];
+}
+
+/** The calendar month of briefs, by their folder: the unit of the index. */
+export interface Volume {
+  readonly month: Month;
+  readonly briefs: readonly Brief[];
+}
+
+/** The newest instant at which subscribers were told something; RFC 4287's `updated`. */
+export function lastNotified(brief: Brief): Instant {
+  return brief.updates.filter((update) => update.notify).at(-1)?.date ?? brief.published;
+}
+
+/** The instant of the last change that a reader can see named; null if there was none. */
+export function lastUpdated(brief: Brief): Instant | null {
+  return brief.updates.at(-1)?.date ?? null;
+}

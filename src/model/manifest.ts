@@ -1,0 +1,8 @@
+import type { Digest, DistPath } from "./identifiers.ts";
+
+/** A file of the output as its manifest lists it. */
+export interface ManifestFile {
+  readonly path: DistPath;
+  readonly bytes: number;
+  readonly sha256: Digest;
+}

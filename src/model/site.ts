@@ -1,0 +1,80 @@
+import type { Placed } from "./brief.ts";
+import type { Digest, Key, Lang } from "./identifiers.ts";
+
+/** A text in each language of the site. */
+export type Localised = ReadonlyMap<Lang, string>;
+
+/** Where the site lives: `https://ex.org` and `/sub` (empty at the root of the host). */
+export interface SiteUrl {
+  readonly origin: string;
+  readonly base: string;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly url: string | null;
+  /** A path of `content/public`: `/logo.png`. */
+  readonly logo: Placed<string> | null;
+  /** An e-mail address. */
+  readonly contact: string | null;
+  /** What schema.org calls policies: the name in `site.yaml` and the slug of the standing page. */
+  readonly policies: readonly { readonly name: PolicyName; readonly page: Placed<string> }[];
+}
+
+export type PolicyName = "about" | "corrections" | "ethics" | "ownership" | "contact" | "legal";
+
+export interface Author {
+  readonly key: Key;
+  readonly name: string;
+  readonly kind: "person" | "organization";
+  readonly url: string | null;
+  readonly description: Localised | null;
+}
+
+/** A topic or a story. */
+export interface Heading {
+  readonly key: Key;
+  readonly title: Localised;
+  readonly description: Localised | null;
+}
+
+/** What `site.yaml` says, complete: nothing in it is optional any more. */
+export interface Site {
+  readonly title: Localised;
+  readonly description: Localised;
+  readonly url: SiteUrl;
+  /** For tag URIs (RFC 4151); never changes, even when `url` does. */
+  readonly authority: string;
+  /** The first is at `/`, each other at `/xx/`. At least one. */
+  readonly languages: readonly [Lang, ...Lang[]];
+  /** A zone of the IANA database. */
+  readonly timeZone: string;
+  readonly publisher: Publisher;
+  readonly authors: ReadonlyMap<Key, Author>;
+  readonly topics: ReadonlyMap<Key, Heading>;
+  readonly stories: ReadonlyMap<Key, Heading>;
+  /** How many briefs the site's feeds and those of its sections hold. */
+  readonly feeds: { readonly site: number; readonly section: number };
+  readonly archivePages: boolean;
+}
+
+/** The text of that language; every text of a site has all of the site's languages. */
+export function inLanguage(text: Localised, lang: Lang): string {
+  const found = text.get(lang);
+  if (found === undefined) throw new Error(`no text in ${lang}`);
+  return found;
+}
+
+/** A file copied as it is; `path` is its place in the output, `file` its place in the folder it comes from. */
+export interface PublicFile {
+  readonly path: string;
+  readonly from: "content" | "theme";
+  readonly file: string;
+  readonly digest: Digest;
+}
+
+/** What templates bring besides themselves: files of `templates/public`, and the style that archive pages carry. */
+export interface Theme {
+  readonly publicFiles: readonly PublicFile[];
+  readonly archiveStyle: { readonly css: string; readonly hash: string };
+}

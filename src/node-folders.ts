@@ -1,0 +1,135 @@
+/** The only door to the disk. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { byCodeUnit, type FileStat, type WritableFolder } from "./folders.ts";
+
+/** A folder of the disk. It need not exist yet. `root` is absolute. */
+export function nodeFolder(root: string): WritableFolder {
+  const at = (path: string) => join(root, path);
+  const made = new Set<string>();
+  const makeFolder = (folder: string) => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+  return {
+    list: (under = "") => walk(root, under).files.sort(byCodeUnit),
+    strays: (under = "") => walk(root, under).strays.sort(byCodeUnit),
+    stat: (path) => fileStat(at(path)),
+    read: (path) => readOrNull(at(path)),
+    write: (path, bytes) => {
+      makeFolder(dirname(at(path)));
+      writeFileSync(at(path), bytes);
+    },
+    rename: (from, to) => {
+      makeFolder(dirname(at(to)));
+      renameSync(at(from), at(to));
+    },
+    remove: (path) => {
+      rmSync(at(path), { force: true });
+      made.clear();
+      removeEmptyFolders(root, dirname(at(path)));
+    },
+  };
+}
+
+/** Whether a file or folder of that absolute name exists. */
+export function pathExists(path: string): boolean {
+  return existsSync(path);
+}
+
+/** Removes a folder and all in it, if it is there. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Makes a file that must not exist yet; false if it does. */
+export function createExclusively(path: string, text: string): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function walk(root: string, under: string): { files: string[]; strays: string[] } {
+  const files: string[] = [];
+  const strays: string[] = [];
+  const base = existsSync(root) ? realpathSync(root) : root;
+  const visit = (folder: string) => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink())
+        (leadsToFileWithin(base, join(root, path)) ? files : strays).push(path);
+    }
+  };
+  visit(under);
+  return { files, strays };
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function leadsToFileWithin(base: string, path: string): boolean {
+  try {
+    const target = realpathSync(path);
+    return target.startsWith(base + sep) && statSync(target).isFile();
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ELOOP") return false;
+    throw error;
+  }
+}
+
+function fileStat(path: string): FileStat | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile()) return null;
+  return { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, inode: stat.ino };
+}
+
+function readOrNull(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  if (!folder.startsWith(root + sep)) return;
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOTEMPTY" || code === "EEXIST" || code === "ENOENT") return;
+    throw error;
+  }
+  removeEmptyFolders(root, dirname(folder));
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}

@@ -1,0 +1,177 @@
+/** The flow: content → plan → render → commit. */
+import { createHash } from "node:crypto";
+import { openCache } from "./cache.ts";
+import { commitProblem } from "./commit/commit-rules.ts";
+import { type Changes, type CommitFolders, commitSite, recoverCommit } from "./commit/commit-site.ts";
+import { briefJsonSchema } from "./content/brief-json-schema.ts";
+import { type Content, readContent } from "./content/read-content.ts";
+import { readTheme } from "./content/read-theme.ts";
+import type { EleventyConfig } from "./eleventy.ts";
+import type { ReadableFolder, WritableFolder } from "./folders.ts";
+import { type Digest, digest } from "./model/identifiers.ts";
+import { checkReferences } from "./plan/check-references.ts";
+import type { Plan } from "./plan/output.ts";
+import { planSite } from "./plan/plan-site.ts";
+import { resolve } from "./plan/resolve.ts";
+import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
+import { renderOutputs } from "./render/render-outputs.ts";
+import { renderProblem } from "./render/render-rules.ts";
+
+/** Everything outside the program that a build touches. */
+export interface SiteOnDisk {
+  readonly content: ReadableFolder;
+  readonly templates: ReadableFolder;
+  /** `.brevier`: can be deleted at any moment. */
+  readonly cache: WritableFolder;
+  readonly out: CommitFolders & { readonly name: string };
+  readonly program: Digest;
+  /** The digest of `.eleventy.ts`, of what it imports and of the lockfile. */
+  readonly configuration: Digest;
+  readonly loadConfiguration: () => Promise<(config: EleventyConfig) => void>;
+  readonly emptyFolder: () => string;
+  readonly lock: () =>
+    | { readonly held: true; readonly release: () => void }
+    | {
+        readonly held: false;
+        readonly pid: number;
+        readonly host: string;
+        readonly since: string;
+        readonly file: string;
+      };
+}
+
+export interface BuildOptions {
+  /** The newsroom's moment, in milliseconds since 1970: what is published later is not shown. */
+  readonly now: number;
+  /** The clock of the disk, in milliseconds since 1970. */
+  readonly wall: number;
+  readonly adopt: boolean;
+  readonly repair: boolean;
+  /** Told as each stage begins. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export type Stage = "index" | "plan" | "render" | "done";
+
+export interface BuildReport {
+  readonly changes: Changes;
+  readonly briefs: number;
+  readonly outputs: number;
+  /** When time alone will change the site, in milliseconds since 1970. */
+  readonly validUntil: number | null;
+}
+
+/** Builds a site. A problem that is an error means that the published folder was not touched. */
+export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  const lock = site.lock();
+  if (!lock.held)
+    return failed([
+      commitProblem("build/locked", { file: lock.file, line: 1, column: 1 }, { ...lock, held: "no" }),
+    ]);
+  try {
+    return await buildLocked(site, options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  recoverCommit(site.out);
+  options.onStage?.("index");
+  const content = readContent(site.content, site.cache, site.program, options.wall);
+  if (!content.ok) return failed(content.problems.map(inContent));
+  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+
+  options.onStage?.("plan");
+  const planned = planContent(site, content.value, options.now);
+  const warnings = [...content.problems, ...planned.problems].map(inContent);
+  if (!planned.ok) return failed(warnings);
+
+  options.onStage?.("render");
+  const committed = await renderAndCommit(site, content.value, planned.value, options);
+  if (!committed.ok) return failed([...warnings, ...committed.problems]);
+  options.onStage?.("done");
+  const value: BuildReport = {
+    changes: committed.value,
+    briefs: content.value.volumes.reduce((sum, volume) => sum + volume.briefs.length, 0),
+    outputs: planned.value.outputs.length,
+    validUntil: planned.value.validUntil,
+  };
+  return { ok: true, value, problems: sortProblems(warnings) };
+}
+
+function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
+  const { theme, digest: templates } = readTheme(site.templates);
+  const wrong = checkReferences(content.site, content.volumes, content.pages, now);
+  if (hasErrors(wrong)) return failed(wrong);
+  const renderer = digest(
+    createHash("sha256")
+      .update(site.program + templates + site.configuration)
+      .digest("hex"),
+  );
+  const resolved = resolve(content.site, content.volumes, content.pages, now);
+  return planSite({
+    resolved,
+    theme,
+    pages: content.pages,
+    publicFiles: content.publicFiles,
+    logo: content.logo,
+    renderer,
+  });
+}
+
+async function renderAndCommit(
+  site: SiteOnDisk,
+  content: Content,
+  plan: Plan,
+  options: BuildOptions,
+): Promise<Outcome<Changes>> {
+  const configure = await configurationOf(site);
+  if (!configure.ok) return configure;
+  const briefs = new Map(
+    content.volumes.flatMap((volume) => volume.briefs.map((brief) => [brief.file, brief] as const)),
+  );
+  const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
+  const sources = {
+    textOf: (file: string) => content.textOf(held(briefs, file)),
+    pageBodyOf: (file: string) => held(bodies, file),
+    folders: { content: site.content, theme: site.templates },
+    pages: {
+      templates: site.templates,
+      chromes: plan.chromes,
+      configure: configure.value,
+      emptyFolder: site.emptyFolder(),
+    },
+  };
+  return commitSite(
+    plan,
+    (outputs, sink) => renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes)),
+    site.out,
+    openCache(site.cache, `${site.program}\0${site.out.name}`),
+    { adopt: options.adopt, repair: options.repair, name: site.out.name },
+  );
+}
+
+async function configurationOf(site: SiteOnDisk): Promise<Outcome<(config: EleventyConfig) => void>> {
+  try {
+    return { ok: true, value: await site.loadConfiguration(), problems: [] };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return failed([renderProblem("config/failed", { file: ".eleventy.ts", line: 1, column: 1 }, { detail })]);
+  }
+}
+
+/** The rooms see the content folder; the editor sees the site's. */
+function inContent(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
+}
+
+function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: sortProblems(problems) };
+}
+
+function held<T>(map: ReadonlyMap<string, T>, file: string): T {
+  const found = map.get(file);
+  if (found === undefined) throw new Error(`nothing was read from ${file}`);
+  return found;
+}

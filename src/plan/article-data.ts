@@ -1,0 +1,113 @@
+/** schema.org data of a brief (D6): the same facts as the page, for machines. */
+import { type Brief, lastUpdated } from "../model/brief.ts";
+import type { Lang } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
+import { authorsOf, pictureRoute } from "./brief-document.ts";
+import { sectionTitle } from "./cards.ts";
+import type { Resolved } from "./resolve.ts";
+import { urlOf } from "./routes.ts";
+
+/** The graph of a brief's page: the article, its publisher. No value is empty, every `@id` resolves in it. */
+export function articleData(resolved: Resolved, brief: Brief): object {
+  const url = urlOf(resolved.site, resolved.routeOf(brief));
+  const edition = resolved.editionOf(brief.lang);
+  const topics = brief.topics.map(({ value }) => sectionTitle(resolved, edition, "topic", value));
+  const organization = publisherData(resolved, brief.lang);
+  const article = {
+    "@type": "NewsArticle",
+    "@id": `${url}#article`,
+    headline: brief.title,
+    description: brief.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: brief.lang,
+    datePublished: brief.published,
+    dateModified: lastUpdated(brief) ?? brief.published,
+    author: authorData(resolved, brief),
+    publisher: { "@id": organization["@id"] },
+    ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
+    wordCount: brief.words,
+    ...(brief.dateline === null ? {} : placeData(brief.dateline)),
+    ...(brief.image === null ? {} : { image: [imageData(resolved, brief)] }),
+    ...corrections(brief),
+    isAccessibleForFree: true,
+  };
+  return { "@context": "https://schema.org", "@graph": [article, organization] };
+}
+
+/** The publisher, with the policies that the edition states. */
+export function publisherData(resolved: Resolved, lang: Lang) {
+  const { site } = resolved;
+  const edition = resolved.editionOf(lang);
+  const home = urlOf(site, resolved.editionOf(site.languages[0]).routes.home);
+  const properties = {
+    about: "publishingPrinciples",
+    corrections: "correctionsPolicy",
+    ethics: "ethicsPolicy",
+    ownership: "ownershipFundingInfo",
+  };
+  const policies = Object.entries(properties).flatMap(([name, property]) => {
+    const slug = site.publisher.policies.find((policy) => policy.name === name)?.page.value;
+    const page = edition.pages.find(
+      (candidate) => candidate.slug === slug || candidate.translationOf?.slug === slug,
+    );
+    return slug === undefined || page === undefined
+      ? []
+      : [[property, urlOf(site, edition.routes.page(page))] as const];
+  });
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${home}#publisher`,
+    name: site.publisher.name,
+    url: site.publisher.url ?? home,
+    ...(site.publisher.logo === null
+      ? {}
+      : { logo: site.url.origin + site.url.base + site.publisher.logo.value }),
+    ...Object.fromEntries(policies),
+    alternateName: inLanguage(site.title, lang),
+  };
+}
+
+function authorData(resolved: Resolved, brief: Brief): readonly object[] {
+  const links = authorsOf(resolved, brief);
+  return brief.authors.map(({ value }, i) => {
+    const author = resolved.site.authors.get(value);
+    const type = author?.kind === "organization" ? "Organization" : "Person";
+    return {
+      "@type": type,
+      name: links[i]?.name,
+      url: links[i]?.url,
+      ...(author?.url ? { sameAs: author.url } : {}),
+    };
+  });
+}
+
+function placeData({ place, country }: NonNullable<Brief["dateline"]>) {
+  const name = country === null ? place : `${place}, ${country}`;
+  return { dateline: name, locationCreated: { "@type": "Place", name } };
+}
+
+function imageData(resolved: Resolved, brief: Brief): object {
+  const image = brief.image;
+  if (image === null) return {};
+  return {
+    "@type": "ImageObject",
+    url: urlOf(resolved.site, pictureRoute(image.picture)),
+    width: image.picture.width,
+    height: image.picture.height,
+    ...(image.caption === null ? {} : { caption: image.caption }),
+    ...(image.credit === null ? {} : { creditText: image.credit }),
+  };
+}
+
+function corrections(brief: Brief) {
+  const found = brief.updates.filter((update) => update.kind === "correction");
+  if (found.length === 0) return {};
+  return {
+    correction: found.map((update) => ({
+      "@type": "CorrectionComment",
+      text: update.note,
+      datePublished: update.date,
+    })),
+  };
+}

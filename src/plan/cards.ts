@@ -1,0 +1,80 @@
+/** What lists show of briefs. */
+import { type Brief, lastNotified } from "../model/brief.ts";
+import type { Day, Key } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
+import { groupBy } from "./group-by.ts";
+import type { Card, DayGroup, Link } from "./page-views.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { pathOf, type SectionKind } from "./routes.ts";
+
+/** A brief as a list shows it. */
+export function cardOf(resolved: Resolved, brief: Brief): Card {
+  const told = lastNotified(brief);
+  return {
+    title: brief.title,
+    path: pathOf(resolved.site, resolved.routeOf(brief)),
+    lang: brief.lang,
+    summary: brief.summary,
+    published: brief.published,
+    updated: told === brief.published ? null : told,
+    corrected: brief.updates.some((update) => update.kind === "correction"),
+    place: brief.dateline?.place ?? null,
+    topics: topicLinks(resolved, brief),
+    story:
+      brief.story === null
+        ? null
+        : sectionLink(resolved, resolved.editionOf(brief.lang), "story", brief.story.value),
+  };
+}
+
+/** Days in the order of the briefs; each links to its page. */
+export function dayGroups(
+  resolved: Resolved,
+  edition: Edition,
+  briefs: readonly Brief[],
+): readonly DayGroup[] {
+  const days: ReadonlyMap<Day, readonly Brief[]> = groupBy(briefs, (brief) => [brief.day]);
+  return [...days].map(([day, ofDay]) => ({
+    day,
+    path: pathOf(resolved.site, edition.routes.day(day)),
+    count: ofDay.length,
+    cards: ofDay.map((brief) => cardOf(resolved, brief)),
+  }));
+}
+
+/** The brief's topics by name. */
+export function topicLinks(resolved: Resolved, brief: Brief): readonly Link[] {
+  const edition = resolved.editionOf(brief.lang);
+  return brief.topics.map(({ value }) => sectionLink(resolved, edition, "topic", value));
+}
+
+/** A topic, author or story by name. */
+export function sectionLink(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): Link {
+  return {
+    title: sectionTitle(resolved, edition, kind, key),
+    path: pathOf(resolved.site, edition.routes.section(kind, key)),
+  };
+}
+
+/** What a topic, author or story is called in the edition. */
+export function sectionTitle(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
+  const { site } = resolved;
+  const author = kind === "author" ? site.authors.get(key) : undefined;
+  if (author !== undefined) return author.name;
+  const heading = (kind === "topic" ? site.topics : site.stories).get(key);
+  if (heading === undefined) throw new Error(`no ${kind} ${key}`);
+  return inLanguage(heading.title, edition.lang);
+}
+
+/** The sentence that says what a topic, author or story is; null if there is none. */
+export function sectionDescription(
+  resolved: Resolved,
+  edition: Edition,
+  kind: SectionKind,
+  key: Key,
+): string | null {
+  const { site } = resolved;
+  const described =
+    { topic: site.topics, author: site.authors, story: site.stories }[kind].get(key)?.description ?? null;
+  return described === null ? null : inLanguage(described, edition.lang);
+}

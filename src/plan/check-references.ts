@@ -1,0 +1,141 @@
+/** What is wrong between files that are each right: ids, keys, links, translations. */
+import { didYouMean } from "../language/nearest.ts";
+import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
+import type { BriefId, Key, Lang } from "../model/identifiers.ts";
+import type { Page } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
+import type { Place, Problem } from "../problem.ts";
+import { groupBy } from "./group-by.ts";
+import { planProblem } from "./plan-rules.ts";
+import { editionRoutes } from "./routes.ts";
+import { visibleAt } from "./visibility.ts";
+
+/** All briefs of the site, visible or not. */
+interface Known {
+  readonly byId: ReadonlyMap<BriefId, Brief>;
+  /** An original and its translations, by the original's id. */
+  readonly versions: ReadonlyMap<BriefId, readonly Brief[]>;
+  readonly now: number;
+}
+
+/** Everything that is wrong between files. */
+export function checkReferences(
+  site: Site,
+  volumes: readonly Volume[],
+  pages: readonly Page[],
+  now: number,
+): readonly Problem[] {
+  const all = volumes.flatMap((volume) => volume.briefs);
+  const byId = new Map<BriefId, Brief>();
+  const problems: Problem[] = [];
+  for (const brief of all) {
+    const other = byId.get(brief.id);
+    if (other === undefined) byId.set(brief.id, brief);
+    else
+      problems.push(
+        planProblem("brief/duplicate-id", placeIn(brief.file, brief.at.id), {
+          id: brief.id,
+          other: other.file,
+        }),
+      );
+  }
+  const versions = groupBy(all, (brief) => [brief.translationOf?.value ?? brief.id]);
+  const known: Known = { byId, versions, now };
+  for (const brief of all) problems.push(...briefReferences(site, brief, known));
+  for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
+  return [...problems, ...siteReferences(site, pages)];
+}
+
+function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
+  const unknown = (
+    rule: "brief/unknown-topic" | "brief/unknown-author" | "brief/unknown-story",
+    used: readonly Placed<Key>[],
+    keys: ReadonlyMap<Key, unknown>,
+  ) =>
+    used
+      .filter(({ value }) => !keys.has(value))
+      .map((item) => planProblem(rule, placeIn(brief.file, item), notFound(item.value, [...keys.keys()])));
+  return [
+    ...languageProblems(site, brief.file, brief.lang, brief.at.lang),
+    ...unknown("brief/unknown-topic", brief.topics, site.topics),
+    ...unknown("brief/unknown-author", brief.authors, site.authors),
+    ...unknown("brief/unknown-story", brief.story === null ? [] : [brief.story], site.stories),
+    ...translationProblems(brief, known),
+    ...linkProblems(brief.file, brief.links, known, visibleAt(brief, known.now) === "published"),
+  ];
+}
+
+function translationProblems(brief: Brief, known: Known): Problem[] {
+  const to = brief.translationOf;
+  if (to === null) return [];
+  const place = placeIn(brief.file, to);
+  const original = known.byId.get(to.value);
+  if (original === undefined)
+    return [planProblem("brief/unknown-translation", place, suggested(to.value, known.byId))];
+  if (original.translationOf !== null) {
+    const values = { found: to.value, original: original.translationOf.value };
+    return [planProblem("brief/translation-of-translation", place, values)];
+  }
+  return (known.versions.get(to.value) ?? [])
+    .filter((other) => other !== brief && other.lang === brief.lang)
+    .map((other) =>
+      planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
+    );
+}
+
+function linkProblems(file: string, links: Brief["links"], known: Known, fromVisible: boolean): Problem[] {
+  return links.flatMap((link) => {
+    const target = known.byId.get(link.target);
+    if (target === undefined)
+      return [planProblem("link/unknown-brief", placeIn(file, link), suggested(link.target, known.byId))];
+    const leaks = fromVisible && visibleAt(target, known.now) !== "published";
+    return leaks ? [planProblem("link/not-public", placeIn(file, link), { other: target.file })] : [];
+  });
+}
+
+function pageReferences(site: Site, page: Page, pages: readonly Page[], known: Known): Problem[] {
+  const problems = [
+    ...languageProblems(site, page.file, page.lang, page.at.lang),
+    ...linkProblems(page.file, page.links, known, true),
+  ];
+  const reserved = site.languages.includes(page.lang) ? editionRoutes(site, page.lang).reserved : [];
+  if (reserved.includes(page.slug)) {
+    problems.push(
+      planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),
+    );
+  }
+  if (page.translationOf !== null) {
+    const { slug, at } = page.translationOf;
+    const others = pages.filter((other) => other.lang !== page.lang).map((other) => other.slug);
+    if (!others.includes(slug))
+      problems.push(planProblem("page/unknown-translation", placeIn(page.file, at), notFound(slug, others)));
+  }
+  return problems;
+}
+
+function languageProblems(site: Site, file: string, lang: Lang, at: Position): Problem[] {
+  if (site.languages.includes(lang)) return [];
+  return [planProblem("brief/unknown-language", placeIn(file, at), notFound(lang, site.languages))];
+}
+
+function siteReferences(site: Site, pages: readonly Page[]): Problem[] {
+  const slugs = pages.map((page) => page.slug);
+  return site.publisher.policies
+    .filter(({ page }) => !slugs.includes(page.value))
+    .map(({ page }) =>
+      planProblem("site/unknown-page", placeIn("site.yaml", page), notFound(page.value, slugs)),
+    );
+}
+
+function notFound(found: string, known: readonly string[]) {
+  return { found, nearest: didYouMean(found, known), known: known.join(", ") };
+}
+
+/** Ids are many: only the nearest is worth saying. */
+function suggested(found: string, byId: ReadonlyMap<BriefId, Brief>) {
+  return { found, nearest: didYouMean(found, [...byId.keys()]) };
+}
+
+function placeIn(file: string, at: Position): Place {
+  return { file, line: at.line, column: at.column };
+}

@@ -1,0 +1,53 @@
+import type { BodyReference } from "../model/body.ts";
+import type { Instant, Lang } from "../model/identifiers.ts";
+import type { UpdateView } from "./page-views.ts";
+
+/** A feed as a value: RSS, Atom and JSON Feed are three ways to write it. Texts are plain; URLs absolute. */
+export interface Feed {
+  /** A permanent tag URI, not an address (RFC 4287 § 4.2.6). */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: Lang;
+  /** The page that the feed is of. */
+  readonly homeUrl: string;
+  /** Its own address. */
+  readonly selfUrl: string;
+  /** The newest `updated` of its items; the epoch for an empty feed. */
+  readonly updated: Instant;
+  readonly publisher: { readonly name: string; readonly url: string; readonly email: string | null };
+  readonly rights: string;
+  readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
+  readonly icon: string;
+  readonly favicon: string;
+  /** By the last thing that subscribers were told, newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: Lang;
+  readonly published: Instant;
+  /** The last notified update, or the publication. */
+  readonly updated: Instant;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly topics: readonly { readonly key: string; readonly title: string }[];
+  readonly dateline: string | null;
+  readonly body: BodyReference;
+  readonly updates: readonly UpdateView[];
+  readonly image: FeedImage | null;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}

@@ -1,0 +1,15 @@
+/** Groups values by one or more keys each; groups and their members keep the order of the values. */
+export function groupBy<K, V>(
+  values: readonly V[],
+  keysOf: (value: V) => readonly K[],
+): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,91 @@
+/** What the `<head>` of a page says: one maker for all kinds of pages. */
+import { word } from "../language/words.ts";
+import type { Lang, Route } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
+import type { FeedLink, Head, OpenGraph, Translation } from "./page-views.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { type FeedFormat, urlOf } from "./routes.ts";
+
+const FEED_TYPES = {
+  rss: { name: "RSS", type: "application/rss+xml" },
+  atom: { name: "Atom", type: "application/atom+xml" },
+  "json-feed": { name: "JSON Feed", type: "application/feed+json" },
+} as const;
+
+const FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
+
+export interface HeadOptions {
+  readonly title: string;
+  readonly description: string;
+  readonly route: Route;
+  /** Null on the home page, whose title is the site's. */
+  readonly siteTitle?: null;
+  readonly noindex?: boolean;
+  readonly translations?: readonly Translation[];
+  /** Feeds of the page's own subject, before the site's. */
+  readonly feeds?: readonly FeedLink[];
+  readonly openGraph?: Partial<OpenGraph>;
+  readonly jsonLd?: object;
+}
+
+/** Makes the head of a page of an edition. */
+export function headOf(resolved: Resolved, edition: Edition, options: HeadOptions): Head {
+  const { site } = resolved;
+  const siteTitle = inLanguage(site.title, edition.lang);
+  const url = urlOf(site, options.route);
+  const openGraph: OpenGraph = {
+    type: "website",
+    title: options.title,
+    description: options.description,
+    url,
+    locale: word(edition.lang, "language.locale"),
+    image: null,
+    published: null,
+    modified: null,
+    section: null,
+    tags: [],
+    authors: [],
+    ...options.openGraph,
+  };
+  return {
+    title: options.siteTitle === null ? options.title : `${options.title} — ${siteTitle}`,
+    description: options.description,
+    canonical: url,
+    robots: options.noindex === true ? "noindex" : "max-image-preview:large",
+    feeds: [...(options.feeds ?? []), ...siteFeeds(resolved, edition)],
+    translations: options.translations ?? [],
+    openGraph: options.noindex === true ? null : openGraph,
+    jsonLd: options.jsonLd ?? null,
+  };
+}
+
+/** The edition's own three feeds. */
+export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
+  return feedLinks(resolved, edition, word(edition.lang, "feed.site"));
+}
+
+/** The three feeds of the site, or of a section. */
+export function feedLinks(
+  resolved: Resolved,
+  edition: Edition,
+  name: string,
+  section?: Route,
+): readonly FeedLink[] {
+  const siteTitle = inLanguage(resolved.site.title, edition.lang);
+  return FORMATS.map((format) => ({
+    title: `${siteTitle} — ${name} (${FEED_TYPES[format].name})`,
+    type: FEED_TYPES[format].type,
+    url: urlOf(resolved.site, edition.routes.feed(format, section)),
+  }));
+}
+
+/** A page in another language. */
+export function translationLink(resolved: Resolved, lang: Lang, title: string, route: Route): Translation {
+  return {
+    lang,
+    name: word(lang, "language.name"),
+    title,
+    path: resolved.site.url.base + route,
+    url: urlOf(resolved.site, route),
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { BodyReference, PictureReference } from "../model/body.ts";
+import {
+  type Digest,
+  type DistPath,
+  digest,
+  type Instant,
+  type Lang,
+  type Route,
+} from "../model/identifiers.ts";
+import type { PublicFile } from "../model/site.ts";
+import type { Place } from "../problem.ts";
+import type { Feed } from "./feed.ts";
+import type {
+  ArchiveView,
+  BriefDocument,
+  BriefView,
+  Chrome,
+  Figure,
+  PageView,
+  StandingView,
+} from "./page-views.ts";
+import { type FeedFormat, fileOf } from "./routes.ts";
+
+/** A brief as a document whose text is named, not held. */
+export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {
+  readonly body: BodyReference;
+  readonly image: (Omit<Figure, "src" | "width" | "height"> & { readonly picture: PictureReference }) | null;
+}
+
+/** A page view before its body is read and printed. */
+export type PlannedPage =
+  | Exclude<PageView, BriefView | ArchiveView | StandingView>
+  | (Omit<BriefView, "brief"> & { readonly brief: PlannedDocument })
+  | (Omit<ArchiveView, "brief" | "textDigest"> & { readonly brief: PlannedDocument })
+  | (Omit<StandingView, "body"> & { readonly body: BodyReference });
+
+/** A row of a sitemap. */
+export interface SitemapEntry {
+  readonly url: string;
+  readonly lastmod: Instant | null;
+}
+
+/** What a file is made of. */
+export type Recipe =
+  | { readonly as: "page"; readonly view: PlannedPage }
+  | { readonly as: FeedFormat; readonly feed: Feed }
+  | { readonly as: "sitemap" | "sitemap-index"; readonly entries: readonly SitemapEntry[] }
+  | { readonly as: "text"; readonly text: string }
+  | { readonly as: "copy"; readonly file: PublicFile };
+
+/** A file to produce, with all that it needs. */
+export interface Output {
+  readonly path: DistPath;
+  /** What a reader's address bar says. */
+  readonly route: Route;
+  /** The part of the manifest that lists it: a day, or `fronts`. */
+  readonly part: string;
+  /** Whether readers start from it (home, feeds, sitemaps): such files are replaced after all that they lead to. */
+  readonly isEntry: boolean;
+  readonly recipe: Recipe;
+  /** What an editor wrote to have it; of files that the site makes by itself, `site.yaml`. */
+  readonly origin: Place;
+}
+
+/** A plan can be printed, compared and tested: it is all that a build will do, before anything is done. */
+export interface Plan {
+  /** In code-unit order of their paths. */
+  readonly outputs: readonly PlannedOutput[];
+  readonly chromes: ReadonlyMap<Lang, Chrome>;
+  /** When time alone makes this plan wrong, in milliseconds since 1970; null if never. */
+  readonly validUntil: number | null;
+}
+
+export interface PlannedOutput extends Output {
+  /** Two outputs with the same fingerprint have the same bytes. */
+  readonly fingerprint: Digest;
+}
+
+/** A page that the site makes by itself, in a part of the manifest. */
+export function pageOutput(view: PlannedPage, at: Route, part: string): Output {
+  return siteOutput(at, { as: "page", view }, part);
+}
+
+/** Any file that the site makes by itself; its origin is `site.yaml`. */
+export function siteOutput(at: Route, recipe: Recipe, part = "fronts", isEntry = false): Output {
+  return {
+    path: fileOf(at),
+    route: at,
+    part,
+    isEntry,
+    recipe,
+    origin: { file: "site.yaml", line: 1, column: 1 },
+  };
+}
+
+/** The hash of all that the bytes depend on. `renderer` is the digest of program, templates and configuration. */
+export function fingerprintOf(output: Output, renderer: Digest, chromes: ReadonlyMap<Lang, Digest>): Digest {
+  const hash = createHash("sha256").update(output.path);
+  if (output.recipe.as === "page") hash.update(renderer).update(chromes.get(output.recipe.view.lang) ?? "");
+  else if (output.recipe.as !== "copy") hash.update(renderer);
+  return digest(hash.update(JSON.stringify(output.recipe)).digest("hex"));
+}

@@ -1,0 +1,196 @@
+/** The pages of a month's briefs: the brief, its archive page, the pictures beside it. */
+
+import { directionOf } from "../language/words.ts";
+import type { Brief } from "../model/brief.ts";
+import { type Month, type Route, route } from "../model/identifiers.ts";
+import { inLanguage, type Theme } from "../model/site.ts";
+import { articleData } from "./article-data.ts";
+import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute, updateViews } from "./brief-document.ts";
+import { sectionLink, topicLinks } from "./cards.ts";
+import { feedLinks, headOf, translationLink } from "./head.ts";
+import type { Output, Recipe } from "./output.ts";
+import type { BriefView, Link, OpenGraph, ThreadStep, Translation } from "./page-views.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { fileOf, pathOf, urlOf } from "./routes.ts";
+
+/** Plans the briefs of a month in every edition. */
+export function planBriefs(resolved: Resolved, theme: Theme, month: Month): readonly Output[] {
+  return resolved.editions.flatMap((edition) =>
+    (edition.months.get(month) ?? []).flatMap((brief) => [
+      ...planBrief(resolved, theme, edition, brief),
+      ...planPictures(brief),
+      ...planAliases(resolved, edition, brief),
+    ]),
+  );
+}
+
+function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Brief): readonly Output[] {
+  const { site } = resolved;
+  const at = edition.routes.brief(brief);
+  const archive = edition.routes.archive(brief);
+  const translations = resolved.translationsOf(brief).map((other) => translationOf(resolved, other));
+  const head = headOf(resolved, edition, {
+    title: brief.title,
+    description: brief.summary,
+    route: at,
+    translations,
+    feeds: [],
+    openGraph: openGraphOf(resolved, brief),
+    jsonLd: articleData(resolved, brief),
+  });
+  const shared = { lang: brief.lang, dir: directionOf(brief.lang) };
+  const page: Recipe = {
+    as: "page",
+    view: {
+      kind: "brief",
+      ...shared,
+      head,
+      brief: documentOf(resolved, brief, ON_SITE),
+      thread: threadOf(resolved, edition, brief),
+      translations,
+      translatedFrom: originalOf(resolved, brief),
+      ...neighboursOf(resolved, edition, brief),
+      day: { day: brief.day, path: pathOf(site, edition.routes.day(brief.day)) },
+      archivePath: site.archivePages ? pathOf(site, archive) : null,
+      feeds: topicFeeds(resolved, edition, brief),
+    },
+  };
+  const outputs = [output(brief, at, page)];
+  if (!site.archivePages) return outputs;
+  const copy: Recipe = {
+    as: "page",
+    view: {
+      kind: "archive",
+      ...shared,
+      head: { ...head, robots: "noindex", feeds: [], translations: [], openGraph: null, jsonLd: null },
+      brief: documentOf(resolved, brief, IN_ARCHIVE),
+      siteTitle: inLanguage(site.title, brief.lang),
+      publisher: site.publisher.name,
+      style: theme.archiveStyle,
+    },
+  };
+  return [...outputs, output(brief, archive, copy)];
+}
+
+function planPictures(brief: Brief): readonly Output[] {
+  const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
+  return pictures
+    .filter((picture) => picture.file.startsWith("briefs/"))
+    .map((picture) => {
+      const file = {
+        path: pictureRoute(picture).slice(1),
+        from: "content",
+        file: picture.file,
+        digest: picture.digest,
+      } as const;
+      return output(brief, pictureRoute(picture), { as: "copy", file });
+    });
+}
+
+/** An old address sends the reader on, by a page that needs nothing of the host; `_redirects` says it to hosts that can. */
+function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readonly Output[] {
+  const to = edition.routes.brief(brief);
+  return brief.aliases.map((alias) => {
+    const head = headOf(resolved, edition, {
+      title: brief.title,
+      description: brief.summary,
+      route: to,
+      noindex: true,
+    });
+    const view = {
+      kind: "moved",
+      lang: brief.lang,
+      dir: directionOf(brief.lang),
+      head: { ...head, feeds: [] },
+      title: brief.title,
+      to: pathOf(resolved.site, to),
+    } as const;
+    const made = output(brief, route(alias.value), { as: "page", view });
+    return { ...made, origin: { file: brief.file, line: alias.line, column: alias.column } };
+  });
+}
+
+function output(brief: Brief, at: Route, recipe: Recipe): Output {
+  const origin = { file: brief.file, line: 1, column: 1 };
+  return { path: fileOf(at), route: at, part: brief.day, isEntry: false, recipe, origin };
+}
+
+function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
+  const topics = topicLinks(resolved, brief).map((topic) => topic.title);
+  const picture = brief.image?.picture;
+  return {
+    type: "article",
+    published: brief.published,
+    modified: updateViews(brief).at(-1)?.date ?? null,
+    section: topics[0] ?? null,
+    tags: topics,
+    authors: authorsOf(resolved, brief).map((author) => author.url),
+    image:
+      picture === undefined
+        ? null
+        : {
+            url: urlOf(resolved.site, pictureRoute(picture)),
+            type: picture.type,
+            width: picture.width,
+            height: picture.height,
+            alt: brief.image?.alt ?? "",
+          },
+  };
+}
+
+function translationOf(resolved: Resolved, other: Brief): Translation {
+  return translationLink(resolved, other.lang, other.title, resolved.routeOf(other));
+}
+
+function originalOf(resolved: Resolved, brief: Brief): Translation | null {
+  const original = brief.translationOf === null ? undefined : resolved.byId.get(brief.translationOf.value);
+  return original === undefined ? null : translationOf(resolved, original);
+}
+
+function neighboursOf(
+  resolved: Resolved,
+  edition: Edition,
+  brief: Brief,
+): Pick<BriefView, "earlier" | "later"> {
+  const at = edition.placeOf(brief);
+  const linkTo = (other: Brief | undefined): Link | null =>
+    other === undefined ? null : { title: other.title, path: pathOf(resolved.site, resolved.routeOf(other)) };
+  return {
+    earlier: linkTo(edition.briefs[at + 1]),
+    later: linkTo(at === 0 ? undefined : edition.briefs[at - 1]),
+  };
+}
+
+/** Of its story a brief shows a bounded part: the first dispatch, the one before, itself, the one after. */
+function threadOf(resolved: Resolved, edition: Edition, brief: Brief): BriefView["thread"] {
+  if (brief.story === null) return null;
+  const newest = edition.sections.story.get(brief.story.value) ?? [];
+  const at = edition.placeInStory(brief);
+  const step = (of: Brief | undefined, position: ThreadStep["position"]): ThreadStep[] =>
+    of === undefined
+      ? []
+      : [
+          {
+            title: of.title,
+            path: pathOf(resolved.site, resolved.routeOf(of)),
+            published: of.published,
+            position,
+          },
+        ];
+  const last = newest.length - 1;
+  const steps = [
+    ...step(at < last - 1 ? newest[last] : undefined, "first"),
+    ...step(at < last ? newest[at + 1] : undefined, at + 1 === last ? "first" : "before"),
+    ...step(brief, "this"),
+    ...step(at > 0 ? newest[at - 1] : undefined, "after"),
+  ];
+  return { story: sectionLink(resolved, edition, "story", brief.story.value), steps };
+}
+
+function topicFeeds(resolved: Resolved, edition: Edition, brief: Brief): readonly Link[] {
+  return brief.topics.flatMap(({ value }) => {
+    const { title } = sectionLink(resolved, edition, "topic", value);
+    const rss = feedLinks(resolved, edition, title, edition.routes.section("topic", value))[0];
+    return rss === undefined ? [] : [{ title, path: rss.url.slice(resolved.site.url.origin.length) }];
+  });
+}

@@ -1,0 +1,118 @@
+/** Day pages and month pages: how everything ever published is reached. */
+import { daysIn, monthAndYear, weekdayDate, weekdayOf } from "../language/dates.ts";
+import { directionOf, word } from "../language/words.ts";
+import type { Brief } from "../model/brief.ts";
+import { type Day, day as dayFrom, type Month, monthOf } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
+import { cardOf, dayGroups } from "./cards.ts";
+import { headOf } from "./head.ts";
+import { type Output, type PlannedPage, pageOutput } from "./output.ts";
+import type { DayGroup, MonthTable } from "./page-views.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { pathOf } from "./routes.ts";
+
+/** A month page with more briefs than this shows days with counts, not headlines. */
+export const LONG_MONTH = 200;
+
+/** Plans the month page and the day pages of a month, in each edition that has a brief in it. */
+export function planDays(resolved: Resolved, month: Month): readonly Output[] {
+  return resolved.editions.flatMap((edition) => {
+    const briefs = edition.months.get(month);
+    if (briefs === undefined) return [];
+    const days = [...new Set(briefs.map((brief) => brief.day))];
+    return [
+      monthPage(resolved, edition, month, briefs),
+      ...days.map((day) => dayPage(resolved, edition, day)),
+    ];
+  });
+}
+
+/** The calendar of a month, weeks from Monday. */
+export function monthTable(resolved: Resolved, edition: Edition, month: Month): MonthTable {
+  const [year = "", number = ""] = month.split("-");
+  const days = Array.from({ length: daysIn(month) }, (_, i) => {
+    const day = dayFrom(year, number, String(i + 1).padStart(2, "0"));
+    const count = edition.days.get(day)?.length ?? 0;
+    return {
+      day,
+      date: i + 1,
+      count,
+      path: count === 0 ? null : pathOf(resolved.site, edition.routes.day(day)),
+    };
+  });
+  const blanks = Array.from({ length: weekdayOf(dayFrom(year, number, "01")) }, () => null);
+  const cells = [...blanks, ...days];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) =>
+    Array.from({ length: 7 }, (_unused, j) => cells[i * 7 + j] ?? null),
+  );
+  return { month, path: pathOf(resolved.site, edition.routes.month(month)), weeks };
+}
+
+function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
+  const { site } = resolved;
+  const { lang, routes } = edition;
+  const briefs = edition.days.get(day) ?? [];
+  const [later, earlier] = neighbours([...edition.days.keys()], day);
+  const linkTo = (of: Day | undefined) =>
+    of === undefined ? null : { day: of, path: pathOf(site, routes.day(of)) };
+  const title = word(lang, "day.heading", { date: weekdayDate(day, lang) });
+  const month = monthOf(day);
+  const view: PlannedPage = {
+    kind: "day",
+    lang,
+    dir: directionOf(lang),
+    head: headOf(resolved, edition, {
+      title,
+      description: word(lang, "day.description", {
+        count: briefs.length,
+        date: weekdayDate(day, lang),
+        site: inLanguage(site.title, lang),
+      }),
+      route: routes.day(day),
+    }),
+    day,
+    cards: briefs.map((brief) => cardOf(resolved, brief)),
+    month: { month, path: pathOf(site, routes.month(month)) },
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, routes.day(day), day);
+}
+
+function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: readonly Brief[]): Output {
+  const { site } = resolved;
+  const { lang, routes } = edition;
+  const [later, earlier] = neighbours([...edition.months.keys()], month);
+  const linkTo = (of: Month | undefined) =>
+    of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
+  const title = word(lang, "month.heading", { month: monthAndYear(month, lang) });
+  const groups = dayGroups(resolved, edition, briefs);
+  const days: readonly DayGroup[] =
+    briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups;
+  const view: PlannedPage = {
+    kind: "month",
+    lang,
+    dir: directionOf(lang),
+    head: headOf(resolved, edition, {
+      title,
+      description: word(lang, "month.description", {
+        count: briefs.length,
+        month: monthAndYear(month, lang),
+        site: inLanguage(site.title, lang),
+      }),
+      route: routes.month(month),
+    }),
+    table: monthTable(resolved, edition, month),
+    count: briefs.length,
+    days,
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, routes.month(month), `${month}-01`);
+}
+
+/** The ones before and after in a list. */
+export function neighbours<T>(list: readonly T[], of: T): readonly [T | undefined, T | undefined] {
+  const at = list.indexOf(of);
+  return [at > 0 ? list[at - 1] : undefined, at < 0 ? undefined : list[at + 1]];
+}

@@ -1,0 +1,106 @@
+/** The files that hosts and browsers ask for, and the ones that are copied as they are. */
+import { directionOf } from "../language/words.ts";
+import { route } from "../model/identifiers.ts";
+import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
+import { type Output, siteOutput } from "./output.ts";
+import type { Resolved } from "./resolve.ts";
+import { pathOf, siteRoutes, urlOf } from "./routes.ts";
+
+/** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
+export function planFiles(
+  resolved: Resolved,
+  theme: Theme,
+  publicFiles: readonly PublicFile[],
+): readonly Output[] {
+  const brought = new Set(publicFiles.map((file) => file.path));
+  const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
+  const generated = [
+    siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }),
+    siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
+    siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme) }),
+    siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),
+  ];
+  const copies = [...publicFiles, ...fromTheme].map((file): Output => {
+    const made = siteOutput(route(`/${file.path}`), { as: "copy", file });
+    return file.from === "content" ? { ...made, origin: { file: file.file, line: 1, column: 1 } } : made;
+  });
+  return [...generated.filter((output) => !brought.has(output.path)), ...copies];
+}
+
+function robots(resolved: Resolved): string {
+  const { site } = resolved;
+  return `User-agent: *\nAllow: ${site.url.base}/\n\nSitemap: ${urlOf(site, siteRoutes.sitemapIndex)}\n`;
+}
+
+function webManifest(resolved: Resolved): string {
+  const { site } = resolved;
+  const lang = site.languages[0];
+  const manifest = {
+    name: inLanguage(site.title, lang),
+    description: inLanguage(site.description, lang),
+    lang,
+    dir: directionOf(lang),
+    start_url: pathOf(site, resolved.editionOf(lang).routes.home),
+    display: "browser",
+    background_color: "#fdfcf8",
+    theme_color: "#fdfcf8",
+    icons: siteRoutes.icons.map((icon) => ({
+      src: pathOf(site, icon.route),
+      sizes: icon.sizes,
+      type: "image/png",
+    })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** D15, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
+function headers(resolved: Resolved, theme: Theme): string {
+  const { base } = resolved.site.url;
+  const policy = [
+    "default-src 'none'",
+    `style-src 'self' '${theme.archiveStyle.hash}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const open = ["Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"];
+  const feed = (name: string, type: string) =>
+    [`${base}/${name}`, `${base}/*/${name}`].map((path) =>
+      rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]),
+    );
+  return [
+    rule(`${base}/*`, [
+      `Content-Security-Policy: ${policy}`,
+      "X-Content-Type-Options: nosniff",
+      "X-Frame-Options: DENY",
+      "Referrer-Policy: strict-origin-when-cross-origin",
+      "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    ]),
+    ...feed("feed.xml", "application/rss+xml"),
+    ...feed("atom.xml", "application/atom+xml"),
+    ...feed("feed.json", "application/feed+json"),
+    rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
+  ].join("\n");
+}
+
+function rule(path: string, lines: readonly string[]): string {
+  return `${path}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** Former addresses, for hosts that read the file; the page at each of them serves all others. */
+function redirects(resolved: Resolved): string {
+  const { site } = resolved;
+  return resolved.editions
+    .flatMap((edition) => edition.briefs)
+    .flatMap((brief) =>
+      brief.aliases.map(
+        (alias) => `${pathOf(site, alias.value)} ${pathOf(site, resolved.routeOf(brief))} 301\n`,
+      ),
+    )
+    .sort()
+    .join("");
+}

@@ -1,0 +1,235 @@
+/** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
+import { directionOf, word } from "../language/words.ts";
+import { monthFrom, monthOf } from "../model/identifiers.ts";
+import type { Page } from "../model/page.ts";
+import { inLanguage } from "../model/site.ts";
+import { ON_SITE, textReference } from "./brief-document.ts";
+import { cardOf, dayGroups, sectionLink } from "./cards.ts";
+import { feedLinks, headOf, siteFeeds, translationLink } from "./head.ts";
+import { type Output, pageOutput, siteOutput } from "./output.ts";
+import type { Chrome, HomeView, Translation } from "./page-views.ts";
+import { monthTable } from "./plan-days.ts";
+import { FRONT_LENGTH } from "./plan-sections.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { type EditionRoutes, pathOf, siteRoutes } from "./routes.ts";
+
+/** Plans an edition's own pages. */
+export function planFronts(resolved: Resolved): readonly Output[] {
+  const pages = resolved.editions.flatMap((edition) => [
+    home(resolved, edition),
+    calendar(resolved, edition),
+    subscribe(resolved, edition),
+    ...edition.pages.map((page) => standing(resolved, edition, page)),
+  ]);
+  return [...pages, notFound(resolved)];
+}
+
+/** What stands around the pages of an edition. */
+export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
+  const { site } = resolved;
+  const { lang, routes } = edition;
+  return {
+    lang,
+    dir: directionOf(lang),
+    title: inLanguage(site.title, lang),
+    description: inLanguage(site.description, lang),
+    publisher: site.publisher.name,
+    home: pathOf(site, routes.home),
+    calendar: pathOf(site, routes.calendar),
+    subscribe: pathOf(site, routes.subscribe),
+    pages: edition.pages.map((page) => ({ title: page.title, path: pathOf(site, routes.page(page)) })),
+    editions: resolved.editions
+      .filter((other) => other !== edition)
+      .map((other) => ({
+        lang: other.lang,
+        name: word(other.lang, "language.name"),
+        path: pathOf(site, other.routes.home),
+      })),
+    stylesheet: pathOf(site, siteRoutes.stylesheet),
+    faviconSvg: pathOf(site, siteRoutes.faviconSvg),
+    faviconPng: pathOf(site, siteRoutes.faviconPng),
+    touchIcon: pathOf(site, siteRoutes.touchIcon),
+    webManifest: pathOf(site, siteRoutes.webManifest),
+  };
+}
+
+function home(resolved: Resolved, edition: Edition): Output {
+  const { site } = resolved;
+  const { lang, routes } = edition;
+  const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
+  const [lead, ...others] = newest;
+  const topics = [...edition.sections.topic.keys()].map((key) =>
+    sectionLink(resolved, edition, "topic", key),
+  );
+  const view: HomeView = {
+    kind: "home",
+    lang,
+    dir: directionOf(lang),
+    head: headOf(resolved, edition, {
+      title: inLanguage(site.title, lang),
+      siteTitle: null,
+      description: inLanguage(site.description, lang),
+      route: routes.home,
+      translations: inOtherEditions(
+        resolved,
+        edition,
+        (other) => other.home,
+        (other) => inLanguage(site.title, other),
+      ),
+    }),
+    newestDay: lead?.day ?? null,
+    lead: lead === undefined ? null : cardOf(resolved, lead),
+    days: dayGroups(resolved, edition, others),
+    stories: runningStories(resolved, edition, newest),
+    topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    month: lead === undefined ? null : monthTable(resolved, edition, monthOf(lead.day)),
+  };
+  return siteOutput(routes.home, { as: "page", view }, "fronts", true);
+}
+
+/** Stories of the newest briefs, latest first. */
+function runningStories(
+  resolved: Resolved,
+  edition: Edition,
+  newest: Edition["briefs"],
+): HomeView["stories"] {
+  const keys = new Set(newest.flatMap((brief) => brief.story?.value ?? []));
+  return [...keys].flatMap((key) => {
+    const latest = edition.sections.story.get(key)?.[0];
+    return latest === undefined
+      ? []
+      : [{ ...sectionLink(resolved, edition, "story", key), latest: latest.published }];
+  });
+}
+
+function calendar(resolved: Resolved, edition: Edition): Output {
+  const { lang, routes } = edition;
+  const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
+  return pageOutput(
+    {
+      kind: "calendar",
+      lang,
+      dir: directionOf(lang),
+      head: headOf(resolved, edition, {
+        title: word(lang, "calendar.title"),
+        description: word(lang, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+        route: routes.calendar,
+        translations: inOtherEditions(
+          resolved,
+          edition,
+          (other) => other.calendar,
+          (other) => word(other, "calendar.title"),
+        ),
+      }),
+      years: years.map((year) => yearOf(resolved, edition, year)),
+    },
+    routes.calendar,
+    "fronts",
+  );
+}
+
+function yearOf(resolved: Resolved, edition: Edition, year: string) {
+  const months = Array.from({ length: 12 }, (_, i) => {
+    const month = monthFrom(year, i + 1);
+    const count = edition.months.get(month)?.length ?? 0;
+    return { month, count, path: count === 0 ? null : pathOf(resolved.site, edition.routes.month(month)) };
+  });
+  return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
+}
+
+function subscribe(resolved: Resolved, edition: Edition): Output {
+  const { lang, routes } = edition;
+  const topics = [...edition.sections.topic.keys()].map((key) => {
+    const link = sectionLink(resolved, edition, "topic", key);
+    return { ...link, feeds: feedLinks(resolved, edition, link.title, routes.section("topic", key)) };
+  });
+  return pageOutput(
+    {
+      kind: "subscribe",
+      lang,
+      dir: directionOf(lang),
+      head: headOf(resolved, edition, {
+        title: word(lang, "subscribe.title"),
+        description: word(lang, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
+        route: routes.subscribe,
+        translations: inOtherEditions(
+          resolved,
+          edition,
+          (other) => other.subscribe,
+          (other) => word(other, "subscribe.title"),
+        ),
+      }),
+      site: siteFeeds(resolved, edition),
+      topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    },
+    routes.subscribe,
+    "fronts",
+  );
+}
+
+function standing(resolved: Resolved, edition: Edition, page: Page): Output {
+  const { lang, routes } = edition;
+  const original = page.translationOf?.slug ?? page.slug;
+  const versions = resolved.editions.flatMap((other) =>
+    other.pages.filter(
+      (candidate) => candidate !== page && (candidate.translationOf?.slug ?? candidate.slug) === original,
+    ),
+  );
+  const translations = versions.map((other) =>
+    translationLink(resolved, other.lang, other.title, resolved.editionOf(other.lang).routes.page(other)),
+  );
+  const at = routes.page(page);
+  const made = pageOutput(
+    {
+      kind: "standing",
+      lang,
+      dir: directionOf(lang),
+      head: headOf(resolved, edition, {
+        title: page.title,
+        description: page.summary,
+        route: at,
+        translations,
+      }),
+      title: page.title,
+      summary: page.summary,
+      body: textReference(resolved, page.file, page.textDigest, page.links, ON_SITE),
+      translations,
+    },
+    at,
+    "fronts",
+  );
+  return { ...made, origin: { file: page.file, line: 1, column: 1 } };
+}
+
+/** Hosts have one 404 page: it speaks the first language. */
+function notFound(resolved: Resolved): Output {
+  const edition = resolved.editionOf(resolved.site.languages[0]);
+  const { lang } = edition;
+  return pageOutput(
+    {
+      kind: "not-found",
+      lang,
+      dir: directionOf(lang),
+      head: headOf(resolved, edition, {
+        title: word(lang, "notFound.heading"),
+        description: word(lang, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
+        route: siteRoutes.notFound,
+        noindex: true,
+      }),
+      newest: edition.briefs.slice(0, 5).map((brief) => cardOf(resolved, brief)),
+    },
+    siteRoutes.notFound,
+    "fronts",
+  );
+}
+
+function inOtherEditions(
+  resolved: Resolved,
+  edition: Edition,
+  routeIn: (routes: EditionRoutes) => EditionRoutes["home"],
+  titleIn: (lang: Edition["lang"]) => string,
+): readonly Translation[] {
+  return resolved.editions
+    .filter((other) => other !== edition)
+    .map((other) => translationLink(resolved, other.lang, titleIn(other.lang), routeIn(other.routes)));
+}

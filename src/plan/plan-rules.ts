@@ -1,0 +1,147 @@
+import { problemsOf, type RuleTable } from "../problem.ts";
+
+/** What can be wrong between files that are each right. */
+export const planRules = {
+  "brief/duplicate-id": {
+    severity: "error",
+    says: {
+      fr: "l’identifiant « {id} » est déjà celui de {other}",
+      en: "the id “{id}” is already that of {other}",
+    },
+    hint: {
+      fr: "Gardez-le au plus ancien ; donnez à l’autre un identifiant de « brevier new ».",
+      en: "Leave it to the older one; give the other an id from “brevier new”.",
+    },
+  },
+  "brief/unknown-topic": {
+    severity: "error",
+    says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
+    hint: { fr: "Sujets de site.yaml : {known}.", en: "Topics of site.yaml: {known}." },
+  },
+  "brief/unknown-author": {
+    severity: "error",
+    says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
+    hint: { fr: "Auteurs de site.yaml : {known}.", en: "Authors of site.yaml: {known}." },
+  },
+  "brief/unknown-story": {
+    severity: "error",
+    says: { fr: "fil inconnu, « {found} »{nearest}", en: "unknown story, “{found}”{nearest}" },
+    hint: { fr: "Fils de site.yaml : {known}.", en: "Stories of site.yaml: {known}." },
+  },
+  "brief/unknown-language": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas une langue du site{nearest}",
+      en: "“{found}” is not a language of the site{nearest}",
+    },
+    hint: { fr: "Langues de site.yaml : {known}.", en: "Languages of site.yaml: {known}." },
+  },
+  "brief/unknown-translation": {
+    severity: "error",
+    says: {
+      fr: "aucune brève n’a l’identifiant « {found} »{nearest}",
+      en: "no brief has the id “{found}”{nearest}",
+    },
+    hint: {
+      fr: "« translationOf » donne l’« id » de la brève d’origine.",
+      en: "“translationOf” gives the “id” of the original brief.",
+    },
+  },
+  "brief/translation-of-translation": {
+    severity: "error",
+    says: { fr: "« {found} » est elle-même une traduction", en: "“{found}” is itself a translation" },
+    hint: {
+      fr: "Donnez l’« id » de la brève d’origine : {original}.",
+      en: "Give the “id” of the original brief: {original}.",
+    },
+  },
+  "brief/translation-in-same-language": {
+    severity: "error",
+    says: {
+      fr: "cette traduction a la même langue, « {lang} », que {other}",
+      en: "this translation has the same language, “{lang}”, as {other}",
+    },
+    hint: {
+      fr: "Ajoutez « lang: … », ou retirez « translationOf ».",
+      en: "Add “lang: …”, or remove “translationOf”.",
+    },
+  },
+  "link/unknown-brief": {
+    severity: "error",
+    says: {
+      fr: "un lien vers « brief:{found} », qu’aucune brève ne porte{nearest}",
+      en: "a link to “brief:{found}”, which no brief has{nearest}",
+    },
+    hint: {
+      fr: "Écrivez l’« id » qui est dans l’en-tête de la brève visée.",
+      en: "Write the “id” from the front matter of the brief you mean.",
+    },
+  },
+  "link/not-public": {
+    severity: "error",
+    says: {
+      fr: "un lien vers {other}, qui n’est pas encore publiée",
+      en: "a link to {other}, which is not published yet",
+    },
+    hint: {
+      fr: "Retirez le lien, ou publiez d’abord la brève visée.",
+      en: "Remove the link, or publish that brief first.",
+    },
+  },
+  "link/unknown-path": {
+    severity: "error",
+    says: {
+      fr: "un lien vers « {found} », que le site n’a pas",
+      en: "a link to “{found}”, which the site does not have",
+    },
+    hint: {
+      fr: "Vers une brève, écrivez plutôt brief:ID : l’adresse suivra.",
+      en: "For a brief, rather write brief:ID: the address will follow.",
+    },
+  },
+  "page/reserved": {
+    severity: "error",
+    says: {
+      fr: "le nom « {found} » est pris par le site lui-même",
+      en: "the name “{found}” is taken by the site itself",
+    },
+    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+  },
+  "page/unknown-translation": {
+    severity: "error",
+    says: {
+      fr: "aucune page d’une autre langue ne s’appelle « {found} »{nearest}",
+      en: "no page of another language is called “{found}”{nearest}",
+    },
+    hint: {
+      fr: "« translationOf » donne le nom du fichier d’origine, sans .md.",
+      en: "“translationOf” gives the name of the original file, without .md.",
+    },
+  },
+  "site/unknown-page": {
+    severity: "error",
+    says: { fr: "aucune page ne s’appelle « {found} »{nearest}", en: "no page is called “{found}”{nearest}" },
+    hint: { fr: "Pages de content/pages : {known}.", en: "Pages of content/pages: {known}." },
+  },
+  "address/reserved": {
+    severity: "error",
+    says: {
+      fr: "l’adresse « {path} » est celle du manifeste, que Brevier écrit lui-même",
+      en: "the address “{path}” is that of the manifest, which Brevier writes itself",
+    },
+    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+  },
+  "address/taken": {
+    severity: "error",
+    says: {
+      fr: "l’adresse « {path} » est déjà prise par {other}",
+      en: "the address “{path}” is already taken by {other}",
+    },
+    hint: {
+      fr: "Renommez l’un des deux fichiers, ou retirez l’alias.",
+      en: "Rename one of the two files, or remove the alias.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const planProblem = problemsOf(planRules);

@@ -1,0 +1,121 @@
+/** Topics, authors and stories: a front with the newest, and a page a month. */
+import { monthAndYear } from "../language/dates.ts";
+import { directionOf, word } from "../language/words.ts";
+import type { Brief } from "../model/brief.ts";
+import { type Key, type Month, monthOf } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
+import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
+import { groupBy } from "./group-by.ts";
+import { feedLinks, headOf } from "./head.ts";
+import { type Output, type PlannedPage, pageOutput } from "./output.ts";
+import type { SectionSubject } from "./page-views.ts";
+import { neighbours } from "./plan-days.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { pathOf, type SectionKind } from "./routes.ts";
+
+/** How many briefs a front shows before it sends the reader to its months. */
+export const FRONT_LENGTH = 20;
+
+const KINDS: readonly SectionKind[] = ["topic", "author", "story"];
+
+/** Plans the pages of all topics, authors and stories that have a brief. */
+export function planSections(resolved: Resolved): readonly Output[] {
+  return resolved.editions.flatMap((edition) =>
+    KINDS.flatMap((kind) =>
+      [...edition.sections[kind]].flatMap(([key, briefs]) =>
+        planSection(resolved, edition, kind, key, briefs),
+      ),
+    ),
+  );
+}
+
+function planSection(
+  resolved: Resolved,
+  edition: Edition,
+  kind: SectionKind,
+  key: Key,
+  briefs: readonly Brief[],
+): readonly Output[] {
+  const { lang, routes } = edition;
+  const at = routes.section(kind, key);
+  const title = sectionTitle(resolved, edition, kind, key);
+  const description = sectionDescription(resolved, edition, kind, key);
+  const subject: SectionSubject = { kind, title, description, path: pathOf(resolved.site, at) };
+  const site = inLanguage(resolved.site.title, lang);
+  const feeds = kind === "topic" ? feedLinks(resolved, edition, title, at) : [];
+  const months = groupBy(briefs, (brief) => [monthOf(brief.day)]);
+  const newest = briefs.slice(0, FRONT_LENGTH);
+  const view: PlannedPage = {
+    kind: "section",
+    lang,
+    dir: directionOf(lang),
+    head: headOf(resolved, edition, {
+      title: word(lang, `section.${kind}.heading`, { title }),
+      description: description ?? word(lang, "section.description", { title, site }),
+      route: at,
+      feeds,
+    }),
+    subject,
+    count: briefs.length,
+    days: dayGroups(resolved, edition, kind === "story" ? newest.toReversed() : newest),
+    months: [...months].map(([month, ofMonth]) => ({
+      month,
+      path: pathOf(resolved.site, routes.sectionMonth(kind, key, month)),
+      count: ofMonth.length,
+    })),
+    feeds,
+  };
+  const front = pageOutput(view, at, "fronts");
+  const keys = [...months.keys()];
+  return [
+    front,
+    ...[...months].map(([month, ofMonth]) =>
+      monthOfSection(resolved, edition, { kind, key, subject, keys }, month, ofMonth),
+    ),
+  ];
+}
+
+interface Section {
+  readonly kind: SectionKind;
+  readonly key: Key;
+  readonly subject: SectionSubject;
+  /** Its months, newest first. */
+  readonly keys: readonly Month[];
+}
+
+function monthOfSection(
+  resolved: Resolved,
+  edition: Edition,
+  section: Section,
+  month: Month,
+  briefs: readonly Brief[],
+): Output {
+  const { lang, routes } = edition;
+  const { kind, key, subject } = section;
+  const at = routes.sectionMonth(kind, key, month);
+  const [later, earlier] = neighbours(section.keys, month);
+  const linkTo = (of: Month | undefined) =>
+    of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
+  const values = { title: subject.title, month: monthAndYear(month, lang) };
+  const view: PlannedPage = {
+    kind: "section-month",
+    lang,
+    dir: directionOf(lang),
+    head: headOf(resolved, edition, {
+      title: word(lang, "section.month.heading", values),
+      description: word(lang, "section.month.description", {
+        ...values,
+        count: briefs.length,
+        site: inLanguage(resolved.site.title, lang),
+      }),
+      route: at,
+    }),
+    subject,
+    month,
+    count: briefs.length,
+    days: dayGroups(resolved, edition, kind === "story" ? briefs.toReversed() : briefs),
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, at, `${month}-01`);
+}

@@ -1,0 +1,81 @@
+/** Sitemaps (D5): one a month in each edition, one for what is in no month, and an index of them all. */
+import { laterOf } from "../language/dates.ts";
+import { type Brief, lastNotified } from "../model/brief.ts";
+import type { Instant, Month, Route } from "../model/identifiers.ts";
+import { monthOf } from "../model/identifiers.ts";
+import { groupBy } from "./group-by.ts";
+import { type Output, type SitemapEntry, siteOutput } from "./output.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { siteRoutes, urlOf } from "./routes.ts";
+
+/** Plans the sitemaps and their index. `lastmod` is the last thing readers were told, never the clock. */
+export function planSitemaps(resolved: Resolved): readonly Output[] {
+  const files = resolved.editions.flatMap((edition) => [
+    ...[...edition.months].map(([month, briefs]) => monthSitemap(resolved, edition, month, briefs)),
+    frontSitemap(resolved, edition),
+  ]);
+  const entries = files.map(({ at, entries }) => ({
+    url: urlOf(resolved.site, at),
+    lastmod: newestOf(entries),
+  }));
+  return [
+    ...files.map(({ at, entries }) => siteOutput(at, { as: "sitemap", entries }, "fronts", true)),
+    siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, "fronts", true),
+  ];
+}
+
+interface SitemapFile {
+  readonly at: Route;
+  readonly entries: readonly SitemapEntry[];
+}
+
+function monthSitemap(
+  resolved: Resolved,
+  edition: Edition,
+  month: Month,
+  briefs: readonly Brief[],
+): SitemapFile {
+  const { routes } = edition;
+  const days = groupBy(briefs, (brief) => [brief.day]);
+  const entries = [
+    entryOf(resolved, routes.month(month), briefs),
+    ...[...days].map(([day, ofDay]) => entryOf(resolved, routes.day(day), ofDay)),
+    ...briefs.map((brief) => entryOf(resolved, routes.brief(brief), [brief])),
+  ];
+  return { at: routes.sitemap(month), entries };
+}
+
+function frontSitemap(resolved: Resolved, edition: Edition): SitemapFile {
+  const { routes, briefs } = edition;
+  const sections = (["topic", "author", "story"] as const).flatMap((kind) =>
+    [...edition.sections[kind]].flatMap(([key, ofSection]) => [
+      entryOf(resolved, routes.section(kind, key), ofSection),
+      ...[...groupBy(ofSection, (brief) => [monthOf(brief.day)])].map(([month, ofMonth]) =>
+        entryOf(resolved, routes.sectionMonth(kind, key, month), ofMonth),
+      ),
+    ]),
+  );
+  const entries = [
+    entryOf(resolved, routes.home, briefs),
+    entryOf(resolved, routes.calendar, briefs),
+    entryOf(resolved, routes.subscribe, []),
+    ...edition.pages.map((page) => entryOf(resolved, routes.page(page), [])),
+    ...sections,
+  ];
+  return { at: routes.sitemap("fronts"), entries };
+}
+
+function entryOf(resolved: Resolved, at: Route, briefs: readonly Brief[]): SitemapEntry {
+  const lastmod = briefs
+    .map(lastNotified)
+    .reduce<Instant | null>((newest, of) => (newest === null ? of : laterOf(newest, of)), null);
+  return { url: urlOf(resolved.site, at), lastmod };
+}
+
+function newestOf(entries: readonly SitemapEntry[]): Instant | null {
+  return entries.reduce<Instant | null>(
+    (newest, { lastmod }) =>
+      newest === null || lastmod === null ? (newest ?? lastmod) : laterOf(newest, lastmod),
+    null,
+  );
+}

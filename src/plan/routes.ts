@@ -1,0 +1,116 @@
+/** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
+import { word } from "../language/words.ts";
+import type { Brief } from "../model/brief.ts";
+import {
+  type Day,
+  type DistPath,
+  distPath,
+  type Key,
+  type Lang,
+  type Month,
+  type Route,
+  route,
+} from "../model/identifiers.ts";
+import type { Page } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
+
+export type SectionKind = "topic" | "author" | "story";
+export type FeedFormat = "rss" | "atom" | "json-feed";
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  rss: "feed.xml",
+  atom: "atom.xml",
+  "json-feed": "feed.json",
+};
+const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
+
+/** The addresses of one edition. */
+export interface EditionRoutes {
+  readonly home: Route;
+  brief(brief: Brief): Route;
+  archive(brief: Brief): Route;
+  day(day: Day): Route;
+  month(month: Month): Route;
+  readonly calendar: Route;
+  readonly subscribe: Route;
+  section(kind: SectionKind, key: Key): Route;
+  sectionMonth(kind: SectionKind, key: Key, month: Month): Route;
+  page(page: Page): Route;
+  /** The site's feed, or that of a section's front. */
+  feed(format: FeedFormat, section?: Route): Route;
+  /** A month's sitemap, or that of all that is in no month. */
+  sitemap(of: Month | "fronts"): Route;
+  /** First segments that no standing page can take. */
+  readonly reserved: readonly string[];
+}
+
+/** The first language is at `/`, each other below its code. */
+export function editionRoutes(site: Site, lang: Lang): EditionRoutes {
+  const root = lang === site.languages[0] ? "/" : `/${lang.toLowerCase()}/`;
+  const at = (...segments: readonly string[]) =>
+    route(root + segments.map((segment) => `${segment}/`).join(""));
+  const monthSegments = (month: Month) => month.split("-");
+  const sectionAt = (kind: SectionKind, key: Key) => [word(lang, SECTION_WORDS[kind]), key];
+  const brief = ({ day, slug }: Brief) => at(...day.split("-"), slug);
+  return {
+    home: at(),
+    brief,
+    archive: (of) => route(`${brief(of)}archive.html`),
+    day: (day) => at(...day.split("-")),
+    month: (month) => at(...monthSegments(month)),
+    calendar: at(word(lang, "path.calendar")),
+    subscribe: at(word(lang, "path.subscribe")),
+    section: (kind, key) => at(...sectionAt(kind, key)),
+    sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
+    page: (page) => at(page.slug),
+    feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
+    sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
+    reserved: [
+      ...Object.values(SECTION_WORDS).map((key) => word(lang, key)),
+      word(lang, "path.calendar"),
+      word(lang, "path.subscribe"),
+      ...site.languages.map((other) => other.toLowerCase()),
+      "sitemaps",
+      "archives",
+      "manifest",
+    ],
+  };
+}
+
+/** Addresses that the whole site has once. */
+export const siteRoutes = {
+  notFound: route("/404.html"),
+  stylesheet: route("/style.css"),
+  faviconSvg: route("/favicon.svg"),
+  faviconPng: route("/favicon.png"),
+  touchIcon: route("/apple-touch-icon.png"),
+  icons: [
+    { route: route("/icon-192.png"), sizes: "192x192" },
+    { route: route("/icon-512.png"), sizes: "512x512" },
+  ],
+  webManifest: route("/site.webmanifest"),
+  sitemapIndex: route("/sitemap.xml"),
+  robots: route("/robots.txt"),
+  headers: route("/_headers"),
+  redirects: route("/_redirects"),
+} as const;
+
+/** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */
+export function feedId(site: Site, brief: Brief): string {
+  return `tag:${site.authority},${brief.day}:brevier/${brief.id}`;
+}
+
+/** A route as links on the site write it: `/sub/2024/10/31/`. */
+export function pathOf(site: Site, to: Route): string {
+  return site.url.base + to;
+}
+
+/** A route as feeds and canonical links write it. */
+export function urlOf(site: Site, to: Route): string {
+  return site.url.origin + site.url.base + to;
+}
+
+/** The file that a host serves at a route. */
+export function fileOf(of: Route): DistPath {
+  return distPath(of.endsWith("/") ? `${of.slice(1)}index.html` : of.slice(1));
+}

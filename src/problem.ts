@@ -1,0 +1,96 @@
+/** What a problem is: a message as a value, with a place. Stages return problems; only `cli/` prints them. */
+
+/** `error` stops the build before anything is written; `warning` is printed and the build goes on. */
+export type Severity = "error" | "warning";
+
+/** Where it is. `line` and `column` count from 1; a problem of a whole file stands at 1:1. `file` is relative to the folder read. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A sentence in each language of the interface. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** A row of a table of rules: what the problem says, with `{name}` for each value, and how to mend it. */
+export interface Rule {
+  readonly severity: Severity;
+  readonly says: Text;
+  readonly hint?: Text;
+}
+
+/** A room's rules by name: `brief/unknown-key`. The name is stable: editors search for it. */
+export type RuleTable = Readonly<Record<string, Rule>>;
+
+/** What fills a `{name}`: the same word in both languages, or one for each. */
+export type Values = Readonly<Record<string, string | number | Text>>;
+
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly says: Text;
+  readonly hint: Text | null;
+}
+
+/** A value, or the problems that stood in its way; warnings may stand beside a value. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Makes the problem makers of one room from its table; a rule that is not in the table does not compile. */
+export function problemsOf<T extends RuleTable>(table: T) {
+  return (rule: keyof T & string, place: Place, values: Values = {}): Problem => {
+    const row: Rule | undefined = table[rule];
+    if (row === undefined) throw new Error(`no such rule: ${rule}`);
+    return {
+      rule,
+      severity: row.severity,
+      place,
+      says: fill(row.says, values),
+      hint: row.hint === undefined ? null : fill(row.hint, values),
+    };
+  };
+}
+
+/** The order of every report: by file, line, column, rule, text; code units, never a locale. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const key = (p: Problem) => [p.place.file, p.place.line, p.place.column, p.rule, p.says.en] as const;
+  return [...problems].sort((a, b) => {
+    const left = key(a);
+    const right = key(b);
+    for (const [i, l] of left.entries()) {
+      const r = right[i] ?? "";
+      if (l !== r) return l < r ? -1 : 1;
+    }
+    return 0;
+  });
+}
+
+/** Whether one of them stops the build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+/** Gathers outcomes: all values if none failed, and always all problems. */
+export function collect<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
+  const values = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  return values.length === outcomes.length ? { ok: true, value: values, problems } : { ok: false, problems };
+}
+
+function fill(text: Text, values: Values): Text {
+  return { fr: fillOne(text.fr, values, "fr"), en: fillOne(text.en, values, "en") };
+}
+
+function fillOne(template: string, values: Values, language: keyof Text): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === "object" ? value[language] : String(value);
+  });
+}

@@ -1,0 +1,43 @@
+import { longDate } from "../language/dates.ts";
+import { word } from "../language/words.ts";
+import type { BriefText } from "../model/brief.ts";
+import { type Html, html } from "../model/identifiers.ts";
+import type { FeedImage, FeedItem } from "../plan/feed.ts";
+import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
+
+/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources. */
+export function feedContent(item: FeedItem, text: BriefText, readBytes: ReadBytes): Html {
+  const body = fillBody(text.body, item.body, readBytes);
+  return html(
+    [body, updates(item), item.image === null ? "" : figure(item.image), sources(item, text)]
+      .filter((part) => part !== "")
+      .join("\n"),
+  );
+}
+
+function updates(item: FeedItem): string {
+  return item.updates
+    .map(({ kind, date, note }) => {
+      const label = word(item.lang, `update.${kind}`, { date: longDate(date, item.lang) });
+      return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(note)}</p>`;
+    })
+    .join("\n");
+}
+
+function figure({ url, width, height, alt, caption, credit }: FeedImage): string {
+  const words = [caption, credit]
+    .filter((text) => text !== null)
+    .map(escapeHtml)
+    .join(" — ");
+  const image = `<img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`;
+  return words === "" ? `<p>${image}</p>` : `<figure>${image}<figcaption>${words}</figcaption></figure>`;
+}
+
+function sources(item: FeedItem, { sources: list }: BriefText): string {
+  if (list.length === 0) return "";
+  const rows = list.map(({ title, url, publisher }) => {
+    const link = `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+    return `<li>${link}${publisher === null ? "" : `, ${escapeHtml(publisher)}`}</li>`;
+  });
+  return `<p>${escapeHtml(word(item.lang, "brief.sources"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;
+}

@@ -1,0 +1,50 @@
+import type { Html } from "../model/identifiers.ts";
+import type { Feed, FeedItem } from "../plan/feed.ts";
+import { document, element, type Xml } from "./xml.ts";
+
+/** Atom 1.0 (RFC 4287, D2). `contentOf` gives the text of an item as HTML with absolute links. */
+export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): string {
+  const root = element(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.lang },
+    element("id", {}, feed.id),
+    element("title", {}, feed.title),
+    element("subtitle", {}, feed.description),
+    element("updated", {}, feed.updated),
+    element("link", { rel: "self", type: "application/atom+xml", href: feed.selfUrl }),
+    element("link", { rel: "alternate", type: "text/html", hreflang: feed.lang, href: feed.homeUrl }),
+    author(feed.publisher.name, feed.publisher.url, feed.publisher.email),
+    element("generator", {}, "Brevier"),
+    element("icon", {}, feed.icon),
+    feed.logo === null ? null : element("logo", {}, feed.logo.url),
+    element("rights", {}, feed.rights),
+    feed.items.map((item) => entry(item, contentOf(item))),
+  );
+  return document(root);
+}
+
+function entry(item: FeedItem, content: Html): Xml {
+  return element(
+    "entry",
+    { "xml:lang": item.lang },
+    element("id", {}, item.id),
+    element("title", {}, item.title),
+    element("link", { rel: "alternate", type: "text/html", hreflang: item.lang, href: item.url }),
+    element("published", {}, item.published),
+    element("updated", {}, item.updated),
+    item.authors.map(({ name, url }) => author(name, url, null)),
+    item.topics.map(({ key, title }) => element("category", { term: key, label: title })),
+    element("summary", {}, item.summary),
+    element("content", { type: "html" }, content),
+  );
+}
+
+function author(name: string, url: string, email: string | null): Xml {
+  return element(
+    "author",
+    {},
+    element("name", {}, name),
+    element("uri", {}, url),
+    email === null ? null : element("email", {}, email),
+  );
+}

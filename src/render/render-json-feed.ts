@@ -1,0 +1,37 @@
+import type { Html } from "../model/identifiers.ts";
+import type { Feed, FeedItem } from "../plan/feed.ts";
+
+/** JSON Feed 1.1 (D3). `contentOf` and `textOf` give the text of an item as HTML with absolute links and as plain text. */
+export function renderJsonFeed(
+  feed: Feed,
+  contentOf: (item: FeedItem) => Html,
+  textOf: (item: FeedItem) => string,
+): string {
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.homeUrl,
+    feed_url: feed.selfUrl,
+    description: feed.description,
+    icon: feed.icon,
+    favicon: feed.favicon,
+    authors: [{ name: feed.publisher.name, url: feed.publisher.url }],
+    language: feed.lang,
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: contentOf(item),
+      content_text: textOf(item),
+      ...(item.image === null ? {} : { image: item.image.url }),
+      date_published: item.published,
+      date_modified: item.updated,
+      authors: item.authors,
+      tags: item.topics.map(({ title }) => title),
+      language: item.lang,
+      ...(item.dateline === null ? {} : { _brevier: { dateline: item.dateline } }),
+    })),
+  };
+  return `${JSON.stringify(json, null, 1)}\n`;
+}

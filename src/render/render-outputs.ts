@@ -1,0 +1,145 @@
+/** Planned outputs → bytes: one table from kinds to renderers. */
+import { createHash } from "node:crypto";
+import type { ReadableFolder } from "../folders.ts";
+import type { Body } from "../model/body.ts";
+import type { BriefText } from "../model/brief.ts";
+import { type Digest, type DistPath, digest } from "../model/identifiers.ts";
+import type { PublicFile } from "../model/site.ts";
+import type { FeedItem } from "../plan/feed.ts";
+import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
+import type { BriefDocument, PageView } from "../plan/page-views.ts";
+import type { Outcome, Problem } from "../problem.ts";
+import { feedContent } from "./feed-content.ts";
+import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
+import { renderAtom } from "./render-atom.ts";
+import { renderJsonFeed } from "./render-json-feed.ts";
+import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
+import { renderRss } from "./render-rss.ts";
+import { renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
+
+/** What rendering reads: texts by the file that they are from, and the folders that files are copied from. */
+export interface RenderSources {
+  /** The text of a brief, by its file. */
+  readonly textOf: (file: string) => BriefText;
+  /** The body of a standing page, by its file. */
+  readonly pageBodyOf: (file: string) => Body;
+  readonly folders: Readonly<Record<PublicFile["from"], ReadableFolder>>;
+  readonly pages: PageRenderer;
+}
+
+/** What a rendered file is handed to, one at a time: memory holds a batch, not a site. */
+export type Sink = (output: Output, bytes: Uint8Array) => void;
+
+const BATCH = 1000;
+
+/** Renders outputs in batches and hands each to the sink; stops at the first batch with a problem. */
+export async function renderOutputs(
+  outputs: readonly Output[],
+  sources: RenderSources,
+  sink: Sink,
+): Promise<readonly Problem[]> {
+  const pages = outputs.flatMap((output) =>
+    output.recipe.as === "page" ? [{ output, planned: output.recipe.view }] : [],
+  );
+  for (let from = 0; from < pages.length; from += BATCH) {
+    const batch = pages.slice(from, from + BATCH);
+    const rendered = await renderBatch(batch, sources);
+    if (!rendered.ok) return rendered.problems;
+    for (const { output } of batch) sink(output, encode(rendered.value.get(output.path) ?? ""));
+  }
+  for (const output of outputs) {
+    if (output.recipe.as !== "page") sink(output, renderOther(output.recipe, sources));
+  }
+  return [];
+}
+
+function renderBatch(
+  batch: readonly { readonly output: Output; readonly planned: PlannedPage }[],
+  sources: RenderSources,
+): Promise<Outcome<ReadonlyMap<DistPath, string>>> {
+  const pages: readonly Page[] = batch.map(({ output, planned }) => ({
+    path: output.path,
+    view: viewOf(planned, sources),
+  }));
+  return renderPages(pages, sources.pages);
+}
+
+function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
+  const readBytes = contentBytes(sources);
+  const contentOf = (item: FeedItem) => feedContent(item, sources.textOf(item.body.file), readBytes);
+  switch (recipe.as) {
+    case "rss":
+      return encode(renderRss(recipe.feed, contentOf));
+    case "atom":
+      return encode(renderAtom(recipe.feed, contentOf));
+    case "json-feed":
+      return encode(
+        renderJsonFeed(recipe.feed, contentOf, (item) => sources.textOf(item.body.file).body.text),
+      );
+    case "sitemap":
+      return encode(renderSitemap(recipe.entries));
+    case "sitemap-index":
+      return encode(renderSitemapIndex(recipe.entries));
+    case "text":
+      return encode(recipe.text);
+    case "copy":
+      return bytesOf(sources.folders[recipe.file.from], recipe.file.file);
+  }
+}
+
+/** Puts the texts into a view. */
+function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
+  const readBytes = contentBytes(sources);
+  if (planned.kind === "standing") {
+    return { ...planned, body: fillBody(sources.pageBodyOf(planned.body.file), planned.body, readBytes) };
+  }
+  if (planned.kind !== "brief" && planned.kind !== "archive") return planned;
+  const text = sources.textOf(planned.brief.body.file);
+  const brief = documentWith(planned.brief, text, readBytes);
+  if (planned.kind === "brief") return { ...planned, brief };
+  return { ...planned, brief, textDigest: textDigest(planned.brief, text) };
+}
+
+function documentWith(planned: PlannedDocument, text: BriefText, readBytes: ReadBytes): BriefDocument {
+  const { image } = planned;
+  return {
+    ...planned,
+    body: fillBody(text.body, planned.body, readBytes),
+    sources: text.sources,
+    image:
+      image === null
+        ? null
+        : {
+            src: image.picture.inline
+              ? dataUrl(readBytes(image.picture.file), image.picture.type)
+              : image.picture.src,
+            alt: image.alt,
+            caption: image.caption,
+            credit: image.credit,
+            width: image.picture.width,
+            height: image.picture.height,
+          },
+  };
+}
+
+/** SHA-256 of headline, standfirst and body: NFC, each run of white space (no-break spaces too) as one space, a line feed between the three. */
+function textDigest({ title, summary }: PlannedDocument, { body }: BriefText): Digest {
+  const normal = [title, summary, body.text]
+    .map((part) => part.normalize("NFC").replace(/\s+/gu, " ").trim())
+    .join("\n");
+  return digest(createHash("sha256").update(normal).digest("hex"));
+}
+
+function contentBytes(sources: RenderSources): ReadBytes {
+  return (file) => bytesOf(sources.folders.content, file);
+}
+
+function bytesOf(folder: ReadableFolder, file: string): Uint8Array {
+  const bytes = folder.read(file);
+  if (bytes === null) throw new Error(`${file} vanished while the site was being built; build again`);
+  return bytes;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,125 @@
+/** The only door to Eleventy: views in, HTML out, nothing written. Templates come from a folder, whatever it is made of. */
+import nunjucks from "nunjucks";
+import type { EleventyConfig } from "../eleventy.ts";
+import { RENDERED_BY_BREVIER } from "../eleventy.ts";
+import type { ReadableFolder } from "../folders.ts";
+import type { DistPath, Lang } from "../model/identifiers.ts";
+import type { Chrome, PageView } from "../plan/page-views.ts";
+import type { Outcome, Problem } from "../problem.ts";
+import { filters } from "./filters.ts";
+import { renderProblem } from "./render-rules.ts";
+
+export interface Page {
+  readonly path: DistPath;
+  readonly view: PageView;
+}
+
+export interface PageRenderer {
+  /** Templates: the site's over the package's. */
+  readonly templates: ReadableFolder;
+  readonly chromes: ReadonlyMap<Lang, Chrome>;
+  /** What `.eleventy.ts` exports. */
+  readonly configure: (config: EleventyConfig) => void;
+  /** An empty folder, relative to the working directory: Eleventy takes every file of its input for a page. */
+  readonly emptyFolder: string;
+}
+
+/** Renders a batch (about a thousand at a time keeps memory flat) with one Eleventy and one paginated template a page kind. */
+export async function renderPages(
+  pages: readonly Page[],
+  renderer: PageRenderer,
+): Promise<Outcome<ReadonlyMap<DistPath, string>>> {
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const environment = new nunjucks.Environment(templateLoader(renderer.templates), {
+    autoescape: true,
+    throwOnUndefined: true,
+  });
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  const kinds = [...new Set(pages.map((page) => page.view.kind))];
+  const eleventy = new Eleventy(renderer.emptyFolder, OUTPUT, {
+    configPath: null,
+    quietMode: true,
+    config: (config: Configurable) => {
+      Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
+      config.setLibrary("njk", environment);
+      renderer.configure(config);
+      for (const kind of kinds) {
+        const ofKind = pages.filter((page) => page.view.kind === kind);
+        config.addTemplate(
+          `${kind}.njk`,
+          `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`,
+          {
+            pages: ofKind.map(({ path, view }) => ({ path, view, chrome: renderer.chromes.get(view.lang) })),
+            pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
+            eleventyExcludeFromCollections: true,
+            permalink: (data: { it: PageData }) => `/${data.it.path}`,
+          },
+        );
+      }
+    },
+  });
+  eleventy.disableLogger();
+  try {
+    const rendered = await eleventy.toJSON();
+    const byPath = new Map(
+      rendered.map((page) => [page.outputPath.slice(`./${OUTPUT}/`.length), page.content]),
+    );
+    const found = pages.flatMap(({ path }) => {
+      const content = byPath.get(path);
+      return content === undefined ? [] : [[path, content] as const];
+    });
+    if (found.length !== pages.length)
+      throw new Error(`Eleventy rendered ${found.length} of ${pages.length} pages`);
+    return { ok: true, value: new Map(found), problems: [] };
+  } catch (error) {
+    return { ok: false, problems: [problemOf(error, pages)] };
+  }
+}
+
+/** Never written to: it only gives Eleventy's paths a known start. */
+const OUTPUT = "rendered";
+
+interface PageData {
+  readonly path: string;
+  readonly view: PageView;
+  readonly chrome: Chrome | undefined;
+}
+
+interface Configurable extends EleventyConfig {
+  setLibrary(name: string, library: nunjucks.Environment): void;
+  addTemplate(name: string, content: string, data: object): void;
+}
+
+function templateLoader(templates: ReadableFolder): nunjucks.ILoader {
+  return {
+    getSource: (name) => {
+      const bytes = templates.read(name);
+      if (bytes === null) throw new Error(`template not found: ${name}`);
+      return { src: new TextDecoder().decode(bytes), path: name, noCache: false };
+    },
+  };
+}
+
+/** Eleventy wraps what went wrong several times; the innermost cause says it. */
+function problemOf(error: unknown, pages: readonly Page[]): Problem {
+  let cause = error;
+  while (cause instanceof Error && "originalError" in cause && cause.originalError instanceof Error)
+    cause = cause.originalError;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const name = /\(([\w./-]+\.njk)\)/.exec(message)?.[1] ?? `${pages[0]?.view.kind ?? "layout"}.njk`;
+  const detail = message.split("\n").at(-1)?.trim() ?? message;
+  const place = {
+    file: `templates/${name}`,
+    line: lineOf(cause, "lineno", message),
+    column: lineOf(cause, "colno", message),
+  };
+  return renderProblem("template/failed", place, { path: pages[0]?.path ?? "", detail });
+}
+
+function lineOf(cause: unknown, property: "lineno" | "colno", message: string): number {
+  const value =
+    typeof cause === "object" && cause !== null ? new Map(Object.entries(cause)).get(property) : undefined;
+  if (typeof value === "number") return Math.max(1, value);
+  const match = /\[Line (\d+), Column (\d+)\]/.exec(message);
+  return Number(match?.[property === "lineno" ? 1 : 2] ?? 1);
+}

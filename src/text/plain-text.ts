@@ -1,0 +1,25 @@
+import type { Token } from "markdown-it";
+
+/** The text of a parsed document without its markup: blocks between blank lines, a soft line break as a space. */
+export function plainTextOf(tokens: readonly Token[]): string {
+  const blocks = tokens.flatMap((token) => {
+    if (token.type === "inline") return [inlineText(token.children ?? [])];
+    return token.type === "fence" ? [token.content.trimEnd()] : [];
+  });
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** Words as a newsroom counts them: runs between spaces (no-break ones too) that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/[\s\u00a0\u202f]+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+}
+
+function inlineText(children: readonly Token[]): string {
+  return children
+    .map((token) => {
+      if (token.type === "softbreak") return " ";
+      if (token.type === "hardbreak") return "\n";
+      return token.type === "text" || token.type === "code_inline" ? token.content : "";
+    })
+    .join("");
+}

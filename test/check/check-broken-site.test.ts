@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { checkDist } from "../../src/check/check-dist.ts";
+import { CHECK_RULES } from "../../src/check/check-rules.ts";
+import { memoryFolder } from "../../src/folders.ts";
+import { OVERSIZED } from "./oversized-sites.ts";
+import { readFixture } from "./read-fixture.ts";
+
+const BROKEN = memoryFolder(readFixture("broken-site/site"));
+
+describe("the broken site", () => {
+  it("gives each problem at its place, and no other", async () => {
+    const { problems } = await checkDist(BROKEN);
+    const lines = problems.map(({ place, rule }) => `${place.file}:${place.line}:${place.column} ${rule}\n`);
+    await expect(lines.join("")).toMatchFileSnapshot("../fixtures/broken-site/expected.txt");
+  });
+
+  it("shows every rule of the table, with the sites that are too large and the one without address", async () => {
+    const sites = [BROKEN, memoryFolder(), ...OVERSIZED.map(({ files }) => memoryFolder(files()))];
+    const reports = await Promise.all(sites.map((site) => checkDist(site)));
+    const seen = new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+    expect(Object.keys(CHECK_RULES).filter((rule) => !seen.has(rule))).toEqual([]);
+  });
+
+  it("leaves no value out of a sentence, in either language", async () => {
+    const { problems } = await checkDist(BROKEN);
+    const sentences = problems.flatMap(({ says, hint }) => [
+      says.fr,
+      says.en,
+      hint?.fr ?? "",
+      hint?.en ?? "",
+    ]);
+    expect(sentences.filter((sentence) => /\{\w+\}|undefined/.test(sentence))).toEqual([]);
+  });
+});
+
+describe.each(OVERSIZED)("$rule", ({ rule, files, at }) => {
+  it("is found where the limit is passed, and not one step before", async () => {
+    const places = async (excess: number) => {
+      const { problems } = await checkDist(memoryFolder(files(excess)));
+      return problems.filter((problem) => problem.rule === rule).map(({ place }) => place);
+    };
+    expect((await places(1))[0]).toEqual(at);
+    expect(await places(0)).toEqual([]);
+  });
+});
