@@ -42,7 +42,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
   }
   return {
     list: (under = "") =>
-      [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort(byCodeUnit),
+      [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort(),
     strays: () => [],
     stat: (path) => {
       const bytes = held.get(path);
@@ -63,15 +63,10 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
   };
 }
 
-/** Order by code units: the same on every machine. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Two folders seen as one: a file of the first hides the file of that name in the second. */
 export function overlay(first: ReadableFolder, second: ReadableFolder): ReadableFolder {
   return {
-    list: (under) => [...new Set([...first.list(under), ...second.list(under)])].sort(byCodeUnit),
+    list: (under) => [...new Set([...first.list(under), ...second.list(under)])].sort(),
     strays: (under) => [...first.strays(under), ...second.strays(under)],
     stat: (path) => first.stat(path) ?? second.stat(path),
     read: (path) => first.read(path) ?? second.read(path),

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { byCodeUnit, type FileStat, type WritableFolder } from "./folders.ts";
+import type { FileStat, WritableFolder } from "./folders.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -24,8 +24,8 @@ export function nodeFolder(root: string): WritableFolder {
     made.add(folder);
   };
   return {
-    list: (under = "") => walk(root, under).files.sort(byCodeUnit),
-    strays: (under = "") => walk(root, under).strays.sort(byCodeUnit),
+    list: (under = "") => walk(root, under).files.sort(),
+    strays: (under = "") => walk(root, under).strays.sort(),
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
     write: (path, bytes) => {

@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import { nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
 import { type BuildReport, build } from "../pipeline.ts";
-import type { Surroundings } from "./commands.ts";
 import { languageOf, momentOf } from "./moment.ts";
 import {
   countOf,
@@ -12,7 +11,7 @@ import {
   type ReportLanguage,
   type SourceLine,
 } from "./print-report.ts";
-import type { ExitCode } from "./terminal.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface BuildRequest {
   readonly out: string;

@@ -3,7 +3,6 @@ import { checkDist } from "../check/check-dist.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { hasErrors } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
-import type { Surroundings } from "./commands.ts";
 import { languageOf } from "./moment.ts";
 import {
   countOf,
@@ -12,7 +11,7 @@ import {
   type ReportFormat,
   type ReportLanguage,
 } from "./print-report.ts";
-import type { ExitCode } from "./terminal.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface CheckRequest {
   readonly folder: string;

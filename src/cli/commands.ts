@@ -4,21 +4,7 @@ import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
-
-/** What the commands need of the process. */
-export interface Surroundings {
-  readonly terminal: Terminal;
-  /** The working directory: the site's folder. */
-  readonly root: string;
-  /** The clock, in milliseconds since 1970. */
-  readonly wall: () => number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** All of standard input. */
-  readonly readInput: () => Promise<Uint8Array>;
-  /** Resolves when the user asks the program to stop. */
-  readonly stopped: () => Promise<void>;
-}
+import type { ExitCode, Surroundings } from "./terminal.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {

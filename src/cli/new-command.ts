@@ -1,5 +1,4 @@
-import type { Surroundings } from "./commands.ts";
-import type { ExitCode } from "./terminal.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface NewRequest {
   readonly title?: string;

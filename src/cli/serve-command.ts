@@ -4,8 +4,7 @@ export interface ServeRequest {
   readonly lang?: "fr" | "en";
 }
 
-import type { Surroundings } from "./commands.ts";
-import type { ExitCode } from "./terminal.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
 export async function serveCommand(_request: ServeRequest, _around: Surroundings): Promise<ExitCode> {
   return 2;
 }

@@ -9,3 +9,17 @@ export interface Terminal {
 
 /** 0: done. 1: the content, the output or the command line has problems. 2: something broke. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What the commands need of the process. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** The working directory: the site's folder. */
+  readonly root: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly wall: () => number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Resolves when the user asks the program to stop. */
+  readonly stopped: () => Promise<void>;
+}

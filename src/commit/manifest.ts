@@ -1,8 +1,9 @@
 /** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
 import { createHash } from "node:crypto";
-import { byCodeUnit, type ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../folders.ts";
 import { type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
+import { byCodeUnit } from "../model/order.ts";
 
 export const MANIFEST = distPath("manifest.json");
 const FORMAT = "brevier-manifest-1";

@@ -32,7 +32,12 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
     const { line, col } = counter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems: Problem[] = document.errors.map((error) =>
+  // One mistake often makes the parser stumble several times on its line.
+  const lineOf = (error: { readonly pos: readonly [number, number] }) => counter.linePos(error.pos[0]).line;
+  const errors = document.errors.filter(
+    (error, i, all) => all.findIndex((other) => lineOf(other) === lineOf(error)) === i,
+  );
+  const problems: Problem[] = errors.map((error) =>
     contentProblem("yaml/broken", placeAt(error.pos[0]), {
       detail: error.message.split("\n")[0] ?? error.code,
     }),

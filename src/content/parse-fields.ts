@@ -56,7 +56,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
         }),
       ];
     case "too_small":
-      return [contentProblem("yaml/empty-value", yaml.placeOf(path), { key })];
+      return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
     case "invalid_value": {
       if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
       const known = issue.values.map(String);

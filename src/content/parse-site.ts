@@ -140,7 +140,10 @@ class SiteReader {
     for (const tag of this.#languages) {
       if (!texts.has(tag)) {
         this.#problems.push(
-          contentProblem("site/untranslated", this.#yaml.placeOf(path), { key: path.join("."), lang: tag }),
+          contentProblem("site/untranslated", this.#yaml.placeOfKey(path), {
+            key: path.join("."),
+            lang: tag,
+          }),
         );
       }
     }

@@ -1,9 +1,10 @@
 /** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
 import { createHash } from "node:crypto";
 import { openCache } from "../cache.ts";
-import { byCodeUnit, type ReadableFolder, type WritableFolder } from "../folders.ts";
+import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { Brief, BriefText, Picture, Volume } from "../model/brief.ts";
 import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./words.ts";
+import type { Catalogue } from "./catalogue.ts";
 
 /** The English of the interface; it has every key of the French catalogue. */
 export const wordsEn: Catalogue = {

@@ -1,11 +1,7 @@
 import type { Lang } from "../model/identifiers.ts";
+import type { Catalogue, Plural, WordKey } from "./catalogue.ts";
 import { wordsEn } from "./words-en.ts";
 import { wordsFr } from "./words-fr.ts";
-
-type Plural = { readonly one: string; readonly other: string };
-export type WordKey = keyof typeof wordsFr;
-/** A language's words: every key of the French catalogue, a plural where French has one. */
-export type Catalogue = { readonly [K in WordKey]: (typeof wordsFr)[K] extends string ? string : Plural };
 
 /** The language's primary subtag decides; what the catalogue has no words for reads English. */
 const catalogues: Readonly<Record<string, Catalogue>> = { fr: wordsFr, en: wordsEn };

@@ -4,7 +4,7 @@ import { type Brief, lastUpdated, type Picture } from "../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../model/identifiers.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { PlannedDocument } from "./output.ts";
-import type { UpdateView } from "./page-views.ts";
+import type { UpdateView } from "./page-parts.ts";
 import type { Resolved } from "./resolve.ts";
 import { urlOf } from "./routes.ts";
 

@@ -3,7 +3,7 @@ import { type Brief, lastNotified } from "../model/brief.ts";
 import type { Day, Key } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { groupBy } from "./group-by.ts";
-import type { Card, DayGroup, Link } from "./page-views.ts";
+import type { Card, DayGroup, Link } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
 

@@ -1,7 +1,9 @@
 /** What is wrong between files that are each right: ids, keys, links, translations. */
+
 import { didYouMean } from "../language/nearest.ts";
 import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Place, Problem } from "../problem.ts";
@@ -28,7 +30,11 @@ export function checkReferences(
   const all = volumes.flatMap((volume) => volume.briefs);
   const byId = new Map<BriefId, Brief>();
   const problems: Problem[] = [];
-  for (const brief of all) {
+  // Of two briefs with one id the older keeps it.
+  const oldestFirst = all.toSorted(
+    (a, b) => Date.parse(a.published) - Date.parse(b.published) || byCodeUnit(a.file, b.file),
+  );
+  for (const brief of oldestFirst) {
     const other = byId.get(brief.id);
     if (other === undefined) byId.set(brief.id, brief);
     else

@@ -1,6 +1,6 @@
 import type { BodyReference } from "../model/body.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
-import type { UpdateView } from "./page-views.ts";
+import type { UpdateView } from "./page-parts.ts";
 
 /** A feed as a value: RSS, Atom and JSON Feed are three ways to write it. Texts are plain; URLs absolute. */
 export interface Feed {

@@ -2,7 +2,7 @@
 import { word } from "../language/words.ts";
 import type { Lang, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
-import type { FeedLink, Head, OpenGraph, Translation } from "./page-views.ts";
+import type { FeedLink, Head, OpenGraph, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { type FeedFormat, urlOf } from "./routes.ts";
 

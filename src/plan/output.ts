@@ -11,15 +11,8 @@ import {
 import type { PublicFile } from "../model/site.ts";
 import type { Place } from "../problem.ts";
 import type { Feed } from "./feed.ts";
-import type {
-  ArchiveView,
-  BriefDocument,
-  BriefView,
-  Chrome,
-  Figure,
-  PageView,
-  StandingView,
-} from "./page-views.ts";
+import type { BriefDocument, Chrome, Figure } from "./page-parts.ts";
+import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
 import { type FeedFormat, fileOf } from "./routes.ts";
 
 /** A brief as a document whose text is named, not held. */

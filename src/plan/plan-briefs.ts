@@ -9,7 +9,8 @@ import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute, updateViews }
 import { sectionLink, topicLinks } from "./cards.ts";
 import { feedLinks, headOf, translationLink } from "./head.ts";
 import type { Output, Recipe } from "./output.ts";
-import type { BriefView, Link, OpenGraph, ThreadStep, Translation } from "./page-views.ts";
+import type { Link, OpenGraph, ThreadStep, Translation } from "./page-parts.ts";
+import type { BriefView } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, pathOf, urlOf } from "./routes.ts";
 

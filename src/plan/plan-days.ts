@@ -7,7 +7,8 @@ import { inLanguage } from "../model/site.ts";
 import { cardOf, dayGroups } from "./cards.ts";
 import { headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
-import type { DayGroup, MonthTable } from "./page-views.ts";
+import type { DayGroup } from "./page-parts.ts";
+import type { MonthTable } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf } from "./routes.ts";
 

@@ -1,14 +1,14 @@
 /** The plan of a whole site: every output, with no two of one address. */
 import { createHash } from "node:crypto";
-import { byCodeUnit } from "../folders.ts";
 import type { Picture } from "../model/brief.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { fingerprintOf, type Output, type Plan } from "./output.ts";
-import type { Chrome } from "./page-views.ts";
+import type { Chrome } from "./page-parts.ts";
 import { planBriefs } from "./plan-briefs.ts";
 import { planDays } from "./plan-days.ts";
 import { planFeeds } from "./plan-feeds.ts";
@@ -67,13 +67,18 @@ function withoutDoubles(outputs: readonly Output[]): {
     const other = unique.get(name);
     if (other === undefined) unique.set(name, output);
     else if (!isSameCopy(output, other)) {
-      const [late, early] = output.origin.file === "site.yaml" ? [other, output] : [output, other];
+      const [late, early] = isMovable(other) && !isMovable(output) ? [other, output] : [output, other];
       problems.push(
         planProblem("address/taken", late.origin, { path: late.route, other: early.origin.file }),
       );
     }
   }
   return { unique, problems };
+}
+
+/** An alias or a page that the site makes by itself gives way: the editor is shown the file that can be changed with least harm. */
+function isMovable({ recipe, origin }: Output): boolean {
+  return (recipe.as === "page" && recipe.view.kind === "moved") || origin.file.startsWith("public/");
 }
 
 function reservedPaths(outputs: readonly Output[]): readonly Problem[] {

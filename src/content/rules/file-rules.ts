@@ -1,0 +1,179 @@
+import type { RuleTable } from "../../problem.ts";
+
+/** What can be wrong with a file: its place, its bytes, its pictures, the site it describes. */
+export const fileRules = {
+  "source/empty": {
+    severity: "error",
+    says: { fr: "le fichier est vide", en: "the file is empty" },
+    hint: {
+      fr: "Effacez-le, ou commencez par « brevier new ».",
+      en: "Delete it, or start with “brevier new”.",
+    },
+  },
+  "source/too-large": {
+    severity: "error",
+    says: {
+      fr: "le fichier pèse {found} octets ; un texte en a au plus {limit}",
+      en: "the file has {found} bytes; a text has at most {limit}",
+    },
+    hint: {
+      fr: "Une brève est courte : sans doute un autre fichier a-t-il été copié ici.",
+      en: "A brief is short: another file was probably copied here.",
+    },
+  },
+  "source/not-utf8": {
+    severity: "error",
+    says: { fr: "cet octet n’est pas de l’UTF-8", en: "this byte is not UTF-8" },
+    hint: {
+      fr: "Enregistrez le fichier en UTF-8 ; « brevier new --from fichier » convertit un texte en Windows-1252.",
+      en: "Save the file as UTF-8; “brevier new --from file” converts a text in Windows-1252.",
+    },
+  },
+  "source/control-character": {
+    severity: "error",
+    says: {
+      fr: "un caractère invisible, U+{found}, interdit dans les flux",
+      en: "an invisible character, U+{found}, forbidden in feeds",
+    },
+    hint: {
+      fr: "Effacez-le : il vient souvent d’un copier-coller.",
+      en: "Delete it: it often comes from pasting.",
+    },
+  },
+  "source/misplaced": {
+    severity: "error",
+    says: {
+      fr: "une brève est à briefs/AAAA/MM/JJ/nom.md ; ce chemin-ci ne l’est pas",
+      en: "a brief is at briefs/YYYY/MM/DD/name.md; this path is not",
+    },
+    hint: {
+      fr: "Le chemin est l’adresse permanente : un jour qui existe, un nom en minuscules sans accent, chiffres et tirets.",
+      en: "The path is the permanent address: a day that exists, a name of lower-case letters, digits and hyphens.",
+    },
+  },
+  "source/misplaced-page": {
+    severity: "error",
+    says: {
+      fr: "une page est à pages/nom.md ; ce chemin-ci ne l’est pas",
+      en: "a page is at pages/name.md; this path is not",
+    },
+    hint: {
+      fr: "Le nom est l’adresse : des minuscules sans accent, chiffres et tirets.",
+      en: "The name is the address: lower-case letters, digits and hyphens.",
+    },
+  },
+  "source/leads-outside": {
+    severity: "error",
+    says: {
+      fr: "ce lien symbolique mène hors du dossier de contenu, ou nulle part",
+      en: "this symbolic link leads out of the content folder, or nowhere",
+    },
+    hint: { fr: "Copiez le fichier à la place du lien.", en: "Copy the file in place of the link." },
+  },
+  "source/unused": {
+    severity: "warning",
+    says: {
+      fr: "aucune brève n’utilise ce fichier ; il n’est pas publié",
+      en: "no brief uses this file; it is not published",
+    },
+    hint: {
+      fr: "Citez-le dans « image », ou posez-le dans content/public.",
+      en: "Name it in “image”, or put it into content/public.",
+    },
+  },
+  "front-matter/missing": {
+    severity: "error",
+    says: {
+      fr: "le fichier ne commence pas par un en-tête entre deux lignes « --- »",
+      en: "the file does not start with front matter between two lines “---”",
+    },
+    hint: {
+      fr: "La première ligne est « --- » ; « brevier new » écrit un en-tête complet.",
+      en: "The first line is “---”; “brevier new” writes a complete one.",
+    },
+  },
+  "front-matter/unclosed": {
+    severity: "error",
+    says: {
+      fr: "l’en-tête n’est jamais refermé par une ligne « --- »",
+      en: "the front matter is never closed by a line “---”",
+    },
+    hint: { fr: "Ajoutez une ligne « --- » avant le texte.", en: "Add a line “---” before the text." },
+  },
+  "image/missing": {
+    severity: "error",
+    says: { fr: "l’image « {found} » n’existe pas", en: "the image “{found}” does not exist" },
+    hint: {
+      fr: "« ./nom » désigne un fichier à côté de la brève, « /nom » un fichier de content/public.",
+      en: "“./name” is a file beside the brief, “/name” a file of content/public.",
+    },
+  },
+  "image/outside": {
+    severity: "error",
+    says: {
+      fr: "le chemin « {found} » sort du dossier de contenu",
+      en: "the path “{found}” leads out of the content folder",
+    },
+    hint: {
+      fr: "Copiez l’image à côté de la brève et écrivez ./nom.",
+      en: "Copy the image beside the brief and write ./name.",
+    },
+  },
+  "image/unreadable": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas une image que l’on sache lire",
+      en: "“{found}” is not an image that can be read",
+    },
+    hint: {
+      fr: "Formats : SVG (avec ses dimensions), PNG, JPEG, WebP, AVIF, GIF.",
+      en: "Formats: SVG (with its dimensions), PNG, JPEG, WebP, AVIF, GIF.",
+    },
+  },
+  "image/in-page": {
+    severity: "error",
+    says: {
+      fr: "une image dans une page : seules les brèves en portent",
+      en: "an image in a standing page: only briefs hold images",
+    },
+    hint: {
+      fr: "Posez-la dans content/public et faites-y un lien : [carte](/carte.png).",
+      en: "Put it into content/public and link to it: [map](/map.png).",
+    },
+  },
+  "site/missing": {
+    severity: "error",
+    says: { fr: "il n’y a pas de fichier content/site.yaml", en: "there is no file content/site.yaml" },
+    hint: {
+      fr: "Lancez la commande dans le dossier qui contient « content » ; le README montre un site.yaml minimal.",
+      en: "Run the command in the folder that holds “content”; the README shows a minimal site.yaml.",
+    },
+  },
+  "site/bad-zone": {
+    severity: "error",
+    says: { fr: "« {found} » n’est pas un fuseau horaire", en: "“{found}” is not a time zone" },
+    hint: {
+      fr: "Écrivez par exemple Europe/Paris, Europe/Brussels, America/Montreal.",
+      en: "Write for instance Europe/Paris, Europe/Brussels, America/Montreal.",
+    },
+  },
+  "site/bad-logo": {
+    severity: "error",
+    says: {
+      fr: "le logo « {found} » est un {type} de {width} × {height} pixels",
+      en: "the logo “{found}” is a {type} of {width} × {height} pixels",
+    },
+    hint: {
+      fr: "Les lecteurs RSS veulent un PNG, JPEG ou GIF d’au plus 144 × 400 pixels.",
+      en: "RSS readers want a PNG, JPEG or GIF of at most 144 × 400 pixels.",
+    },
+  },
+  "site/untranslated": {
+    severity: "error",
+    says: {
+      fr: "« {key} » n’a pas de texte en « {lang} », une langue du site",
+      en: "“{key}” has no text in “{lang}”, a language of the site",
+    },
+    hint: { fr: "Ajoutez « {lang}: … » sous « {key} ».", en: "Add “{lang}: …” below “{key}”." },
+  },
+} as const satisfies RuleTable;

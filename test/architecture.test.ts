@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { dirname, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { nodeFolder } from "../src/node-folders.ts";
+import { ROOT } from "./memory-site.ts";
+
+/** What a room may import, beside itself; a room is a folder of `src`, or a file at its top. The table of docs/design.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "problem.ts": [],
+  "folders.ts": [],
+  "eleventy.ts": [],
+  "cache.ts": ["folders.ts"],
+  "node-folders.ts": ["folders.ts"],
+  model: ["problem.ts"],
+  language: ["model", "problem.ts"],
+  text: ["model", "language", "problem.ts"],
+  content: ["model", "language", "text", "folders.ts", "cache.ts", "problem.ts"],
+  plan: ["model", "language", "problem.ts"],
+  render: ["model", "language", "plan", "folders.ts", "problem.ts", "eleventy.ts"],
+  commit: ["model", "plan", "folders.ts", "cache.ts", "problem.ts"],
+  archive: ["model", "folders.ts", "problem.ts"],
+  check: ["model", "folders.ts", "problem.ts"],
+  "pipeline.ts": [
+    "content",
+    "plan",
+    "render",
+    "commit",
+    "model",
+    "folders.ts",
+    "cache.ts",
+    "problem.ts",
+    "eleventy.ts",
+  ],
+  "node-site.ts": ["pipeline.ts", "node-folders.ts", "folders.ts", "model", "eleventy.ts"],
+  serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
+  cli: [
+    "pipeline.ts",
+    "check",
+    "content",
+    "serve",
+    "language",
+    "model",
+    "node-site.ts",
+    "node-folders.ts",
+    "folders.ts",
+    "problem.ts",
+  ],
+  "main.ts": ["cli"],
+};
+
+/** The one room or file through which a library, or a part of Node that touches the world, comes in. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  "node:fs": ["node-folders.ts"],
+  "node:os": ["node-site.ts"],
+  "@11ty/eleventy": ["render/render-pages.ts"],
+  "@11ty/eleventy-dev-server": ["serve/"],
+  chokidar: ["serve/"],
+  nunjucks: ["render/render-pages.ts"],
+  luxon: ["language/zone.ts"],
+  "markdown-it": ["text/"],
+  yaml: ["content/"],
+  zod: ["content/"],
+  "image-size": ["content/read-picture.ts"],
+  "iconv-lite": ["content/"],
+  jiti: ["node-site.ts"],
+  commander: ["cli/commands.ts"],
+  picocolors: ["cli/"],
+  htmlparser2: ["check/"],
+  saxes: ["check/"],
+  "html-validate": ["check/"],
+};
+
+const sources = nodeFolder(`${ROOT}src`)
+  .list()
+  .filter((file) => file.endsWith(".ts"));
+const textOf = (file: string) => readFileSync(`${ROOT}src/${file}`, "utf8");
+const importsOf = (file: string) =>
+  [...textOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+const roomOf = (file: string) => (file.includes("/") ? (file.split("/")[0] ?? "") : file);
+const localImports = (file: string) =>
+  importsOf(file)
+    .filter((name) => name.startsWith("."))
+    .map((name) => posix.join(dirname(file), name));
+
+describe("the rooms", () => {
+  test("a file imports only what the table lets its room import", () => {
+    const wrong = sources.flatMap((file) => {
+      const room = roomOf(file);
+      const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+      return localImports(file)
+        .filter((target) => !allowed.includes(roomOf(target)))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(sources.filter((file) => MAY_IMPORT[roomOf(file)] === undefined)).toEqual([]);
+  });
+
+  test("no import leads in a circle", () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      else if (!done.has(file)) {
+        for (const target of localImports(file)) visit(target, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of sources) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test("a library comes in by its one door", () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (name) => DOORS[name] !== undefined && !(DOORS[name] ?? []).some((door) => file.startsWith(door)),
+        )
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every library of package.json has a door", () => {
+    const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
+    expect(Object.keys(dependencies).filter((name) => DOORS[name] === undefined)).toEqual([]);
+  });
+});
+
+describe("the edges", () => {
+  const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  const filesWith = (pattern: RegExp) => sources.filter((file) => pattern.test(withoutComments(file)));
+
+  test("only main, node-site and serve's clock name the process or the clock", () => {
+    expect(filesWith(/\bprocess\./)).toEqual(["main.ts", "node-site.ts"]);
+    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-site.ts"]);
+  });
+
+  test("nothing prints but through a terminal, and nothing asks the machine's locale", () => {
+    expect(filesWith(/\bconsole\./)).toEqual([]);
+    expect(filesWith(/\bIntl\.|localeCompare|toLocale/)).toEqual([]);
+    expect(filesWith(/Math\.random/)).toEqual([]);
+  });
+
+  test("no type is loosened: `as` makes brands and constants, nothing else", () => {
+    const code = (file: string) => withoutComments(file).replace(/"[^"\n]*"|`[^`]*`/g, '""');
+    const casts = sources.filter((file) =>
+      /[\w)}\]"] as (?!const\b)/.test(code(file).replace(/^import [^;]*;/gm, "")),
+    );
+    expect(casts).toEqual(["model/identifiers.ts"]);
+    expect(sources.filter((file) => /@ts-(ignore|expect-error)|: any\b|<any>/.test(textOf(file)))).toEqual(
+      [],
+    );
+  });
+
+  test("html.njk alone prints what is HTML already", () => {
+    const templates = nodeFolder(`${ROOT}templates`);
+    const unsafe = templates
+      .list()
+      .filter(
+        (file) =>
+          file.endsWith(".njk") &&
+          new TextDecoder().decode(templates.read(file) ?? undefined).includes("| safe"),
+      );
+    expect(unsafe).toEqual(["html.njk"]);
+  });
+
+  test("a file has one reason to change: none over 250 lines", () => {
+    expect(sources.filter((file) => textOf(file).split("\n").length > 251)).toEqual([]);
+  });
+});

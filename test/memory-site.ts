@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { memoryFolder, overlay, type WritableFolder } from "../src/folders.ts";
+import { digest } from "../src/model/identifiers.ts";
+import { nodeFolder } from "../src/node-folders.ts";
+import type { SiteOnDisk } from "../src/pipeline.ts";
+
+/** The repository's root. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** A site that lives in memory, with the package's own templates. */
+export interface MemorySite extends SiteOnDisk {
+  readonly content: WritableFolder;
+  readonly dist: WritableFolder;
+}
+
+/** Opens a site on the files of a content folder. */
+export function memorySite(
+  content: Readonly<Record<string, string | Uint8Array>>,
+  templates: Readonly<Record<string, string>> = {},
+): MemorySite {
+  const dist = memoryFolder();
+  const staging = memoryFolder();
+  const folder = memoryFolder(content);
+  return {
+    content: folder,
+    dist,
+    templates: overlay(memoryFolder(templates), nodeFolder(`${ROOT}templates`)),
+    cache: memoryFolder(),
+    out: {
+      name: "dist",
+      dist,
+      staging,
+      move: (staged, path) => {
+        dist.write(path, staging.read(staged) ?? new Uint8Array());
+        staging.remove(staged);
+      },
+      clearStaging: () => {
+        for (const file of staging.list()) staging.remove(file);
+      },
+    },
+    program: digest("0".repeat(64)),
+    configuration: digest("0".repeat(64)),
+    loadConfiguration: async () => () => {},
+    emptyFolder: () => "test/fixtures/empty",
+    lock: () => ({ held: true, release: () => {} }),
+  };
+}
+
+/** The files of a folder of the repository, by their paths in it. */
+export function filesOf(path: string): Record<string, Uint8Array> {
+  const folder = nodeFolder(`${ROOT}${path}`);
+  return Object.fromEntries(folder.list().map((file) => [file, folder.read(file) ?? new Uint8Array()]));
+}
