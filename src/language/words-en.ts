@@ -88,7 +88,7 @@ export const wordsEn: Catalogue = {
   "cite.archive": "Archive copy",
   "cite.archiveLink": "This brief in a single file, to keep",
   "cite.feeds": "Feeds",
-  "figure.credit": "Photo: {credit}",
+  "figure.credit": "Credit: {credit}",
   "source.accessed": "consulted on {date}",
   "source.in": "language: {tag}",
   "source.in.ar": "in Arabic",

@@ -87,7 +87,7 @@ export const wordsFr = {
   "cite.archive": "Copie d’archive",
   "cite.archiveLink": "Cette brève en un seul fichier, à conserver",
   "cite.feeds": "Flux",
-  "figure.credit": "Photo\u00a0: {credit}",
+  "figure.credit": "Crédit\u00a0: {credit}",
   "source.accessed": "consulté le {date}",
   "source.in": "langue\u00a0: {tag}",
   "source.in.ar": "en arabe",

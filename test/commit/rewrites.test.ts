@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { type BuildReport, build } from "../../src/pipeline.ts";
+import { type MemorySite, memorySite } from "../memory-site.ts";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
+
+const SITE = `title: Le Relais
+description: Brèves d’essai.
+url: https://relais.example/
+authority: relais.example
+languages: [fr]
+timeZone: Europe/Paris
+publisher: { name: Le Relais }
+authors: { redaction: { name: La rédaction, kind: organization } }
+topics: { iran: { title: Iran }, russie: { title: Russie } }
+feeds: { site: 5, section: 3 }
+`;
+
+/** Brief `n`, four a day from 1 January 2024. */
+function brief(n: number, text = "Un paragraphe."): readonly [string, string] {
+  const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 4))).toISOString().slice(0, 10);
+  const source = `---\nid: breve-${n}\ntitle: Brève ${n}\npublished: ${day} 1${n % 4}:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [${n % 2 === 0 ? "iran" : "russie"}]\n---\n${text}\n`;
+  return [`briefs/${day.replaceAll("-", "/")}/breve-${n}.md`, source];
+}
+
+function siteOf(count: number): MemorySite {
+  return memorySite({
+    "site.yaml": SITE,
+    ...Object.fromEntries(Array.from({ length: count }, (_, n) => brief(n))),
+  });
+}
+
+async function built(site: MemorySite): Promise<BuildReport> {
+  const outcome = await build(site, OPTIONS);
+  if (!outcome.ok) throw new Error(outcome.problems.map((problem) => problem.says.en).join("; "));
+  return outcome.value;
+}
+
+function write(site: MemorySite, [file, text]: readonly [string, string]): void {
+  site.content.write(file, new TextEncoder().encode(text));
+}
+
+describe("what a build rewrites", () => {
+  test("nothing, where nothing changed, and nothing where the cache was lost either", async () => {
+    const site = siteOf(30);
+    await built(site);
+    const again = await built(site);
+    for (const file of site.cache.list()) site.cache.remove(file);
+    const afterLoss = await built(site);
+    for (const { changes } of [again, afterLoss])
+      expect([changes.added, changes.changed, changes.removed]).toEqual([[], [], []]);
+  });
+
+  test("an old body edited: its page, its archive page, and the manifest that lists them", async () => {
+    const site = siteOf(40);
+    await built(site);
+    write(site, brief(9, "Un autre paragraphe."));
+    const { changes } = await built(site);
+    expect(changes).toMatchObject({ added: [], removed: [] });
+    expect(changes.changed).toEqual([
+      "2024/01/03/breve-9/archive.html",
+      "2024/01/03/breve-9/index.html",
+      "manifest.json",
+      "manifest/2024/01/03.json",
+    ]);
+  });
+
+  test("the body of a brief that feeds carry: the feeds too", async () => {
+    const site = siteOf(40);
+    await built(site);
+    write(site, brief(39, "Un autre paragraphe."));
+    const { changes } = await built(site);
+    expect(changes.changed.filter((path) => path.startsWith("sujets/"))).toEqual([
+      "sujets/russie/atom.xml",
+      "sujets/russie/feed.json",
+      "sujets/russie/feed.xml",
+    ]);
+    expect(changes.changed).toEqual(expect.arrayContaining(["atom.xml", "feed.json", "feed.xml"]));
+    expect(changes.changed).not.toContain("index.html");
+  });
+
+  test("law 8: publishing one brief changes as many files in an archive of 60 as in one of 600", async () => {
+    const counts = await Promise.all(
+      [60, 600].map(async (count) => {
+        const site = siteOf(count);
+        await built(site);
+        write(site, brief(count));
+        const { changes } = await built(site);
+        return {
+          added: changes.added.length,
+          changed: changes.changed.length,
+          removed: changes.removed.length,
+        };
+      }),
+    );
+    expect(counts[0]).toEqual(counts[1]);
+  });
+
+  test("a brief that is withdrawn as a draft leaves nothing behind", async () => {
+    const site = siteOf(12);
+    await built(site);
+    const [file, text] = brief(5);
+    write(site, [file, text.replace("---\n", "---\ndraft: true\n")]);
+    await built(site);
+    const traces = site.dist
+      .list()
+      .filter((path) =>
+        /breve-5\b|Brève 5\b/.test(path + new TextDecoder().decode(site.dist.read(path) ?? undefined)),
+      );
+    expect(traces).toEqual([]);
+  });
+
+  test("a scheduled brief is nowhere until its moment, and says when to build again", async () => {
+    const site = siteOf(12);
+    const at = Date.parse("2026-12-01T09:00:00+01:00");
+    write(site, [
+      "briefs/2026/12/01/demain.md",
+      brief(3)[1]
+        .replace("breve-3", "demain")
+        .replace("Brève 3", "Ce sera demain")
+        .replace(/published: .*/, "published: 2026-12-01 09:00"),
+    ]);
+    const before = await built(site);
+    expect(before.validUntil).toBe(at);
+    const text = site.dist
+      .list()
+      .map((path) => path + new TextDecoder().decode(site.dist.read(path) ?? undefined))
+      .join("\n");
+    expect(text).not.toMatch(/demain/);
+    const after = await build(site, { ...OPTIONS, now: at });
+    expect(after.ok && after.value.validUntil).toBe(null);
+    expect(site.dist.stat("2026/12/01/demain/index.html")).not.toBe(null);
+  });
+});
