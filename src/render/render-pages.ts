@@ -9,6 +9,7 @@ import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { filters } from "./filters.ts";
 import { renderProblem } from "./render-rules.ts";
+import { nameErrors } from "./template-errors.ts";
 
 export interface Page {
   readonly path: DistPath;
@@ -35,6 +36,7 @@ export async function renderPages(
     autoescape: true,
     throwOnUndefined: true,
   });
+  const failedTemplate = nameErrors(environment);
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
   const eleventy = new Eleventy(renderer.emptyFolder, OUTPUT, {
@@ -73,7 +75,7 @@ export async function renderPages(
       throw new Error(`Eleventy rendered ${found.length} of ${pages.length} pages`);
     return { ok: true, value: new Map(found), problems: [] };
   } catch (error) {
-    return { ok: false, problems: [problemOf(error, pages)] };
+    return { ok: false, problems: [problemOf(error, failedTemplate())] };
   }
 }
 
@@ -102,25 +104,19 @@ function templateLoader(templates: ReadableFolder): nunjucks.ILoader {
 }
 
 /** Eleventy wraps what went wrong several times; the innermost cause says it. */
-function problemOf(error: unknown, pages: readonly Page[]): Problem {
-  let cause = error;
-  while (cause instanceof Error && "originalError" in cause && cause.originalError instanceof Error)
-    cause = cause.originalError;
+function problemOf(error: unknown, template: string | null): Problem {
+  const cause = innermost(error);
   const message = cause instanceof Error ? cause.message : String(cause);
-  const name = /\(([\w./-]+\.njk)\)/.exec(message)?.[1] ?? `${pages[0]?.view.kind ?? "layout"}.njk`;
-  const detail = message.split("\n").at(-1)?.trim() ?? message;
+  const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
   const place = {
-    file: `templates/${name}`,
-    line: lineOf(cause, "lineno", message),
-    column: lineOf(cause, "colno", message),
+    file: `templates/${template ?? "layout.njk"}`,
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
   };
-  return renderProblem("template/failed", place, { path: pages[0]?.path ?? "", detail });
+  return renderProblem("template/failed", place, { detail: message.split("\n").at(-1)?.trim() ?? message });
 }
 
-function lineOf(cause: unknown, property: "lineno" | "colno", message: string): number {
-  const value =
-    typeof cause === "object" && cause !== null ? new Map(Object.entries(cause)).get(property) : undefined;
-  if (typeof value === "number") return Math.max(1, value);
-  const match = /\[Line (\d+), Column (\d+)\]/.exec(message);
-  return Number(match?.[property === "lineno" ? 1 : 2] ?? 1);
+function innermost(error: unknown): unknown {
+  const next = error instanceof Error && "originalError" in error ? error.originalError : undefined;
+  return next instanceof Error ? innermost(next) : error;
 }

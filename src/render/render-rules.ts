@@ -5,17 +5,13 @@ export const renderRules = {
   "template/failed": {
     severity: "error",
     says: {
-      fr: "ce gabarit ne se laisse pas rendre pour {path} : {detail}",
-      en: "this template cannot be rendered for {path}: {detail}",
+      fr: "ce gabarit ne se laisse pas rendre : {detail}",
+      en: "this template cannot be rendered: {detail}",
     },
     hint: {
       fr: "Si le gabarit est à vous, comparez-le à celui du paquet ; « view » et « chrome » sont décrits dans docs/templates.md.",
       en: "If the template is yours, compare it with the package’s; “view” and “chrome” are described in docs/templates.md.",
     },
-  },
-  "template/missing": {
-    severity: "error",
-    says: { fr: "il n’y a pas de gabarit « {name} »", en: "there is no template “{name}”" },
   },
   "config/failed": {
     severity: "error",

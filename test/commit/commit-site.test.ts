@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { applyJournal, type Journal, stagedPath, writeJournal } from "../../src/commit/journal.ts";
+import { build } from "../../src/pipeline.ts";
+import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
+const base = filesOf("test/fixtures/bad-input/base");
+const bytes = (text: string) => new TextEncoder().encode(text);
+const textOf = (site: MemorySite, path: string) =>
+  new TextDecoder().decode(site.dist.read(path) ?? undefined);
+const snapshot = (site: MemorySite) => site.dist.list().map((path) => [path, textOf(site, path)]);
+
+describe("files that Brevier did not write", () => {
+  test("a folder with foreign files and no manifest is refused, and left as it was", async () => {
+    const site = memorySite(base);
+    site.dist.write("photos/chat.jpg", bytes("un chat"));
+    const outcome = await build(site, OPTIONS);
+    expect(outcome.problems.map(({ rule }) => rule)).toEqual(["dist/not-ours"]);
+    expect(site.dist.list()).toEqual(["photos/chat.jpg"]);
+  });
+
+  test("--adopt takes the folder over and keeps what is not a page", async () => {
+    const site = memorySite(base);
+    site.dist.write("photos/chat.jpg", bytes("un chat"));
+    site.dist.write("index.html", bytes("une vieille page"));
+    const outcome = await build(site, { ...OPTIONS, adopt: true });
+    expect(outcome.ok).toBe(true);
+    expect(textOf(site, "photos/chat.jpg")).toBe("un chat");
+    expect(textOf(site, "index.html")).toContain("<!DOCTYPE html>");
+  });
+
+  test("a foreign file beside our pages survives builds; one that stands where a page goes is a problem", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    site.dist.write("google123.html", bytes("vérification"));
+    site.dist.write("2024/10/31/nouvelle/index.html", bytes("à moi"));
+    expect((await build(site, OPTIONS)).ok).toBe(true);
+    const before = snapshot(site);
+    const source = new TextDecoder()
+      .decode(base["briefs/2024/10/31/ouverture.md"])
+      .replace("ouverture-minsk", "autre-breve");
+    site.content.write("briefs/2024/10/31/nouvelle.md", bytes(source));
+    const outcome = await build(site, OPTIONS);
+    expect(outcome.problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+      ["dist/foreign-file", "dist/2024/10/31/nouvelle/index.html"],
+    ]);
+    expect(snapshot(site)).toEqual(before);
+  });
+});
+
+describe("what was altered or lost in the published folder", () => {
+  test("a page that was deleted is put back by the next build", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    const before = snapshot(site);
+    site.dist.remove("index.html");
+    await build(site, OPTIONS);
+    expect(snapshot(site)).toEqual(before);
+  });
+
+  test("--repair mends a page that was altered without changing its length", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    const before = snapshot(site);
+    site.dist.write("index.html", bytes(textOf(site, "index.html").replace("Minsk", "Pinsk")));
+    await build(site, { ...OPTIONS, repair: true });
+    expect(snapshot(site)).toEqual(before);
+  });
+
+  test("a manifest that cannot be read stops the build", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    site.dist.write("manifest.json", bytes("{"));
+    expect((await build(site, OPTIONS)).problems.map(({ rule }) => rule)).toEqual(["dist/broken-manifest"]);
+  });
+
+  test.each([
+    ["truncated", (text: string) => text.slice(0, text.length / 2)],
+    ["of another program", (text: string) => `${"0".repeat(64)}${text.slice(64)}`],
+    ["edited", (text: string) => text.replace("Minsk", "Pinsk")],
+  ])("a cache that is %s is read as if it were not there", async (_, harm) => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    const before = snapshot(site);
+    for (const file of site.cache.list().filter((name) => name.endsWith(".json"))) {
+      site.cache.write(file, bytes(harm(new TextDecoder().decode(site.cache.read(file) ?? undefined))));
+    }
+    expect((await build(site, OPTIONS)).ok).toBe(true);
+    expect(snapshot(site)).toEqual(before);
+  });
+});
+
+describe("a build that fails", () => {
+  test.each([
+    ["day.njk", '{% extends "layout.njk" %}\n{% block main %}\n{{ view.nothing }}\n{% endblock %}', 3],
+    ["layout.njk", "<!DOCTYPE html>\n<title>{{ view.head.title }}</title>\n\n{{ view.nothing }}\n", 4],
+  ])(
+    "in %s tells which template and where, and leaves the published folder as it was",
+    async (name, template, line) => {
+      const site = memorySite(base);
+      await build(site, OPTIONS);
+      const before = snapshot(site);
+      const broken = memorySite(base, { [name]: template });
+      const outcome = await build({ ...broken, out: site.out, cache: site.cache }, OPTIONS);
+      expect(outcome.problems.map(({ rule, place }) => [rule, place.file, place.line])).toEqual([
+        ["template/failed", `templates/${name}`, line],
+      ]);
+      expect(snapshot(site)).toEqual(before);
+      expect(site.out.staging.list()).toEqual([]);
+    },
+  );
+
+  test("an interrupted commit is finished by the next build, at whatever step it stopped", async () => {
+    const finished = memorySite(base);
+    await build(finished, OPTIONS);
+    const journal: Journal = {
+      added: ["a", "b"],
+      changed: ["c"],
+      entries: ["index.html"],
+      removed: ["old"],
+      manifest: ["m"],
+    };
+    const steps = [...journal.added, ...journal.changed, ...journal.entries, ...journal.manifest];
+    for (let done = 0; done <= steps.length; done++) {
+      const site = memorySite(base);
+      site.dist.write("old", bytes("old"));
+      for (const path of steps) site.out.staging.write(stagedPath(path), bytes(`new ${path}`));
+      writeJournal(site.out.staging, journal);
+      let moved = 0;
+      const stop = () =>
+        applyJournal(journal, site.out.staging, site.dist, (staged, path) => {
+          if (moved++ === done) throw new Error("killed");
+          site.out.move(staged, path);
+        });
+      if (done < steps.length) expect(stop).toThrow("killed");
+      else stop();
+      applyJournal(journal, site.out.staging, site.dist, site.out.move);
+      expect(snapshot(site)).toEqual(steps.toSorted().map((path) => [path, `new ${path}`]));
+    }
+  });
+
+  test("what was staged before a kill, and not yet journalled, is thrown away", async () => {
+    const site = memorySite(base);
+    site.out.staging.write(stagedPath("index.html"), bytes("half a page"));
+    await build(site, OPTIONS);
+    expect(textOf(site, "index.html")).toContain("</html>");
+    expect(site.out.staging.list()).toEqual([]);
+  });
+});

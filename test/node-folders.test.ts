@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { nodeFolder } from "../src/node-folders.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-"));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe("a folder on the disk", () => {
+  test("lists files in code-unit order, and follows only links that stay within", () => {
+    mkdirSync(join(root, "in/b"), { recursive: true });
+    writeFileSync(join(root, "in/b/é.md"), "1");
+    writeFileSync(join(root, "in/b/Z.md"), "2");
+    writeFileSync(join(root, "out.md"), "3");
+    symlinkSync(join(root, "in/b/Z.md"), join(root, "in/a.md"));
+    symlinkSync(join(root, "out.md"), join(root, "in/stray.md"));
+    symlinkSync(join(root, "nowhere"), join(root, "in/dangling.md"));
+    symlinkSync(root, join(root, "in/loop"));
+    const folder = nodeFolder(join(root, "in"));
+    expect(folder.list()).toEqual(["a.md", "b/Z.md", "b/é.md"]);
+    expect(folder.strays()).toEqual(["dangling.md", "loop", "stray.md"]);
+  });
+
+  test("a folder that does not exist is empty, and is made by the first write", () => {
+    const folder = nodeFolder(join(root, "new/folder"));
+    expect([folder.list(), folder.read("a"), folder.stat("a")]).toEqual([[], null, null]);
+    folder.write("x/a", new Uint8Array([1]));
+    expect(folder.list()).toEqual(["x/a"]);
+  });
+
+  test("removing a file removes the folders that it leaves empty, but not the folder itself", () => {
+    const folder = nodeFolder(join(root, "dist"));
+    folder.write("a/b/c", new Uint8Array());
+    folder.write("keep", new Uint8Array());
+    folder.remove("a/b/c");
+    expect(folder.list()).toEqual(["keep"]);
+    folder.write("a/b/d", new Uint8Array());
+    expect(folder.list()).toEqual(["a/b/d", "keep"]);
+  });
+});
