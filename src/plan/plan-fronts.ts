@@ -80,7 +80,11 @@ function home(resolved: Resolved, edition: Edition): Output {
     }),
     newestDay: lead?.day ?? null,
     lead: lead === undefined ? null : cardOf(resolved, lead),
-    days: dayGroups(resolved, edition, others),
+    // The lead is one of its day's briefs, and the oldest day shown may have more of them.
+    days: dayGroups(resolved, edition, others).map((group) => ({
+      ...group,
+      count: edition.days.get(group.day)?.length ?? 0,
+    })),
     stories: runningStories(resolved, edition, newest),
     topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     month: lead === undefined ? null : monthTable(resolved, edition, monthOf(lead.day)),

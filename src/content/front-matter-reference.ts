@@ -1,0 +1,37 @@
+/** The table of the README, made from the schema, so that it cannot say anything else. */
+import * as z from "zod";
+import { briefSchema } from "./brief-schema.ts";
+
+interface Property {
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+  readonly items?: Property;
+  readonly yaml?: string;
+}
+
+/** A Markdown table of the front matter of a brief: key, form, whether required, what it is. */
+export function frontMatterReference(): string {
+  const schema: Property = JSON.parse(JSON.stringify(z.toJSONSchema(briefSchema, { io: "input" })));
+  return `| key | form | | what it is |\n| --- | --- | --- | --- |\n${rowsOf(schema, "").join("\n")}\n`;
+}
+
+function rowsOf(object: Property, prefix: string): readonly string[] {
+  const required = new Set(object.required ?? []);
+  return Object.entries(object.properties ?? {}).flatMap(([key, property]) => {
+    const name = `${prefix}${key}`;
+    const row = `| \`${name}\` | ${formOf(property)} | ${required.has(key) ? "required" : ""} | ${property.description ?? ""} |`;
+    const inner = property.type === "array" ? (property.items ?? {}) : property;
+    return [row, ...rowsOf(inner, property.type === "array" ? `${name}[].` : `${name}.`)];
+  });
+}
+
+function formOf(property: Property): string {
+  if (property.yaml === "time") return "time";
+  if (property.yaml === "boolean") return "true or false";
+  if (property.enum !== undefined) return property.enum.join(", ");
+  if (property.type === "array") return "list";
+  return property.type === "object" ? "group" : "text";
+}

@@ -1,0 +1,43 @@
+// What we use of @11ty/eleventy-dev-server 2, which ships no types. Read from its server.js, 2.1.2.
+declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  interface Options {
+    readonly pathPrefix: string;
+    readonly domDiff: boolean;
+    readonly injectedScriptsFolder: string;
+    readonly portReassignmentRetryCount: number;
+    readonly messageOnStart: () => false;
+    readonly logger: Readonly<Record<"info" | "log" | "error", (message: string) => void>>;
+    readonly middleware: readonly ((
+      request: IncomingMessage,
+      response: ServerResponse,
+      next: () => void,
+    ) => void)[];
+  }
+
+  /** What a request is answered with: a file, a redirection (`url`), or neither. */
+  interface Target {
+    readonly statusCode: number;
+    readonly filepath?: string;
+    readonly url?: string;
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options: Options);
+    options: { pathPrefix: string };
+    /** Made when first asked for. */
+    get server(): Server;
+    readonly updateServer?: { readonly clients: Iterable<{ terminate(): void }> };
+    cleanupPathPrefix(prefix: string): string;
+    /** Throws on a path that leads out of the folder or cannot be decoded. */
+    mapUrlToFilePath(url: string): Target;
+    augmentContentWithNotifier(content: string, isInline: boolean, client: object): string;
+    serve(port: number): void;
+    _serverListen(port: number): void;
+    ready(): Promise<void>;
+    reload(event: object): void;
+    reloadFiles(files: readonly string[]): void;
+    close(): Promise<void>;
+  }
+}

@@ -1,0 +1,53 @@
+/** The `_headers` file that Netlify and Cloudflare Pages read: which headers a host sends with which path. */
+
+/** The headers of the paths that match a pattern, in which `*` stands for any characters. */
+export interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Reads the file: a path at the start of a line, below it its headers, each on an indented line. `#` begins a comment line; what is neither is skipped, as hosts do. */
+export function parseHeadersFile(text: string): readonly HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let headers: (readonly [string, string])[] | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    if (/^\s/.test(line)) {
+      const [, name, value] = /^\s+([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) headers?.push([name, value]);
+    } else {
+      headers = [];
+      rules.push({ pattern: line.trim(), headers });
+    }
+  }
+  return rules;
+}
+
+/** The headers of a path (without its query) by their names in lower case. What several rules say of one header is joined by a comma, as hosts do. */
+export function headersOf(rules: readonly HeaderRule[], path: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { pattern, headers } of rules) {
+    if (!matches(pattern, path)) continue;
+    for (const [name, value] of headers) {
+      const key = name.toLowerCase();
+      const before = found.get(key);
+      found.set(key, before === undefined ? value : `${before}, ${value}`);
+    }
+  }
+  return found;
+}
+
+/** Walks the parts between the stars in one pass, so that no pattern can make it slow. */
+function matches(pattern: string, path: string): boolean {
+  const [first = "", ...parts] = pattern.split("*");
+  const last = parts.pop();
+  if (last === undefined) return path === pattern;
+  if (!path.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of parts) {
+    const at = path.indexOf(part, from);
+    if (at === -1) return false;
+    from = at + part.length;
+  }
+  return path.length - last.length >= from && path.endsWith(last);
+}

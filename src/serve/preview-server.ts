@@ -1,0 +1,161 @@
+/** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine only, and calm in the face of bad requests. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import type { ReadableFolder } from "../folders.ts";
+import { headersOf, parseHeadersFile } from "./headers-file.ts";
+import { withBanner } from "./problem-banner.ts";
+import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
+
+export interface PreviewOptions {
+  /** The preview's folder, absolute, and the same as the program sees files. */
+  readonly path: string;
+  readonly folder: ReadableFolder;
+  /** The port to try first; 0 is any. */
+  readonly port: number;
+  /** Told what went wrong while serving. */
+  readonly failed: (reason: string) => void;
+}
+
+export interface Preview {
+  readonly port: number;
+  /** What stands before every path: `/brief`, or nothing. */
+  setBase(base: string): void;
+  /** Shows the problems of a failed build on every page (its first line is the title), or none. */
+  setProblems(problems: string | null): void;
+  /** Has every open page load again what changed; `changed` are paths in the folder. */
+  reloadPages(changed: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/** No port was to be had: the error's code, `EADDRINUSE` if the ports tried are all in use. */
+export interface NoPort {
+  readonly code: string;
+}
+
+const HOST = "127.0.0.1";
+const PORTS_TRIED = 10;
+/** How long an open page may take to say goodbye, in milliseconds. */
+const FAREWELL = 300;
+
+/** Serves a folder to this machine. */
+export async function startPreview(options: PreviewOptions): Promise<Preview | NoPort> {
+  const server = new PreviewServer(options);
+  const code = await server.listen(options.port);
+  return code === null ? server : { code };
+}
+
+class PreviewServer extends EleventyDevServer implements Preview {
+  readonly #folder: ReadableFolder;
+  #problems: string | null = null;
+  #lastPort = 0;
+  #giveUp: (code: string) => void = () => {};
+
+  constructor({ path, folder, failed }: PreviewOptions) {
+    super("brevier", path, {
+      pathPrefix: "/",
+      // Differences would be computed for every changed page, whoever looks at it; a whole reload costs nothing here.
+      domDiff: false,
+      injectedScriptsFolder: RELOAD_FOLDER,
+      portReassignmentRetryCount: PORTS_TRIED + 1,
+      messageOnStart: () => false,
+      logger: { info: () => {}, log: () => {}, error: failed },
+      middleware: [(request, response, next) => this.#answer(request, response, next)],
+    });
+    this.#folder = folder;
+  }
+
+  /** Null once it listens, else the code of what stood in the way. */
+  async listen(port: number): Promise<string | null> {
+    this.#lastPort = port + PORTS_TRIED;
+    const failure = new Promise<string>((resolve) => {
+      this.#giveUp = resolve;
+    });
+    this.server.on("error", (error) => {
+      const code = "code" in error ? String(error.code) : error.message;
+      // A port in use comes back as a call of `_serverListen` with the next one.
+      if (code !== "EADDRINUSE") this.#giveUp(code);
+    });
+    this.serve(port);
+    return await Promise.race([failure, this.ready().then(() => null)]);
+  }
+
+  override _serverListen(port: number): void {
+    if (port > this.#lastPort || port > 65_535) this.#giveUp("EADDRINUSE");
+    else this.server.listen({ port, host: HOST });
+  }
+
+  get port(): number {
+    const address = this.server.address();
+    return typeof address === "object" && address !== null ? address.port : 0;
+  }
+
+  setBase(base: string): void {
+    this.options.pathPrefix = this.cleanupPathPrefix(base);
+  }
+
+  setProblems(problems: string | null): void {
+    this.#problems = problems;
+  }
+
+  reloadPages(changed: readonly string[]): void {
+    // The client changes style sheets in place if nothing but style sheets changed; the manifest always does.
+    const shown = changed.filter((file) => !file.endsWith(".json"));
+    this.reloadFiles(shown.length > 0 ? shown : ["index.html"]);
+  }
+
+  /** The client as a file also on the page of a 404, where the dev server would write it into the page and the policy forbid it. */
+  override augmentContentWithNotifier(content: string, _isInline: boolean, client: object): string {
+    // An archive page has a policy of its own, which no header can open: it stays as it is, and is reloaded by hand.
+    const hasOwnPolicy = content.includes('http-equiv="Content-Security-Policy"');
+    const html = hasOwnPolicy ? content : super.augmentContentWithNotifier(content, false, client);
+    return this.#problems === null ? html : withBanner(html, this.#problems);
+  }
+
+  override async close(): Promise<void> {
+    const timer = setTimeout(() => {
+      for (const client of this.updateServer?.clients ?? []) client.terminate();
+    }, FAREWELL);
+    await super.close();
+    clearTimeout(timer);
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    // The dev server answers ranges by a library that takes `.brevier` for a hidden folder, and says 404.
+    delete request.headers.range;
+    try {
+      this.#setHeaders(request.url ?? "/", response);
+      if (this.#isNothingBuilt()) response.end("<!DOCTYPE html><title>Brevier</title><body>");
+      else next();
+    } catch {
+      // A path that cannot be decoded or leads out of the folder; or a build has just taken the file away.
+      response.statusCode = 400;
+      response.end();
+    }
+  }
+
+  #setHeaders(url: string, response: ServerResponse): void {
+    const { statusCode, filepath } = this.mapUrlToFilePath(url);
+    const { pathname } = new URL(url, `http://${HOST}`);
+    const file = this.#folder.read("_headers") ?? new Uint8Array();
+    const headers = new Map(headersOf(parseHeadersFile(new TextDecoder().decode(file)), pathname));
+    const isHtml = statusCode === 404 || filepath?.endsWith(".html") === true;
+    // The page that says 404 is no feed, even at the address of one.
+    if (statusCode !== 200) headers.delete("content-type");
+    if (this.#isNothingBuilt()) {
+      response.statusCode = 503;
+      headers.set("content-type", "text/html; charset=utf-8");
+    }
+    const policy = headers.get("content-security-policy");
+    if (isHtml && policy !== undefined) {
+      const hosts = [HOST, "localhost"].map((host) => `${host}:${this.port}`);
+      headers.set("content-security-policy", allowReload(policy, hosts));
+    }
+    // What was just saved must be seen, also in a feed that readers may keep for five minutes.
+    headers.set("cache-control", "no-store");
+    for (const [name, value] of headers) response.setHeader(name, value);
+  }
+
+  #isNothingBuilt(): boolean {
+    return this.#folder.stat("404.html") === null;
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import {
+  clockTime,
+  columnTime,
+  dateAndTime,
+  daysIn,
+  longDate,
+  monthAndYear,
+  rfc822,
+  weekdayDate,
+  weekdayOf,
+} from "../../src/language/dates.ts";
+import { type Day, day, instant, lang, monthFrom } from "../../src/model/identifiers.ts";
+
+const fr = lang("fr") ?? fail();
+const en = lang("en") ?? fail();
+const dayFrom = (text: string): Day => day(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
+
+function fail(): never {
+  throw new Error("not a language");
+}
+
+// D18; U+00A0 is written as ~.
+describe("days and hours as a French newsroom writes them", () => {
+  test.each([
+    ["2024-11-01", "1er~novembre 2024"],
+    ["2024-11-02", "2~novembre 2024"],
+    ["2024-08-01", "1er~août 2024"],
+    ["2024-02-29", "29~février 2024"],
+    ["1969-12-31", "31~décembre 1969"],
+  ])("%s is %s", (text, expected) => {
+    expect(longDate(dayFrom(text), fr)).toBe(expected.replaceAll("~", "\u00a0"));
+  });
+
+  test.each([
+    ["2024-11-01T14:05:00+01:00", "1er~novembre 2024 à 14~h~05"],
+    ["2024-11-02T14:00:00+01:00", "2~novembre 2024 à 14~h"],
+    ["2024-08-01T00:00:00+02:00", "1er~août 2024 à 0~h"],
+  ])("%s is %s", (text, expected) => {
+    expect(dateAndTime(instant(text), fr)).toBe(expected.replaceAll("~", "\u00a0"));
+  });
+
+  test("the first of every month is «1er», every other day is a number", () => {
+    for (let month = 1; month <= 12; month++) {
+      for (let date = 1; date <= daysIn(monthFrom("2026", month)); date++) {
+        const text = longDate(day("2026", String(month).padStart(2, "0"), String(date).padStart(2, "0")), fr);
+        expect(text.startsWith(date === 1 ? "1er\u00a0" : `${date}\u00a0`)).toBe(true);
+      }
+    }
+  });
+
+  test("the weekday has no comma", () => {
+    expect(weekdayDate(dayFrom("2024-10-31"), fr)).toBe("jeudi 31\u00a0octobre 2024");
+  });
+});
+
+test("English days and hours", () => {
+  expect(weekdayDate(dayFrom("2024-10-31"), en)).toBe("Thursday 31\u00a0October 2024");
+  expect(dateAndTime(instant("2024-11-01T09:05:00+01:00"), en)).toBe("1\u00a0November 2024 at 09:05");
+  expect(monthAndYear(monthFrom("2024", 8), en)).toBe("August 2024");
+});
+
+test("the hour of a column has four digits in every language", () => {
+  expect(columnTime(instant("2024-11-01T09:05:00+01:00"))).toBe("09:05");
+  expect(clockTime(instant("2024-11-01T09:05:00+01:00"), fr)).toBe("9\u00a0h\u00a005");
+});
+
+test("the wall clock shown is the one that the instant carries, whatever the machine's zone", () => {
+  expect(clockTime(instant("2024-11-01T23:30:00-05:00"), fr)).toBe("23\u00a0h\u00a030");
+});
+
+test("RFC 822 dates are in UTC, in English, with four digits of the year", () => {
+  expect(rfc822(instant("2024-11-01T14:05:00+01:00"))).toBe("Fri, 01 Nov 2024 13:05:00 +0000");
+  expect(rfc822(instant("2025-01-01T00:30:00+01:00"))).toBe("Tue, 31 Dec 2024 23:30:00 +0000");
+});
+
+test("weeks begin on Monday, in leap years and before 1970 too", () => {
+  expect([
+    weekdayOf(dayFrom("2024-10-28")),
+    weekdayOf(dayFrom("2024-11-03")),
+    weekdayOf(dayFrom("1944-06-06")),
+  ]).toEqual([0, 6, 1]);
+  expect([daysIn(monthFrom("2024", 2)), daysIn(monthFrom("2025", 2)), daysIn(monthFrom("1900", 2))]).toEqual([
+    29, 28, 28,
+  ]);
+});

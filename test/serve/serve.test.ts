@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BRIEF, BRIEF_PAGE, type ServedSite, serveTinySite, until } from "./served-site.ts";
+
+const HEADLINE = "Une conférence sur la sécurité eurasienne s’ouvre à Minsk";
+
+describe("brevier serve", () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await serveTinySite();
+  });
+  afterAll(async () => site.remove());
+
+  test("serves a page with the site's own headers, opened for the reload client and nothing else", async () => {
+    const { status, headers, text } = await site.get(BRIEF_PAGE);
+    expect(status).toBe(200);
+    expect(text).toContain(HEADLINE);
+    expect(text).toContain('src="/.11ty/reload-client.js"');
+    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy).toContain("default-src 'none'; style-src 'self' 'sha256-");
+    expect(policy).toContain(`script-src ${site.origin}/.11ty/ `);
+    expect(policy).not.toMatch(/unsafe|https:/);
+    expect((await site.get("/.11ty/reload-client.js")).status).toBe(200);
+  });
+
+  test("serves a feed as the feed it is, with the policy as it is, and fresh", async () => {
+    const { headers } = await site.get("/feed.xml");
+    expect(headers["content-type"]).toBe("application/rss+xml; charset=utf-8");
+    expect(headers["access-control-allow-origin"]).toBe("*");
+    expect(headers["content-security-policy"]).not.toContain("script-src");
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  test("leaves an archive page as it is: its own policy forbids the reload client", async () => {
+    const { status, text } = await site.get(`${BRIEF_PAGE}archive.html`);
+    expect(status).toBe(200);
+    expect(text).not.toContain("reload-client");
+  });
+
+  test("leads to the address with a slash", async () => {
+    const { status, headers } = await site.get(BRIEF_PAGE.slice(0, -1));
+    expect(status).toBe(301);
+    expect(headers.location).toBe(BRIEF_PAGE);
+  });
+
+  test("says 404 with the site's page, also at the address of a feed", async () => {
+    for (const path of ["/nulle-part/", "/nulle-part/feed.xml"]) {
+      const { status, headers, text } = await site.get(path);
+      expect(status).toBe(404);
+      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(text).toContain("Le Carnet");
+      // A client written into the page would be stopped by the policy.
+      expect(text).toContain('src="/.11ty/reload-client.js"');
+    }
+  });
+
+  test("lives through paths that cannot be decoded or lead out of the folder", async () => {
+    for (const path of ["/%E0%A4%A", "/..%2f..%2fcontent/site.yaml", "/../../content/site.yaml"]) {
+      const { status, text } = await site.get(path);
+      expect([400, 404]).toContain(status);
+      expect(text).not.toContain("authority");
+    }
+    expect((await site.get("/")).status).toBe(200);
+  });
+
+  test("shows a saved brief, and never touches dist", async () => {
+    site.edit(BRIEF, HEADLINE, "Minsk accueille une conférence");
+    await until(async () => (await site.get(BRIEF_PAGE)).text.includes('<h1 class="p-name">Minsk accueille'));
+    expect(existsSync(join(site.folder, ".brevier/preview/index.html"))).toBe(true);
+    expect(existsSync(join(site.folder, "dist"))).toBe(false);
+  });
+
+  test("keeps the last good page when a brief is broken, and says so in the terminal and on the page", async () => {
+    site.edit(BRIEF, "published: 2024-10-31 12:00", "published: demain");
+    await until(() => site.err().includes("L’aperçu garde les dernières pages bonnes."));
+    expect(site.err()).toContain(`${BRIEF}:4:12: erreur`);
+    const broken = await site.get(BRIEF_PAGE);
+    expect(broken.status).toBe(200);
+    expect(broken.text).toContain('<h1 class="p-name">Minsk accueille');
+    expect(broken.text).toMatch(/<body[^>]*><dialog open.*1 erreur/);
+    expect(broken.text).toContain(`${BRIEF}:4:12`);
+    site.edit(BRIEF, "published: demain", "published: 2024-10-31 12:00");
+    await until(async () => !(await site.get(BRIEF_PAGE)).text.includes("<dialog"));
+  });
+
+  test("sees templates/ and .eleventy.ts appear where there were none", async () => {
+    mkdirSync(join(site.folder, "templates/public"), { recursive: true });
+    writeFileSync(join(site.folder, "templates/public/note.txt"), "bonjour\n");
+    await until(async () => (await site.get("/note.txt")).text === "bonjour\n");
+    writeFileSync(join(site.folder, ".eleventy.ts"), "export default 1;\n");
+    await until(() => site.err().includes(".eleventy.ts:1:1: erreur"));
+    writeFileSync(join(site.folder, ".eleventy.ts"), "export default () => {};\n");
+    await until(async () => !(await site.get(BRIEF_PAGE)).text.includes("<dialog"));
+  });
+
+  test("shows a scheduled brief when its time has come, without a save", async () => {
+    const published = new Date(Date.now() + 3000).toISOString().replace(/\.\d+/, "");
+    site.edit(BRIEF, "published: 2024-10-31 12:00", `published: ${published}`);
+    site.edit(
+      "content/briefs/2024/10/31/szijjarto-conference.md",
+      "[conférence de Minsk](brief:a2b4c6d8e3)",
+      "conférence de Minsk",
+    );
+    await until(async () => (await site.get(BRIEF_PAGE)).status === 404);
+    await until(async () => (await site.get(BRIEF_PAGE)).status === 200);
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(published));
+  });
+
+  test("serves the site below the path of its url", async () => {
+    site.edit("content/site.yaml", "url: https://carnet.example/", "url: https://carnet.example/carnet/");
+    await until(async () => (await site.get(`/carnet${BRIEF_PAGE}`)).status === 200);
+    const { headers, text } = await site.get(`/carnet${BRIEF_PAGE}`);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(text).toContain('href="/carnet/style.css"');
+    expect((await site.get("/carnet/style.css")).headers["content-type"]).toMatch(/^text\/css/);
+    expect((await site.get("/")).headers.location).toBe("/carnet/");
+  });
+
+  test("ends on Ctrl-C, at once and with code 0, though a browser holds a connection", async () => {
+    const held = await fetch(`${site.origin}/carnet/`, { headers: { connection: "keep-alive" } });
+    await held.text();
+    const started = Date.now();
+    expect(await site.interrupt()).toBe(0);
+    expect(Date.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe("a port in use", () => {
+  test("is said aloud, and the next one taken", async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+    const address = holder.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const site = await serveTinySite(String(port));
+    try {
+      expect(site.err()).toMatch(new RegExp(`^Le port ${port} est occupé : l’aperçu prend le \\d+\\.`));
+      expect(site.origin).not.toContain(`:${port}`);
+      expect((await site.get(BRIEF_PAGE)).status).toBe(200);
+    } finally {
+      await site.remove();
+      await new Promise((resolve) => holder.close(resolve));
+    }
+  });
+});
