@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "problem.ts",
   ],
   "main.ts": ["cli"],
+  "write-schema.ts": ["content", "node-folders.ts"],
 };
 
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */

@@ -21,6 +21,7 @@ export interface ServeRequest {
 
 /** A cache: what `build` publishes is never touched. */
 const PREVIEW = join(".brevier", "preview");
+const SOURCES = ["content", "templates", ".eleventy.ts"];
 /** A save is often several events, in milliseconds. */
 const PAUSE = 100;
 /** When to look again whether a build elsewhere has ended, in milliseconds. */
@@ -55,8 +56,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   }, PAUSE);
   const appearance = alarmOn(moment, queue.request);
   const retry = alarmOn(wall, queue.request);
-  const sources = ["content", "templates", ".eleventy.ts"].map((name) => join(root, name));
-  const unwatch = await watchSources(sources, queue.request, failed);
+  const unwatch = await watchSources(root, SOURCES, queue.request, failed);
   queue.request();
   terminal.out(say.serving(`http://127.0.0.1:${preview.port}${baseOf(root)}/`));
 

@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesOf, ROOT } from "../memory-site.ts";
+
+const NOW = ["--now", "2026-11-23T12:00:00Z"];
+let site: string;
+
+const npm = (cwd: string, ...command: readonly string[]) =>
+  execFileSync("npm", command, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const brevier = (...command: readonly string[]) =>
+  execFileSync("npx", ["--no-install", "brevier", ...command], { cwd: site, encoding: "utf8" });
+const read = (path: string) => readFileSync(join(site, path), "utf8");
+
+function write(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), "brevier-package-"));
+  const [packed = ""] = npm(ROOT, "pack", "--silent", "--pack-destination", site)
+    .trim()
+    .split("\n")
+    .slice(-1);
+  write("package.json", '{"private": true}');
+  npm(site, "install", "--silent", "--no-audit", "--no-fund", `./${packed}`);
+  const base = filesOf("test/fixtures/bad-input/base");
+  write("content/site.yaml", base["site.yaml"] ?? "");
+  write("content/briefs/2024/10/31/ouverture.md", base["briefs/2024/10/31/ouverture.md"] ?? "");
+});
+afterAll(() => rmSync(site, { recursive: true }));
+
+describe("the package, installed in an empty folder", () => {
+  test("holds the program, the templates and the schema, and nothing of the sample or the tests", () => {
+    const files: readonly { readonly path: string }[] = JSON.parse(
+      npm(ROOT, "pack", "--dry-run", "--json"),
+    )[0].files;
+    const tops = new Set(files.map(({ path }) => path.split("/")[0] ?? ""));
+    expect([...tops].toSorted()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "lib",
+      "package.json",
+      "templates",
+    ]);
+    expect(files.map(({ path }) => path)).toContain("lib/brief.schema.json");
+  });
+
+  test("builds a site that holds only site.yaml and one brief, and finds nothing wrong with it", () => {
+    brevier("build", ...NOW);
+    expect(read("dist/2024/10/31/ouverture/index.html")).toContain("La conférence de Minsk est ouverte");
+    expect(read("dist/style.css").length).toBeGreaterThan(1000);
+    expect(brevier("check")).toMatch(/0 errors, 0 warnings/);
+  });
+
+  test("a template put beside it comes before ours, and a filter of .eleventy.ts can be used in it", () => {
+    write(
+      "templates/not-found.njk",
+      '{% extends "layout.njk" %}{% block main %}<h1>{{ "perdu" | shout }}</h1>{% endblock %}',
+    );
+    write("loud.ts", "export const loud = (text: string): string => `${text.toUpperCase()}!`;\n");
+    write(
+      ".eleventy.ts",
+      'import { defineConfig } from "brevier/eleventy";\nimport { loud } from "./loud.ts";\n\nexport default defineConfig((config) => config.addFilter("shout", loud));\n',
+    );
+    brevier("build", ...NOW);
+    expect(read("dist/404.html")).toContain("<h1>PERDU!</h1>");
+  });
+
+  test("an edit of a file that .eleventy.ts imports renders again what it makes", () => {
+    write("loud.ts", "export const loud = (text: string): string => `${text.toUpperCase()}!!`;\n");
+    brevier("build", ...NOW);
+    expect(read("dist/404.html")).toContain("<h1>PERDU!!</h1>");
+  });
+
+  test("its pipeline and its checker can be imported", () => {
+    write(
+      "use.mjs",
+      'import { build } from "brevier"; import { checkDist } from "brevier/check"; console.log(typeof build, typeof checkDist);',
+    );
+    expect(execFileSync(process.execPath, ["use.mjs"], { cwd: site, encoding: "utf8" }).trim()).toBe(
+      "function function",
+    );
+  });
+});
