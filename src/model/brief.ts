@@ -94,12 +94,15 @@ export interface Volume {
   readonly briefs: readonly Brief[];
 }
 
-/** The newest instant at which subscribers were told something; RFC 4287's `updated`. */
+/** When readers were last told something: the last notified update, else the publication. It orders feeds, and is RFC 4287's `updated`. */
 export function lastNotified(brief: Brief): Instant {
-  return brief.updates.filter((update) => update.notify).at(-1)?.date ?? brief.published;
+  return updatedOf(brief) ?? brief.published;
 }
 
-/** The instant of the last change that a reader can see named; null if there was none. */
-export function lastUpdated(brief: Brief): Instant | null {
-  return brief.updates.at(-1)?.date ?? null;
+/**
+ * What every channel gives as the time of the last change; null if there was none. A silent update is listed on the page with its own
+ * date, and moves nothing.
+ */
+export function updatedOf(brief: Brief): Instant | null {
+  return brief.updates.filter((update) => update.notify).at(-1)?.date ?? null;
 }

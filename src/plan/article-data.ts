@@ -1,5 +1,5 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
-import { type Brief, lastUpdated } from "../model/brief.ts";
+import { type Brief, lastNotified } from "../model/brief.ts";
 import type { Lang } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { authorsOf, pictureRoute } from "./brief-document.ts";
@@ -22,7 +22,7 @@ export function articleData(resolved: Resolved, brief: Brief): object {
     mainEntityOfPage: url,
     inLanguage: brief.lang,
     datePublished: brief.published,
-    dateModified: lastUpdated(brief) ?? brief.published,
+    dateModified: lastNotified(brief),
     author: authorData(resolved, brief),
     publisher: { "@id": organization["@id"] },
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),

@@ -1,6 +1,6 @@
 /** A brief as pages and feeds print it: names looked up, addresses made right, the text named by its digest. */
 import type { BodyReference, PictureReference, Wanted } from "../model/body.ts";
-import { type Brief, lastUpdated, type Picture } from "../model/brief.ts";
+import { type Brief, type Picture, updatedOf } from "../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../model/identifiers.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { PlannedDocument } from "./output.ts";
@@ -30,7 +30,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
     title: brief.title,
     summary: brief.summary,
     published: brief.published,
-    updated: lastUpdated(brief),
+    updated: updatedOf(brief),
     dateline: brief.dateline,
     authors: authorsOf(resolved, brief).map((author) => ({ ...author, path: host + author.path })),
     topics: topicLinks(resolved, brief).map((link) => ({ ...link, path: host + link.path })),

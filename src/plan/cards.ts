@@ -1,5 +1,5 @@
 /** What lists show of briefs. */
-import { type Brief, lastNotified } from "../model/brief.ts";
+import { type Brief, updatedOf } from "../model/brief.ts";
 import type { Day, Key } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { groupBy } from "./group-by.ts";
@@ -9,14 +9,13 @@ import { pathOf, type SectionKind } from "./routes.ts";
 
 /** A brief as a list shows it. */
 export function cardOf(resolved: Resolved, brief: Brief): Card {
-  const told = lastNotified(brief);
   return {
     title: brief.title,
     path: pathOf(resolved.site, resolved.routeOf(brief)),
     lang: brief.lang,
     summary: brief.summary,
     published: brief.published,
-    updated: told === brief.published ? null : told,
+    updated: updatedOf(brief),
     corrected: brief.updates.some((update) => update.kind === "correction"),
     place: brief.dateline?.place ?? null,
     topics: topicLinks(resolved, brief),

@@ -1,11 +1,11 @@
 /** The pages of a month's briefs: the brief, its archive page, the pictures beside it. */
 
 import { directionOf } from "../language/words.ts";
-import type { Brief } from "../model/brief.ts";
+import { type Brief, updatedOf } from "../model/brief.ts";
 import { type Month, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
-import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute, updateViews } from "./brief-document.ts";
+import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import { feedLinks, headOf, translationLink } from "./head.ts";
 import type { Output, Recipe } from "./output.ts";
@@ -122,7 +122,7 @@ function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
   return {
     type: "article",
     published: brief.published,
-    modified: updateViews(brief).at(-1)?.date ?? null,
+    modified: updatedOf(brief),
     section: topics[0] ?? null,
     tags: topics,
     authors: authorsOf(resolved, brief).map((author) => author.url),

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -98,7 +100,7 @@ describe("brevier serve", () => {
   });
 
   test("shows a scheduled brief when its time has come, without a save", async () => {
-    const published = new Date(Date.now() + 3000).toISOString().replace(/\.\d+/, "");
+    const published = new Date(Date.now() + 4000).toISOString().replace(/\.\d+/, "");
     site.edit(BRIEF, "published: 2024-10-31 12:00", `published: ${published}`);
     site.edit(
       "content/briefs/2024/10/31/szijjarto-conference.md",
@@ -120,9 +122,19 @@ describe("brevier serve", () => {
     expect((await site.get("/")).headers.location).toBe("/carnet/");
   });
 
-  test("ends on Ctrl-C, at once and with code 0, though a browser holds a connection", async () => {
-    const held = await fetch(`${site.origin}/carnet/`, { headers: { connection: "keep-alive" } });
-    await held.text();
+  test("ends on Ctrl-C, at once and with code 0, though a page is open and says no goodbye", async () => {
+    const page = request(site.origin, {
+      headers: {
+        connection: "Upgrade",
+        upgrade: "websocket",
+        "sec-websocket-version": 13,
+        "sec-websocket-key": "YnJldmllciBzZXJ2ZSBpdA==",
+      },
+    });
+    const isConnected = once(page, "upgrade");
+    page.end();
+    const [, socket] = await isConnected;
+    socket.on("error", () => {});
     const started = Date.now();
     expect(await site.interrupt()).toBe(0);
     expect(Date.now() - started).toBeLessThan(2000);
