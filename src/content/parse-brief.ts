@@ -150,7 +150,15 @@ class BriefReader {
       );
       return date === null
         ? []
-        : [{ date, kind: update.kind, note: update.note, notify: update.notify ?? true }];
+        : [
+            {
+              date,
+              kind: update.kind,
+              note: update.note,
+              notify: update.notify ?? true,
+              at: this.#position("updates", i, "date"),
+            },
+          ];
     });
   }
 

@@ -9,6 +9,8 @@ export interface Update {
   readonly note: string;
   /** Whether subscribers are told: the brief moves up in feeds. */
   readonly notify: boolean;
+  /** Where its date stands. */
+  readonly at: Position;
 }
 
 export interface Source {

@@ -67,6 +67,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ...unknown("brief/unknown-author", brief.authors, site.authors),
     ...unknown("brief/unknown-story", brief.story === null ? [] : [brief.story], site.stories),
     ...translationProblems(brief, known),
+    ...futureUpdates(brief, known),
     ...linkProblems(brief.file, brief.links, known, visibleAt(brief, known.now) === "published"),
   ];
 }
@@ -86,6 +87,15 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
     .filter((other) => other !== brief && other.lang === brief.lang)
     .map((other) =>
       planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
+    );
+}
+
+function futureUpdates(brief: Brief, { now }: Known): Problem[] {
+  if (visibleAt(brief, now) !== "published") return [];
+  return brief.updates
+    .filter((update) => Date.parse(update.date) > now)
+    .map((update) =>
+      planProblem("brief/update-in-future", placeIn(brief.file, update.at), { found: update.date }),
     );
 }
 

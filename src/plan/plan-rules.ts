@@ -66,6 +66,17 @@ export const planRules = {
       en: "Add “lang: …”, or remove “translationOf”.",
     },
   },
+  "brief/update-in-future": {
+    severity: "error",
+    says: {
+      fr: "cette mise à jour est datée du {found}, qui n’est pas encore venu",
+      en: "this update is dated {found}, which has not come yet",
+    },
+    hint: {
+      fr: "Le texte changé paraîtrait tout de suite, sous une date fausse. Datez-la du moment où elle paraît.",
+      en: "The changed text would appear at once, under a wrong date. Date it when it appears.",
+    },
+  },
   "link/unknown-brief": {
     severity: "error",
     says: {

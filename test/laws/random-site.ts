@@ -172,7 +172,9 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ...(brief.english ? ["lang: en"] : []),
     ...(brief.draft ? ["draft: true"] : []),
     ...(brief.updated
-      ? [`updates: [{date: "2025-01-02 10:00", kind: correction, note: ${JSON.stringify(brief.text)}}]`]
+      ? [
+          `updates: [{date: "${dayOf(brief)}T${two(brief.hour)}:00:00+02:00", kind: correction, note: ${JSON.stringify(brief.text)}}]`,
+        ]
       : []),
     "---",
     `${brief.text.replaceAll("<", "\\<")}.${link}`,
