@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The process: arguments in, exit code out. */
 import { runCommand } from "./cli/commands.ts";
+import type { Surroundings } from "./cli/terminal.ts";
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -9,7 +10,7 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const surroundings: Surroundings = {
   terminal: {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -21,4 +22,18 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
   readInput,
   stopped: () => new Promise((resolve) => process.once("SIGINT", () => resolve())),
-});
+};
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), surroundings);
+} catch (error) {
+  // What the content cannot cause: a full or broken disk, a bug. The published folder is whole, or the next build makes it so.
+  const message =
+    error instanceof Error
+      ? process.env["BREVIER_DEBUG"] === undefined
+        ? error.message
+        : error.stack
+      : String(error);
+  process.stderr.write(`brevier: ${message}\n`);
+  process.exitCode = 2;
+}

@@ -29,6 +29,8 @@ interface Focus {
 
 /** What has the focus, and how it shows. */
 const FOCUS = `(() => {
+  // A browser scrolls by whole pixels.
+  const slack = 1;
   const element = document.activeElement;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -36,7 +38,7 @@ const FOCUS = `(() => {
     href: element.getAttribute("href"),
     id: element.id,
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    isInView: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+    isInView: box.width > 1 && box.height > 1 && box.top >= -slack && box.left >= -slack && box.bottom <= innerHeight + slack && box.right <= innerWidth + slack,
     isAtTop: document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === element,
   };
 })()`;

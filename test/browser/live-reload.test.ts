@@ -19,13 +19,13 @@ test.each([BRIEF_PAGE, "/nulle-part/"])(
   async (path) => {
     const page = await browser.newPage();
     const { complaints } = listenTo(page);
+    // The server greets a page once it will be told of changes.
+    const greeted = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
     await page.goto(`${site.origin}${path}`);
+    await greeted;
     // A mark that a page loses when it is loaded again.
     await page.evaluate("window.isOld = true");
     const isReloaded = async () => (await page.evaluate("window.isOld")) !== true;
-    await page.waitForFunction(
-      "performance.getEntriesByType('resource').some((e) => e.name.endsWith('reload-client.js'))",
-    );
     site.edit(BRIEF, "published: 2024-10-31 12:00", "published: demain");
     await until(isReloaded);
     expect(await page.locator("dialog").innerText()).toContain("1 erreur");

@@ -62,7 +62,7 @@ describe("the package, installed in an empty folder", () => {
       "templates/not-found.njk",
       '{% extends "layout.njk" %}{% block main %}<h1>{{ "perdu" | shout }}</h1>{% endblock %}',
     );
-    write("loud.ts", "export const loud = (text: string): string => text.toUpperCase() + \"!\";\n");
+    write("loud.ts", 'export const loud = (text: string): string => text.toUpperCase() + "!";\n');
     write(
       ".eleventy.ts",
       'import { defineConfig } from "brevier/eleventy";\nimport { loud } from "./loud.ts";\n\nexport default defineConfig((config) => config.addFilter("shout", loud));\n',
@@ -72,7 +72,7 @@ describe("the package, installed in an empty folder", () => {
   });
 
   test("an edit of a file that .eleventy.ts imports renders again what it makes", () => {
-    write("loud.ts", "export const loud = (text: string): string => text.toUpperCase() + \"!!\";\n");
+    write("loud.ts", 'export const loud = (text: string): string => text.toUpperCase() + "!!";\n');
     brevier("build", ...NOW);
     expect(read("dist/404.html")).toContain("<h1>PERDU!!</h1>");
   });

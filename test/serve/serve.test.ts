@@ -127,7 +127,7 @@ describe("brevier serve", () => {
       headers: {
         connection: "Upgrade",
         upgrade: "websocket",
-        "sec-websocket-version": 13,
+        "sec-websocket-version": "13",
         "sec-websocket-key": "YnJldmllciBzZXJ2ZSBpdA==",
       },
     });

@@ -1,0 +1,165 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { nodeFolder } from "../../src/node-folders.ts";
+import { filesOf, ROOT } from "../memory-site.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-"));
+  for (const [file, bytes] of Object.entries(filesOf("test/fixtures/bad-input/base")))
+    write(`content/${file}`, bytes);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function brevier(...command: readonly string[]) {
+  const done = spawnSync(process.execPath, [join(ROOT, "lib/main.js"), ...command], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+const build = (...more: readonly string[]) =>
+  brevier("build", "--lang", "fr", "--now", "2026-11-23T12:00:00Z", ...more);
+const bytesOf = (folder: string) => {
+  const files = nodeFolder(join(root, folder));
+  return files.list().map((file) => [file, Buffer.from(files.read(file) ?? "").toString("latin1")]);
+};
+const BAD = "content/briefs/2024/10/31/mauvaise.md";
+const MISSPELT = `---
+id: essai-1
+titel: Un titre
+published: 2024-10-31 18:40
+summary: Un résumé.
+authors: [redaction]
+topics: [irna]
+---
+Un paragraphe.
+`;
+
+describe("brevier build", () => {
+  test("says what it did in a line, and the second time that there was nothing to do", () => {
+    const first = build();
+    expect([first.code, first.err]).toEqual([0, ""]);
+    expect(first.out).toMatch(
+      /^2 brèves → \d+ fichiers dans dist : \d+ ajoutés, 0 changés, 0 retirés, 0 inchangés \(\d+,\d s\)\n$/,
+    );
+    expect(build().out).toMatch(/0 ajoutés, 0 changés, 0 retirés/);
+  });
+
+  test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", () => {
+    build();
+    const before = bytesOf("dist");
+    write(BAD, MISSPELT);
+    const { code, err } = build();
+    expect(code).toBe(1);
+    expect(
+      err,
+    ).toBe(`${BAD}:3:1: erreur: clé inconnue, « titel » : vouliez-vous dire « title » ? [yaml/unknown-key]
+    titel: Un titre
+    ^
+  → Clés possibles ici : id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, updates, aliases, draft.
+
+1 erreur, 0 avertissement
+Rien n’a été publié.
+`);
+    expect(bytesOf("dist")).toEqual(before);
+  });
+
+  test("gives programs the same as JSON", () => {
+    write(BAD, MISSPELT);
+    const { code, out, err } = brevier("build", "--lang", "en", "--format", "json");
+    expect([code, err]).toEqual([1, ""]);
+    expect(JSON.parse(out)).toEqual([
+      {
+        rule: "yaml/unknown-key",
+        severity: "error",
+        file: BAD,
+        line: 3,
+        column: 1,
+        message: "unknown key, “titel”: did you mean “title”?",
+        hint: expect.stringContaining("Keys that can stand here: id, title"),
+      },
+    ]);
+  });
+
+  test("a link of the disk that leads out of the content folder is a problem", () => {
+    mkdirSync(join(root, "content/public"));
+    symlinkSync("/etc/hostname", join(root, "content/public/secret.txt"));
+    const { code, err } = build();
+    expect(code).toBe(1);
+    expect(err).toContain("content/public/secret.txt:1:1: erreur:");
+    expect(bytesOf("dist")).toEqual([]);
+  });
+
+  test("while another build runs, says who holds the lock; a dead holder's lock is taken over", () => {
+    const lock = (pid: number) =>
+      write(".brevier/lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));
+    lock(process.pid);
+    const held = build();
+    expect(held.code).toBe(1);
+    expect(held.err).toContain(`processus ${process.pid} sur ${hostname()}, depuis 2026-11-23T12:00:00.000Z`);
+    const gone = spawnSync(process.execPath, ["--version"]);
+    lock(gone.pid);
+    expect(build().code).toBe(0);
+  });
+
+  test("a folder that is not ours is refused by name", () => {
+    write("public_html/index.html", "à moi");
+    const { code, err } = build("--out", "public_html");
+    expect(code).toBe(1);
+    expect(err).toContain("public_html");
+    expect(readFileSync(join(root, "public_html/index.html"), "utf8")).toBe("à moi");
+  });
+
+  test("writes the schema that editors complete by, with the site's own keys", () => {
+    build();
+    const schema = JSON.parse(readFileSync(join(root, ".brevier/brief.schema.json"), "utf8"));
+    expect(schema.properties.topics.items.enum).toEqual(["iran", "russie"]);
+    expect(schema.properties.draft).toEqual({ type: "boolean", description: expect.any(String) });
+  });
+});
+
+describe("brevier check", () => {
+  test("ends with 0 on what build made, with 1 on a site that lost a page", () => {
+    build();
+    expect(brevier("check", "--lang", "en")).toMatchObject({ code: 0, err: "" });
+    rmSync(join(root, "dist/2024/10/31/ouverture/index.html"));
+    const { code, err } = brevier("check", "--lang", "en");
+    expect(code).toBe(1);
+    expect(err).toContain("dist/index.html:");
+  });
+});
+
+describe("the command line", () => {
+  test("help names every command, and is quick to be had", () => {
+    const { code, out } = brevier("help");
+    expect(code).toBe(0);
+    for (const name of ["build", "check", "serve", "new", "help"])
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+  });
+
+  test.each([["nothing"], ["build", "--nothing"], ["build", "--now", "hier"]])(
+    "%s %s is refused with 1",
+    (...command) => {
+      expect(brevier(...command).code).toBe(1);
+    },
+  );
+
+  test("in a folder without content, says so", () => {
+    rmSync(join(root, "content"), { recursive: true });
+    const { code, err } = build();
+    expect(code).toBe(1);
+    expect(err).toContain(
+      "content/site.yaml:1:1: erreur: il n’y a pas de fichier content/site.yaml [site/missing]",
+    );
+  });
+});
