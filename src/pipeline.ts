@@ -83,8 +83,13 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
   options.onStage?.("plan");
+  const { site: settings, volumes, pages } = content.value;
+  const isComplete = !hasErrors(content.problems);
+  const references = checkReferences(settings, volumes, pages, options.now, isComplete);
+  const found = [...content.problems, ...references].map(inContent);
+  if (hasErrors(found)) return failed(found);
   const planned = planContent(site, content.value, options.now);
-  const warnings = [...content.problems, ...planned.problems].map(inContent);
+  const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
   options.onStage?.("render");
@@ -102,8 +107,6 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
 
 function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
   const { theme, digest: templates } = readTheme(site.templates);
-  const wrong = checkReferences(content.site, content.volumes, content.pages, now);
-  if (hasErrors(wrong)) return failed(wrong);
   const renderer = digest(
     createHash("sha256")
       .update(site.program + templates + site.configuration)

@@ -56,7 +56,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
-  nunjucks: ["render/render-pages.ts"],
+  nunjucks: ["render/"],
   luxon: ["language/zone.ts"],
   "markdown-it": ["text/"],
   yaml: ["content/"],

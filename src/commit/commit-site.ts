@@ -86,7 +86,7 @@ export async function commitSite(
   }
   folders.clearStaging();
   const root = manifest.get(MANIFEST);
-  if (root !== undefined) writeState(cache, sha256(root), [...files, ...ofManifest(manifest)]);
+  if (root !== undefined) writeState(cache, options.name, sha256(root), [...files, ...ofManifest(manifest)]);
   return { ok: true, value: changesOf(staged, journal, published.value, plan), problems: [] };
 }
 

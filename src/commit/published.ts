@@ -29,7 +29,10 @@ interface State {
   readonly files: readonly PublishedFile[];
 }
 
-const STATE = "state.json";
+/** Each output folder has its own: `dist` and the preview do not make each other forget. */
+function stateFile(name: string): string {
+  return `state/${name.replace(/[^A-Za-z0-9]+/g, "-")}.json`;
+}
 
 /** Reads what stands in `dist`. */
 export function readPublished(
@@ -45,7 +48,7 @@ export function readPublished(
     const values = { folder: options.name, count: foreign.length };
     return { ok: false, problems: [commitProblem("dist/not-ours", place, values)] };
   }
-  const state = cache.read<State>(STATE);
+  const state = cache.read<State>(stateFile(options.name));
   if (state !== null && state.manifest === sha256(root) && !options.repair) {
     return { ok: true, value: new Map(state.files.map((file) => [file.path, file])), problems: [] };
   }
@@ -67,8 +70,13 @@ export function readPublished(
   return { ok: true, value: new Map(files.map((file) => [file.path, file])), problems: [] };
 }
 
-/** Leaves the state for the next build. */
-export function writeState(cache: Cache, manifest: Digest, files: readonly PublishedFile[]): void {
+/** Leaves the state of the output folder of that name for the next build. */
+export function writeState(
+  cache: Cache,
+  name: string,
+  manifest: Digest,
+  files: readonly PublishedFile[],
+): void {
   const state: State = { manifest, files };
-  cache.write(STATE, state);
+  cache.write(stateFile(name), state);
 }

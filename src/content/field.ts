@@ -1,5 +1,6 @@
 /** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text; `about` says what a field is for, for editors and the README. */
 import * as z from "zod";
+import { readTime } from "../language/zone.ts";
 import { briefId, key, lang } from "../model/identifiers.ts";
 import type { Text } from "../problem.ts";
 
@@ -60,8 +61,11 @@ export const flag = () =>
 /** One text for all languages, or one a language: `{fr: …, en: …}`. */
 export const localised = () => z.union([text(), z.record(langTag(), text())]);
 
-/** A date that `readTime` reads. */
-export const time = () => text().meta({ yaml: "time" });
+/** A date that `readTime` reads; whether the newsroom's clock shows it is for whoever knows its zone. */
+export const time = () =>
+  text()
+    .refine((value) => readTime(value, "utc").kind !== "unreadable", { params: { rule: "time/unreadable" } })
+    .meta({ yaml: "time" });
 
 /** A list with at least one thing in it; a text or map in its place is a problem. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1);

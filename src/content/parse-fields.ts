@@ -88,6 +88,9 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
         }),
       ];
     case "custom": {
+      if (issue.params?.["rule"] === "time/unreadable") {
+        return [contentProblem("time/unreadable", yaml.placeOf(path), { found: String(found) })];
+      }
       const form = issue.params?.["form"];
       const expected: Text = isForm(form) ? formInWords(form) : { fr: "autre chose", en: "something else" };
       return [contentProblem("yaml/bad-form", yaml.placeOf(path), { key, found: String(found), expected })];

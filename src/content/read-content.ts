@@ -29,7 +29,8 @@ export interface Content {
 }
 
 /**
- * Reads the content folder.
+ * Reads the content folder. Beside a value there may be errors: then it holds what could be read, so that the rest can be checked in the
+ * same run; without `site.yaml` there is nothing to hold.
  * @param cacheFolder where the index of the last build is, and where this one's is put.
  * @param program the digest of the running program: what another program indexed is read anew.
  * @param wall the clock in milliseconds since 1970.
@@ -65,13 +66,12 @@ export function readContent(
     ...problems,
     ...pages.flatMap((page) => page.problems),
   ];
-  if (!logo.ok || hasErrors(all)) return { ok: false, problems: all };
   const value: Content = {
     site: site.value,
     volumes,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles(sources),
-    logo: logo.value,
+    logo: logo.ok ? logo.value : null,
     textOf: textReader(sources),
   };
   return { ok: true, value, problems: all };

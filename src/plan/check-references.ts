@@ -18,14 +18,17 @@ interface Known {
   /** An original and its translations, by the original's id. */
   readonly versions: ReadonlyMap<BriefId, readonly Brief[]>;
   readonly now: number;
+  /** False if some file could not be read: what seems missing may stand in it. */
+  readonly isComplete: boolean;
 }
 
-/** Everything that is wrong between files. */
+/** Everything that is wrong between files; of an incomplete content, only what no missing file can excuse. `now` in milliseconds since 1970. */
 export function checkReferences(
   site: Site,
   volumes: readonly Volume[],
   pages: readonly Page[],
   now: number,
+  isComplete: boolean,
 ): readonly Problem[] {
   const all = volumes.flatMap((volume) => volume.briefs);
   const byId = new Map<BriefId, Brief>();
@@ -46,10 +49,10 @@ export function checkReferences(
       );
   }
   const versions = groupBy(all, (brief) => [brief.translationOf?.value ?? brief.id]);
-  const known: Known = { byId, versions, now };
+  const known: Known = { byId, versions, now, isComplete };
   for (const brief of all) problems.push(...briefReferences(site, brief, known));
   for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
-  return [...problems, ...siteReferences(site, pages)];
+  return [...problems, ...(isComplete ? siteReferences(site, pages) : [])];
 }
 
 function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
@@ -77,8 +80,11 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   if (to === null) return [];
   const place = placeIn(brief.file, to);
   const original = known.byId.get(to.value);
-  if (original === undefined)
-    return [planProblem("brief/unknown-translation", place, suggested(to.value, known.byId))];
+  if (original === undefined) {
+    return known.isComplete
+      ? [planProblem("brief/unknown-translation", place, suggested(to.value, known.byId))]
+      : [];
+  }
   if (original.translationOf !== null) {
     const values = { found: to.value, original: original.translationOf.value };
     return [planProblem("brief/translation-of-translation", place, values)];
@@ -102,8 +108,11 @@ function futureUpdates(brief: Brief, { now }: Known): Problem[] {
 function linkProblems(file: string, links: Brief["links"], known: Known, fromVisible: boolean): Problem[] {
   return links.flatMap((link) => {
     const target = known.byId.get(link.target);
-    if (target === undefined)
-      return [planProblem("link/unknown-brief", placeIn(file, link), suggested(link.target, known.byId))];
+    if (target === undefined) {
+      return known.isComplete
+        ? [planProblem("link/unknown-brief", placeIn(file, link), suggested(link.target, known.byId))]
+        : [];
+    }
     const leaks = fromVisible && visibleAt(target, known.now) !== "published";
     return leaks ? [planProblem("link/not-public", placeIn(file, link), { other: target.file })] : [];
   });
@@ -120,7 +129,7 @@ function pageReferences(site: Site, page: Page, pages: readonly Page[], known: K
       planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),
     );
   }
-  if (page.translationOf !== null) {
+  if (page.translationOf !== null && known.isComplete) {
     const { slug, at } = page.translationOf;
     const others = pages.filter((other) => other.lang !== page.lang).map((other) => other.slug);
     if (!others.includes(slug))

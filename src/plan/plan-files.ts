@@ -66,6 +66,7 @@ function headers(resolved: Resolved, theme: Theme): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    ...(resolved.site.url.origin.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
   const open = ["Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"];
   const feed = (name: string, type: string) =>
@@ -77,6 +78,7 @@ function headers(resolved: Resolved, theme: Theme): string {
       `Content-Security-Policy: ${policy}`,
       "X-Content-Type-Options: nosniff",
       "X-Frame-Options: DENY",
+      "Cross-Origin-Opener-Policy: same-origin",
       "Referrer-Policy: strict-origin-when-cross-origin",
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
     ]),

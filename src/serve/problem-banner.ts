@@ -8,6 +8,7 @@ export function withBanner(html: string, problems: string): string {
   return html.slice(0, at) + banner + html.slice(at);
 }
 
+/** Paths may break after a slash, or they would make the box wider than a telephone. */
 function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("/", "/<wbr>");
 }

@@ -141,3 +141,18 @@ test("all bad files are told in one run, in order, and nothing that was publishe
   );
   expect(site.dist.list().map((file) => [file, site.dist.read(file)])).toEqual(before);
 });
+
+test("a file that cannot be read hides no mistake of another, and is not taken for one that is missing", async () => {
+  const bytes = (name: string) =>
+    readFixture(filesOf("test/fixtures/bad-input/briefs")[name] ?? new Uint8Array()).bytes;
+  const site = memorySite({
+    ...base,
+    "briefs/2024/10/31/broken.md": bytes("broken-yaml.md"),
+    "briefs/2024/10/31/topic.md": bytes("unknown-topic.md"),
+    "briefs/2024/10/31/link.md": Buffer.from(bytes("unknown-brief-link.md"))
+      .toString()
+      .replace("id: essai-1", "id: essai-2"),
+  });
+  const outcome = await build(site, OPTIONS);
+  expect(outcome.problems.map(({ rule }) => rule)).toEqual(["yaml/broken", "brief/unknown-topic"]);
+});

@@ -1,0 +1,66 @@
+/** Plain text → Markdown that says the same and nothing more. Escapes only what this room's parser would read, so that a person can go on writing. */
+
+/**
+ * Paragraphs of plain text as Markdown: `parseMarkdown` gives them back as paragraphs, in order, and finds no markup in them.
+ * White space: CommonMark drops spaces, tabs and line ends around a paragraph, so they are dropped here; a line end inside one, with the
+ * spaces and tabs around it, becomes one space. All other white space (no-break, doubled, ideographic) stays. A paragraph of white space alone vanishes.
+ */
+export function markdownOf(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map(escapeMarkdown)
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+}
+
+/** One paragraph of plain text as one line of Markdown. It holds no control character but tabs and line ends. */
+export function escapeMarkdown(paragraph: string): string {
+  const text = paragraph.replace(/[ \t]*[\r\n][ \t\r\n]*/g, " ").replace(/^[ \t]+|[ \t]+$/g, "");
+  return escapeStart(escapeInline(text));
+}
+
+/**
+ * What may be a mark inside a line: a backslash before punctuation, code, emphasis, strikethrough, the end of a link's text or of a
+ * `[…]{lang=xx}`, HTML and `<addresses>`, an entity, a closing `{#anchor}`.
+ */
+const MARKS =
+  /\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\](?=\(|\{lang=)|<(?=[A-Za-z/!?]|[^\s<>]+@)|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)|\{(?=#[a-z][a-z0-9-]*\}$)/g;
+
+function escapeInline(text: string): string {
+  const isAlone = (character: string) => text.indexOf(character) === text.lastIndexOf(character);
+  const firstBracket = text.indexOf("[");
+  return text.replace(MARKS, (mark, at: number) => {
+    const first = mark.charAt(0);
+    // Code, emphasis and links take two marks.
+    if ("`*_".includes(first) && isAlone(first)) return mark;
+    if (first === "]" && (firstBracket < 0 || firstBracket > at)) return mark;
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + mark.length, at + mark.length + 2);
+    if ((first === "*" || first === "_") && isBetweenSpaces(before, after)) return mark;
+    if (first === "_" && isInWord(before, after)) return mark;
+    return mark.replace(/./g, "\\$&");
+  });
+}
+
+/** Such a run of `*` or `_` flanks nothing (CommonMark § 6.2). */
+function isBetweenSpaces(before: string, after: string): boolean {
+  return /(?:^|[\p{Zs}\t])$/u.test(before) && /^(?:$|[\p{Zs}\t])/u.test(after);
+}
+
+/** `snake_case`: an underscore inside a word is no emphasis (CommonMark § 6.2). */
+function isInWord(before: string, after: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+}
+
+/** What makes a line something else than a paragraph: a heading, a quotation, an item, a break (CommonMark § 4.1), a link's definition; and a numbered item. */
+const STARTS = [
+  /^#{1,6}(?:[ \t]|$)/,
+  /^>/,
+  /^[-+*](?:[ \t]|$)/,
+  /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/,
+  /^\[.*\]:/,
+];
+const NUMBER = /^\d{1,9}(?=[.)](?:[ \t]|$))/;
+
+function escapeStart(line: string): string {
+  return STARTS.some((start) => start.test(line)) ? `\\${line}` : line.replace(NUMBER, "$&\\");
+}

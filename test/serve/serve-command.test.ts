@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { type ServeRequest, serveCommand } from "../../src/cli/serve-command.ts";
+
+/** What a request that cannot be met answers and prints; nothing is built or opened. */
+async function refusalOf(request: ServeRequest) {
+  const printed: string[] = [];
+  const code = await serveCommand(request, {
+    terminal: {
+      out: (text) => printed.push(text),
+      err: (text) => printed.push(text),
+      isInteractive: false,
+      colours: false,
+    },
+    root: "/nowhere",
+    wall: () => 0,
+    environment: {},
+    readInput: async () => new Uint8Array(),
+    stopped: () => Promise.reject(new Error("it went on")),
+  });
+  return { code, printed: printed.join("") };
+}
+
+test.each(["abc", "-1", "65536", ""])("a port of “%s” is refused before anything is opened", async (port) => {
+  expect(await refusalOf({ port, lang: "fr" })).toEqual({
+    code: 1,
+    printed: "--port attend un nombre de 0 à 65535\n",
+  });
+});
+
+test("a moment that is none is refused as well", async () => {
+  const { code, printed } = await refusalOf({ port: "0", now: "hier", lang: "en" });
+  expect(code).toBe(1);
+  expect(printed).toContain("--now takes a time like");
+});
