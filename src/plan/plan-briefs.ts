@@ -127,7 +127,8 @@ function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
     tags: topics,
     authors: authorsOf(resolved, brief).map((author) => author.url),
     image:
-      picture === undefined
+      // No social network shows an SVG.
+      picture === undefined || picture.type === "image/svg+xml"
         ? null
         : {
             url: urlOf(resolved.site, pictureRoute(picture)),
