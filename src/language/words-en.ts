@@ -148,7 +148,7 @@ export const wordsEn: Catalogue = {
   "feed.rss": "RSS",
   "feed.rss.for": "The format that every feed reader understands. If in doubt, take this one.",
   "feed.atom": "Atom",
-  "feed.atom.for": "The same content, with the date of each update and the way to past days.",
+  "feed.atom.for": "The same content, with the date of each update.",
   "feed.json": "JSON Feed",
   "feed.json.for": "The same content for those who write a program, a dashboard or a bot.",
   "subscribe.title": "Subscribe",
