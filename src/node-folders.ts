@@ -1,5 +1,6 @@
 /** The only door to the disk. */
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -49,6 +50,19 @@ export function pathExists(path: string): boolean {
   return existsSync(path);
 }
 
+/** Moves a file, also to another disk: there it is whole before it has its name. */
+export function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== "EXDEV") throw error;
+    copyFileSync(from, `${to}.part`);
+    renameSync(`${to}.part`, to);
+    rmSync(from);
+  }
+}
+
 /** Removes a folder and all in it, if it is there. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
@@ -87,7 +101,8 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
+    // ENOTDIR: a file stands where a folder is looked for.
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
     throw error;
   }
 }
@@ -103,9 +118,19 @@ function leadsToFileWithin(base: string, path: string): boolean {
 }
 
 function fileStat(path: string): FileStat | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile()) return null;
+  const stat = statOrNull(path);
+  if (stat === null || !stat.isFile()) return null;
   return { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, inode: stat.ino };
+}
+
+function statOrNull(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return null;
+    throw error;
+  }
 }
 
 function readOrNull(path: string): Uint8Array | null {

@@ -29,16 +29,19 @@ export interface SiteOnDisk {
   readonly configuration: Digest;
   readonly loadConfiguration: () => Promise<(config: EleventyConfig) => void>;
   readonly emptyFolder: () => string;
-  readonly lock: () =>
-    | { readonly held: true; readonly release: () => void }
-    | {
-        readonly held: false;
-        readonly pid: number;
-        readonly host: string;
-        readonly since: string;
-        readonly file: string;
-      };
+  readonly lock: () => Lock;
 }
+
+/** One build at a time writes to an output folder: `release` gives the lock back; if it is not ours, who has it. */
+export type Lock =
+  | { readonly held: true; readonly release: () => void }
+  | {
+      readonly held: false;
+      readonly pid: number;
+      readonly host: string;
+      readonly since: string;
+      readonly file: string;
+    };
 
 export interface BuildOptions {
   /** The newsroom's moment, in milliseconds since 1970: what is published later is not shown. */

@@ -31,7 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "problem.ts",
     "eleventy.ts",
   ],
-  "node-site.ts": ["pipeline.ts", "node-folders.ts", "folders.ts", "model", "eleventy.ts"],
+  "node-lock.ts": ["pipeline.ts", "node-folders.ts"],
+  "node-site.ts": ["pipeline.ts", "node-lock.ts", "node-folders.ts", "folders.ts", "model", "eleventy.ts"],
   serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
   cli: [
     "pipeline.ts",
@@ -52,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["node-folders.ts"],
-  "node:os": ["node-site.ts"],
+  "node:os": ["node-lock.ts"],
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
@@ -131,9 +132,9 @@ describe("the edges", () => {
   const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
   const filesWith = (pattern: RegExp) => sources.filter((file) => pattern.test(withoutComments(file)));
 
-  test("only main, node-site and serve's clock name the process or the clock", () => {
-    expect(filesWith(/\bprocess\./)).toEqual(["main.ts", "node-site.ts"]);
-    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-site.ts"]);
+  test("only main and the lock name the process or the clock", () => {
+    expect(filesWith(/\bprocess\./)).toEqual(["main.ts", "node-lock.ts"]);
+    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-lock.ts"]);
   });
 
   test("nothing prints but through a terminal, and nothing asks the machine's locale", () => {

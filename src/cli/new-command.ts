@@ -1,3 +1,20 @@
+import { randomBytes } from "node:crypto";
+import { basename, dirname, join, resolve } from "node:path";
+import { briefJsonSchema } from "../content/brief-json-schema.ts";
+import { contentProblem } from "../content/content-rules.ts";
+import { LARGEST_TEXT } from "../content/front-matter.ts";
+import { importArticle } from "../content/import-article.ts";
+import { composeBrief, newBriefFile } from "../content/new-brief.ts";
+import { idsIn, newId } from "../content/new-id.ts";
+import { newProblem } from "../content/new-rules.ts";
+import { parseChoices, parseLine } from "../content/parse-choices.ts";
+import { parseSite, SITE_FILE } from "../content/parse-site.ts";
+import type { Site } from "../model/site.ts";
+import { createExclusively, nodeFolder } from "../node-folders.ts";
+import type { Outcome, Place, Problem } from "../problem.ts";
+import { sourceLines } from "./build-command.ts";
+import { languageOf, momentOf } from "./moment.ts";
+import { problemsAsText } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface NewRequest {
@@ -11,6 +28,106 @@ export interface NewRequest {
   readonly now?: string;
   readonly lang?: "fr" | "en";
 }
-export async function newCommand(_request: NewRequest, _around: Surroundings): Promise<ExitCode> {
-  return 2;
+
+/** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
+export async function newCommand(request: NewRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, environment } = around;
+  const written = await writeBrief(request, around);
+  if (written.problems.length > 0) {
+    const onDisk = sourceLines(root);
+    terminal.err(
+      problemsAsText(
+        written.problems,
+        languageOf(request.lang, environment),
+        terminal.colours,
+        (file, line) =>
+          // An option is no file, and an article's control characters are not for the terminal.
+          file.startsWith("content/") ? onDisk(file, line) : null,
+      ),
+    );
+  }
+  if (!written.ok) return 1;
+  terminal.out(`${written.value}\n`);
+  return 0;
+}
+
+async function writeBrief(request: NewRequest, around: Surroundings): Promise<Outcome<string>> {
+  const now = momentOf(request.now, around.environment, around.wall());
+  if (now === null) {
+    const found = request.now ?? around.environment["SOURCE_DATE_EPOCH"] ?? "";
+    const option = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
+    return failed([newProblem("new/bad-now", startOf(option), { found })]);
+  }
+  const content = nodeFolder(join(around.root, "content"));
+  const site = parseSite(content.read(SITE_FILE));
+  if (!site.ok) return failed(site.problems.map(inContent));
+  const told = await readTold(request, around);
+  const choices = parseChoices(request, site.value, now);
+  if (!told.ok || !choices.ok) return failed([...told.problems, ...choices.problems]);
+
+  const id = newId(randomBytes(200), idsIn(content));
+  if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
+  const file = `content/${newBriefFile(told.value.title, choices.value.published, id)}`;
+  const text = composeBrief({ ...told.value, ...choices.value, id }, site.value);
+  const size = Buffer.byteLength(text);
+  if (size > LARGEST_TEXT)
+    return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
+  if (!createExclusively(join(around.root, file), text))
+    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(around.root, file) })]);
+  writeSchema(around.root, site.value);
+  return { ok: true, value: file, problems: site.problems.map(inContent) };
+}
+
+interface Told {
+  readonly title: string;
+  readonly summary: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+/** The headline alone, or a whole article. */
+async function readTold({ title, from }: NewRequest, around: Surroundings): Promise<Outcome<Told>> {
+  const nothing = title === undefined || title.trim() === "";
+  if (from === undefined) {
+    if (nothing) return failed([newProblem("new/nothing-given", startOf("brevier new"))]);
+    const line = parseLine(title, "brevier new");
+    return line.ok
+      ? { ok: true, value: { title: line.value, summary: null, paragraphs: [] }, problems: [] }
+      : line;
+  }
+  if (!nothing) return failed([newProblem("new/two-titles", startOf("brevier new"), { found: title })]);
+  if (from === "-") return importArticle(await around.readInput(), from);
+  const path = resolve(around.root, from);
+  const folder = nodeFolder(dirname(path));
+  const size = folder.stat(basename(path))?.size ?? null;
+  if (size === null) return failed([newProblem("article/missing", startOf(from))]);
+  if (size > LARGEST_TEXT)
+    return failed([contentProblem("source/too-large", startOf(from), { found: size, limit: LARGEST_TEXT })]);
+  return importArticle(folder.read(basename(path)) ?? new Uint8Array(), from);
+}
+
+/** The first of `name-2.md`, `name-3.md`… that no brief has. */
+function freeName(root: string, file: string): string {
+  const folder = nodeFolder(join(root, dirname(file)));
+  const name = basename(file, ".md");
+  for (let n = 2; ; n++) if (folder.stat(`${name}-${n}.md`) === null) return `${name}-${n}.md`;
+}
+
+/** The schema that the brief's first line names; a build would write the same. */
+function writeSchema(root: string, site: Site): void {
+  nodeFolder(join(root, ".brevier")).write(
+    "brief.schema.json",
+    new TextEncoder().encode(briefJsonSchema(site)),
+  );
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+function inContent(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
+}
+
+function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems };
 }

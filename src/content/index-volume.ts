@@ -3,7 +3,7 @@
 import type { Cache } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import type { Brief, BriefText, Volume } from "../model/brief.ts";
-import type { Month } from "../model/identifiers.ts";
+import type { Digest, Month } from "../model/identifiers.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { type BriefSettings, type ParsedBrief, parseBrief } from "./parse-brief.ts";
@@ -33,7 +33,8 @@ interface Entry {
   readonly warnings: readonly Problem[];
 }
 
-type Texts = Readonly<Record<string, BriefText>>;
+/** Each text with its digest: what an interrupted build left beside an older index is not believed. */
+type Texts = Readonly<Record<string, { readonly digest: Digest; readonly text: BriefText }>>;
 
 /** Indexes a month. `files` are its sources, in order. */
 export function indexVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
@@ -44,7 +45,7 @@ export function indexVolume(sources: IndexSources, month: Month, files: readonly
   const read = files.map((file) => indexBrief(sources, file, old.get(file)));
   const entries = read.flatMap(({ entry }) => entry ?? []);
   const fresh = read.flatMap(({ entry, text }) =>
-    entry === null || text === null ? [] : [[entry.file, text] as const],
+    entry === null || text === null ? [] : [[entry.file, { digest: entry.brief.textDigest, text }] as const],
   );
   if (fresh.length > 0 || entries.length !== old.size) {
     const kept: Texts = fresh.length === entries.length ? {} : (cache.read<Texts>(textsFile(month)) ?? {});
@@ -68,7 +69,8 @@ export function textReader(sources: IndexSources): (brief: Brief) => BriefText {
     const month = brief.day.slice(0, 7);
     const texts = held.get(month) ?? sources.cache.read<Texts>(textsFile(month)) ?? {};
     held.set(month, texts);
-    return texts[brief.file] ?? readText(sources, brief);
+    const found = texts[brief.file];
+    return found?.digest === brief.textDigest ? found.text : readText(sources, brief);
   };
 }
 

@@ -8,13 +8,15 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
+import { isNotHidden } from "./hidden-files.ts";
 import { type IndexSources, indexVolume, textReader } from "./index-volume.ts";
 import { briefPath } from "./parse-brief.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
-import { readPicture } from "./read-picture.ts";
+import { readLogo } from "./read-logo.ts";
 
 export interface Content {
   readonly site: Site;
@@ -41,9 +43,8 @@ export function readContent(
   program: Digest,
   wall: number,
 ): Outcome<Content> {
-  const strays = folder
-    .strays()
-    .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
+  const files = folder.list().filter(isNotHidden);
+  const strays = [...checkEntries(files), ...checkStrays(folder)];
   const site = parseSite(folder.read(SITE_FILE));
   if (!site.ok) return { ok: false, problems: [...strays, ...site.problems] };
   const settings = { timeZone: site.value.timeZone, defaultLanguage: site.value.languages[0] };
@@ -54,10 +55,11 @@ export function readContent(
       .digest("hex"),
   );
   const sources: IndexSources = { folder, cache, settings, wall };
-  const { volumes, problems } = indexBriefs(sources);
-  const pages = folder
-    .list("pages")
-    .map((file) => parsePage(folder.read(file) ?? new Uint8Array(), file, settings.defaultLanguage));
+  const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
+  const { volumes, problems } = indexBriefs(sources, within("briefs"));
+  const pages = within("pages").map((file) =>
+    parsePage(folder.read(file) ?? new Uint8Array(), file, settings.defaultLanguage),
+  );
   const logo = readLogo(folder, site.value);
   const all = [
     ...strays,
@@ -70,34 +72,37 @@ export function readContent(
     site: site.value,
     volumes,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
-    publicFiles: publicFiles(sources),
+    publicFiles: publicFiles(sources, within("public")),
     logo: logo.ok ? logo.value : null,
     textOf: textReader(sources),
   };
   return { ok: true, value, problems: all };
 }
 
-function indexBriefs(sources: IndexSources): {
+function indexBriefs(
+  sources: IndexSources,
+  files: readonly string[],
+): {
   readonly volumes: readonly Volume[];
   readonly problems: readonly Problem[];
 } {
   const months = new Map<Month, string[]>();
   const others: string[] = [];
   const problems: Problem[] = [];
-  for (const file of sources.folder.list("briefs").filter(isNotHidden)) {
+  for (const file of files) {
     const path = file.endsWith(".md") ? briefPath(file) : null;
     if (!file.endsWith(".md")) others.push(file);
     else if (path === null) problems.push(contentProblem("source/misplaced", { file, line: 1, column: 1 }));
     else {
       const month = monthOf(path.day);
-      const files = months.get(month) ?? [];
-      files.push(file);
-      months.set(month, files);
+      const ofMonth = months.get(month) ?? [];
+      ofMonth.push(file);
+      months.set(month, ofMonth);
     }
   }
   const indexed = [...months]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([month, files]) => indexVolume(sources, month, files));
+    .map(([month, ofMonth]) => indexVolume(sources, month, ofMonth));
   problems.push(...indexed.flatMap((volume) => volume.problems));
   const used = new Set(indexed.flatMap((volume) => volume.pictures));
   // A brief that could not be read says nothing of its pictures.
@@ -106,33 +111,13 @@ function indexBriefs(sources: IndexSources): {
   return { volumes: indexed.map(({ volume }) => volume), problems };
 }
 
-/** RSS has limits for a logo (D1 R09). */
-function readLogo(folder: ReadableFolder, site: Site): Outcome<Picture | null> {
-  const { logo } = site.publisher;
-  if (logo === null) return { ok: true, value: null, problems: [] };
-  const place = { file: SITE_FILE, line: logo.line, column: logo.column };
-  const read = readPicture(folder, logo.value, SITE_FILE, place);
-  if (!read.ok) return read;
-  const { width, height, type } = read.value;
-  const fits = width <= 144 && height <= 400 && ["image/png", "image/jpeg", "image/gif"].includes(type);
-  return fits
-    ? read
-    : {
-        ok: false,
-        problems: [contentProblem("site/bad-logo", place, { found: logo.value, type, width, height })],
-      };
-}
-
 /** Digests of public files, from the cache where their times can be trusted. */
-function publicFiles({ folder, cache, wall }: IndexSources): readonly PublicFile[] {
+function publicFiles({ folder, cache, wall }: IndexSources, files: readonly string[]): readonly PublicFile[] {
   const old = cache.read<Readonly<Record<string, FileRecord>>>("public.json") ?? {};
-  const seen = folder
-    .list("public")
-    .filter(isNotHidden)
-    .flatMap((file) => {
-      const now = lookAtFile(folder, file, old[file], wall);
-      return now === null ? [] : [[file, now.record] as const];
-    });
+  const seen = files.flatMap((file) => {
+    const now = lookAtFile(folder, file, old[file], wall);
+    return now === null ? [] : [[file, now.record] as const];
+  });
   const same =
     seen.length === Object.keys(old).length && seen.every(([file, record]) => old[file] === record);
   if (!same) cache.write("public.json", Object.fromEntries(seen));
@@ -142,9 +127,4 @@ function publicFiles({ folder, cache, wall }: IndexSources): readonly PublicFile
     file,
     digest: record.digest,
   }));
-}
-
-/** Files that the system leaves (`.DS_Store`), except what the web keeps under a dot (RFC 8615). */
-function isNotHidden(file: string): boolean {
-  return file.split("/").every((name) => !name.startsWith(".") || name === ".well-known");
 }

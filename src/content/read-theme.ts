@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../folders.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
+import { isNotHidden } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
 const ARCHIVE_STYLE = "public/archive.css";
@@ -13,14 +14,18 @@ const ARCHIVE_STYLE = "public/archive.css";
 export function readTheme(folder: ReadableFolder): { readonly theme: Theme; readonly digest: Digest } {
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
-  for (const file of folder.list()) {
+  for (const file of folder.list().filter(isNotHidden)) {
     const sha = createHash("sha256")
       .update(folder.read(file) ?? "")
       .digest("hex");
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
     else publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: digest(sha) });
   }
-  const css = new TextDecoder().decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array()).trim();
+  // Browsers hash a style after they have made its line ends one kind.
+  const css = new TextDecoder()
+    .decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array())
+    .replace(/\r\n?/g, "\n")
+    .trim();
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   return { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
 }

@@ -14,7 +14,10 @@ export function markdownOf(paragraphs: readonly string[]): string {
 
 /** One paragraph of plain text as one line of Markdown. It holds no control character but tabs and line ends. */
 export function escapeMarkdown(paragraph: string): string {
-  const text = paragraph.replace(/[ \t]*[\r\n][ \t\r\n]*/g, " ").replace(/^[ \t]+|[ \t]+$/g, "");
+  // Looking behind keeps a long run of spaces from being tried from each of its spaces.
+  const text = paragraph
+    .replace(/(?<![ \t])[ \t]*[\r\n][ \t\r\n]*/g, " ")
+    .replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, "");
   return escapeStart(escapeInline(text));
 }
 

@@ -102,7 +102,7 @@ Rien n’a été publié.
 
   test("while another build runs, says who holds the lock; a dead holder's lock is taken over", () => {
     const lock = (pid: number) =>
-      write(".brevier/lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));
+      write(".dist.lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));
     lock(process.pid);
     const held = build();
     expect(held.code).toBe(1);

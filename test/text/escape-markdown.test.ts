@@ -108,6 +108,7 @@ describe("what is a mark is escaped once, where it begins", () => {
     ["[lien](https://a.b)", "[lien\\](https://a.b)"],
     ["[мир]{lang=ru}", "[мир\\]{lang=ru}"],
     ["[1]: note", "\\[1]: note"],
+    ["[1\u2028a]: note", "\\[1\u2028a]: note"],
     ["<p>", "\\<p>"],
     ["&eacute;", "\\&eacute;"],
     ["Fin {#d1}", "Fin \\{#d1}"],

@@ -1,0 +1,78 @@
+/**
+ * Where the paragraphs of a plain text are. Nothing is lost or moved: all that changes is which line ends are the ends of paragraphs.
+ *
+ * - Each line is a paragraph, with blank lines between them or without; unless the text is *hard-wrapped*: blank lines part it into
+ *   blocks, some blocks have several lines, the longest of those has 40 to 100 characters, and at least half of the line ends inside
+ *   blocks cut a sentence in two.
+ * - In a hard-wrapped text, a line end inside a block becomes a space where it cuts a sentence, or where the line is so full that the
+ *   next word had no room; any other line end, and one before an item (`- `, `• `, `1. `; not a dash inside a sentence), ends a paragraph.
+ *   After a hyphen that joins two letters nothing is put: `vice-⏎président` is `vice-président`.
+ */
+export function paragraphsOf(lines: readonly string[]): readonly string[] {
+  const blocks = blocksOf(lines);
+  const measure = wrapMeasure(blocks);
+  return measure === null ? blocks.flat() : blocks.flatMap((block) => joinWrapped(block, measure));
+}
+
+const NARROWEST_WRAP = 40;
+const WIDEST_WRAP = 100;
+/** A line is full when the next word would have filled more than this part of the measure: one longer line must not make the others look short. */
+const FULL = 0.85;
+
+type Block = readonly string[];
+
+/** Runs of lines between blank ones, each line without the white space around it. */
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  const blocks: string[][] = [[]];
+  for (const line of lines.map((text) => text.trim())) {
+    if (line !== "") blocks.at(-1)?.push(line);
+    else if (blocks.at(-1)?.length !== 0) blocks.push([]);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** The width that a text is wrapped to; null if it is not. */
+function wrapMeasure(blocks: readonly Block[]): number | null {
+  if (blocks.length < 2) return null;
+  const wrapped = blocks.filter((block) => block.length > 1);
+  // An address has no place to be broken at.
+  const widths = wrapped.flat().map((line) => (/\s/.test(line) ? line.length : 0));
+  const measure = widths.reduce((widest, width) => Math.max(widest, width), 0);
+  if (measure < NARROWEST_WRAP || measure > WIDEST_WRAP) return null;
+  const breaks = wrapped.flatMap((block) => block.slice(1).map((next, i) => [block[i] ?? "", next] as const));
+  const cuts = breaks.filter(([line, next]) => cutsSentence(line, next, measure));
+  return cuts.length * 2 >= breaks.length ? measure : null;
+}
+
+function joinWrapped(block: Block, measure: number): readonly string[] {
+  const paragraphs: string[][] = [];
+  block.forEach((line, i) => {
+    const previous = block[i - 1];
+    if (previous === undefined || !runsOn(previous, line, measure)) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(/\p{L}[-\u2010\u00ad]$/u.test(previous.slice(-3)) ? line : ` ${line}`);
+  });
+  return paragraphs.map((lines) => lines.join(""));
+}
+
+function runsOn(line: string, next: string, measure: number): boolean {
+  if (ITEM.test(next)) return isAside(line, next) && line.length * 2 >= measure;
+  const word = /^\S+/.exec(next)?.[0] ?? "";
+  return cutsSentence(line, next, measure) || line.length + 1 + word.length > measure * FULL;
+}
+
+/** Whether a sentence evidently goes on: in small letters, or after a line that is not short and that no sentence ends. */
+function cutsSentence(line: string, next: string, measure: number): boolean {
+  if (ITEM.test(next)) return false;
+  return /^\p{Ll}/u.test(next) || (!endsSentence(line) && line.length * 2 >= measure);
+}
+
+const ITEM = /^(?:[-–—•*·]|\d{1,3}[.)])\s/;
+
+/** A dash that a line happens to begin with, inside a sentence: not an item, for nothing announces one and none is above it. */
+function isAside(line: string, next: string): boolean {
+  return /^[-–—]/.test(next) && !ITEM.test(line) && !endsSentence(line) && !/[:;]$/.test(line);
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…][»”"’')\]\s]*$/u.test(line.slice(-10));
+}

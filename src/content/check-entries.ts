@@ -1,0 +1,36 @@
+import type { ReadableFolder } from "../folders.ts";
+import { didYouMean, nearestOf } from "../language/nearest.ts";
+import type { Problem } from "../problem.ts";
+import { contentProblem } from "./content-rules.ts";
+import { isNotHidden } from "./hidden-files.ts";
+
+/** What stands directly below the content folder. */
+const FOLDERS = ["briefs", "pages", "public", "ledger"];
+const FILES = ["site.yaml"];
+
+/** Names directly below the content folder that nothing reads; one that is nearly a known name would unpublish what it holds, and is an error. */
+export function checkEntries(files: readonly string[]): readonly Problem[] {
+  const known = [...FOLDERS.map((name) => `${name}/`), ...FILES];
+  const entries = new Set(files.map((file) => (file.includes("/") ? `${file.split("/")[0]}/` : file)));
+  return [...entries]
+    .filter((entry) => !known.includes(entry))
+    .map((entry) => {
+      const place = { file: entry.replace(/\/$/, ""), line: 1, column: 1 };
+      const name = entry.replace(/\/$/, "");
+      const near = nearestOf(name, [...FOLDERS, ...FILES]) ?? (FOLDERS.includes(name) ? name : null);
+      const rule = near === null ? "source/unknown-entry" : "source/misspelt-entry";
+      return contentProblem(rule, place, {
+        found: entry,
+        nearest: didYouMean(name, [...FOLDERS, ...FILES]),
+        known: known.join(", "),
+      });
+    });
+}
+
+/** Links of the disk that lead out of the folder. */
+export function checkStrays(folder: ReadableFolder): readonly Problem[] {
+  return folder
+    .strays()
+    .filter(isNotHidden)
+    .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
+}

@@ -1,0 +1,135 @@
+/** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line. */
+import { stringify } from "yaml";
+import { slugOf } from "../language/slug.ts";
+import { dayOf } from "../language/zone.ts";
+import type { BriefId, Instant, Key } from "../model/identifiers.ts";
+import type { Site } from "../model/site.ts";
+import { markdownOf } from "../text/escape-markdown.ts";
+import { type Note, noteOf } from "./new-brief-notes.ts";
+import type { Choices } from "./parse-choices.ts";
+import { GAP } from "./parse-fields.ts";
+
+export interface NewBrief extends Choices {
+  readonly id: BriefId;
+  readonly title: string;
+  /** The standfirst; null: a gap. */
+  readonly summary: string | null;
+  /** Plain text, a paragraph each; none: the text is still to be written. */
+  readonly paragraphs: readonly string[];
+}
+
+/** The file of a brief in the content folder: `briefs/2024/10/31/slug.md`, by its day and title; the id stands for a title without letters. */
+export function newBriefFile(title: string, published: Instant, id: BriefId): string {
+  return `briefs/${dayOf(published).replaceAll("-", "/")}/${slugOf(title) || id}.md`;
+}
+
+/** The editor's hint names the schema by a path from the brief's folder. */
+const SCHEMA = `${"../".repeat("content/briefs/2024/10/31".split("/").length)}.brevier/brief.schema.json`;
+
+/** Writes a brief's file. An author or topic that is the only one in site.yaml is filled in. */
+export function composeBrief(brief: NewBrief, site: Site): string {
+  const fields = new FieldWriter(site);
+  const yaml = [
+    `# yaml-language-server: $schema=${SCHEMA}`,
+    ...fields.note("id"),
+    `id: ${brief.id}`,
+    ...fields.note("title"),
+    `title: ${quoted(brief.title)}`,
+    ...fields.note("published", { zone: site.timeZone }),
+    `published: ${brief.published}`,
+    ...fields.dateline(brief.dateline),
+    ...fields.keys("authors", brief.authors, site.authors),
+    ...fields.keys("topics", brief.topics, site.topics),
+    ...fields.note("summary"),
+    `summary: ${quoted(brief.summary ?? GAP)}`,
+    ...fields.sources(brief.sources),
+    ...fields.optional(),
+    ...(brief.paragraphs.length === 0 ? fields.note("body") : []),
+  ];
+  const body = brief.paragraphs.length === 0 ? "" : `${markdownOf(brief.paragraphs)}\n`;
+  return `---\n${yaml.join("\n")}\n---\n\n${body}`;
+}
+
+/** Lines of YAML in the site's language. */
+class FieldWriter {
+  readonly #site: Site;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  note(note: Note, values: Readonly<Record<string, string>> = {}): readonly string[] {
+    return commentLines(noteOf(note, this.#site.languages[0], values));
+  }
+
+  dateline(dateline: NewBrief["dateline"]): readonly string[] {
+    const place = `  place: ${quoted(dateline?.place ?? GAP)}`;
+    const country =
+      dateline === null
+        ? [`  # country: ${noteOf("country", this.#site.languages[0])}`]
+        : dateline.country === null
+          ? []
+          : [`  country: ${quoted(dateline.country)}`];
+    return [...this.note("dateline"), "dateline:", place, ...country];
+  }
+
+  keys(
+    field: "authors" | "topics",
+    chosen: readonly Key[],
+    known: ReadonlyMap<Key, unknown>,
+  ): readonly string[] {
+    const names = [...known.keys()];
+    const only = names.length === 1 ? names : [];
+    const filled = chosen.length > 0 ? chosen : only;
+    const list = filled.length > 0 ? filled.map(plain) : [GAP];
+    return [...this.note(field, { known: names.join(", ") }), `${field}: [${list.join(", ")}]`];
+  }
+
+  /** A source is called by its host until somebody gives the document's title. */
+  sources(addresses: readonly string[]): readonly string[] {
+    const given = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
+    const rows = given.length > 0 ? given : [{ title: GAP, url: GAP }];
+    const lines = rows.flatMap(({ title, url }) => [`  - title: ${quoted(title)}`, `    url: ${plain(url)}`]);
+    return [...this.note("sources"), "sources:", ...lines];
+  }
+
+  /** Keys that most briefs do without, as comments. */
+  optional(): readonly string[] {
+    const [, ...others] = this.#site.languages;
+    const stories = [...this.#site.stories.keys()];
+    const story =
+      stories.length === 0
+        ? []
+        : [...this.note("story", { known: stories.join(", ") }), `# story: ${stories[0]}`];
+    const lang =
+      others.length === 0
+        ? []
+        : [...this.note("lang", { known: others.join(", ") }), `# lang: ${others[0]}`, "# translationOf: …"];
+    return [...story, ...lang];
+  }
+}
+
+/** Quoted even where YAML needs no quotes: whoever fills it in may then write « : » and « # ». */
+function quoted(text: string): string {
+  return scalar(text, "QUOTE_DOUBLE");
+}
+
+function plain(text: string): string {
+  return scalar(text, "PLAIN");
+}
+
+function scalar(text: string, type: "QUOTE_DOUBLE" | "PLAIN"): string {
+  return stringify(text, { defaultStringType: type, lineWidth: 0, blockQuote: false }).trimEnd();
+}
+
+const COMMENT_WIDTH = 110;
+
+function commentLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > COMMENT_WIDTH) lines.push(`# ${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

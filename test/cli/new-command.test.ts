@@ -1,0 +1,255 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, posix } from "node:path";
+import iconv from "iconv-lite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand } from "../../src/cli/commands.ts";
+import { newRules } from "../../src/content/new-rules.ts";
+import { parseBrief } from "../../src/content/parse-brief.ts";
+import { lang } from "../../src/model/identifiers.ts";
+import { nodeFolder } from "../../src/node-folders.ts";
+import { filesOf } from "../memory-site.ts";
+
+const NOW = ["--now", "2024-10-31T23:30:00Z"] as const;
+const ARTICLE = "L’AIEA et l’Iran\r\n\r\nUn chapeau.\r\n\r\n- Premier.\r\nDeuxième, *cité*.\r\n";
+const OPTIONS = [
+  "--published",
+  "2024-10-31 18:40",
+  "--place",
+  "Minsk, Biélorussie",
+  "--topic",
+  "iran",
+  "russie",
+];
+const SOURCE = ["--source", "https://exemple.org/"];
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-new-"));
+  for (const [file, bytes] of Object.entries(filesOf("test/fixtures/bad-input/base")))
+    write(`content/${file}`, bytes);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+const textOf = (path: string) => readFileSync(join(root, path), "utf8");
+const filesNow = () => nodeFolder(root).list();
+
+interface Run {
+  readonly input?: Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+async function run(words: readonly string[], { input, environment = { LANG: "fr_FR.UTF-8" } }: Run = {}) {
+  let out = "";
+  let err = "";
+  const code = await runCommand(["new", ...words], {
+    terminal: {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      isInteractive: false,
+      colours: false,
+    },
+    root,
+    wall: () => Date.parse("2026-11-23T12:00:00Z"),
+    environment,
+    readInput: async () => input ?? new Uint8Array(),
+    stopped: () => Promise.resolve(),
+  });
+  return { code, out, err, path: out.trimEnd() };
+}
+
+/** The rules told, with their places; nothing may have been written. */
+async function problemsOf(words: readonly string[], more: Run = {}) {
+  const before = filesNow();
+  const { code, out, err } = await run([...words, ...NOW], more);
+  expect([code, out]).toEqual([1, ""]);
+  expect(filesNow()).toEqual(before);
+  return [...err.matchAll(/^(\S.*): erreur: .* \[(.+)\]$/gm)].map((match) => `${match[1]} ${match[2]}`);
+}
+
+function briefAt(path: string) {
+  const fr = lang("fr");
+  if (fr === null) throw new Error("no language");
+  const content = nodeFolder(join(root, "content"));
+  const file = path.replace(/^content\//, "");
+  return parseBrief(content.read(file) ?? new Uint8Array(), file, content, {
+    timeZone: "Europe/Paris",
+    defaultLanguage: fr,
+  });
+}
+
+describe("brevier new with a title", () => {
+  test("writes the brief on the newsroom's day, prints its path and nothing else", async () => {
+    const { code, out, err } = await run(["Le cœur du traité", ...NOW]);
+    expect([code, out, err]).toEqual([0, "content/briefs/2024/11/01/le-coeur-du-traite.md\n", ""]);
+    const text = textOf(out.trimEnd());
+    expect(text).toMatch(/^id: [a-z][a-z0-9]{9}$/m);
+    expect(text).toContain('\ntitle: "Le cœur du traité"\n');
+    expect(text).toContain("\npublished: 2024-11-01T00:30:00+01:00\n");
+  });
+
+  test("takes the moment from SOURCE_DATE_EPOCH, else from the clock", async () => {
+    const epoch = await run(["Un"], { environment: { SOURCE_DATE_EPOCH: "1700000000" } });
+    expect(epoch.path).toBe("content/briefs/2023/11/14/un.md");
+    expect((await run(["Deux"])).path).toBe("content/briefs/2026/11/23/deux.md");
+  });
+
+  test("the editor's hint leads from the brief to a schema that knows the site's keys", async () => {
+    const { path } = await run(["Un titre", ...NOW]);
+    const schema = /\$schema=(\S+)/.exec(textOf(path))?.[1] ?? "";
+    const target = posix.join(posix.dirname(path), schema);
+    expect(target).toBe(".brevier/brief.schema.json");
+    expect(JSON.parse(textOf(target)).properties.topics.items.enum).toEqual(["iran", "russie"]);
+  });
+
+  test("a title without a letter that a path can hold is filed under the id", async () => {
+    const { path } = await run(["Путин", ...NOW]);
+    const id = /^id: (\w+)$/m.exec(textOf(path))?.[1];
+    expect(path).toBe(`content/briefs/2024/11/01/${id}.md`);
+  });
+
+  test("a published time of another day is another folder", async () => {
+    const { path } = await run(["Un titre", "--published", "2024-12-24 20:00", ...NOW]);
+    expect(path).toBe("content/briefs/2024/12/24/un-titre.md");
+  });
+
+  test("two briefs never have one id", async () => {
+    const ids = new Set<string>();
+    for (let i = 0; i < 50; i++) {
+      const { path } = await run([`Titre ${i}`, ...NOW]);
+      ids.add(/^id: (\w+)$/m.exec(textOf(path))?.[1] ?? "");
+    }
+    expect(ids.size).toBe(50);
+  });
+
+  test("does not touch a brief of that name, and says which name is free", async () => {
+    write("content/briefs/2024/11/01/un-titre-2.md", "occupé");
+    const { path } = await run(["Un titre", ...NOW]);
+    const before = textOf(path);
+    const again = await run(["Un titre !", ...NOW]);
+    expect([again.code, again.out]).toEqual([1, ""]);
+    expect(again.err).toContain(`${path}:1:1: erreur: une brève a déjà ce nom`);
+    expect(again.err).toContain("« un-titre-3.md » est libre");
+    expect(textOf(path)).toBe(before);
+  });
+});
+
+describe("brevier new --from", () => {
+  const all = [...OPTIONS, ...SOURCE, ...NOW];
+
+  test("makes a whole brief of an article and options, in either encoding, from a file or standard input", async () => {
+    write("article.txt", ARTICLE);
+    const { code, path, err } = await run(["--from", "article.txt", ...all]);
+    expect([code, path, err]).toEqual([0, "content/briefs/2024/10/31/l-aiea-et-l-iran.md", ""]);
+    const outcome = briefAt(path);
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.ok && outcome.value.text.body.text).toBe("- Premier.\n\nDeuxième, *cité*.");
+    const withoutId = (text: string) => text.replace(/^id: .*$/m, "");
+    const first = withoutId(textOf(path));
+
+    rmSync(join(root, path));
+    await run(["--from", "-", ...all], { input: iconv.encode(ARTICLE, "windows-1252") });
+    expect(withoutId(textOf(path))).toBe(first);
+
+    rmSync(join(root, path));
+    await run(["--from", join(root, "article.txt"), ...all]);
+    expect(withoutId(textOf(path))).toBe(first);
+  });
+
+  test("without options leaves gaps, and the only author of the site", async () => {
+    const { path } = await run(["--from", "-", ...NOW], { input: Buffer.from(ARTICLE) });
+    expect(briefAt(path).problems.map(({ says }) => says.en)).toEqual([
+      "“dateline.place” is still to be filled in",
+      "“topics.1” is still to be filled in",
+      "“sources.1.title” is still to be filled in",
+      "“sources.1.url” is still to be filled in",
+    ]);
+  });
+
+  test("an article that only its escapes make too large is refused before it is written", async () => {
+    const input = Buffer.from(`Titre\n\nChapeau\n\n${"*a* ".repeat(250_000)}\n`);
+    expect(await problemsOf(["--from", "-"], { input })).toEqual([
+      "content/briefs/2024/11/01/titre.md:1:1 source/too-large",
+    ]);
+  });
+});
+
+describe("problems, with nothing written", () => {
+  const CASES: readonly (readonly [readonly string[], readonly string[], string?])[] = [
+    [[], ["brevier new:1:1 new/nothing-given"]],
+    [["  "], ["brevier new:1:1 new/nothing-given"]],
+    [["Un\u0001 titre"], ["brevier new:1:3 source/control-character"]],
+    [["Un titre", "--from", "article.txt"], ["brevier new:1:1 new/two-titles"]],
+    [["--from", "absent.txt"], ["absent.txt:1:1 article/missing"]],
+    [["--from", "content"], ["content:1:1 article/missing"]],
+    [["--from", "grand.txt"], ["grand.txt:1:1 source/too-large"]],
+    [["--from", "-"], ["-:1:1 article/empty"], " \n"],
+    [["--from", "-"], ["-:1:1 article/only-headline"], "Titre\n"],
+    [["--from", "-"], ["-:1:1 article/no-text"], "Titre\nChapeau\n"],
+    [["--from", "-"], ["-:1:1 article/not-plain-text"], "%PDF-1.7"],
+    [["--from", "-"], ["-:1:2 article/unknown-byte"], "T\x81"],
+    [["--from", "-"], ["-:1:3 article/mixed-encoding"], "\xc3\xa9\xc3\xa9\x92"],
+    [["--from", "-"], ["-:1:2 article/misread-character"], "T\xc2\x92\n"],
+    [["T", "--place", ","], ["--place:1:1 new/bad-place"]],
+    [
+      ["T", "--topic", "irna", "--author", "moi", "--published", "hier", "--source", "foo"],
+      [
+        "--author:1:1 new/unknown-author",
+        "--published:1:1 time/unreadable",
+        "--source:1:1 yaml/bad-form",
+        "--topic:1:1 new/unknown-topic",
+      ],
+    ],
+    [
+      ["--from", "absent.txt", "--topic", "irna"],
+      ["--topic:1:1 new/unknown-topic", "absent.txt:1:1 article/missing"],
+    ],
+  ];
+
+  const rows = CASES.map(([words, expected, input]) => ({ words, expected, input }));
+  test.each(rows)("$words $input: $expected", async ({ words, expected, input }) => {
+    write("grand.txt", "a".repeat(1_048_577));
+    const more = input === undefined ? {} : { input: Buffer.from(input, "latin1") };
+    expect(await problemsOf(words, more)).toEqual(expected);
+  });
+
+  test("a bad moment", async () => {
+    const bad = await run(["T", "--now", "hier"]);
+    expect([bad.code, bad.err.split("\n")[0]]).toEqual([
+      1,
+      "--now:1:1: erreur: « hier » n’est pas un instant [new/bad-now]",
+    ]);
+    const epoch = await run(["T"], { environment: { SOURCE_DATE_EPOCH: "x" } });
+    expect(epoch.err).toContain("SOURCE_DATE_EPOCH:1:1: error: “x” is not a moment [new/bad-now]");
+  });
+
+  test("a site that cannot be read", async () => {
+    write("content/site.yaml", "titel: Le Relais\n");
+    const bad = await run(["T", ...NOW]);
+    expect(bad.code).toBe(1);
+    expect(bad.err).toContain("content/site.yaml:1:1: erreur: clé inconnue, « titel »");
+    expect(bad.err).toContain("    titel: Le Relais\n    ^");
+  });
+
+  test("an article's control characters do not reach the terminal", async () => {
+    const { err } = await run(["--from", "-", ...NOW], { input: Buffer.from("T\u001b[2J\n") });
+    expect(err).not.toContain("\u001b");
+  });
+
+  test("every rule of the table is seen above", () => {
+    const seen = new Set(
+      [...CASES.flatMap(([, rules]) => rules), "new/bad-now", "new/file-exists"].map((rule) =>
+        rule.split(" ").at(-1),
+      ),
+    );
+    expect(Object.keys(newRules).filter((rule) => !seen.has(rule))).toEqual([]);
+  });
+});
