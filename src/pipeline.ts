@@ -1,5 +1,5 @@
 /** The flow: content → plan → render → commit. */
-import { createHash } from "node:crypto";
+
 import { openCache } from "./cache.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import { type Changes, type CommitFolders, commitSite, recoverCommit } from "./commit/commit-site.ts";
@@ -8,10 +8,11 @@ import { type Content, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
-import { type Digest, digest } from "./model/identifiers.ts";
+import { sha256 } from "./model/digest.ts";
+import type { Digest } from "./model/identifiers.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import type { Plan } from "./plan/output.ts";
-import { planSite } from "./plan/plan-site.ts";
+import { addressProblems, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import { renderOutputs } from "./render/render-outputs.ts";
@@ -59,7 +60,8 @@ export type Stage = "index" | "plan" | "render" | "done";
 export interface BuildReport {
   readonly changes: Changes;
   readonly briefs: number;
-  readonly outputs: number;
+  /** How many stand in the output. */
+  readonly files: number;
   /** When time alone will change the site, in milliseconds since 1970. */
   readonly validUntil: number | null;
 }
@@ -101,8 +103,8 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   options.onStage?.("done");
   const value: BuildReport = {
     changes: committed.value,
-    briefs: content.value.volumes.reduce((sum, volume) => sum + volume.briefs.length, 0),
-    outputs: planned.value.outputs.length,
+    briefs: planned.value.briefs,
+    files: committed.value.added.length + committed.value.changed.length + committed.value.unchanged,
     validUntil: planned.value.validUntil,
   };
   return { ok: true, value, problems: sortProblems(warnings) };
@@ -110,20 +112,19 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
 
 function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
   const { theme, digest: templates } = readTheme(site.templates);
-  const renderer = digest(
-    createHash("sha256")
-      .update(site.program + templates + site.configuration)
-      .digest("hex"),
-  );
-  const resolved = resolve(content.site, content.volumes, content.pages, now);
-  return planSite({
-    resolved,
-    theme,
-    pages: content.pages,
-    publicFiles: content.publicFiles,
-    logo: content.logo,
-    renderer,
-  });
+  const renderer = sha256(site.program + templates + site.configuration);
+  const { site: settings, volumes, pages } = content;
+  const resolved = resolve(settings, volumes, pages, now);
+  const sources = { resolved, theme, pages, publicFiles: content.publicFiles, logo: content.logo, renderer };
+  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
+  const later =
+    resolved.validUntil === null
+      ? []
+      : addressProblems({
+          ...sources,
+          resolved: resolve(settings, volumes, pages, Number.POSITIVE_INFINITY),
+        });
+  return later.length > 0 ? failed(later) : planSite(sources);
 }
 
 async function renderAndCommit(
@@ -169,7 +170,10 @@ async function configurationOf(site: SiteOnDisk): Promise<Outcome<(config: Eleve
 
 /** The rooms see the content folder; the editor sees the site's. */
 function inContent(problem: Problem): Problem {
-  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
+  const { file } = problem.place;
+  return file.startsWith("templates/")
+    ? problem
+    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
 }
 
 function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {

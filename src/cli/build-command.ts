@@ -33,8 +33,8 @@ export async function buildCommand(
   if (now === null) {
     terminal.err(
       language === "fr"
-        ? "--now attend un instant comme 2024-10-31T18:40:00+01:00\n"
-        : "--now takes a time like 2024-10-31T18:40:00+01:00\n",
+        ? "--now attend un instant comme 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH un nombre de secondes\n"
+        : "--now takes a time like 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH a number of seconds\n",
     );
     return 1;
   }
@@ -69,7 +69,7 @@ export function sourceLines(root: string): SourceLine {
 }
 
 function summaryOf(
-  { changes, briefs, outputs, validUntil }: BuildReport,
+  { changes, briefs, files, validUntil }: BuildReport,
   out: string,
   took: number,
   language: ReportLanguage,
@@ -80,8 +80,8 @@ function summaryOf(
   if (language === "fr") {
     const next =
       until === null ? "" : `Une brève programmée paraîtra : construisez de nouveau à partir de ${until}.\n`;
-    return `${briefs} brèves → ${outputs} fichiers dans ${out} : ${added.length} ajoutés, ${changed.length} changés, ${removed.length} retirés, ${unchanged} inchangés (${seconds.replace(".", ",")} s)\n${next}`;
+    return `${briefs} ${briefs < 2 ? "brève" : "brèves"} → ${files} fichiers dans ${out} : ${added.length} ajoutés, ${changed.length} changés, ${removed.length} retirés, ${unchanged} inchangés (${seconds.replace(".", ",")} s)\n${next}`;
   }
   const next = until === null ? "" : `A scheduled brief will appear: build again from ${until} on.\n`;
-  return `${briefs} briefs → ${outputs} files in ${out}: ${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged (${seconds} s)\n${next}`;
+  return `${briefs} ${briefs === 1 ? "brief" : "briefs"} → ${files} files in ${out}: ${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged (${seconds} s)\n${next}`;
 }

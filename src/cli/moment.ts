@@ -23,6 +23,6 @@ export function languageOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): "fr" | "en" {
   if (given === "fr" || given === "en") return given;
-  const locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   return locale.startsWith("fr") ? "fr" : "en";
 }

@@ -20,9 +20,9 @@ export function problemsAsText(
       const { file, line, column } = problem.place;
       const word = SEVERITIES[language][problem.severity];
       const severity = problem.severity === "error" ? paint.red(word) : paint.yellow(word);
-      const head = `${paint.bold(`${file}:${line}:${column}`)}: ${severity}: ${problem.says[language]} ${paint.dim(`[${problem.rule}]`)}`;
-      const excerpt = excerptOf(sourceLine(file, line), column).map((text) => paint.dim(text));
-      const hint = problem.hint === null ? [] : [`  → ${problem.hint[language]}`];
+      const head = `${paint.bold(printable(`${file}:${line}:${column}`))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(`[${problem.rule}]`)}`;
+      const excerpt = excerptOf(sourceLine(file, line), column).map((text) => paint.dim(printable(text)));
+      const hint = problem.hint === null ? [] : [`  → ${printable(problem.hint[language])}`];
       return [head, ...excerpt, ...hint].join("\n");
     })
     .map((text) => `${text}\n`)
@@ -62,6 +62,11 @@ const WIDEST = 100;
 function excerptOf(line: string | null, column: number): readonly string[] {
   if (line === null || line.trim() === "") return [];
   const from = Math.max(0, Math.min(column - 1 - WIDEST / 2, line.length - WIDEST));
-  const shown = line.slice(from, from + WIDEST).replaceAll("\t", " ");
+  const shown = line.slice(from, from + WIDEST);
   return [`    ${shown}`, `    ${" ".repeat(Math.max(0, column - 1 - from))}^`];
+}
+
+/** Text of sources as a terminal may show it: a control character could give it orders. Each keeps its column. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
 }

@@ -1,13 +1,15 @@
 /** From a plan to the output folder: what is unchanged is left alone, the rest is staged, then put in its place in one order. */
+
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
-import type { DistPath } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
+import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Plan, PlannedOutput } from "../plan/output.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
-import { MANIFEST, renderManifest, sha256 } from "./manifest.ts";
+import { MANIFEST, renderManifest } from "./manifest.ts";
 import {
   type Published,
   type PublishedFile,
@@ -80,14 +82,18 @@ export async function commitSite(
   const manifest = renderManifest(partsOf(plan, files));
   for (const [path, bytes] of manifest) stage(path, bytes);
   const journal = journalOf(plan, staged, published.value, [...manifest.keys()]);
-  if (staged.size > 0 || journal.removed.length > 0) {
+  if (staged.size > 0 || journal.removed.length + journal.cleared.length > 0) {
     writeJournal(staging, journal);
     applyJournal(journal, staging, dist, folders.move);
   }
   folders.clearStaging();
   const root = manifest.get(MANIFEST);
   if (root !== undefined) writeState(cache, options.name, sha256(root), [...files, ...ofManifest(manifest)]);
-  return { ok: true, value: changesOf(staged, journal, published.value, plan), problems: [] };
+  return {
+    ok: true,
+    value: changesOf(staged, journal, published.value, plan.outputs.length + manifest.size),
+    problems: [],
+  };
 }
 
 function isUnchanged(output: PlannedOutput, published: Published, dist: WritableFolder): boolean {
@@ -102,17 +108,26 @@ function isInPlace(file: ManifestFile, published: Published, dist: WritableFolde
   return old !== undefined && old.sha256 === file.sha256 && dist.stat(file.path)?.size === file.bytes;
 }
 
+/** Files of others where a new one goes, where it needs a folder, or in a folder that it replaces. */
 function foreignFiles(
   outputs: readonly PlannedOutput[],
   published: Published,
   dist: WritableFolder,
   name: string,
 ): readonly Problem[] {
-  return outputs
-    .filter(({ path }) => !published.has(path) && (dist.stat(path) !== null || dist.list(path).length > 0))
-    .map(({ path }) =>
+  const fresh = outputs.filter(({ path }) => !published.has(path));
+  const needed = new Set(fresh.flatMap(({ path }) => [path, ...foldersOf(path), ...dist.list(path)]));
+  return [...needed]
+    .filter((path) => !published.has(distPath(path)) && dist.stat(path) !== null)
+    .map((path) =>
       commitProblem("dist/foreign-file", { file: `${name}/${path}`, line: 1, column: 1 }, { path }),
     );
+}
+
+/** `a/b/c` → `a`, `a/b`: where a file would be in the way. */
+function foldersOf(path: string): readonly string[] {
+  const names = path.split("/");
+  return names.slice(1).map((_, i) => names.slice(0, i + 1).join("/"));
 }
 
 function listed(
@@ -146,11 +161,16 @@ function journalOf(
   const outputs = plan.outputs.filter((output) => staged.has(output.path));
   const planned = new Set<string>([...plan.outputs.map((output) => output.path), ...manifest]);
   const inner = outputs.filter((output) => !output.isEntry);
+  const removed = [...published.keys()].filter((path) => !planned.has(path) && path !== MANIFEST);
+  const folders = new Set(outputs.flatMap(({ path }) => foldersOf(path)));
+  const isInTheWay = (path: string) =>
+    folders.has(path) || foldersOf(path).some((folder) => staged.has(folder));
   return {
+    cleared: removed.filter(isInTheWay),
     added: inner.filter(({ path }) => !published.has(path)).map(({ path }) => path),
     changed: inner.filter(({ path }) => published.has(path)).map(({ path }) => path),
     entries: outputs.filter((output) => output.isEntry).map(({ path }) => path),
-    removed: [...published.keys()].filter((path) => !planned.has(path) && path !== MANIFEST),
+    removed: removed.filter((path) => !isInTheWay(path)),
     manifest: manifest.filter((path) => staged.has(path)),
   };
 }
@@ -164,13 +184,18 @@ function ofManifest(manifest: ReadonlyMap<DistPath, Uint8Array>): readonly Publi
   }));
 }
 
-function changesOf(staged: ReadonlySet<string>, journal: Journal, published: Published, plan: Plan): Changes {
+function changesOf(
+  staged: ReadonlySet<string>,
+  journal: Journal,
+  published: Published,
+  total: number,
+): Changes {
   const paths = [...staged].sort();
   const known = new Set<string>(published.keys());
   return {
     added: paths.filter((path) => !known.has(path)),
     changed: paths.filter((path) => known.has(path)),
-    removed: journal.removed.toSorted(),
-    unchanged: plan.outputs.filter((output) => !staged.has(output.path)).length,
+    removed: [...journal.cleared, ...journal.removed].sort(),
+    unchanged: total - paths.length,
   };
 }

@@ -3,6 +3,8 @@ import type { WritableFolder } from "../folders.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
+  /** Files that stand where a new one needs a folder, or within a folder where a new file goes. */
+  readonly cleared: readonly string[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
   /** Home, feeds, sitemaps: what readers start from. */
@@ -44,6 +46,7 @@ export function applyJournal(
   const place = (path: string) => {
     if (staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
   };
+  for (const path of journal.cleared) if (dist.stat(path) !== null) dist.remove(path);
   for (const path of [...journal.added, ...journal.changed, ...journal.entries]) place(path);
   for (const path of journal.removed) dist.remove(path);
   for (const path of journal.manifest) place(path);

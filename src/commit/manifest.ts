@@ -1,7 +1,8 @@
 /** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
-import { createHash } from "node:crypto";
+
 import type { ReadableFolder } from "../folders.ts";
-import { type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
+import { type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 
@@ -13,49 +14,61 @@ export function partPath(part: string): DistPath {
   return distPath(`manifest/${part.replaceAll("-", "/")}.json`);
 }
 
-/** Writes the tree: a file a part, and the root with their digests. Files of a part are in code-unit order of their paths. */
+/**
+ * Writes the tree: the root lists months and `fronts`, a month lists its own files and its days, a day its files. Files are in code-unit
+ * order of their paths.
+ * @param parts files by part: `2024-10-31`, `2024-10` or `fronts`.
+ */
 export function renderManifest(
   parts: ReadonlyMap<string, readonly ManifestFile[]>,
 ): ReadonlyMap<DistPath, Uint8Array> {
-  const files = new Map<DistPath, Uint8Array>();
-  const rows = [...parts]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([part, listed]) => {
-      const sorted = listed.toSorted((a, b) => byCodeUnit(a.path, b.path));
-      const bytes = encode({ format: FORMAT, part, files: sorted });
-      files.set(partPath(part), bytes);
-      return { part, path: partPath(part), bytes: bytes.length, sha256: sha256(bytes) };
-    });
-  files.set(MANIFEST, encode({ format: FORMAT, parts: rows }));
-  return files;
+  const rendered = new Map<DistPath, Uint8Array>();
+  const render = (part: string, below: readonly string[]): Row => {
+    const files = (parts.get(part) ?? []).toSorted((a, b) => byCodeUnit(a.path, b.path));
+    const bytes = encode({ format: FORMAT, part, files, parts: below.map((name) => render(name, [])) });
+    rendered.set(partPath(part), bytes);
+    return { part, path: partPath(part), bytes: bytes.length, sha256: sha256(bytes) };
+  };
+  const names = [...parts.keys()].sort();
+  const tops = [...new Set(names.map((name) => name.slice(0, 7)))].sort();
+  const rows = tops.map((top) =>
+    render(
+      top,
+      names.filter((name) => name.length > 7 && name.startsWith(top)),
+    ),
+  );
+  rendered.set(MANIFEST, encode({ format: FORMAT, parts: rows }));
+  return rendered;
+}
+
+interface Row extends ManifestFile {
+  readonly part: string;
 }
 
 /** Every file that the manifest in a folder lists, the manifest's own parts too; null if the folder has none; `broken` if it cannot be trusted. */
 export function readManifest(dist: ReadableFolder): ReadonlyMap<DistPath, ManifestFile> | null | "broken" {
-  const bytes = dist.read(MANIFEST);
-  if (bytes === null) return null;
-  const root = parse(bytes);
-  const parts = listOf(root, "parts");
-  if (parts === null) return "broken";
+  const root = dist.read(MANIFEST);
+  if (root === null) return null;
   const files = new Map<DistPath, ManifestFile>();
-  for (const row of parts) {
-    const part = fileOf(row);
-    const listed = part === null ? null : dist.read(part.path);
-    const rows = listed === null ? null : listOf(parse(listed), "files");
-    if (part === null || rows === null) return "broken";
-    files.set(part.path, part);
-    for (const entry of rows) {
-      const file = fileOf(entry);
-      if (file === null) return "broken";
-      files.set(file.path, file);
-    }
-  }
-  return files;
+  return readNode(dist, parse(root), files) ? files : "broken";
 }
 
-/** SHA-256 of bytes. */
-export function sha256(bytes: Uint8Array): Digest {
-  return digest(createHash("sha256").update(bytes).digest("hex"));
+/** Adds what a node lists, and what the nodes below it list; false if any of it cannot be trusted. */
+function readNode(dist: ReadableFolder, node: unknown, files: Map<DistPath, ManifestFile>): boolean {
+  const parts = listOf(node, "parts");
+  if (parts === null) return false;
+  for (const entry of listOf(node, "files") ?? []) {
+    const file = fileOf(entry);
+    if (file === null) return false;
+    files.set(file.path, file);
+  }
+  return parts.every((row) => {
+    const part = fileOf(row);
+    const bytes = part === null || files.has(part.path) ? null : dist.read(part.path);
+    if (part === null || bytes === null) return false;
+    files.set(part.path, part);
+    return readNode(dist, parse(bytes), files);
+  });
 }
 
 function encode(value: object): Uint8Array {

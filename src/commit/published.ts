@@ -1,11 +1,13 @@
 /** What stands in the output folder before a build: known from the last build's state, or from the folder's own manifest. */
+
 import type { Cache } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
+import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Outcome } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
-import { MANIFEST, readManifest, sha256 } from "./manifest.ts";
+import { MANIFEST, readManifest } from "./manifest.ts";
 
 export interface PublishedFile extends ManifestFile {
   /** Of the output that was rendered; null if the last build's state is lost. */

@@ -1,6 +1,6 @@
 /** The front matter of a brief, in one place: the parser, the editor's JSON Schema and the README's table are made of it. */
 import * as z from "zod";
-import { flag, id, keyText, langTag, listOf, oldRoute, text, time, url } from "./field.ts";
+import { flag, id, keyText, langTag, listOf, oldRoute, setOf, text, time, url } from "./field.ts";
 
 const dateline = z.strictObject({
   place: text().meta({ description: "The town the brief is written from, as it is to be read." }),
@@ -43,8 +43,8 @@ export const briefSchema = z.strictObject({
       "When it was or will be published: 2024-10-31 18:40 (the newsroom’s time), or with an offset.",
   }),
   summary: text().meta({ description: "The standfirst: one or two sentences." }),
-  authors: listOf(keyText()).meta({ description: "Keys of `authors` in site.yaml.", names: "authors" }),
-  topics: listOf(keyText()).meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
+  authors: setOf(keyText()).meta({ description: "Keys of `authors` in site.yaml.", names: "authors" }),
+  topics: setOf(keyText()).meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
   sources: listOf(source).optional().meta({ description: "What the brief rests on." }),
   dateline: dateline.optional().meta({ description: "Where the brief is written from." }),
   story: keyText()
@@ -56,7 +56,7 @@ export const briefSchema = z.strictObject({
   translationOf: id().optional().meta({ description: "The id of the brief this one translates." }),
   image: image.optional().meta({ description: "A picture, with its alternative text." }),
   updates: listOf(update).optional().meta({ description: "What changed since, oldest first." }),
-  aliases: listOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
+  aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),
 });
 

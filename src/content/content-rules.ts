@@ -1,7 +1,7 @@
 import { problemsOf } from "../problem.ts";
 import { fieldRules } from "./rules/field-rules.ts";
-import { folderRules } from "./rules/folder-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
+import { folderRules } from "./rules/folder-rules.ts";
 
 /** What can be wrong in a file of the content folder, before files are compared with each other. */
 export const contentRules = { ...folderRules, ...fileRules, ...fieldRules };

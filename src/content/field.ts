@@ -13,7 +13,14 @@ const forms = {
     fr: "une adresse entière qui commence par https:// ou http://",
     en: "a whole address that starts with https:// or http://",
   },
-  route: { fr: "un chemin comme /ancien/chemin/", en: "a path like /old/path/" },
+  siteUrl: {
+    fr: "une adresse sans « ? », sans « # » et sans mot de passe, comme https://exemple.org/breves/",
+    en: "an address without “?”, “#” or a password, like https://example.org/briefs/",
+  },
+  route: {
+    fr: "un chemin comme /ancien/chemin/, sans « . » ni « .. » entre deux barres",
+    en: "a path like /old/path/, without “.” or “..” between two slashes",
+  },
   path: { fr: "un chemin de content/public comme /logo.png", en: "a path of content/public like /logo.png" },
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
@@ -35,14 +42,23 @@ export function isForm(name: unknown): name is Form {
 /** A text that is not blank; spaces around it do not count. */
 export const text = () => z.string().trim().min(1);
 
-const formed = (form: Form, test: (value: string) => boolean) => text().refine(test, { params: { form } });
+const formed = (form: Form, test: (value: string) => boolean) =>
+  text().refine(test, { params: { form }, abort: true });
 
 export const id = () => formed("id", (value) => briefId(value) !== null);
 export const keyText = () => formed("key", (value) => key(value) !== null);
 export const langTag = () => formed("lang", (value) => lang(value) !== null);
-export const url = () => formed("url", (value) => /^https?:\/\//.test(value) && URL.canParse(value));
+const address = () => formed("url", (value) => /^https?:\/\//.test(value) && URL.canParse(value));
+const normalised = (value: string) => new URL(value).href;
+/** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
+export const url = () => address().transform(normalised);
+/** A web address that paths can be put after. */
+export const siteUrl = () =>
+  address()
+    .refine(isPlainAddress, { params: { form: "siteUrl" satisfies Form } })
+    .transform(normalised);
 export const oldRoute = () =>
-  formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !value.includes("/../"));
+  formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !/\/\.\.?\//.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
 export const email = () => formed("email", (value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value));
@@ -69,3 +85,17 @@ export const time = () =>
 
 /** A list with at least one thing in it; a text or map in its place is a problem. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1);
+
+/** A list of texts of which none stands twice. */
+export const setOf = <T extends z.ZodType<string>>(item: T) =>
+  listOf(item).superRefine((items, context) => {
+    items.forEach((one, i) => {
+      if (items.indexOf(one) < i)
+        context.addIssue({ code: "custom", path: [i], params: { rule: "yaml/repeated" } });
+    });
+  });
+
+function isPlainAddress(value: string): boolean {
+  const { username, password } = new URL(value);
+  return username === "" && password === "" && !/[?#]/.test(value);
+}

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { FileStat, ReadableFolder } from "../folders.ts";
-import { type Digest, digest } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
+import type { Digest } from "../model/identifiers.ts";
 
 /** What was last known of a file. */
 export interface FileRecord {
@@ -31,7 +31,7 @@ export function lookAtFile(
   if (old !== undefined && isUntouched(old, stat)) return { record: old, bytes: null };
   const bytes = folder.read(file);
   if (bytes === null) return null;
-  const sha = digest(createHash("sha256").update(bytes).digest("hex"));
+  const sha = sha256(bytes);
   return { record: { stat, seenAt: wall, digest: sha }, bytes };
 }
 

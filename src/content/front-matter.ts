@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 
@@ -23,15 +24,15 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   }
   if (bytes.every((byte) => byte <= 0x20))
     return { ok: false, problems: [contentProblem("source/empty", whole)] };
-  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-  const replaced = text.indexOf("\ufffd");
-  if (replaced >= 0 && !isUtf8(bytes)) {
-    return { ok: false, problems: [contentProblem("source/not-utf8", placeAt(text, replaced, file))] };
+  const decoded = new TextDecoder("utf-8").decode(bytes);
+  if (!isUtf8(bytes)) {
+    const sound = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
+    return { ok: false, problems: [contentProblem("source/not-utf8", placeAt(sound, sound.length, file))] };
   }
-  const problems = [...text.matchAll(FORBIDDEN)].map((match) => {
-    const found = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return contentProblem("source/control-character", placeAt(text, match.index, file), { found });
-  });
+  const text = lineEnds(decoded);
+  const problems = forbiddenIn(text).map(({ index, found }) =>
+    contentProblem("source/control-character", placeAt(text, index, file), { found }),
+  );
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }
 
@@ -52,17 +53,31 @@ export function splitFrontMatter(text: string, file: string): Outcome<SplitSourc
   return { ok: true, value, problems: [] };
 }
 
-/** What XML 1.0 cannot hold (§ 2.2), which no feed can carry. */
+/** The characters of a text that no feed can carry, as `0001`, and where they stand in it. */
+export function forbiddenIn(text: string): readonly { readonly index: number; readonly found: string }[] {
+  return [...text.matchAll(FORBIDDEN)].map((match) => ({
+    index: match.index,
+    found: (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0"),
+  }));
+}
+
+/** What XML 1.0 cannot hold (§ 2.2); lone surrogates are in it. */
 const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // `fatal` has no other way to say it.
-    return false;
+function lineEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** Where the decoder first put U+FFFD for bytes that are not UTF-8; a U+FFFD that was written is three bytes of the file. */
+function firstReplaced(decoded: string, bytes: Uint8Array): number {
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let before = 0;
+  for (const { index } of decoded.matchAll(/\ufffd/g)) {
+    offset += Buffer.byteLength(decoded.slice(before, index));
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return index;
+    before = index;
   }
+  return decoded.length;
 }
 
 function placeAt(text: string, index: number, file: string): Place {

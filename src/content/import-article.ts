@@ -62,7 +62,11 @@ function partsOf(text: string, file: string): Outcome<Article> {
   const [summary, ...paragraphs] = paragraphsOf(rest);
   if (summary === undefined) return failed(newProblem("article/only-headline", place));
   if (paragraphs.length === 0) return failed(newProblem("article/no-text", place));
-  return { ok: true, value: { title: headline.trim(), summary, paragraphs }, problems: [] };
+  return {
+    ok: true,
+    value: { title: onOneLine(headline), summary: onOneLine(summary), paragraphs },
+    problems: [],
+  };
 }
 
 /** UTF-8 if it is; else Windows-1252, unless it is rather UTF-8 with a mistake in it. */
@@ -111,4 +115,9 @@ function placeAt(text: string, index: number, file: string): Place {
 
 function failed(problem: Problem): { readonly ok: false; readonly problems: readonly Problem[] } {
   return { ok: false, problems: [problem] };
+}
+
+/** Front matter holds texts of one line: a tab in a headline is a space. */
+function onOneLine(text: string): string {
+  return text.replace(/\t+/g, " ").trim();
 }

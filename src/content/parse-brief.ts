@@ -22,9 +22,9 @@ import { type BriefFields, briefSchema } from "./brief-schema.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
-import { parseFields } from "./parse-fields.ts";
-import { parseDay, parseInstant } from "./parse-time.ts";
-import { readPicture } from "./read-picture.ts";
+import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
+import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
+import { checkPictures, readPicture } from "./read-picture.ts";
 
 /** What the settings say that a brief is read by. */
 export interface BriefSettings {
@@ -64,10 +64,19 @@ export function parseBrief(
   if (!split.ok) return split;
   const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine);
   const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
-  if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...parsed.problems] };
+  if (!yaml.ok) {
+    const pictures = checkPictures(folder, file, parsed.pictures, null);
+    return { ok: false, problems: [...yaml.problems, ...parsed.problems, ...pictures] };
+  }
   const fields = parseFields(yaml.value, briefSchema);
-  if (!fields.ok) return { ok: false, problems: [...fields.problems, ...parsed.problems] };
-  return new BriefReader(file, folder, settings, yaml.value, fields.value, parsed).read(path.day, path.slug);
+  const problems = [...parsed.problems, ...checkMarkup(yaml.value, ["title", "summary"])];
+  if (fields.ok) {
+    const text = { ...parsed, problems };
+    return new BriefReader(file, folder, settings, yaml.value, fields.value, text).read(path.day, path.slug);
+  }
+  const times = checkTimes(yaml.value, settings.timeZone);
+  const pictures = checkPictures(folder, file, parsed.pictures, yaml.value);
+  return { ok: false, problems: withFurther(fields.problems, [...problems, ...times, ...pictures]) };
 }
 
 class BriefReader {
@@ -107,10 +116,9 @@ class BriefReader {
     const image = this.#image();
     const pictures = this.#pictures();
     const id = briefId(fields.id);
+    if (published !== null) this.#checkTimes(day, published, updates);
     if (published === null || id === null || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
-    this.#checkTimes(day, published, updates);
-    if (hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
     const text: BriefText = { body: this.#parsed.body, sources };
     const brief: Brief = {
       id,
@@ -148,24 +156,16 @@ class BriefReader {
       const date = this.#take(
         parseInstant(update.date, this.#settings.timeZone, this.#at("updates", i, "date")),
       );
-      return date === null
-        ? []
-        : [
-            {
-              date,
-              kind: update.kind,
-              note: update.note,
-              notify: update.notify ?? true,
-              at: this.#position("updates", i, "date"),
-            },
-          ];
+      if (date === null) return [];
+      const { kind, note, notify = true } = update;
+      return [{ date, kind, note, notify, at: this.#position("updates", i, "date") }];
     });
   }
 
   #sources(): readonly Source[] {
     return (this.#fields.sources ?? []).map((source, i) => ({
       title: source.title,
-      url: new URL(source.url).href,
+      url: source.url,
       publisher: source.publisher ?? null,
       lang: source.lang ?? null,
       accessed:
@@ -206,7 +206,7 @@ class BriefReader {
       );
     }
     updates.forEach((update, i) => {
-      const place = this.#at("updates", i, "date");
+      const place = { file: this.#file, ...update.at };
       const before = i === 0 ? published : updates[i - 1]?.date;
       if (before === undefined || Date.parse(update.date) >= Date.parse(before)) return;
       const rule = i === 0 ? "time/update-before-publication" : "time/updates-out-of-order";

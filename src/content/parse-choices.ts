@@ -54,7 +54,7 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
 export function parseLine(written: string, name: string): Outcome<string> {
   const checked = decodeSource(new TextEncoder().encode(written), name);
   if (!checked.ok) return checked;
-  return { ok: true, value: checked.value.replace(/\s*[\n\u2028\u2029]\s*/g, " ").trim(), problems: [] };
+  return { ok: true, value: checked.value.replace(/\s*[\t\n\u2028\u2029]\s*/g, " ").trim(), problems: [] };
 }
 
 /** `Minsk`, or `Minsk, Biélorussie`: after the last comma, the country. */

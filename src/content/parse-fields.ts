@@ -4,6 +4,7 @@ import { didYouMean, nearestOf } from "../language/nearest.ts";
 import type { Outcome, Problem, Text } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { formInWords, isForm } from "./field.ts";
+import { forbiddenIn } from "./front-matter.ts";
 import type { LocatedYaml, YamlPath } from "./located-yaml.ts";
 
 /** The mark that `brevier new` leaves where the editor has something to fill in. */
@@ -11,19 +12,45 @@ export const GAP = "À COMPLÉTER";
 
 /** Checks a document against a schema; all its problems at once, each where it stands. */
 export function parseFields<T extends z.ZodType>(yaml: LocatedYaml, schema: T): Outcome<z.infer<T>> {
-  const gaps = findGaps(yaml.value).map((path) =>
-    contentProblem("yaml/gap", yaml.placeOf(path), { key: nameOf(path), mark: GAP }),
-  );
-  const result = schema.safeParse(yaml.value);
-  if (result.success && gaps.length === 0) return { ok: true, value: result.data, problems: [] };
-  const isGap = (problem: Problem) =>
-    gaps.some(({ place }) => place.line === problem.place.line && place.column === problem.place.column);
+  const marks = textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
+  // An empty document is one whose keys are all missing.
+  const result = schema.safeParse(isEmpty(yaml.value) ? {} : yaml.value);
+  if (result.success && marks.length === 0) return { ok: true, value: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues;
   const meant = misspeltKeys(issues, schema);
   const others = issues
     .filter((issue) => !meant.has(nameOf(pathOf(issue))))
     .flatMap((issue) => problemsOfIssue(issue, yaml, schema));
-  return { ok: false, problems: [...gaps, ...others.filter((problem) => !isGap(problem))] };
+  return { ok: false, problems: withFurther(marks, others) };
+}
+
+/** Problems, and those of another look that do not stand where one of them does: a mistake is told once. */
+export function withFurther(problems: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
+  const key = ({ place }: Problem) => `${place.line}:${place.column}`;
+  const told = new Set(problems.map(key));
+  return [...problems, ...further.filter((problem) => !told.has(key(problem)))];
+}
+
+/** Warns of what looks like HTML in the plain texts of these keys: it is shown as it stands, and validators of feeds take it for a mistake. */
+export function checkMarkup(yaml: LocatedYaml, keys: readonly string[]): readonly Problem[] {
+  return keys.flatMap((key) => {
+    const text = valueAt(yaml.value, [key]);
+    const found = typeof text === "string" ? /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.exec(text)?.[0] : undefined;
+    return found === undefined
+      ? []
+      : [contentProblem("yaml/markup-in-text", yaml.placeOf([key]), { key, found })];
+  });
+}
+
+/** What no field can hold, whatever it is for: a gap, a character that no feed carries, a second line. */
+function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem | null {
+  const place = yaml.placeOf(path);
+  if (text.includes(GAP)) return contentProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
+  const [forbidden] = forbiddenIn(text);
+  if (forbidden !== undefined)
+    return contentProblem("source/control-character", place, { found: forbidden.found });
+  const broken = /[\t\n\u2028\u2029]/.test(text.trim());
+  return broken ? contentProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
 }
 
 /** The keys that unknown ones seem to stand for: a misspelt key is one mistake, not an unknown key and a missing one. */
@@ -41,69 +68,72 @@ function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): R
 function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): Problem[] {
   const path = pathOf(issue);
   const key = nameOf(path);
-  const found = valueAt(yaml.value, path);
+  const found = path.length === 0 && isEmpty(yaml.value) ? {} : valueAt(yaml.value, path);
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((unknown) => unknownKey(yaml, path, unknown, keysAt(schema, path)));
+  if (issue.code === "invalid_key") return [badKey(issue, yaml, path)];
+  if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
+  if (isEmpty(found) || issue.code === "too_small")
+    return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((unknown) => unknownKey(yaml, path, unknown, keysAt(schema, path)));
     case "invalid_type":
-      if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
-      if (found === "") return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
+      return [wrongType(yaml, path, kindNamed(issue.expected))];
+    case "invalid_value":
       return [
-        contentProblem("yaml/wrong-type", yaml.placeOf(path), {
-          key,
-          found: kindOf(found),
-          expected: kindNamed(issue.expected),
-        }),
+        typeof found === "string"
+          ? notOneOf(yaml, path, found, issue.values.map(String))
+          : wrongType(yaml, path, kindNamed("string")),
       ];
-    case "too_small":
-      return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
-    case "invalid_value": {
-      if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
-      const known = issue.values.map(String);
-      const nearest = didYouMean(String(found), known);
-      return [
-        contentProblem("yaml/not-one-of", yaml.placeOf(path), {
-          key,
-          found: String(found),
-          nearest,
-          known: known.join(", "),
-        }),
-      ];
-    }
     case "invalid_union": {
-      if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
-      if (found === "") return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
-      const expected = {
-        fr: "un texte, ou un texte par langue (fr: …)",
-        en: "a text, or a text for each language (en: …)",
-      };
-      return [contentProblem("yaml/wrong-type", yaml.placeOf(path), { key, found: kindOf(found), expected })];
+      if (Array.isArray(found) || typeof found !== "object") return [wrongType(yaml, path, TEXT_OR_TEXTS)];
+      const inner = issue.errors.at(-1) ?? [];
+      return inner.flatMap((one) =>
+        problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }, yaml, schema),
+      );
     }
-    case "invalid_key":
-      return [
-        contentProblem("yaml/bad-form", yaml.placeOfKey(path), {
-          key: nameOf(path.slice(0, -1)),
-          found: String(path.at(-1)),
-          expected: formInWords("key"),
-        }),
-      ];
-    case "custom": {
-      if (issue.params?.["rule"] === "time/unreadable") {
-        return [contentProblem("time/unreadable", yaml.placeOf(path), { found: String(found) })];
-      }
-      const form = issue.params?.["form"];
-      const expected: Text = isForm(form) ? formInWords(form) : { fr: "autre chose", en: "something else" };
+    case "custom":
+      return [badForm(issue, yaml, path, String(found))];
+    default: {
+      const expected = { fr: issue.message, en: issue.message };
       return [contentProblem("yaml/bad-form", yaml.placeOf(path), { key, found: String(found), expected })];
     }
-    default:
-      return [
-        contentProblem("yaml/bad-form", yaml.placeOf(path), {
-          key,
-          found: String(found),
-          expected: { fr: issue.message, en: issue.message },
-        }),
-      ];
   }
+}
+
+const TEXT_OR_TEXTS: Text = {
+  fr: "un texte, ou un texte par langue (fr: …)",
+  en: "a text, or a text for each language (en: …)",
+};
+
+function wrongType(yaml: LocatedYaml, path: YamlPath, expected: Text): Problem {
+  const key = path.length === 0 ? { fr: "l’ensemble", en: "the whole" } : nameOf(path);
+  const found = kindOf(valueAt(yaml.value, path));
+  return contentProblem("yaml/wrong-type", yaml.placeOf(path), { key, found, expected });
+}
+
+function notOneOf(yaml: LocatedYaml, path: YamlPath, found: string, known: readonly string[]): Problem {
+  const values = { key: nameOf(path), found, nearest: didYouMean(found, known), known: known.join(", ") };
+  return contentProblem("yaml/not-one-of", yaml.placeOf(path), values);
+}
+
+function badForm(issue: z.core.$ZodIssueCustom, yaml: LocatedYaml, path: YamlPath, found: string): Problem {
+  const rule = issue.params?.["rule"];
+  if (rule === "time/unreadable" || rule === "yaml/repeated")
+    return contentProblem(rule, yaml.placeOf(path), { found });
+  const values = { key: nameOf(path), found, expected: expectedBy(issue) };
+  return contentProblem("yaml/bad-form", yaml.placeOf(path), values);
+}
+
+function badKey(issue: z.core.$ZodIssueInvalidKey, yaml: LocatedYaml, path: YamlPath): Problem {
+  const [why] = issue.issues;
+  const expected = expectedBy(why);
+  const values = { key: nameOf(path.slice(0, -1)), found: String(path.at(-1)), expected };
+  return contentProblem("yaml/bad-form", yaml.placeOfKey(path), values);
+}
+
+function expectedBy(issue: z.core.$ZodIssue | undefined): Text {
+  const form = issue?.code === "custom" ? issue.params?.["form"] : undefined;
+  return isForm(form) ? formInWords(form) : { fr: "autre chose", en: "something else" };
 }
 
 function unknownKey(yaml: LocatedYaml, path: YamlPath, found: string, known: readonly string[]): Problem {
@@ -111,14 +141,21 @@ function unknownKey(yaml: LocatedYaml, path: YamlPath, found: string, known: rea
   return contentProblem("yaml/unknown-key", yaml.placeOfKey([...path, found]), values);
 }
 
-function findGaps(value: unknown, path: YamlPath = []): YamlPath[] {
-  if (typeof value === "string") return value.includes(GAP) ? [path] : [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => findGaps(item, [...path, i]));
+/** All texts of a document, with the way to each. */
+function textsIn(value: unknown, path: YamlPath = []): readonly (readonly [YamlPath, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => findGaps(item, [...path, key]));
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
+/** Nothing after the colon, or only spaces; null is a key without a colon: `{ name }`. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+/** What stands at a path; undefined if nothing does. */
+export function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at[Number(step)];
     return typeof at === "object" && at !== null ? new Map(Object.entries(at)).get(String(step)) : undefined;

@@ -7,7 +7,7 @@ import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { readYaml } from "./located-yaml.ts";
 import { pageSchema } from "./page-schema.ts";
-import { parseFields } from "./parse-fields.ts";
+import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
 
 /** Reads a standing page, or gives all its problems. */
 export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang): Outcome<Page> {
@@ -26,8 +26,9 @@ export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang
   const problems = [...parsed.problems, ...pictures];
   if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...problems] };
   const fields = parseFields(yaml.value, pageSchema);
-  if (!fields.ok) return { ok: false, problems: [...fields.problems, ...problems] };
-  if (problems.length > 0) return { ok: false, problems };
+  const warnings = checkMarkup(yaml.value, ["title", "summary"]);
+  if (!fields.ok) return { ok: false, problems: withFurther(fields.problems, [...problems, ...warnings]) };
+  if (problems.length > 0) return { ok: false, problems: [...problems, ...warnings] };
   const { value } = fields;
   const position = (name: string) => {
     const { line, column } = yaml.value.placeOf([name]);
@@ -48,5 +49,5 @@ export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang
     links: parsed.links,
     paths: parsed.paths,
   };
-  return { ok: true, value: page, problems: [] };
+  return { ok: true, value: page, problems: warnings };
 }

@@ -2,6 +2,7 @@
 
 import type * as z from "zod";
 import { didYouMean } from "../language/nearest.ts";
+import { primaryLanguage, spokenLanguages } from "../language/words.ts";
 import { isZone } from "../language/zone.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
@@ -52,6 +53,7 @@ class SiteReader {
         contentProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), { found: fields.timeZone }),
       );
     }
+    this.#checkCatalogues();
     const title = this.#localised(fields.title, ["title"]);
     const description = this.#localised(fields.description, ["description"]);
     const authors = new Map(
@@ -138,7 +140,7 @@ class SiteReader {
     if (typeof value === "string") return new Map(this.#languages.map((tag) => [tag, value]));
     const texts = new Map(Object.entries(value));
     for (const tag of this.#languages) {
-      if (!texts.has(tag)) {
+      if (!texts.has(tag) && isSpoken(tag)) {
         this.#problems.push(
           contentProblem("site/untranslated", this.#yaml.placeOfKey(path), {
             key: path.join("."),
@@ -151,12 +153,25 @@ class SiteReader {
     return new Map(this.#languages.map((tag) => [tag, texts.get(tag) ?? ""]));
   }
 
+  /** A language without words of its own would have its pages half in English. */
+  #checkCatalogues(): void {
+    this.#languages.forEach((tag, i) => {
+      if (isSpoken(tag)) return;
+      const values = { found: tag, known: spokenLanguages.join(", ") };
+      this.#problems.push(contentProblem("site/no-catalogue", this.#yaml.placeOf(["languages", i]), values));
+    });
+  }
+
   #checkLanguage(tag: string, path: YamlPath): void {
     const known: readonly string[] = this.#languages;
     if (known.includes(tag)) return;
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
+}
+
+function isSpoken(tag: Lang): boolean {
+  return spokenLanguages.includes(primaryLanguage(tag));
 }
 
 function siteUrl(text: string): SiteUrl {

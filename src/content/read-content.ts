@@ -1,8 +1,9 @@
 /** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
-import { createHash } from "node:crypto";
+
 import { openCache } from "../cache.ts";
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { Brief, BriefText, Picture, Volume } from "../model/brief.ts";
+import { sha256 } from "../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
@@ -48,12 +49,7 @@ export function readContent(
   const site = parseSite(folder.read(SITE_FILE));
   if (!site.ok) return { ok: false, problems: [...strays, ...site.problems] };
   const settings = { timeZone: site.value.timeZone, defaultLanguage: site.value.languages[0] };
-  const cache = openCache(
-    cacheFolder,
-    createHash("sha256")
-      .update(program + JSON.stringify(settings))
-      .digest("hex"),
-  );
+  const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
   const sources: IndexSources = { folder, cache, settings, wall };
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const { volumes, problems } = indexBriefs(sources, within("briefs"));

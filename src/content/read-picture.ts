@@ -5,8 +5,12 @@ import { imageSize } from "image-size";
 import type { ReadableFolder } from "../folders.ts";
 import type { Picture } from "../model/brief.ts";
 import { digest } from "../model/identifiers.ts";
-import type { Outcome, Place } from "../problem.ts";
+import type { Outcome, Place, Problem } from "../problem.ts";
+import type { ParsedText } from "../text/parse-markdown.ts";
 import { contentProblem } from "./content-rules.ts";
+import { isNotHidden } from "./hidden-files.ts";
+import type { LocatedYaml } from "./located-yaml.ts";
+import { valueAt } from "./parse-fields.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
@@ -17,11 +21,33 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: "image/gif",
 };
 
-/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`. Null if it leads out. */
-export function pictureFile(name: string, briefFile: string): string | null {
+/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or the rule that forbids the name. */
+function pictureFile(
+  name: string,
+  briefFile: string,
+): { readonly file: string } | "image/outside" | "image/bad-name" {
   const file = name.startsWith("/") ? posix.join("public", name) : posix.join(posix.dirname(briefFile), name);
   const within = name.startsWith("/") ? "public/" : `${posix.dirname(briefFile)}/`;
-  return file.startsWith(within) && /^[A-Za-z0-9._/-]+$/.test(file) ? file : null;
+  if (!file.startsWith(within) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return "image/outside";
+  return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "image/bad-name";
+}
+
+/** Problems of the pictures of a brief whose fields do not hold: those in its text, and its `image` if the front matter can be read. */
+export function checkPictures(
+  folder: ReadableFolder,
+  briefFile: string,
+  inText: ParsedText["pictures"],
+  yaml: LocatedYaml | null,
+): readonly Problem[] {
+  const src = yaml === null ? undefined : valueAt(yaml.value, ["image", "src"]);
+  const lead =
+    yaml === null || typeof src !== "string" || src.trim() === ""
+      ? []
+      : readPicture(folder, src.trim(), briefFile, yaml.placeOf(["image", "src"])).problems;
+  const others = inText.flatMap(
+    ({ target, ...at }) => readPicture(folder, target, briefFile, { file: briefFile, ...at }).problems,
+  );
+  return [...lead, ...others];
 }
 
 /** Reads the picture that a brief names. `place` is where it names it. */
@@ -31,9 +57,10 @@ export function readPicture(
   briefFile: string,
   place: Place,
 ): Outcome<Picture> {
-  const file = pictureFile(name, briefFile);
-  if (file === null)
-    return { ok: false, problems: [contentProblem("image/outside", place, { found: name })] };
+  const meant = pictureFile(name, briefFile);
+  if (typeof meant === "string")
+    return { ok: false, problems: [contentProblem(meant, place, { found: name })] };
+  const { file } = meant;
   const bytes = folder.read(file);
   if (bytes === null)
     return { ok: false, problems: [contentProblem("image/missing", place, { found: name })] };
@@ -50,11 +77,10 @@ function measure(bytes: Uint8Array): Pick<Picture, "type" | "width" | "height"> 
     const mediaType = TYPES[type ?? ""];
     if (mediaType === undefined || width === undefined || height === undefined) return null;
     const turned = orientation !== undefined && orientation >= 5;
-    return {
-      type: mediaType,
-      width: Math.round(turned ? height : width),
-      height: Math.round(turned ? width : height),
-    };
+    const [across, down] = [Math.round(turned ? height : width), Math.round(turned ? width : height)];
+    // An SVG says what it likes.
+    if (![across, down].every((side) => Number.isSafeInteger(side) && side >= 1)) return null;
+    return { type: mediaType, width: across, height: down };
   } catch {
     // image-size says by throwing that it cannot read the bytes.
     return null;

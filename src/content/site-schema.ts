@@ -7,9 +7,10 @@ import {
   flag,
   keyText,
   langTag,
-  listOf,
   localised,
   publicPath,
+  setOf,
+  siteUrl,
   text,
   url,
 } from "./field.ts";
@@ -60,13 +61,13 @@ const feeds = z.strictObject({
 export const siteSchema = z.strictObject({
   title: localised().meta({ description: "The site’s name." }),
   description: localised().meta({ description: "One line on what it publishes." }),
-  url: url().meta({
+  url: siteUrl().meta({
     description: "Where it is served, with a sub-path if any: https://example.org/briefs/.",
   }),
   authority: authority().meta({
     description: "A domain name of yours, for the ids of feeds. Never change it, even if `url` changes.",
   }),
-  languages: listOf(langTag()).meta({
+  languages: setOf(langTag()).meta({
     description: "The first is at /, each other below its code: [fr, en].",
   }),
   timeZone: text().meta({ description: "The newsroom’s zone: Europe/Paris." }),

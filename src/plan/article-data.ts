@@ -64,6 +64,11 @@ export function publisherData(resolved: Resolved, lang: Lang) {
       ? {}
       : { logo: site.url.origin + site.url.base + site.publisher.logo.value }),
     ...Object.fromEntries(policies),
+    ...(site.publisher.contact === null
+      ? {}
+      : {
+          contactPoint: { "@type": "ContactPoint", contactType: "newsroom", email: site.publisher.contact },
+        }),
     alternateName: inLanguage(site.title, lang),
   };
 }

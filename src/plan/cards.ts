@@ -1,8 +1,8 @@
 /** What lists show of briefs. */
 import { type Brief, updatedOf } from "../model/brief.ts";
-import type { Day, Key } from "../model/identifiers.ts";
+import type { Key } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy, lastKeyFirst } from "./group-by.ts";
 import type { Card, DayGroup, Link } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
@@ -26,14 +26,15 @@ export function cardOf(resolved: Resolved, brief: Brief): Card {
   };
 }
 
-/** Days in the order of the briefs; each links to its page. */
+/** Days, newest first, or oldest first as a story reads; each links to its page, its briefs are in the order given. */
 export function dayGroups(
   resolved: Resolved,
   edition: Edition,
   briefs: readonly Brief[],
+  order: "newest" | "oldest" = "newest",
 ): readonly DayGroup[] {
-  const days: ReadonlyMap<Day, readonly Brief[]> = groupBy(briefs, (brief) => [brief.day]);
-  return [...days].map(([day, ofDay]) => ({
+  const days = [...lastKeyFirst(groupBy(briefs, (brief) => [brief.day]))];
+  return (order === "newest" ? days : days.toReversed()).map(([day, ofDay]) => ({
     day,
     path: pathOf(resolved.site, edition.routes.day(day)),
     count: ofDay.length,

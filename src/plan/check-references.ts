@@ -1,5 +1,6 @@
 /** What is wrong between files that are each right: ids, keys, links, translations. */
 
+import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
 import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
@@ -10,7 +11,6 @@ import type { Place, Problem } from "../problem.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
-import { visibleAt } from "./visibility.ts";
 
 /** All briefs of the site, visible or not. */
 interface Known {
@@ -50,9 +50,14 @@ export function checkReferences(
   }
   const versions = groupBy(all, (brief) => [brief.translationOf?.value ?? brief.id]);
   const known: Known = { byId, versions, now, isComplete };
-  for (const brief of all) problems.push(...briefReferences(site, brief, known));
+  for (const brief of all) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
   for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
   return [...problems, ...(isComplete ? siteReferences(site, pages) : [])];
+}
+
+/** What is unfinished in a draft stops nobody else's publication. */
+function ofDraft(brief: Brief, problems: readonly Problem[]): readonly Problem[] {
+  return brief.draft ? problems.map((problem) => ({ ...problem, severity: "warning" })) : problems;
 }
 
 function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
@@ -71,7 +76,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ...unknown("brief/unknown-story", brief.story === null ? [] : [brief.story], site.stories),
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
-    ...linkProblems(brief.file, brief.links, known, visibleAt(brief, known.now) === "published"),
+    ...linkProblems(brief.file, brief.links, known, appearsAt(brief)),
   ];
 }
 
@@ -79,6 +84,7 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   const to = brief.translationOf;
   if (to === null) return [];
   const place = placeIn(brief.file, to);
+  if (to.value === brief.id) return [planProblem("brief/translates-itself", place)];
   const original = known.byId.get(to.value);
   if (original === undefined) {
     return known.isComplete
@@ -96,16 +102,23 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
     );
 }
 
+/** A scheduled brief is judged at its own moment: what would be wrong then is told now. */
 function futureUpdates(brief: Brief, { now }: Known): Problem[] {
-  if (visibleAt(brief, now) !== "published") return [];
+  if (brief.draft) return [];
+  const moment = Math.max(now, epochOf(brief.published));
   return brief.updates
-    .filter((update) => Date.parse(update.date) > now)
+    .filter((update) => epochOf(update.date) > moment)
     .map((update) =>
       planProblem("brief/update-in-future", placeIn(brief.file, update.at), { found: update.date }),
     );
 }
 
-function linkProblems(file: string, links: Brief["links"], known: Known, fromVisible: boolean): Problem[] {
+/** When readers first see a brief, in milliseconds since 1970. */
+function appearsAt(brief: Brief): number {
+  return brief.draft ? Number.POSITIVE_INFINITY : epochOf(brief.published);
+}
+
+function linkProblems(file: string, links: Brief["links"], known: Known, from: number): Problem[] {
   return links.flatMap((link) => {
     const target = known.byId.get(link.target);
     if (target === undefined) {
@@ -113,7 +126,7 @@ function linkProblems(file: string, links: Brief["links"], known: Known, fromVis
         ? [planProblem("link/unknown-brief", placeIn(file, link), suggested(link.target, known.byId))]
         : [];
     }
-    const leaks = fromVisible && visibleAt(target, known.now) !== "published";
+    const leaks = appearsAt(target) > Math.max(known.now, from);
     return leaks ? [planProblem("link/not-public", placeIn(file, link), { other: target.file })] : [];
   });
 }
@@ -121,16 +134,23 @@ function linkProblems(file: string, links: Brief["links"], known: Known, fromVis
 function pageReferences(site: Site, page: Page, pages: readonly Page[], known: Known): Problem[] {
   const problems = [
     ...languageProblems(site, page.file, page.lang, page.at.lang),
-    ...linkProblems(page.file, page.links, known, true),
+    ...linkProblems(page.file, page.links, known, 0),
   ];
   const reserved = site.languages.includes(page.lang) ? editionRoutes(site, page.lang).reserved : [];
-  if (reserved.includes(page.slug)) {
+  if (reserved.includes(page.slug) || /^\d{4}$/.test(page.slug)) {
     problems.push(
       planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),
     );
   }
   if (page.translationOf !== null && known.isComplete) {
     const { slug, at } = page.translationOf;
+    const twin = pages.find(
+      (other) => other !== page && other.lang === page.lang && (other.translationOf?.slug ?? "") === slug,
+    );
+    if (twin !== undefined)
+      problems.push(
+        planProblem("page/translated-twice", placeIn(page.file, at), { other: twin.file, found: slug }),
+      );
     const others = pages.filter((other) => other.lang !== page.lang).map((other) => other.slug);
     if (!others.includes(slug))
       problems.push(planProblem("page/unknown-translation", placeIn(page.file, at), notFound(slug, others)));

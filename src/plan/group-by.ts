@@ -1,3 +1,10 @@
+import { byCodeUnit } from "../model/order.ts";
+
+/** The groups in the order of their keys, last first: of days and months, newest first. */
+export function lastKeyFirst<K extends string, V>(groups: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return new Map([...groups].sort(([a], [b]) => byCodeUnit(b, a)));
+}
+
 /** Groups values by one or more keys each; groups and their members keep the order of the values. */
 export function groupBy<K, V>(
   values: readonly V[],

@@ -4,15 +4,13 @@ import type { Lang, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import type { FeedLink, Head, OpenGraph, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { type FeedFormat, urlOf } from "./routes.ts";
+import { FEED_FORMATS, urlOf } from "./routes.ts";
 
 const FEED_TYPES = {
   rss: { name: "RSS", type: "application/rss+xml" },
   atom: { name: "Atom", type: "application/atom+xml" },
   "json-feed": { name: "JSON Feed", type: "application/feed+json" },
 } as const;
-
-const FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
 
 export interface HeadOptions {
   readonly title: string;
@@ -72,7 +70,7 @@ export function feedLinks(
   section?: Route,
 ): readonly FeedLink[] {
   const siteTitle = inLanguage(resolved.site.title, edition.lang);
-  return FORMATS.map((format) => ({
+  return FEED_FORMATS.map((format) => ({
     title: `${siteTitle} — ${name} (${FEED_TYPES[format].name})`,
     type: FEED_TYPES[format].type,
     url: urlOf(resolved.site, edition.routes.feed(format, section)),

@@ -47,7 +47,7 @@ export interface Output {
   readonly path: DistPath;
   /** What a reader's address bar says. */
   readonly route: Route;
-  /** The part of the manifest that lists it: a day, or `fronts`. */
+  /** The part of the manifest that lists it: a day, a month, or `fronts`. */
   readonly part: string;
   /** Whether readers start from it (home, feeds, sitemaps): such files are replaced after all that they lead to. */
   readonly isEntry: boolean;
@@ -61,6 +61,8 @@ export interface Plan {
   /** In code-unit order of their paths. */
   readonly outputs: readonly PlannedOutput[];
   readonly chromes: ReadonlyMap<Lang, Chrome>;
+  /** How many briefs readers can see. */
+  readonly briefs: number;
   /** When time alone makes this plan wrong, in milliseconds since 1970; null if never. */
   readonly validUntil: number | null;
 }

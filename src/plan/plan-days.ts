@@ -109,7 +109,7 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
     earlier: linkTo(earlier),
     later: linkTo(later),
   };
-  return pageOutput(view, routes.month(month), `${month}-01`);
+  return pageOutput(view, routes.month(month), month);
 }
 
 /** The ones before and after in a list. */

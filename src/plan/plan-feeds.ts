@@ -9,9 +9,7 @@ import { sectionTitle } from "./cards.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotifiedFirst, type Resolved } from "./resolve.ts";
-import { type FeedFormat, feedId, siteRoutes, urlOf } from "./routes.ts";
-
-const FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
+import { FEED_FORMATS, feedId, siteRoutes, urlOf } from "./routes.ts";
 
 /** Of an empty feed. */
 const EPOCH = instant("1970-01-01T00:00:00+00:00");
@@ -62,7 +60,7 @@ function feedOutputs(
     .toSorted(newestNotifiedFirst)
     .slice(0, subject.size)
     .map((brief) => itemOf(resolved, brief));
-  return FORMATS.map((format) => {
+  return FEED_FORMATS.map((format) => {
     const at = edition.routes.feed(format, subject.home);
     return siteOutput(
       at,
@@ -101,7 +99,10 @@ function feedOf(
       url: publisher.url ?? urlOf(site, edition.routes.home),
       email: publisher.contact,
     },
-    rights: word(lang, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
+    rights:
+      items.length === 0
+        ? `© ${publisher.name}`
+        : word(lang, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
     logo,
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),

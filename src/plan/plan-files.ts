@@ -22,7 +22,8 @@ export function planFiles(
   ];
   const copies = [...publicFiles, ...fromTheme].map((file): Output => {
     const made = siteOutput(route(`/${file.path}`), { as: "copy", file });
-    return file.from === "content" ? { ...made, origin: { file: file.file, line: 1, column: 1 } } : made;
+    const origin = file.from === "content" ? file.file : `templates/${file.file}`;
+    return { ...made, origin: { file: origin, line: 1, column: 1 } };
   });
   return [...generated.filter((output) => !brought.has(output.path)), ...copies];
 }

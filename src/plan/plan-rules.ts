@@ -55,6 +55,14 @@ export const planRules = {
       en: "Give the “id” of the original brief: {original}.",
     },
   },
+  "brief/translates-itself": {
+    severity: "error",
+    says: {
+      fr: "cette brève se donne pour sa propre traduction",
+      en: "this brief gives itself out as its own translation",
+    },
+    hint: { fr: "Donnez l’« id » de la brève d’origine.", en: "Give the “id” of the original brief." },
+  },
   "brief/translation-in-same-language": {
     severity: "error",
     says: {
@@ -128,6 +136,14 @@ export const planRules = {
       fr: "« translationOf » donne le nom du fichier d’origine, sans .md.",
       en: "“translationOf” gives the name of the original file, without .md.",
     },
+  },
+  "page/translated-twice": {
+    severity: "error",
+    says: {
+      fr: "{other} traduit déjà « {found} » dans cette langue",
+      en: "{other} already translates “{found}” into this language",
+    },
+    hint: { fr: "Gardez une seule traduction par langue.", en: "Keep one translation a language." },
   },
   "site/unknown-page": {
     severity: "error",

@@ -5,11 +5,11 @@ import type { Brief } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { feedLinks, headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
 import type { SectionSubject } from "./page-views.ts";
-import { neighbours } from "./plan-days.ts";
+import { LONG_MONTH, neighbours } from "./plan-days.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
 
@@ -43,7 +43,7 @@ function planSection(
   const subject: SectionSubject = { kind, title, description, path: pathOf(resolved.site, at) };
   const site = inLanguage(resolved.site.title, lang);
   const feeds = kind === "topic" ? feedLinks(resolved, edition, title, at) : [];
-  const months = groupBy(briefs, (brief) => [monthOf(brief.day)]);
+  const months = lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)]));
   const newest = briefs.slice(0, FRONT_LENGTH);
   const view: PlannedPage = {
     kind: "section",
@@ -57,7 +57,7 @@ function planSection(
     }),
     subject,
     count: briefs.length,
-    days: dayGroups(resolved, edition, kind === "story" ? newest.toReversed() : newest),
+    days: dayGroups(resolved, edition, ordered(kind, newest), orderOf(kind)),
     months: [...months].map(([month, ofMonth]) => ({
       month,
       path: pathOf(resolved.site, routes.sectionMonth(kind, key, month)),
@@ -96,6 +96,7 @@ function monthOfSection(
   const [later, earlier] = neighbours(section.keys, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
+  const groups = dayGroups(resolved, edition, ordered(kind, briefs), orderOf(kind));
   const values = { title: subject.title, month: monthAndYear(month, lang) };
   const view: PlannedPage = {
     kind: "section-month",
@@ -113,9 +114,18 @@ function monthOfSection(
     subject,
     month,
     count: briefs.length,
-    days: dayGroups(resolved, edition, kind === "story" ? briefs.toReversed() : briefs),
+    days: briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups,
     earlier: linkTo(earlier),
     later: linkTo(later),
   };
-  return pageOutput(view, at, `${month}-01`);
+  return pageOutput(view, at, month);
+}
+
+/** A story reads from its first dispatch to its last. */
+function orderOf(kind: SectionKind): "newest" | "oldest" {
+  return kind === "story" ? "oldest" : "newest";
+}
+
+function ordered(kind: SectionKind, briefs: readonly Brief[]): readonly Brief[] {
+  return orderOf(kind) === "oldest" ? briefs.toReversed() : briefs;
 }

@@ -2,10 +2,9 @@
 import { laterOf } from "../language/dates.ts";
 import { type Brief, lastNotified } from "../model/brief.ts";
 import type { Instant, Month, Route } from "../model/identifiers.ts";
-import { monthOf } from "../model/identifiers.ts";
 import { groupBy } from "./group-by.ts";
 import { type Output, type SitemapEntry, siteOutput } from "./output.ts";
-import type { Edition, Resolved } from "./resolve.ts";
+import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
 
 /** Plans the sitemaps and their index. `lastmod` is the last thing readers were told, never the clock. */
@@ -24,6 +23,8 @@ export function planSitemaps(resolved: Resolved): readonly Output[] {
   ];
 }
 
+const SECTIONS = ["topic", "author", "story"] as const;
+
 interface SitemapFile {
   readonly at: Route;
   readonly entries: readonly SitemapEntry[];
@@ -41,19 +42,21 @@ function monthSitemap(
     entryOf(resolved, routes.month(month), briefs),
     ...[...days].map(([day, ofDay]) => entryOf(resolved, routes.day(day), ofDay)),
     ...briefs.map((brief) => entryOf(resolved, routes.brief(brief), [brief])),
+    ...SECTIONS.flatMap((kind) =>
+      [...groupBy(briefs, (brief) => sectionKeys(kind, brief))].map(([key, ofSection]) =>
+        entryOf(resolved, routes.sectionMonth(kind, key, month), ofSection),
+      ),
+    ),
   ];
   return { at: routes.sitemap(month), entries };
 }
 
 function frontSitemap(resolved: Resolved, edition: Edition): SitemapFile {
   const { routes, briefs } = edition;
-  const sections = (["topic", "author", "story"] as const).flatMap((kind) =>
-    [...edition.sections[kind]].flatMap(([key, ofSection]) => [
+  const sections = SECTIONS.flatMap((kind) =>
+    [...edition.sections[kind]].map(([key, ofSection]) =>
       entryOf(resolved, routes.section(kind, key), ofSection),
-      ...[...groupBy(ofSection, (brief) => [monthOf(brief.day)])].map(([month, ofMonth]) =>
-        entryOf(resolved, routes.sectionMonth(kind, key, month), ofMonth),
-      ),
-    ]),
+    ),
   );
   const entries = [
     entryOf(resolved, routes.home, briefs),

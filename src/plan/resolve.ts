@@ -12,7 +12,7 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { type EditionRoutes, editionRoutes, type SectionKind } from "./routes.ts";
 import { nextChange, visibleAt } from "./visibility.ts";
 
@@ -22,7 +22,7 @@ export interface Edition {
   readonly routes: EditionRoutes;
   /** Visible briefs, newest first. */
   readonly briefs: readonly Brief[];
-  /** The same by day and month, newest first. */
+  /** The same by day and month of their folders, newest first. */
   readonly days: ReadonlyMap<Day, readonly Brief[]>;
   readonly months: ReadonlyMap<Month, readonly Brief[]>;
   /** The same by topic, author and story; only those that have a brief. */
@@ -91,9 +91,15 @@ export function resolve(
   };
 }
 
+/** The topics, the authors or the story of a brief. */
+export function sectionKeys(kind: SectionKind, brief: Brief): readonly Key[] {
+  if (kind === "story") return brief.story === null ? [] : [brief.story.value];
+  return (kind === "topic" ? brief.topics : brief.authors).map(({ value }) => value);
+}
+
 function editionOf(site: Site, lang: Lang, visible: readonly Brief[], pages: readonly Page[]): Edition {
   const briefs = visible.filter((brief) => brief.lang === lang);
-  const story = groupBy(briefs, (brief) => (brief.story === null ? [] : [brief.story.value]));
+  const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
   const places = new Map(briefs.map((brief, i) => [brief.id, i]));
   const storyPlaces = new Map(
     [...story.values()].flatMap((group) => group.map((brief, i) => [brief.id, i] as const)),
@@ -102,11 +108,11 @@ function editionOf(site: Site, lang: Lang, visible: readonly Brief[], pages: rea
     lang,
     routes: editionRoutes(site, lang),
     briefs,
-    days: groupBy(briefs, (brief) => [brief.day]),
-    months: groupBy(briefs, (brief) => [monthOf(brief.day)]),
+    days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),
+    months: lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)])),
     sections: {
-      topic: groupBy(briefs, (brief) => brief.topics.map(({ value }) => value)),
-      author: groupBy(briefs, (brief) => brief.authors.map(({ value }) => value)),
+      topic: groupBy(briefs, (brief) => sectionKeys("topic", brief)),
+      author: groupBy(briefs, (brief) => sectionKeys("author", brief)),
       story,
     },
     pages: pages

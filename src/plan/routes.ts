@@ -17,6 +17,9 @@ import type { Site } from "../model/site.ts";
 export type SectionKind = "topic" | "author" | "story";
 export type FeedFormat = "rss" | "atom" | "json-feed";
 
+/** The three formats, in the order that readers are offered them. */
+export const FEED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
+
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   rss: "feed.xml",
   atom: "atom.xml",
@@ -71,6 +74,8 @@ export function editionRoutes(site: Site, lang: Lang): EditionRoutes {
       word(lang, "path.subscribe"),
       ...site.languages.map((other) => other.toLowerCase()),
       "sitemaps",
+      "feed",
+      "atom",
       "archives",
       "manifest",
     ],

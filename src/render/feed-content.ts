@@ -9,14 +9,22 @@ import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
 export function feedContent(item: FeedItem, text: BriefText, readBytes: ReadBytes): Html {
   const body = fillBody(text.body, item.body, readBytes);
   return html(
-    [body, updates(item), item.image === null ? "" : figure(item.image), sources(item, text)]
+    [
+      updates(item, true),
+      body,
+      updates(item, false),
+      item.image === null ? "" : figure(item.image),
+      sources(item, text),
+    ]
       .filter((part) => part !== "")
       .join("\n"),
   );
 }
 
-function updates(item: FeedItem): string {
+/** As on the page: what the text got wrong stands before it, what came later after it. */
+function updates(item: FeedItem, isBefore: boolean): string {
   return item.updates
+    .filter(({ kind }) => (kind !== "update") === isBefore)
     .map(({ kind, date, note }) => {
       const label = word(item.lang, `update.${kind}`, { date: longDate(date, item.lang) });
       return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(note)}</p>`;

@@ -1,9 +1,10 @@
 /** Planned outputs → bytes: one table from kinds to renderers. */
-import { createHash } from "node:crypto";
+
 import type { ReadableFolder } from "../folders.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
-import { type Digest, type DistPath, digest } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { FeedItem } from "../plan/feed.ts";
 import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
@@ -128,7 +129,7 @@ function textDigest({ title, summary }: PlannedDocument, { body }: BriefText): D
   const normal = [title, summary, body.text]
     .map((part) => part.normalize("NFC").replace(/\s+/gu, " ").trim())
     .join("\n");
-  return digest(createHash("sha256").update(normal).digest("hex"));
+  return sha256(normal);
 }
 
 function contentBytes(sources: RenderSources): ReadBytes {

@@ -6,10 +6,17 @@ import { directionOf } from "../language/words.ts";
 const LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/;
 const ANCHOR = /\s*\{#([a-z][a-z0-9-]*)\}$/;
 
-/** Teaches a parser both marks. */
+/** What XML 1.0 § 2.2 cannot hold, and a carriage return, which no reader of XML or HTML gives back. */
+export const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** The type of a token for a character reference that stands for no character of a page; its `markup` is what was written. */
+export const FORBIDDEN_REFERENCE = "forbidden_reference";
+
+/** Teaches a parser both marks, and to keep apart the references that stand for nothing. */
 export function addInlineRules(md: MarkdownIt): void {
   md.inline.ruler.before("link", "language-span", languageSpan);
   md.core.ruler.after("inline", "anchor", anchors);
+  md.core.ruler.before("text_join", "forbidden-references", (state) => markForbidden(state.tokens));
 }
 
 function languageSpan(state: StateInline, silent: boolean): boolean {
@@ -41,7 +48,28 @@ function anchors(state: StateCore): void {
     if (last?.type !== "text" || open === undefined || open.nesting !== 1) continue;
     const match = ANCHOR.exec(last.content);
     if (match === null) continue;
-    open.attrSet("id", match[1] ?? "");
+    bearerOf(open, state.tokens[i - 2], state.tokens[i + 1]).attrSet("id", match[1] ?? "");
     last.content = last.content.slice(0, match.index);
+  }
+}
+
+/** A tight list prints no paragraphs: the item carries the anchor of its first, a later one is then printed for its own. */
+function bearerOf(open: Token, before: Token | undefined, close: Token | undefined): Token {
+  if (!open.hidden) return open;
+  if (before?.type === "list_item_open") return before;
+  open.hidden = false;
+  if (close !== undefined) close.hidden = false;
+  return open;
+}
+
+/** markdown-it makes U+FFFD of most of them without a word; what is set apart prints nothing, and the reader tells of it. */
+function markForbidden(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.children !== null) markForbidden(token.children);
+    if (token.type !== "text_special" || token.info !== "entity") continue;
+    if (token.content !== "\ufffd" && token.content.search(FORBIDDEN) < 0) continue;
+    token.type = FORBIDDEN_REFERENCE;
+    token.content = "\ufffd";
+    token.hidden = true;
   }
 }

@@ -14,6 +14,22 @@ export function countWords(text: string): number {
   return text.split(/[\s\u00a0\u202f]+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 }
 
+/** Whether what a token opens (a link, a heading) shows nothing until it closes. An image shows something. */
+export function isEmptyFrom(tokens: readonly Token[], open: number): boolean {
+  const close = tokens[open]?.type.replace("_open", "_close");
+  for (let i = open + 1; i < tokens.length && tokens[i]?.type !== close; i++) {
+    if (isSeen(tokens[i])) return false;
+  }
+  return true;
+}
+
+/** White space, controls and marks that only shape other characters are not seen. */
+function isSeen(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.type === "inline") return (token.children ?? []).some(isSeen);
+  return token.type === "image" || /[^\p{Z}\p{Cc}\p{Cf}]/u.test(token.content);
+}
+
 function inlineText(children: readonly Token[]): string {
   return children
     .map((token) => {

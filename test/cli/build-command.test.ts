@@ -50,7 +50,7 @@ describe("brevier build", () => {
     const first = build();
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(first.out).toMatch(
-      /^2 brèves → \d+ fichiers dans dist : \d+ ajoutés, 0 changés, 0 retirés, 0 inchangés \(\d+,\d s\)\n$/,
+      /^1 brève → \d+ fichiers dans dist : \d+ ajoutés, 0 changés, 0 retirés, 0 inchangés \(\d+,\d s\)\n$/,
     );
     expect(build().out).toMatch(/0 ajoutés, 0 changés, 0 retirés/);
   });

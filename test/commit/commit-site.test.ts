@@ -49,6 +49,45 @@ describe("files that Brevier did not write", () => {
   });
 });
 
+describe("files and folders that take each other's place", () => {
+  const page = "---\ntitle: Contact\nsummary: Nous écrire.\n---\nUn texte.\n";
+
+  test("a public file becomes a page of its name, and the page becomes the file again", async () => {
+    const site = memorySite({ ...base, "public/contact": "un fichier" });
+    await build(site, OPTIONS);
+    expect(textOf(site, "contact")).toBe("un fichier");
+    site.content.remove("public/contact");
+    site.content.write("pages/contact.md", bytes(page));
+    expect((await build(site, OPTIONS)).problems).toEqual([]);
+    expect([site.dist.stat("contact"), textOf(site, "contact/index.html").includes("Nous écrire")]).toEqual([
+      null,
+      true,
+    ]);
+    site.content.remove("pages/contact.md");
+    site.content.write("public/contact", bytes("un fichier"));
+    expect((await build(site, OPTIONS)).problems).toEqual([]);
+    expect([textOf(site, "contact"), site.dist.stat("contact/index.html")]).toEqual(["un fichier", null]);
+  });
+
+  test("a foreign file where a page needs a folder is told", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    site.dist.write("contact", bytes("à moi"));
+    site.content.write("pages/contact.md", bytes(page));
+    expect((await build(site, OPTIONS)).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+      ["dist/foreign-file", "dist/contact"],
+    ]);
+    expect(textOf(site, "contact")).toBe("à moi");
+  });
+
+  test("in one plan they are a problem of the file that can move", async () => {
+    const outcome = await build(memorySite({ ...base, "public/sujets": "un fichier" }), OPTIONS);
+    expect(outcome.problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+      ["address/taken", "content/public/sujets"],
+    ]);
+  });
+});
+
 describe("what was altered or lost in the published folder", () => {
   test("a page that was deleted is put back by the next build", async () => {
     const site = memorySite(base);
@@ -115,6 +154,7 @@ describe("a build that fails", () => {
     const finished = memorySite(base);
     await build(finished, OPTIONS);
     const journal: Journal = {
+      cleared: [],
       added: ["a", "b"],
       changed: ["c"],
       entries: ["index.html"],

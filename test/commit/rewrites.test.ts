@@ -62,6 +62,7 @@ describe("what a build rewrites", () => {
       "2024/01/03/breve-9/archive.html",
       "2024/01/03/breve-9/index.html",
       "manifest.json",
+      "manifest/2024/01.json",
       "manifest/2024/01/03.json",
     ]);
   });

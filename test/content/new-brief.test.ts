@@ -254,7 +254,7 @@ describe("a brief with all that it needs", () => {
     .map((parts) =>
       parts
         .join(" ")
-        .replace(/[^\t\u0020-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+        .replace(/[^\u0020-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
         .trim(),
     )
     .filter((text) => text !== "" && !text.includes(GAP));

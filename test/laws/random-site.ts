@@ -26,6 +26,7 @@ export interface RandomBrief {
   readonly linkTo: number;
   readonly text: string;
   readonly updated: boolean;
+  readonly aliased: boolean;
 }
 
 const SLOTS = 4;
@@ -53,6 +54,7 @@ const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   linkTo: fc.nat(SLOTS * 2),
   text: words,
   updated: fc.boolean(),
+  aliased: fc.boolean(),
 });
 
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
@@ -148,18 +150,27 @@ function fileOf(brief: RandomBrief): string {
   return `briefs/${dayOf(brief).replaceAll("-", "/")}/breve-${brief.slot}.md`;
 }
 
-function isPublished(brief: RandomBrief | undefined, state: SiteState): brief is RandomBrief {
+function publishedAt(brief: RandomBrief): number {
+  return Date.parse(`${dayOf(brief)}T${two(brief.hour)}:00:00+02:00`);
+}
+
+/** A brief may link to one that readers can see whenever they can see it. */
+function mayLinkTo(
+  from: RandomBrief,
+  target: RandomBrief | undefined,
+  state: SiteState,
+): target is RandomBrief {
   return (
-    brief !== undefined &&
-    !brief.draft &&
-    Date.parse(`${dayOf(brief)}T${two(brief.hour)}:00:00+02:00`) <= state.now
+    target !== undefined &&
+    target !== from &&
+    !target.draft &&
+    publishedAt(target) <= Math.max(state.now, publishedAt(from))
   );
 }
 
 function sourceOf(brief: RandomBrief, state: SiteState): string {
   const target = state.briefs.get(brief.linkTo);
-  const link =
-    isPublished(target, state) && target !== brief ? `\n\nVoir [plus haut](brief:breve-${target.slot}).` : "";
+  const link = mayLinkTo(brief, target, state) ? `\n\nVoir [plus haut](brief:breve-${target.slot}).` : "";
   return [
     "---",
     `id: breve-${brief.slot}`,
@@ -171,6 +182,7 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ...(brief.inStory ? ["story: traite"] : []),
     ...(brief.english ? ["lang: en"] : []),
     ...(brief.draft ? ["draft: true"] : []),
+    ...(brief.aliased ? [`aliases: [/ancienne-${brief.slot}/]`] : []),
     ...(brief.updated
       ? [
           `updates: [{date: "${dayOf(brief)}T${two(brief.hour)}:00:00+02:00", kind: correction, note: ${JSON.stringify(brief.text)}}]`,

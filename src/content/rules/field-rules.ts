@@ -61,6 +61,33 @@ export const fieldRules = {
       en: "“{key}” is “{found}”; it must be {expected}",
     },
   },
+  "yaml/repeated": {
+    severity: "error",
+    says: { fr: "« {found} » est déjà dans la liste", en: "“{found}” is in the list already" },
+    hint: { fr: "Effacez cette répétition.", en: "Delete this repetition." },
+  },
+  "yaml/several-lines": {
+    severity: "error",
+    says: {
+      fr: "« {key} » contient un saut de ligne ou une tabulation ; il tient sur une seule ligne",
+      en: "“{key}” contains a line break or a tab; it is a single line",
+    },
+    hint: {
+      fr: "Un texte long s’écrit après « >- », sans ligne vide, au même retrait : ses lignes sont jointes par des espaces.",
+      en: "A long text is written after “>-”, without blank lines, at one indent: its lines are joined by spaces.",
+    },
+  },
+  "yaml/markup-in-text": {
+    severity: "warning",
+    says: {
+      fr: "« {key} » contient « {found} » : ce n’est pas du HTML, le texte sera affiché tel quel",
+      en: "“{key}” contains “{found}”: this is no HTML, the text will be shown as it stands",
+    },
+    hint: {
+      fr: "Écrivez le texte sans balise, et le caractère lui-même (&, «, é…).",
+      en: "Write the text without tags, and the character itself (&, “, é…).",
+    },
+  },
   "yaml/gap": {
     severity: "error",
     says: { fr: "« {key} » est encore à remplir", en: "“{key}” is still to be filled in" },

@@ -111,12 +111,23 @@ export const fileRules = {
   "image/outside": {
     severity: "error",
     says: {
-      fr: "le chemin « {found} » sort du dossier de contenu",
-      en: "the path “{found}” leads out of the content folder",
+      fr: "« {found} » n’est ni à côté de la brève, ni dans content/public",
+      en: "“{found}” is neither beside the brief nor in content/public",
     },
     hint: {
       fr: "Copiez l’image à côté de la brève et écrivez ./nom.",
       en: "Copy the image beside the brief and write ./name.",
+    },
+  },
+  "image/bad-name": {
+    severity: "error",
+    says: {
+      fr: "« {found} » ne peut pas être le nom d’une image publiée",
+      en: "“{found}” cannot be the name of an image that is published",
+    },
+    hint: {
+      fr: "Renommez le fichier : des lettres sans accent, chiffres, « . », « _ » et « - », sans espace ni point au début.",
+      en: "Rename the file: letters without accents, digits, “.”, “_” and “-”, no space, and no dot at the start.",
     },
   },
   "image/unreadable": {
@@ -155,6 +166,17 @@ export const fileRules = {
     hint: {
       fr: "Écrivez par exemple Europe/Paris, Europe/Brussels, America/Montreal.",
       en: "Write for instance Europe/Paris, Europe/Brussels, America/Montreal.",
+    },
+  },
+  "site/no-catalogue": {
+    severity: "error",
+    says: {
+      fr: "Brevier n’a pas de mots en « {found} » pour ses titres, menus et dates",
+      en: "Brevier has no words in “{found}” for its headings, menus and dates",
+    },
+    hint: {
+      fr: "Langues possibles, avec leurs variantes comme fr-CA : {known}.",
+      en: "Languages that can stand here, with variants like fr-CA: {known}.",
     },
   },
   "site/bad-logo": {

@@ -1,0 +1,212 @@
+import type { Token } from "markdown-it";
+import type { Slot, Wanted } from "../model/body.ts";
+import { type BriefId, briefId } from "../model/identifiers.ts";
+import type { Place, Problem } from "../problem.ts";
+import { FORBIDDEN, FORBIDDEN_REFERENCE } from "./inline-rules.ts";
+import { isEmptyFrom } from "./plain-text.ts";
+import { TextPlaces } from "./text-places.ts";
+import { type TextRule, textProblem } from "./text-rules.ts";
+
+/** markdown-it leaves out, without a word, what stands deeper than this in quotations and lists. */
+export const DEEPEST = 100;
+
+/** The ids that `templates/` give: the page's main part, and what changed (`plan/brief-document.ts`). */
+const RESERVED_ANCHOR = /^(?:main|(?:update|correction|clarification)-\d+)$/;
+
+/** Walks the tokens once: gathers what the text asks for, puts slots for addresses, finds problems. */
+export class TextReader {
+  readonly slots: Slot[] = [];
+  readonly links: Wanted<BriefId>[] = [];
+  readonly paths: Wanted<string>[] = [];
+  readonly pictures: Wanted<string>[] = [];
+  readonly problems: Problem[] = [];
+  readonly #places: TextPlaces;
+  readonly #anchors = new Set<string>();
+  readonly #fragments: { readonly id: string; readonly place: Place }[] = [];
+  readonly #definitions: { readonly label: string; readonly found: string; readonly place: Place }[] = [];
+  readonly #labels = new Set<string>();
+  #anchor: string | null = null;
+
+  constructor(source: string, file: string, firstLine: number) {
+    this.#places = new TextPlaces(source, file, firstLine);
+  }
+
+  read(tokens: readonly Token[]): void {
+    this.#readAll(tokens);
+    for (const { id, place } of this.#fragments) {
+      if (!this.#anchors.has(id)) this.#tell("text/unknown-anchor", place, id);
+    }
+    for (const { label, found, place } of this.#definitions) {
+      // Of two definitions of one name the second counts for nothing (CommonMark § 4.7).
+      if (!this.#labels.delete(label)) this.#tell("text/lost-definition", place, found);
+    }
+  }
+
+  #readAll(tokens: readonly Token[]): void {
+    for (const [i, token] of tokens.entries()) {
+      if (token.map !== null) this.#places.enter(token.map);
+      // First what stands between an image's brackets, then its address: the order of the source, which is that of places.
+      if (token.children !== null) this.#readAll(token.children);
+      this.#checkCharacters(token);
+      if (token.block) this.#readBlock(token);
+      else this.#readInline(token);
+      if (token.type === "heading_open" && isEmptyFrom(tokens, i))
+        this.#tell("text/empty-heading", this.#places.find());
+      if (token.type === "link_open") this.#readLink(token, isEmptyFrom(tokens, i));
+    }
+  }
+
+  #readBlock(token: Token): void {
+    if (token.type === "html_block") this.#readHtml(token);
+    else if (token.type === "heading_open" && token.tag === "h1")
+      this.#tell("text/first-level-heading", this.#places.find("#"));
+    else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
+    else if (token.type === "reference_definition") this.#readDefinition(token);
+    else if (token.type === "inline") this.#readAnchor();
+    else if (isContainer(token) && token.level >= DEEPEST - 1)
+      this.#tell("text/too-deep", this.#places.find());
+    const id = token.attrGet("id");
+    if (id !== null) this.#anchor = String(id);
+  }
+
+  #readInline(token: Token): void {
+    if (token.type === "html_inline") this.#readHtml(token);
+    else if (token.type === "image") this.#readPicture(token);
+    else if (token.type === FORBIDDEN_REFERENCE)
+      this.#tell("text/control-character", this.#places.find(token.markup), token.markup);
+  }
+
+  #readHtml(token: Token): void {
+    const found = token.content.trim().split("\n")[0] ?? "";
+    this.#tell("text/raw-html", this.#places.find(found), found);
+  }
+
+  /** The mark of an anchor closes its block, so it is read after the block's words. */
+  #readAnchor(): void {
+    const id = this.#anchor;
+    if (id === null) return;
+    this.#anchor = null;
+    const place = this.#places.find(`{#${id}}`);
+    if (RESERVED_ANCHOR.test(id)) this.#tell("text/reserved-anchor", place, id);
+    else if (this.#anchors.has(id)) this.#tell("text/duplicate-anchor", place, id);
+    this.#anchors.add(id);
+  }
+
+  #readDefinition(token: Token): void {
+    const label = labelOf(token) ?? "";
+    this.#definitions.push({ label, found: this.#places.startOfBlock(), place: this.#places.find("[") });
+  }
+
+  #readLink(token: Token, isEmpty: boolean): void {
+    const href = String(token.attrGet("href") ?? "");
+    const place = this.#placeOfAddress(token, href);
+    const { line, column } = place;
+    if (isEmpty) this.#tell("text/empty-link", place, href);
+    if (href.startsWith("brief:")) {
+      const id = briefId(href.slice("brief:".length));
+      if (id === null) {
+        this.#tell("text/bad-brief-link", place, href.slice("brief:".length));
+        return;
+      }
+      this.links.push({ target: id, line, column });
+      token.attrSet("href", this.#slot({ to: "brief", id }));
+    } else if (href.startsWith("#") && href.length > 1) {
+      const id = href.slice(1);
+      this.#fragments.push({ id, place });
+      token.attrSet("href", this.#slot({ to: "fragment", id }));
+    } else if (href.startsWith("/") && !href.startsWith("//")) {
+      this.paths.push({ target: href, line, column });
+      token.attrSet("href", this.#slot({ to: "site", path: href }));
+    } else if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) this.#tell("text/relative-link", place, href);
+    else if (!isSafeAddress(href)) this.#tell("text/unsafe-link", place, href);
+  }
+
+  #readPicture(token: Token): void {
+    const src = String(token.attrGet("src") ?? "");
+    const place = this.#placeOfAddress(token, src);
+    const title = token.attrGet("title");
+    if (token.content.trim() === "") this.#tell("text/image-without-alt", place, src);
+    if (title !== null) this.#tell("text/image-title", place, String(title));
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+      this.#tell("text/remote-image", place, src);
+      return;
+    }
+    const name = decoded(src);
+    this.#checkValue(name, place);
+    this.pictures.push({ target: name, line: place.line, column: place.column });
+    token.attrSet("src", this.#slot({ to: "picture", source: name }));
+  }
+
+  /** The address of a link by reference stands in its definition: searched here, it would be taken for that of a later link. */
+  #placeOfAddress(token: Token, address: string): Place {
+    const label = labelOf(token);
+    if (label === null) return this.#places.find(decoded(address), address);
+    this.#labels.add(label);
+    return this.#places.find();
+  }
+
+  /** What is between inline marks is looked at in their own tokens. */
+  #checkCharacters(token: Token): void {
+    if (token.type !== "inline" && token.type !== "image") {
+      for (const [character] of token.content.matchAll(FORBIDDEN)) {
+        this.#checkValue(character, this.#places.find(character));
+      }
+    }
+    for (const value of [token.info, ...(token.attrs ?? []).map(([, value]) => String(value))])
+      this.#checkValue(value, this.#places.find());
+  }
+
+  #checkValue(value: string, place: Place): void {
+    for (const [character] of value.matchAll(FORBIDDEN)) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      this.#tell("text/control-character", place, `U+${code}`);
+    }
+  }
+
+  /** NUL cannot come from a source (CommonMark § 2.3 replaces it), so it marks where a slot stands in the HTML. */
+  #slot(slot: Slot): string {
+    this.slots.push(slot);
+    return `\0${this.slots.length - 1}\0`;
+  }
+
+  #tell(rule: TextRule, place: Place, found = ""): void {
+    this.problems.push(textProblem(rule, place, { found: shorten(found) }));
+  }
+}
+
+/** The name by which a definition is called, as markdown-it compares it; null where there is none. */
+function labelOf(token: Token): string | null {
+  const label = token.meta?.["label"];
+  return typeof label === "string" ? label : null;
+}
+
+function isContainer(token: Token): boolean {
+  return token.type === "blockquote_open" || token.type === "list_item_open";
+}
+
+/** Whether an absolute address may be followed and has a host where its scheme asks for one. */
+function isSafeAddress(href: string): boolean {
+  if (/^(mailto|tel):/i.test(href)) return true;
+  return /^https?:\/\//i.test(href) && URL.canParse(href);
+}
+
+/** The page's policy forbids style attributes, which markdown-it gives to aligned cells. */
+function alignByClass(token: Token): void {
+  const style = String(token.attrGet("style") ?? "");
+  if (style === "") return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+  token.attrSet("class", style.replace("text-align:", "align-"));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    // A stray `%` is the writer's own text: it is then looked for as it stands.
+    return address;
+  }
+}
+
+function shorten(found: string): string {
+  return found.length <= 60 ? found : `${found.slice(0, 59)}…`;
+}

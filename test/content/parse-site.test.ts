@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { parseSite } from "../../src/content/parse-site.ts";
+import { filesOf } from "../memory-site.ts";
+
+const base = Buffer.from(filesOf("test/fixtures/bad-input/base")["site.yaml"] ?? "").toString();
+
+const parse = (find: string, replace: string) => parseSite(Buffer.from(base.replace(find, replace)));
+
+const said = (find: string, replace: string) =>
+  parse(find, replace).problems.map(
+    ({ place, rule, says }) => `${place.line}:${place.column} ${rule} ${says.en}`,
+  );
+
+describe("addresses are kept as the URL Standard writes them", () => {
+  test("the site’s", () => {
+    const site = parse("https://relais.example/", "https://Brèves.example/à-part/");
+    expect(site.ok && site.value.url).toEqual({
+      origin: "https://xn--brves-5ra.example",
+      base: "/%C3%A0-part",
+    });
+  });
+
+  test("the publisher’s and the authors’", () => {
+    const publisher = parse("name: Le Relais\n", "name: Le Relais\n  url: https://Brèves.example/é\n");
+    expect(publisher.ok && publisher.value.publisher.url).toBe("https://xn--brves-5ra.example/%C3%A9");
+    const author = parse("name: La rédaction\n", "name: La rédaction\n    url: https://Brèves.example\n");
+    const [first] = author.ok ? author.value.authors.values() : [];
+    expect(first?.url).toBe("https://xn--brves-5ra.example/");
+  });
+});
+
+describe("messages say what is wrong", () => {
+  test("paths are put after the site’s address", () => {
+    const expected = "it must be an address without “?”, “#” or a password, like https://example.org/briefs/";
+    expect(said("https://relais.example/", "https://relais.example/?")).toEqual([
+      `5:6 yaml/bad-form “url” is “https://relais.example/?”; ${expected}`,
+    ]);
+    expect(said("https://relais.example/", "relais.example/?a")).toEqual([
+      "5:6 yaml/bad-form “url” is “relais.example/?a”; it must be a whole address that starts with https:// or http://",
+    ]);
+  });
+
+  test("a text for each language: the bad key is named", () => {
+    expect(said("title: Le Relais", "title: {fr: R, en: R, FR_x: R}")).toEqual([
+      "1:23 yaml/bad-form “title” is “FR_x”; it must be a language code like fr or en",
+    ]);
+  });
+
+  test("a language without words: those that have some are named", () => {
+    const [problem] = parse("[fr, en]", "[fr, en, de]").problems;
+    expect(problem?.hint?.en).toBe("Languages that can stand here, with variants like fr-CA: fr, en.");
+    expect(said("[fr, en]", "[fr, en, de]")).toEqual([
+      "7:21 site/no-catalogue Brevier has no words in “de” for its headings, menus and dates",
+    ]);
+  });
+
+  test("a document that is no group of keys", () => {
+    const problems = parseSite(Buffer.from("- fr\n")).problems;
+    expect(problems.map(({ says }) => says.en)).toEqual([
+      "“the whole” is a list; it must be a group of keys, one a line",
+    ]);
+  });
+
+  test("a value that is only spaces is empty", () => {
+    expect(said("title: Le Relais", 'title: "  "')).toEqual(["1:1 yaml/empty-value “title” is empty"]);
+    expect(said("kind: organization", "kind:")).toEqual([
+      "14:5 yaml/empty-value “authors.redaction.kind” is empty",
+    ]);
+  });
+
+  test("a list in the place of a word", () => {
+    expect(said("kind: organization", "kind: [person]")).toEqual([
+      "14:11 yaml/wrong-type “authors.redaction.kind” is a list; it must be a text",
+    ]);
+  });
+});
