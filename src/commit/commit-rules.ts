@@ -31,8 +31,8 @@ export const commitRules = {
       en: "the manifest of the published folder cannot be read",
     },
     hint: {
-      fr: "Reprenez le dossier d’une sauvegarde, ou construisez dans un dossier vide.",
-      en: "Restore the folder from a backup, or build into an empty one.",
+      fr: "Reprenez le dossier d’une sauvegarde, construisez dans un dossier vide, ou confirmez avec --adopt : les pages sont refaites, mais ce qui ne sert plus reste.",
+      en: "Restore the folder from a backup, build into an empty one, or confirm with --adopt: pages are made again, but what is no longer used stays.",
     },
   },
   "build/locked": {

@@ -56,6 +56,7 @@ export function readPublished(
   }
   const listed = readManifest(dist);
   if (listed === null || listed === "broken") {
+    if (options.adopt) return { ok: true, value: new Map(), problems: [] };
     return {
       ok: false,
       problems: [commitProblem("dist/broken-manifest", { ...place, file: `${options.name}/${MANIFEST}` })],

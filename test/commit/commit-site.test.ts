@@ -112,6 +112,8 @@ describe("what was altered or lost in the published folder", () => {
     await build(site, OPTIONS);
     site.dist.write("manifest.json", bytes("{"));
     expect((await build(site, OPTIONS)).problems.map(({ rule }) => rule)).toEqual(["dist/broken-manifest"]);
+    expect((await build(site, { ...OPTIONS, adopt: true })).problems).toEqual([]);
+    expect((await build(site, OPTIONS)).problems).toEqual([]);
   });
 
   test.each([
