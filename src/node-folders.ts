@@ -52,10 +52,13 @@ export function pathExists(path: string): boolean {
 
 /** Moves a file, also to another disk: there it is whole before it has its name. */
 export function moveFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {
+    if (codeOf(error) === "ENOENT" && !existsSync(dirname(to))) {
+      mkdirSync(dirname(to), { recursive: true });
+      return moveFile(from, to);
+    }
     if (codeOf(error) !== "EXDEV") throw error;
     copyFileSync(from, `${to}.part`);
     renameSync(`${to}.part`, to);

@@ -16,7 +16,7 @@ import { siteSchema } from "./site-schema.ts";
 
 export const SITE_FILE = "site.yaml";
 
-const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "ownership", "contact", "legal"];
+const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "ownership", "contact"];
 
 type SiteFields = z.infer<typeof siteSchema>;
 

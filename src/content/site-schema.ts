@@ -43,7 +43,6 @@ const publisher = z.strictObject({
       ethics: policy,
       ownership: policy,
       contact: policy,
-      legal: policy,
     })
     .optional()
     .meta({ description: "The standing page (file name without .md) that states each policy." }),

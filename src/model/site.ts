@@ -21,7 +21,7 @@ export interface Publisher {
   readonly policies: readonly { readonly name: PolicyName; readonly page: Placed<string> }[];
 }
 
-export type PolicyName = "about" | "corrections" | "ethics" | "ownership" | "contact" | "legal";
+export type PolicyName = "about" | "corrections" | "ethics" | "ownership" | "contact";
 
 export interface Author {
   readonly key: Key;

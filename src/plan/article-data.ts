@@ -1,7 +1,7 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
 import { type Brief, lastNotified } from "../model/brief.ts";
 import type { Lang } from "../model/identifiers.ts";
-import { inLanguage } from "../model/site.ts";
+import { inLanguage, type PolicyName } from "../model/site.ts";
 import { authorsOf, pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
 import type { Resolved } from "./resolve.ts";
@@ -40,21 +40,17 @@ export function publisherData(resolved: Resolved, lang: Lang) {
   const { site } = resolved;
   const edition = resolved.editionOf(lang);
   const home = urlOf(site, resolved.editionOf(site.languages[0]).routes.home);
-  const properties = {
-    about: "publishingPrinciples",
-    corrections: "correctionsPolicy",
-    ethics: "ethicsPolicy",
-    ownership: "ownershipFundingInfo",
-  };
-  const policies = Object.entries(properties).flatMap(([name, property]) => {
+  const pageOf = (name: PolicyName): string | null => {
     const slug = site.publisher.policies.find((policy) => policy.name === name)?.page.value;
-    const page = edition.pages.find(
-      (candidate) => candidate.slug === slug || candidate.translationOf?.slug === slug,
-    );
-    return slug === undefined || page === undefined
-      ? []
-      : [[property, urlOf(site, edition.routes.page(page))] as const];
-  });
+    const page = edition.pages.find((one) => one.slug === slug || one.translationOf?.slug === slug);
+    return slug === undefined || page === undefined ? null : urlOf(site, edition.routes.page(page));
+  };
+  const policies = Object.entries({
+    publishingPrinciples: pageOf("about"),
+    correctionsPolicy: pageOf("corrections"),
+    ethicsPolicy: pageOf("ethics"),
+    ownershipFundingInfo: pageOf("ownership"),
+  }).filter(([, url]) => url !== null);
   return {
     "@type": "NewsMediaOrganization",
     "@id": `${home}#publisher`,
@@ -64,13 +60,15 @@ export function publisherData(resolved: Resolved, lang: Lang) {
       ? {}
       : { logo: site.url.origin + site.url.base + site.publisher.logo.value }),
     ...Object.fromEntries(policies),
-    ...(site.publisher.contact === null
-      ? {}
-      : {
-          contactPoint: { "@type": "ContactPoint", contactType: "newsroom", email: site.publisher.contact },
-        }),
+    ...contactOf(site.publisher.contact, pageOf("contact")),
     alternateName: inLanguage(site.title, lang),
   };
+}
+
+function contactOf(email: string | null, url: string | null) {
+  if (email === null && url === null) return {};
+  const ways = { ...(email === null ? {} : { email }), ...(url === null ? {} : { url }) };
+  return { contactPoint: { "@type": "ContactPoint", contactType: "newsroom", ...ways } };
 }
 
 function authorData(resolved: Resolved, brief: Brief): readonly object[] {
