@@ -57,7 +57,8 @@ export function moveFile(from: string, to: string): void {
   } catch (error) {
     if (codeOf(error) === "ENOENT" && !existsSync(dirname(to))) {
       mkdirSync(dirname(to), { recursive: true });
-      return moveFile(from, to);
+      moveFile(from, to);
+      return;
     }
     if (codeOf(error) !== "EXDEV") throw error;
     copyFileSync(from, `${to}.part`);
