@@ -2,7 +2,13 @@
 
 import { openCache } from "./cache.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
-import { type Changes, type CommitFolders, commitSite, recoverCommit } from "./commit/commit-site.ts";
+import {
+  type Changes,
+  type CommitFolders,
+  commitSite,
+  type Render,
+  recoverCommit,
+} from "./commit/commit-site.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
 import { type Content, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
@@ -133,30 +139,32 @@ async function renderAndCommit(
   plan: Plan,
   options: BuildOptions,
 ): Promise<Outcome<Changes>> {
-  const configure = await configurationOf(site);
-  if (!configure.ok) return configure;
   const briefs = new Map(
     content.volumes.flatMap((volume) => volume.briefs.map((brief) => [brief.file, brief] as const)),
   );
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
-  const sources = {
+  const sources = (configure: (config: EleventyConfig) => void) => ({
     textOf: (file: string) => content.textOf(held(briefs, file)),
     pageBodyOf: (file: string) => held(bodies, file),
     folders: { content: site.content, theme: site.templates },
     pages: {
       templates: site.templates,
       chromes: plan.chromes,
-      configure: configure.value,
+      configure,
       emptyFolder: site.emptyFolder(),
     },
+  });
+  const render: Render = async (outputs, sink) => {
+    if (outputs.length === 0) return [];
+    const configure = await configurationOf(site);
+    if (!configure.ok) return configure.problems;
+    return renderOutputs(outputs, sources(configure.value), (output, bytes) => sink(output.path, bytes));
   };
-  return commitSite(
-    plan,
-    (outputs, sink) => renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes)),
-    site.out,
-    openCache(site.cache, `${site.program}\0${site.out.name}`),
-    { adopt: options.adopt, repair: options.repair, name: site.out.name },
-  );
+  return commitSite(plan, render, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
+    adopt: options.adopt,
+    repair: options.repair,
+    name: site.out.name,
+  });
 }
 
 async function configurationOf(site: SiteOnDisk): Promise<Outcome<(config: EleventyConfig) => void>> {

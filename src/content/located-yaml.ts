@@ -45,6 +45,8 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
   visit(document, {
     Alias: (_, node) => {
       problems.push(contentProblem("yaml/aliases", placeAt(node.range?.[0] ?? 0)));
+      // One is enough: a bomb has as many as its maker liked.
+      return visit.BREAK;
     },
   });
   if (problems.length > 0) return { ok: false, problems };
