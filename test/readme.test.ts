@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { problemsAsText } from "../src/cli/print-report.ts";
 import { frontMatterReference } from "../src/content/front-matter-reference.ts";
 import { build } from "../src/pipeline.ts";
 import { memorySite, ROOT } from "./memory-site.ts";
@@ -36,6 +37,15 @@ describe("what the README says is so", () => {
     expect(new TextDecoder().decode(site.dist.read("feed.xml") ?? undefined)).toContain(
       blockAfter("item").trimEnd(),
     );
+  });
+
+  test("the mistake that it shows is told in these words", async () => {
+    const source = blockAfter("brief").replace("title:", "titel:");
+    const site = memorySite({ "site.yaml": blockAfter("site"), "briefs/2024/10/31/ouverture.md": source });
+    const now = Date.parse("2024-11-01T12:00:00Z");
+    const { problems } = await build(site, { now, wall: now, adopt: false, repair: false });
+    const told = problemsAsText(problems, "en", false, (_, line) => source.split("\n")[line - 1] ?? null);
+    expect(told).toBe(blockAfter("mistake"));
   });
 
   test("its table of the front matter is the schema's (written by `npm run golden`)", () => {
