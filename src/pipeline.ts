@@ -117,7 +117,9 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
 }
 
 function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
-  const { theme, digest: templates } = readTheme(site.templates);
+  const read = readTheme(site.templates);
+  if (!read.ok) return read;
+  const { theme, digest: templates } = read.value;
   const renderer = sha256(site.program + templates + site.configuration);
   const { site: settings, volumes, pages } = content;
   const resolved = resolve(settings, volumes, pages, now);

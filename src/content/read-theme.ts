@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../folders.ts";
+import { sha256 } from "../model/digest.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
+import type { Outcome } from "../problem.ts";
+import { checkStrays } from "./check-entries.ts";
 import { isNotHidden } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
@@ -11,15 +14,21 @@ const ARCHIVE_STYLE = "public/archive.css";
  * Reads the templates' folder (the site's over the package's): what it brings to the site, and the digest of all of it, which is
  * part of every page's fingerprint.
  */
-export function readTheme(folder: ReadableFolder): { readonly theme: Theme; readonly digest: Digest } {
+export function readTheme(
+  folder: ReadableFolder,
+): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
+  // A template behind such a link would be rendered, and could change without any build seeing it.
+  const strays = checkStrays(folder).map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: `templates/${problem.place.file}` },
+  }));
+  if (strays.length > 0) return { ok: false, problems: strays };
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
   for (const file of folder.list().filter(isNotHidden)) {
-    const sha = createHash("sha256")
-      .update(folder.read(file) ?? "")
-      .digest("hex");
+    const sha = sha256(folder.read(file) ?? "");
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
-    else publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: digest(sha) });
+    else publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha });
   }
   // Browsers hash a style after they have made its line ends one kind.
   const css = new TextDecoder()
@@ -27,5 +36,6 @@ export function readTheme(folder: ReadableFolder): { readonly theme: Theme; read
     .replace(/\r\n?/g, "\n")
     .trim();
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
-  return { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
+  const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
+  return { ok: true, value, problems: [] };
 }

@@ -100,6 +100,16 @@ Rien n’a été publié.
     expect(bytesOf("dist")).toEqual([]);
   });
 
+  test("so is one among the templates: what it leads to could change without a build seeing it", () => {
+    mkdirSync(join(root, "templates/parts"), { recursive: true });
+    symlinkSync("/etc/hostname", join(root, "templates/parts/mine.njk"));
+    const { code, err } = build();
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      expect.stringMatching(/^templates\/parts\/mine\.njk:1:1: erreur: .*\[source\/leads-outside\]$/),
+    ]);
+  });
+
   test("while another build runs, says who holds the lock; a dead holder's lock is taken over", () => {
     const lock = (pid: number) =>
       write(".dist.lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));

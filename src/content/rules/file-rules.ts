@@ -65,8 +65,8 @@ export const fileRules = {
   "source/leads-outside": {
     severity: "error",
     says: {
-      fr: "ce lien symbolique mène hors du dossier de contenu, ou nulle part",
-      en: "this symbolic link leads out of the content folder, or nowhere",
+      fr: "ce lien symbolique mène hors du dossier, vers un dossier, ou nulle part",
+      en: "this symbolic link leads out of the folder, to a folder, or nowhere",
     },
     hint: { fr: "Copiez le fichier à la place du lien.", en: "Copy the file in place of the link." },
   },
