@@ -65,7 +65,7 @@ describe("the package, installed in an empty folder", () => {
     write("loud.ts", 'export const loud = (text: string): string => text.toUpperCase() + "!";\n');
     write(
       ".eleventy.ts",
-      'import { defineConfig } from "brevier/eleventy";\nimport { loud } from "./loud.ts";\n\nexport default defineConfig((config) => config.addFilter("shout", loud));\n',
+      'import { defineConfig } from "brevier/eleventy";\nimport { loud } from "./loud";\n\nexport default defineConfig((config) => config.addFilter("shout", loud));\n',
     );
     brevier("build", ...NOW);
     expect(read("dist/404.html")).toContain("<h1>PERDU!</h1>");

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { readTheme } from "../../src/content/read-theme.ts";
+import { memoryFolder } from "../../src/folders.ts";
+
+test("the archive style is hashed as browsers hash it, whatever its line ends in the file", () => {
+  const read = readTheme(memoryFolder({ "public/archive.css": "a { color: red }\r\nb { color: blue }\r\n" }));
+  const css = "a { color: red }\nb { color: blue }";
+  const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
+  expect(read.ok && read.value.theme.archiveStyle).toEqual({ css, hash });
+});
+
+test("what editors leave beside templates is neither published nor part of the fingerprint", () => {
+  const files = { "layout.njk": "x", "public/style.css": "y" };
+  const clean = readTheme(memoryFolder(files));
+  const littered = readTheme(memoryFolder({ ...files, "public/.DS_Store": "z", ".layout.njk.swp": "z" }));
+  expect(littered).toEqual(clean);
+});
