@@ -14,7 +14,6 @@ const surroundings: Surroundings = {
   terminal: {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    isInteractive: process.stderr.isTTY === true,
     colours: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
   },
   root: process.cwd(),

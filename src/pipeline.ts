@@ -57,11 +57,7 @@ export interface BuildOptions {
   readonly wall: number;
   readonly adopt: boolean;
   readonly repair: boolean;
-  /** Told as each stage begins. */
-  readonly onStage?: (stage: Stage) => void;
 }
-
-export type Stage = "index" | "plan" | "render" | "done";
 
 export interface BuildReport {
   readonly changes: Changes;
@@ -88,12 +84,10 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
 
 async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
   recoverCommit(site.out);
-  options.onStage?.("index");
   const content = readContent(site.content, site.cache, site.program, options.wall);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
-  options.onStage?.("plan");
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
@@ -103,10 +97,8 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
-  options.onStage?.("render");
   const committed = await renderAndCommit(site, content.value, planned.value, options);
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
-  options.onStage?.("done");
   const value: BuildReport = {
     changes: committed.value,
     briefs: planned.value.briefs,

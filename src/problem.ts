@@ -76,13 +76,6 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
 
-/** Gathers outcomes: all values if none failed, and always all problems. */
-export function collect<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
-  const problems = outcomes.flatMap((outcome) => outcome.problems);
-  const values = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  return values.length === outcomes.length ? { ok: true, value: values, problems } : { ok: false, problems };
-}
-
 function fill(text: Text, values: Values): Text {
   return { fr: fillOne(text.fr, values, "fr"), en: fillOne(text.en, values, "en") };
 }

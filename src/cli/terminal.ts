@@ -2,8 +2,6 @@
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether a person watches standard error. */
-  readonly isInteractive: boolean;
   readonly colours: boolean;
 }
 

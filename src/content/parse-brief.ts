@@ -1,13 +1,13 @@
 /** One brief: bytes of its file → `Brief` and its text, or all the problems of the file. */
-import { createHash } from "node:crypto";
+
 import type { ReadableFolder } from "../folders.ts";
 import { dayOf } from "../language/zone.ts";
 import type { Brief, BriefText, Image, Picture, Placed, Source, Update } from "../model/brief.ts";
+import { sha256 } from "../model/digest.ts";
 import {
   type BriefId,
   briefId,
   type Day,
-  digest,
   type Key,
   key,
   type Lang,
@@ -142,7 +142,7 @@ class BriefReader {
       image,
       draft: fields.draft ?? false,
       words: text.body.words,
-      textDigest: digest(createHash("sha256").update(JSON.stringify(text)).digest("hex")),
+      textDigest: sha256(JSON.stringify(text)),
       links: this.#parsed.links,
       paths: this.#parsed.paths,
       pictures,

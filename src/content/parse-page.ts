@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { digest, type Lang, lang } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
+import { type Lang, lang } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Outcome } from "../problem.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
@@ -45,7 +45,7 @@ export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang
       value.translationOf === undefined ? null : { slug: value.translationOf, at: position("translationOf") },
     at: { lang: position("lang") },
     body: parsed.body,
-    textDigest: digest(createHash("sha256").update(JSON.stringify(parsed.body)).digest("hex")),
+    textDigest: sha256(JSON.stringify(parsed.body)),
     links: parsed.links,
     paths: parsed.paths,
   };

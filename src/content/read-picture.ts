@@ -1,10 +1,10 @@
 /** Picture files: where a name in a brief leads, and what the bytes say. The only door to image-size. */
-import { createHash } from "node:crypto";
+
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { ReadableFolder } from "../folders.ts";
 import type { Picture } from "../model/brief.ts";
-import { digest } from "../model/identifiers.ts";
+import { sha256 } from "../model/digest.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
 import type { ParsedText } from "../text/parse-markdown.ts";
 import { contentProblem } from "./content-rules.ts";
@@ -67,7 +67,7 @@ export function readPicture(
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
-  const sha = digest(createHash("sha256").update(bytes).digest("hex"));
+  const sha = sha256(bytes);
   return { ok: true, value: { file, digest: sha, bytes: bytes.length, ...measured }, problems: [] };
 }
 

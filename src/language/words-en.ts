@@ -17,7 +17,6 @@ export const wordsEn: Catalogue = {
   "nav.calendar": "Calendar",
   "nav.subscribe": "Subscribe",
   "nav.pages": "Site pages",
-  "nav.languages": "Languages",
 
   "count.briefs": { one: "{count} brief", other: "{count} briefs" },
   "count.words": { one: "{count} word", other: "{count} words" },

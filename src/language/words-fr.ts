@@ -15,7 +15,6 @@ export const wordsFr = {
   "nav.calendar": "Calendrier",
   "nav.subscribe": "S’abonner",
   "nav.pages": "Pages du site",
-  "nav.languages": "Langues",
 
   "count.briefs": { one: "{count} brève", other: "{count} brèves" },
   "count.words": { one: "{count} mot", other: "{count} mots" },

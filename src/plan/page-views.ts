@@ -175,5 +175,3 @@ export type PageView =
   | SubscribeView
   | NotFoundView
   | MovedView;
-
-export type PageKind = PageView["kind"];

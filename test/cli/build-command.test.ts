@@ -110,6 +110,16 @@ Rien n’a été publié.
     ]);
   });
 
+  test("a configuration that cannot be loaded is told, and nothing is published", () => {
+    write(".eleventy.ts", 'export default "not a function";\n');
+    const { code, err } = build();
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      expect.stringMatching(/^\.eleventy\.ts:1:1: erreur: .*\[config\/failed\]$/),
+    ]);
+    expect(bytesOf("dist")).toEqual([]);
+  });
+
   test("while another build runs, says who holds the lock; a dead holder's lock is taken over", () => {
     const lock = (pid: number) =>
       write(".dist.lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));

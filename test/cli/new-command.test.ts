@@ -54,7 +54,6 @@ async function run(words: readonly string[], { input, environment = { LANG: "fr_
       err: (text) => {
         err += text;
       },
-      isInteractive: false,
       colours: false,
     },
     root,

@@ -8,7 +8,6 @@ async function refusalOf(request: ServeRequest) {
     terminal: {
       out: (text) => printed.push(text),
       err: (text) => printed.push(text),
-      isInteractive: false,
       colours: false,
     },
     root: "/nowhere",
