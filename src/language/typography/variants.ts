@@ -1,0 +1,91 @@
+/** How each variety of French, and English, sets its spaces and quotation marks: the table of D17 as data, a row a clause, a column a variant. */
+
+/** U+00A0, U+202F: neither breaks a line; the second is thin. */
+export const NBSP = "\u00a0";
+export const NNBSP = "\u202f";
+
+export type VariantName = "fr-FR" | "fr-BE" | "fr-CA" | "fr-CH" | "fr-UE" | "en";
+
+/** What stands between two characters: one of the two spaces, or nothing. */
+export type Space = typeof NBSP | typeof NNBSP | "";
+
+/** A pair of quotation marks, with the space inside them. */
+export interface Quotes {
+  readonly open: string;
+  readonly close: string;
+  readonly inside: Space;
+}
+
+/** A column of the table. */
+export interface Variant {
+  readonly name: VariantName;
+  /** Whether the rules of French hold; else only quotes, apostrophes and dashes are set. */
+  readonly isFrench: boolean;
+  /** T01: before `;`, `!` and `?`. */
+  readonly sign: Space;
+  /** T02: before `:`. */
+  readonly colon: Space;
+  /** T04: before `%` and `‰`. */
+  readonly percent: Space;
+  /** T05: before currencies and units. */
+  readonly unit: Space;
+  /** T06: between the groups of three digits of a number. */
+  readonly thousands: Space;
+  /** T03, T09, T11: by depth of nesting, from the outside; the last one serves for all that is deeper. */
+  readonly quotes: readonly [Quotes, ...Quotes[]];
+  /** Words that are left as they are written: `Yahoo!`. */
+  readonly exceptions: readonly string[];
+}
+
+const guillemets = (inside: Space): Quotes => ({ open: "«", close: "»", inside });
+const DOUBLE: Quotes = { open: "“", close: "”", inside: "" };
+const SINGLE: Quotes = { open: "‘", close: "’", inside: "" };
+
+const french = (
+  name: VariantName,
+  sign: Space,
+  colon: Space,
+  inside: Space,
+  percent: Space,
+  thousands: Space,
+): Variant => ({
+  name,
+  isFrench: true,
+  sign,
+  colon,
+  percent,
+  unit: NBSP,
+  thousands,
+  quotes: [guillemets(inside), DOUBLE, SINGLE],
+  exceptions: [],
+});
+
+/** D17, T01 to T09. */
+export const variants: Readonly<Record<VariantName, Variant>> = {
+  //                         ; ! ?    :     « »    %    1 200
+  "fr-FR": french("fr-FR", NNBSP, NBSP, NNBSP, NBSP, NNBSP),
+  "fr-BE": french("fr-BE", NNBSP, NBSP, NNBSP, NBSP, NNBSP),
+  "fr-CA": french("fr-CA", "", NBSP, NBSP, NBSP, NBSP),
+  "fr-CH": french("fr-CH", NNBSP, NNBSP, NNBSP, "", NNBSP),
+  "fr-UE": french("fr-UE", "", NBSP, NNBSP, NBSP, NBSP),
+  en: {
+    name: "en",
+    isFrench: false,
+    sign: "",
+    colon: "",
+    percent: "",
+    unit: NBSP,
+    thousands: "",
+    quotes: [DOUBLE, SINGLE],
+    exceptions: [],
+  },
+};
+
+/** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
+export function variantOf(lang: string): Variant | null {
+  const [primary] = lang.split("-");
+  if (primary === "en") return variants.en;
+  if (primary !== "fr") return null;
+  const found = Object.values(variants).find((variant) => variant.name === lang);
+  return found ?? variants["fr-FR"];
+}
