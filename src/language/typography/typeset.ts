@@ -1,6 +1,18 @@
+import { applyEdits, type Edit } from "./edits.ts";
+import type { Range } from "./kept-ranges.ts";
+import { englishEdits } from "./scan-english.ts";
+import { frenchEdits } from "./scan-french.ts";
 import type { Variant } from "./variants.ts";
 
-/** Sets a text as the variant wants it (D17). Changes spaces, quotes, apostrophes, dots and dashes only, and nothing a second time. */
-export function typeset(text: string, _variant: Variant): string {
-  return text;
+/**
+ * Sets a text as the variant wants it (D17). It changes spaces, quotation marks, apostrophes, dots and dashes, and nothing else; what is
+ * set already it leaves, so that setting twice is setting once. U+FFFC stands for what is not text; U+2028 parts lines.
+ */
+export function typeset(text: string, variant: Variant): string {
+  return applyEdits(text, editsOf(text, variant));
+}
+
+/** What `typeset` changes, in order; `kept` are ranges that stay as they are. */
+export function editsOf(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
+  return variant.isFrench ? frenchEdits(text, variant, kept) : englishEdits(text, variant, kept);
 }

@@ -1,0 +1,75 @@
+/** T11: which straight quotation marks of a text open and which close, and how deep each pair stands. */
+import { CLOSING, isDigit, isEdgeOrSpace, isWordSign, OBJECT, OPENING } from "./characters.ts";
+import { isWithin, type Range } from "./kept-ranges.ts";
+import type { Variant } from "./variants.ts";
+
+/** The straight marks of a text: the sign that each becomes, by its place; or the place of the first one that has no partner. */
+export type QuotesFound =
+  | { readonly ok: true; readonly signs: ReadonlyMap<number, string> }
+  | { readonly ok: false; readonly at: number };
+
+interface Open {
+  readonly sign: string;
+  readonly at: number;
+}
+
+const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "›": "‹" };
+
+/**
+ * Pairs the straight double marks of a text by nesting; the marks that are curly already count for the depth. If they do not balance, none
+ * of them is told: to guess would be to put words into somebody's mouth.
+ */
+export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
+  const open: Open[] = [];
+  const signs = new Map<number, string>();
+  for (const { 0: sign, index: at } of text.matchAll(/["«»“”‹›]/g)) {
+    if (isWithin(at, kept)) continue;
+    if (sign !== '"') {
+      const partner = CLOSES[sign];
+      if (partner === undefined) open.push({ sign, at });
+      else if (open.at(-1)?.sign === partner) open.pop();
+      else if (open.some((one) => one.sign === partner)) return { ok: false, at: firstStraight(open) ?? at };
+      continue;
+    }
+    const last = open.at(-1);
+    const side = sideOf(text, at, last?.sign === '"');
+    if (side === null) return { ok: false, at };
+    if (side === "closes") {
+      open.pop();
+      signs.set(at, quotesAt(variant, open.length).close);
+      signs.set(last?.at ?? at, quotesAt(variant, open.length).open);
+    } else open.push({ sign, at });
+  }
+  const lonely = firstStraight(open);
+  return lonely === null ? { ok: true, signs } : { ok: false, at: lonely };
+}
+
+/** The marks of a depth, from 0. */
+function quotesAt(variant: Variant, depth: number): Variant["quotes"][number] {
+  return variant.quotes[Math.min(depth, variant.quotes.length - 1)] ?? variant.quotes[0];
+}
+
+function firstStraight(open: readonly Open[]): number | null {
+  return open.find((one) => one.sign === '"')?.at ?? null;
+}
+
+function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  const hugsNext = !isEdgeOrSpace(after);
+  const hugsLast = !isEdgeOrSpace(before);
+  if (isOpen && hugsLast && (!hugsNext || CLOSING.includes(after) || after === OBJECT || after === "*"))
+    return "closes";
+  if (hugsNext && (!hugsLast || OPENING.includes(before) || before === OBJECT)) return "opens";
+  // `" mot "`: with spaces inside, only what is open tells the two apart.
+  if (!hugsNext && !hugsLast) return isOpen ? "closes" : "opens";
+  return isOpen && hugsLast && !isDigit(before) ? "closes" : null;
+}
+
+/** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */
+export function closingSingle(text: string, from: number): number | null {
+  for (let at = text.indexOf("'", from + 1); at >= 0; at = text.indexOf("'", at + 1)) {
+    if (!isEdgeOrSpace(text.charAt(at - 1)) && !isWordSign(text.charAt(at + 1))) return at;
+  }
+  return null;
+}

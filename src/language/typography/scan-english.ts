@@ -1,0 +1,64 @@
+/** The scan that sets English: curly quotation marks and apostrophes, dashes, and nothing else. */
+import { isDigit, isEdgeOrSpace, isLetter, isWordSign, OPENING } from "./characters.ts";
+import { dashLength } from "./dashes.ts";
+import { type Edit, inOrder } from "./edits.ts";
+import { isWithin, keptRanges, type Range } from "./kept-ranges.ts";
+import { closingSingle, pairQuotes } from "./quotes.ts";
+import type { Variant } from "./variants.ts";
+
+/** The changes that English asks for, in the order of the text. */
+export function englishEdits(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
+  if (!/["']|--/.test(text)) return [];
+  const ranges = [...keptRanges(text, variant.exceptions), ...kept];
+  const edits: Edit[] = [];
+  const found = text.includes('"') ? pairQuotes(text, variant, ranges) : null;
+  if (found?.ok) {
+    for (const [at, sign] of found.signs) edits.push({ start: at, end: at + 1, text: sign, clause: "T11" });
+  }
+  edits.push(...singleMarks(text, ranges), ...dashes(text, ranges));
+  return edits.sort(inOrder);
+}
+
+/** Words that begin with an apostrophe. */
+const CLIPPED = /^(?:tis|twas|twere|em|til|cause|bout|round|n|\d\ds?)(?![\p{L}\d])/iu;
+
+function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let closes = -1;
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) {
+    if (isWithin(at, kept)) continue;
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    let sign = "";
+    if (isLetter(before) || (isDigit(before) && isLetter(after))) sign = "’";
+    else if (isEdgeOrSpace(before) || before === `"` || OPENING.includes(before)) {
+      if (CLIPPED.test(text.slice(at + 1))) sign = "’";
+      else if (!isEdgeOrSpace(after) && closes < at) {
+        closes = closingSingle(text, at) ?? -1;
+        sign = closes < 0 ? "" : "‘";
+      }
+    }
+    if (sign === "" && at === closes) sign = "’";
+    if (sign === "" && closes > at && !isEdgeOrSpace(before) && !isWordSign(after) && !isDigit(before)) {
+      sign = "’";
+      closes = at;
+    }
+    if (sign !== "") edits.push({ start: at, end: at + 1, text: sign, clause: sign === "‘" ? "T11" : "T10" });
+  }
+  return edits;
+}
+
+function dashes(text: string, kept: readonly Range[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: written, index: start } of text.matchAll(/-{2,}/g)) {
+    const end = start + written.length;
+    const before = text.charAt(start - 1);
+    const after = text.charAt(end);
+    if (dashLength(text, start) === 0 || isWithin(start, kept)) continue;
+    const isSpaced = isEdgeOrSpace(before) && isEdgeOrSpace(after);
+    const isTight = /[\p{L}\d"”’'),.!?]/u.test(before) && /[\p{L}\d"“‘'(]/u.test(after);
+    if (isSpaced || isTight)
+      edits.push({ start, end, text: written.length === 2 ? "–" : "—", clause: "T13" });
+  }
+  return edits;
+}

@@ -1,0 +1,209 @@
+/** The scan that sets French; the one for English is `scan-english.ts`. */
+import {
+  isDigit,
+  isEdge,
+  isEdgeOrSpace,
+  isLetter,
+  isSpace,
+  isUpper,
+  isWordSign,
+  OBJECT,
+} from "./characters.ts";
+import { Dashes, dashLength } from "./dashes.ts";
+import { type Clause, type Edit, inOrder } from "./edits.ts";
+import { keptRanges, type Range } from "./kept-ranges.ts";
+import { pairQuotes } from "./quotes.ts";
+import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";
+import { NBSP, type Variant } from "./variants.ts";
+
+/** Characters at which a rule may have something to say; all others are passed over. */
+const TRIGGERS = new Uint8Array(0x2100);
+for (const sign of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[sign.charCodeAt(0)] = 1;
+
+/**
+ * The changes that French asks for, in the order of the text. `kept` are ranges besides those of D17 T22 that stay as they are.
+ */
+export function frenchEdits(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
+  const scan = new FrenchScan(text, variant, [...keptRanges(text, variant.exceptions), ...kept]);
+  return scan.read();
+}
+
+class FrenchScan {
+  readonly #edits: Edit[] = [];
+  readonly #dashes = new Dashes();
+  readonly #variant: Variant;
+  readonly #kept: readonly Range[];
+  /** The text with its straight double marks already turned: as long as the source, so that places hold. */
+  readonly #text: string;
+
+  constructor(source: string, variant: Variant, kept: readonly Range[]) {
+    this.#variant = variant;
+    this.#kept = kept.length < 2 ? kept : kept.toSorted((a, b) => a.start - b.start);
+    this.#text = this.#turnQuotes(source);
+  }
+
+  read(): readonly Edit[] {
+    const text = this.#text;
+    let next = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (TRIGGERS[text.charCodeAt(at)] !== 1) continue;
+      while ((this.#kept[next]?.end ?? text.length) <= at) next++;
+      const kept = this.#kept[next];
+      if (kept !== undefined && at >= kept.start) {
+        at = kept.end - 1;
+        continue;
+      }
+      at = this.#readTrigger(at) - 1;
+    }
+    return this.#edits.sort(inOrder);
+  }
+
+  /** Reads what stands at a trigger; gives where to go on, at least one further. */
+  #readTrigger(at: number): number {
+    const sign = this.#text.charAt(at);
+    switch (sign) {
+      case "'":
+        return this.#readApostrophe(at);
+      case ".":
+        return this.#readDots(at);
+      case "-":
+      case "–":
+      case "—":
+        return this.#readDash(at);
+      case "«":
+      case "»":
+        return this.#readGuillemet(at, sign);
+      case '"':
+        return at + 1;
+      case "\u2028":
+        this.#dashes.restart();
+        return at + 1;
+      default:
+        return this.#readSpaces(at);
+    }
+  }
+
+  #turnQuotes(source: string): string {
+    if (!source.includes('"')) return source;
+    const found = pairQuotes(source, this.#variant, this.#kept);
+    if (!found.ok || found.signs.size === 0) return source;
+    const signs = source.split("");
+    for (const [at, sign] of found.signs) {
+      signs[at] = sign;
+      this.#edit(at, at + 1, sign, "T11");
+    }
+    return signs.join("");
+  }
+
+  #readSpaces(start: number): number {
+    const text = this.#text;
+    let end = start + 1;
+    while (end < text.length && isSpace(text.charAt(end))) end++;
+    const before = text.charAt(start - 1);
+    const after = text.charAt(end);
+    if (isEdge(before) || isEdge(after)) return end;
+    const found = text.slice(start, end);
+    const wanted = spaceBetween(text, start, end, this.#variant) ?? this.#spaceByContext(start, end);
+    if (wanted === null) this.#dashes.passSpace(before, after);
+    const space = wanted?.space ?? single(found);
+    if (space !== found) this.#edit(start, end, space, wanted?.clause ?? "T21");
+    return end;
+  }
+
+  /** T12, T13: what depends on more than the two neighbours. */
+  #spaceByContext(start: number, end: number): { readonly space: string; readonly clause: Clause } | null {
+    const text = this.#text;
+    const before = text.charAt(start - 1);
+    if (isWordSign(before) && endsWithDots(text, end) && !isEtc(text, start))
+      return { space: "", clause: "T12" };
+    if (this.#dashes.openedAt(start) || (this.#dashes.isOpen && this.#dashAt(end)))
+      return { space: NBSP, clause: "T13" };
+    return null;
+  }
+
+  #dashAt(at: number): boolean {
+    return (
+      dashLength(this.#text, at) > 0 && !(isDigit(this.#text.charAt(at - 2)) && this.#isBeforeNumber(at))
+    );
+  }
+
+  /** `10 – 12` is a range, not an aside. */
+  #isBeforeNumber(at: number): boolean {
+    const after = at + dashLength(this.#text, at);
+    return isSpace(this.#text.charAt(after)) && isDigit(this.#text.charAt(after + 1));
+  }
+
+  #readDash(at: number): number {
+    const text = this.#text;
+    const length = dashLength(text, at);
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + length);
+    let end = at + 1;
+    while (text.charAt(end) === text.charAt(at)) end++;
+    if (length === 0) return end;
+    const isSpaced = isEdgeOrSpace(before);
+    const isTight = !isSpaced && mayTouchDash(before) && mayTouchDash(after);
+    const isWritten = text.charAt(at) === "-";
+    if (isWritten && !(isSpaced ? isEdgeOrSpace(after) || this.#dashes.isOpen : isTight)) return end;
+    if (isWritten) this.#edit(at, end, length === 2 ? "–" : "—", "T13");
+    if (isSpaced && (isEdgeOrSpace(after) || this.#dashes.isOpen) && this.#isAside(at))
+      this.#dashes.pass(end, isEdge(before));
+    return end;
+  }
+
+  #isAside(at: number): boolean {
+    return !(isDigit(this.#text.charAt(at - 2)) && this.#isBeforeNumber(at));
+  }
+
+  /** T03: the space that is missing inside is put in. */
+  #readGuillemet(at: number, sign: "«" | "»"): number {
+    const inside = this.#variant.quotes[0].inside;
+    const neighbour = this.#text.charAt(sign === "«" ? at + 1 : at - 1);
+    const isEmpty = neighbour === (sign === "«" ? "»" : "«");
+    if (inside !== "" && !isEdgeOrSpace(neighbour) && !isEmpty) {
+      const place = sign === "«" ? at + 1 : at;
+      this.#edit(place, place, inside, "T03");
+    }
+    return at + 1;
+  }
+
+  /** T10. */
+  #readApostrophe(at: number): number {
+    const text = this.#text;
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    const joins = isLetter(before) && (isWordSign(after) || "«“".includes(after)) && after !== "";
+    const isYear = isEdgeOrSpace(before) && /^\d\d(?![\d'])/.test(text.slice(at + 1, at + 4));
+    if (joins || isYear) this.#edit(at, at + 1, "’", "T10");
+    else if (/^'[nN]'(?:[\s\u2028]|$)/.test(text.slice(at, at + 4)) && isEdgeOrSpace(before)) {
+      this.#edit(at, at + 1, "’", "T10");
+      this.#edit(at + 2, at + 3, "’", "T10");
+      return at + 3;
+    }
+    return at + 1;
+  }
+
+  /** T12. */
+  #readDots(at: number): number {
+    const text = this.#text;
+    let end = at + 1;
+    while (text.charAt(end) === ".") end++;
+    const space = isSpace(text.charAt(at - 1)) ? at - 1 : at;
+    if (end - at === 3 && !isEtc(text, space)) this.#edit(at, end, "…", "T12");
+    return end;
+  }
+
+  #edit(start: number, end: number, text: string, clause: Clause): void {
+    this.#edits.push({ start, end, text, clause });
+  }
+}
+
+/** T21: one space for several; of several kinds, the one that does not break. */
+function single(spaces: string): string {
+  if (spaces.length === 1 || !/[ \n]/.test(spaces)) return spaces;
+  return /[\u00a0\u202f\u2009]/.exec(spaces)?.[0] ?? " ";
+}
+
+function mayTouchDash(sign: string): boolean {
+  return isWordSign(sign) || sign === OBJECT || (sign !== "" && "«»“”()…’".includes(sign)) || isUpper(sign);
+}

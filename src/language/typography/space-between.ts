@@ -1,0 +1,170 @@
+/** What space belongs between two characters that have one: T01 to T06, T08, T14 and T16 of D17. */
+import {
+  CURRENCIES,
+  civilities,
+  dottedCivilities,
+  months,
+  numberedParts,
+  quantities,
+  units,
+} from "./bound-words.ts";
+import {
+  isDigit,
+  isEdgeOrSpace,
+  isLetter,
+  isUpper,
+  isWordSign,
+  mayFollowSign,
+  OBJECT,
+} from "./characters.ts";
+import type { Clause } from "./edits.ts";
+import { NBSP, type Variant } from "./variants.ts";
+
+export interface Wanted {
+  readonly space: string;
+  readonly clause: Clause;
+}
+
+/** The space for the run of spaces from `start` to `end` (excluded); null where no rule asks for one. */
+export function spaceBetween(text: string, start: number, end: number, variant: Variant): Wanted | null {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return (
+    insideQuotes(before, after, variant) ??
+    beforeSign(text, end, after, variant) ??
+    (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
+    afterWord(text, start, end, before, after)
+  );
+}
+
+function insideQuotes(before: string, after: string, variant: Variant): Wanted | null {
+  if (before !== "«" && before !== "‹" && after !== "»" && after !== "›") return null;
+  return { space: variant.quotes[0].inside, clause: "T03" };
+}
+
+/** T01, T02. Only a sign that ends something: `dc:creator` and `:-)` are none. */
+function beforeSign(text: string, at: number, sign: string, variant: Variant): Wanted | null {
+  if (sign !== ";" && sign !== "!" && sign !== "?" && sign !== ":") return null;
+  let end = at + 1;
+  while (/[;!?:]/.test(text.charAt(end))) end++;
+  const next = text.charAt(end);
+  if (!mayFollowSign(next)) return null;
+  const isFace = (sign === ";" || sign === ":") && (next === ")" || next === "]" || next === "}");
+  if (isFace || (sign === ":" && end > at + 1)) return null;
+  return sign === ":" ? { space: variant.colon, clause: "T02" } : { space: variant.sign, clause: "T01" };
+}
+
+/** What stands after a number: T04, T05, T06, T08, T16. */
+function afterNumber(
+  text: string,
+  start: number,
+  end: number,
+  after: string,
+  variant: Variant,
+): Wanted | null {
+  if (after === "%" || after === "‰") return { space: variant.percent, clause: "T04" };
+  if (isDigit(after))
+    return isThousands(text, start, end) ? { space: variant.thousands, clause: "T06" } : null;
+  if (CURRENCIES.includes(after) && !isWordSign(text.charAt(end + 1)))
+    return { space: variant.unit, clause: "T05" };
+  const word = unitAt(text, end);
+  if (word === null) return null;
+  if (word === "h") return { space: NBSP, clause: "T08" };
+  if (units.has(word)) return { space: variant.unit, clause: "T05" };
+  if (quantities.has(word) || (months.has(word) && isDayOfMonth(text, start)))
+    return { space: NBSP, clause: "T16" };
+  return null;
+}
+
+/** The word of letters and unit signs that starts here; null if an apostrophe or a digit shows that it is no unit. */
+function unitAt(text: string, from: number): string | null {
+  let end = from;
+  while (/[\p{L}°²³€$/]/u.test(text.charAt(end)) && text.charAt(end) !== OBJECT) end++;
+  if (text.charAt(end) === "7" && text.slice(from, end) === "j/") end++;
+  if (text.slice(from, end) === "h/" && text.slice(end, end + 2) === "24") end += 2;
+  const next = text.charAt(end);
+  if (end === from || isWordSign(next) || next === "'" || next === "’") return null;
+  const word = text.slice(from, end);
+  // A compound unit is one if its first part is: `km/h`, `€/MWh`.
+  const slash = word.indexOf("/");
+  return units.has(word) || slash < 1 ? word : word.slice(0, slash);
+}
+
+/** Groups of one to three digits, then of exactly three: not the years in «en 2026 200 personnes», nor the groups of a telephone. */
+function isThousands(text: string, start: number, end: number): boolean {
+  if (!isDigit(text.charAt(end + 1)) || !isDigit(text.charAt(end + 2)) || isWordSign(text.charAt(end + 3)))
+    return false;
+  let first = start;
+  while (isDigit(text.charAt(first - 1))) first--;
+  const before = text.charAt(first - 1);
+  return start - first <= 3 && !isLetter(before) && !/[-–.,:/\u2011°]/.test(before);
+}
+
+function isDayOfMonth(text: string, start: number): boolean {
+  const first = /\d/.test(text.charAt(start - 2)) ? start - 2 : start - 1;
+  const day = Number(text.slice(first, start));
+  return !isWordSign(text.charAt(first - 1)) && day >= 1 && day <= 31;
+}
+
+/** What a word before binds to itself: T08, T14, T16. */
+function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
+  if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
+    const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
+    return isFirstOfMonth && months.has(unitAt(text, end) ?? "") ? { space: NBSP, clause: "T16" } : null;
+  }
+  if (before === "." || before === "°" || before === "ᵒ" || before === "§")
+    return afterAbbreviation(text, start, before, after);
+  if (!isLetter(before)) return null;
+  const word = wordBefore(text, start);
+  if (isDigit(after)) {
+    const isHour = word === "h" && isHourBefore(text, start - 1);
+    return isHour && /^\d\d(?!\d)/.test(text.slice(end, end + 3)) ? { space: NBSP, clause: "T08" } : null;
+  }
+  if (civilities.has(word)) return { space: NBSP, clause: "T14" };
+  return isNumeral(text, end) && word.length > 2 && isUpper(word.charAt(0)) && isName(word)
+    ? { space: NBSP, clause: "T16" }
+    : null;
+}
+
+function afterAbbreviation(text: string, start: number, sign: string, after: string): Wanted | null {
+  if (sign !== ".") {
+    const isNumber = sign === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
+    return isNumber && isDigit(after) ? { space: NBSP, clause: "T16" } : null;
+  }
+  const word = wordBefore(text, start - 1);
+  if (isDigit(after)) return numberedParts.has(word) ? { space: NBSP, clause: "T16" } : null;
+  const isInitial = word.length === 1 && isUpper(word);
+  return isInitial || dottedCivilities.has(word) ? { space: NBSP, clause: "T14" } : null;
+}
+
+/** Whether digits and perhaps a space stand before the `h` at this place. */
+function isHourBefore(text: string, at: number): boolean {
+  return /(?<![\d\p{L}])\d{1,2}[ \u00a0\u202f]?$/u.test(text.slice(Math.max(0, at - 5), at));
+}
+
+function isNumeral(text: string, from: number): boolean {
+  return /^(?:[IVX]{1,6}|Ier|Ire)(?![\p{L}\d'’-])/u.test(text.slice(from, from + 8));
+}
+
+/** `Louis`, not `LOUIS` or `ONU`: a word in capitals before a numeral is rather a title. */
+function isName(word: string): boolean {
+  return word.slice(1) === word.slice(1).toLowerCase();
+}
+
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (isLetter(text.charAt(start - 1)) && text.charAt(start - 1) !== OBJECT) start--;
+  return text.slice(start, end);
+}
+
+/** Whether an ellipsis, written either way, stands here, at the end of a group of words. */
+export function endsWithDots(text: string, at: number): boolean {
+  const length = text.charAt(at) === "…" ? 1 : text.slice(at, at + 3) === "..." ? 3 : 0;
+  const next = text.charAt(at + length);
+  return length > 0 && (isEdgeOrSpace(next) || /[»”’›"')\]},;:!?]/.test(next));
+}
+
+/** Whether `etc` stands before this place. */
+export function isEtc(text: string, at: number): boolean {
+  return wordBefore(text, at) === "etc";
+}
