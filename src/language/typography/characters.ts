@@ -43,7 +43,7 @@ export function mayFollowSign(sign: string): boolean {
 }
 
 /** Marks that close, and those of punctuation. */
-export const CLOSING = "»”’›\"')]},.…;:!?—–";
+export const CLOSING = "»”’›\"')]},.…;:!?";
 
 /** Marks that open, and what may stand before an opening quotation mark. */
 export const OPENING = "«“‘‹([{—–-/'’";

@@ -7,8 +7,8 @@ export interface Range {
 }
 
 const SUSPECT = /[@#\\/]|www\./;
-const LEADING = /^["'«“‘([{<]+/;
-const TRAILING = /["'»”’)\]}>.,;:!?…]+$/;
+const LEADING = /^[^\p{L}\p{N}@#~/\\]+/u;
+const TRAILING = /["'’)\]}>.,;:!?…]+$/;
 const KEPT = [
   /:\/\//,
   /^www\.\S/i,
@@ -37,7 +37,7 @@ export function isWithin(at: number, ranges: readonly Range[]): boolean {
 
 function addressesIn(text: string): Range[] {
   const ranges: Range[] = [];
-  for (const { 0: run, index } of text.matchAll(/[^\s\u2028]+/g)) {
+  for (const { 0: run, index } of text.matchAll(/[^\s\u2028«»“”‹›]+/g)) {
     if (!SUSPECT.test(run)) continue;
     const start = index + (LEADING.exec(run)?.[0].length ?? 0);
     const word = text.slice(start, index + run.length).replace(TRAILING, "");

@@ -56,9 +56,14 @@ function firstStraight(open: readonly Open[]): number | null {
 function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  const hugsNext = !isEdgeOrSpace(after);
-  const hugsLast = !isEdgeOrSpace(before);
-  if (isOpen && hugsLast && (!hugsNext || CLOSING.includes(after) || after === OBJECT || after === "*"))
+  // Inside « » there is a space, or will be.
+  const hugsNext = !isEdgeOrSpace(after) && after !== "»";
+  const hugsLast = !isEdgeOrSpace(before) && before !== "«";
+  if (
+    isOpen &&
+    hugsLast &&
+    (!hugsNext || CLOSING.includes(after) || after === OBJECT || "-–—".includes(after))
+  )
     return "closes";
   if (hugsNext && (!hugsLast || OPENING.includes(before) || before === OBJECT)) return "opens";
   // `" mot "`: with spaces inside, only what is open tells the two apart.

@@ -1,14 +1,5 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
-import {
-  isDigit,
-  isEdge,
-  isEdgeOrSpace,
-  isLetter,
-  isSpace,
-  isUpper,
-  isWordSign,
-  OBJECT,
-} from "./characters.ts";
+import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isWordSign } from "./characters.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Clause, type Edit, inOrder } from "./edits.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
@@ -141,13 +132,16 @@ class FrenchScan {
     let end = at + 1;
     while (text.charAt(end) === text.charAt(at)) end++;
     if (length === 0) return end;
-    const isSpaced = isEdgeOrSpace(before);
-    const isTight = !isSpaced && mayTouchDash(before) && mayTouchDash(after);
+    const isSpaced = isEdgeOrSpace(before) || before === "«";
+    const stands = isEdgeOrSpace(after) || after === "»" || this.#dashes.isOpen;
+    const isTight =
+      !isSpaced &&
+      (isWordSign(before) || "»”).…’".includes(before)) &&
+      (isWordSign(after) || "«“(".includes(after));
     const isWritten = text.charAt(at) === "-";
-    if (isWritten && !(isSpaced ? isEdgeOrSpace(after) || this.#dashes.isOpen : isTight)) return end;
+    if (isWritten && !(isSpaced ? stands : isTight)) return end;
     if (isWritten) this.#edit(at, end, length === 2 ? "–" : "—", "T13");
-    if (isSpaced && (isEdgeOrSpace(after) || this.#dashes.isOpen) && this.#isAside(at))
-      this.#dashes.pass(end, isEdge(before));
+    if (isSpaced && stands && this.#isAside(at)) this.#dashes.pass(end, isEdge(before));
     return end;
   }
 
@@ -173,9 +167,10 @@ class FrenchScan {
     const before = text.charAt(at - 1);
     const after = text.charAt(at + 1);
     const joins = isLetter(before) && (isWordSign(after) || "«“".includes(after)) && after !== "";
-    const isYear = isEdgeOrSpace(before) && /^\d\d(?![\d'])/.test(text.slice(at + 1, at + 4));
+    const starts = isEdgeOrSpace(before) || "«“‘([".includes(before);
+    const isYear = starts && /^\d\d(?![\d'])/.test(text.slice(at + 1, at + 4));
     if (joins || isYear) this.#edit(at, at + 1, "’", "T10");
-    else if (/^'[nN]'(?:[\s\u2028]|$)/.test(text.slice(at, at + 4)) && isEdgeOrSpace(before)) {
+    else if (starts && /^'[nN]'(?:[\s\u2028»]|$)/.test(text.slice(at, at + 4))) {
       this.#edit(at, at + 1, "’", "T10");
       this.#edit(at + 2, at + 3, "’", "T10");
       return at + 3;
@@ -200,10 +195,6 @@ class FrenchScan {
 
 /** T21: one space for several; of several kinds, the one that does not break. */
 function single(spaces: string): string {
-  if (spaces.length === 1 || !/[ \n]/.test(spaces)) return spaces;
+  if (spaces.length === 1 || !spaces.includes(" ") || spaces.includes("\n")) return spaces;
   return /[\u00a0\u202f\u2009]/.exec(spaces)?.[0] ?? " ";
-}
-
-function mayTouchDash(sign: string): boolean {
-  return isWordSign(sign) || sign === OBJECT || (sign !== "" && "«»“”()…’".includes(sign)) || isUpper(sign);
 }

@@ -31,6 +31,7 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   const after = text.charAt(end);
   return (
     insideQuotes(before, after, variant) ??
+    besidePoint(text, end, before, after) ??
     beforeSign(text, end, after, variant) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
     afterWord(text, start, end, before, after)
@@ -40,6 +41,15 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
 function insideQuotes(before: string, after: string, variant: Variant): Wanted | null {
   if (before !== "«" && before !== "‹" && after !== "»" && after !== "›") return null;
   return { space: variant.quotes[0].inside, clause: "T03" };
+}
+
+/** T21: none after `(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
+function besidePoint(text: string, at: number, before: string, after: string): Wanted | null {
+  const opens = before === "(" && (isWordSign(after) || "«“‘\"'".includes(after));
+  const isPoint =
+    (after === "," || (after === "." && !/[.…]/.test(before))) && !/[.…]/.test(text.charAt(at + 1));
+  const ends = after === ")" || (isPoint && mayFollowSign(text.charAt(at + 1)));
+  return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
 /** T01, T02. Only a sign that ends something: `dc:creator` and `:-)` are none. */
@@ -97,7 +107,11 @@ function isThousands(text: string, start: number, end: number): boolean {
   let first = start;
   while (isDigit(text.charAt(first - 1))) first--;
   const before = text.charAt(first - 1);
-  return start - first <= 3 && !isLetter(before) && !/[-–.,:/\u2011°]/.test(before);
+  return (
+    start - first <= 3 &&
+    !isLetter(before) &&
+    (!/[-.…,:/\u2011°]/.test(before) || text.slice(first - 2, first) === "--")
+  );
 }
 
 function isDayOfMonth(text: string, start: number): boolean {
@@ -143,7 +157,7 @@ function isHourBefore(text: string, at: number): boolean {
 }
 
 function isNumeral(text: string, from: number): boolean {
-  return /^(?:[IVX]{1,6}|Ier|Ire)(?![\p{L}\d'’-])/u.test(text.slice(from, from + 8));
+  return /^(?:[IVX]{1,6}|Ier|Ire)(?![\p{L}\d'’]|-(?!-))/u.test(text.slice(from, from + 9));
 }
 
 /** `Louis`, not `LOUIS` or `ONU`: a word in capitals before a numeral is rather a title. */

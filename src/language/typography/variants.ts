@@ -67,7 +67,7 @@ export const variants: Readonly<Record<VariantName, Variant>> = {
   "fr-BE": french("fr-BE", NNBSP, NBSP, NNBSP, NBSP, NNBSP),
   "fr-CA": french("fr-CA", "", NBSP, NBSP, NBSP, NBSP),
   "fr-CH": french("fr-CH", NNBSP, NNBSP, NNBSP, "", NNBSP),
-  "fr-UE": french("fr-UE", "", NBSP, NNBSP, NBSP, NBSP),
+  "fr-UE": french("fr-UE", "", "", "", NBSP, NBSP),
   en: {
     name: "en",
     isFrench: false,

@@ -8,7 +8,7 @@ import { type Case, cases } from "./read-cases.ts";
 // `BREVIER_RUNS` sets another number; fast-check prints the seed of a failure.
 const RUNS = { numRuns: Number(process.env["BREVIER_RUNS"] ?? 10_000) };
 const ALL = Object.values(variants);
-const SPACES = /[ \u00a0\u202f\u2009]/g;
+const SPACES = /[ \n\u00a0\u202f\u2009]/g;
 const QUOTES = /["«»“”‹›‘’']/g;
 
 const variantOfCase = ({ variant, exceptions }: Case): Variant => ({ ...variants[variant], exceptions });
@@ -100,8 +100,8 @@ describe.each(ALL)("whatever the text, $name", (variant) => {
   test("a space is added nowhere but inside « »", () => {
     const outside = (text: string) =>
       text
-        .replace(/«[ \u00a0\u202f\u2009]+/g, "«")
-        .replace(/[ \u00a0\u202f\u2009]+»/g, "»")
+        .replace(/«[ \n\u00a0\u202f\u2009]+/g, "«")
+        .replace(/[ \n\u00a0\u202f\u2009]+»/g, "»")
         .match(SPACES)?.length ?? 0;
     always((text, out) => {
       expect(outside(out)).toBeLessThanOrEqual(text.match(SPACES)?.length ?? 0);
