@@ -23,13 +23,23 @@ export function isDigit(sign: string): boolean {
   return sign >= "0" && sign <= "9" && sign.length === 1;
 }
 
+/** Letters below U+0250, told once: 1 if it has no capital form of its own, 2 if it is one. Regular expressions would cost more than the scan. */
+const LATIN = new Uint8Array(0x250);
+for (let code = 0; code < LATIN.length; code++) {
+  const sign = String.fromCharCode(code);
+  LATIN[code] = /\p{L}/u.test(sign) ? (sign === sign.toLowerCase() ? 1 : 2) : 0;
+}
+
 export function isUpper(sign: string): boolean {
-  return sign !== "" && sign !== sign.toLowerCase();
+  const code = sign.charCodeAt(0);
+  return code < 0x250 ? LATIN[code] === 2 : sign !== "" && sign !== sign.toLowerCase();
 }
 
 /** A letter of any script, or what stands for a word. */
 export function isLetter(sign: string): boolean {
-  if (sign < "\u0080") return (sign >= "a" && sign <= "z") || (sign >= "A" && sign <= "Z");
+  const code = sign.charCodeAt(0);
+  if (code < 0x250) return LATIN[code] !== 0;
+  if (sign === "" || (code >= 0x2000 && code <= 0x206f)) return false;
   return sign === OBJECT || /\p{L}/u.test(sign);
 }
 

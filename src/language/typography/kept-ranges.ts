@@ -7,20 +7,20 @@ export interface Range {
 }
 
 const SUSPECT = /[@#\\/]|www\./;
-const LEADING = /^[^\p{L}\p{N}@#~/\\]+/u;
-const TRAILING = /["'’)\]}>.,;:!?…]+$/;
-const KEPT = [
-  /:\/\//,
-  /^www\.\S/i,
+const TRAILING = /["'’)\]}>.,;:!?…–—-]+$/;
+/** What an address goes on with: quotation marks are never part of one. */
+const RUN = "[^\\s\\u2028«»“”‹›]";
+const FORMS = [
+  `[A-Za-z][A-Za-z0-9+.-]*://${RUN}+`,
+  `(?<![\\p{L}\\p{N}])www\\.${RUN}+`,
   // An address of e-mail, with or without its scheme.
-  /[^@\s]@[^@\s]+\.\p{L}/u,
-  /^@[\p{L}\p{N}_]/u,
-  /^#[\p{L}\p{N}_]/u,
-  // Paths: from a root, from here, or with a file's ending.
-  /^(?:~|\.{1,2})?\/[^\s/]/,
-  /^[A-Za-z]:\\/,
-  /\/.*\.[A-Za-z0-9]{1,5}$/,
-];
+  `[\\p{L}\\p{N}.!#$%&'*+/=?^_{|}~:-]+@${RUN}+\\.\\p{L}${RUN}*`,
+  `(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_]${RUN}*`,
+  // Paths: from a root or from here, of a disk, or with a file's ending.
+  `(?<![\\p{L}\\p{N}])(?:~|\\.{1,2})?/[^\\s/«»“”‹›]${RUN}*`,
+  `(?<![\\p{L}\\p{N}])[A-Za-z]:\\\\${RUN}*`,
+  `[^\\s\\u2028/()"«»“”‹›]+/[^\\s\\u2028()"«»“”‹›]*\\.[A-Za-z0-9]{1,5}(?![\\p{L}\\p{N}])`,
+].join("|");
 
 /** The ranges of a text that stay as they are, in order. */
 export function keptRanges(text: string, exceptions: readonly string[]): readonly Range[] {
@@ -36,14 +36,10 @@ export function isWithin(at: number, ranges: readonly Range[]): boolean {
 }
 
 function addressesIn(text: string): Range[] {
-  const ranges: Range[] = [];
-  for (const { 0: run, index } of text.matchAll(/[^\s\u2028«»“”‹›]+/g)) {
-    if (!SUSPECT.test(run)) continue;
-    const start = index + (LEADING.exec(run)?.[0].length ?? 0);
-    const word = text.slice(start, index + run.length).replace(TRAILING, "");
-    if (KEPT.some((form) => form.test(word))) ranges.push({ start, end: start + word.length });
-  }
-  return ranges;
+  return [...text.matchAll(new RegExp(FORMS, "gu"))].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.replace(TRAILING, "").length,
+  }));
 }
 
 function exceptionsIn(text: string, exceptions: readonly string[]): Range[] {

@@ -1,5 +1,5 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
-import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isWordSign } from "./characters.ts";
+import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordSign } from "./characters.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Clause, type Edit, inOrder } from "./edits.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
@@ -8,8 +8,27 @@ import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
 /** Characters at which a rule may have something to say; all others are passed over. */
-const TRIGGERS = new Uint8Array(0x2100);
+const TRIGGERS = new Uint8Array(0x10000);
 for (const sign of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[sign.charCodeAt(0)] = 1;
+
+/** Characters between which an ordinary space is what it should be. Most spaces stand so, and cost next to nothing. */
+const PLAIN_BEFORE = new Uint8Array(0x10000);
+const PLAIN_AFTER = new Uint8Array(0x10000);
+for (let code = 0; code < 0x250; code++) {
+  const sign = String.fromCharCode(code);
+  const isLower = isLetter(sign) && !isUpper(sign);
+  PLAIN_AFTER[code] = isLower ? 1 : 0;
+  PLAIN_BEFORE[code] = isLower || sign === "," ? 1 : 0;
+}
+
+/** Whether nothing is to be said of what stands here, which is not at an edge: of a space between words, a full stop, a hyphen. «1er» binds. */
+function isPlain(text: string, at: number, code: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (code === 0x2e || code === 0x2d) return after !== code && before !== code;
+  if (code !== 0x20 || PLAIN_BEFORE[before] !== 1 || PLAIN_AFTER[after] !== 1) return false;
+  return before !== 0x72 || text.charCodeAt(at - 2) !== 0x65;
+}
 
 /**
  * The changes that French asks for, in the order of the text. `kept` are ranges besides those of D17 T22 that stay as they are.
@@ -35,9 +54,11 @@ class FrenchScan {
 
   read(): readonly Edit[] {
     const text = this.#text;
+    const last = text.length - 1;
     let next = 0;
     for (let at = 0; at < text.length; at++) {
-      if (TRIGGERS[text.charCodeAt(at)] !== 1) continue;
+      const code = text.charCodeAt(at);
+      if (TRIGGERS[code] !== 1 || (at > 0 && at < last && isPlain(text, at, code))) continue;
       while ((this.#kept[next]?.end ?? text.length) <= at) next++;
       const kept = this.#kept[next];
       if (kept !== undefined && at >= kept.start) {

@@ -56,7 +56,7 @@ function besidePoint(text: string, at: number, before: string, after: string): W
 function beforeSign(text: string, at: number, sign: string, variant: Variant): Wanted | null {
   if (sign !== ";" && sign !== "!" && sign !== "?" && sign !== ":") return null;
   let end = at + 1;
-  while (/[;!?:]/.test(text.charAt(end))) end++;
+  while (end < text.length && ";!?:".includes(text.charAt(end))) end++;
   const next = text.charAt(end);
   if (!mayFollowSign(next)) return null;
   const isFace = (sign === ";" || sign === ":") && (next === ")" || next === "]" || next === "}");
