@@ -1,7 +1,7 @@
 /** T11: which straight quotation marks of a text open and which close, and how deep each pair stands. */
-import { CLOSING, isDigit, isEdgeOrSpace, isWordSign, OBJECT, OPENING } from "./characters.ts";
+import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordSign, OBJECT, OPENING } from "./characters.ts";
 import { isWithin, type Range } from "./kept-ranges.ts";
-import type { Variant } from "./variants.ts";
+import type { Quotes, Variant } from "./variants.ts";
 
 /** The straight marks of a text: the sign that each becomes, by its place; or the place of the first one that has no partner. */
 export type QuotesFound =
@@ -33,20 +33,28 @@ export function pairQuotes(text: string, variant: Variant, kept: readonly Range[
     }
     const last = open.at(-1);
     const side = sideOf(text, at, last?.sign === '"');
-    if (side === null) return { ok: false, at };
+    if (side === null) {
+      // `5"`: inches are nobody's quotation.
+      if (isDigit(text.charAt(at - 1))) continue;
+      return { ok: false, at };
+    }
     if (side === "closes") {
       open.pop();
-      signs.set(at, quotesAt(variant, open.length).close);
-      signs.set(last?.at ?? at, quotesAt(variant, open.length).open);
+      const quotes = quotesWithin(variant, open);
+      signs.set(at, quotes.close);
+      signs.set(last?.at ?? at, quotes.open);
     } else open.push({ sign, at });
   }
   const lonely = firstStraight(open);
   return lonely === null ? { ok: true, signs } : { ok: false, at: lonely };
 }
 
-/** The marks of a depth, from 0. */
-function quotesAt(variant: Variant, depth: number): Variant["quotes"][number] {
-  return variant.quotes[Math.min(depth, variant.quotes.length - 1)] ?? variant.quotes[0];
+/** The marks of a quotation inside those that are open: by their depth, and never those that it stands in. */
+function quotesWithin({ quotes }: Variant, open: readonly Open[]): Quotes {
+  const deepest = quotes.length - 1;
+  const own = quotes[Math.min(open.length, deepest)] ?? quotes[0];
+  const isSame = open.at(-1)?.sign === own.open;
+  return isSame ? (quotes[Math.min(open.length + 1, deepest)] ?? own) : own;
 }
 
 function firstStraight(open: readonly Open[]): number | null {
@@ -55,7 +63,7 @@ function firstStraight(open: readonly Open[]): number | null {
 
 function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
   const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
+  const after = nextSign(text, at + 1);
   // Inside « » there is a space, or will be.
   const hugsNext = !isEdgeOrSpace(after) && after !== "»";
   const hugsLast = !isEdgeOrSpace(before) && before !== "«";
@@ -69,6 +77,13 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
   // `" mot "`: with spaces inside, only what is open tells the two apart.
   if (!hugsNext && !hugsLast) return isOpen ? "closes" : "opens";
   return isOpen && hugsLast && !isDigit(before) ? "closes" : null;
+}
+
+/** What stands here; past spaces if it is a sign that some variants set without one. */
+function nextSign(text: string, at: number): string {
+  let next = at;
+  while (next < text.length && isSpace(text.charAt(next))) next++;
+  return next > at && ";!?:,.)".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
 }
 
 /** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */

@@ -31,11 +31,15 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   const after = text.charAt(end);
   return (
     insideQuotes(before, after, variant) ??
-    besidePoint(text, end, before, after) ??
-    beforeSign(text, end, after, variant) ??
+    besidePoint(text, start, end) ??
+    (isDash(before) ? null : beforeSign(text, end, after, variant)) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
     afterWord(text, start, end, before, after)
   );
+}
+
+function isDash(sign: string): boolean {
+  return sign === "–" || sign === "—" || sign === "-";
 }
 
 function insideQuotes(before: string, after: string, variant: Variant): Wanted | null {
@@ -44,11 +48,13 @@ function insideQuotes(before: string, after: string, variant: Variant): Wanted |
 }
 
 /** T21: none after `(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
-function besidePoint(text: string, at: number, before: string, after: string): Wanted | null {
+function besidePoint(text: string, start: number, end: number): Wanted | null {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const next = text.charAt(end + 1);
   const opens = before === "(" && (isWordSign(after) || "«“‘\"'".includes(after));
-  const isPoint =
-    (after === "," || (after === "." && !/[.…]/.test(before))) && !/[.…]/.test(text.charAt(at + 1));
-  const ends = after === ")" || (isPoint && mayFollowSign(text.charAt(at + 1)));
+  const isStop = after === "." && !/[.…]/.test(before) && !isAbbreviated(wordBefore(text, start));
+  const ends = after === ")" || ((after === "," || isStop) && mayFollowSign(next) && !/[.…]/.test(next));
   return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
@@ -123,6 +129,8 @@ function isDayOfMonth(text: string, start: number): boolean {
 /** What a word before binds to itself: T08, T14, T16. */
 function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
+    if (before === "." && isLetter(after) && dottedCivilities.has(wordBefore(text, start - 1)))
+      return { space: NBSP, clause: "T14" };
     const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
     return isFirstOfMonth && months.has(unitAt(text, end) ?? "") ? { space: NBSP, clause: "T16" } : null;
   }
@@ -147,13 +155,17 @@ function afterAbbreviation(text: string, start: number, sign: string, after: str
   }
   const word = wordBefore(text, start - 1);
   if (isDigit(after)) return numberedParts.has(word) ? { space: NBSP, clause: "T16" } : null;
-  const isInitial = word.length === 1 && isUpper(word);
-  return isInitial || dottedCivilities.has(word) ? { space: NBSP, clause: "T14" } : null;
+  return isAbbreviated(word) && !numberedParts.has(word) ? { space: NBSP, clause: "T14" } : null;
+}
+
+/** Whether the word takes a full stop that ends no sentence: `V.`, `M.`, `art.`. */
+function isAbbreviated(word: string): boolean {
+  return (word.length === 1 && isUpper(word)) || dottedCivilities.has(word) || numberedParts.has(word);
 }
 
 /** Whether digits and perhaps a space stand before the `h` at this place. */
 function isHourBefore(text: string, at: number): boolean {
-  return /(?<![\d\p{L}])\d{1,2}[ \u00a0\u202f]?$/u.test(text.slice(Math.max(0, at - 5), at));
+  return /(?<![\d\p{L}])\d{1,2}[ \u00a0\u202f\u2009]*$/u.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function isNumeral(text: string, from: number): boolean {
