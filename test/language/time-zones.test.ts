@@ -244,3 +244,23 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
     ).toEqual([]);
   });
 });
+
+test("an offset that no zone can have is not a time", () => {
+  for (const offset of ["+99:99", "+14:60", "-24:00"]) {
+    expect([offset, readTime(`2024-10-31T18:40:00${offset}`, "Europe/Paris")]).toEqual([
+      offset,
+      { kind: "unreadable" },
+    ]);
+  }
+});
+
+test("a time that its offset carries past the year 9999 is not a time", () => {
+  expect(readTime("9999-12-31T23:59:00-05:00", "Europe/Paris")).toEqual({ kind: "unreadable" });
+});
+
+test("the whole day that Samoa skipped gives two readings like any hour", () => {
+  expect(readTime("2011-12-30 12:00", "Pacific/Apia")).toEqual({
+    kind: "gap",
+    readings: ["2011-12-29T12:00:00-10:00", "2011-12-31T12:00:00+14:00"],
+  });
+});
