@@ -129,7 +129,11 @@ function isDayOfMonth(text: string, start: number): boolean {
 /** What a word before binds to itself: T08, T14, T16. */
 function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
-    if (before === "." && isLetter(after) && dottedCivilities.has(wordBefore(text, start - 1)))
+    if (
+      before === "." &&
+      /^l[e'’]/.test(text.slice(end, end + 2)) &&
+      dottedCivilities.has(wordBefore(text, start - 1))
+    )
       return { space: NBSP, clause: "T14" };
     const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
     return isFirstOfMonth && months.has(unitAt(text, end) ?? "") ? { space: NBSP, clause: "T16" } : null;
@@ -165,7 +169,7 @@ function isAbbreviated(word: string): boolean {
 
 /** Whether digits and perhaps a space stand before the `h` at this place. */
 function isHourBefore(text: string, at: number): boolean {
-  return /(?<![\d\p{L}])\d{1,2}[ \u00a0\u202f\u2009]*$/u.test(text.slice(Math.max(0, at - 8), at));
+  return /(?<![\d\p{L}])\d{1,2}[ \n\u00a0\u202f\u2009]*$/u.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function isNumeral(text: string, from: number): boolean {
