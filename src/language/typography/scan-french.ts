@@ -134,15 +134,15 @@ class FrenchScan {
   }
 
   #dashAt(at: number): boolean {
-    return (
-      dashLength(this.#text, at) > 0 && !(isDigit(this.#text.charAt(at - 2)) && this.#isBeforeNumber(at))
-    );
+    return dashLength(this.#text, at) > 0 && this.#isAside(at);
   }
 
   /** `10 – 12` is a range, not an aside. */
-  #isBeforeNumber(at: number): boolean {
-    const after = at + dashLength(this.#text, at);
-    return isSpace(this.#text.charAt(after)) && isDigit(this.#text.charAt(after + 1));
+  #isAside(at: number): boolean {
+    const text = this.#text;
+    const after = at + dashLength(text, at);
+    const isBetween = isSpace(text.charAt(at - 1)) && isSpace(text.charAt(after));
+    return !(isBetween && isDigit(text.charAt(at - 2)) && isDigit(text.charAt(after + 1)));
   }
 
   #readDash(at: number): number {
@@ -164,10 +164,6 @@ class FrenchScan {
     if (isWritten) this.#edit(at, end, length === 2 ? "–" : "—", "T13");
     if (isSpaced && stands && this.#isAside(at)) this.#dashes.pass(end, isEdge(before));
     return end;
-  }
-
-  #isAside(at: number): boolean {
-    return !(isDigit(this.#text.charAt(at - 2)) && this.#isBeforeNumber(at));
   }
 
   /** T03: the space that is missing inside is put in. */
