@@ -147,7 +147,7 @@ describe("brevier new --from", () => {
   test("makes a whole brief of an article and options, in either encoding, from a file or standard input", async () => {
     write("article.txt", ARTICLE);
     const { code, path, err } = await run(["--from", "article.txt", ...all]);
-    expect([code, path, err]).toEqual([0, "content/briefs/2024/10/31/l-aiea-et-l-iran.md", ""]);
+    expect([code, path, err]).toEqual([0, "content/briefs/2024/10/31/aiea-et-iran.md", ""]);
     const outcome = briefAt(path);
     expect(outcome.problems).toEqual([]);
     expect(outcome.ok && outcome.value.text.body.text).toBe("- Premier.\n\nDeuxième, *cité*.");
