@@ -74,6 +74,17 @@ export const planRules = {
       en: "Add “lang: …”, or remove “translationOf”.",
     },
   },
+  "brief/moved": {
+    severity: "warning",
+    says: {
+      fr: "cette brève était publiée à {from}, où il n’y a plus rien ; elle est maintenant à {to}",
+      en: "this brief was published at {from}, where nothing is left; it is at {to} now",
+    },
+    hint: {
+      fr: "Lecteurs, flux et moteurs connaissent l’ancienne adresse. Pour qu’elle mène à la brève, écrivez dans l’en-tête : aliases: [{aliases}]",
+      en: "Readers, feeds and search engines know the former address. To make it lead to the brief, write in the front matter: aliases: [{aliases}]",
+    },
+  },
   "brief/update-in-future": {
     severity: "error",
     says: {
