@@ -176,8 +176,8 @@ export const planRules = {
       en: "the address “{path}” is already taken by {other}",
     },
     hint: {
-      fr: "Renommez l’un des deux fichiers, ou retirez l’alias.",
-      en: "Rename one of the two files, or remove the alias.",
+      fr: "Retirez l’alias, ou renommez l’un des deux fichiers : l’adresse « {free} » est libre, par exemple.",
+      en: "Remove the alias, or rename one of the two files: the address “{free}”, for instance, is free.",
     },
   },
 } as const satisfies RuleTable;

@@ -139,6 +139,16 @@ describe("brevier new with a title", () => {
     expect(again.err).toContain("« un-titre-3.md » est libre");
     expect(textOf(path)).toBe(before);
   });
+
+  test("a brief of that day in another language has the name too: they share the folder", async () => {
+    write("content/briefs/2024/11/01/un-titre.md", "---\nid: autre-langue\nlang: en\n---\nText.\n");
+    const { code, err } = await run(["Un titre", ...NOW]);
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève a déjà ce nom"),
+    ]);
+    expect(err).toContain("« un-titre-2.md » est libre");
+  });
 });
 
 describe("brevier new --from", () => {
