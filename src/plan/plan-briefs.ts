@@ -36,7 +36,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     description: brief.summary,
     route: at,
     translations,
-    original: originalOf(resolved, brief)?.lang ?? brief.lang,
+    original: brief.translationOf === null ? brief.lang : (originalOf(resolved, brief)?.lang ?? null),
     feeds: [],
     openGraph: openGraphOf(resolved, brief),
     jsonLd: articleData(resolved, brief),

@@ -76,6 +76,17 @@ describe("the versions of a page", () => {
     ]);
   });
 
+  test("two translations of a hidden original agree on x-default: the first in the site's order", async () => {
+    const site = await built({ ...brief("origine", "2024-10-31", "draft: true\n"), ...ENGLISH, ...CANADIAN });
+    const expected = [
+      "en /en/2024/11/02/english/",
+      "fr-CA /fr-ca/2024/11/02/quebec/",
+      "x-default /en/2024/11/02/english/",
+    ];
+    for (const path of ["en/2024/11/02/english", "fr-ca/2024/11/02/quebec"])
+      expect(alternatesOf(site, `${path}/index.html`)).toEqual(expected);
+  });
+
   test("a day, a month, a topic, an author and a story have counterparts only where an edition has them", async () => {
     const site = await built({ ...ORIGINAL, ...ENGLISH, ...brief("autre", "2024-11-02"), ...ALONE });
     const both = (fr: string, en: string) => [`fr ${fr}`, `en ${en}`, `x-default ${fr}`];
