@@ -58,7 +58,7 @@ export function alternatesOf(parent: XmlElement): readonly XmlElement[] {
   );
 }
 
-/** The media type of a link; pages, where it says none. */
+/** The media type of a link, without parameters; pages, where it says none. */
 export function typeOf({ attributes }: XmlElement): string {
-  return attributes.get("type") ?? PAGE;
+  return attributes.get("type")?.split(";")[0]?.trim() ?? PAGE;
 }
