@@ -5,6 +5,7 @@ import { commitProblem } from "./commit/commit-rules.ts";
 import {
   type Changes,
   type CommitFolders,
+  type Committed,
   commitSite,
   type Render,
   recoverCommit,
@@ -16,6 +17,7 @@ import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Digest } from "./model/identifiers.ts";
+import { checkMoves } from "./plan/check-moves.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import type { Plan } from "./plan/output.ts";
 import { addressProblems, planSite } from "./plan/plan-site.ts";
@@ -99,13 +101,16 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
 
   const committed = await renderAndCommit(site, content.value, planned.value, options);
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
+  const { changes, moved } = committed.value;
   const value: BuildReport = {
-    changes: committed.value,
+    changes,
     briefs: planned.value.briefs,
-    files: committed.value.added.length + committed.value.changed.length + committed.value.unchanged,
+    files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil: planned.value.validUntil,
   };
-  return { ok: true, value, problems: sortProblems(warnings) };
+  const briefs = volumes.flatMap((volume) => volume.briefs);
+  const advice = checkMoves(briefs, moved).map(inContent);
+  return { ok: true, value, problems: sortProblems([...warnings, ...advice]) };
 }
 
 function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
@@ -132,7 +137,7 @@ async function renderAndCommit(
   content: Content,
   plan: Plan,
   options: BuildOptions,
-): Promise<Outcome<Changes>> {
+): Promise<Outcome<Committed>> {
   const briefs = new Map(
     content.volumes.flatMap((volume) => volume.briefs.map((brief) => [brief.file, brief] as const)),
   );

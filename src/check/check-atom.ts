@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { problem } from "./check-rules.ts";
 import { checkSelf } from "./check-self.ts";
+import { alternatesOf, typeOf } from "./feed-facts.ts";
 import { parseRfc3339 } from "./read/parse-date.ts";
 import { childrenOf, withDescendants, type XmlElement } from "./read/parse-xml.ts";
 import { ATOM } from "./read/references-of-feed.ts";
@@ -54,10 +55,17 @@ function* checkParent(document: XmlDocument, parent: XmlElement): Generator<Prob
     }
     seen.add(local);
   }
-  const leadsToPage = childrenOf(parent, "link", ATOM).some(
-    ({ attributes }) => (attributes.get("rel") ?? "alternate") === "alternate" && attributes.has("href"),
-  );
+  const alternates = alternatesOf(parent);
+  const leadsToPage = alternates.some(({ attributes }) => attributes.has("href"));
   if (!leadsToPage) yield problem("atom/no-alternate", place, { parent: parent.name });
+  const forms = new Set<string>();
+  for (const link of alternates) {
+    const [type, lang] = [typeOf(link), link.attributes.get("hreflang") ?? ""];
+    const values = { parent: parent.name, type, lang };
+    if (forms.has(`${type} ${lang}`))
+      yield problem("atom/repeated-alternate", placeOf(document, link.at), values);
+    forms.add(`${type} ${lang}`);
+  }
 }
 
 function* checkDates(document: XmlDocument, parent: XmlElement): Generator<Problem> {

@@ -13,7 +13,7 @@ import { checkRss } from "./check-rss.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkText } from "./check-text.ts";
-import { checkTranslations } from "./check-translations.ts";
+import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
 import { checkXml } from "./check-xml.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
@@ -42,7 +42,7 @@ const CHECKS: readonly Check[] = [
   { subject: "text", ofDocument: checkText },
   { subject: "HTML", ofDocument: checkHtml },
   { subject: "head", ofDocument: checkHead },
-  { subject: "translations", ofSite: checkTranslations },
+  { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },

@@ -7,6 +7,7 @@ import { PAGE_RULES } from "./rules/page-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
 import { SITEMAP_RULES } from "./rules/sitemap-rules.ts";
+import { TRANSLATION_RULES } from "./rules/translation-rules.ts";
 import { XML_RULES } from "./rules/xml-rules.ts";
 
 /** Everything that `brevier check` can find, in plain words. The names are stable. */
@@ -14,6 +15,7 @@ export const CHECK_RULES = {
   ...SITE_RULES,
   ...LINK_RULES,
   ...PAGE_RULES,
+  ...TRANSLATION_RULES,
   ...BUDGET_RULES,
   ...XML_RULES,
   ...RSS_RULES,

@@ -1,5 +1,7 @@
+import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
+import { type Relation, worksOfJsonLd } from "./read/works-of-json-ld.ts";
 import { type Document, isFeed, isIndexable, type PageDocument } from "./read-document.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
@@ -13,6 +15,14 @@ export interface PageFacts {
   readonly lang: string;
   readonly indexable: boolean;
   readonly translations: readonly Translation[];
+  readonly works: readonly Work[];
+}
+
+/** A version that the page's schema.org data name; `target` is a file. */
+export interface Work {
+  readonly relation: Relation;
+  readonly target: string;
+  readonly at: Position;
 }
 
 /** A `<link rel="alternate" hreflang>`; `target` is a file. */
@@ -34,6 +44,8 @@ export interface FragmentLink {
 /** The facts that need the whole site to be judged: linear in its pages, and small. */
 export interface GatheredFacts {
   readonly pages: ReadonlyMap<string, PageFacts>;
+  /** Atom feeds by path. */
+  readonly feeds: ReadonlyMap<string, FeedFacts>;
   readonly fragments: readonly FragmentLink[];
   readonly sitemaps: readonly string[];
   readonly listings: readonly Listing[];
@@ -58,6 +70,7 @@ export function gatherFacts(site: SiteUnderCheck): {
 } {
   const keep = keeper();
   const pages = new Map<string, PageFacts>();
+  const feeds = new Map<string, FeedFacts>();
   const fragments: FragmentLink[] = [];
   const sitemaps: string[] = [];
   const listings: Listing[] = [];
@@ -71,6 +84,8 @@ export function gatherFacts(site: SiteUnderCheck): {
       fragments.push({ ...link, url: keep(link.url), id: keep(link.id), target: keep(link.target) });
     }
     if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
+    const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
+    if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -80,6 +95,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   };
   const facts = () => ({
     pages,
+    feeds,
     fragments,
     sitemaps,
     listings,
@@ -110,6 +126,10 @@ function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): Page
     lang: keep(html?.attributes.lang ?? ""),
     indexable: isIndexable(page),
     translations: translationsOf(page, site, keep),
+    works: worksOfJsonLd(page.jsonLd).flatMap(({ relation, url, at }): Work[] => {
+      const target = resolveAddress(site, url, page.address);
+      return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
+    }),
   };
 }
 
@@ -121,6 +141,20 @@ function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): r
     const target = resolveAddress(site, href, page.address);
     return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
   });
+}
+
+function keptFeed(feed: FeedFacts, keep: Keep): FeedFacts {
+  const links = (list: readonly LanguageLink[]) =>
+    list.map((link) => ({ ...link, lang: keep(link.lang), target: keep(link.target) }));
+  return {
+    path: feed.path,
+    versions: links(feed.versions),
+    entries: feed.entries.map(({ at, page, translations }) => ({
+      at,
+      page: keep(page),
+      translations: links(translations),
+    })),
+  };
 }
 
 /** A parser's strings are slices that hold the whole file in memory; what is kept is copied, and each text once. */

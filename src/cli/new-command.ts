@@ -67,7 +67,8 @@ async function writeBrief(request: NewRequest, around: Surroundings): Promise<Ou
 
   const id = newId(randomBytes(200), idsIn(content));
   if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
-  const file = `content/${newBriefFile(told.value.title, choices.value.published, id)}`;
+  const lang = site.value.languages[0];
+  const file = `content/${newBriefFile(told.value.title, choices.value.published, id, lang)}`;
   const text = composeBrief({ ...told.value, ...choices.value, id }, site.value);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)

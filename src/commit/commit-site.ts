@@ -5,12 +5,14 @@ import type { WritableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import type { Plan, PlannedOutput } from "../plan/output.ts";
+import { briefOf, type Plan, type PlannedOutput } from "../plan/output.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { MANIFEST, renderManifest } from "./manifest.ts";
+import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import {
+  lastPublished,
   type Published,
   type PublishedFile,
   type PublishedOptions,
@@ -36,6 +38,12 @@ export interface Changes {
   readonly unchanged: number;
 }
 
+export interface Committed {
+  readonly changes: Changes;
+  /** Briefs whose former address leads nowhere. */
+  readonly moved: readonly MovedBrief[];
+}
+
 /** Renders the outputs that it is given, handing each to the sink. */
 export type Render = (
   outputs: readonly PlannedOutput[],
@@ -56,10 +64,11 @@ export async function commitSite(
   folders: CommitFolders,
   cache: Cache,
   options: PublishedOptions,
-): Promise<Outcome<Changes>> {
+): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
   const published = readPublished(dist, cache, options);
   if (!published.ok) return published;
+  const moved = movedBriefs(plan, lastPublished(published.value, cache, options.name));
   const stale = plan.outputs.filter((output) => !isUnchanged(output, published.value, dist));
   const foreign = options.adopt ? [] : foreignFiles(stale, published.value, dist, options.name);
   if (foreign.length > 0) return { ok: false, problems: foreign };
@@ -91,7 +100,10 @@ export async function commitSite(
   if (root !== undefined) writeState(cache, options.name, sha256(root), [...files, ...ofManifest(manifest)]);
   return {
     ok: true,
-    value: changesOf(staged, journal, published.value, plan.outputs.length + manifest.size),
+    value: {
+      changes: changesOf(staged, journal, published.value, plan.outputs.length + manifest.size),
+      moved,
+    },
     problems: [],
   };
 }
@@ -137,7 +149,15 @@ function listed(
 ): PublishedFile {
   const file = fresh.get(output.path) ?? published.get(output.path);
   if (file === undefined) throw new Error(`${output.path} was neither rendered nor there`);
-  return { path: file.path, bytes: file.bytes, sha256: file.sha256, fingerprint: output.fingerprint };
+  const { path, bytes, sha256: sha } = file;
+  const brief = briefOf(output);
+  return {
+    path,
+    bytes,
+    sha256: sha,
+    ...(brief === null ? {} : { brief }),
+    fingerprint: output.fingerprint,
+  };
 }
 
 function partsOf(plan: Plan, files: readonly PublishedFile[]): ReadonlyMap<string, readonly ManifestFile[]> {
@@ -146,7 +166,8 @@ function partsOf(plan: Plan, files: readonly PublishedFile[]): ReadonlyMap<strin
     const file = files[i];
     if (file === undefined) return;
     const part = parts.get(output.part) ?? [];
-    part.push({ path: file.path, bytes: file.bytes, sha256: file.sha256 });
+    const { fingerprint: _, ...row } = file;
+    part.push(row);
     parts.set(output.part, part);
   });
   return parts;

@@ -2,7 +2,7 @@
 
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
-import { type DistPath, digest, distPath } from "../model/identifiers.ts";
+import { briefId, type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 
@@ -99,5 +99,10 @@ function fileOf(row: unknown): ManifestFile | null {
   if (typeof path !== "string" || typeof bytes !== "number" || typeof sha !== "string") return null;
   return path.startsWith("/") || path.split("/").includes("..")
     ? null
-    : { path: distPath(path), bytes, sha256: digest(sha) };
+    : { path: distPath(path), bytes, sha256: digest(sha), ...ofBrief("brief" in row ? row.brief : null) };
+}
+
+function ofBrief(value: unknown): Pick<ManifestFile, "brief"> {
+  const brief = typeof value === "string" ? briefId(value) : null;
+  return brief === null ? {} : { brief };
 }

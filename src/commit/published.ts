@@ -66,11 +66,14 @@ export function readPublished(
   const files = whole.flatMap((file): PublishedFile[] => {
     if (!options.repair) return [{ ...file, fingerprint: null }];
     const bytes = dist.read(file.path);
-    return bytes === null
-      ? []
-      : [{ path: file.path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null }];
+    return bytes === null ? [] : [{ ...file, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null }];
   });
   return { ok: true, value: new Map(files.map((file) => [file.path, file])), problems: [] };
+}
+
+/** What readers knew before this build: what stands, or, of a folder that was emptied, what the last build left in it. */
+export function lastPublished(published: Published, cache: Cache, name: string): Iterable<ManifestFile> {
+  return published.size > 0 ? published.values() : (cache.read<State>(stateFile(name))?.files ?? []);
 }
 
 /** Leaves the state of the output folder of that name for the next build. */

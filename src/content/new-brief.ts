@@ -1,8 +1,9 @@
 /** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line. */
 import { stringify } from "yaml";
 import { slugOf } from "../language/slug.ts";
+import { primaryLanguage } from "../language/words.ts";
 import { dayOf } from "../language/zone.ts";
-import type { BriefId, Instant, Key } from "../model/identifiers.ts";
+import type { BriefId, Instant, Key, Lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import { markdownOf } from "../text/escape-markdown.ts";
 import { type Note, noteOf } from "./new-brief-notes.ts";
@@ -18,9 +19,13 @@ export interface NewBrief extends Choices {
   readonly paragraphs: readonly string[];
 }
 
-/** The file of a brief in the content folder: `briefs/2024/10/31/slug.md`, by its day and title; the id stands for a title without letters. */
-export function newBriefFile(title: string, published: Instant, id: BriefId): string {
-  return `briefs/${dayOf(published).replaceAll("-", "/")}/${slugOf(title) || id}.md`;
+/**
+ * The file of a brief in the content folder: `briefs/2024/10/31/slug.md`, by its day and title; the id stands for a title without letters.
+ * In French, `l’Iran` is filed under `iran`.
+ */
+export function newBriefFile(title: string, published: Instant, id: BriefId, lang: Lang): string {
+  const slug = slugOf(title, { dropElisions: primaryLanguage(lang) === "fr" });
+  return `briefs/${dayOf(published).replaceAll("-", "/")}/${slug || id}.md`;
 }
 
 /** The editor's hint names the schema by a path from the brief's folder. */

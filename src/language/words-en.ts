@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 /** The English of the interface; it has every key of the French catalogue. */
 export const wordsEn: Catalogue = {
   "language.name": "English",
+  "edition.name": "English edition",
   "language.locale": "en_GB",
 
   "path.topics": "topics",

@@ -1,6 +1,7 @@
 /** The French of the interface. A plural has `one` (0 and 1 in French) and `other`. Spaces and signs are set as they are to be read. */
 export const wordsFr = {
   "language.name": "Français",
+  "edition.name": "Édition en français",
   "language.locale": "fr_FR",
 
   "path.topics": "sujets",

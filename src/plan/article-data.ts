@@ -7,7 +7,7 @@ import { sectionTitle } from "./cards.ts";
 import type { Resolved } from "./resolve.ts";
 import { urlOf } from "./routes.ts";
 
-/** The graph of a brief's page: the article, its publisher. No value is empty, every `@id` resolves in it. */
+/** The graph of a brief's page: the article, its publisher. No value is empty; an `@id` is in it, or has its type and address with it. */
 export function articleData(resolved: Resolved, brief: Brief): object {
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   const edition = resolved.editionOf(brief.lang);
@@ -15,7 +15,7 @@ export function articleData(resolved: Resolved, brief: Brief): object {
   const organization = publisherData(resolved, brief.lang);
   const article = {
     "@type": "NewsArticle",
-    "@id": `${url}#article`,
+    "@id": articleId(url),
     headline: brief.title,
     description: brief.summary,
     url,
@@ -30,6 +30,7 @@ export function articleData(resolved: Resolved, brief: Brief): object {
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
     ...(brief.image === null ? {} : { image: [imageData(resolved, brief)] }),
     ...corrections(brief),
+    ...translationData(resolved, brief),
     isAccessibleForFree: true,
   };
   return { "@context": "https://schema.org", "@graph": [article, organization] };
@@ -63,6 +64,25 @@ export function publisherData(resolved: Resolved, lang: Lang) {
     ...contactOf(site.publisher.contact, pageOf("contact")),
     alternateName: inLanguage(site.title, lang),
   };
+}
+
+/** Both ways: a translation names its original, an original its translations. Who translated is not known, and not said. */
+function translationData(resolved: Resolved, brief: Brief) {
+  const versions = resolved.translationsOf(brief);
+  const original = versions.find(({ id }) => id === brief.translationOf?.value);
+  if (original !== undefined) return { translationOfWork: workData(resolved, original) };
+  if (brief.translationOf !== null || versions.length === 0) return {};
+  return { workTranslation: versions.map((version) => workData(resolved, version)) };
+}
+
+/** An article that stands on another page, with enough to be understood without it. */
+function workData(resolved: Resolved, brief: Brief): object {
+  const url = urlOf(resolved.site, resolved.routeOf(brief));
+  return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };
+}
+
+function articleId(url: string): string {
+  return `${url}#article`;
 }
 
 function contactOf(email: string | null, url: string | null) {

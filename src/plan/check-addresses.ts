@@ -1,8 +1,10 @@
 /** No two outputs at one address, none in the way of another, no link to an address that nothing has. */
 import type { Wanted } from "../model/body.ts";
+import { type Route, route } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
 import type { Output } from "./output.ts";
 import { planProblem } from "./plan-rules.ts";
+import { fileOf } from "./routes.ts";
 
 /** A text with the paths of the site that it links to. */
 export interface LinkingText {
@@ -23,14 +25,14 @@ export function checkAddresses(
 /** Two briefs may show one picture; anything else at one address is a mistake. Addresses that differ by case alone collide on some disks. */
 function withoutDoubles(outputs: readonly Output[]) {
   const unique = new Map<string, Output>();
-  const problems: Problem[] = [];
+  const twice: (readonly [Output, Output])[] = [];
   for (const output of outputs) {
     const name = output.path.toLowerCase();
     const other = unique.get(name);
     if (other === undefined) unique.set(name, output);
-    else if (!isSameCopy(output, other)) problems.push(taken(output, other));
+    else if (!isSameCopy(output, other)) twice.push([output, other]);
   }
-  return { unique, problems };
+  return { unique, problems: twice.map(([a, b]) => taken(a, b, unique)) };
 }
 
 /** A file `sujets` where a folder `sujets/` goes. */
@@ -40,16 +42,29 @@ function inTheWay(outputs: ReadonlyMap<string, Output>): readonly Problem[] {
     for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
       const folder = name.slice(0, end);
       const other = outputs.get(folder);
-      if (other !== undefined && !problems.has(folder)) problems.set(folder, taken(output, other));
+      if (other !== undefined && !problems.has(folder)) problems.set(folder, taken(output, other, outputs));
     }
   }
   return [...problems.values()];
 }
 
 /** An alias or a public file gives way: the editor is shown the file that can be changed with least harm. */
-function taken(a: Output, b: Output): Problem {
+function taken(a: Output, b: Output, outputs: ReadonlyMap<string, Output>): Problem {
   const [late, early] = isMovable(b) && !isMovable(a) ? [b, a] : [a, b];
-  return planProblem("address/taken", late.origin, { path: late.route, other: early.origin.file });
+  return planProblem("address/taken", late.origin, {
+    path: late.route,
+    other: early.origin.file,
+    free: freeRoute(late.route, outputs),
+  });
+}
+
+/** The first of `/a/b-2/`, `/a/b-3/`… that nothing has. */
+function freeRoute(of: Route, outputs: ReadonlyMap<string, Output>): Route {
+  const [, name = "", end = ""] = /^(.+?)(\/|\.[^/.]*)?$/.exec(of) ?? [];
+  for (let n = 2; ; n++) {
+    const free = route(`${name}-${n}${end}`);
+    if (!outputs.has(fileOf(free).toLowerCase())) return free;
+  }
 }
 
 function isMovable({ recipe, origin }: Output): boolean {

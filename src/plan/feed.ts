@@ -13,6 +13,8 @@ export interface Feed {
   readonly homeUrl: string;
   /** Its own address. */
   readonly selfUrl: string;
+  /** The Atom feeds of the same subject in the other editions. Only Atom can name them. */
+  readonly versions: readonly Version[];
   /** The newest `updated` of its items; the epoch for an empty feed. */
   readonly updated: Instant;
   readonly publisher: { readonly name: string; readonly url: string; readonly email: string | null };
@@ -24,9 +26,17 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
+/** The same thing in another language. */
+export interface Version {
+  readonly lang: Lang;
+  readonly url: string;
+}
+
 export interface FeedItem {
   readonly id: string;
   readonly url: string;
+  /** Its translations that readers can see. */
+  readonly translations: readonly Version[];
   readonly title: string;
   readonly summary: string;
   readonly lang: Lang;

@@ -5,6 +5,7 @@ import { inLanguage } from "../model/site.ts";
 import type { FeedLink, Head, OpenGraph, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { FEED_FORMATS, urlOf } from "./routes.ts";
+import { alternatesOf } from "./versions.ts";
 
 const FEED_TYPES = {
   rss: { name: "RSS", type: "application/rss+xml" },
@@ -19,7 +20,9 @@ export interface HeadOptions {
   /** Null on the home page, whose title is the site's. */
   readonly siteTitle?: null;
   readonly noindex?: boolean;
+  /** The page in other languages, and the language it was first written in, if one was. */
   readonly translations?: readonly Translation[];
+  readonly original?: Lang | null;
   /** Feeds of the page's own subject, before the site's. */
   readonly feeds?: readonly FeedLink[];
   readonly openGraph?: Partial<OpenGraph>;
@@ -45,13 +48,20 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     authors: [],
     ...options.openGraph,
   };
+  const translations = options.translations ?? [];
   return {
     title: options.siteTitle === null ? options.title : `${options.title} — ${siteTitle}`,
     description: options.description,
     canonical: url,
     robots: options.noindex === true ? "noindex" : "max-image-preview:large",
     feeds: [...(options.feeds ?? []), ...siteFeeds(resolved, edition)],
-    translations: options.translations ?? [],
+    translations,
+    alternates: alternatesOf(
+      resolved,
+      { hreflang: edition.lang, url },
+      translations,
+      options.original ?? null,
+    ),
     openGraph: options.noindex === true ? null : openGraph,
     jsonLd: options.jsonLd ?? null,
   };
@@ -75,15 +85,4 @@ export function feedLinks(
     type: FEED_TYPES[format].type,
     url: urlOf(resolved.site, edition.routes.feed(format, section)),
   }));
-}
-
-/** A page in another language. */
-export function translationLink(resolved: Resolved, lang: Lang, title: string, route: Route): Translation {
-  return {
-    lang,
-    name: word(lang, "language.name"),
-    title,
-    path: resolved.site.url.base + route,
-    url: urlOf(resolved.site, route),
-  };
 }

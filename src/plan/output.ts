@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { BodyReference, PictureReference } from "../model/body.ts";
 import {
+  type BriefId,
+  briefId,
   type Digest,
   type DistPath,
   digest,
@@ -70,6 +72,13 @@ export interface Plan {
 export interface PlannedOutput extends Output {
   /** Two outputs with the same fingerprint have the same bytes. */
   readonly fingerprint: Digest;
+}
+
+/** The brief whose page or archive page an output is. */
+export function briefOf({ recipe }: Output): BriefId | null {
+  if (recipe.as !== "page") return null;
+  const { view } = recipe;
+  return view.kind === "brief" || view.kind === "archive" ? briefId(view.brief.id) : null;
 }
 
 /** A page that the site makes by itself, in a part of the manifest. */

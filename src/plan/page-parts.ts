@@ -19,10 +19,17 @@ export interface FeedLink {
 /** The same page in another language; `lang` is also the `hreflang`. */
 export interface Translation {
   readonly lang: Lang;
+  readonly dir: Direction;
   /** The language's own name: «Français», «English». */
   readonly name: string;
   readonly title: string;
   readonly path: string;
+  readonly url: string;
+}
+
+/** `<link rel="alternate" hreflang>`: a version of the page, itself included. */
+export interface Alternate {
+  readonly hreflang: Lang | "x-default";
   readonly url: string;
 }
 
@@ -35,7 +42,10 @@ export interface Head {
   readonly canonical: string;
   readonly robots: "max-image-preview:large" | "noindex";
   readonly feeds: readonly FeedLink[];
+  /** The page in the other languages that have it. */
   readonly translations: readonly Translation[];
+  /** All its versions, and which is for a reader of none of their languages; empty for a page in one language. */
+  readonly alternates: readonly Alternate[];
   readonly openGraph: OpenGraph | null;
   /** schema.org data for one `<script type="application/ld+json">`, printed by the filter `jsonLd`. */
   readonly jsonLd: object | null;
@@ -75,8 +85,13 @@ export interface Chrome {
   readonly subscribe: string;
   /** The standing pages of the edition, for the footer. */
   readonly pages: readonly Link[];
-  /** The home pages of the other editions. */
-  readonly editions: readonly { readonly lang: Lang; readonly name: string; readonly path: string }[];
+  /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */
+  readonly editions: readonly {
+    readonly lang: Lang;
+    readonly dir: Direction;
+    readonly name: string;
+    readonly path: string;
+  }[];
   readonly stylesheet: string;
   readonly faviconSvg: string;
   readonly faviconPng: string;

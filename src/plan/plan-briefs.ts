@@ -7,12 +7,13 @@ import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
-import { feedLinks, headOf, translationLink } from "./head.ts";
+import { feedLinks, headOf } from "./head.ts";
 import type { Output, Recipe } from "./output.ts";
 import type { Link, OpenGraph, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, pathOf, urlOf } from "./routes.ts";
+import { translationLink } from "./versions.ts";
 
 /** Plans the briefs of a month in every edition. */
 export function planBriefs(resolved: Resolved, theme: Theme, month: Month): readonly Output[] {
@@ -35,6 +36,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     description: brief.summary,
     route: at,
     translations,
+    original: brief.translationOf === null ? brief.lang : (originalOf(resolved, brief)?.lang ?? null),
     feeds: [],
     openGraph: openGraphOf(resolved, brief),
     jsonLd: articleData(resolved, brief),
@@ -63,7 +65,15 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     view: {
       kind: "archive",
       ...shared,
-      head: { ...head, robots: "noindex", feeds: [], translations: [], openGraph: null, jsonLd: null },
+      head: {
+        ...head,
+        robots: "noindex",
+        feeds: [],
+        translations: [],
+        alternates: [],
+        openGraph: null,
+        jsonLd: null,
+      },
       brief: documentOf(resolved, brief, IN_ARCHIVE),
       siteTitle: inLanguage(site.title, brief.lang),
       publisher: site.publisher.name,

@@ -11,6 +11,7 @@ import type { DayGroup } from "./page-parts.ts";
 import type { MonthTable } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf } from "./routes.ts";
+import { counterparts } from "./versions.ts";
 
 /** A month page with more briefs than this shows days with counts, not headlines. */
 export const LONG_MONTH = 200;
@@ -56,7 +57,7 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const [later, earlier] = neighbours([...edition.days.keys()], day);
   const linkTo = (of: Day | undefined) =>
     of === undefined ? null : { day: of, path: pathOf(site, routes.day(of)) };
-  const title = word(lang, "day.heading", { date: weekdayDate(day, lang) });
+  const title = dayTitle(edition, day);
   const month = monthOf(day);
   const view: PlannedPage = {
     kind: "day",
@@ -70,6 +71,9 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
         site: inLanguage(site.title, lang),
       }),
       route: routes.day(day),
+      translations: counterparts(resolved, edition, (other) =>
+        other.days.has(day) ? { title: dayTitle(other, day), route: other.routes.day(day) } : null,
+      ),
     }),
     day,
     cards: briefs.map((brief) => cardOf(resolved, brief)),
@@ -86,7 +90,7 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
   const [later, earlier] = neighbours([...edition.months.keys()], month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
-  const title = word(lang, "month.heading", { month: monthAndYear(month, lang) });
+  const title = monthTitle(edition, month);
   const groups = dayGroups(resolved, edition, briefs);
   const days: readonly DayGroup[] =
     briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups;
@@ -102,6 +106,11 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
         site: inLanguage(site.title, lang),
       }),
       route: routes.month(month),
+      translations: counterparts(resolved, edition, (other) =>
+        other.months.has(month)
+          ? { title: monthTitle(other, month), route: other.routes.month(month) }
+          : null,
+      ),
     }),
     table: monthTable(resolved, edition, month),
     count: briefs.length,
@@ -110,6 +119,14 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
     later: linkTo(later),
   };
   return pageOutput(view, routes.month(month), month);
+}
+
+function dayTitle({ lang }: Edition, day: Day): string {
+  return word(lang, "day.heading", { date: weekdayDate(day, lang) });
+}
+
+function monthTitle({ lang }: Edition, month: Month): string {
+  return word(lang, "month.heading", { month: monthAndYear(month, lang) });
 }
 
 /** The ones before and after in a list. */

@@ -23,6 +23,7 @@ export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Outp
       name,
       key: "feed",
       home: edition.routes.home,
+      homeIn: (other) => other.routes.home,
       briefs: edition.briefs,
       size: site.feeds.site,
     });
@@ -33,6 +34,7 @@ export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Outp
         name: title,
         key: `topic/${key}`,
         home,
+        homeIn: (other) => (other.sections.topic.has(key) ? other.routes.section("topic", key) : null),
         briefs,
         size: site.feeds.section,
       });
@@ -46,6 +48,8 @@ interface FeedSubject {
   /** Names the feed in its tag URI. */
   readonly key: string;
   readonly home: Route;
+  /** The page that it is of in another edition; null if that has none. */
+  readonly homeIn: (other: Edition) => Route | null;
   readonly briefs: readonly Brief[];
   readonly size: number;
 }
@@ -93,6 +97,10 @@ function feedOf(
     lang,
     homeUrl: urlOf(site, subject.home),
     selfUrl: urlOf(site, at),
+    versions: resolved.editions.flatMap((other) => {
+      const home = other === edition ? null : subject.homeIn(other);
+      return home === null ? [] : [{ lang: other.lang, url: urlOf(site, other.routes.feed("atom", home)) }];
+    }),
     updated,
     publisher: {
       name: publisher.name,
@@ -116,6 +124,9 @@ function itemOf(resolved: Resolved, brief: Brief): FeedItem {
   return {
     id: feedId(resolved.site, brief),
     url: urlOf(resolved.site, resolved.routeOf(brief)),
+    translations: resolved
+      .translationsOf(brief)
+      .map((other) => ({ lang: other.lang, url: urlOf(resolved.site, resolved.routeOf(other)) })),
     title: brief.title,
     summary: brief.summary,
     lang: brief.lang,

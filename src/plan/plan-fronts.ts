@@ -5,14 +5,15 @@ import type { Page } from "../model/page.ts";
 import { inLanguage } from "../model/site.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
-import { feedLinks, headOf, siteFeeds, translationLink } from "./head.ts";
+import { feedLinks, headOf, siteFeeds } from "./head.ts";
 import { type Output, pageOutput, siteOutput } from "./output.ts";
-import type { Chrome, Translation } from "./page-parts.ts";
+import type { Chrome } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { type EditionRoutes, pathOf, siteRoutes } from "./routes.ts";
+import { pathOf, siteRoutes } from "./routes.ts";
+import { counterparts, translationLink } from "./versions.ts";
 
 /** Plans an edition's own pages. */
 export function planFronts(resolved: Resolved): readonly Output[] {
@@ -43,7 +44,8 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
       .filter((other) => other !== edition)
       .map((other) => ({
         lang: other.lang,
-        name: word(other.lang, "language.name"),
+        dir: directionOf(other.lang),
+        name: word(other.lang, "edition.name"),
         path: pathOf(site, other.routes.home),
       })),
     stylesheet: pathOf(site, siteRoutes.stylesheet),
@@ -71,12 +73,10 @@ function home(resolved: Resolved, edition: Edition): Output {
       siteTitle: null,
       description: inLanguage(site.description, lang),
       route: routes.home,
-      translations: inOtherEditions(
-        resolved,
-        edition,
-        (other) => other.home,
-        (other) => inLanguage(site.title, other),
-      ),
+      translations: counterparts(resolved, edition, (other) => ({
+        title: inLanguage(site.title, other.lang),
+        route: other.routes.home,
+      })),
     }),
     newestDay: lead?.day ?? null,
     lead: lead === undefined ? null : cardOf(resolved, lead),
@@ -119,12 +119,10 @@ function calendar(resolved: Resolved, edition: Edition): Output {
         title: word(lang, "calendar.title"),
         description: word(lang, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.calendar,
-        translations: inOtherEditions(
-          resolved,
-          edition,
-          (other) => other.calendar,
-          (other) => word(other, "calendar.title"),
-        ),
+        translations: counterparts(resolved, edition, (other) => ({
+          title: word(other.lang, "calendar.title"),
+          route: other.routes.calendar,
+        })),
       }),
       years: years.map((year) => yearOf(resolved, edition, year)),
     },
@@ -157,12 +155,10 @@ function subscribe(resolved: Resolved, edition: Edition): Output {
         title: word(lang, "subscribe.title"),
         description: word(lang, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.subscribe,
-        translations: inOtherEditions(
-          resolved,
-          edition,
-          (other) => other.subscribe,
-          (other) => word(other, "subscribe.title"),
-        ),
+        translations: counterparts(resolved, edition, (other) => ({
+          title: word(other.lang, "subscribe.title"),
+          route: other.routes.subscribe,
+        })),
       }),
       site: siteFeeds(resolved, edition),
       topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -194,6 +190,7 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
         description: page.summary,
         route: at,
         translations,
+        original: [page, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
       }),
       title: page.title,
       summary: page.summary,
@@ -226,15 +223,4 @@ function notFound(resolved: Resolved): Output {
     siteRoutes.notFound,
     "fronts",
   );
-}
-
-function inOtherEditions(
-  resolved: Resolved,
-  edition: Edition,
-  routeIn: (routes: EditionRoutes) => EditionRoutes["home"],
-  titleIn: (lang: Edition["lang"]) => string,
-): readonly Translation[] {
-  return resolved.editions
-    .filter((other) => other !== edition)
-    .map((other) => translationLink(resolved, other.lang, titleIn(other.lang), routeIn(other.routes)));
 }

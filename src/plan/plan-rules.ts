@@ -74,6 +74,17 @@ export const planRules = {
       en: "Add “lang: …”, or remove “translationOf”.",
     },
   },
+  "brief/moved": {
+    severity: "warning",
+    says: {
+      fr: "cette brève était publiée à {from}, où il n’y a plus rien ; elle est maintenant à {to}",
+      en: "this brief was published at {from}, where nothing is left; it is at {to} now",
+    },
+    hint: {
+      fr: "Lecteurs, flux et moteurs connaissent l’ancienne adresse. Pour qu’elle mène à la brève, écrivez dans l’en-tête : aliases: [{aliases}]",
+      en: "Readers, feeds and search engines know the former address. To make it lead to the brief, write in the front matter: aliases: [{aliases}]",
+    },
+  },
   "brief/update-in-future": {
     severity: "error",
     says: {
@@ -165,8 +176,8 @@ export const planRules = {
       en: "the address “{path}” is already taken by {other}",
     },
     hint: {
-      fr: "Renommez l’un des deux fichiers, ou retirez l’alias.",
-      en: "Rename one of the two files, or remove the alias.",
+      fr: "Retirez l’alias, ou renommez l’un des deux fichiers : l’adresse « {free} » est libre, par exemple.",
+      en: "Remove the alias, or rename one of the two files: the address “{free}”, for instance, is free.",
     },
   },
 } as const satisfies RuleTable;

@@ -12,6 +12,7 @@ import type { SectionSubject } from "./page-views.ts";
 import { LONG_MONTH, neighbours } from "./plan-days.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
+import { counterparts } from "./versions.ts";
 
 /** How many briefs a front shows before it sends the reader to its months. */
 export const FRONT_LENGTH = 20;
@@ -43,16 +44,21 @@ function planSection(
   const subject: SectionSubject = { kind, title, description, path: pathOf(resolved.site, at) };
   const site = inLanguage(resolved.site.title, lang);
   const feeds = kind === "topic" ? feedLinks(resolved, edition, title, at) : [];
-  const months = lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)]));
+  const months = monthsOf(briefs);
   const newest = briefs.slice(0, FRONT_LENGTH);
   const view: PlannedPage = {
     kind: "section",
     lang,
     dir: directionOf(lang),
     head: headOf(resolved, edition, {
-      title: word(lang, `section.${kind}.heading`, { title }),
+      title: headingOf(resolved, edition, kind, key),
       description: description ?? word(lang, "section.description", { title, site }),
       route: at,
+      translations: counterparts(resolved, edition, (other) =>
+        other.sections[kind].has(key)
+          ? { title: headingOf(resolved, other, kind, key), route: other.routes.section(kind, key) }
+          : null,
+      ),
       feeds,
     }),
     subject,
@@ -67,10 +73,13 @@ function planSection(
   };
   const front = pageOutput(view, at, "fronts");
   const keys = [...months.keys()];
+  const others = new Map(
+    resolved.editions.map((other) => [other, new Set(monthsOf(other.sections[kind].get(key) ?? []).keys())]),
+  );
   return [
     front,
     ...[...months].map(([month, ofMonth]) =>
-      monthOfSection(resolved, edition, { kind, key, subject, keys }, month, ofMonth),
+      monthOfSection(resolved, edition, { kind, key, subject, keys, others }, month, ofMonth),
     ),
   ];
 }
@@ -81,6 +90,8 @@ interface Section {
   readonly subject: SectionSubject;
   /** Its months, newest first. */
   readonly keys: readonly Month[];
+  /** Those that it has in each edition. */
+  readonly others: ReadonlyMap<Edition, ReadonlySet<Month>>;
 }
 
 function monthOfSection(
@@ -103,13 +114,21 @@ function monthOfSection(
     lang,
     dir: directionOf(lang),
     head: headOf(resolved, edition, {
-      title: word(lang, "section.month.heading", values),
+      title: monthHeading(resolved, edition, section, month),
       description: word(lang, "section.month.description", {
         ...values,
         count: briefs.length,
         site: inLanguage(resolved.site.title, lang),
       }),
       route: at,
+      translations: counterparts(resolved, edition, (other) =>
+        section.others.get(other)?.has(month) === true
+          ? {
+              title: monthHeading(resolved, other, section, month),
+              route: other.routes.sectionMonth(kind, key, month),
+            }
+          : null,
+      ),
     }),
     subject,
     month,
@@ -119,6 +138,20 @@ function monthOfSection(
     later: linkTo(later),
   };
   return pageOutput(view, at, month);
+}
+
+function monthsOf(briefs: readonly Brief[]): ReadonlyMap<Month, readonly Brief[]> {
+  return lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)]));
+}
+
+function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
+  const title = sectionTitle(resolved, edition, kind, key);
+  return word(edition.lang, `section.${kind}.heading`, { title });
+}
+
+function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Section, month: Month): string {
+  const title = sectionTitle(resolved, edition, kind, key);
+  return word(edition.lang, "section.month.heading", { title, month: monthAndYear(month, edition.lang) });
 }
 
 /** A story reads from its first dispatch to its last. */

@@ -1,6 +1,12 @@
-import type { Html } from "../model/identifiers.ts";
+import type { Html, Lang } from "../model/identifiers.ts";
 import type { Feed, FeedItem } from "../plan/feed.ts";
 import { document, element, type Xml } from "./xml.ts";
+
+/**
+ * Readers that open one page of an entry take the first `alternate`, or the last whose type is no more than `text/html`. The entry's own
+ * page is both: translations come after it, and say their charset.
+ */
+const TRANSLATION = "text/html; charset=utf-8";
 
 /** Atom 1.0 (RFC 4287, D2). `contentOf` gives the text of an item as HTML with absolute links. */
 export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): string {
@@ -12,7 +18,10 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     element("subtitle", {}, feed.description),
     element("updated", {}, feed.updated),
     element("link", { rel: "self", type: "application/atom+xml", href: feed.selfUrl }),
-    element("link", { rel: "alternate", type: "text/html", hreflang: feed.lang, href: feed.homeUrl }),
+    page(feed.lang, feed.homeUrl),
+    feed.versions.map(({ lang, url }) =>
+      element("link", { rel: "alternate", type: "application/atom+xml", hreflang: lang, href: url }),
+    ),
     author(feed.publisher.name, feed.publisher.url, feed.publisher.email),
     element("generator", {}, "Brevier"),
     element("icon", {}, feed.icon),
@@ -29,7 +38,8 @@ function entry(item: FeedItem, content: Html): Xml {
     { "xml:lang": item.lang },
     element("id", {}, item.id),
     element("title", {}, item.title),
-    element("link", { rel: "alternate", type: "text/html", hreflang: item.lang, href: item.url }),
+    page(item.lang, item.url),
+    item.translations.map(({ lang, url }) => page(lang, url, TRANSLATION)),
     element("published", {}, item.published),
     element("updated", {}, item.updated),
     item.authors.map(({ name, url }) => author(name, url, null)),
@@ -37,6 +47,11 @@ function entry(item: FeedItem, content: Html): Xml {
     element("summary", {}, item.summary),
     element("content", { type: "html" }, content),
   );
+}
+
+/** No two of one parent have the same language (RFC 4287 § 4.1.1, 4.1.2). */
+function page(lang: Lang, url: string, type = "text/html"): Xml {
+  return element("link", { rel: "alternate", type, hreflang: lang, href: url });
 }
 
 function author(name: string, url: string, email: string | null): Xml {

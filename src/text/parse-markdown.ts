@@ -3,6 +3,7 @@ import Parser, { type MarkdownIt } from "markdown-it";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
 import type { BriefId } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
+import { addBlockDirection } from "./block-direction.ts";
 import { addInlineRules } from "./inline-rules.ts";
 import { countWords, plainTextOf } from "./plain-text.ts";
 import { DEEPEST, TextReader } from "./text-reader.ts";
@@ -51,6 +52,7 @@ function makeParser(): MarkdownIt {
   // Every address reaches the reader below, which refuses with a place what markdown-it would leave as text without a word.
   md.validateLink = () => true;
   addInlineRules(md);
+  addBlockDirection(md);
   md.renderer.rules["image"] = (tokens, i, options, env) => {
     const token = tokens[i];
     const alt = md.utils.escapeHtml(md.renderer.renderInlineAsText(token?.children ?? [], options, env));

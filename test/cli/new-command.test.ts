@@ -139,6 +139,16 @@ describe("brevier new with a title", () => {
     expect(again.err).toContain("« un-titre-3.md » est libre");
     expect(textOf(path)).toBe(before);
   });
+
+  test("a brief of that day in another language has the name too: they share the folder", async () => {
+    write("content/briefs/2024/11/01/un-titre.md", "---\nid: autre-langue\nlang: en\n---\nText.\n");
+    const { code, err } = await run(["Un titre", ...NOW]);
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève a déjà ce nom"),
+    ]);
+    expect(err).toContain("« un-titre-2.md » est libre");
+  });
 });
 
 describe("brevier new --from", () => {
@@ -147,7 +157,7 @@ describe("brevier new --from", () => {
   test("makes a whole brief of an article and options, in either encoding, from a file or standard input", async () => {
     write("article.txt", ARTICLE);
     const { code, path, err } = await run(["--from", "article.txt", ...all]);
-    expect([code, path, err]).toEqual([0, "content/briefs/2024/10/31/l-aiea-et-l-iran.md", ""]);
+    expect([code, path, err]).toEqual([0, "content/briefs/2024/10/31/aiea-et-iran.md", ""]);
     const outcome = briefAt(path);
     expect(outcome.problems).toEqual([]);
     expect(outcome.ok && outcome.value.text.body.text).toBe("- Premier.\n\nDeuxième, *cité*.");

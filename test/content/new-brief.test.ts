@@ -89,16 +89,28 @@ function briefOf(text: string, of = site) {
 
 describe("where a brief goes", () => {
   test.each([
-    ["Le cœur de l’Élysée : « non »", "briefs/2024/10/31/le-coeur-de-l-elysee-non.md"],
+    ["Le cœur de l’Élysée : « non »", "briefs/2024/10/31/le-coeur-de-elysee-non.md"],
     ["Путин", `briefs/2024/10/31/${ID}.md`],
     ["???", `briefs/2024/10/31/${ID}.md`],
   ])("%s", (title, file) => {
-    expect(newBriefFile(title, chosen({}).published, ID)).toBe(file);
+    expect(newBriefFile(title, chosen({}).published, ID, site.languages[0])).toBe(file);
+  });
+
+  test("only French drops its elisions", () => {
+    const english = siteOf(SITE.replace("[fr]", "[en, fr]"));
+    expect(newBriefFile("The M’Zab", chosen({}).published, ID, english.languages[0])).toBe(
+      "briefs/2024/10/31/the-m-zab.md",
+    );
+    expect(newBriefFile("D’ici à l’été", chosen({}).published, ID, site.languages[0])).toBe(
+      "briefs/2024/10/31/ici-a-ete.md",
+    );
   });
 
   test("the day is the newsroom's, not Greenwich's", () => {
     const late = parseChoices({}, site, Date.parse("2024-10-31T23:30:00Z"));
-    expect(late.ok && newBriefFile("Nuit", late.value.published, ID)).toBe("briefs/2024/11/01/nuit.md");
+    expect(late.ok && newBriefFile("Nuit", late.value.published, ID, site.languages[0])).toBe(
+      "briefs/2024/11/01/nuit.md",
+    );
   });
 });
 

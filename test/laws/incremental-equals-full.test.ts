@@ -29,7 +29,9 @@ test("law 7: after any edits and any move of now, an incremental build gives the
         const incremental = await build(site, options);
         const full = memorySite(filesOfState(state));
         const fresh = await build(full, options);
-        expect(incremental.problems).toEqual(fresh.problems);
+        // That a brief has moved is known from the last output alone: advice, which no byte depends on.
+        const told = incremental.problems.filter(({ rule }) => rule !== "brief/moved");
+        expect(told).toEqual(fresh.problems);
         builds++;
         if (!fresh.ok) continue;
         published++;

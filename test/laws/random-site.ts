@@ -24,6 +24,8 @@ export interface RandomBrief {
   readonly english: boolean;
   readonly draft: boolean;
   readonly linkTo: number;
+  /** The slot of the French brief that an English one translates, if there is one. */
+  readonly translates: number;
   readonly text: string;
   readonly updated: boolean;
   readonly aliased: boolean;
@@ -52,6 +54,7 @@ const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   english: fc.boolean(),
   draft: fc.boolean(),
   linkTo: fc.nat(SLOTS * 2),
+  translates: fc.nat(SLOTS - 1),
   text: words,
   updated: fc.boolean(),
   aliased: fc.boolean(),
@@ -168,7 +171,18 @@ function mayLinkTo(
   );
 }
 
+/** Of two that would translate one brief, the first does. */
+function originalOf(brief: RandomBrief, { briefs }: SiteState): RandomBrief | null {
+  const original = briefs.get(brief.translates);
+  if (!brief.english || original === undefined || original.english) return null;
+  const first = [...briefs.values()]
+    .filter((other) => other.english && other.translates === brief.translates)
+    .toSorted((a, b) => a.slot - b.slot)[0];
+  return first === brief ? original : null;
+}
+
 function sourceOf(brief: RandomBrief, state: SiteState): string {
+  const original = originalOf(brief, state);
   const target = state.briefs.get(brief.linkTo);
   const link = mayLinkTo(brief, target, state) ? `\n\nVoir [plus haut](brief:breve-${target.slot}).` : "";
   return [
@@ -181,6 +195,7 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     `topics: [${brief.topics.join(", ")}]`,
     ...(brief.inStory ? ["story: traite"] : []),
     ...(brief.english ? ["lang: en"] : []),
+    ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
     ...(brief.draft ? ["draft: true"] : []),
     ...(brief.aliased ? [`aliases: [/ancienne-${brief.slot}/]`] : []),
     ...(brief.updated

@@ -19,6 +19,23 @@ describe("marks of Brevier's own", () => {
     );
   });
 
+  const SALAM = '<span lang="ar" dir="rtl">سلام</span>';
+  test.each([
+    ["[سلام]{lang=ar}", `<p dir="rtl">${SALAM}</p>`],
+    ["[سلام]{lang=ar}\n[سلام]{lang=ar} {#d1}", `<p id="d1" dir="rtl">${SALAM}\n${SALAM}</p>`],
+    [
+      "> [سلام]{lang=ar}\n>\n> [سلام]{lang=ar}",
+      `<blockquote dir="rtl">\n<p dir="rtl">${SALAM}</p>\n<p dir="rtl">${SALAM}</p>\n</blockquote>`,
+    ],
+    ["> [سلام]{lang=ar}\n>\n> Paix.", `<blockquote>\n<p dir="rtl">${SALAM}</p>\n<p>Paix.</p>\n</blockquote>`],
+    ["- [سلام]{lang=ar}\n- Paix", `<ul>\n<li dir="rtl">${SALAM}</li>\n<li>Paix</li>\n</ul>`],
+    ["Il dit [سلام]{lang=ar}", `<p>Il dit ${SALAM}</p>`],
+    ["« [سلام]{lang=ar} »", `<p>« ${SALAM} »</p>`],
+    ["[Мир]{lang=ru}", '<p><span lang="ru">Мир</span></p>'],
+  ])("a block with no other words than from right to left is laid out so: %j", (source, expected) => {
+    expect(htmlOf(source)).toBe(expected);
+  });
+
   test("a closing {#id} is the anchor of its block", () => {
     expect(htmlOf("Il l’a dit. {#d1}\n\n## Suite {#suite}")).toBe(
       '<p id="d1">Il l’a dit.</p>\n<h2 id="suite">Suite</h2>',

@@ -27,7 +27,9 @@ interface Holder {
 /** A guid that claims to be an address and is none is said by the check of RSS. */
 const isPermalink = (guid: XmlElement) =>
   guid.attributes.get("isPermaLink") !== "false" && isAbsolute(guid.text);
-const isFeedLink = (link: XmlElement) => /self|current|archive|hub/.test(link.attributes.get("rel") ?? "");
+const isFeedLink = (link: XmlElement) =>
+  /self|current|archive|hub/.test(link.attributes.get("rel") ?? "") ||
+  link.attributes.get("type") === "application/atom+xml";
 
 /** Every place of RSS and Atom that holds an address. // RSS 2.0, RFC 4287 § 4.2, Media RSS 1.5 */
 const HOLDERS: readonly Holder[] = [

@@ -130,25 +130,6 @@ export const PAGE_RULES = {
     },
     hint: { fr: "Les deux doivent être la même adresse.", en: "Both must be the same address." },
   },
-  "head/hreflang-language": {
-    severity: "error",
-    says: {
-      fr: "la page annonce {target} comme étant en « {expected} », mais cette page se dit en « {found} »",
-      en: "the page announces {target} as being in “{expected}”, but that page says it is in “{found}”",
-    },
-    hint: {
-      fr: "Vérifiez « lang » et « translations » des deux brèves.",
-      en: "Check “lang” and “translations” of both briefs.",
-    },
-  },
-  "head/hreflang-one-way": {
-    severity: "error",
-    says: {
-      fr: "la page annonce {target} comme sa traduction, mais celle-ci ne la cite pas en retour",
-      en: "the page announces {target} as its translation, but that page does not name it in return",
-    },
-    hint: { fr: "Les traductions doivent se citer l’une l’autre.", en: "Translations must name each other." },
-  },
   "page/h1": {
     severity: "error",
     says: {

@@ -1,0 +1,21 @@
+/** An address that readers, feeds and search engines know, and that leads nowhere any more. */
+import type { Brief } from "../model/brief.ts";
+import type { BriefId, Route } from "../model/identifiers.ts";
+import type { Problem } from "../problem.ts";
+import { planProblem } from "./plan-rules.ts";
+
+/** Warns of each brief that moved, with the line that keeps its former address. */
+export function checkMoves(
+  briefs: readonly Brief[],
+  moved: readonly { readonly id: BriefId; readonly from: Route; readonly to: Route }[],
+): readonly Problem[] {
+  if (moved.length === 0) return [];
+  const byId = new Map(briefs.map((brief) => [brief.id, brief]));
+  return moved.flatMap(({ id, from, to }) => {
+    const brief = byId.get(id);
+    if (brief === undefined) return [];
+    const { line, column } = brief.at.id;
+    const aliases = [...brief.aliases.map(({ value }) => value), from].join(", ");
+    return [planProblem("brief/moved", { file: brief.file, line, column }, { from, to, aliases })];
+  });
+}

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkDist } from "../../src/check/check-dist.ts";
+import { build } from "../../src/pipeline.ts";
+import type { Problem } from "../../src/problem.ts";
+import { type MemorySite, memorySite } from "../memory-site.ts";
+import { applyEdit, edits, filesOfState, firstBriefs, firstState, writeState } from "./random-site.ts";
+
+// `npm run test:long` sets more.
+const RUNS = Math.ceil(Number(process.env["BREVIER_RUNS"] ?? 25) / 3);
+const WALL = Date.parse("2026-11-23T12:00:00Z");
+
+/** Sites that start with a brief and its translation. */
+const pairs = firstBriefs.map((briefs) =>
+  briefs.map((brief, slot) => {
+    if (slot === 0) return { ...brief, english: false, draft: false, day: 1 };
+    return slot === 1 ? { ...brief, english: true, translates: 0, draft: false, day: 2 } : brief;
+  }),
+);
+
+async function disagreements(site: MemorySite, now: number): Promise<readonly Problem[]> {
+  const outcome = await build(site, { now, wall: WALL, adopt: false, repair: false });
+  if (!outcome.ok) return [];
+  const { problems } = await checkDist(site.dist);
+  return problems.filter(({ rule }) => /hreflang|json-ld|^atom/.test(rule));
+}
+
+test("before and after any edits and any move of now, the checker finds the versions of all pages in agreement", async () => {
+  await fc.assert(
+    fc.asyncProperty(pairs, edits, async (briefs, steps) => {
+      const state = firstState(briefs);
+      const site = memorySite(filesOfState(state));
+      expect(await disagreements(site, state.now)).toEqual([]);
+      const page = site.dist.read("en/2024/10/02/breve-1/index.html") ?? "";
+      expect(Buffer.from(page).toString()).toContain("translationOfWork");
+      for (const step of steps) applyEdit(state, step, site);
+      writeState(site, state);
+      expect(await disagreements(site, state.now)).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+}, 600_000);
