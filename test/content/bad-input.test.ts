@@ -158,5 +158,5 @@ test("a file that cannot be read hides no mistake of another, and is not taken f
       .replace("id: essai-1", "id: essai-2"),
   });
   const outcome = await build(site, OPTIONS);
-  expect(outcome.problems.map(({ rule }) => rule)).toEqual(["yaml/broken", "brief/unknown-topic"]);
+  expect(outcome.problems.map(({ rule }) => rule)).toEqual(["yaml/colon-in-text", "brief/unknown-topic"]);
 });

@@ -1,26 +1,7 @@
 import type { RuleTable } from "../../problem.ts";
 
-/** What can be wrong with a field of a file: its YAML, its form, its time. */
+/** What can be wrong with a field of a file: its key, its form, its time. */
 export const fieldRules = {
-  "yaml/broken": {
-    severity: "error",
-    says: { fr: "ces lignes ne se lisent pas ({detail})", en: "these lines cannot be read ({detail})" },
-    hint: {
-      fr: 'Une valeur qui contient « : » ou commence par un signe se met entre guillemets droits : title: "Gaza : …".',
-      en: 'A value that contains “: ” or starts with a sign goes between straight quotes: title: "Gaza: …".',
-    },
-  },
-  "yaml/aliases": {
-    severity: "error",
-    says: {
-      fr: "des renvois YAML (« & » et « * »), qui ne servent pas ici",
-      en: "YAML aliases (“&” and “*”), which have no use here",
-    },
-    hint: {
-      fr: "Écrivez la valeur en toutes lettres, entre guillemets si elle commence par « & » ou « * ».",
-      en: "Write the value out, between quotes if it starts with “&” or “*”.",
-    },
-  },
   "yaml/unknown-key": {
     severity: "error",
     says: { fr: "clé inconnue, « {found} »{nearest}", en: "unknown key, “{found}”{nearest}" },
@@ -36,6 +17,10 @@ export const fieldRules = {
     says: {
       fr: "« {key} » est {found} ; il faut {expected}",
       en: "“{key}” is {found}; it must be {expected}",
+    },
+    hint: {
+      fr: "Récrivez « {key} » sous cette forme ; le README montre chaque clé.",
+      en: "Write “{key}” again in that form; the README shows each key.",
     },
   },
   "yaml/empty-value": {
@@ -59,6 +44,10 @@ export const fieldRules = {
     says: {
       fr: "« {key} » vaut « {found} » ; il faut {expected}",
       en: "“{key}” is “{found}”; it must be {expected}",
+    },
+    hint: {
+      fr: "Corrigez la valeur ; si elle n’est pas connue et que la clé est facultative, effacez la ligne.",
+      en: "Mend the value; if it is not known and the key is optional, delete the line.",
     },
   },
   "yaml/repeated": {
@@ -84,7 +73,7 @@ export const fieldRules = {
       en: "“{key}” contains “{found}”: this is no HTML, the text will be shown as it stands",
     },
     hint: {
-      fr: "Écrivez le texte sans balise, et le caractère lui-même (&, «, é…).",
+      fr: "Écrivez le texte sans balise, et le caractère lui-même (&, é, ’…).",
       en: "Write the text without tags, and the character itself (&, “, é…).",
     },
   },
@@ -109,6 +98,10 @@ export const fieldRules = {
     says: {
       fr: "le jour « {found} » n’existe pas au calendrier",
       en: "the day “{found}” is not in the calendar",
+    },
+    hint: {
+      fr: "Vérifiez le mois et le jour : année, mois, jour, comme 2024-10-31.",
+      en: "Check the month and the day: year, month, day, like 2024-10-31.",
     },
   },
   "time/without-hour": {
@@ -157,6 +150,10 @@ export const fieldRules = {
     says: {
       fr: "cette mise à jour est datée d’avant la publication",
       en: "this update is dated before the publication",
+    },
+    hint: {
+      fr: "Corrigez sa « date », ou « published » si c’est elle qui est fausse.",
+      en: "Mend its “date”, or “published” if that is the wrong one.",
     },
   },
   "time/updates-out-of-order": {
