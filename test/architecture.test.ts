@@ -45,8 +45,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node-folders.ts",
     "folders.ts",
     "problem.ts",
+    "rules.ts",
   ],
   "main.ts": ["cli"],
+  "rules.ts": ["content", "text", "plan", "render", "commit", "check", "problem.ts"],
   "write-schema.ts": ["content", "node-folders.ts"],
 };
 
