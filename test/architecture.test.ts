@@ -67,7 +67,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["content/read-picture.ts"],
   "iconv-lite": ["content/"],
   jiti: ["node-site.ts"],
-  commander: ["cli/commands.ts"],
+  commander: ["cli/commands.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
   htmlparser2: ["check/"],
   saxes: ["check/"],
