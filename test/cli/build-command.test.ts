@@ -152,6 +152,8 @@ Rien n’a été publié.
     lock(process.pid);
     const held = build();
     expect(held.code).toBe(1);
+    expect(held.err).toContain(".dist.lock:1:1: erreur: ");
+    expect(held.err).toContain(" [build/locked]\n");
     expect(held.err).toContain(`processus ${process.pid} sur ${hostname()}, depuis 2026-11-23T12:00:00.000Z`);
     const gone = spawnSync(process.execPath, ["--version"]);
     lock(gone.pid);
