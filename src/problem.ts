@@ -109,6 +109,12 @@ function fillOne(template: string, values: Values, language: keyof Text): string
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return textOf(value)[language];
+    return typeof value === "number" ? grouped(value, language) : textOf(value)[language];
   });
+}
+
+/** 1048576 as it is read: 1 048 576, 1,048,576; years and small numbers as they are. */
+function grouped(value: number, language: keyof Text): string {
+  if (value < 10_000) return String(value);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === "fr" ? "\u202f" : ",");
 }

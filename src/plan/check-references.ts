@@ -172,7 +172,7 @@ function siteReferences(site: Site, pages: readonly Page[]): Problem[] {
     );
 }
 
-const NONE: Text = { fr: "aucun", en: "none" };
+const NONE: Text = { fr: "il n’y en a pas", en: "there are none" };
 
 function notFound(found: string, known: readonly string[]) {
   return { found, nearest: didYouMean(found, known), known: known.length === 0 ? NONE : known.join(", ") };

@@ -136,7 +136,10 @@ export const planRules = {
       fr: "le nom « {found} » est pris par le site lui-même",
       en: "the name “{found}” is taken by the site itself",
     },
-    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
   },
   "page/unknown-translation": {
     severity: "error",
@@ -171,7 +174,10 @@ export const planRules = {
       fr: "l’adresse « {path} » est celle de la liste des fichiers publiés, que Brevier écrit lui-même",
       en: "the address “{path}” is that of the list of published files, which Brevier writes itself",
     },
-    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
   },
   "address/taken": {
     severity: "error",

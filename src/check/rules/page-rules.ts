@@ -137,8 +137,8 @@ export const PAGE_RULES = {
       en: "the page announces {target} as being in “{expected}”, but that page says it is in “{found}”",
     },
     hint: {
-      fr: "Vérifiez « lang » et « translations » des deux brèves.",
-      en: "Check “lang” and “translations” of both briefs.",
+      fr: "Vérifiez « lang » et « translationOf » des deux brèves.",
+      en: "Check “lang” and “translationOf” of both briefs.",
     },
   },
   "head/hreflang-one-way": {

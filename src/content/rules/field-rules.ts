@@ -37,7 +37,7 @@ export const fieldRules = {
       fr: "« {found} » n’est pas une valeur de « {key} »{nearest}",
       en: "“{found}” is not a value of “{key}”{nearest}",
     },
-    hint: { fr: "Valeurs possibles : {known}.", en: "Possible values: {known}." },
+    hint: { fr: "Écrivez l’une de ces valeurs : {known}.", en: "Write one of these values: {known}." },
   },
   "yaml/bad-form": {
     severity: "error",
@@ -87,7 +87,10 @@ export const fieldRules = {
   },
   "time/unreadable": {
     severity: "error",
-    says: { fr: "« {found} » n’est pas une date", en: "“{found}” is not a date" },
+    says: {
+      fr: "« {found} » n’est pas une date écrite année-mois-jour",
+      en: "“{found}” is not a date written year-month-day",
+    },
     hint: {
       fr: "Écrivez 2024-10-31 18:40 (heure de la rédaction) ou 2024-10-31T18:40:00+01:00.",
       en: "Write 2024-10-31 18:40 (the newsroom’s time) or 2024-10-31T18:40:00+01:00.",
@@ -115,7 +118,7 @@ export const fieldRules = {
   "time/in-gap": {
     severity: "error",
     says: {
-      fr: "l’heure « {found} » n’existe pas à {zone} : les horloges avancent cette nuit-là",
+      fr: "l’heure « {found} » n’existe pas dans le fuseau {zone} : les horloges avancent cette nuit-là",
       en: "the time “{found}” does not exist in {zone}: clocks go forward that night",
     },
     hint: {
@@ -126,7 +129,7 @@ export const fieldRules = {
   "time/twice": {
     severity: "error",
     says: {
-      fr: "l’heure « {found} » existe deux fois à {zone} : les horloges reculent cette nuit-là",
+      fr: "l’heure « {found} » existe deux fois dans le fuseau {zone} : les horloges reculent cette nuit-là",
       en: "the time “{found}” exists twice in {zone}: clocks go back that night",
     },
     hint: {

@@ -91,8 +91,8 @@ export const fileRules = {
       en: "the file does not start with front matter between two lines “---”",
     },
     hint: {
-      fr: "La première ligne est « --- » ; « brevier new » écrit un en-tête complet.",
-      en: "The first line is “---”; “brevier new” writes a complete one.",
+      fr: "Écrivez « --- » sur la première ligne, puis les clés, puis une seconde ligne « --- » ; « brevier new » écrit un en-tête complet.",
+      en: "Write “---” on the first line, then the keys, then a second line “---”; “brevier new” writes complete front matter.",
     },
   },
   "front-matter/unclosed": {

@@ -90,12 +90,12 @@ export const yamlRules = {
   "yaml/unclosed-bracket": {
     severity: "error",
     says: {
-      fr: "{found} ouvert ici n’est jamais refermé par {expected}",
-      en: "{found} opened here is never closed by {expected}",
+      fr: "« {found} » ouvert ici n’est jamais refermé par « {expected} »",
+      en: "“{found}” opened here is never closed by “{expected}”",
     },
     hint: {
-      fr: "Ajoutez {expected} à la fin de la liste ou du groupe.",
-      en: "Add {expected} at the end of the list or group.",
+      fr: "Ajoutez « {expected} » à la fin de la liste ou du groupe.",
+      en: "Add “{expected}” at the end of the list or group.",
     },
   },
   "yaml/extra-bracket": {
