@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../src/content/located-yaml.ts";
 
@@ -51,6 +52,24 @@ describe("lines that cannot be read", () => {
     const [broken] = readYaml('a: "x"#c\n', "f", 1).problems;
     expect(broken?.says.en).toBe(
       "reading stops here, for a rare reason: Comments must be separated from other tokens by white space characters",
+    );
+  });
+
+  test("whatever the lines are, each mistake stands on a line of the text and is told once a line", () => {
+    const signs = fc.constantFrom(..."ab:: --[]{}\"'\n\n  \t&*!,#|>@%\\é?".split(""));
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        const outcome = readYaml(text, "f", 1);
+        const lines = outcome.problems.map(({ place }) => place.line);
+        expect(new Set(lines).size).toBe(lines.length);
+        for (const { place, says } of outcome.problems) {
+          expect(place.line).toBeLessThanOrEqual(text.split("\n").length);
+          expect(place.column).toBeGreaterThanOrEqual(1);
+          expect(says.fr).not.toMatch(/\{\w+\}|undefined/);
+        }
+      }),
+      { numRuns: Number(process.env["BREVIER_RUNS"] ?? 300) },
     );
   });
 });
