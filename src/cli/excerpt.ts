@@ -8,12 +8,12 @@ const LEFT_TO_RIGHT = "\u200e";
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * A line, cut around a column, and a caret below what stands there; nothing of a blank line.
+ * A line, cut around a column, and a caret below what stands there; nothing of a blank line, or of the dashes where a problem of a whole file stands.
  * @param column in UTF-16 code units, from 1.
  * @param found what the problem is about: if it stands there, the caret goes on below it.
  */
 export function excerptOf(line: string | null, column: number, found: string | null): readonly string[] {
-  if (line === null || line.trim() === "") return [];
+  if (line === null || /^(?:---)?\s*$/.test(line)) return [];
   const cells = cellsOf(line);
   const index = column - 1;
   const at = cells.findLastIndex(({ from }) => from <= index);

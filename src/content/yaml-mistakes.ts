@@ -57,6 +57,8 @@ function mistakeOf(
       return at("yaml/bad-escape", { found: text.slice(offset, offset + 2) });
     case "MULTIPLE_DOCS":
       return at("yaml/several-parts");
+    case "BAD_ALIAS":
+      return at("yaml/aliases");
     case "BLOCK_IN_FLOW":
       return at("yaml/missing-comma");
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -72,6 +74,7 @@ function mistakeOf(
         const opened = openedQuote(document, offset);
         return at("yaml/unclosed-quote", { found: text.charAt(opened) }, opened);
       }
+      if (message.startsWith("Sequence item without")) return at("yaml/indent");
       if (message.startsWith("Missing ,")) return at("yaml/missing-comma");
       if (message.includes("ow sequence in") || message.includes("ow map in"))
         return unclosedBracket(document, text, offset) ?? broken;
@@ -86,14 +89,22 @@ function unexpected(message: string, text: string, offset: number): YamlMistake 
   if (message.startsWith("Unexpected , in")) return { rule: "yaml/extra-comma", offset, values: {} };
   if (message.includes("block-seq-ind on same line"))
     return { rule: "yaml/list-on-key-line", offset, values: {} };
+  const before = text.slice(0, offset).trimEnd();
+  const last = before.at(-1) ?? "";
+  if (message.endsWith("at node end")) {
+    if (last === '"' || last === "'")
+      return { rule: "yaml/text-after-quote", offset, values: { found: last } };
+    if (last === "]" || last === "}")
+      return { rule: "yaml/text-after-bracket", offset, values: { found: last } };
+  }
   if (/flow-(?:seq|map)-end/.test(message))
     return { rule: "yaml/extra-bracket", offset, values: { found: text.charAt(offset) } };
-  if (message !== "Unexpected scalar at node end") return null;
-  const before = text.slice(0, offset).trimEnd().at(-1) ?? "";
-  if (before === '"' || before === "'")
-    return { rule: "yaml/text-after-quote", offset, values: { found: before } };
+  if (last === ">" || last === "|")
+    return { rule: "yaml/bad-start", offset: before.length - 1, values: { found: last } };
   const startsLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, offset));
-  return startsLine ? { rule: "yaml/indent", offset, values: {} } : null;
+  return startsLine && message === "Unexpected scalar at node end"
+    ? { rule: "yaml/indent", offset, values: {} }
+    : null;
 }
 
 /** Whether the parser also found there a key that goes over several lines. */

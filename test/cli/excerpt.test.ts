@@ -71,6 +71,7 @@ describe("the caret", () => {
     expect(excerptOf("a\u001b[2J\u202eb", 1, null)).toEqual(["    a [2J\ufffdb", "    ^"]);
     expect(excerptOf("  ", 1, null)).toEqual([]);
     expect(excerptOf(null, 1, null)).toEqual([]);
+    expect(excerptOf("---", 1, null)).toEqual([]);
   });
 
   test("a long line is cut around it, and says so", () => {

@@ -106,6 +106,17 @@ export const yamlRules = {
     },
     hint: { fr: "Effacez ce signe.", en: "Delete this sign." },
   },
+  "yaml/text-after-bracket": {
+    severity: "error",
+    says: {
+      fr: "du texte suit « {found} », qui ferme la liste ou le groupe",
+      en: "text follows “{found}”, which closes the list or group",
+    },
+    hint: {
+      fr: "Effacez ce qui suit « {found} » ; si le crochet ou l’accolade fait partie d’un texte, mettez toute la valeur entre guillemets droits.",
+      en: "Delete what follows “{found}”; if the bracket or brace is part of a text, put the whole value between straight quotes.",
+    },
+  },
   "yaml/missing-comma": {
     severity: "error",
     says: {
