@@ -5,8 +5,8 @@ export const planRules = {
   "brief/duplicate-id": {
     severity: "error",
     says: {
-      fr: "l’identifiant « {id} » est déjà celui de {other}",
-      en: "the id “{id}” is already that of {other}",
+      fr: "l’identifiant « {id} » est déjà celui de content/{other}",
+      en: "the id “{id}” is already that of content/{other}",
     },
     hint: {
       fr: "Laissez-le à la brève la plus ancienne ; donnez à l’autre un identifiant écrit par « brevier new ».",
@@ -78,8 +78,8 @@ export const planRules = {
   "brief/translation-in-same-language": {
     severity: "error",
     says: {
-      fr: "cette traduction a la même langue, « {lang} », que {other}",
-      en: "this translation has the same language, “{lang}”, as {other}",
+      fr: "cette traduction a la même langue, « {lang} », que content/{other}",
+      en: "this translation has the same language, “{lang}”, as content/{other}",
     },
     hint: {
       fr: "Ajoutez « lang: … », ou retirez « translationOf ».",
@@ -111,8 +111,8 @@ export const planRules = {
   "link/not-public": {
     severity: "error",
     says: {
-      fr: "un lien vers {other}, qui n’est pas encore publiée",
-      en: "a link to {other}, which is not published yet",
+      fr: "un lien vers content/{other}, qui n’est pas encore publiée",
+      en: "a link to content/{other}, which is not published yet",
     },
     hint: {
       fr: "Retirez le lien, ou publiez d’abord la brève visée.",
@@ -155,8 +155,8 @@ export const planRules = {
   "page/translated-twice": {
     severity: "error",
     says: {
-      fr: "{other} traduit déjà « {found} » dans cette langue",
-      en: "{other} already translates “{found}” into this language",
+      fr: "content/{other} traduit déjà « {found} » dans cette langue",
+      en: "content/{other} already translates “{found}” into this language",
     },
     hint: { fr: "Gardez une seule traduction par langue.", en: "Keep one translation for each language." },
   },
