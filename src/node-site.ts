@@ -41,6 +41,11 @@ export function siteOnDisk(root: string, out: string): SiteOnDisk {
   };
 }
 
+/** The version of the package. */
+export function programVersion(): string {
+  return JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined)).version;
+}
+
 /** Any change of the program, of a library that it calls or of the lockfile may change any byte that is made. */
 function programDigest(site: ReadableFolder): Digest {
   const lib = nodeFolder(join(PACKAGE, "lib"));

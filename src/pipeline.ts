@@ -75,7 +75,11 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
   const lock = site.lock();
   if (!lock.held)
     return failed([
-      commitProblem("build/locked", { file: lock.file, line: 1, column: 1 }, { ...lock, held: "no" }),
+      commitProblem(
+        "build/locked",
+        { file: lock.file, line: 1, column: 1 },
+        { ...lock, pid: String(lock.pid), held: "no" },
+      ),
     ]);
   try {
     return await buildLocked(site, options);

@@ -20,7 +20,7 @@ export interface Text {
 export interface Rule {
   readonly severity: Severity;
   readonly says: Text;
-  readonly hint?: Text;
+  readonly hint: Text;
 }
 
 /** A room's rules by name: `brief/unknown-key`. The name is stable: editors search for it. */
@@ -34,7 +34,10 @@ export interface Problem {
   readonly severity: Severity;
   readonly place: Place;
   readonly says: Text;
-  readonly hint: Text | null;
+  readonly hint: Text;
+  /** What stands there, and what should, where the rule knows them as values. */
+  readonly found?: Text;
+  readonly expected?: Text;
 }
 
 /** A value, or the problems that stood in its way; warnings may stand beside a value. */
@@ -52,7 +55,9 @@ export function problemsOf<T extends RuleTable>(table: T) {
       severity: row.severity,
       place,
       says: fill(row.says, values),
-      hint: row.hint === undefined ? null : fill(row.hint, values),
+      hint: fill(row.hint, values),
+      ...(values["found"] === undefined ? {} : { found: textOf(values["found"]) }),
+      ...(values["expected"] === undefined ? {} : { expected: textOf(values["expected"]) }),
     };
   };
 }
@@ -76,14 +81,40 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
 
+/**
+ * Sets the spaces of a French sentence that a keyboard wrote: thin inside « » and before `;`, `!`, `?`, wide before `:`, none of them
+ * breaking a line. The tables are written with ordinary spaces, so that they can be searched and edited.
+ */
+export function frenchSpaces(sentence: string): string {
+  return sentence
+    .replaceAll("« ", "«\u202f")
+    .replaceAll(" »", "\u202f»")
+    .replace(/ (?=[;!?])/g, "\u202f")
+    .replace(/ (?=:(?:\s|$))/g, "\u00a0")
+    .replace(/(?<=\d) (?=\d{3}\b)/g, "\u202f");
+}
+
+/** A value in both languages. What the sources hold is left as it is; our own words are set. */
+function textOf(value: string | number | Text): Text {
+  return typeof value === "object"
+    ? { fr: frenchSpaces(value.fr), en: value.en }
+    : { fr: String(value), en: String(value) };
+}
+
 function fill(text: Text, values: Values): Text {
-  return { fr: fillOne(text.fr, values, "fr"), en: fillOne(text.en, values, "en") };
+  return { fr: fillOne(frenchSpaces(text.fr), values, "fr"), en: fillOne(text.en, values, "en") };
 }
 
 function fillOne(template: string, values: Values, language: keyof Text): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === "object" ? value[language] : String(value);
+    return typeof value === "number" ? grouped(value, language) : textOf(value)[language];
   });
+}
+
+/** 1048576 as it is read: 1 048 576, 1,048,576; years and small numbers as they are. */
+function grouped(value: number, language: keyof Text): string {
+  if (value < 10_000) return String(value);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === "fr" ? "\u202f" : ",");
 }

@@ -45,8 +45,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node-folders.ts",
     "folders.ts",
     "problem.ts",
+    "rules.ts",
   ],
   "main.ts": ["cli"],
+  "rules.ts": ["content", "text", "plan", "render", "commit", "check", "problem.ts"],
   "write-schema.ts": ["content", "node-folders.ts"],
 };
 
@@ -65,7 +67,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["content/read-picture.ts"],
   "iconv-lite": ["content/"],
   jiti: ["node-site.ts"],
-  commander: ["cli/commands.ts"],
+  commander: ["cli/commands.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
   htmlparser2: ["check/"],
   saxes: ["check/"],

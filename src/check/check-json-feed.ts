@@ -61,12 +61,12 @@ const HUB: Shape = { required: { type: "string", url: "string" }, optional: {} }
 const AUTHOR: Shape = { required: {}, optional: { name: "string", url: "string", avatar: "string" } };
 
 const KIND_NAMES: Readonly<Record<Kind, Text>> = {
-  object: { fr: "objet", en: "object" },
-  array: { fr: "liste", en: "list" },
-  string: { fr: "texte", en: "text" },
-  number: { fr: "nombre", en: "number" },
-  boolean: { fr: "vrai ou faux", en: "true or false" },
-  null: { fr: "vide (null)", en: "empty (null)" },
+  object: { fr: "un groupe entre accolades", en: "a group in braces" },
+  array: { fr: "une liste", en: "a list" },
+  string: { fr: "un texte", en: "a text" },
+  number: { fr: "un nombre", en: "a number" },
+  boolean: { fr: "« vrai » ou « faux »", en: "“true” or “false”" },
+  null: { fr: "vide", en: "empty" },
 };
 const PLAIN: ReadonlySet<string> = new Set(["title", "summary", "description", "name"]);
 const DATES: ReadonlySet<string> = new Set(["date_published", "date_modified"]);

@@ -1,14 +1,15 @@
 import { join, resolve } from "node:path";
 import { nodeFolder } from "../node-folders.ts";
-import { siteOnDisk } from "../node-site.ts";
-import { type BuildReport, build } from "../pipeline.ts";
-import { languageOf, momentOf } from "./moment.ts";
+import { programVersion, siteOnDisk } from "../node-site.ts";
+import { build } from "../pipeline.ts";
+import { commandWords } from "./command-words.ts";
+import { type MessageLanguage, messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
 import {
   countOf,
-  problemsAsJson,
+  problemsAsData,
   problemsAsText,
   type ReportFormat,
-  type ReportLanguage,
   type SourceLine,
 } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
@@ -17,43 +18,51 @@ export interface BuildRequest {
   readonly out: string;
   readonly now?: string;
   readonly format: ReportFormat;
-  readonly lang?: ReportLanguage;
+  readonly lang?: MessageLanguage;
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly quiet: boolean;
 }
 
-/** `brevier build`: problems on standard error (text) or standard output (json), a line of what was done on standard output. */
-export async function buildCommand(
-  request: BuildRequest,
-  { terminal, root, wall, environment }: Surroundings,
-): Promise<ExitCode> {
-  const language = languageOf(request.lang, environment);
+/** `brevier build`: problems on standard error (text) or standard output (json, sarif: nothing else), a line of what was done on standard output. */
+export async function buildCommand(request: BuildRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, wall, environment } = around;
+  const language = messageLanguage(request.lang, around);
+  const say = commandWords[language];
   const now = momentOf(request.now, environment, wall());
   if (now === null) {
-    terminal.err(
-      language === "fr"
-        ? "--now attend un instant comme 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH un nombre de secondes\n"
-        : "--now takes a time like 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH a number of seconds\n",
-    );
+    terminal.err(say.badMoment);
     return 1;
   }
   const started = wall();
   const site = siteOnDisk(root, resolve(root, request.out));
   const outcome = await build(site, { now, wall: started, adopt: request.adopt, repair: request.repair });
-  if (request.format === "json") terminal.out(problemsAsJson(outcome.problems, language));
-  else if (outcome.problems.length > 0) {
+  if (request.format !== "text") {
+    terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
+    return outcome.ok ? 0 : 1;
+  }
+  if (outcome.problems.length > 0) {
     terminal.err(
       `${problemsAsText(outcome.problems, language, terminal.colours, sourceLines(root))}\n${countOf(outcome.problems, language)}\n`,
     );
   }
   if (!outcome.ok) {
-    if (request.format === "text")
-      terminal.err(language === "fr" ? "Rien n’a été publié.\n" : "Nothing was published.\n");
+    terminal.err(say.nothingPublished);
     return 1;
   }
-  if (!request.quiet && request.format === "text")
-    terminal.out(summaryOf(outcome.value, request.out, wall() - started, language));
+  if (request.quiet) return 0;
+  const { changes, briefs, files, validUntil } = outcome.value;
+  const figures = {
+    briefs,
+    files,
+    added: changes.added.length,
+    changed: changes.changed.length,
+    removed: changes.removed.length,
+    unchanged: changes.unchanged,
+    milliseconds: wall() - started,
+  };
+  terminal.out(say.built(request.out, figures));
+  if (validUntil !== null) terminal.out(say.buildAgain(new Date(validUntil).toISOString()));
   return 0;
 }
 
@@ -66,22 +75,4 @@ export function sourceLines(root: string): SourceLine {
       ? null
       : (new TextDecoder().decode(bytes).split(/\r?\n/)[line - 1] ?? null);
   };
-}
-
-function summaryOf(
-  { changes, briefs, files, validUntil }: BuildReport,
-  out: string,
-  took: number,
-  language: ReportLanguage,
-): string {
-  const { added, changed, removed, unchanged } = changes;
-  const seconds = (took / 1000).toFixed(1);
-  const until = validUntil === null ? null : new Date(validUntil).toISOString();
-  if (language === "fr") {
-    const next =
-      until === null ? "" : `Une brève programmée paraîtra : construisez de nouveau à partir de ${until}.\n`;
-    return `${briefs} ${briefs < 2 ? "brève" : "brèves"} → ${files} fichiers dans ${out} : ${added.length} ajoutés, ${changed.length} changés, ${removed.length} retirés, ${unchanged} inchangés (${seconds.replace(".", ",")} s)\n${next}`;
-  }
-  const next = until === null ? "" : `A scheduled brief will appear: build again from ${until} on.\n`;
-  return `${briefs} ${briefs === 1 ? "brief" : "briefs"} → ${files} files in ${out}: ${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged (${seconds} s)\n${next}`;
 }

@@ -2,51 +2,57 @@
 import { Command, CommanderError, Option } from "commander";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
+import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
+import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { usageError } from "./usage-error.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
   let code: ExitCode = 0;
+  const language = messageLanguage(languageAsked(argv), around);
+  const t = (name: HelpWord) => helpWord(name, language);
   const program = new Command("brevier")
-    .description(
-      "Turns a newsroom’s briefs (content/) into a static site with feeds and archive pages (dist/), and checks it.",
-    )
-    .configureOutput({ writeOut: around.terminal.out, writeErr: around.terminal.err })
-    .exitOverride()
-    .showHelpAfterError("(brevier help COMMAND shows what it takes)");
-  const now = () =>
-    new Option(
-      "--now <time>",
-      "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
-    );
-  const lang = () =>
-    new Option("--lang <language>", "language of messages (default: the locale’s, else en)").choices([
-      "fr",
-      "en",
-    ]);
+    .description(t("program"))
+    // What is wrong with the command line is said below, in the language of messages.
+    .configureOutput({
+      writeOut: around.terminal.out,
+      writeErr: around.terminal.err,
+      outputError: () => {},
+    })
+    .configureHelp({
+      styleTitle: (title) => (isHelpWord(title) ? t(title) : title),
+      optionDescription: (option) => withValues(option, t),
+      argumentDescription: (argument) => withValues(argument, t),
+    })
+    .helpOption("-h, --help", t("helpOption"))
+    .helpCommand("help [command]", t("helpCommand"))
+    .exitOverride();
+  const now = () => new Option("--now <time>", t("now"));
+  const lang = () => new Option("--lang <language>", t("lang")).choices(["fr", "en"]);
   const format = () =>
-    new Option("--format <format>", "how problems are printed").choices(["text", "json"]).default("text");
+    new Option("--format <format>", t("format")).choices(["text", "json", "sarif"]).default("text");
 
   program
     .command("build")
-    .description("build the site; nothing is published if there is an error")
-    .option("--out <folder>", "where the site goes", "dist")
+    .description(t("build"))
+    .option("--out <folder>", t("out"), "dist")
     .addOption(now())
     .addOption(format())
     .addOption(lang())
-    .option("--adopt", "take over a folder with files that Brevier did not write", false)
-    .option("--repair", "read every published file again, and mend what was altered", false)
-    .option("--quiet", "print problems only", false)
+    .option("--adopt", t("adopt"), false)
+    .option("--repair", t("repair"), false)
+    .option("--quiet", t("quiet"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
       code = await buildCommand(request, around);
     });
   program
     .command("check")
-    .description("check a built site, reading nothing but it")
-    .argument("[folder]", "the built site", "dist")
+    .description(t("check"))
+    .argument("[folder]", t("folder"), "dist")
     .addOption(format())
     .addOption(lang())
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {
@@ -55,8 +61,8 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     });
   program
     .command("serve")
-    .description("build a preview, serve it on 127.0.0.1, build again on every save")
-    .option("--port <number>", "the port", "8080")
+    .description(t("serve"))
+    .option("--port <number>", t("port"), "8080")
     .addOption(now())
     .addOption(lang())
     .action(async (request: ServeRequest) => {
@@ -65,14 +71,14 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     });
   program
     .command("new")
-    .description("write a new brief and print its path")
-    .argument("[title]", "the headline; with --from, it is the first line of the text")
-    .option("--from <file>", "a plain-text article, or - for standard input")
-    .option("--published <time>", "when it is published (default: now)")
-    .option("--place <place>", "the dateline: “Minsk” or “Minsk, Biélorussie”")
-    .option("--topic <keys...>", "topics of site.yaml")
-    .option("--author <keys...>", "authors of site.yaml")
-    .option("--source <url...>", "addresses of what it rests on")
+    .description(t("new"))
+    .argument("[title]", t("title"))
+    .option("--from <file>", t("from"))
+    .option("--published <time>", t("published"))
+    .option("--place <place>", t("place"))
+    .option("--topic <keys...>", t("topic"))
+    .option("--author <keys...>", t("author"))
+    .option("--source <url...>", t("source"))
     .addOption(now())
     .addOption(lang())
     .action(async (title: string | undefined, request: Omit<NewRequest, "title">) => {
@@ -82,8 +88,33 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    // `commander.help`: it was shown, since no command was named.
+    if (error.code !== "commander.help") around.terminal.err(usageError(error, program, argv, language));
+    return 1;
   }
   return code;
+}
+
+/** What `--lang` says, before the command line is understood: its own mistakes are told in that language. */
+function languageAsked(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const word = argv[at];
+  return word === "--lang" ? argv[at + 1] : word?.slice("--lang=".length);
+}
+
+/** A description with the values that can stand there, and the one that does if nothing is said. */
+function withValues(
+  taken: {
+    readonly description: string;
+    readonly argChoices?: readonly string[] | undefined;
+    readonly defaultValue?: unknown;
+  },
+  t: (name: HelpWord) => string,
+): string {
+  const choices = taken.argChoices === undefined ? [] : [t("choices") + taken.argChoices.join(", ")];
+  const standing = typeof taken.defaultValue === "string" ? [t("default") + taken.defaultValue] : [];
+  const values = [...choices, ...standing].join(t("and"));
+  return values === "" ? taken.description : `${taken.description} (${values})`;
 }

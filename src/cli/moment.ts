@@ -16,13 +16,3 @@ export function momentOf(
   if (epoch === undefined || epoch === "") return wall;
   return /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : null;
 }
-
-/** The language of messages: what was asked, else the locale's, else English. */
-export function languageOf(
-  given: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-): "fr" | "en" {
-  if (given === "fr" || given === "en") return given;
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
-  return locale.startsWith("fr") ? "fr" : "en";
-}

@@ -13,7 +13,8 @@ import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node-folders.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
-import { languageOf, momentOf } from "./moment.ts";
+import { type MessageLanguage, messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
 import { problemsAsText } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
@@ -26,19 +27,19 @@ export interface NewRequest {
   readonly author?: readonly string[];
   readonly source?: readonly string[];
   readonly now?: string;
-  readonly lang?: "fr" | "en";
+  readonly lang?: MessageLanguage;
 }
 
 /** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
 export async function newCommand(request: NewRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, environment } = around;
+  const { terminal, root } = around;
   const written = await writeBrief(request, around);
   if (written.problems.length > 0) {
     const onDisk = sourceLines(root);
     terminal.err(
       problemsAsText(
         written.problems,
-        languageOf(request.lang, environment),
+        messageLanguage(request.lang, around),
         terminal.colours,
         (file, line) =>
           // An option is no file, and an article's control characters are not for the terminal.

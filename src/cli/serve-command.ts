@@ -9,14 +9,16 @@ import { buildQueue } from "../serve/build-queue.ts";
 import { type Preview, startPreview } from "../serve/preview-server.ts";
 import { watchSources } from "../serve/watch-sources.ts";
 import { sourceLines } from "./build-command.ts";
-import { languageOf, momentOf } from "./moment.ts";
+import { commandWords } from "./command-words.ts";
+import { type MessageLanguage, messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
 import { countOf, problemsAsText } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface ServeRequest {
   readonly port: string;
   readonly now?: string;
-  readonly lang?: "fr" | "en";
+  readonly lang?: MessageLanguage;
 }
 
 /** A cache: what `build` publishes is never touched. */
@@ -30,7 +32,7 @@ const RETRY = 1000;
 /** `brevier serve`: a preview on this machine, built again on every save and when a scheduled brief appears, until the user stops it. */
 export async function serveCommand(request: ServeRequest, around: Surroundings): Promise<ExitCode> {
   const { terminal, root, wall, environment } = around;
-  const say = SAYS[languageOf(request.lang, environment)];
+  const say = commandWords[messageLanguage(request.lang, around)];
   const port = /^\d{1,5}$/.test(request.port) ? Number(request.port) : Number.NaN;
   const isMoment = momentOf(request.now, environment, wall()) !== null;
   if (!(port <= 65_535) || !isMoment) {
@@ -85,9 +87,9 @@ interface Next {
 
 async function buildPreview(session: Session): Promise<Next> {
   const { around, preview, path, moment } = session;
-  const { terminal, root, wall, environment } = around;
-  const language = languageOf(session.request.lang, environment);
-  const say = SAYS[language];
+  const { terminal, root, wall } = around;
+  const language = messageLanguage(session.request.lang, around);
+  const say = commandWords[language];
   const started = wall();
   const outcome = await buildOrFault(root, path, moment(), started);
   if (typeof outcome === "string") {
@@ -109,7 +111,8 @@ async function buildPreview(session: Session): Promise<Next> {
   preview.setBase(baseOf(root));
   preview.setProblems(null);
   preview.reloadPages([...added, ...changed, ...removed]);
-  terminal.out(say.built(outcome.value, ((wall() - started) / 1000).toFixed(1)));
+  const changes = added.length + changed.length + removed.length;
+  terminal.out(say.previewBuilt(outcome.value.briefs, changes, wall() - started));
   return { validUntil: outcome.value.validUntil, isLocked: false };
 }
 
@@ -132,34 +135,4 @@ async function buildOrFault(
 function baseOf(root: string): string {
   const site = parseSite(nodeFolder(join(root, "content")).read(SITE_FILE));
   return site.ok ? site.value.url.base : "";
-}
-
-const SAYS = {
-  fr: {
-    badPort: "--port attend un nombre de 0 à 65535\n",
-    badMoment: "--now attend un instant comme 2024-10-31T18:40:00+01:00\n",
-    noPort: (port: number) =>
-      `Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
-    badListen: (port: number, code: string) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
-    otherPort: (port: number, found: number) => `Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
-    serving: (url: string) => `Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
-    kept: "L’aperçu garde les dernières pages bonnes.\n",
-    built: ({ briefs, changes }: BuildReport, seconds: string) =>
-      `Aperçu construit (${seconds.replace(".", ",")} s). Brèves : ${briefs} ; fichiers changés : ${changedFiles(changes)}.\n`,
-  },
-  en: {
-    badPort: "--port takes a number from 0 to 65535\n",
-    badMoment: "--now takes a time like 2024-10-31T18:40:00+01:00\n",
-    noPort: (port: number) => `Port ${port} and those after it are in use: choose another with --port.\n`,
-    badListen: (port: number, code: string) => `Port ${port} cannot be opened (${code}).\n`,
-    otherPort: (port: number, found: number) => `Port ${port} is in use: the preview takes ${found}.\n`,
-    serving: (url: string) => `Preview: ${url} (Ctrl-C stops it)\n`,
-    kept: "The preview keeps the last good pages.\n",
-    built: ({ briefs, changes }: BuildReport, seconds: string) =>
-      `Preview built (${seconds} s). Briefs: ${briefs}; files changed: ${changedFiles(changes)}.\n`,
-  },
-} as const;
-
-function changedFiles({ added, changed, removed }: BuildReport["changes"]): number {
-  return added.length + changed.length + removed.length;
 }

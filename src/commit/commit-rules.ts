@@ -5,8 +5,8 @@ export const commitRules = {
   "dist/not-ours": {
     severity: "error",
     says: {
-      fr: "le dossier « {folder} » contient déjà {count} fichiers que Brevier n’a pas écrits",
-      en: "the folder “{folder}” already holds {count} files that Brevier did not write",
+      fr: "le dossier « {folder} » contient déjà des fichiers que Brevier n’a pas écrits ({count})",
+      en: "the folder “{folder}” already holds files that Brevier did not write ({count})",
     },
     hint: {
       fr: "Choisissez un autre dossier avec --out, ou confirmez avec --adopt : rien n’y sera effacé, sauf ce qui porte le nom d’une page.",
@@ -27,8 +27,8 @@ export const commitRules = {
   "dist/broken-manifest": {
     severity: "error",
     says: {
-      fr: "le manifeste du dossier publié ne se lit pas",
-      en: "the manifest of the published folder cannot be read",
+      fr: "la liste des fichiers publiés (manifest.json) ne peut pas être lue",
+      en: "the list of published files (manifest.json) cannot be read",
     },
     hint: {
       fr: "Reprenez le dossier d’une sauvegarde, construisez dans un dossier vide, ou confirmez avec --adopt : les pages sont refaites, mais ce qui ne sert plus reste.",

@@ -1,7 +1,8 @@
 /** The only door to yaml: text in; strings, lists and maps with their places out. Every scalar is read as the text it is: types are ours (law 3). */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Outcome, Place, Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
+import { mistakesOf } from "./yaml-mistakes.ts";
 
 /** A way into a document: keys and indices from its root. */
 export type YamlPath = readonly (string | number)[];
@@ -26,29 +27,18 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
-    logLevel: "silent",
+    // "silent" would drop, without an error, all that follows a line `---`.
+    logLevel: "error",
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  // One mistake often makes the parser stumble several times on its line.
-  const lineOf = (error: { readonly pos: readonly [number, number] }) => counter.linePos(error.pos[0]).line;
-  const errors = document.errors.filter(
-    (error, i, all) => all.findIndex((other) => lineOf(other) === lineOf(error)) === i,
-  );
-  const problems: Problem[] = errors.map((error) =>
-    contentProblem("yaml/broken", placeAt(error.pos[0]), {
-      detail: error.message.split("\n")[0] ?? error.code,
-    }),
-  );
-  visit(document, {
-    Alias: (_, node) => {
-      problems.push(contentProblem("yaml/aliases", placeAt(node.range?.[0] ?? 0)));
-      // One is enough: a bomb has as many as its maker liked.
-      return visit.BREAK;
-    },
-  });
+  const problems: readonly Problem[] = mistakesOf(
+    document,
+    text,
+    (offset) => counter.linePos(offset).line,
+  ).map(({ rule, offset, values }) => contentProblem(rule, placeAt(offset), values));
   if (problems.length > 0) return { ok: false, problems };
   const find = (path: YamlPath) => findNode(document.contents, path);
   const value: LocatedYaml = {

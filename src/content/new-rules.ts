@@ -40,12 +40,18 @@ export const newRules = {
   "new/unknown-topic": {
     severity: "error",
     says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
-    hint: { fr: "Sujets de site.yaml : {known}.", en: "Topics of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+    },
   },
   "new/unknown-author": {
     severity: "error",
     says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
-    hint: { fr: "Auteurs de site.yaml : {known}.", en: "Authors of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+    },
   },
   "new/file-exists": {
     severity: "error",
@@ -77,8 +83,8 @@ export const newRules = {
   "article/mixed-encoding": {
     severity: "error",
     says: {
-      fr: "cet octet n’est pas de l’UTF-8, alors que le reste en est",
-      en: "this byte is not UTF-8, though the rest is",
+      fr: "ce caractère n’est pas enregistré en UTF-8, alors que le reste du texte l’est",
+      en: "this character is not saved as UTF-8, though the rest of the text is",
     },
     hint: {
       fr: "Corrigez ce caractère et enregistrez l’article en UTF-8.",

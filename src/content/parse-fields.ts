@@ -94,8 +94,8 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
     case "custom":
       return [badForm(issue, yaml, path, String(found))];
     default: {
-      const expected = { fr: issue.message, en: issue.message };
-      return [contentProblem("yaml/bad-form", yaml.placeOf(path), { key, found: String(found), expected })];
+      const values = { key, found: String(found), expected: expectedBy(undefined) };
+      return [contentProblem("yaml/bad-form", yaml.placeOf(path), values)];
     }
   }
 }

@@ -3,6 +3,7 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { ReadableFolder } from "../folders.ts";
+import { didYouMean } from "../language/nearest.ts";
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
@@ -63,12 +64,21 @@ export function readPicture(
   const { file } = meant;
   const bytes = folder.read(file);
   if (bytes === null)
-    return { ok: false, problems: [contentProblem("image/missing", place, { found: name })] };
+    return { ok: false, problems: [contentProblem("image/missing", place, missing(folder, name, file))] };
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
   const sha = sha256(bytes);
   return { ok: true, value: { file, digest: sha, bytes: bytes.length, ...measured }, problems: [] };
+}
+
+/** With the nearest name beside it: capitals and accents are what is most often mistaken. */
+function missing(folder: ReadableFolder, name: string, file: string) {
+  const beside = folder
+    .list()
+    .filter((other) => posix.dirname(other) === posix.dirname(file))
+    .map((other) => name.slice(0, name.lastIndexOf("/") + 1) + posix.basename(other));
+  return { found: name, nearest: didYouMean(name, beside) };
 }
 
 function measure(bytes: Uint8Array): Pick<Picture, "type" | "width" | "height"> | null {

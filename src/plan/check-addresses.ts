@@ -1,4 +1,5 @@
 /** No two outputs at one address, none in the way of another, no link to an address that nothing has. */
+import { didYouMean } from "../language/nearest.ts";
 import type { Wanted } from "../model/body.ts";
 import { type Route, route } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
@@ -90,9 +91,13 @@ function unknownPaths(
     paths
       .filter(({ target }) => !routes.has(decoded(target.replace(/[?#].*$/, ""))))
       .map(({ target, line, column }) =>
-        planProblem("link/unknown-path", { file, line, column }, { found: decoded(target) }),
+        planProblem("link/unknown-path", { file, line, column }, unknownPath(decoded(target), routes)),
       ),
   );
+}
+
+function unknownPath(found: string, routes: ReadonlySet<string>) {
+  return { found, nearest: didYouMean(found, [...routes]) };
 }
 
 /** Addresses of texts are percent-encoded; routes are names of files. */

@@ -7,7 +7,7 @@ import type { BriefId, Key, Lang } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import type { Place, Problem } from "../problem.ts";
+import type { Place, Problem, Text } from "../problem.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
@@ -172,8 +172,10 @@ function siteReferences(site: Site, pages: readonly Page[]): Problem[] {
     );
 }
 
+const NONE: Text = { fr: "il n’y en a pas", en: "there are none" };
+
 function notFound(found: string, known: readonly string[]) {
-  return { found, nearest: didYouMean(found, known), known: known.join(", ") };
+  return { found, nearest: didYouMean(found, known), known: known.length === 0 ? NONE : known.join(", ") };
 }
 
 /** Ids are many: only the nearest is worth saying. */

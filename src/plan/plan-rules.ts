@@ -5,28 +5,37 @@ export const planRules = {
   "brief/duplicate-id": {
     severity: "error",
     says: {
-      fr: "l’identifiant « {id} » est déjà celui de {other}",
-      en: "the id “{id}” is already that of {other}",
+      fr: "l’identifiant « {id} » est déjà celui de content/{other}",
+      en: "the id “{id}” is already that of content/{other}",
     },
     hint: {
-      fr: "Gardez-le au plus ancien ; donnez à l’autre un identifiant de « brevier new ».",
-      en: "Leave it to the older one; give the other an id from “brevier new”.",
+      fr: "Laissez-le à la brève la plus ancienne ; donnez à l’autre un identifiant écrit par « brevier new ».",
+      en: "Leave it to the older brief; give the other an id written by “brevier new”.",
     },
   },
   "brief/unknown-topic": {
     severity: "error",
     says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
-    hint: { fr: "Sujets de site.yaml : {known}.", en: "Topics of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+    },
   },
   "brief/unknown-author": {
     severity: "error",
     says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
-    hint: { fr: "Auteurs de site.yaml : {known}.", en: "Authors of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+    },
   },
   "brief/unknown-story": {
     severity: "error",
     says: { fr: "fil inconnu, « {found} »{nearest}", en: "unknown story, “{found}”{nearest}" },
-    hint: { fr: "Fils de site.yaml : {known}.", en: "Stories of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les fils de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the stories of site.yaml ({known}), or add this one there.",
+    },
   },
   "brief/unknown-language": {
     severity: "error",
@@ -34,7 +43,10 @@ export const planRules = {
       fr: "« {found} » n’est pas une langue du site{nearest}",
       en: "“{found}” is not a language of the site{nearest}",
     },
-    hint: { fr: "Langues de site.yaml : {known}.", en: "Languages of site.yaml: {known}." },
+    hint: {
+      fr: "Choisissez parmi les langues de site.yaml ({known}), ou ajoutez-y celle-ci.",
+      en: "Choose among the languages of site.yaml ({known}), or add this one there.",
+    },
   },
   "brief/unknown-translation": {
     severity: "error",
@@ -43,8 +55,8 @@ export const planRules = {
       en: "no brief has the id “{found}”{nearest}",
     },
     hint: {
-      fr: "« translationOf » donne l’« id » de la brève d’origine.",
-      en: "“translationOf” gives the “id” of the original brief.",
+      fr: "Écrivez dans « translationOf » l’« id » de la brève d’origine.",
+      en: "Write into “translationOf” the “id” of the original brief.",
     },
   },
   "brief/translation-of-translation": {
@@ -66,8 +78,8 @@ export const planRules = {
   "brief/translation-in-same-language": {
     severity: "error",
     says: {
-      fr: "cette traduction a la même langue, « {lang} », que {other}",
-      en: "this translation has the same language, “{lang}”, as {other}",
+      fr: "cette traduction a la même langue, « {lang} », que content/{other}",
+      en: "this translation has the same language, “{lang}”, as content/{other}",
     },
     hint: {
       fr: "Ajoutez « lang: … », ou retirez « translationOf ».",
@@ -99,8 +111,8 @@ export const planRules = {
   "link/unknown-brief": {
     severity: "error",
     says: {
-      fr: "un lien vers « brief:{found} », qu’aucune brève ne porte{nearest}",
-      en: "a link to “brief:{found}”, which no brief has{nearest}",
+      fr: "un lien vers « brief:{found} », mais aucune brève n’a cet identifiant{nearest}",
+      en: "a link to “brief:{found}”, but no brief has this id{nearest}",
     },
     hint: {
       fr: "Écrivez l’« id » qui est dans l’en-tête de la brève visée.",
@@ -110,8 +122,8 @@ export const planRules = {
   "link/not-public": {
     severity: "error",
     says: {
-      fr: "un lien vers {other}, qui n’est pas encore publiée",
-      en: "a link to {other}, which is not published yet",
+      fr: "un lien vers content/{other}, qui n’est pas encore publiée",
+      en: "a link to content/{other}, which is not published yet",
     },
     hint: {
       fr: "Retirez le lien, ou publiez d’abord la brève visée.",
@@ -121,12 +133,12 @@ export const planRules = {
   "link/unknown-path": {
     severity: "error",
     says: {
-      fr: "un lien vers « {found} », que le site n’a pas",
-      en: "a link to “{found}”, which the site does not have",
+      fr: "un lien vers « {found} », que le site n’a pas{nearest}",
+      en: "a link to “{found}”, which the site does not have{nearest}",
     },
     hint: {
-      fr: "Vers une brève, écrivez plutôt brief:ID : l’adresse suivra.",
-      en: "For a brief, rather write brief:ID: the address will follow.",
+      fr: "Corrigez le chemin ; vers une brève, écrivez plutôt brief:ID : l’adresse suivra.",
+      en: "Mend the path; for a brief, rather write brief:ID: the address will follow.",
     },
   },
   "page/reserved": {
@@ -135,7 +147,10 @@ export const planRules = {
       fr: "le nom « {found} » est pris par le site lui-même",
       en: "the name “{found}” is taken by the site itself",
     },
-    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
   },
   "page/unknown-translation": {
     severity: "error",
@@ -144,30 +159,36 @@ export const planRules = {
       en: "no page of another language is called “{found}”{nearest}",
     },
     hint: {
-      fr: "« translationOf » donne le nom du fichier d’origine, sans .md.",
-      en: "“translationOf” gives the name of the original file, without .md.",
+      fr: "Écrivez dans « translationOf » le nom du fichier d’origine, sans .md.",
+      en: "Write into “translationOf” the name of the original file, without .md.",
     },
   },
   "page/translated-twice": {
     severity: "error",
     says: {
-      fr: "{other} traduit déjà « {found} » dans cette langue",
-      en: "{other} already translates “{found}” into this language",
+      fr: "content/{other} traduit déjà « {found} » dans cette langue",
+      en: "content/{other} already translates “{found}” into this language",
     },
-    hint: { fr: "Gardez une seule traduction par langue.", en: "Keep one translation a language." },
+    hint: { fr: "Gardez une seule traduction par langue.", en: "Keep one translation for each language." },
   },
   "site/unknown-page": {
     severity: "error",
     says: { fr: "aucune page ne s’appelle « {found} »{nearest}", en: "no page is called “{found}”{nearest}" },
-    hint: { fr: "Pages de content/pages : {known}.", en: "Pages of content/pages: {known}." },
+    hint: {
+      fr: "Choisissez parmi les pages de content/pages ({known}), ou écrivez celle-ci.",
+      en: "Choose among the pages of content/pages ({known}), or write this one.",
+    },
   },
   "address/reserved": {
     severity: "error",
     says: {
-      fr: "l’adresse « {path} » est celle du manifeste, que Brevier écrit lui-même",
-      en: "the address “{path}” is that of the manifest, which Brevier writes itself",
+      fr: "l’adresse « {path} » est celle de la liste des fichiers publiés, que Brevier écrit lui-même",
+      en: "the address “{path}” is that of the list of published files, which Brevier writes itself",
     },
-    hint: { fr: "Renommez le fichier.", en: "Rename the file." },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
   },
   "address/taken": {
     severity: "error",

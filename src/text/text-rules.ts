@@ -4,10 +4,13 @@ import { problemsOf, type RuleTable } from "../problem.ts";
 export const textRules = {
   "text/raw-html": {
     severity: "error",
-    says: { fr: "du HTML brut, {found}, dans le texte", en: "raw HTML, {found}, in the text" },
+    says: {
+      fr: "du HTML, {found}, dans le texte : les brèves n’en portent pas",
+      en: "HTML, {found}, in the text: briefs hold none",
+    },
     hint: {
-      fr: "Écrivez-le en Markdown ; pour montrer un « < » tel quel, écrivez « \\< ».",
-      en: "Write it in Markdown; to show a “<” as it is, write “\\<”.",
+      fr: "Écrivez-le en Markdown (*italique*, **gras**, [lien](https://…)) ; pour montrer un « < » tel quel, écrivez « \\< ».",
+      en: "Write it in Markdown (*italics*, **bold**, [link](https://…)); to show a “<” as it is, write “\\<”.",
     },
   },
   "text/unsafe-link": {
@@ -23,7 +26,10 @@ export const textRules = {
   },
   "text/relative-link": {
     severity: "error",
-    says: { fr: "un lien relatif, {found}", en: "a relative link, {found}" },
+    says: {
+      fr: "un lien qui dépend de la page où il est lu, {found}",
+      en: "a link that depends on the page where it is read, {found}",
+    },
     hint: {
       fr: "Vers une brève, écrivez brief:ID ; vers une page du site, un chemin qui commence par « / » ; ailleurs, l’adresse entière.",
       en: "For a brief, write brief:ID; for a page of the site, a path that starts with “/”; elsewhere, the whole address.",
@@ -42,10 +48,13 @@ export const textRules = {
   },
   "text/first-level-heading": {
     severity: "error",
-    says: { fr: "un titre de premier niveau dans le texte", en: "a heading of the first level in the text" },
+    says: {
+      fr: "un titre de premier niveau (« # ») dans le texte",
+      en: "a heading of the first level (“#”) in the text",
+    },
     hint: {
-      fr: "Le titre de la page en tient lieu : commencez à « ## ».",
-      en: "The page’s own title is that: start at “##”.",
+      fr: "Le titre de la brève ou de la page en tient lieu : commencez les intertitres à « ## ».",
+      en: "The title of the brief or page is that: start headings at “##”.",
     },
   },
   "text/duplicate-anchor": {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
 import { memoryFolder } from "../../src/folders.ts";
@@ -31,6 +31,13 @@ describe("the broken site", () => {
     ]);
     expect(sentences.filter((sentence) => /\{\w+\}|undefined/.test(sentence))).toEqual([]);
   });
+});
+
+test("a site that does not say its address is told that, and nothing that follows from it", async () => {
+  const { problems } = await checkDist(
+    memoryFolder({ "index.html": readFixture("sound-site")["404.html"] ?? "" }),
+  );
+  expect(problems.map(({ rule }) => rule)).toContain("site/no-base-url");
 });
 
 describe.each(OVERSIZED)("$rule", ({ rule, files, at }) => {

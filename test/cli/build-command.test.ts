@@ -50,9 +50,9 @@ describe("brevier build", () => {
     const first = build();
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(first.out).toMatch(
-      /^1 brève → \d+ fichiers dans dist : \d+ ajoutés, 0 changés, 0 retirés, 0 inchangés \(\d+,\d s\)\n$/,
+      /^1 brève → \d+ fichiers dans dist\u00a0: \d+ ajoutés, 0 changé, 0 retiré, 0 inchangé \(\d+,\d\u00a0s\)\n$/,
     );
-    expect(build().out).toMatch(/0 ajoutés, 0 changés, 0 retirés/);
+    expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
   test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", () => {
@@ -63,10 +63,10 @@ describe("brevier build", () => {
     expect(code).toBe(1);
     expect(
       err,
-    ).toBe(`${BAD}:3:1: erreur: clé inconnue, « titel » : vouliez-vous dire « title » ? [yaml/unknown-key]
+    ).toBe(`${BAD}:3:1: erreur: clé inconnue, «\u202ftitel\u202f»\u00a0: vouliez-vous dire «\u202ftitle\u202f»\u202f? [yaml/unknown-key]
     titel: Un titre
-    ^
-  → Clés possibles ici : id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, updates, aliases, draft.
+    ^~~~~
+  → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, updates, aliases, draft.
 
 1 erreur, 0 avertissement
 Rien n’a été publié.
@@ -87,8 +87,34 @@ Rien n’a été publié.
         column: 1,
         message: "unknown key, “titel”: did you mean “title”?",
         hint: expect.stringContaining("Keys that can stand here: id, title"),
+        found: "titel",
       },
     ]);
+  });
+
+  test.each(["json", "sarif"])("as %s, standard output is the document alone, problems or none", (format) => {
+    const sound = brevier("build", "--format", format);
+    expect([sound.code, sound.err]).toEqual([0, ""]);
+    expect(JSON.parse(sound.out)).toBeTypeOf("object");
+    const checked = brevier("check", "--format", format);
+    expect([checked.code, checked.err]).toEqual([0, ""]);
+    expect(JSON.parse(checked.out)).toBeTypeOf("object");
+    write(BAD, MISSPELT);
+    const bad = brevier("build", "--format", format);
+    expect([bad.code, bad.err]).toEqual([1, ""]);
+    expect(JSON.stringify(JSON.parse(bad.out))).toContain("yaml/unknown-key");
+    const misspelt = brevier("build", "--format", format, "--nwo", "x");
+    expect([misspelt.code, misspelt.out]).toEqual([1, ""]);
+  });
+
+  test("speaks the site’s first language, even when its settings cannot be read", () => {
+    write("content/site.yaml", "titel: [\nlanguages: [fr, en]\n");
+    const french = spawnSync(process.execPath, [join(ROOT, "lib/main.js"), "build"], {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
+    });
+    expect(french.stderr).toContain("Rien n’a été publié.");
   });
 
   test("a link of the disk that leads out of the content folder is a problem", () => {
@@ -126,6 +152,8 @@ Rien n’a été publié.
     lock(process.pid);
     const held = build();
     expect(held.code).toBe(1);
+    expect(held.err).toContain(".dist.lock:1:1: erreur: ");
+    expect(held.err).toContain(" [build/locked]\n");
     expect(held.err).toContain(`processus ${process.pid} sur ${hostname()}, depuis 2026-11-23T12:00:00.000Z`);
     const gone = spawnSync(process.execPath, ["--version"]);
     lock(gone.pid);

@@ -234,8 +234,8 @@ describe("the encoding", () => {
   test("what Windows-1252 became in a wrong conversion is told, with what it was", () => {
     const outcome = read("Titre\n\nL\u0092Iran\n\nEt l\u0092\u0085\n");
     expect(outcome.problems.map(({ place, says }) => `${place.line}:${place.column} ${says.fr}`)).toEqual([
-      "3:2 U+0092, un caractère invisible : sans doute « ’ », mal converti",
-      "5:6 U+0085, un caractère invisible : sans doute « … », mal converti",
+      "3:2 U+0092, un caractère invisible\u00a0: sans doute «\u202f’\u202f», mal converti",
+      "5:6 U+0085, un caractère invisible\u00a0: sans doute «\u202f…\u202f», mal converti",
     ]);
   });
 });

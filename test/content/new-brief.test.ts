@@ -75,7 +75,7 @@ const parse = (text: string, of = site) =>
 function problemsOf(text: string) {
   const lines = text.split("\n");
   return parse(text).problems.map(({ rule, place, says }) => {
-    const key = /« ([\w.]+) »/.exec(says.fr)?.[1] ?? "";
+    const key = /“([\w.]+)”/.exec(says.en)?.[1] ?? "";
     return { rule, key, line: lines[place.line - 1] ?? "" };
   });
 }

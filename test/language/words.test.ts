@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { nearestOf } from "../../src/language/nearest.ts";
 import { slugOf } from "../../src/language/slug.ts";
 import { directionOf, isWordKey, word } from "../../src/language/words.ts";
 import { wordsEn } from "../../src/language/words-en.ts";
@@ -76,14 +75,4 @@ describe("slugs", () => {
     expect(slug.split("-").every((part) => part === "mot")).toBe(true);
     expect(slugOf("x".repeat(200))).toHaveLength(80);
   });
-});
-
-test("the nearest known word is within two changes; a short word is not taken for anything", () => {
-  const known = ["title", "topics", "story"];
-  expect([
-    nearestOf("titel", known),
-    nearestOf("topic", known),
-    nearestOf("resume", known),
-    nearestOf("x", known),
-  ]).toEqual(["title", "topics", null, null]);
 });

@@ -149,7 +149,7 @@ describe("a port in use", () => {
     const port = typeof address === "object" && address !== null ? address.port : 0;
     const site = await serveTinySite(String(port));
     try {
-      expect(site.err()).toMatch(new RegExp(`^Le port ${port} est occupé : l’aperçu prend le \\d+\\.`));
+      expect(site.err()).toMatch(new RegExp(`^Le port ${port} est occupé\\s: l’aperçu prend le \\d+\\.`));
       expect(site.origin).not.toContain(`:${port}`);
       expect((await site.get(BRIEF_PAGE)).status).toBe(200);
     } finally {

@@ -60,7 +60,7 @@ export async function serveTinySite(port = "0"): Promise<ServedSite> {
     await remove();
     throw new Error(`serve did not start: ${printed.out}${printed.err}`, { cause: error });
   }
-  const origin = /Aperçu : (http:\/\/127\.0\.0\.1:\d+)/.exec(printed.out)?.[1] ?? "";
+  const origin = /Aperçu\s: (http:\/\/127\.0\.0\.1:\d+)/.exec(printed.out)?.[1] ?? "";
   return {
     folder,
     origin,

@@ -42,7 +42,7 @@ export const ATOM_RULES = {
   "atom/no-author": {
     severity: "error",
     says: {
-      fr: "ni le flux ni la brève ne nomment d’auteur",
+      fr: "ni le flux ni la brève ne nomme d’auteur",
       en: "neither the feed nor the brief names an author",
     },
     hint: {
@@ -54,8 +54,8 @@ export const ATOM_RULES = {
     severity: "error",
     says: { fr: "une <category> n’a pas de « term »", en: "a <category> has no “term”" },
     hint: {
-      fr: "« term » est la clé de la rubrique dans content/site.yaml.",
-      en: "“term” is the topic’s key in content/site.yaml.",
+      fr: "Écrivez dans « term » la clé du sujet, qui est dans content/site.yaml.",
+      en: "Write into “term” the topic’s key from content/site.yaml.",
     },
   },
   "atom/no-alternate": {
@@ -70,8 +70,8 @@ export const ATOM_RULES = {
     severity: "error",
     says: { fr: "<{element}> vient après la première brève", en: "<{element}> comes after the first entry" },
     hint: {
-      fr: "Ce qui décrit le flux vient avant les <entry>.",
-      en: "What describes the feed comes before the <entry> elements.",
+      fr: "Placez avant les <entry> ce qui décrit le flux.",
+      en: "Put what describes the feed before the <entry> elements.",
     },
   },
   "atom/archive-without-current": {

@@ -17,8 +17,8 @@ export const JSON_RULES = {
       en: "the feed’s version is “{found}” instead of “{expected}”",
     },
     hint: {
-      fr: "Les lecteurs reconnaissent le format à cette adresse exacte.",
-      en: "Readers know the format by this exact address.",
+      fr: "Écrivez l’adresse attendue : c’est à elle que les lecteurs reconnaissent le format.",
+      en: "Write the expected address: readers know the format by it.",
     },
   },
   "json-feed/missing-member": {
@@ -29,12 +29,12 @@ export const JSON_RULES = {
   "json-feed/wrong-type": {
     severity: "error",
     says: {
-      fr: "« {member} » est du genre {found} au lieu de {expected}",
-      en: "“{member}” is of the kind {found} instead of {expected}",
+      fr: "« {member} » est {found} au lieu de {expected}",
+      en: "“{member}” is {found} instead of {expected}",
     },
     hint: {
-      fr: "Un identifiant, par exemple, est un texte entre guillemets, jamais un nombre.",
-      en: "An id, for instance, is a text in quotes, never a number.",
+      fr: "Écrivez la valeur attendue : un identifiant, par exemple, est un texte entre guillemets, jamais un nombre.",
+      en: "Write the expected value: an id, for instance, is a text in quotes, never a number.",
     },
   },
   "json-feed/duplicate-id": {
@@ -80,6 +80,9 @@ export const JSON_RULES = {
       fr: "la suite du flux (next_url) est le flux lui-même",
       en: "the feed’s next page (next_url) is the feed itself",
     },
-    hint: { fr: "Un lecteur y tournerait en rond.", en: "A reader would go round in circles." },
+    hint: {
+      fr: "Donnez l’adresse de la suite, ou retirez next_url : un lecteur tournerait en rond.",
+      en: "Give the address of the next page, or remove next_url: a reader would go round in circles.",
+    },
   },
 } as const satisfies RuleTable;

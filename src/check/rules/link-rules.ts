@@ -20,8 +20,8 @@ export const LINK_RULES = {
       en: "the file “{url}” does not exist on the site",
     },
     hint: {
-      fr: "Vérifiez son nom (majuscules comprises) ou placez-le dans content/public/",
-      en: "Check its name (capitals too) or put it in content/public/",
+      fr: "Vérifiez son nom (majuscules comprises) ou placez-le dans content/public.",
+      en: "Check its name (capitals too) or put it in content/public.",
     },
   },
   "link/missing-feed": {

@@ -5,8 +5,8 @@ export const PAGE_RULES = {
   "head/canonical": {
     severity: "error",
     says: {
-      fr: "la page donne {count} adresse(s) de référence (canonical) au lieu d’une",
-      en: "the page gives {count} canonical address(es) instead of one",
+      fr: "adresses de référence (canonical) de la page : {count}, au lieu d’une seule",
+      en: "canonical addresses of the page: {count}, instead of one",
     },
     hint: {
       fr: 'Gardez un seul <link rel="canonical"> dans le gabarit.',
@@ -65,8 +65,8 @@ export const PAGE_RULES = {
   "head/lang": {
     severity: "error",
     says: {
-      fr: "la page ne dit pas sa langue (trouvé : « {found} »)",
-      en: "the page does not say its language (found: “{found}”)",
+      fr: 'la page ne dit pas sa langue : lang="{found}" n’en est pas une',
+      en: 'the page does not say its language: lang="{found}" is none',
     },
     hint: {
       fr: 'Il faut <html lang="fr">, ou la langue de la page.',
@@ -118,8 +118,8 @@ export const PAGE_RULES = {
       en: "{property} must be a full address, not “{found}”",
     },
     hint: {
-      fr: "Les réseaux sociaux lisent cette adresse hors du site.",
-      en: "Social networks read this address away from the site.",
+      fr: "Ajoutez https:// et le nom du site : les réseaux sociaux lisent cette adresse ailleurs.",
+      en: "Add https:// and the site’s name: social networks read this address elsewhere.",
     },
   },
   "head/open-graph-address": {
@@ -133,8 +133,8 @@ export const PAGE_RULES = {
   "page/h1": {
     severity: "error",
     says: {
-      fr: "la page a {count} titre(s) principal(aux) <h1> au lieu d’un",
-      en: "the page has {count} main heading(s) <h1> instead of one",
+      fr: "titres principaux (<h1>) de la page : {count}, au lieu d’un seul",
+      en: "main headings (<h1>) of the page: {count}, instead of one",
     },
     hint: {
       fr: "Dans le texte d’une brève, commencez les intertitres à « ## ».",

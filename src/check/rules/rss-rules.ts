@@ -32,7 +32,7 @@ export const RSS_RULES = {
   "rss/misplaced-item": {
     severity: "error",
     says: { fr: "<{element}> vient après le premier <item>", en: "<{element}> comes after the first <item>" },
-    hint: { fr: "Les <item> viennent en dernier.", en: "The <item> elements come last." },
+    hint: { fr: "Placez les <item> en dernier.", en: "Put the <item> elements last." },
   },
   "rss/duplicate-guid": {
     severity: "error",

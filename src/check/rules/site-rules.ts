@@ -42,10 +42,13 @@ export const SITE_RULES = {
   },
   "html/invalid": {
     severity: "error",
-    says: { fr: "HTML incorrect : {message} [{ruleId}]", en: "invalid HTML: {message} [{ruleId}]" },
+    says: {
+      fr: "HTML incorrect ; le vérificateur dit, en anglais : {message} [{ruleId}]",
+      en: "invalid HTML: {message} [{ruleId}]",
+    },
     hint: {
-      fr: "Corrigez le gabarit ou le texte de la brève ; la règle est expliquée sur https://html-validate.org/rules/{ruleId}.html",
-      en: "Mend the template or the text of the brief; the rule is explained at https://html-validate.org/rules/{ruleId}.html",
+      fr: "Corrigez le gabarit ou le texte de la brève ; https://html-validate.org/rules/{ruleId}.html explique la règle, en anglais.",
+      en: "Mend the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
     },
   },
 } as const satisfies RuleTable;

@@ -8,7 +8,10 @@ export const SITEMAP_RULES = {
       fr: "la racine du plan du site est dans l’espace de noms « {found} » au lieu de « {expected} »",
       en: "the sitemap’s root is in the namespace “{found}” instead of “{expected}”",
     },
-    hint: { fr: "Les moteurs refusent le fichier.", en: "Search engines refuse the file." },
+    hint: {
+      fr: "Écrivez l’adresse attendue, au caractère près : les moteurs refusent toute autre.",
+      en: "Write the expected address, to the letter: search engines refuse any other.",
+    },
   },
   "sitemap/no-address": {
     severity: "error",
@@ -16,14 +19,14 @@ export const SITEMAP_RULES = {
       fr: "une entrée du plan du site n’a pas une adresse <loc> et une seule",
       en: "an entry of the sitemap does not have exactly one address <loc>",
     },
-    hint: { fr: "Chaque entrée a un <loc>.", en: "Each entry has one <loc>." },
+    hint: { fr: "Donnez à chaque entrée un <loc> et un seul.", en: "Give each entry exactly one <loc>." },
   },
   "sitemap/outside-base": {
     severity: "error",
     says: { fr: "l’adresse « {url} » n’est pas sous {base}", en: "the address “{url}” is not below {base}" },
     hint: {
-      fr: "Le plan du site ne donne que des adresses complètes du site.",
-      en: "A sitemap gives only full addresses of the site.",
+      fr: "Retirez-la, ou écrivez l’adresse complète d’une page du site.",
+      en: "Remove it, or write the full address of a page of the site.",
     },
   },
   "sitemap/missing-target": {
@@ -48,15 +51,18 @@ export const SITEMAP_RULES = {
   "sitemap/too-large": {
     severity: "error",
     says: {
-      fr: "le plan du site a {count} adresses et {size} octets ; la limite est {limit} adresses et 52428800 octets",
-      en: "the sitemap has {count} addresses and {size} bytes; the limit is {limit} addresses and 52428800 bytes",
+      fr: "le plan du site a {count} adresses et {size} octets ; la limite est {limit} adresses et 52 428 800 octets",
+      en: "the sitemap has {count} addresses and {size} bytes; the limit is {limit} addresses and 52,428,800 bytes",
     },
     hint: { fr: "Il faut le couper en plusieurs fichiers.", en: "It must be cut into several files." },
   },
   "sitemap/repeated": {
     severity: "error",
     says: { fr: "{url} figure déjà dans {first}", en: "{url} stands in {first} already" },
-    hint: { fr: "Une page figure une seule fois.", en: "A page stands there once." },
+    hint: {
+      fr: "Retirez l’une des deux : une page n’y figure qu’une fois.",
+      en: "Remove one of them: a page stands there once.",
+    },
   },
   "sitemap/unlisted-page": {
     severity: "error",
@@ -85,7 +91,10 @@ export const SITEMAP_RULES = {
       fr: "ni sitemap.xml ni robots.txt ne mentionnent ce plan du site",
       en: "neither sitemap.xml nor robots.txt names this sitemap",
     },
-    hint: { fr: "Sans cela, aucun moteur ne le lira.", en: "Without that, no search engine reads it." },
+    hint: {
+      fr: "Ajoutez-le à l’un des deux : sans cela, aucun moteur ne le lira.",
+      en: "Add it to one of them: without that, no search engine reads it.",
+    },
   },
   "sitemap/news-incomplete": {
     severity: "error",

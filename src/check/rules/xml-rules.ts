@@ -5,10 +5,13 @@ export const XML_RULES = {
   "xml/not-well-formed": {
     severity: "error",
     says: {
-      fr: "le fichier XML est cassé à cet endroit : {message}",
+      fr: "le fichier XML est cassé à cet endroit ; le lecteur dit, en anglais : {message}",
       en: "the XML file is broken here: {message}",
     },
-    hint: { fr: "Les lecteurs de flux refusent tout le fichier.", en: "Feed readers refuse the whole file." },
+    hint: {
+      fr: "Cherchez ici une balise mal fermée, ou un « & » ou un « < » seul : les lecteurs de flux refusent tout le fichier.",
+      en: "Look here for a tag that is not closed, or a “&” or “<” by itself: feed readers refuse the whole file.",
+    },
   },
   "xml/named-entity": {
     severity: "error",
@@ -25,8 +28,8 @@ export const XML_RULES = {
       en: "the file does not start with the XML declaration",
     },
     hint: {
-      fr: 'Première ligne, sans rien avant : <?xml version="1.0" encoding="utf-8"?>',
-      en: 'First line, with nothing before: <?xml version="1.0" encoding="utf-8"?>',
+      fr: 'Écrivez <?xml version="1.0" encoding="utf-8"?> sur la première ligne, sans rien avant.',
+      en: 'Write <?xml version="1.0" encoding="utf-8"?> on the first line, with nothing before it.',
     },
   },
   "xml/bad-namespace": {
@@ -36,8 +39,8 @@ export const XML_RULES = {
       en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
     },
     hint: {
-      fr: "L’adresse compte au caractère près, barre finale comprise.",
-      en: "The address counts to the letter, with its last slash.",
+      fr: "Écrivez l’adresse attendue : elle compte au caractère près, barre finale comprise.",
+      en: "Write the expected address: it counts to the letter, with its last slash.",
     },
   },
   "xml/namespace-below-root": {

@@ -1,26 +1,7 @@
 import type { RuleTable } from "../../problem.ts";
 
-/** What can be wrong with a field of a file: its YAML, its form, its time. */
+/** What can be wrong with a field of a file: its key, its form, its time. */
 export const fieldRules = {
-  "yaml/broken": {
-    severity: "error",
-    says: { fr: "ces lignes ne se lisent pas ({detail})", en: "these lines cannot be read ({detail})" },
-    hint: {
-      fr: 'Une valeur qui contient « : » ou commence par un signe se met entre guillemets droits : title: "Gaza : …".',
-      en: 'A value that contains “: ” or starts with a sign goes between straight quotes: title: "Gaza: …".',
-    },
-  },
-  "yaml/aliases": {
-    severity: "error",
-    says: {
-      fr: "des renvois YAML (« & » et « * »), qui ne servent pas ici",
-      en: "YAML aliases (“&” and “*”), which have no use here",
-    },
-    hint: {
-      fr: "Écrivez la valeur en toutes lettres, entre guillemets si elle commence par « & » ou « * ».",
-      en: "Write the value out, between quotes if it starts with “&” or “*”.",
-    },
-  },
   "yaml/unknown-key": {
     severity: "error",
     says: { fr: "clé inconnue, « {found} »{nearest}", en: "unknown key, “{found}”{nearest}" },
@@ -37,6 +18,10 @@ export const fieldRules = {
       fr: "« {key} » est {found} ; il faut {expected}",
       en: "“{key}” is {found}; it must be {expected}",
     },
+    hint: {
+      fr: "Récrivez « {key} » sous cette forme ; le README montre chaque clé.",
+      en: "Write “{key}” again in that form; the README shows each key.",
+    },
   },
   "yaml/empty-value": {
     severity: "error",
@@ -52,13 +37,17 @@ export const fieldRules = {
       fr: "« {found} » n’est pas une valeur de « {key} »{nearest}",
       en: "“{found}” is not a value of “{key}”{nearest}",
     },
-    hint: { fr: "Valeurs possibles : {known}.", en: "Possible values: {known}." },
+    hint: { fr: "Écrivez l’une de ces valeurs : {known}.", en: "Write one of these values: {known}." },
   },
   "yaml/bad-form": {
     severity: "error",
     says: {
       fr: "« {key} » vaut « {found} » ; il faut {expected}",
       en: "“{key}” is “{found}”; it must be {expected}",
+    },
+    hint: {
+      fr: "Corrigez la valeur ; si elle n’est pas connue et que la clé est facultative, effacez la ligne.",
+      en: "Mend the value; if it is not known and the key is optional, delete the line.",
     },
   },
   "yaml/repeated": {
@@ -84,7 +73,7 @@ export const fieldRules = {
       en: "“{key}” contains “{found}”: this is no HTML, the text will be shown as it stands",
     },
     hint: {
-      fr: "Écrivez le texte sans balise, et le caractère lui-même (&, «, é…).",
+      fr: "Écrivez le texte sans balise, et le caractère lui-même (&, é, ’…).",
       en: "Write the text without tags, and the character itself (&, “, é…).",
     },
   },
@@ -98,7 +87,10 @@ export const fieldRules = {
   },
   "time/unreadable": {
     severity: "error",
-    says: { fr: "« {found} » n’est pas une date", en: "“{found}” is not a date" },
+    says: {
+      fr: "« {found} » n’est pas une date écrite année-mois-jour",
+      en: "“{found}” is not a date written year-month-day",
+    },
     hint: {
       fr: "Écrivez 2024-10-31 18:40 (heure de la rédaction) ou 2024-10-31T18:40:00+01:00.",
       en: "Write 2024-10-31 18:40 (the newsroom’s time) or 2024-10-31T18:40:00+01:00.",
@@ -109,6 +101,10 @@ export const fieldRules = {
     says: {
       fr: "le jour « {found} » n’existe pas au calendrier",
       en: "the day “{found}” is not in the calendar",
+    },
+    hint: {
+      fr: "Vérifiez le mois et le jour : année, mois, jour, comme 2024-10-31.",
+      en: "Check the month and the day: year, month, day, like 2024-10-31.",
     },
   },
   "time/without-hour": {
@@ -122,7 +118,7 @@ export const fieldRules = {
   "time/in-gap": {
     severity: "error",
     says: {
-      fr: "l’heure « {found} » n’existe pas à {zone} : les horloges avancent cette nuit-là",
+      fr: "l’heure « {found} » n’existe pas dans le fuseau {zone} : les horloges avancent cette nuit-là",
       en: "the time “{found}” does not exist in {zone}: clocks go forward that night",
     },
     hint: {
@@ -133,7 +129,7 @@ export const fieldRules = {
   "time/twice": {
     severity: "error",
     says: {
-      fr: "l’heure « {found} » existe deux fois à {zone} : les horloges reculent cette nuit-là",
+      fr: "l’heure « {found} » existe deux fois dans le fuseau {zone} : les horloges reculent cette nuit-là",
       en: "the time “{found}” exists twice in {zone}: clocks go back that night",
     },
     hint: {
@@ -157,6 +153,10 @@ export const fieldRules = {
     says: {
       fr: "cette mise à jour est datée d’avant la publication",
       en: "this update is dated before the publication",
+    },
+    hint: {
+      fr: "Corrigez sa « date », ou « published » si c’est elle qui est fausse.",
+      en: "Mend its “date”, or “published” if that is the wrong one.",
     },
   },
   "time/updates-out-of-order": {

@@ -23,7 +23,10 @@ export const fileRules = {
   },
   "source/not-utf8": {
     severity: "error",
-    says: { fr: "cet octet n’est pas de l’UTF-8", en: "this byte is not UTF-8" },
+    says: {
+      fr: "ce caractère n’est pas enregistré en UTF-8 et ne peut pas être lu",
+      en: "this character is not saved as UTF-8 and cannot be read",
+    },
     hint: {
       fr: "Enregistrez le fichier en UTF-8 ; « brevier new --from fichier » convertit un texte en Windows-1252.",
       en: "Save the file as UTF-8; “brevier new --from file” converts a text in Windows-1252.",
@@ -47,8 +50,8 @@ export const fileRules = {
       en: "a brief is at briefs/YYYY/MM/DD/name.md; this path is not",
     },
     hint: {
-      fr: "Le chemin est l’adresse permanente : un jour qui existe, un nom en minuscules sans accent, chiffres et tirets.",
-      en: "The path is the permanent address: a day that exists, a name of lower-case letters, digits and hyphens.",
+      fr: "Déplacez le fichier : le chemin est l’adresse permanente, avec un jour qui existe et un nom en minuscules sans accent, chiffres et tirets.",
+      en: "Move the file: the path is the permanent address, with a day that exists and a name of lower-case letters, digits and hyphens.",
     },
   },
   "source/misplaced-page": {
@@ -58,17 +61,17 @@ export const fileRules = {
       en: "a page is at pages/name.md; this path is not",
     },
     hint: {
-      fr: "Le nom est l’adresse : des minuscules sans accent, chiffres et tirets.",
-      en: "The name is the address: lower-case letters, digits and hyphens.",
+      fr: "Renommez le fichier : le nom est l’adresse, en minuscules sans accent, chiffres et tirets.",
+      en: "Rename the file: the name is the address, in lower-case letters, digits and hyphens.",
     },
   },
   "source/leads-outside": {
     severity: "error",
     says: {
-      fr: "ce lien symbolique mène hors du dossier, vers un dossier, ou nulle part",
-      en: "this symbolic link leads out of the folder, to a folder, or nowhere",
+      fr: "ce raccourci (lien symbolique) mène hors du dossier, vers un dossier, ou nulle part",
+      en: "this shortcut (symbolic link) leads out of the folder, to a folder, or nowhere",
     },
-    hint: { fr: "Copiez le fichier à la place du lien.", en: "Copy the file in place of the link." },
+    hint: { fr: "Copiez le fichier à la place du raccourci.", en: "Copy the file in place of the shortcut." },
   },
   "source/unused": {
     severity: "warning",
@@ -88,8 +91,8 @@ export const fileRules = {
       en: "the file does not start with front matter between two lines “---”",
     },
     hint: {
-      fr: "La première ligne est « --- » ; « brevier new » écrit un en-tête complet.",
-      en: "The first line is “---”; “brevier new” writes a complete one.",
+      fr: "Écrivez « --- » sur la première ligne, puis les clés, puis une seconde ligne « --- » ; « brevier new » écrit un en-tête complet.",
+      en: "Write “---” on the first line, then the keys, then a second line “---”; “brevier new” writes complete front matter.",
     },
   },
   "front-matter/unclosed": {
@@ -102,10 +105,13 @@ export const fileRules = {
   },
   "image/missing": {
     severity: "error",
-    says: { fr: "l’image « {found} » n’existe pas", en: "the image “{found}” does not exist" },
+    says: {
+      fr: "l’image « {found} » n’existe pas{nearest}",
+      en: "the image “{found}” does not exist{nearest}",
+    },
     hint: {
-      fr: "« ./nom » désigne un fichier à côté de la brève, « /nom » un fichier de content/public.",
-      en: "“./name” is a file beside the brief, “/name” a file of content/public.",
+      fr: "Vérifiez le nom, majuscules comprises : « ./nom » est à côté de la brève, « /nom » dans content/public.",
+      en: "Check the name, capitals too: “./name” is beside the brief, “/name” in content/public.",
     },
   },
   "image/outside": {
@@ -137,8 +143,8 @@ export const fileRules = {
       en: "“{found}” is not an image that can be read",
     },
     hint: {
-      fr: "Formats : SVG (avec ses dimensions), PNG, JPEG, WebP, AVIF, GIF.",
-      en: "Formats: SVG (with its dimensions), PNG, JPEG, WebP, AVIF, GIF.",
+      fr: "Enregistrez-la en SVG (avec ses dimensions), PNG, JPEG, WebP, AVIF ou GIF.",
+      en: "Save it as SVG (with its dimensions), PNG, JPEG, WebP, AVIF or GIF.",
     },
   },
   "image/in-page": {

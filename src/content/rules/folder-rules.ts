@@ -8,14 +8,20 @@ export const folderRules = {
       fr: "« {found} » n’est pas un nom que Brevier lit{nearest}",
       en: "“{found}” is not a name that Brevier reads{nearest}",
     },
-    hint: { fr: "Directement sous content : {known}.", en: "Directly below content: {known}." },
+    hint: {
+      fr: "Corrigez ou effacez ce nom ; directement sous content, Brevier lit : {known}.",
+      en: "Mend or delete this name; directly below content, Brevier reads: {known}.",
+    },
   },
   "source/unknown-entry": {
     severity: "warning",
     says: {
-      fr: "« {found} » n’est lu par rien, et n’est pas publié",
-      en: "“{found}” is read by nothing, and not published",
+      fr: "Brevier ne lit pas « {found} », qui n’est pas publié",
+      en: "Brevier does not read “{found}”, which is not published",
     },
-    hint: { fr: "Directement sous content : {known}.", en: "Directly below content: {known}." },
+    hint: {
+      fr: "Corrigez ou effacez ce nom ; directement sous content, Brevier lit : {known}.",
+      en: "Mend or delete this name; directly below content, Brevier reads: {known}.",
+    },
   },
 } as const satisfies RuleTable;

@@ -1,0 +1,88 @@
+/** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
+import type { Counts } from "../check/gather-facts.ts";
+import { frenchSpaces, type Severity } from "../problem.ts";
+import type { MessageLanguage } from "./message-language.ts";
+
+/** What a build did, in figures. */
+export interface Built {
+  readonly briefs: number;
+  readonly files: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** How long it took. */
+  readonly milliseconds: number;
+}
+
+export interface CommandWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly problems: (errors: number, warnings: number) => string;
+  readonly badMoment: string;
+  readonly built: (out: string, figures: Built) => string;
+  readonly buildAgain: (from: string) => string;
+  readonly nothingPublished: string;
+  readonly checked: (folder: string, problems: string, counts: Counts) => string;
+  readonly badPort: string;
+  readonly noPort: (port: number) => string;
+  readonly badListen: (port: number, code: string) => string;
+  readonly otherPort: (port: number, found: number) => string;
+  readonly serving: (url: string) => string;
+  readonly kept: string;
+  readonly previewBuilt: (briefs: number, changed: number, milliseconds: number) => string;
+}
+
+/** French with its spaces: those of the sentence, not those of what is put into it. */
+function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
+}
+
+/** In French 0 and 1 are singular. */
+const un = (count: number, word: string) => `${count} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
+/** In English 1 alone is. */
+const one = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
+
+const french: CommandWords = {
+  severity: { error: "erreur", warning: "avertissement" },
+  problems: (errors, warnings) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
+  badMoment:
+    "--now attend un instant comme 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH un nombre de secondes\n",
+  built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
+    fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
+  buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
+  nothingPublished: "Rien n’a été publié.\n",
+  checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
+    fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
+  badPort: "--port attend un nombre de 0 à 65535\n",
+  noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
+  badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
+  otherPort: (port, found) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
+  serving: (url) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
+  kept: "L’aperçu garde les dernières pages bonnes.\n",
+  previewBuilt: (briefs, changed, milliseconds) =>
+    `Aperçu construit (${secondes(milliseconds)}). ${un(briefs, "brève")}, ${un(changed, "fichier")} ${changed < 2 ? "changé" : "changés"}.\n`,
+};
+
+const english: CommandWords = {
+  severity: { error: "error", warning: "warning" },
+  problems: (errors, warnings) => `${one(errors, "error")}, ${one(warnings, "warning")}`,
+  badMoment: "--now takes a time like 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH a number of seconds\n",
+  built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
+    `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
+  buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,
+  nothingPublished: "Nothing was published.\n",
+  checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
+    `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${links} ${links === 1 ? "address" : "addresses"})\n`,
+  badPort: "--port takes a number from 0 to 65535\n",
+  noPort: (port) => `Port ${port} and those after it are in use: choose another with --port.\n`,
+  badListen: (port, code) => `Port ${port} cannot be opened (${code}).\n`,
+  otherPort: (port, found) => `Port ${port} is in use: the preview takes ${found}.\n`,
+  serving: (url) => `Preview: ${url} (Ctrl-C stops it)\n`,
+  kept: "The preview keeps the last good pages.\n",
+  previewBuilt: (briefs, changed, milliseconds) =>
+    `Preview built (${secondsOf(milliseconds)} s). ${one(briefs, "brief")}, ${one(changed, "file")} changed.\n`,
+};
+
+export const commandWords: Readonly<Record<MessageLanguage, CommandWords>> = { fr: french, en: english };

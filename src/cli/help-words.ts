@@ -1,0 +1,107 @@
+/** What `brevier help` says, and what is said of a command line that cannot be followed, in each language of messages. */
+import { frenchSpaces, type Text } from "../problem.ts";
+import type { MessageLanguage } from "./message-language.ts";
+
+const words = {
+  program: {
+    fr: "Fait des brèves d’une rédaction (content/) un site statique avec ses flux et ses pages d’archive (dist/), et le vérifie.",
+    en: "Turns a newsroom’s briefs (content/) into a static site with feeds and archive pages (dist/), and checks it.",
+  },
+  build: {
+    fr: "construit le site ; rien n’est publié s’il y a une erreur",
+    en: "build the site; nothing is published if there is an error",
+  },
+  check: {
+    fr: "vérifie un site construit, sans rien lire d’autre",
+    en: "check a built site, reading nothing but it",
+  },
+  serve: {
+    fr: "construit un aperçu, le sert sur 127.0.0.1, le refait à chaque enregistrement",
+    en: "build a preview, serve it on 127.0.0.1, build again on every save",
+  },
+  new: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },
+  helpCommand: { fr: "dit ce qu’accepte une commande", en: "display help for command" },
+  helpOption: { fr: "dit ce qu’accepte la commande", en: "display help for command" },
+
+  out: { fr: "le dossier où va le site", en: "where the site goes" },
+  now: {
+    fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
+    en: "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+  },
+  lang: {
+    fr: "langue des messages (sinon celle du site, sinon celle du système, sinon en)",
+    en: "language of messages (default: the site’s, else the locale’s, else en)",
+  },
+  format: { fr: "la forme des problèmes", en: "how problems are printed" },
+  adopt: {
+    fr: "prend un dossier où sont des fichiers que Brevier n’a pas écrits",
+    en: "take over a folder with files that Brevier did not write",
+  },
+  repair: {
+    fr: "relit chaque fichier publié, et remet ce qui a été altéré",
+    en: "read every published file again, and mend what was altered",
+  },
+  quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
+  folder: { fr: "le site construit", en: "the built site" },
+  port: { fr: "le port", en: "the port" },
+  title: {
+    fr: "le titre ; avec --from, c’est la première ligne du texte",
+    en: "the headline; with --from, it is the first line of the text",
+  },
+  from: {
+    fr: "un article en texte brut, ou - pour l’entrée standard",
+    en: "a plain-text article, or - for standard input",
+  },
+  published: { fr: "quand elle est publiée (sinon maintenant)", en: "when it is published (default: now)" },
+  place: {
+    fr: "le lieu : « Minsk » ou « Minsk, Biélorussie »",
+    en: "the dateline: “Minsk” or “Minsk, Biélorussie”",
+  },
+  topic: { fr: "des sujets de site.yaml", en: "topics of site.yaml" },
+  author: { fr: "des auteurs de site.yaml", en: "authors of site.yaml" },
+  source: { fr: "les adresses de ce sur quoi elle repose", en: "addresses of what it rests on" },
+
+  choices: { fr: "au choix : ", en: "choices: " },
+  default: { fr: "sinon : ", en: "default: " },
+  and: { fr: " ; ", en: "; " },
+  "Usage:": { fr: "Emploi :", en: "Usage:" },
+  "Arguments:": { fr: "Arguments :", en: "Arguments:" },
+  "Options:": { fr: "Options :", en: "Options:" },
+  "Commands:": { fr: "Commandes :", en: "Commands:" },
+
+  unknownCommand: {
+    fr: "commande inconnue, « {found} »{nearest}",
+    en: "unknown command, “{found}”{nearest}",
+  },
+  unknownOption: { fr: "option inconnue, « {found} »{nearest}", en: "unknown option, “{found}”{nearest}" },
+  noValue: { fr: "il manque une valeur après « {found} »", en: "a value is missing after “{found}”" },
+  noArgument: { fr: "il manque « {found} »", en: "“{found}” is missing" },
+  tooMany: {
+    fr: "trop de mots : {found}. Un texte de plusieurs mots se met entre guillemets droits",
+    en: "too many words: {found}. A text of several words goes between straight quotes",
+  },
+  badChoice: {
+    fr: "« {found} » n’est pas une valeur de {option}{nearest}",
+    en: "“{found}” is not a value of {option}{nearest}",
+  },
+  seeHelp: {
+    fr: "« brevier help{command} » dit ce qui peut être demandé.",
+    en: "“brevier help{command}” says what can be asked.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type HelpWord = keyof typeof words;
+
+/** A text of the help, with what is to stand for each `{name}`. */
+export function helpWord(
+  name: HelpWord,
+  language: MessageLanguage,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const text = language === "fr" ? frenchSpaces(words[name].fr) : words[name].en;
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
+
+export function isHelpWord(name: string): name is HelpWord {
+  return Object.hasOwn(words, name);
+}

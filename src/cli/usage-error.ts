@@ -1,0 +1,71 @@
+/** A command line that cannot be followed, in the language of messages: commander knows what is wrong, and says it in English alone. */
+import type { Command, CommanderError } from "commander";
+import { didYouMean } from "../language/nearest.ts";
+import { frenchSpaces } from "../problem.ts";
+import { printable } from "./display-width.ts";
+import { type HelpWord, helpWord } from "./help-words.ts";
+import type { MessageLanguage } from "./message-language.ts";
+
+const SAID: Readonly<Record<string, HelpWord>> = {
+  "commander.unknownCommand": "unknownCommand",
+  "commander.unknownOption": "unknownOption",
+  "commander.optionMissingArgument": "noValue",
+  "commander.missingArgument": "noArgument",
+  "commander.excessArguments": "tooMany",
+  "commander.invalidArgument": "badChoice",
+};
+
+/** What is wrong and where help is, in two lines. */
+export function usageError(
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+  language: MessageLanguage,
+): string {
+  const command = program.commands.find((one) => argv.includes(one.name()));
+  const name = command === undefined ? "" : ` ${command.name()}`;
+  const what = SAID[error.code];
+  const said =
+    what === undefined
+      ? error.message.replace(/^error: /, "")
+      : helpWord(what, language, valuesOf(error, what, program, command, argv, language));
+  return `brevier${name}: ${printable(said)}\n  → ${helpWord("seeHelp", language, { command: name })}\n`;
+}
+
+function valuesOf(
+  { message }: CommanderError,
+  what: HelpWord,
+  program: Command,
+  command: Command | undefined,
+  argv: readonly string[],
+  language: MessageLanguage,
+): Readonly<Record<string, string>> {
+  // The first thing between quotes is the option or word; of a bad choice it is the option with its value's name, and the second the value.
+  const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const option = first.split(" ")[0] ?? "";
+  if (what === "tooMany") return { found: surplusOf(command, argv) };
+  if (what === "badChoice") {
+    const choices = command?.options.find(({ long }) => long === option)?.argChoices ?? [];
+    return {
+      found: second,
+      option,
+      nearest: nearest(second, choices, language) || ` (${choices.join(", ")})`,
+    };
+  }
+  const known =
+    what === "unknownCommand"
+      ? program.commands.map((one) => one.name())
+      : (command ?? program).options.flatMap(({ long }) => long ?? []);
+  return { found: option, nearest: nearest(option, known, language) };
+}
+
+function nearest(found: string, known: readonly string[], language: MessageLanguage): string {
+  const said = didYouMean(found, known);
+  return language === "fr" ? frenchSpaces(said.fr) : said.en;
+}
+
+/** The words after those that the command takes. */
+function surplusOf(command: Command | undefined, argv: readonly string[]): string {
+  const taken = command?.registeredArguments.length ?? 0;
+  return (command?.args ?? argv).slice(taken).join(" ");
+}

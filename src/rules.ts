@@ -1,0 +1,50 @@
+/** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
+import { CHECK_RULES } from "./check/check-rules.ts";
+import { commitRules } from "./commit/commit-rules.ts";
+import { contentRules } from "./content/content-rules.ts";
+import { newRules } from "./content/new-rules.ts";
+import { planRules } from "./plan/plan-rules.ts";
+import type { Rule, RuleTable, Text } from "./problem.ts";
+import { renderRules } from "./render/render-rules.ts";
+import { textRules } from "./text/text-rules.ts";
+
+/** The rules of a stage, and what an editor would call what they look at. */
+export interface Room {
+  readonly name: string;
+  readonly about: Text;
+  readonly rules: RuleTable;
+}
+
+export const rooms: readonly Room[] = [
+  {
+    name: "content",
+    about: {
+      fr: "Les fichiers : en-têtes, site.yaml, images",
+      en: "Files: front matter, site.yaml, pictures",
+    },
+    rules: contentRules,
+  },
+  { name: "text", about: { fr: "Le texte des brèves", en: "The text of briefs" }, rules: textRules },
+  { name: "plan", about: { fr: "Ce qui lie les fichiers", en: "What links files" }, rules: planRules },
+  {
+    name: "render",
+    about: { fr: "Les gabarits et la configuration", en: "Templates and configuration" },
+    rules: renderRules,
+  },
+  { name: "commit", about: { fr: "Le dossier publié", en: "The published folder" }, rules: commitRules },
+  {
+    name: "new",
+    about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },
+    rules: newRules,
+  },
+  {
+    name: "check",
+    about: { fr: "Le site construit (« brevier check »)", en: "The built site (“brevier check”)" },
+    rules: CHECK_RULES,
+  },
+];
+
+/** The rule of a name; null if no room has it. */
+export function ruleNamed(name: string): Rule | null {
+  return rooms.map(({ rules }) => rules[name]).find((rule) => rule !== undefined) ?? null;
+}

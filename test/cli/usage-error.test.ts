@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../../src/cli/commands.ts";
+
+async function run(words: readonly string[], lang = "fr_FR.UTF-8") {
+  const printed = { out: "", err: "" };
+  const code = await runCommand(words, {
+    terminal: {
+      out: (text) => {
+        printed.out += text;
+      },
+      err: (text) => {
+        printed.err += text;
+      },
+      colours: false,
+    },
+    root: "/nowhere",
+    wall: () => 0,
+    environment: { LANG: lang },
+    readInput: async () => new Uint8Array(),
+    stopped: () => Promise.resolve(),
+  });
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+  return { code, out: plain(printed.out), err: plain(printed.err) };
+}
+
+describe("a command line that cannot be followed is told in two lines, on standard error alone", () => {
+  test.each<readonly [readonly string[], string, string]>([
+    [
+      ["biuld"],
+      "brevier: commande inconnue, « biuld » : vouliez-vous dire « build » ?",
+      "brevier: unknown command, “biuld”: did you mean “build”?",
+    ],
+    [["xyz"], "brevier: commande inconnue, « xyz »", "brevier: unknown command, “xyz”"],
+    [
+      ["build", "--fromat", "json"],
+      "brevier build: option inconnue, « --fromat » : vouliez-vous dire « --format » ?",
+      "brevier build: unknown option, “--fromat”: did you mean “--format”?",
+    ],
+    [
+      ["serve", "--zzz"],
+      "brevier serve: option inconnue, « --zzz »",
+      "brevier serve: unknown option, “--zzz”",
+    ],
+    [
+      ["build", "--out"],
+      "brevier build: il manque une valeur après « --out »",
+      "brevier build: a value is missing after “--out”",
+    ],
+    [
+      ["new", "Un", "titre"],
+      "brevier new: trop de mots : titre. Un texte de plusieurs mots se met entre guillemets droits",
+      "brevier new: too many words: titre. A text of several words goes between straight quotes",
+    ],
+    [
+      ["check", "--format", "sarfi"],
+      "brevier check: « sarfi » n’est pas une valeur de --format : vouliez-vous dire « sarif » ?",
+      "brevier check: “sarfi” is not a value of --format: did you mean “sarif”?",
+    ],
+    [
+      ["check", "--lang", "de"],
+      "brevier check: « de » n’est pas une valeur de --lang (fr, en)",
+      "brevier check: “de” is not a value of --lang (fr, en)",
+    ],
+  ])("%j", async (words, fr, en) => {
+    const french = await run(words);
+    expect([french.code, french.out, french.err.split("\n")[0]]).toEqual([1, "", fr]);
+    expect(french.err.split("\n")[1]).toMatch(
+      /^ {2}→ « brevier help(?: \w+)? » dit ce qui peut être demandé\.$/,
+    );
+    const english = await run([...words.slice(0, 1), "--lang=en", ...words.slice(1)], "fr_FR");
+    const [first] = (
+      words.includes("--lang") || words.length === 1 ? await run(words, "C") : english
+    ).err.split("\n");
+    expect(first).toBe(en);
+  });
+});
+
+describe("help", () => {
+  test("is in the language of messages, titles and defaults included", async () => {
+    const french = await run(["help", "build"]);
+    expect([french.code, french.err]).toEqual([0, ""]);
+    expect(french.out).toContain("Emploi : brevier build");
+    expect(french.out).toContain("(au choix : text, json, sarif ;");
+    expect(french.out).not.toMatch(/Usage|default|choices|display help|newsroom/);
+    const english = await run(["help", "build"], "C");
+    expect(english.out).toContain("Usage: brevier build");
+    expect(english.out).toMatch(
+      /language of messages \(default: the\s+site’s,\s+else\s+the\s+locale’s,\s+else\s+en\)/,
+    );
+    expect(english.out).not.toMatch(/[éà«]/);
+  });
+});

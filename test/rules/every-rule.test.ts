@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { rooms } from "../../src/rules.ts";
+import { OVERSIZED } from "../check/oversized-sites.ts";
+import { CASES, rulesExpected } from "../content/bad-input.ts";
+import { ROOT } from "../memory-site.ts";
+
+const rules = rooms.flatMap((room) => Object.keys(room.rules));
+const textOf = (path: string) => readFileSync(`${ROOT}${path}`, "utf8");
+
+/** The rules that fixtures show. That each gives them exactly is for bad-input.test.ts and check-broken-site.test.ts. */
+const shown = new Set([
+  ...CASES.flatMap(([, , bytes]) => rulesExpected(bytes)),
+  ...textOf("test/fixtures/broken-site/expected.txt")
+    .split("\n")
+    .flatMap((line) => line.split(" ")[1] ?? []),
+  ...OVERSIZED.map(({ rule }) => rule),
+]);
+
+/** Where a rule is seen that no file by itself can break: the test that names it. */
+const NAMED: Readonly<Record<string, string>> = {
+  "source/misspelt-entry": "test/content/entries.test.ts",
+  "source/unknown-entry": "test/content/entries.test.ts",
+  "source/leads-outside": "test/cli/build-command.test.ts",
+  "config/failed": "test/cli/build-command.test.ts",
+  "build/locked": "test/cli/build-command.test.ts",
+  "source/unused": "test/content/bad-input.test.ts",
+  "site/missing": "test/content/bad-input.test.ts",
+  "site/bad-logo": "test/content/bad-input.test.ts",
+  "brief/translation-of-translation": "test/content/bad-input.test.ts",
+  "address/reserved": "test/content/bad-input.test.ts",
+  "brief/translates-itself": "test/plan/scheduled.test.ts",
+  "page/translated-twice": "test/plan/scheduled.test.ts",
+  "brief/moved": "test/commit/moved-briefs.test.ts",
+  "template/failed": "test/commit/commit-site.test.ts",
+  "dist/not-ours": "test/commit/commit-site.test.ts",
+  "dist/foreign-file": "test/commit/commit-site.test.ts",
+  "dist/broken-manifest": "test/commit/commit-site.test.ts",
+  "new/nothing-given": "test/cli/new-command.test.ts",
+  "new/two-titles": "test/cli/new-command.test.ts",
+  "new/bad-now": "test/cli/new-command.test.ts",
+  "new/bad-place": "test/cli/new-command.test.ts",
+  "new/unknown-topic": "test/cli/new-command.test.ts",
+  "new/unknown-author": "test/cli/new-command.test.ts",
+  "new/file-exists": "test/cli/new-command.test.ts",
+  "article/missing": "test/cli/new-command.test.ts",
+  "article/not-plain-text": "test/cli/new-command.test.ts",
+  "article/mixed-encoding": "test/cli/new-command.test.ts",
+  "article/unknown-byte": "test/cli/new-command.test.ts",
+  "article/misread-character": "test/cli/new-command.test.ts",
+  "article/empty": "test/cli/new-command.test.ts",
+  "article/only-headline": "test/cli/new-command.test.ts",
+  "article/no-text": "test/cli/new-command.test.ts",
+  "site/no-base-url": "test/check/check-broken-site.test.ts",
+};
+
+describe("every rule is seen to be broken, and every fixture breaks a rule", () => {
+  test("what a fixture expects is a rule", () => {
+    expect([...shown].filter((rule) => !rules.includes(rule))).toEqual([]);
+  });
+
+  test("a rule has a fixture, or a test that names it", () => {
+    expect(rules.filter((rule) => !shown.has(rule) && NAMED[rule] === undefined)).toEqual([]);
+  });
+
+  test("the test that is said to name a rule does, and none is said that a fixture shows", () => {
+    const wrong = Object.entries(NAMED).filter(([rule, path]) => {
+      // In an expectation: between quotes, after a place, or in the brackets of a report, which a pattern escapes.
+      const text = existsSync(`${ROOT}${path}`) ? textOf(path).replaceAll("\\", "") : "";
+      const isNamed = ['"', " ", "["].some(
+        (open) => text.includes(`${open}${rule}"`) || text.includes(`${open}${rule}]`),
+      );
+      return !rules.includes(rule) || shown.has(rule) || !isNamed;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
