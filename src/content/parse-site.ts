@@ -1,8 +1,8 @@
 /** `site.yaml` → `Site`, complete; or all its problems. */
 
 import type * as z from "zod";
+import { isSpoken, spokenLanguages } from "../language/built-in-words.ts";
 import { didYouMean } from "../language/nearest.ts";
-import { primaryLanguage, spokenLanguages } from "../language/words.ts";
 import { isZone } from "../language/zone.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
@@ -69,6 +69,8 @@ class SiteReader {
       authority: fields.authority,
       languages: [first, ...others],
       timeZone: fields.timeZone,
+      timeZoneLabel: null,
+      words: new Map(),
       publisher: this.#publisher(),
       authors,
       topics,
@@ -168,10 +170,6 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
-}
-
-function isSpoken(tag: Lang): boolean {
-  return spokenLanguages.includes(primaryLanguage(tag));
 }
 
 function siteUrl(text: string): SiteUrl {

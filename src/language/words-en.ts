@@ -1,7 +1,8 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueOf } from "./catalogue.ts";
+import type { wordsFr } from "./words-fr.ts";
 
 /** The English of the interface; it has every key of the French catalogue. */
-export const wordsEn: Catalogue = {
+export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "language.name": "English",
   "language.locale": "en_GB",
 

@@ -36,7 +36,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     title: options.title,
     description: options.description,
     url,
-    locale: word(edition.lang, "language.locale"),
+    locale: word(edition.voice, "language.locale"),
     image: null,
     published: null,
     modified: null,
@@ -59,7 +59,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
 
 /** The edition's own three feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
-  return feedLinks(resolved, edition, word(edition.lang, "feed.site"));
+  return feedLinks(resolved, edition, word(edition.voice, "feed.site"));
 }
 
 /** The three feeds of the site, or of a section. */
@@ -81,7 +81,7 @@ export function feedLinks(
 export function translationLink(resolved: Resolved, lang: Lang, title: string, route: Route): Translation {
   return {
     lang,
-    name: word(lang, "language.name"),
+    name: word(resolved.editionOf(lang).voice, "language.name"),
     title,
     path: resolved.site.url.base + route,
     url: urlOf(resolved.site, route),

@@ -1,5 +1,5 @@
 /** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import { monthFrom, monthOf } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import { inLanguage } from "../model/site.ts";
@@ -28,10 +28,10 @@ export function planFronts(resolved: Resolved): readonly Output[] {
 /** What stands around the pages of an edition. */
 export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   return {
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     title: inLanguage(site.title, lang),
     description: inLanguage(site.description, lang),
     publisher: site.publisher.name,
@@ -43,7 +43,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
       .filter((other) => other !== edition)
       .map((other) => ({
         lang: other.lang,
-        name: word(other.lang, "language.name"),
+        name: word(other.voice, "language.name"),
         path: pathOf(site, other.routes.home),
       })),
     stylesheet: pathOf(site, siteRoutes.stylesheet),
@@ -56,7 +56,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
 
 function home(resolved: Resolved, edition: Edition): Output {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
   const [lead, ...others] = newest;
   const topics = [...edition.sections.topic.keys()].map((key) =>
@@ -65,7 +65,7 @@ function home(resolved: Resolved, edition: Edition): Output {
   const view: HomeView = {
     kind: "home",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title: inLanguage(site.title, lang),
       siteTitle: null,
@@ -75,7 +75,7 @@ function home(resolved: Resolved, edition: Edition): Output {
         resolved,
         edition,
         (other) => other.home,
-        (other) => inLanguage(site.title, other),
+        (other) => inLanguage(site.title, other.lang),
       ),
     }),
     newestDay: lead?.day ?? null,
@@ -108,22 +108,22 @@ function runningStories(
 }
 
 function calendar(resolved: Resolved, edition: Edition): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
   return pageOutput(
     {
       kind: "calendar",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "calendar.title"),
-        description: word(lang, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "calendar.title"),
+        description: word(voice, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.calendar,
         translations: inOtherEditions(
           resolved,
           edition,
           (other) => other.calendar,
-          (other) => word(other, "calendar.title"),
+          (other) => word(other.voice, "calendar.title"),
         ),
       }),
       years: years.map((year) => yearOf(resolved, edition, year)),
@@ -143,7 +143,7 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
 }
 
 function subscribe(resolved: Resolved, edition: Edition): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const topics = [...edition.sections.topic.keys()].map((key) => {
     const link = sectionLink(resolved, edition, "topic", key);
     return { ...link, feeds: feedLinks(resolved, edition, link.title, routes.section("topic", key)) };
@@ -152,16 +152,16 @@ function subscribe(resolved: Resolved, edition: Edition): Output {
     {
       kind: "subscribe",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "subscribe.title"),
-        description: word(lang, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "subscribe.title"),
+        description: word(voice, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.subscribe,
         translations: inOtherEditions(
           resolved,
           edition,
           (other) => other.subscribe,
-          (other) => word(other, "subscribe.title"),
+          (other) => word(other.voice, "subscribe.title"),
         ),
       }),
       site: siteFeeds(resolved, edition),
@@ -173,7 +173,7 @@ function subscribe(resolved: Resolved, edition: Edition): Output {
 }
 
 function standing(resolved: Resolved, edition: Edition, page: Page): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const original = page.translationOf?.slug ?? page.slug;
   const versions = resolved.editions.flatMap((other) =>
     other.pages.filter(
@@ -188,7 +188,7 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
     {
       kind: "standing",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
         title: page.title,
         description: page.summary,
@@ -209,15 +209,15 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
 /** Hosts have one 404 page: it speaks the first language. */
 function notFound(resolved: Resolved): Output {
   const edition = resolved.editionOf(resolved.site.languages[0]);
-  const { lang } = edition;
+  const { lang, voice } = edition;
   return pageOutput(
     {
       kind: "not-found",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "notFound.heading"),
-        description: word(lang, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "notFound.heading"),
+        description: word(voice, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
         route: siteRoutes.notFound,
         noindex: true,
       }),
@@ -232,9 +232,9 @@ function inOtherEditions(
   resolved: Resolved,
   edition: Edition,
   routeIn: (routes: EditionRoutes) => EditionRoutes["home"],
-  titleIn: (lang: Edition["lang"]) => string,
+  titleIn: (edition: Edition) => string,
 ): readonly Translation[] {
   return resolved.editions
     .filter((other) => other !== edition)
-    .map((other) => translationLink(resolved, other.lang, titleIn(other.lang), routeIn(other.routes)));
+    .map((other) => translationLink(resolved, other.lang, titleIn(other), routeIn(other.routes)));
 }

@@ -1,6 +1,6 @@
 /** Topics, authors and stories: a front with the newest, and a page a month. */
 import { monthAndYear } from "../language/dates.ts";
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
@@ -36,7 +36,7 @@ function planSection(
   key: Key,
   briefs: readonly Brief[],
 ): readonly Output[] {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const at = routes.section(kind, key);
   const title = sectionTitle(resolved, edition, kind, key);
   const description = sectionDescription(resolved, edition, kind, key);
@@ -48,10 +48,10 @@ function planSection(
   const view: PlannedPage = {
     kind: "section",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
-      title: word(lang, `section.${kind}.heading`, { title }),
-      description: description ?? word(lang, "section.description", { title, site }),
+      title: word(voice, `section.${kind}.heading`, { title }),
+      description: description ?? word(voice, "section.description", { title, site }),
       route: at,
       feeds,
     }),
@@ -90,21 +90,21 @@ function monthOfSection(
   month: Month,
   briefs: readonly Brief[],
 ): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const { kind, key, subject } = section;
   const at = routes.sectionMonth(kind, key, month);
   const [later, earlier] = neighbours(section.keys, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
   const groups = dayGroups(resolved, edition, ordered(kind, briefs), orderOf(kind));
-  const values = { title: subject.title, month: monthAndYear(month, lang) };
+  const values = { title: subject.title, month: monthAndYear(month, voice) };
   const view: PlannedPage = {
     kind: "section-month",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
-      title: word(lang, "section.month.heading", values),
-      description: word(lang, "section.month.description", {
+      title: word(voice, "section.month.heading", values),
+      description: word(voice, "section.month.description", {
         ...values,
         count: briefs.length,
         site: inLanguage(resolved.site.title, lang),

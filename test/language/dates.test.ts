@@ -10,15 +10,12 @@ import {
   weekdayDate,
   weekdayOf,
 } from "../../src/language/dates.ts";
-import { type Day, day, instant, lang, monthFrom } from "../../src/model/identifiers.ts";
+import { type Day, day, instant, monthFrom } from "../../src/model/identifiers.ts";
+import { voiceFor } from "./voice-for.ts";
 
-const fr = lang("fr") ?? fail();
-const en = lang("en") ?? fail();
+const fr = voiceFor("fr");
+const en = voiceFor("en");
 const dayFrom = (text: string): Day => day(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
-
-function fail(): never {
-  throw new Error("not a language");
-}
 
 // D18; U+00A0 is written as ~.
 describe("days and hours as a French newsroom writes them", () => {

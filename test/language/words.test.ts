@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { isWordKey } from "../../src/language/built-in-words.ts";
+import { directionOf } from "../../src/language/language-tags.ts";
 import { nearestOf } from "../../src/language/nearest.ts";
 import { slugOf } from "../../src/language/slug.ts";
-import { directionOf, isWordKey, word } from "../../src/language/words.ts";
+import type { Voice } from "../../src/language/voice.ts";
+import { word } from "../../src/language/words.ts";
 import { wordsEn } from "../../src/language/words-en.ts";
 import { wordsFr } from "../../src/language/words-fr.ts";
-import { lang } from "../../src/model/identifiers.ts";
 import { nodeFolder } from "../../src/node-folders.ts";
 import { ROOT } from "../memory-site.ts";
+import { voiceFor } from "./voice-for.ts";
 
-const fr = lang("fr");
-const en = lang("en");
+const fr = voiceFor("fr");
+const en = voiceFor("en");
 
 describe("the words of the interface", () => {
   test("every key is in both languages, with the same values to fill", () => {
@@ -34,8 +37,7 @@ describe("the words of the interface", () => {
   });
 
   test("0 and 1 are singular in French, only 1 is in English; thousands are set apart", () => {
-    const count = (tag: typeof fr, value: number) =>
-      tag === null ? "" : word(tag, "count.briefs", { count: value });
+    const count = (voice: Voice, value: number) => word(voice, "count.briefs", { count: value });
     expect([0, 1, 2, 12_345].map((value) => count(fr, value))).toEqual([
       "0 brève",
       "1 brève",
