@@ -2,8 +2,9 @@ import { problemsOf } from "../problem.ts";
 import { fieldRules } from "./rules/field-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { folderRules } from "./rules/folder-rules.ts";
+import { wordRules } from "./rules/word-rules.ts";
 
 /** What can be wrong in a file of the content folder, before files are compared with each other. */
-export const contentRules = { ...folderRules, ...fileRules, ...fieldRules };
+export const contentRules = { ...folderRules, ...fileRules, ...fieldRules, ...wordRules };
 
 export const contentProblem = problemsOf(contentRules);

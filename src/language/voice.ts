@@ -84,7 +84,7 @@ export function voiceOf(settings: VoiceSettings, lang: Lang): Voice {
     thousands: { separator: plain("number.thousands"), from: Number(plain("number.groupsFrom")) },
     zone:
       settings.timeZoneLabel?.get(lang) ??
-      zoneLabel(settings.timeZone, lang, own["date.zone"] ?? null, plain("date.zone")),
+      zoneLabel(settings.timeZone, lang, plain("date.zone"), own["date.zone"] !== undefined),
   };
 }
 

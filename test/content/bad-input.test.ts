@@ -51,6 +51,9 @@ const cases = [
   ...Object.entries(filesOf("test/fixtures/bad-input/pages")).map(
     ([name, bytes]) => [`page: ${name}`, `pages/${name}`, bytes] as const,
   ),
+  ...Object.entries(filesOf("test/fixtures/bad-input/words")).map(
+    ([name, bytes]) => [`words: ${name}`, "words/fr.yaml", bytes] as const,
+  ),
 ];
 
 describe("a bad file gives exactly its problem, at its line and column", () => {
@@ -121,6 +124,8 @@ test("every rule of content, text and plan is seen to fail", () => {
     "site/bad-logo",
     "source/misspelt-entry",
     "source/unknown-entry",
+    "words/unused-file",
+    "words/missing-keys",
     "brief/translates-itself",
     "page/translated-twice",
   ];
