@@ -76,7 +76,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
 
   // brief
   "brief.published": "Published on {date}",
-  "brief.updated": "Updated on {date}",
+  "brief.publishedAndUpdated": "Published on {date}, updated on {updated}",
   "brief.by": "By {names}",
   "brief.updates": "Updates",
   "brief.sources": "Sources",

@@ -77,7 +77,7 @@ export const wordsFr = {
 
   // brief
   "brief.published": "Publié le {date}",
-  "brief.updated": "Mis à jour le {date}",
+  "brief.publishedAndUpdated": "Publié le {date}, mis à jour le {updated}",
   "brief.by": "Par {names}",
   "brief.updates": "Mises à jour",
   "brief.sources": "Sources",

@@ -3,7 +3,7 @@ import { primaryLanguage } from "./language-tags.ts";
 import { nearestOf } from "./nearest.ts";
 
 /** By zone: the city with the preposition and article that French wants after «heure», and the English name. */
-const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+export const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "Africa/Abidjan": ["d’Abidjan", "Abidjan"],
   "Africa/Algiers": ["d’Alger", "Algiers"],
   "Africa/Bamako": ["de Bamako", "Bamako"],

@@ -3,12 +3,13 @@ import { monthAndYear } from "../language/dates.ts";
 import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import { inLanguage } from "../model/site.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { feedLinks, headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
-import type { SectionSubject } from "./page-views.ts";
+import type { SectionSubject, SectionView } from "./page-views.ts";
 import { LONG_MONTH, neighbours } from "./plan-days.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
@@ -57,6 +58,7 @@ function planSection(
     }),
     subject,
     count: briefs.length,
+    range: kind === "story" ? rangeOf(briefs) : null,
     days: dayGroups(resolved, edition, ordered(kind, newest), orderOf(kind)),
     months: [...months].map(([month, ofMonth]) => ({
       month,
@@ -119,6 +121,13 @@ function monthOfSection(
     later: linkTo(later),
   };
   return pageOutput(view, at, month);
+}
+
+/** Of briefs from the newest to the oldest by their hour; folders may tell another order of days. */
+function rangeOf(briefs: readonly Brief[]): SectionView["range"] {
+  const days = briefs.map((brief) => brief.day).sort(byCodeUnit);
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined || from === to ? null : { from, to };
 }
 
 /** A story reads from its first dispatch to its last. */
