@@ -19,7 +19,7 @@ function readable(html: string): string {
   const own = html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "")
     .replace(/<(\w+)[^>]* lang="(?!ar)[^"]*"[^>]*>[\s\S]*?<\/\1>/g, "")
-    .replace(/<code>[\s\S]*?<\/code>/g, "");
+    .replace(/<code[^>]*>[\s\S]*?<\/code>/g, "");
   const attributes = [...own.matchAll(/ (?:title|alt|aria-label|value)="([^"]*)"/g)].map((match) => match[1]);
   const described = [...own.matchAll(/name="(?:description|author)" content="([^"]*)"/g)].map(
     (match) => match[1],
@@ -52,6 +52,12 @@ describe("an edition in a language that Brevier does not speak", () => {
         .map((found) => `${path}: ${found}`),
     );
     expect(latin).toEqual([]);
+  });
+
+  test("shows addresses from left to right", () => {
+    const brief = textOf("ar/2024/10/31/iftitah/index.html");
+    expect(brief.match(/<bdi>https:\/\/relais.example\/ar\/2024\/10\/31\/iftitah\/<\/bdi>/g)).toHaveLength(2);
+    expect(textOf("ar/ishtirak/index.html")).toContain('<code dir="ltr">https://');
   });
 
   test("says numbers, dates and whose clock it is in its own way", () => {
