@@ -39,6 +39,7 @@ export const NAME_LISTS: Readonly<Record<NameList, number>> = {
 /** The voices of a site, by language, in the order of its languages. */
 export type Voices = ReadonlyMap<Lang, Voice>;
 
+/** A memo: a site’s voices follow from its settings alone. */
 const made = new WeakMap<Site, Voices>();
 
 /** The voices that a site's settings ask for. */

@@ -138,15 +138,16 @@ export function zoneLabel(zone: string, lang: string, pattern: string, isOwn: bo
   return pattern.replace("de {city}", fr ?? after(cityOf(zone)));
 }
 
-/** The zone that a wrong name seems to mean: within two changes of a zone’s name, or of its city’s. */
+/** The zone that a wrong name seems to mean: within two changes of a zone’s name, or of its city’s, in French or English. */
 export function nearestZone(found: string): string | null {
   const zones = Object.keys(NAMES);
-  const [city = ""] = found.split("/").slice(-1);
-  const ofCity = nearestOf(
-    city.replaceAll(" ", "_"),
-    zones.map((zone) => zone.split("/").at(-1) ?? zone),
+  const city = cityOf(found);
+  const cities = new Map(
+    Object.entries(NAMES).flatMap(([zone, [fr, en]]) =>
+      [cityOf(zone), en, fr.replace(/^(?:d’|des? |du )/, "")].map((name) => [name, zone] as const),
+    ),
   );
-  return nearestOf(found, zones) ?? zones.find((zone) => zone.split("/").at(-1) === ofCity) ?? null;
+  return nearestOf(found, zones) ?? cities.get(nearestOf(city, [...cities.keys()]) ?? "") ?? null;
 }
 
 function cityOf(zone: string): string {

@@ -58,11 +58,20 @@ describe("messages say what is wrong", () => {
     ]);
   });
 
+  test("what the zone is called is a text like any other of the site", () => {
+    const label = (text: string) =>
+      parse("timeZone: Europe/Paris", `timeZone: Europe/Paris\ntimeZoneLabel: ${text}`);
+    const site = label("{ fr: à Paris, en: in Paris }");
+    expect(site.ok && [...(site.value.timeZoneLabel?.values() ?? [])]).toEqual(["à Paris", "in Paris"]);
+    expect(label("{ fr: à Paris }").problems.map(({ rule }) => rule)).toEqual(["site/untranslated"]);
+  });
+
   test("a zone that is nearly one, or the name of its city alone", () => {
     const zone = (name: string) => said("Europe/Paris", name)[0]?.replace(/^.*site.bad-zone /, "");
     expect(zone("Europe/Pari")).toBe("“Europe/Pari” is not a time zone: did you mean “Europe/Paris”?");
     expect(zone("Paris")).toBe("“Paris” is not a time zone: did you mean “Europe/Paris”?");
-    expect(zone("America/Bruxelles")).toBe("“America/Bruxelles” is not a time zone");
+    expect(zone("Bruxelles")).toBe("“Bruxelles” is not a time zone: did you mean “Europe/Brussels”?");
+    expect(zone("America/Atlantis")).toBe("“America/Atlantis” is not a time zone");
   });
 
   test("a document that is no group of keys", () => {

@@ -87,3 +87,15 @@ test("a changed word is shown everywhere by an incremental build, as by a full o
   expect(full.dist.list()).toContain("rubriques/mer/index.html");
   expect(full.dist.list().filter((path) => path.startsWith("sujets/"))).toEqual([]);
 });
+
+test("a sentence with two dates can name the later one first", async () => {
+  const words = Buffer.from(content["words/ar.yaml"] ?? "")
+    .toString()
+    .replace("نُشر في {date}، وحُدِّث في {updated}", "حُدِّث في {updated}، ونُشر في {date}");
+  const swapped = memorySite({ ...content, "words/ar.yaml": words });
+  await build(swapped, OPTIONS);
+  const page = new TextDecoder().decode(swapped.dist.read("ar/2024/10/31/iftitah/index.html") ?? undefined);
+  expect(page).toMatch(
+    /حُدِّث في <time class="dt-updated" datetime="2024-11-01T09:00:00\+01:00">[^<]*<\/time>، ونُشر في <a [^>]*><time class="dt-published" datetime="2024-10-31T18:45:00\+01:00">[^<]*<\/time><\/a> \(بتوقيت باريس\)<\/p>/,
+  );
+});
