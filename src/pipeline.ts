@@ -15,6 +15,7 @@ import { type Content, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
+import { voicesOf } from "./language/voice.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Digest } from "./model/identifiers.ts";
 import { checkMoves } from "./plan/check-moves.ts";
@@ -121,8 +122,10 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
-  const renderer = sha256(site.program + templates + site.configuration);
   const { site: settings, volumes, pages } = content;
+  // Templates ask for words by name: what voices say is theirs.
+  const voices = JSON.stringify([...voicesOf(settings).values()]);
+  const renderer = sha256(site.program + templates + site.configuration + sha256(voices));
   const resolved = resolve(settings, volumes, pages, now);
   const sources = { resolved, theme, pages, publicFiles: content.publicFiles, logo: content.logo, renderer };
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
@@ -153,6 +156,7 @@ async function renderAndCommit(
     pages: {
       templates: site.templates,
       chromes: plan.chromes,
+      voices: voicesOf(content.site),
       configure,
       emptyFolder: site.emptyFolder(),
     },

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "render",
     "commit",
+    "language",
     "model",
     "folders.ts",
     "cache.ts",

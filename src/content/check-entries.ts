@@ -5,7 +5,7 @@ import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 
 /** What stands directly below the content folder. */
-const FOLDERS = ["briefs", "pages", "public", "ledger"];
+const FOLDERS = ["briefs", "pages", "words", "public", "ledger"];
 const FILES = ["site.yaml"];
 
 /** Names directly below the content folder that nothing reads; one that is nearly a known name would unpublish what it holds, and is an error. */

@@ -8,6 +8,10 @@ import type { Text } from "../problem.ts";
 const forms = {
   id: { fr: "3 à 64 lettres, chiffres ou tirets", en: "3 to 64 letters, digits or hyphens" },
   key: { fr: "des minuscules sans accent, chiffres et tirets", en: "lower-case letters, digits and hyphens" },
+  segment: {
+    fr: "un mot en minuscules sans accent, avec chiffres et tirets, mais pas un nombre",
+    en: "a word of lower-case letters, digits and hyphens, and no number",
+  },
   lang: { fr: "un code de langue comme fr ou en", en: "a language code like fr or en" },
   url: {
     fr: "une adresse entière qui commence par https:// ou http://",

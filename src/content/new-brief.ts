@@ -1,7 +1,7 @@
 /** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line. */
 import { stringify } from "yaml";
+import { primaryLanguage } from "../language/language-tags.ts";
 import { slugOf } from "../language/slug.ts";
-import { primaryLanguage } from "../language/words.ts";
 import { dayOf } from "../language/zone.ts";
 import type { BriefId, Instant, Key, Lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";

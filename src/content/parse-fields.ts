@@ -12,7 +12,7 @@ export const GAP = "À COMPLÉTER";
 
 /** Checks a document against a schema; all its problems at once, each where it stands. */
 export function parseFields<T extends z.ZodType>(yaml: LocatedYaml, schema: T): Outcome<z.infer<T>> {
-  const marks = textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
+  const marks = textProblems(yaml);
   // An empty document is one whose keys are all missing.
   const result = schema.safeParse(isEmpty(yaml.value) ? {} : yaml.value);
   if (result.success && marks.length === 0) return { ok: true, value: result.data, problems: [] };
@@ -40,6 +40,11 @@ export function checkMarkup(yaml: LocatedYaml, keys: readonly string[]): readonl
       ? []
       : [contentProblem("yaml/markup-in-text", yaml.placeOf([key]), { key, found })];
   });
+}
+
+/** What no text of a document can hold, whatever it is for. */
+export function textProblems(yaml: LocatedYaml): readonly Problem[] {
+  return textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
 }
 
 /** What no field can hold, whatever it is for: a gap, a character that no feed carries, a second line. */

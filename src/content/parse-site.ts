@@ -1,9 +1,10 @@
 /** `site.yaml` → `Site`, complete; or all its problems. */
 
 import type * as z from "zod";
-import { didYouMean } from "../language/nearest.ts";
-import { primaryLanguage, spokenLanguages } from "../language/words.ts";
+import { spokenLanguages } from "../language/built-in-words.ts";
+import { didYouMean, meant } from "../language/nearest.ts";
 import { isZone } from "../language/zone.ts";
+import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
 import type { Author, Heading, Localised, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
@@ -12,6 +13,7 @@ import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFields } from "./parse-fields.ts";
+import { wordsFile } from "./read-words.ts";
 import { siteSchema } from "./site-schema.ts";
 
 export const SITE_FILE = "site.yaml";
@@ -20,8 +22,14 @@ const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "owne
 
 type SiteFields = z.infer<typeof siteSchema>;
 
-/** Reads `site.yaml`; null bytes: there is none. */
-export function parseSite(bytes: Uint8Array | null): Outcome<Site> {
+/**
+ * Reads `site.yaml`; null bytes: there is none. Its own words are to be read from their files.
+ * @param speaks whether there are words for a language; whoever prints no page need not know.
+ */
+export function parseSite(
+  bytes: Uint8Array | null,
+  speaks: (tag: Lang) => boolean = () => true,
+): Outcome<Site> {
   if (bytes === null)
     return { ok: false, problems: [contentProblem("site/missing", { file: SITE_FILE, line: 1, column: 1 })] };
   const text = decodeSource(bytes, SITE_FILE);
@@ -30,16 +38,18 @@ export function parseSite(bytes: Uint8Array | null): Outcome<Site> {
   if (!yaml.ok) return yaml;
   const fields = parseFields(yaml.value, siteSchema);
   if (!fields.ok) return fields;
-  return new SiteReader(yaml.value, fields.value).read();
+  return new SiteReader(yaml.value, fields.value, speaks).read();
 }
 
 class SiteReader {
   readonly #problems: Problem[] = [];
   readonly #yaml: LocatedYaml;
   readonly #fields: SiteFields;
+  readonly #speaks: (tag: Lang) => boolean;
   readonly #languages: readonly Lang[];
 
-  constructor(yaml: LocatedYaml, fields: SiteFields) {
+  constructor(yaml: LocatedYaml, fields: SiteFields, speaks: (tag: Lang) => boolean) {
+    this.#speaks = speaks;
     this.#yaml = yaml;
     this.#fields = fields;
     this.#languages = fields.languages.flatMap((tag) => lang(tag) ?? []);
@@ -50,7 +60,10 @@ class SiteReader {
     const [first, ...others] = this.#languages;
     if (!isZone(fields.timeZone)) {
       this.#problems.push(
-        contentProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), { found: fields.timeZone }),
+        contentProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), {
+          found: fields.timeZone,
+          nearest: meant(nearestZone(fields.timeZone)),
+        }),
       );
     }
     this.#checkCatalogues();
@@ -69,6 +82,9 @@ class SiteReader {
       authority: fields.authority,
       languages: [first, ...others],
       timeZone: fields.timeZone,
+      timeZoneLabel:
+        fields.timeZoneLabel === undefined ? null : this.#localised(fields.timeZoneLabel, ["timeZoneLabel"]),
+      words: new Map(),
       publisher: this.#publisher(),
       authors,
       topics,
@@ -140,7 +156,7 @@ class SiteReader {
     if (typeof value === "string") return new Map(this.#languages.map((tag) => [tag, value]));
     const texts = new Map(Object.entries(value));
     for (const tag of this.#languages) {
-      if (!texts.has(tag) && isSpoken(tag)) {
+      if (!texts.has(tag) && this.#speaks(tag)) {
         this.#problems.push(
           contentProblem("site/untranslated", this.#yaml.placeOfKey(path), {
             key: path.join("."),
@@ -156,8 +172,8 @@ class SiteReader {
   /** A language without words of its own would have its pages half in English. */
   #checkCatalogues(): void {
     this.#languages.forEach((tag, i) => {
-      if (isSpoken(tag)) return;
-      const values = { found: tag, known: spokenLanguages.join(", ") };
+      if (this.#speaks(tag)) return;
+      const values = { found: tag, known: spokenLanguages.join(", "), file: `content/${wordsFile(tag)}` };
       this.#problems.push(contentProblem("site/no-catalogue", this.#yaml.placeOf(["languages", i]), values));
     });
   }
@@ -168,10 +184,6 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
-}
-
-function isSpoken(tag: Lang): boolean {
-  return spokenLanguages.includes(primaryLanguage(tag));
 }
 
 function siteUrl(text: string): SiteUrl {

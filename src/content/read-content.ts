@@ -18,6 +18,7 @@ import { briefPath } from "./parse-brief.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { readLogo } from "./read-logo.ts";
+import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
   readonly site: Site;
@@ -46,26 +47,29 @@ export function readContent(
 ): Outcome<Content> {
   const files = folder.list().filter(isNotHidden);
   const strays = [...checkEntries(files), ...checkStrays(folder)];
-  const site = parseSite(folder.read(SITE_FILE));
-  if (!site.ok) return { ok: false, problems: [...strays, ...site.problems] };
-  const settings = { timeZone: site.value.timeZone, defaultLanguage: site.value.languages[0] };
+  const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
+  const settled = parseSite(folder.read(SITE_FILE), speaksWith(within("words")));
+  if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
+  const own = readWords(folder, within("words"), settled.value.languages);
+  const site: Site = { ...settled.value, words: own.words };
+  const settings = { timeZone: site.timeZone, defaultLanguage: site.languages[0] };
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
   const sources: IndexSources = { folder, cache, settings, wall };
-  const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const { volumes, problems } = indexBriefs(sources, within("briefs"));
   const pages = within("pages").map((file) =>
     parsePage(folder.read(file) ?? new Uint8Array(), file, settings.defaultLanguage),
   );
-  const logo = readLogo(folder, site.value);
+  const logo = readLogo(folder, site);
   const all = [
     ...strays,
-    ...site.problems,
+    ...settled.problems,
+    ...own.problems,
     ...logo.problems,
     ...problems,
     ...pages.flatMap((page) => page.problems),
   ];
   const value: Content = {
-    site: site.value,
+    site,
     volumes,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles(sources, within("public")),

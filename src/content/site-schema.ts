@@ -70,6 +70,9 @@ export const siteSchema = z.strictObject({
     description: "The first is at /, each other below its code: [fr, en].",
   }),
   timeZone: text().meta({ description: "The newsroom’s zone: Europe/Paris." }),
+  timeZoneLabel: localised()
+    .optional()
+    .meta({ description: "What readers are told of the zone, if not “Paris time”, “heure de Paris”." }),
   publisher: publisher.meta({ description: "Who publishes the site." }),
   authors: z.record(keyText(), author).meta({ description: "Who writes, by key." }),
   topics: z.record(keyText(), heading).meta({ description: "What briefs are about, by key." }),

@@ -2,7 +2,11 @@ import type { Text } from "../problem.ts";
 
 /** ` : vouliez-vous dire « title » ?`, or nothing if no known word is within two changes. */
 export function didYouMean(found: string, known: readonly string[]): Text {
-  const nearest = nearestOf(found, known);
+  return meant(nearestOf(found, known));
+}
+
+/** The same, for a word that was found in another way; null: nothing. */
+export function meant(nearest: string | null): Text {
   return nearest === null
     ? { fr: "", en: "" }
     : { fr: ` : vouliez-vous dire « ${nearest} » ?`, en: `: did you mean “${nearest}”?` };

@@ -1,7 +1,8 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueOf } from "./catalogue.ts";
+import type { wordsFr } from "./words-fr.ts";
 
 /** The English of the interface; it has every key of the French catalogue. */
-export const wordsEn: Catalogue = {
+export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "language.name": "English",
   "edition.name": "English edition",
   "language.locale": "en_GB",
@@ -76,7 +77,7 @@ export const wordsEn: Catalogue = {
 
   // brief
   "brief.published": "Published on {date}",
-  "brief.updated": "Updated on {date}",
+  "brief.publishedAndUpdated": "Published on {date}, updated on {updated}",
   "brief.by": "By {names}",
   "brief.updates": "Updates",
   "brief.sources": "Sources",

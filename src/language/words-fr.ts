@@ -1,4 +1,4 @@
-/** The French of the interface. A plural has `one` (0 and 1 in French) and `other`. Spaces and signs are set as they are to be read. */
+/** The French of the interface. A plural has `one` (0 and 1 in French), `many` (whole millions) and `other`. Spaces and signs are set by the typography of the variant when a voice is made. */
 export const wordsFr = {
   "language.name": "Français",
   "edition.name": "Édition en français",
@@ -17,8 +17,8 @@ export const wordsFr = {
   "nav.subscribe": "S’abonner",
   "nav.pages": "Pages du site",
 
-  "count.briefs": { one: "{count} brève", other: "{count} brèves" },
-  "count.words": { one: "{count} mot", other: "{count} mots" },
+  "count.briefs": { one: "{count} brève", many: "{count} de brèves", other: "{count} brèves" },
+  "count.words": { one: "{count} mot", many: "{count} de mots", other: "{count} mots" },
 
   "list.none": "Aucune brève pour le moment.",
   "feed.site": "toutes les brèves",
@@ -27,11 +27,13 @@ export const wordsFr = {
   "day.heading": "Brèves du {date}",
   "day.description": {
     one: "{count} brève publiée le {date} par {site}.",
+    many: "{count} de brèves publiées le {date} par {site}.",
     other: "{count} brèves publiées le {date} par {site}.",
   },
   "month.heading": "Calendrier\u00a0: {month}",
   "month.description": {
     one: "{count} brève publiée en {month} par {site}.",
+    many: "{count} de brèves publiées en {month} par {site}.",
     other: "{count} brèves publiées en {month} par {site}.",
   },
   "section.topic.heading": "{title}",
@@ -41,6 +43,7 @@ export const wordsFr = {
   "section.month.heading": "{title}, {month}",
   "section.month.description": {
     one: "{title}\u00a0: {count} brève de {site} en {month}.",
+    many: "{title}\u00a0: {count} de brèves de {site} en {month}.",
     other: "{title}\u00a0: {count} brèves de {site} en {month}.",
   },
   "calendar.description": "Toutes les brèves de {site}, mois par mois.",
@@ -75,7 +78,7 @@ export const wordsFr = {
 
   // brief
   "brief.published": "Publié le {date}",
-  "brief.updated": "Mis à jour le {date}",
+  "brief.publishedAndUpdated": "Publié le {date}, mis à jour le {updated}",
   "brief.by": "Par {names}",
   "brief.updates": "Mises à jour",
   "brief.sources": "Sources",

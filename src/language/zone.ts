@@ -65,6 +65,7 @@ function byEpoch(a: Instant, b: Instant): number {
   return Date.parse(a) - Date.parse(b);
 }
 
+/** The one place where RFC 3339 is written. */
 function rfc3339(when: DateTime, zone: string): Instant {
   return instant(when.setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"));
 }

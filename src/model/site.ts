@@ -1,5 +1,6 @@
 import type { Placed } from "./brief.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
+import type { WordsByLanguage } from "./words.ts";
 
 /** A text in each language of the site. */
 export type Localised = ReadonlyMap<Lang, string>;
@@ -49,6 +50,10 @@ export interface Site {
   readonly languages: readonly [Lang, ...Lang[]];
   /** A zone of the IANA database. */
   readonly timeZone: string;
+  /** What readers are told of it, «heure de Paris», if the site says it in its own way. */
+  readonly timeZoneLabel: Localised | null;
+  /** What `content/words` says in another way than Brevier, or in a language that Brevier does not speak. */
+  readonly words: WordsByLanguage;
   readonly publisher: Publisher;
   readonly authors: ReadonlyMap<Key, Author>;
   readonly topics: ReadonlyMap<Key, Heading>;

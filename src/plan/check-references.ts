@@ -2,6 +2,7 @@
 
 import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
+import { voiceIn, voicesOf } from "../language/voice.ts";
 import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -136,7 +137,9 @@ function pageReferences(site: Site, page: Page, pages: readonly Page[], known: K
     ...languageProblems(site, page.file, page.lang, page.at.lang),
     ...linkProblems(page.file, page.links, known, 0),
   ];
-  const reserved = site.languages.includes(page.lang) ? editionRoutes(site, page.lang).reserved : [];
+  const reserved = site.languages.includes(page.lang)
+    ? editionRoutes(site, voiceIn(voicesOf(site), page.lang)).reserved
+    : [];
   if (reserved.includes(page.slug) || /^\d{4}$/.test(page.slug)) {
     problems.push(
       planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),

@@ -39,7 +39,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     title: options.title,
     description: options.description,
     url,
-    locale: word(edition.lang, "language.locale"),
+    locale: word(edition.voice, "language.locale"),
     image: null,
     published: null,
     modified: null,
@@ -69,7 +69,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
 
 /** The edition's own three feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
-  return feedLinks(resolved, edition, word(edition.lang, "feed.site"));
+  return feedLinks(resolved, edition, word(edition.voice, "feed.site"));
 }
 
 /** The three feeds of the site, or of a section. */

@@ -117,6 +117,8 @@ export interface SectionSubject {
 export interface SectionView extends View<"section"> {
   readonly subject: SectionSubject;
   readonly count: number;
+  /** The first and the last day of a story; null if they are one, and for a topic or an author. */
+  readonly range: { readonly from: Day; readonly to: Day } | null;
   /** Topic and author: newest first. Story: from first dispatch to last (the latest ones of a long story). */
   readonly days: readonly DayGroup[];
   /** Newest month first. */

@@ -1,6 +1,5 @@
 /** The pages of a month's briefs: the brief, its archive page, the pictures beside it. */
 
-import { directionOf } from "../language/words.ts";
 import { type Brief, updatedOf } from "../model/brief.ts";
 import { type Month, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
@@ -41,7 +40,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     openGraph: openGraphOf(resolved, brief),
     jsonLd: articleData(resolved, brief),
   });
-  const shared = { lang: brief.lang, dir: directionOf(brief.lang) };
+  const shared = { lang: brief.lang, dir: edition.voice.direction };
   const page: Recipe = {
     as: "page",
     view: {
@@ -111,7 +110,7 @@ function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readon
     const view = {
       kind: "moved",
       lang: brief.lang,
-      dir: directionOf(brief.lang),
+      dir: edition.voice.direction,
       head: { ...head, feeds: [] },
       title: brief.title,
       to: pathOf(resolved.site, to),

@@ -1,6 +1,6 @@
 /** Day pages and month pages: how everything ever published is reached. */
 import { daysIn, monthAndYear, weekdayDate, weekdayOf } from "../language/dates.ts";
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import { type Day, day as dayFrom, type Month, monthOf } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
@@ -52,7 +52,7 @@ export function monthTable(resolved: Resolved, edition: Edition, month: Month): 
 
 function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const briefs = edition.days.get(day) ?? [];
   const [later, earlier] = neighbours([...edition.days.keys()], day);
   const linkTo = (of: Day | undefined) =>
@@ -62,12 +62,12 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const view: PlannedPage = {
     kind: "day",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title,
-      description: word(lang, "day.description", {
+      description: word(voice, "day.description", {
         count: briefs.length,
-        date: weekdayDate(day, lang),
+        date: weekdayDate(day, voice),
         site: inLanguage(site.title, lang),
       }),
       route: routes.day(day),
@@ -86,7 +86,7 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
 
 function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: readonly Brief[]): Output {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const [later, earlier] = neighbours([...edition.months.keys()], month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
@@ -97,12 +97,12 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
   const view: PlannedPage = {
     kind: "month",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title,
-      description: word(lang, "month.description", {
+      description: word(voice, "month.description", {
         count: briefs.length,
-        month: monthAndYear(month, lang),
+        month: monthAndYear(month, voice),
         site: inLanguage(site.title, lang),
       }),
       route: routes.month(month),
@@ -121,12 +121,12 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
   return pageOutput(view, routes.month(month), month);
 }
 
-function dayTitle({ lang }: Edition, day: Day): string {
-  return word(lang, "day.heading", { date: weekdayDate(day, lang) });
+function dayTitle({ voice }: Edition, day: Day): string {
+  return word(voice, "day.heading", { date: weekdayDate(day, voice) });
 }
 
-function monthTitle({ lang }: Edition, month: Month): string {
-  return word(lang, "month.heading", { month: monthAndYear(month, lang) });
+function monthTitle({ voice }: Edition, month: Month): string {
+  return word(voice, "month.heading", { month: monthAndYear(month, voice) });
 }
 
 /** The ones before and after in a list. */

@@ -18,7 +18,7 @@ const EPOCH = instant("1970-01-01T00:00:00+00:00");
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const { site } = resolved;
-    const name = word(edition.lang, "feed.site");
+    const name = word(edition.voice, "feed.site");
     const whole = feedOutputs(resolved, edition, logo, {
       name,
       key: "feed",
@@ -110,7 +110,7 @@ function feedOf(
     rights:
       items.length === 0
         ? `© ${publisher.name}`
-        : word(lang, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
+        : word(edition.voice, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
     logo,
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),

@@ -1,5 +1,4 @@
 /** The files that hosts and browsers ask for, and the ones that are copied as they are. */
-import { directionOf } from "../language/words.ts";
 import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
@@ -40,7 +39,7 @@ function webManifest(resolved: Resolved): string {
     name: inLanguage(site.title, lang),
     description: inLanguage(site.description, lang),
     lang,
-    dir: directionOf(lang),
+    dir: resolved.editionOf(lang).voice.direction,
     start_url: pathOf(site, resolved.editionOf(lang).routes.home),
     display: "browser",
     background_color: "#fdfcf8",

@@ -1,5 +1,5 @@
 /** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import { monthFrom, monthOf } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import { inLanguage } from "../model/site.ts";
@@ -29,10 +29,10 @@ export function planFronts(resolved: Resolved): readonly Output[] {
 /** What stands around the pages of an edition. */
 export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   return {
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     title: inLanguage(site.title, lang),
     description: inLanguage(site.description, lang),
     publisher: site.publisher.name,
@@ -44,8 +44,8 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
       .filter((other) => other !== edition)
       .map((other) => ({
         lang: other.lang,
-        dir: directionOf(other.lang),
-        name: word(other.lang, "edition.name"),
+        dir: other.voice.direction,
+        name: word(other.voice, "edition.name"),
         path: pathOf(site, other.routes.home),
       })),
     stylesheet: pathOf(site, siteRoutes.stylesheet),
@@ -58,7 +58,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
 
 function home(resolved: Resolved, edition: Edition): Output {
   const { site } = resolved;
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
   const [lead, ...others] = newest;
   const topics = [...edition.sections.topic.keys()].map((key) =>
@@ -67,7 +67,7 @@ function home(resolved: Resolved, edition: Edition): Output {
   const view: HomeView = {
     kind: "home",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title: inLanguage(site.title, lang),
       siteTitle: null,
@@ -108,19 +108,19 @@ function runningStories(
 }
 
 function calendar(resolved: Resolved, edition: Edition): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
   return pageOutput(
     {
       kind: "calendar",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "calendar.title"),
-        description: word(lang, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "calendar.title"),
+        description: word(voice, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.calendar,
         translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.lang, "calendar.title"),
+          title: word(other.voice, "calendar.title"),
           route: other.routes.calendar,
         })),
       }),
@@ -141,7 +141,7 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
 }
 
 function subscribe(resolved: Resolved, edition: Edition): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const topics = [...edition.sections.topic.keys()].map((key) => {
     const link = sectionLink(resolved, edition, "topic", key);
     return { ...link, feeds: feedLinks(resolved, edition, link.title, routes.section("topic", key)) };
@@ -150,13 +150,13 @@ function subscribe(resolved: Resolved, edition: Edition): Output {
     {
       kind: "subscribe",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "subscribe.title"),
-        description: word(lang, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "subscribe.title"),
+        description: word(voice, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.subscribe,
         translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.lang, "subscribe.title"),
+          title: word(other.voice, "subscribe.title"),
           route: other.routes.subscribe,
         })),
       }),
@@ -169,7 +169,7 @@ function subscribe(resolved: Resolved, edition: Edition): Output {
 }
 
 function standing(resolved: Resolved, edition: Edition, page: Page): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const original = page.translationOf?.slug ?? page.slug;
   const versions = resolved.editions.flatMap((other) =>
     other.pages.filter(
@@ -184,7 +184,7 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
     {
       kind: "standing",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
         title: page.title,
         description: page.summary,
@@ -206,15 +206,15 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
 /** Hosts have one 404 page: it speaks the first language. */
 function notFound(resolved: Resolved): Output {
   const edition = resolved.editionOf(resolved.site.languages[0]);
-  const { lang } = edition;
+  const { lang, voice } = edition;
   return pageOutput(
     {
       kind: "not-found",
       lang,
-      dir: directionOf(lang),
+      dir: voice.direction,
       head: headOf(resolved, edition, {
-        title: word(lang, "notFound.heading"),
-        description: word(lang, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(voice, "notFound.heading"),
+        description: word(voice, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
         route: siteRoutes.notFound,
         noindex: true,
       }),

@@ -1,14 +1,15 @@
 /** Topics, authors and stories: a front with the newest, and a page a month. */
 import { monthAndYear } from "../language/dates.ts";
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import { inLanguage } from "../model/site.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { feedLinks, headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
-import type { SectionSubject } from "./page-views.ts";
+import type { SectionSubject, SectionView } from "./page-views.ts";
 import { LONG_MONTH, neighbours } from "./plan-days.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
@@ -37,7 +38,7 @@ function planSection(
   key: Key,
   briefs: readonly Brief[],
 ): readonly Output[] {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const at = routes.section(kind, key);
   const title = sectionTitle(resolved, edition, kind, key);
   const description = sectionDescription(resolved, edition, kind, key);
@@ -49,10 +50,10 @@ function planSection(
   const view: PlannedPage = {
     kind: "section",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title: headingOf(resolved, edition, kind, key),
-      description: description ?? word(lang, "section.description", { title, site }),
+      description: description ?? word(voice, "section.description", { title, site }),
       route: at,
       translations: counterparts(resolved, edition, (other) =>
         other.sections[kind].has(key)
@@ -63,6 +64,7 @@ function planSection(
     }),
     subject,
     count: briefs.length,
+    range: kind === "story" ? rangeOf(briefs) : null,
     days: dayGroups(resolved, edition, ordered(kind, newest), orderOf(kind)),
     months: [...months].map(([month, ofMonth]) => ({
       month,
@@ -101,21 +103,21 @@ function monthOfSection(
   month: Month,
   briefs: readonly Brief[],
 ): Output {
-  const { lang, routes } = edition;
+  const { lang, voice, routes } = edition;
   const { kind, key, subject } = section;
   const at = routes.sectionMonth(kind, key, month);
   const [later, earlier] = neighbours(section.keys, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
   const groups = dayGroups(resolved, edition, ordered(kind, briefs), orderOf(kind));
-  const values = { title: subject.title, month: monthAndYear(month, lang) };
+  const values = { title: subject.title, month: monthAndYear(month, voice) };
   const view: PlannedPage = {
     kind: "section-month",
     lang,
-    dir: directionOf(lang),
+    dir: voice.direction,
     head: headOf(resolved, edition, {
       title: monthHeading(resolved, edition, section, month),
-      description: word(lang, "section.month.description", {
+      description: word(voice, "section.month.description", {
         ...values,
         count: briefs.length,
         site: inLanguage(resolved.site.title, lang),
@@ -146,12 +148,19 @@ function monthsOf(briefs: readonly Brief[]): ReadonlyMap<Month, readonly Brief[]
 
 function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
   const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.lang, `section.${kind}.heading`, { title });
+  return word(edition.voice, `section.${kind}.heading`, { title });
 }
 
 function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Section, month: Month): string {
   const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.lang, "section.month.heading", { title, month: monthAndYear(month, edition.lang) });
+  return word(edition.voice, "section.month.heading", { title, month: monthAndYear(month, edition.voice) });
+}
+
+/** Of briefs from the newest to the oldest by their hour; folders may tell another order of days. */
+function rangeOf(briefs: readonly Brief[]): SectionView["range"] {
+  const days = briefs.map((brief) => brief.day).sort(byCodeUnit);
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined || from === to ? null : { from, to };
 }
 
 /** A story reads from its first dispatch to its last. */

@@ -1,5 +1,6 @@
 /** The whole site, from exports and imports alone: what is visible, and what leads where. */
 import { epochOf } from "../language/dates.ts";
+import { type Voice, voiceIn, voicesOf } from "../language/voice.ts";
 import { type Brief, lastNotified, type Volume } from "../model/brief.ts";
 import {
   type BriefId,
@@ -19,6 +20,7 @@ import { nextChange, visibleAt } from "./visibility.ts";
 /** The site in one language. */
 export interface Edition {
   readonly lang: Lang;
+  readonly voice: Voice;
   readonly routes: EditionRoutes;
   /** Visible briefs, newest first. */
   readonly briefs: readonly Brief[];
@@ -104,9 +106,11 @@ function editionOf(site: Site, lang: Lang, visible: readonly Brief[], pages: rea
   const storyPlaces = new Map(
     [...story.values()].flatMap((group) => group.map((brief, i) => [brief.id, i] as const)),
   );
+  const voice = voiceIn(voicesOf(site), lang);
   return {
     lang,
-    routes: editionRoutes(site, lang),
+    voice,
+    routes: editionRoutes(site, voice),
     briefs,
     days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),
     months: lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)])),

@@ -1,4 +1,5 @@
 /** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
+import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import {
@@ -6,7 +7,6 @@ import {
   type DistPath,
   distPath,
   type Key,
-  type Lang,
   type Month,
   type Route,
   route,
@@ -48,12 +48,13 @@ export interface EditionRoutes {
 }
 
 /** The first language is at `/`, each other below its code. */
-export function editionRoutes(site: Site, lang: Lang): EditionRoutes {
+export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
+  const { lang } = voice;
   const root = lang === site.languages[0] ? "/" : `/${lang.toLowerCase()}/`;
   const at = (...segments: readonly string[]) =>
     route(root + segments.map((segment) => `${segment}/`).join(""));
   const monthSegments = (month: Month) => month.split("-");
-  const sectionAt = (kind: SectionKind, key: Key) => [word(lang, SECTION_WORDS[kind]), key];
+  const sectionAt = (kind: SectionKind, key: Key) => [word(voice, SECTION_WORDS[kind]), key];
   const brief = ({ day, slug }: Brief) => at(...day.split("-"), slug);
   return {
     home: at(),
@@ -61,17 +62,17 @@ export function editionRoutes(site: Site, lang: Lang): EditionRoutes {
     archive: (of) => route(`${brief(of)}archive.html`),
     day: (day) => at(...day.split("-")),
     month: (month) => at(...monthSegments(month)),
-    calendar: at(word(lang, "path.calendar")),
-    subscribe: at(word(lang, "path.subscribe")),
+    calendar: at(word(voice, "path.calendar")),
+    subscribe: at(word(voice, "path.subscribe")),
     section: (kind, key) => at(...sectionAt(kind, key)),
     sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
     page: (page) => at(page.slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
     reserved: [
-      ...Object.values(SECTION_WORDS).map((key) => word(lang, key)),
-      word(lang, "path.calendar"),
-      word(lang, "path.subscribe"),
+      ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
+      word(voice, "path.calendar"),
+      word(voice, "path.subscribe"),
       ...site.languages.map((other) => other.toLowerCase()),
       "sitemaps",
       "feed",

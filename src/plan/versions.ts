@@ -1,5 +1,5 @@
 /** The versions of one page in the languages of the site: what exists, and which is for a reader of none of them. */
-import { directionOf, word } from "../language/words.ts";
+import { word } from "../language/words.ts";
 import type { Lang, Route } from "../model/identifiers.ts";
 import type { Alternate, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
@@ -7,10 +7,11 @@ import { urlOf } from "./routes.ts";
 
 /** A page in another language. */
 export function translationLink(resolved: Resolved, lang: Lang, title: string, route: Route): Translation {
+  const { voice } = resolved.editionOf(lang);
   return {
     lang,
-    dir: directionOf(lang),
-    name: word(lang, "language.name"),
+    dir: voice.direction,
+    name: word(voice, "language.name"),
     title,
     path: resolved.site.url.base + route,
     url: urlOf(resolved.site, route),

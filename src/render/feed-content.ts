@@ -1,4 +1,5 @@
 import { longDate } from "../language/dates.ts";
+import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { BriefText } from "../model/brief.ts";
 import { type Html, html } from "../model/identifiers.ts";
@@ -6,15 +7,15 @@ import type { FeedImage, FeedItem } from "../plan/feed.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
 
 /** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources. */
-export function feedContent(item: FeedItem, text: BriefText, readBytes: ReadBytes): Html {
+export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readBytes: ReadBytes): Html {
   const body = fillBody(text.body, item.body, readBytes);
   return html(
     [
-      updates(item, true),
+      updates(item, voice, true),
       body,
-      updates(item, false),
+      updates(item, voice, false),
       item.image === null ? "" : figure(item.image),
-      sources(item, text),
+      sources(text, voice),
     ]
       .filter((part) => part !== "")
       .join("\n"),
@@ -22,11 +23,11 @@ export function feedContent(item: FeedItem, text: BriefText, readBytes: ReadByte
 }
 
 /** As on the page: what the text got wrong stands before it, what came later after it. */
-function updates(item: FeedItem, isBefore: boolean): string {
+function updates(item: FeedItem, voice: Voice, isBefore: boolean): string {
   return item.updates
     .filter(({ kind }) => (kind !== "update") === isBefore)
     .map(({ kind, date, note }) => {
-      const label = word(item.lang, `update.${kind}`, { date: longDate(date, item.lang) });
+      const label = word(voice, `update.${kind}`, { date: longDate(date, voice) });
       return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(note)}</p>`;
     })
     .join("\n");
@@ -41,11 +42,11 @@ function figure({ url, width, height, alt, caption, credit }: FeedImage): string
   return words === "" ? `<p>${image}</p>` : `<figure>${image}<figcaption>${words}</figcaption></figure>`;
 }
 
-function sources(item: FeedItem, { sources: list }: BriefText): string {
+function sources({ sources: list }: BriefText, voice: Voice): string {
   if (list.length === 0) return "";
   const rows = list.map(({ title, url, publisher }) => {
     const link = `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
     return `<li>${link}${publisher === null ? "" : `, ${escapeHtml(publisher)}`}</li>`;
   });
-  return `<p>${escapeHtml(word(item.lang, "brief.sources"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;
+  return `<p>${escapeHtml(word(voice, "brief.sources"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;
 }

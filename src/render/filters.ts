@@ -1,22 +1,22 @@
 /** The filters that templates have. All are pure: the same value gives the same text, on every machine. */
+import { isWordKey } from "../language/built-in-words.ts";
 import {
   clockTime,
   columnTime,
   dateAndTime,
+  dateRange,
   longDate,
   monthAndYear,
+  shortDate,
   shortMonth,
   weekdayDate,
   weekdayNames,
 } from "../language/dates.ts";
-import { groupDigits, isWordKey, word } from "../language/words.ts";
+import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
+import { groupDigits, word } from "../language/words.ts";
 import type { Lang } from "../model/identifiers.ts";
 
-/** `{{ "nav.home" | t(view.lang) }}`, `{{ "count.briefs" | t(view.lang, {count: n}) }}`. Throws on a key that no catalogue has. */
-function t(key: string, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  if (!isWordKey(key)) throw new Error(`no such word in the catalogue: ${key}`);
-  return word(lang, key, values);
-}
+type Values = Readonly<Record<string, string | number>>;
 
 /** JSON for a script element: nothing in it can end the element or start a comment (D6). */
 function jsonLd(data: object): string {
@@ -27,16 +27,32 @@ function jsonLd(data: object): string {
   );
 }
 
-export const filters = {
-  t,
-  jsonLd,
-  longDate,
-  weekdayDate,
-  clockTime,
-  columnTime,
-  dateAndTime,
-  monthAndYear,
-  shortMonth,
-  weekdayNames,
-  groupDigits: (count: number, lang: Lang) => groupDigits(lang, count),
-} as const;
+/** The filters of a site: what is said, by the language that a template asks for, in the voice that the site has in it. */
+export function filtersOf(voices: Voices) {
+  const of = (lang: Lang) => voiceIn(voices, lang);
+  const spoken =
+    <T>(say: (value: T, voice: Voice) => string) =>
+    (value: T, lang: Lang) =>
+      say(value, of(lang));
+  return {
+    /** `{{ "nav.home" | t(view.lang) }}`, `{{ "count.briefs" | t(view.lang, {count: n}) }}`. Throws on a key that no catalogue has. */
+    t: (key: string, lang: Lang, values: Values = {}) => {
+      if (!isWordKey(key)) throw new Error(`no such word in the catalogue: ${key}`);
+      return word(of(lang), key, values);
+    },
+    jsonLd,
+    longDate: spoken(longDate),
+    shortDate: spoken(shortDate),
+    weekdayDate: spoken(weekdayDate),
+    clockTime: spoken(clockTime),
+    columnTime,
+    dateAndTime: spoken(dateAndTime),
+    dateRange: (from: Parameters<typeof dateRange>[0], to: Parameters<typeof dateRange>[1], lang: Lang) =>
+      dateRange(from, to, of(lang)),
+    monthAndYear: spoken(monthAndYear),
+    shortMonth: spoken(shortMonth),
+    weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
+    zoneLabel: (lang: Lang) => of(lang).zone,
+    groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
+  } as const;
+}

@@ -1,6 +1,7 @@
 /** Planned outputs → bytes: one table from kinds to renderers. */
 
 import type { ReadableFolder } from "../folders.ts";
+import { voiceIn } from "../language/voice.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -68,7 +69,8 @@ function renderBatch(
 
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
   const readBytes = contentBytes(sources);
-  const contentOf = (item: FeedItem) => feedContent(item, sources.textOf(item.body.file), readBytes);
+  const contentOf = (item: FeedItem) =>
+    feedContent(item, sources.textOf(item.body.file), voiceIn(sources.pages.voices, item.lang), readBytes);
   switch (recipe.as) {
     case "rss":
       return encode(renderRss(recipe.feed, contentOf));

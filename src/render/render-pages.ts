@@ -3,11 +3,12 @@ import nunjucks from "nunjucks";
 import type { EleventyConfig } from "../eleventy.ts";
 import { RENDERED_BY_BREVIER } from "../eleventy.ts";
 import type { ReadableFolder } from "../folders.ts";
+import type { Voices } from "../language/voice.ts";
 import type { DistPath, Lang } from "../model/identifiers.ts";
 import type { Chrome } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import { filters } from "./filters.ts";
+import { filtersOf } from "./filters.ts";
 import { renderProblem } from "./render-rules.ts";
 import { nameErrors } from "./template-errors.ts";
 
@@ -20,6 +21,7 @@ export interface PageRenderer {
   /** Templates: the site's over the package's. */
   readonly templates: ReadableFolder;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
+  readonly voices: Voices;
   /** What `.eleventy.ts` exports. */
   readonly configure: (config: EleventyConfig) => void;
   /** An empty folder, relative to the working directory: Eleventy takes every file of its input for a page. */
@@ -37,7 +39,8 @@ export async function renderPages(
     throwOnUndefined: true,
   });
   const failedTemplate = nameErrors(environment);
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersOf(renderer.voices)))
+    environment.addFilter(name, filter);
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
   const eleventy = new Eleventy(renderer.emptyFolder, OUTPUT, {
     configPath: null,

@@ -1,46 +1,97 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseMarkdown } from "../../src/text/parse-markdown.ts";
-import { ROOT } from "../memory-site.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../src/pipeline.ts";
+import { filesOf, memorySite } from "../memory-site.ts";
 import { openBrowser } from "./open-browser.ts";
+import { type ServedDist, serveDist } from "./serve-dist.ts";
 
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SHOTS = process.env["BREVIER_SHOTS"];
+const PAGES = [
+  "/ar/",
+  "/ar/2024/10/31/iftitah/",
+  "/ar/malaffat/port/",
+  "/ar/taqwim/",
+  "/ar/2024/10/",
+  "/ar/ishtirak/",
+  "/ar/2024/10/31/iftitah/archive.html",
+];
+
+let folder: string;
+let dist: ServedDist;
 let browser: Browser;
-let page: Page;
 beforeAll(async () => {
+  const site = memorySite(filesOf("test/fixtures/arabic-site"));
+  await build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
+  folder = mkdtempSync(join(tmpdir(), "brevier-rtl-"));
+  for (const file of site.dist.list()) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), site.dist.read(file) ?? new Uint8Array());
+  }
+  dist = await serveDist(folder);
   browser = await openBrowser();
-  page = await browser.newPage();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await dist.close();
+  rmSync(folder, { recursive: true });
+});
 
-/** On which side the words of each quotation stand, and its rule. */
-const SIDES = `[...document.querySelectorAll("blockquote")].map((quotation) => {
-  const text = document.createRange();
-  text.selectNodeContents(quotation.querySelector("p"));
-  const [outer, inner] = [quotation.getBoundingClientRect(), text.getBoundingClientRect()];
-  const { borderLeftWidth, borderRightWidth } = getComputedStyle(quotation);
-  return {
-    words: inner.left - outer.left > outer.right - inner.right ? "right" : "left",
-    rule: parseFloat(borderRightWidth) > parseFloat(borderLeftWidth) ? "right" : "left",
-  };
-})`;
+/** Where an element begins and ends, in pixels from the left of the window. */
+async function sides(
+  page: Page,
+  selector: string,
+): Promise<{ readonly left: number; readonly right: number }> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`nothing is shown of ${selector}`);
+  return { left: box.x, right: box.x + box.width };
+}
 
-const styles = ["style.css", "archive.css"].map((name) =>
-  readFileSync(join(ROOT, "templates/public", name), "utf8"),
-);
+describe.each([320, 1280])("a page that runs from right to left, at %i px", (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: 900 } });
+  });
+  afterAll(async () => page.close());
 
-test.each(styles)(
-  "a quotation in Arabic stands at the right, its rule on that side (style %#)",
-  async (style) => {
-    const { body } = parseMarkdown("Il dit :\n\n> [سلام]{lang=ar}\n\n> Paix.", "f.md", 1);
-    const markup = body.parts.join("");
-    await page.setContent(
-      `<!DOCTYPE html><html lang="fr" dir="ltr"><style>${style}</style><main><div class="e-content prose">${markup}</div></main></html>`,
-    );
-    expect(await page.evaluate(SIDES)).toEqual([
-      { words: "right", rule: "right" },
-      { words: "left", rule: "left" },
-    ]);
-  },
-);
+  test.each(PAGES)("%s does not scroll sideways, and axe finds nothing wrong with it", async (path) => {
+    await page.goto(`${dist.origin}${path}`);
+    if (SHOTS !== undefined)
+      await page.screenshot({
+        path: join(SHOTS, `rtl${path.replaceAll("/", "-")}-${width}.png`),
+        fullPage: true,
+      });
+    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run()");
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+  });
+
+  test("the hour stands to the right of the headline", async () => {
+    await page.goto(`${dist.origin}/ar/malaffat/port/`);
+    const hour = await sides(page, ".cards .hour");
+    const headline = await sides(page, ".cards h3");
+    expect(hour.left).toBeGreaterThanOrEqual(headline.right - 1);
+  });
+
+  test("the masthead begins on the right", async () => {
+    await page.goto(`${dist.origin}/ar/2024/10/31/iftitah/`);
+    const name = await sides(page, ".masthead .wordmark a");
+    const masthead = await sides(page, ".masthead");
+    expect(masthead.right - name.right).toBeLessThan(2);
+  });
+});
+
+test("in a page from right to left, dates in the margin stand right of the text", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${dist.origin}/ar/2024/10/31/iftitah/`);
+  expect((await sides(page, ".stamp")).left).toBeGreaterThan((await sides(page, ".prose")).right);
+  await page.close();
+});

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parseSite } from "../../src/content/parse-site.ts";
+import { speaksWith } from "../../src/content/read-words.ts";
 import { filesOf } from "../memory-site.ts";
 
 const base = Buffer.from(filesOf("test/fixtures/bad-input/base")["site.yaml"] ?? "").toString();
 
-const parse = (find: string, replace: string) => parseSite(Buffer.from(base.replace(find, replace)));
+const parse = (find: string, replace: string) =>
+  parseSite(Buffer.from(base.replace(find, replace)), speaksWith([]));
 
 const said = (find: string, replace: string) =>
   parse(find, replace).problems.map(
@@ -46,12 +48,30 @@ describe("messages say what is wrong", () => {
     ]);
   });
 
-  test("a language without words: those that have some are named", () => {
+  test("a language without words: where to write them", () => {
     const [problem] = parse("[fr, en]", "[fr, en, de]").problems;
-    expect(problem?.hint?.en).toBe("Languages that can stand here, with variants like fr-CA: fr, en.");
+    expect(problem?.hint?.en).toBe(
+      "Write them in content/words/de.yaml: docs/languages.md has the list. Brevier speaks fr, en, with variants like fr-CA.",
+    );
     expect(said("[fr, en]", "[fr, en, de]")).toEqual([
       "7:21 site/no-catalogue Brevier has no words in “de” for its headings, menus and dates",
     ]);
+  });
+
+  test("what the zone is called is a text like any other of the site", () => {
+    const label = (text: string) =>
+      parse("timeZone: Europe/Paris", `timeZone: Europe/Paris\ntimeZoneLabel: ${text}`);
+    const site = label("{ fr: à Paris, en: in Paris }");
+    expect(site.ok && [...(site.value.timeZoneLabel?.values() ?? [])]).toEqual(["à Paris", "in Paris"]);
+    expect(label("{ fr: à Paris }").problems.map(({ rule }) => rule)).toEqual(["site/untranslated"]);
+  });
+
+  test("a zone that is nearly one, or the name of its city alone", () => {
+    const zone = (name: string) => said("Europe/Paris", name)[0]?.replace(/^.*site.bad-zone /, "");
+    expect(zone("Europe/Pari")).toBe("“Europe/Pari” is not a time zone: did you mean “Europe/Paris”?");
+    expect(zone("Paris")).toBe("“Paris” is not a time zone: did you mean “Europe/Paris”?");
+    expect(zone("Bruxelles")).toBe("“Bruxelles” is not a time zone: did you mean “Europe/Brussels”?");
+    expect(zone("America/Atlantis")).toBe("“America/Atlantis” is not a time zone");
   });
 
   test("a document that is no group of keys", () => {

@@ -3,22 +3,23 @@ import {
   clockTime,
   columnTime,
   dateAndTime,
+  dateRange,
   daysIn,
   longDate,
   monthAndYear,
   rfc822,
+  shortDate,
+  shortMonth,
   weekdayDate,
   weekdayOf,
 } from "../../src/language/dates.ts";
-import { type Day, day, instant, lang, monthFrom } from "../../src/model/identifiers.ts";
+import { instantAt } from "../../src/language/zone.ts";
+import { type Day, day, instant, monthFrom } from "../../src/model/identifiers.ts";
+import { voiceFor } from "./voice-for.ts";
 
-const fr = lang("fr") ?? fail();
-const en = lang("en") ?? fail();
+const fr = voiceFor("fr");
+const en = voiceFor("en");
 const dayFrom = (text: string): Day => day(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
-
-function fail(): never {
-  throw new Error("not a language");
-}
 
 // D18; U+00A0 is written as ~.
 describe("days and hours as a French newsroom writes them", () => {
@@ -52,6 +53,71 @@ describe("days and hours as a French newsroom writes them", () => {
   test("the weekday has no comma", () => {
     expect(weekdayDate(dayFrom("2024-10-31"), fr)).toBe("jeudi 31\u00a0octobre 2024");
   });
+});
+
+describe("from one day to another", () => {
+  test.each([
+    ["2024-11-01", "2024-11-03", "du 1er au 3~novembre 2024", "1–3~November 2024"],
+    ["2024-10-30", "2024-11-02", "du 30~octobre au 2~novembre 2024", "30~October – 2~November 2024"],
+    [
+      "2024-12-28",
+      "2025-01-03",
+      "du 28~décembre 2024 au 3~janvier 2025",
+      "28~December 2024 – 3~January 2025",
+    ],
+    ["2024-01-01", "2024-02-01", "du 1er~janvier au 1er~février 2024", "1~January – 1~February 2024"],
+    [
+      "2024-11-01",
+      "2025-11-01",
+      "du 1er~novembre 2024 au 1er~novembre 2025",
+      "1~November 2024 – 1~November 2025",
+    ],
+    ["2024-11-02", "2024-11-02", "2~novembre 2024", "2~November 2024"],
+  ])("%s, %s: %s", (from, to, inFrench, inEnglish) => {
+    const said = [fr, en].map((voice) => dateRange(dayFrom(from), dayFrom(to), voice));
+    expect(said).toEqual([inFrench, inEnglish].map((text) => text.replaceAll("~", "\u00a0")));
+    expect(dateRange(dayFrom(to), dayFrom(from), fr)).toBe(said[0]);
+  });
+});
+
+describe("short dates", () => {
+  test.each([
+    ["fr", "01/11/2024"],
+    ["fr-BE", "01/11/2024"],
+    ["fr-CA", "2024-11-01"],
+    ["fr-CH", "01.11.2024"],
+    ["en", "1~Nov 2024"],
+  ])("%s: %s", (tag, expected) => {
+    expect(shortDate(dayFrom("2024-11-01"), voiceFor(tag))).toBe(expected.replaceAll("~", "\u00a0"));
+  });
+
+  test("July is shortened to «juil.», in Canada to «juill.»", () => {
+    const july = monthFrom("2024", 7);
+    expect(["fr", "fr-CH", "fr-BE", "fr-CA"].map((tag) => shortMonth(july, voiceFor(tag)))).toEqual([
+      "juil.",
+      "juil.",
+      "juil.",
+      "juill.",
+    ]);
+  });
+});
+
+test("midnight and noon", () => {
+  const at = (hour: string) => instant(`2024-11-01T${hour}:00:00+01:00`);
+  expect(["00", "12"].map((hour) => clockTime(at(hour), fr))).toEqual(["0\u00a0h", "12\u00a0h"]);
+  expect(["00", "12"].map((hour) => clockTime(at(hour), en))).toEqual(["00:00", "12:00"]);
+});
+
+test("whole days of a year in four zones: the words follow the wall clock that the instant carries", () => {
+  for (const zone of ["Europe/Paris", "America/Montreal", "Pacific/Noumea", "Indian/Reunion"]) {
+    for (let i = 0; i < 400; i++) {
+      const noon = instantAt(Date.UTC(2026, 0, 1 + i, 12), zone);
+      const [, month = "", date = ""] = noon.slice(0, 10).split("-");
+      const name = fr.names.months[Number(month) - 1];
+      const first = date === "01" ? "1er" : String(Number(date));
+      expect(longDate(noon, fr)).toBe(`${first}\u00a0${name} ${noon.slice(0, 4)}`);
+    }
+  }
 });
 
 test("English days and hours", () => {

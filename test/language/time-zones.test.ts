@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../src/language/dates.ts";
 import { dayOf, instantAt, type Reading, readTime } from "../../src/language/zone.ts";
-import { day, instant, lang } from "../../src/model/identifiers.ts";
+import { day, instant } from "../../src/model/identifiers.ts";
+import { voiceFor } from "./voice-for.ts";
 
 // N17: the oracle counts with Intl alone, which src may not use; luxon has its arithmetic, but the same database of zones.
 const ZONES = ["Europe/Paris", "America/Toronto", "Pacific/Auckland", "Asia/Tehran"];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** How the functions of dates.ts are told the language. */
-function voice(tag: "fr" | "en") {
-  const known = lang(tag);
-  if (known === null) throw new Error(`not a language: ${tag}`);
-  return known;
-}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -210,12 +204,12 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
     const found = (epoch: number) => {
       const when = instant(onClock(epoch, zone));
       const written = [
-        longDate(when, voice("fr")),
-        weekdayDate(when, voice("fr")),
-        dateAndTime(when, voice("fr")),
+        longDate(when, voiceFor("fr")),
+        weekdayDate(when, voiceFor("fr")),
+        dateAndTime(when, voiceFor("fr")),
       ];
       const [year = "", month = "", date = ""] = when.slice(0, 10).split("-");
-      expect(longDate(day(year, month, date), voice("fr"))).toBe(written[0]);
+      expect(longDate(day(year, month, date), voiceFor("fr"))).toBe(written[0]);
       return written;
     };
     expect(differing(epochs, found, wanted)).toEqual([]);
@@ -229,7 +223,7 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
     };
     const found = (epoch: number) => {
       const when = instant(onClock(epoch, zone));
-      return [weekdayDate(when, voice("en")), dateAndTime(when, voice("en"))];
+      return [weekdayDate(when, voiceFor("en")), dateAndTime(when, voiceFor("en"))];
     };
     expect(differing(epochs, found, wanted)).toEqual([]);
   });

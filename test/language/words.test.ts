@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { directionOf } from "../../src/language/language-tags.ts";
 import { slugOf } from "../../src/language/slug.ts";
-import { directionOf, isWordKey, word } from "../../src/language/words.ts";
+import type { Voice } from "../../src/language/voice.ts";
+import { groupDigits, word } from "../../src/language/words.ts";
 import { wordsEn } from "../../src/language/words-en.ts";
 import { wordsFr } from "../../src/language/words-fr.ts";
-import { lang } from "../../src/model/identifiers.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
-import { ROOT } from "../memory-site.ts";
+import { voiceFor } from "./voice-for.ts";
 
-const fr = lang("fr");
-const en = lang("en");
+const fr = voiceFor("fr");
+const en = voiceFor("en");
 
 describe("the words of the interface", () => {
   test("every key is in both languages, with the same values to fill", () => {
@@ -19,27 +19,14 @@ describe("the words of the interface", () => {
     }
   });
 
-  test("templates ask for no key that is not there", () => {
-    const templates = nodeFolder(`${ROOT}templates`);
-    const asked = templates
-      .list()
-      .filter((file) => file.endsWith(".njk"))
-      .flatMap((file) => [
-        ...new TextDecoder().decode(templates.read(file) ?? undefined).matchAll(/"([\w.-]+)" \| t\(/g),
-      ])
-      .map((match) => match[1] ?? "");
-    expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((key) => !isWordKey(key))).toEqual([]);
-  });
-
   test("0 and 1 are singular in French, only 1 is in English; thousands are set apart", () => {
-    const count = (tag: typeof fr, value: number) =>
-      tag === null ? "" : word(tag, "count.briefs", { count: value });
-    expect([0, 1, 2, 12_345].map((value) => count(fr, value))).toEqual([
+    const count = (voice: Voice, value: number) => word(voice, "count.briefs", { count: value });
+    expect([0, 1, 2, 12_345, 1_000_000].map((value) => count(fr, value))).toEqual([
       "0 brève",
       "1 brève",
       "2 brèves",
       "12\u202f345 brèves",
+      "1\u202f000\u202f000 de brèves",
     ]);
     expect([0, 1, 2, 12_345].map((value) => count(en, value))).toEqual([
       "0 briefs",
@@ -47,6 +34,26 @@ describe("the words of the interface", () => {
       "2 briefs",
       "12,345 briefs",
     ]);
+  });
+
+  test("thousands are set apart as each country does", () => {
+    const numbers = (tag: string) => [1200, 12_345].map((count) => groupDigits(voiceFor(tag), count));
+    expect(numbers("fr-CA")).toEqual(["1\u00a0200", "12\u00a0345"]);
+    expect(numbers("fr-BE")).toEqual(["1\u202f200", "12\u202f345"]);
+    expect(numbers("fr-CH")).toEqual(["1200", "12\u202f345"]);
+    expect(numbers("en-US")).toEqual(["1,200", "12,345"]);
+  });
+
+  test("quotation marks and the country follow the variant", () => {
+    const of = (tag: string) =>
+      [word(voiceFor(tag), "quote.open"), word(voiceFor(tag), "language.locale")] as const;
+    expect(of("fr-CA")).toEqual(["«\u00a0", "fr_CA"]);
+    expect(of("fr-LU")).toEqual(["«\u202f", "fr_FR"]);
+    expect(of("en")).toEqual(["“", "en_GB"]);
+  });
+
+  test("a script says its direction where the language alone would not", () => {
+    expect(["az-Arab", "ar-Latn", "sr-Cyrl"].map(directionOf)).toEqual(["rtl", "ltr", "ltr"]);
   });
 
   test("Arabic, Persian and Hebrew run from right to left", () => {

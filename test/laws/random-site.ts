@@ -9,6 +9,7 @@ export type Edit =
   | { readonly do: "retitle"; readonly what: Named; readonly name: string }
   | { readonly do: "rewrite"; readonly slot: number; readonly text: string }
   | { readonly do: "base"; readonly path: string }
+  | { readonly do: "reword"; readonly topics: string; readonly briefs: string | null }
   | { readonly do: "lose cache" }
   | { readonly do: "move now"; readonly hours: number };
 
@@ -77,6 +78,12 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
         .map(([what, name]): Edit => ({ do: "retitle", what, name })),
     },
     { weight: 1, arbitrary: fc.constantFrom("", "sous", "a/b").map((path): Edit => ({ do: "base", path })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom("sujets", "rubriques"), fc.option(words))
+        .map(([topics, briefs]): Edit => ({ do: "reword", topics, briefs })),
+    },
     { weight: 1, arbitrary: fc.constant<Edit>({ do: "lose cache" }) },
     {
       weight: 2,
@@ -91,6 +98,8 @@ export interface SiteState {
   readonly briefs: Map<number, RandomBrief>;
   names: Record<Named, string>;
   base: string;
+  /** The lines of `content/words/fr.yaml`; none: there is no such file. */
+  reworded: readonly string[];
   now: number;
 }
 
@@ -104,6 +113,7 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     briefs: new Map(briefs.map((brief) => [brief.slot, brief])),
     names: { topic: "Iran", story: "Le traité", author: "La rédaction", site: "Le Relais", page: "À propos" },
     base: "",
+    reworded: [],
     now: Date.parse("2024-11-10T12:00:00Z"),
   };
 }
@@ -117,6 +127,16 @@ export function applyEdit(state: SiteState, edit: Edit, site: MemorySite): void 
     if (brief !== undefined) state.briefs.set(edit.slot, { ...brief, text: edit.text });
   } else if (edit.do === "retitle") state.names = { ...state.names, [edit.what]: edit.name };
   else if (edit.do === "base") state.base = edit.path;
+  else if (edit.do === "reword")
+    state.reworded =
+      edit.briefs === null
+        ? []
+        : [
+            `path.topics: ${edit.topics}`,
+            "count.briefs:",
+            `  one: ${JSON.stringify(edit.briefs)}`,
+            `  other: ${JSON.stringify(`{count} ${edit.briefs}`)}`,
+          ];
   else if (edit.do === "move now") state.now += edit.hours * 3_600_000;
   else for (const file of site.cache.list()) site.cache.remove(file);
 }
@@ -127,6 +147,7 @@ export function filesOfState(state: SiteState): Readonly<Record<string, string>>
   return {
     "site.yaml": siteYaml(state),
     "pages/a-propos.md": pageSource(state),
+    ...(state.reworded.length === 0 ? {} : { "words/fr.yaml": state.reworded.join("\n") }),
     ...Object.fromEntries(briefs),
   };
 }

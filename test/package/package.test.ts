@@ -43,11 +43,15 @@ describe("the package, installed in an empty folder", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "docs",
       "lib",
       "package.json",
       "templates",
     ]);
-    expect(files.map(({ path }) => path)).toContain("lib/brief.schema.json");
+    const paths = files.map(({ path }) => path);
+    expect(paths).toContain("lib/brief.schema.json");
+    // What messages send an editor to.
+    expect(paths.filter((path) => path.startsWith("docs/"))).toEqual(["docs/languages.md"]);
   });
 
   test("builds a site that holds only site.yaml and one brief, and finds nothing wrong with it", () => {

@@ -168,7 +168,10 @@ export const fileRules = {
   },
   "site/bad-zone": {
     severity: "error",
-    says: { fr: "« {found} » n’est pas un fuseau horaire", en: "“{found}” is not a time zone" },
+    says: {
+      fr: "« {found} » n’est pas un fuseau horaire{nearest}",
+      en: "“{found}” is not a time zone{nearest}",
+    },
     hint: {
       fr: "Écrivez par exemple Europe/Paris, Europe/Brussels, America/Montreal.",
       en: "Write for instance Europe/Paris, Europe/Brussels, America/Montreal.",
@@ -181,8 +184,8 @@ export const fileRules = {
       en: "Brevier has no words in “{found}” for its headings, menus and dates",
     },
     hint: {
-      fr: "Langues possibles, avec leurs variantes comme fr-CA : {known}.",
-      en: "Languages that can stand here, with variants like fr-CA: {known}.",
+      fr: "Écrivez-les dans {file} : docs/languages.md en donne la liste. Brevier parle {known}, avec leurs variantes comme fr-CA.",
+      en: "Write them in {file}: docs/languages.md has the list. Brevier speaks {known}, with variants like fr-CA.",
     },
   },
   "site/bad-logo": {

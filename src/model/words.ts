@@ -1,0 +1,16 @@
+import type { Lang } from "./identifiers.ts";
+
+/** The categories of CLDR: which of a word’s forms goes with a number. */
+export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+
+/** A form for each category that the language tells apart; `other` serves for those that are not there. */
+export type Plural = Readonly<Partial<Record<PluralCategory, string>>> & { readonly other: string };
+
+/** A word or sentence of the interface, with `{name}` for each value. */
+export type WordText = string | Plural;
+
+/** What a site says in its own way, by key: `content/words/xx.yaml`. */
+export type OwnWords = Readonly<Record<string, WordText>>;
+
+/** A site’s own words by language; a language that is not there has none. */
+export type WordsByLanguage = ReadonlyMap<Lang, OwnWords>;

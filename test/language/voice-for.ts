@@ -1,0 +1,17 @@
+import { type Voice, type VoiceSettings, voiceOf } from "../../src/language/voice.ts";
+import { type Lang, lang } from "../../src/model/identifiers.ts";
+
+/** The tag as a language. */
+export function langOf(tag: string): Lang {
+  const found = lang(tag);
+  if (found === null) throw new Error(`not a language: ${tag}`);
+  return found;
+}
+
+/** The voice of a site in Paris that says nothing in its own way, unless told otherwise. */
+export function voiceFor(tag: string, settings: Partial<VoiceSettings> = {}): Voice {
+  return voiceOf(
+    { timeZone: "Europe/Paris", timeZoneLabel: null, words: new Map(), ...settings },
+    langOf(tag),
+  );
+}
