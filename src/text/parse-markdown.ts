@@ -1,11 +1,17 @@
 /** The only door to markdown-it: Markdown in; HTML with slots, plain text and located problems out. */
 import Parser, { type MarkdownIt } from "markdown-it";
+import { lint } from "../language/typography/lint.ts";
+import type { Variant } from "../language/typography/variants.ts";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
 import type { BriefId } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
 import { addBlockDirection } from "./block-direction.ts";
+import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
 import { addInlineRules } from "./inline-rules.ts";
+import { addInlinePlaces } from "./located-inline.ts";
 import { countWords, plainTextOf } from "./plain-text.ts";
+import { type LocatedText, locate } from "./run-source.ts";
+import { addTypography, type LocatedRun, SETTING, type Setting } from "./set-typography.ts";
 import { DEEPEST, TextReader } from "./text-reader.ts";
 import { textProblem } from "./text-rules.ts";
 
@@ -20,6 +26,15 @@ export interface ParsedText {
   readonly problems: readonly Problem[];
 }
 
+/** The language of a text, and how it is set; a null variant leaves it as it is written. */
+export interface Language {
+  readonly lang: string;
+  readonly variant: Variant | null;
+}
+
+/** A text that is printed as it is written. */
+const AS_WRITTEN: Language = { lang: "und", variant: null };
+
 const parser = makeParser();
 
 /**
@@ -28,8 +43,14 @@ const parser = makeParser();
  * @param file names the file in problems.
  * @param firstLine the line of the file on which `source` begins, from 1.
  */
-export function parseMarkdown(source: string, file: string, firstLine: number): ParsedText {
-  const tokens = parser.parse(source, {});
+export function parseMarkdown(
+  source: string,
+  file: string,
+  firstLine: number,
+  language: Language = AS_WRITTEN,
+): ParsedText {
+  const runs: LocatedRun[] = [];
+  const tokens = parser.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
   const reader = new TextReader(source, file, firstLine);
   reader.read(tokens);
   const text = plainTextOf(tokens);
@@ -41,8 +62,34 @@ export function parseMarkdown(source: string, file: string, firstLine: number): 
     links: reader.links,
     paths: reader.paths,
     pictures: reader.pictures,
-    problems: reader.problems,
+    problems: [...reader.problems, ...typographyOf(runs, source, file, firstLine, language)],
   };
+}
+
+/** The texts of a document that typography sets, as they are written, with their ways back to the source. */
+export function textsOf(source: string, language: Language): readonly LocatedText[] {
+  const runs: LocatedRun[] = [];
+  parser.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
+  return locate(runs, source);
+}
+
+function typographyOf(
+  runs: readonly LocatedRun[],
+  source: string,
+  file: string,
+  firstLine: number,
+  { variant }: Language,
+): readonly Problem[] {
+  // Places cost more than the look itself, and most texts are right.
+  if (variant === null || runs.every(({ text, kept }) => lint(text, variant, kept).length === 0)) return [];
+  const placeAt = placesIn(source, file, firstLine);
+  return locate(runs, source).flatMap((located, i) =>
+    findingsOf(located, variant).map((finding) => {
+      const line = firstLine + (runs[i]?.block.line ?? 0);
+      const place = finding.range === null ? { file, line, column: 1 } : placeAt(finding.range.start);
+      return problemOfFinding(finding, place);
+    }),
+  );
 }
 
 function makeParser(): MarkdownIt {
@@ -53,6 +100,8 @@ function makeParser(): MarkdownIt {
   md.validateLink = () => true;
   addInlineRules(md);
   addBlockDirection(md);
+  addInlinePlaces(md);
+  addTypography(md);
   md.renderer.rules["image"] = (tokens, i, options, env) => {
     const token = tokens[i];
     const alt = md.utils.escapeHtml(md.renderer.renderInlineAsText(token?.children ?? [], options, env));

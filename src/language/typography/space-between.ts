@@ -31,8 +31,7 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   const after = text.charAt(end);
   return (
     insideQuotes(before, after, variant) ??
-    besidePoint(text, start, end) ??
-    (isDash(before) ? null : beforeSign(text, end, after, variant)) ??
+    (isDash(before) ? null : (besidePoint(text, start, end) ?? beforeSign(text, end, after, variant))) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
     afterWord(text, start, end, before, after)
   );

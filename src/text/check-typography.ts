@@ -1,0 +1,42 @@
+/** What is to be told of the typography of texts, at the place where each thing is written. */
+import type { Range } from "../language/typography/kept-ranges.ts";
+import { type Finding, lint } from "../language/typography/lint.ts";
+import type { Variant } from "../language/typography/variants.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { LocatedText } from "./run-source.ts";
+import { typographyProblem } from "./typography-rules.ts";
+
+/** What a finding becomes, and where it stands in the source; a null range is one that is written there in another way. */
+export interface LocatedFinding extends Finding {
+  readonly range: Range | null;
+}
+
+/** The findings of a text with their places in its source. */
+export function findingsOf(located: LocatedText, variant: Variant): readonly LocatedFinding[] {
+  return lint(located.text, variant, located.kept).map((finding) => ({
+    ...finding,
+    range: located.sourceOf(finding.start, finding.end),
+  }));
+}
+
+/** The problem that a finding is. */
+export function problemOfFinding({ fault, found, mend }: Finding, place: Place): Problem {
+  return typographyProblem(`typography/${fault}`, place, {
+    found,
+    ...(mend === null ? {} : { expected: mend }),
+  });
+}
+
+/** Finds lines and columns in a text, from 1. */
+export function placesIn(source: string, file: string, firstLine: number): (offset: number) => Place {
+  const lines = source.split("\n");
+  return (offset) => {
+    let start = 0;
+    let line = 0;
+    while (line < lines.length - 1 && start + (lines[line]?.length ?? 0) < offset) {
+      start += (lines[line]?.length ?? 0) + 1;
+      line++;
+    }
+    return { file, line: firstLine + line, column: offset - start + 1 };
+  };
+}

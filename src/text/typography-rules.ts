@@ -1,0 +1,96 @@
+import type { Fault } from "../language/typography/lint.ts";
+import { problemsOf, type Rule } from "../problem.ts";
+
+const guess = {
+  fr: "« brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.",
+  en: "“brevier typo --write” writes it for you; a name that is spelt so goes into “typography.exceptions” of site.yaml.",
+};
+
+/** What a copy editor would mark in a text (D17): the build prints it as it is written, and says so. */
+export const typographyRules = {
+  "typography/missing-space": {
+    severity: "warning",
+    says: {
+      fr: "il manque une espace avant « {found} »",
+      en: "a space is missing before “{found}”",
+    },
+    hint: guess,
+  },
+  "typography/unbalanced-quotes": {
+    severity: "warning",
+    says: {
+      fr: "ce guillemet droit n’a pas de pendant dans le paragraphe : aucun n’y est changé",
+      en: "this straight quotation mark has no partner in the paragraph: none in it is changed",
+    },
+    hint: {
+      fr: 'Ouvrez et refermez la citation dans le même paragraphe, ou écrivez vous-même « et » ; \\" garde un guillemet droit.',
+      en: 'Open and close the quotation in one paragraph, or write “ and ” yourself; \\" keeps a straight mark.',
+    },
+  },
+  "typography/straight-quotes": {
+    severity: "warning",
+    says: {
+      fr: "{found} est entre apostrophes droites : ce ne sont pas des guillemets",
+      en: "{found} stands between straight apostrophes: they are no quotation marks",
+    },
+    hint: {
+      fr: 'Écrivez la citation entre " et ", que le site change en « et », ou entre “ et ” à l’intérieur d’une citation.',
+      en: 'Write the quotation between " and ", which the site turns into « and », or between “ and ” inside a quotation.',
+    },
+  },
+  "typography/etc": {
+    severity: "warning",
+    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
+    hint: {
+      fr: "« etc. » dit déjà que la liste continue. « brevier typo --write » l’écrit pour vous.",
+      en: "“etc.” says already that the list goes on. “brevier typo --write” writes it for you.",
+    },
+  },
+  "typography/spaced-hyphen": {
+    severity: "warning",
+    says: {
+      fr: "un trait d’union entre deux espaces ; pour une incise, il faut un tiret, « – »",
+      en: "a hyphen between two spaces; an aside takes a dash, “–”",
+    },
+    hint: {
+      fr: "Tapez « -- » : le site en fait un tiret. « brevier typo --write » l’écrit pour vous.",
+      en: "Type “--”: the site makes a dash of it. “brevier typo --write” writes it for you.",
+    },
+  },
+  "typography/civility": {
+    severity: "warning",
+    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
+    hint: guess,
+  },
+  "typography/ordinal": {
+    severity: "warning",
+    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
+    hint: guess,
+  },
+  "typography/accent": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » ; il faut « {expected} » : les capitales portent leurs accents",
+      en: "“{found}”; it must be “{expected}”: capitals bear their accents",
+    },
+    hint: guess,
+  },
+  "typography/capital-a": {
+    severity: "warning",
+    says: {
+      fr: "« A » en début de phrase ; si c’est la préposition, il faut « À »",
+      en: "“A” at the start of a sentence; if it is the preposition, it must be “À”",
+    },
+    hint: {
+      fr: "Écrivez « À Paris », « À l’issue » ; une lettre ou un sigle va dans « typography.exceptions » de site.yaml.",
+      en: "Write “À Paris”, “À l’issue”; a letter or a name goes into “typography.exceptions” of site.yaml.",
+    },
+  },
+  "typography/ligature": {
+    severity: "warning",
+    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
+    hint: guess,
+  },
+} as const satisfies Readonly<Record<`typography/${Fault}`, Rule>>;
+
+export const typographyProblem = problemsOf(typographyRules);
