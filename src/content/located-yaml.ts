@@ -1,7 +1,9 @@
 /** The only door to yaml: text in; strings, lists and maps with their places out. Every scalar is read as the text it is: types are ours (law 3). */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Outcome, Place, Problem } from "../problem.ts";
+import type { LocatedText } from "../text/run-source.ts";
 import { contentProblem } from "./content-rules.ts";
+import { locateScalar, type ScalarForm } from "./scalar-source.ts";
 import { mistakesOf } from "./yaml-mistakes.ts";
 
 /** A way into a document: keys and indices from its root. */
@@ -14,6 +16,10 @@ export interface LocatedYaml {
   placeOf(path: YamlPath): Place;
   /** Where the key of the value stands. */
   placeOfKey(path: YamlPath): Place;
+  /** A text with the way back to its signs in the YAML; null if no text stands there. */
+  textAt(path: YamlPath): LocatedText | null;
+  /** The place of an offset in the YAML. */
+  placeAt(offset: number): Place;
 }
 
 /**
@@ -47,9 +53,23 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
       const { value: node, key } = find(path);
       return placeAt((node ?? key)?.range?.[0] ?? 0);
     },
+    textAt: (path) => {
+      const node = find(path).value;
+      if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
+      // Where nothing stands at the path, what is found stands above it: a map or a list.
+      const [start, end] = node.range;
+      return locateScalar(node.value, text.slice(start, end), formOf(node), start);
+    },
+    placeAt,
     placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
   };
   return { ok: true, value, problems: [] };
+}
+
+function formOf({ type }: Scalar): ScalarForm {
+  if (type === "QUOTE_DOUBLE") return "double";
+  if (type === "QUOTE_SINGLE") return "single";
+  return type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL" ? "block" : "plain";
 }
 
 interface Found {

@@ -1,7 +1,5 @@
 /** One brief: bytes of its file → `Brief` and its text, or all the problems of the file. */
-
 import type { ReadableFolder } from "../folders.ts";
-import { dayOf } from "../language/zone.ts";
 import type { Brief, BriefText, Image, Picture, Placed, Source, Update } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import {
@@ -16,20 +14,22 @@ import {
   route,
 } from "../model/identifiers.ts";
 import { hasErrors, type Outcome, type Place, type Problem } from "../problem.ts";
-import type { ParsedText } from "../text/parse-markdown.ts";
-import { parseMarkdown } from "../text/parse-markdown.ts";
+import { type ParsedText, parseMarkdown } from "../text/parse-markdown.ts";
+import { briefPath } from "./brief-path.ts";
 import { type BriefFields, briefSchema } from "./brief-schema.ts";
+import { checkOrder } from "./check-order.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
 import { checkPictures, readPicture } from "./read-picture.ts";
+import { BRIEF_TEXTS, checkFields, setIn } from "./set-fields.ts";
+import { languageOf, type TextSettings } from "./text-language.ts";
 
 /** What the settings say that a brief is read by. */
-export interface BriefSettings {
+export interface BriefSettings extends TextSettings {
   readonly timeZone: string;
-  readonly defaultLanguage: Lang;
 }
 
 export interface ParsedBrief {
@@ -37,15 +37,6 @@ export interface ParsedBrief {
   readonly text: BriefText;
   /** Files of the content folder, besides its own, that it was made of. */
   readonly files: readonly string[];
-}
-
-/** A path `briefs/2024/10/31/slug.md`, taken apart; null if it is not one. */
-export function briefPath(file: string): { readonly day: Day; readonly slug: string } | null {
-  const match = /^briefs\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file);
-  if (match === null) return null;
-  const [, year = "", month = "", date = "", slug = ""] = match;
-  const read = parseDay(`${year}-${month}-${date}`, "utc", { file, line: 1, column: 1 });
-  return read.ok ? { day: read.value, slug } : null;
 }
 
 /** Reads a brief. `folder` is the content folder, for its pictures. */
@@ -62,14 +53,19 @@ export function parseBrief(
   if (!decoded.ok) return decoded;
   const split = splitFrontMatter(decoded.value, file);
   if (!split.ok) return split;
-  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine);
   const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
+  const language = languageOf(yaml.ok ? yaml.value : null, settings);
+  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine, language);
   if (!yaml.ok) {
     const pictures = checkPictures(folder, file, parsed.pictures, null);
     return { ok: false, problems: [...yaml.problems, ...parsed.problems, ...pictures] };
   }
   const fields = parseFields(yaml.value, briefSchema);
-  const problems = [...parsed.problems, ...checkMarkup(yaml.value, ["title", "summary"])];
+  const problems = [
+    ...parsed.problems,
+    ...checkMarkup(yaml.value, ["title", "summary"]),
+    ...checkFields(yaml.value, BRIEF_TEXTS, language.lang, settings.typography),
+  ];
   if (fields.ok) {
     const text = { ...parsed, problems };
     return new BriefReader(file, folder, settings, yaml.value, fields.value, text).read(path.day, path.slug);
@@ -80,6 +76,8 @@ export function parseBrief(
 }
 
 class BriefReader {
+  readonly #lang: Lang;
+  readonly #set: (text: string) => string;
   readonly #problems: Problem[] = [];
   readonly #files: string[] = [];
   readonly #file: string;
@@ -104,6 +102,8 @@ class BriefReader {
     this.#fields = fields;
     this.#parsed = parsed;
     this.#problems.push(...parsed.problems);
+    this.#lang = (fields.lang === undefined ? null : lang(fields.lang)) ?? settings.defaultLanguage;
+    this.#set = setIn(settings.typography, this.#lang);
   }
 
   read(day: Day, slug: string): Outcome<ParsedBrief> {
@@ -116,7 +116,8 @@ class BriefReader {
     const image = this.#image();
     const pictures = this.#pictures();
     const id = briefId(fields.id);
-    if (published !== null) this.#checkTimes(day, published, updates);
+    if (published !== null)
+      this.#problems.push(...checkOrder(day, published, updates, this.#at("published")));
     if (published === null || id === null || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const text: BriefText = { body: this.#parsed.body, sources };
@@ -125,16 +126,16 @@ class BriefReader {
       file: this.#file,
       day,
       slug,
-      lang: (fields.lang === undefined ? null : lang(fields.lang)) ?? this.#settings.defaultLanguage,
-      title: fields.title,
-      summary: fields.summary,
+      lang: this.#lang,
+      title: this.#set(fields.title),
+      summary: this.#set(fields.summary),
       published,
       updates,
       aliases: this.#placed(fields.aliases ?? [], "aliases", (value): Route => route(value)),
       dateline:
         fields.dateline === undefined
           ? null
-          : { place: fields.dateline.place, country: fields.dateline.country ?? null },
+          : { place: this.#set(fields.dateline.place), country: this.#setOrNull(fields.dateline.country) },
       authors: this.#keys(fields.authors, "authors"),
       topics: this.#keys(fields.topics, "topics"),
       story: this.#keys(fields.story === undefined ? [] : [fields.story], "story")[0] ?? null,
@@ -158,15 +159,15 @@ class BriefReader {
       );
       if (date === null) return [];
       const { kind, note, notify = true } = update;
-      return [{ date, kind, note, notify, at: this.#position("updates", i, "date") }];
+      return [{ date, kind, note: this.#set(note), notify, at: this.#position("updates", i, "date") }];
     });
   }
 
   #sources(): readonly Source[] {
     return (this.#fields.sources ?? []).map((source, i) => ({
-      title: source.title,
+      title: setIn(this.#settings.typography, source.lang ?? this.#lang)(source.title),
       url: source.url,
-      publisher: source.publisher ?? null,
+      publisher: this.#setOrNull(source.publisher),
       lang: source.lang ?? null,
       accessed:
         source.accessed === undefined
@@ -182,7 +183,17 @@ class BriefReader {
     if (image === undefined) return null;
     const picture = this.#picture(image.src, this.#at("image", "src"));
     if (picture === null) return null;
-    return { picture, alt: image.alt, caption: image.caption ?? null, credit: image.credit ?? null };
+    const { alt, caption, credit } = image;
+    return {
+      picture,
+      alt: this.#set(alt),
+      caption: this.#setOrNull(caption),
+      credit: this.#setOrNull(credit),
+    };
+  }
+
+  #setOrNull(text: string | undefined): string | null {
+    return text === undefined ? null : this.#set(text);
   }
 
   #pictures(): Readonly<Record<string, Picture>> {
@@ -197,21 +208,6 @@ class BriefReader {
     const picture = this.#take(readPicture(this.#folder, name, this.#file, place));
     if (picture !== null) this.#files.push(picture.file);
     return picture;
-  }
-
-  #checkTimes(day: Day, published: Brief["published"], updates: readonly Update[]): void {
-    if (dayOf(published) !== day) {
-      this.#problems.push(
-        contentProblem("time/other-day", this.#at("published"), { found: dayOf(published), folder: day }),
-      );
-    }
-    updates.forEach((update, i) => {
-      const place = { file: this.#file, ...update.at };
-      const before = i === 0 ? published : updates[i - 1]?.date;
-      if (before === undefined || Date.parse(update.date) >= Date.parse(before)) return;
-      const rule = i === 0 ? "time/update-before-publication" : "time/updates-out-of-order";
-      this.#problems.push(contentProblem(rule, place));
-    });
   }
 
   #translationOf(): Placed<BriefId> | null {

@@ -6,6 +6,7 @@ import { contentProblem } from "./content-rules.ts";
 import { formInWords, isForm } from "./field.ts";
 import { forbiddenIn } from "./front-matter.ts";
 import type { LocatedYaml, YamlPath } from "./located-yaml.ts";
+import { valueAt } from "./yaml-paths.ts";
 
 /** The mark that `brevier new` leaves where the editor has something to fill in. */
 export const GAP = "À COMPLÉTER";
@@ -157,14 +158,6 @@ function textsIn(value: unknown, path: YamlPath = []): readonly (readonly [YamlP
 /** Nothing after the colon, or only spaces; null is a key without a colon: `{ name }`. */
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
-}
-
-/** What stands at a path; undefined if nothing does. */
-export function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((at, step) => {
-    if (Array.isArray(at)) return at[Number(step)];
-    return typeof at === "object" && at !== null ? new Map(Object.entries(at)).get(String(step)) : undefined;
-  }, value);
 }
 
 function pathOf(issue: z.core.$ZodIssue): YamlPath {

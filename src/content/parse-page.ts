@@ -1,16 +1,18 @@
 import { sha256 } from "../model/digest.ts";
-import { type Lang, lang } from "../model/identifiers.ts";
+import { lang } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
-import type { Outcome } from "../problem.ts";
+import { hasErrors, type Outcome } from "../problem.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { readYaml } from "./located-yaml.ts";
 import { pageSchema } from "./page-schema.ts";
 import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
+import { checkFields, PAGE_TEXTS, setIn } from "./set-fields.ts";
+import { languageOf, type TextSettings } from "./text-language.ts";
 
 /** Reads a standing page, or gives all its problems. */
-export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang): Outcome<Page> {
+export function parsePage(bytes: Uint8Array, file: string, settings: TextSettings): Outcome<Page> {
   const slug = /^pages\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
   if (slug === undefined)
     return { ok: false, problems: [contentProblem("source/misplaced-page", { file, line: 1, column: 1 })] };
@@ -18,28 +20,33 @@ export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang
   if (!decoded.ok) return decoded;
   const split = splitFrontMatter(decoded.value, file);
   if (!split.ok) return split;
-  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine);
+  const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
+  const language = languageOf(yaml.ok ? yaml.value : null, settings);
+  const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine, language);
   const pictures = parsed.pictures.map(({ line, column }) =>
     contentProblem("image/in-page", { file, line, column }),
   );
-  const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
   const problems = [...parsed.problems, ...pictures];
   if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...problems] };
   const fields = parseFields(yaml.value, pageSchema);
-  const warnings = checkMarkup(yaml.value, ["title", "summary"]);
+  const warnings = [
+    ...checkMarkup(yaml.value, ["title", "summary"]),
+    ...checkFields(yaml.value, PAGE_TEXTS, language.lang, settings.typography),
+  ];
   if (!fields.ok) return { ok: false, problems: withFurther(fields.problems, [...problems, ...warnings]) };
-  if (problems.length > 0) return { ok: false, problems: [...problems, ...warnings] };
+  if (hasErrors(problems)) return { ok: false, problems: [...problems, ...warnings] };
   const { value } = fields;
   const position = (name: string) => {
     const { line, column } = yaml.value.placeOf([name]);
     return { line, column };
   };
+  const set = setIn(settings.typography, language.lang);
   const page: Page = {
     file,
     slug,
-    lang: (value.lang === undefined ? null : lang(value.lang)) ?? defaultLanguage,
-    title: value.title,
-    summary: value.summary,
+    lang: (value.lang === undefined ? null : lang(value.lang)) ?? settings.defaultLanguage,
+    title: set(value.title),
+    summary: set(value.summary),
     order: value.order ?? 0,
     translationOf:
       value.translationOf === undefined ? null : { slug: value.translationOf, at: position("translationOf") },
@@ -49,5 +56,5 @@ export function parsePage(bytes: Uint8Array, file: string, defaultLanguage: Lang
     links: parsed.links,
     paths: parsed.paths,
   };
-  return { ok: true, value: page, problems: warnings };
+  return { ok: true, value: page, problems: [...problems, ...warnings] };
 }

@@ -8,12 +8,14 @@ import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
 import type { Author, Heading, Localised, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
+import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFields } from "./parse-fields.ts";
 import { wordsFile } from "./read-words.ts";
+import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
 
 export const SITE_FILE = "site.yaml";
@@ -47,12 +49,14 @@ class SiteReader {
   readonly #fields: SiteFields;
   readonly #speaks: (tag: Lang) => boolean;
   readonly #languages: readonly Lang[];
+  readonly #typography: TypographySettings;
 
   constructor(yaml: LocatedYaml, fields: SiteFields, speaks: (tag: Lang) => boolean) {
     this.#speaks = speaks;
     this.#yaml = yaml;
     this.#fields = fields;
     this.#languages = fields.languages.flatMap((tag) => lang(tag) ?? []);
+    this.#typography = typographyOf(fields);
   }
 
   read(): Outcome<Site> {
@@ -91,6 +95,7 @@ class SiteReader {
       stories,
       feeds: { site: fields.feeds?.site ?? 20, section: fields.feeds?.section ?? 8 },
       archivePages: fields.archivePages ?? true,
+      typography: this.#typography,
     };
     return { ok: true, value, problems: this.#problems };
   }
@@ -98,7 +103,7 @@ class SiteReader {
   #publisher(): Publisher {
     const { name, url, logo, contact, policies } = this.#fields.publisher;
     return {
-      name,
+      name: this.#setName(name),
       url: url ?? null,
       logo: logo === undefined ? null : this.#placed(logo, ["publisher", "logo"]),
       contact: contact ?? null,
@@ -128,7 +133,7 @@ class SiteReader {
         authorKey,
         {
           key: authorKey,
-          name: fields.name,
+          name: this.#setName(fields.name),
           kind: fields.kind ?? "person",
           url: fields.url ?? null,
           description,
@@ -153,7 +158,8 @@ class SiteReader {
 
   /** One text stands for all languages; of several, each language of the site must have one. */
   #localised(value: string | Record<string, string>, path: YamlPath): Localised {
-    if (typeof value === "string") return new Map(this.#languages.map((tag) => [tag, value]));
+    if (typeof value === "string")
+      return new Map(this.#languages.map((tag) => [tag, this.#setIn(tag)(value)]));
     const texts = new Map(Object.entries(value));
     for (const tag of this.#languages) {
       if (!texts.has(tag) && this.#speaks(tag)) {
@@ -166,7 +172,16 @@ class SiteReader {
       }
     }
     for (const tag of texts.keys()) this.#checkLanguage(tag, path);
-    return new Map(this.#languages.map((tag) => [tag, texts.get(tag) ?? ""]));
+    return new Map(this.#languages.map((tag) => [tag, this.#setIn(tag)(texts.get(tag) ?? "")]));
+  }
+
+  #setIn(tag: string): (text: string) => string {
+    return setIn(this.#typography, tag);
+  }
+
+  /** A name is the same in every language: it is set as the site's first one has it. */
+  #setName(name: string): string {
+    return this.#setIn(this.#languages[0] ?? "")(name);
   }
 
   /** A language without words of its own would have its pages half in English. */
@@ -184,6 +199,16 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
+}
+
+function typographyOf({ typography }: SiteFields): TypographySettings {
+  return {
+    variant: typography?.variant ?? UNCHANGED.variant,
+    signs: typography?.signs ?? UNCHANGED.signs,
+    guillemets: typography?.guillemets ?? UNCHANGED.guillemets,
+    exceptions: typography?.exceptions ?? UNCHANGED.exceptions,
+    warnings: typography?.warnings ?? UNCHANGED.warnings,
+  };
 }
 
 function siteUrl(text: string): SiteUrl {

@@ -2,8 +2,8 @@ import { type Reading, readTime } from "../language/zone.ts";
 import type { Day, Instant } from "../model/identifiers.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
-import type { LocatedYaml, YamlPath } from "./located-yaml.ts";
-import { valueAt } from "./parse-fields.ts";
+import type { LocatedYaml } from "./located-yaml.ts";
+import { pathsAlong, valueAt, type Way } from "./yaml-paths.ts";
 
 /** A written time that must say the hour → instant on the newsroom's clock. */
 export function parseInstant(text: string, zone: string, place: Place): Outcome<Instant> {
@@ -21,13 +21,12 @@ export function parseDay(text: string, zone: string, place: Place): Outcome<Day>
 }
 
 /** Where a brief holds times; a `null` step is each item of a list. */
-const INSTANTS: readonly WayToTimes[] = [["published"], ["updates", null, "date"]];
-const DAYS: readonly WayToTimes[] = [["sources", null, "accessed"]];
-type WayToTimes = readonly (string | null)[];
+const INSTANTS: readonly Way[] = [["published"], ["updates", null, "date"]];
+const DAYS: readonly Way[] = [["sources", null, "accessed"]];
 
 /** Problems of the times of a brief whose fields do not hold: so that a misspelt key hides none. Not of what is no time at all, which its schema tells. */
 export function checkTimes(yaml: LocatedYaml, zone: string): readonly Problem[] {
-  const problemsAt = (ways: readonly WayToTimes[], parse: typeof parseInstant | typeof parseDay) =>
+  const problemsAt = (ways: readonly Way[], parse: typeof parseInstant | typeof parseDay) =>
     ways
       .flatMap((way) => pathsAlong(yaml.value, way))
       .flatMap((path) => {
@@ -36,18 +35,6 @@ export function checkTimes(yaml: LocatedYaml, zone: string): readonly Problem[] 
         return parse(text.trim(), zone, yaml.placeOf(path)).problems;
       });
   return [...problemsAt(INSTANTS, parseInstant), ...problemsAt(DAYS, parseDay)];
-}
-
-function pathsAlong(value: unknown, way: WayToTimes): readonly YamlPath[] {
-  return way.reduce<readonly YamlPath[]>(
-    (paths, step) =>
-      paths.flatMap((path) => {
-        if (step !== null) return [[...path, step]];
-        const list = valueAt(value, path);
-        return Array.isArray(list) ? list.map((_, i) => [...path, i]) : [];
-      }),
-    [[]],
-  );
 }
 
 function problemOf(reading: Reading, found: string, zone: string, place: Place): Problem {

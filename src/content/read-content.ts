@@ -9,12 +9,12 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { briefPath } from "./brief-path.ts";
 import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { type IndexSources, indexVolume, textReader } from "./index-volume.ts";
-import { briefPath } from "./parse-brief.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { readLogo } from "./read-logo.ts";
@@ -52,12 +52,16 @@ export function readContent(
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
   const own = readWords(folder, within("words"), settled.value.languages);
   const site: Site = { ...settled.value, words: own.words };
-  const settings = { timeZone: site.timeZone, defaultLanguage: site.languages[0] };
+  const settings = {
+    timeZone: site.timeZone,
+    defaultLanguage: site.languages[0],
+    typography: site.typography,
+  };
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
   const sources: IndexSources = { folder, cache, settings, wall };
   const { volumes, problems } = indexBriefs(sources, within("briefs"));
   const pages = within("pages").map((file) =>
-    parsePage(folder.read(file) ?? new Uint8Array(), file, settings.defaultLanguage),
+    parsePage(folder.read(file) ?? new Uint8Array(), file, settings),
   );
   const logo = readLogo(folder, site);
   const all = [

@@ -11,7 +11,7 @@ import type { ParsedText } from "../text/parse-markdown.ts";
 import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import type { LocatedYaml } from "./located-yaml.ts";
-import { valueAt } from "./parse-fields.ts";
+import { valueAt } from "./yaml-paths.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",

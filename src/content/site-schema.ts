@@ -7,6 +7,7 @@ import {
   flag,
   keyText,
   langTag,
+  listOf,
   localised,
   publicPath,
   setOf,
@@ -57,6 +58,23 @@ const feeds = z.strictObject({
     .meta({ description: "How many the feeds of a topic hold; 8 if not said.", yaml: "integer" }),
 });
 
+const space = z.enum(["narrow", "no-break", "none"]).optional();
+
+const typography = z.strictObject({
+  variant: z
+    .enum(["fr-FR", "fr-BE", "fr-CA", "fr-CH", "fr-UE"])
+    .optional()
+    .meta({ description: "How French is set; as in the country that the language names, if not said." }),
+  signs: space.meta({ description: "The space before ; ! and ? if the variant’s is not yours." }),
+  guillemets: space.meta({ description: "The space inside « » if the variant’s is not yours." }),
+  exceptions: listOf(text())
+    .optional()
+    .meta({ description: "Words that are left as they are written: Yahoo!" }),
+  warnings: flag()
+    .optional()
+    .meta({ description: "Whether a build tells what a copy editor would mark; true if not said." }),
+});
+
 export const siteSchema = z.strictObject({
   title: localised().meta({ description: "The site’s name." }),
   description: localised().meta({ description: "One line on what it publishes." }),
@@ -81,6 +99,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({ description: "Events that several briefs follow, by key." }),
   feeds: feeds.optional().meta({ description: "Sizes of the feeds." }),
+  typography: typography.optional().meta({ description: "How texts are set." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

@@ -5,7 +5,7 @@ import type { OwnWords, WordText } from "../model/words.ts";
 import { builtInWords } from "./built-in-words.ts";
 import { type Direction, directionOf, primaryLanguage } from "./language-tags.ts";
 import { typeset } from "./typography/typeset.ts";
-import { type Variant, variantOf } from "./typography/variants.ts";
+import { type Variant, variantIn } from "./typography/variants.ts";
 import { zoneLabel } from "./zone-names.ts";
 
 /** A voice is plain data: its JSON is all that it adds to what a page depends on. */
@@ -59,11 +59,11 @@ export function voiceIn(voices: Voices, lang: Lang): Voice {
 }
 
 /** What a voice is made from. */
-export type VoiceSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words">;
+export type VoiceSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
 
 /** Makes a voice. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */
 export function voiceOf(settings: VoiceSettings, lang: Lang): Voice {
-  const variant = variantOf(lang);
+  const variant = variantIn(settings.typography, lang);
   const own = ownWords(settings, lang);
   const written: OwnWords = { ...builtInWords(lang, variant), ...own };
   const words = Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Placed } from "./brief.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
+import type { TypographySettings } from "./typography.ts";
 import type { WordsByLanguage } from "./words.ts";
 
 /** A text in each language of the site. */
@@ -61,6 +62,7 @@ export interface Site {
   /** How many briefs the site's feeds and those of its sections hold. */
   readonly feeds: { readonly site: number; readonly section: number };
   readonly archivePages: boolean;
+  readonly typography: TypographySettings;
 }
 
 /** The text of that language; every text of a site has all of the site's languages. */

@@ -44,8 +44,9 @@ function figure({ url, width, height, alt, caption, credit }: FeedImage): string
 
 function sources({ sources: list }: BriefText, voice: Voice): string {
   if (list.length === 0) return "";
-  const rows = list.map(({ title, url, publisher }) => {
-    const link = `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+  const rows = list.map(({ title, url, publisher, lang }) => {
+    const language = lang === null ? "" : ` hreflang="${lang}" lang="${lang}" dir="auto"`;
+    const link = `<a href="${escapeHtml(url)}"${language}>${escapeHtml(title)}</a>`;
     return `<li>${link}${publisher === null ? "" : `, ${escapeHtml(publisher)}`}</li>`;
   });
   return `<p>${escapeHtml(word(voice, "brief.sources"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;

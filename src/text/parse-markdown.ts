@@ -30,10 +30,12 @@ export interface ParsedText {
 export interface Language {
   readonly lang: string;
   readonly variant: Variant | null;
+  /** Whether what a copy editor would mark is told. */
+  readonly isLinted: boolean;
 }
 
 /** A text that is printed as it is written. */
-const AS_WRITTEN: Language = { lang: "und", variant: null };
+const AS_WRITTEN: Language = { lang: "und", variant: null, isLinted: false };
 
 const parser = makeParser();
 
@@ -78,10 +80,11 @@ function typographyOf(
   source: string,
   file: string,
   firstLine: number,
-  { variant }: Language,
+  { variant, isLinted }: Language,
 ): readonly Problem[] {
   // Places cost more than the look itself, and most texts are right.
-  if (variant === null || runs.every(({ text, kept }) => lint(text, variant, kept).length === 0)) return [];
+  if (!isLinted || variant === null || runs.every(({ text, kept }) => lint(text, variant, kept).length === 0))
+    return [];
   const placeAt = placesIn(source, file, firstLine);
   return locate(runs, source).flatMap((located, i) =>
     findingsOf(located, variant).map((finding) => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
 import { parseBrief } from "../../src/content/parse-brief.ts";
 import { lang } from "../../src/model/identifiers.ts";
+import { UNCHANGED } from "../../src/model/typography.ts";
 import { nodeFolder } from "../../src/node-folders.ts";
 import { filesOf } from "../memory-site.ts";
 
@@ -81,6 +82,7 @@ function briefAt(path: string) {
   return parseBrief(content.read(file) ?? new Uint8Array(), file, content, {
     timeZone: "Europe/Paris",
     defaultLanguage: fr,
+    typography: UNCHANGED,
   });
 }
 

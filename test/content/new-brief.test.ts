@@ -10,7 +10,7 @@ import { parseChoices, type WrittenChoices } from "../../src/content/parse-choic
 import { GAP } from "../../src/content/parse-fields.ts";
 import { parseSite } from "../../src/content/parse-site.ts";
 import { memoryFolder } from "../../src/folders.ts";
-import { type BriefId, briefId } from "../../src/model/identifiers.ts";
+import { type BriefId, briefId, lang } from "../../src/model/identifiers.ts";
 
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 const NOW = Date.parse("2024-10-31T17:40:00Z");
@@ -69,7 +69,9 @@ const FILE = "briefs/2024/10/31/l-iran-et-la-russie.md";
 const parse = (text: string, of = site) =>
   parseBrief(new TextEncoder().encode(text), FILE, memoryFolder(), {
     timeZone: of.timeZone,
-    defaultLanguage: of.languages[0],
+    // A language whose typography is left alone: what is written is to be read back word for word.
+    defaultLanguage: lang("de") ?? of.languages[0],
+    typography: of.typography,
   });
 
 function problemsOf(text: string) {

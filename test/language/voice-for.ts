@@ -1,5 +1,6 @@
 import { type Voice, type VoiceSettings, voiceOf } from "../../src/language/voice.ts";
 import { type Lang, lang } from "../../src/model/identifiers.ts";
+import { UNCHANGED } from "../../src/model/typography.ts";
 
 /** The tag as a language. */
 export function langOf(tag: string): Lang {
@@ -11,7 +12,7 @@ export function langOf(tag: string): Lang {
 /** The voice of a site in Paris that says nothing in its own way, unless told otherwise. */
 export function voiceFor(tag: string, settings: Partial<VoiceSettings> = {}): Voice {
   return voiceOf(
-    { timeZone: "Europe/Paris", timeZoneLabel: null, words: new Map(), ...settings },
+    { timeZone: "Europe/Paris", timeZoneLabel: null, words: new Map(), typography: UNCHANGED, ...settings },
     langOf(tag),
   );
 }

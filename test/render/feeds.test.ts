@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { parseFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { typeset } from "../../src/language/typography/typeset.ts";
+import { variants } from "../../src/language/typography/variants.ts";
 import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
@@ -153,9 +155,10 @@ describe("any text comes through every feed as it was written", () => {
         const site = memorySite({ ...base, "briefs/2024/11/01/breve.md": source });
         const outcome = await build(site, OPTIONS);
         expect(outcome.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-        const written = title.trim();
+        const set = (text: string) => typeset(text.trim(), variants["fr-FR"]);
+        const written = set(title);
         const { items } = JSON.parse(read(site, "feed.json"));
-        expect(items[0]).toMatchObject({ title: written, summary: summary.trim() });
+        expect(items[0]).toMatchObject({ title: written, summary: set(summary) });
         for (const file of ["feed.xml", "atom.xml"]) {
           const document = XmlDocument.fromBuffer(site.dist.read(file) ?? new Uint8Array());
           const names = { a: "http://www.w3.org/2005/Atom" };

@@ -44,7 +44,10 @@ const SEARCHES: readonly Search[] = [
   {
     fault: "missing-space",
     hint: /[;:!?]/,
-    form: new RegExp(`(?<=[\\p{L}\\p{N})\\]»”’${OBJECT}])[;:!?]+(?=$|[\\s\\u2028»”)\\]])`, "gu"),
+    form: new RegExp(
+      `(?<=[\\p{L}\\p{N})\\]»”’${OBJECT}])(?<!&#?\\w{1,8})[;:!?]+(?=$|[\\s\\u2028»”)\\]])`,
+      "gu",
+    ),
     mend: ([signs], variant) => {
       const space = signs === ":" ? variant.colon : signs.startsWith(":") ? "" : variant.sign;
       return space === "" ? undefined : space + signs;

@@ -1,10 +1,10 @@
 /** How each variety of French, and English, sets its spaces and quotation marks: the table of D17 as data, a row a clause, a column a variant. */
 
+import type { SpaceName, TypographySettings, VariantName } from "../../model/typography.ts";
+
 /** U+00A0, U+202F: neither breaks a line; the second is thin. */
 export const NBSP = "\u00a0";
 export const NNBSP = "\u202f";
-
-export type VariantName = "fr-FR" | "fr-BE" | "fr-CA" | "fr-CH" | "fr-UE" | "en";
 
 /** What stands between two characters: one of the two spaces, or nothing. */
 export type Space = typeof NBSP | typeof NNBSP | "";
@@ -80,6 +80,21 @@ export const variants: Readonly<Record<VariantName, Variant>> = {
     exceptions: [],
   },
 };
+
+const SPACES: Readonly<Record<SpaceName, Space>> = { narrow: NNBSP, "no-break": NBSP, none: "" };
+
+/** How a site sets a language: its variant, with what the site's settings change in it; null as in `variantOf`. */
+export function variantIn(settings: TypographySettings, lang: string): Variant | null {
+  const own = variantOf(lang);
+  if (own === null) return null;
+  const { exceptions } = settings;
+  if (!own.isFrench) return { ...own, exceptions };
+  const base = settings.variant === null ? own : variants[settings.variant];
+  const [outer, ...inner] = base.quotes;
+  const inside = settings.guillemets === null ? outer.inside : SPACES[settings.guillemets];
+  const sign = settings.signs === null ? base.sign : SPACES[settings.signs];
+  return { ...base, sign, quotes: [{ ...outer, inside }, ...inner], exceptions };
+}
 
 /** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
 export function variantOf(lang: string): Variant | null {

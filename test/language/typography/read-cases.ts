@@ -1,6 +1,7 @@
 /** Reads cases.txt, whose head says how it is written. */
 import { readFileSync } from "node:fs";
-import { type VariantName, variants } from "../../../src/language/typography/variants.ts";
+import { variants } from "../../../src/language/typography/variants.ts";
+import type { VariantName } from "../../../src/model/typography.ts";
 
 /** A line of the file, in one variant. */
 export interface Case {

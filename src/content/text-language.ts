@@ -1,0 +1,21 @@
+/** In which language a file is written, and how it is set. */
+import { variantIn } from "../language/typography/variants.ts";
+import { type Lang, lang } from "../model/identifiers.ts";
+import type { TypographySettings } from "../model/typography.ts";
+import type { Language } from "../text/parse-markdown.ts";
+import type { LocatedYaml } from "./located-yaml.ts";
+import { valueAt } from "./yaml-paths.ts";
+
+/** What the settings say that texts are read by. */
+export interface TextSettings {
+  readonly defaultLanguage: Lang;
+  readonly typography: TypographySettings;
+}
+
+/** The language that the front matter says, whatever else is wrong in it. */
+export function languageOf(yaml: LocatedYaml | null, settings: TextSettings): Language {
+  const said = yaml === null ? undefined : valueAt(yaml.value, ["lang"]);
+  const tag = typeof said === "string" && lang(said.trim()) !== null ? said.trim() : settings.defaultLanguage;
+  const { typography } = settings;
+  return { lang: tag, variant: variantIn(typography, tag), isLinted: typography.warnings };
+}
