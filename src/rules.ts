@@ -3,10 +3,12 @@ import { CHECK_RULES } from "./check/check-rules.ts";
 import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
 import { newRules } from "./content/new-rules.ts";
+import { typoRules } from "./content/typo-rules.ts";
 import { planRules } from "./plan/plan-rules.ts";
 import type { Rule, RuleTable, Text } from "./problem.ts";
 import { renderRules } from "./render/render-rules.ts";
 import { textRules } from "./text/text-rules.ts";
+import { typographyRules } from "./text/typography-rules.ts";
 
 /** The rules of a stage, and what an editor would call what they look at. */
 export interface Room {
@@ -25,6 +27,7 @@ export const rooms: readonly Room[] = [
     rules: contentRules,
   },
   { name: "text", about: { fr: "Le texte des brèves", en: "The text of briefs" }, rules: textRules },
+  { name: "typography", about: { fr: "La typographie", en: "Typography" }, rules: typographyRules },
   { name: "plan", about: { fr: "Ce qui lie les fichiers", en: "What links files" }, rules: planRules },
   {
     name: "render",
@@ -36,6 +39,11 @@ export const rooms: readonly Room[] = [
     name: "new",
     about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },
     rules: newRules,
+  },
+  {
+    name: "typo",
+    about: { fr: "La commande « brevier typo »", en: "The command “brevier typo”" },
+    rules: typoRules,
   },
   {
     name: "check",

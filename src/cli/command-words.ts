@@ -2,6 +2,7 @@
 import type { Counts } from "../check/gather-facts.ts";
 import { frenchSpaces, type Severity } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
+import type { Looked } from "./typo-command.ts";
 
 /** What a build did, in figures. */
 export interface Built {
@@ -23,6 +24,8 @@ export interface CommandWords {
   readonly buildAgain: (from: string) => string;
   readonly nothingPublished: string;
   readonly checked: (folder: string, problems: string, counts: Counts) => string;
+  /** `set` tells whether what the site sets by itself is among the problems. */
+  readonly looked: (problems: string, looked: Looked, set: boolean) => string;
   readonly badPort: string;
   readonly noPort: (port: number) => string;
   readonly badListen: (port: number, code: string) => string;
@@ -55,6 +58,14 @@ const french: CommandWords = {
   nothingPublished: "Rien n’a été publié.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
+  looked: (problems, { files, setByBuild, mended }, set) =>
+    fr`${un(files, "fichier")} : ${problems}` +
+    (mended.length === 0
+      ? ""
+      : fr` ; ${un(mended.length, "fichier")} ${mended.length < 2 ? "corrigé" : "corrigés"}`) +
+    (set || setByBuild === 0
+      ? "\n"
+      : fr`\nLe site compose de lui-même ${un(setByBuild, "signe")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
   badPort: "--port attend un nombre de 0 à 65535\n",
   noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
   badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
@@ -75,6 +86,12 @@ const english: CommandWords = {
   nothingPublished: "Nothing was published.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${links} ${links === 1 ? "address" : "addresses"})\n`,
+  looked: (problems, { files, setByBuild, mended }, set) =>
+    `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${
+      set || setByBuild === 0
+        ? ""
+        : `The site sets ${one(setByBuild, "sign")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`
+    }`,
   badPort: "--port takes a number from 0 to 65535\n",
   noPort: (port) => `Port ${port} and those after it are in use: choose another with --port.\n`,
   badListen: (port, code) => `Port ${port} cannot be opened (${code}).\n`,

@@ -7,6 +7,7 @@ import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import type { TypoRequest } from "./typo-command.ts";
 import { usageError } from "./usage-error.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
@@ -84,6 +85,19 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .action(async (title: string | undefined, request: Omit<NewRequest, "title">) => {
       const { newCommand } = await import("./new-command.ts");
       code = await newCommand({ ...request, ...(title === undefined ? {} : { title }) }, around);
+    });
+  program
+    .command("typo")
+    .description(t("typo"))
+    .argument("[paths...]", t("paths"))
+    .option("--check", t("typoCheck"), false)
+    .option("--write", t("typoWrite"), false)
+    .option("--set", t("typoSet"), false)
+    .addOption(format())
+    .addOption(lang())
+    .action(async (paths: string[], request: Omit<TypoRequest, "paths">) => {
+      const { typoCommand } = await import("./typo-command.ts");
+      code = await typoCommand({ ...request, paths }, around);
     });
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -20,6 +20,26 @@ const words = {
     en: "build a preview, serve it on 127.0.0.1, build again on every save",
   },
   new: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },
+  typo: {
+    fr: "relit la typographie des sources : ce qu’un correcteur marquerait, à sa ligne",
+    en: "proofread the typography of the sources: what a copy editor would mark, at its line",
+  },
+  paths: {
+    fr: "des fichiers ou dossiers de content ; sinon tous",
+    en: "files or folders of content; else all",
+  },
+  typoCheck: {
+    fr: "finit par 1 s’il reste quelque chose à corriger",
+    en: "end with 1 if anything is left to mend",
+  },
+  typoWrite: {
+    fr: "corrige les fichiers là où la correction est sûre, et rien d’autre en eux",
+    en: "mend the files where the mending is sure, and nothing else in them",
+  },
+  typoSet: {
+    fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
+    en: "count in what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
+  },
   helpCommand: { fr: "dit ce qu’accepte une commande", en: "display help for command" },
   helpOption: { fr: "dit ce qu’accepte la commande", en: "display help for command" },
 

@@ -91,6 +91,17 @@ export const typographyRules = {
     says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
     hint: guess,
   },
-} as const satisfies Readonly<Record<`typography/${Fault}`, Rule>>;
+  "typography/as-typed": {
+    severity: "warning",
+    says: {
+      fr: "ici {found} ; le site imprime {expected} ({clause})",
+      en: "here {found}; the site prints {expected} ({clause})",
+    },
+    hint: {
+      fr: "Rien à faire : le site le compose de lui-même. « brevier typo --write --set » l’écrit dans le fichier.",
+      en: "Nothing to do: the site sets it by itself. “brevier typo --write --set” writes it into the file.",
+    },
+  },
+} as const satisfies Readonly<Record<`typography/${Fault | "as-typed"}`, Rule>>;
 
 export const typographyProblem = problemsOf(typographyRules);

@@ -45,7 +45,7 @@ const SEARCHES: readonly Search[] = [
     fault: "missing-space",
     hint: /[;:!?]/,
     form: new RegExp(
-      `(?<=[\\p{L}\\p{N})\\]»”’${OBJECT}])(?<!&#?\\w{1,8})[;:!?]+(?=$|[\\s\\u2028»”)\\]])`,
+      `(?<=[\\p{L}\\p{N})\\]»”’"${OBJECT}])(?<!&#?\\w{1,8})[;:!?]+(?=$|[\\s\\u2028»”)\\]])`,
       "gu",
     ),
     mend: ([signs], variant) => {

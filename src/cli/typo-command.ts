@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { decodeSource } from "../content/front-matter.ts";
+import { isNotHidden } from "../content/hidden-files.ts";
+import { likeFile } from "../content/line-ends.ts";
+import { lookAtTypography, mendTypography, type TypoOptions } from "../content/mend-typography.ts";
+import { parseSite, SITE_FILE } from "../content/parse-site.ts";
+import type { TextSettings } from "../content/text-language.ts";
+import { typoProblem } from "../content/typo-rules.ts";
+import type { WritableFolder } from "../folders.ts";
+import { didYouMean } from "../language/nearest.ts";
+import { nodeFolder } from "../node-folders.ts";
+import { programVersion } from "../node-site.ts";
+import { hasErrors, type Problem } from "../problem.ts";
+import { sourceLines } from "./build-command.ts";
+import { commandWords } from "./command-words.ts";
+import { type MessageLanguage, messageLanguage } from "./message-language.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
+
+export interface TypoRequest {
+  /** Files or folders, from the site's folder; none: all of `content/`. */
+  readonly paths: readonly string[];
+  readonly check: boolean;
+  readonly write: boolean;
+  readonly set: boolean;
+  readonly format: ReportFormat;
+  readonly lang?: MessageLanguage;
+}
+
+/** What was found and done. */
+export interface Looked {
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  readonly setByBuild: number;
+  readonly mended: readonly string[];
+}
+
+/** `brevier typo`: tells what a copy editor would mark in the sources; `--check` ends with 1 if there is anything, `--write` mends what can be. */
+export async function typoCommand(request: TypoRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root } = around;
+  const language = messageLanguage(request.lang, around);
+  const looked = lookAt(request, nodeFolder(join(root, "content")));
+  const { problems } = looked;
+  if (request.format !== "text")
+    terminal.out(problemsAsData(problems, request.format, language, programVersion()));
+  else {
+    if (problems.length > 0)
+      terminal.err(problemsAsText(problems, language, terminal.colours, sourceLines(root)));
+    terminal.out(commandWords[language].looked(countOf(problems, language), looked, request.set));
+  }
+  return hasErrors(problems) || (request.check && problems.length > 0) ? 1 : 0;
+}
+
+function lookAt(request: TypoRequest, content: WritableFolder): Looked {
+  const nothing = { files: 0, setByBuild: 0, mended: [] };
+  const site = parseSite(content.read(SITE_FILE));
+  if (!site.ok) return { ...nothing, problems: site.problems.map(inContent) };
+  const settings: TextSettings = {
+    defaultLanguage: site.value.languages[0],
+    typography: site.value.typography,
+  };
+  const files = content.list().filter((file) => isNotHidden(file) && isText(file));
+  const { chosen, problems } = choose(files, request.paths);
+  const looked = chosen.map((file) => lookAtFile(content, file, settings, request));
+  return {
+    problems: [...problems, ...looked.flatMap((one) => one.problems.map(inContent))],
+    files: chosen.length,
+    setByBuild: looked.reduce((sum, one) => sum + one.setByBuild, 0),
+    mended: chosen.filter((_, i) => looked[i]?.isMended === true),
+  };
+}
+
+function lookAtFile(content: WritableFolder, file: string, settings: TextSettings, request: TypoRequest) {
+  const bytes = content.read(file) ?? new Uint8Array();
+  const decoded = decodeSource(bytes, file);
+  if (!decoded.ok) return { problems: decoded.problems, setByBuild: 0, isMended: false };
+  const options: TypoOptions = { sets: request.set };
+  const mended = request.write ? mendTypography(decoded.value, file, settings, options) : null;
+  if (mended !== null) {
+    const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    // Beside it first: an editor's text must not be cut short by a full disk.
+    content.write(`${file}.brevier-typo`, new TextEncoder().encode(likeFile(mended, raw)));
+    content.rename(`${file}.brevier-typo`, file);
+  }
+  const left = lookAtTypography(mended ?? decoded.value, file, settings, options);
+  return { ...left, isMended: mended !== null };
+}
+
+/** Briefs, pages, and the settings. */
+function isText(file: string): boolean {
+  return file === SITE_FILE || /^(?:briefs|pages)\/.*\.md$/.test(file);
+}
+
+/** The files that were asked for, by their own path or that of a folder, with or without `content/`. */
+function choose(files: readonly string[], paths: readonly string[]) {
+  if (paths.length === 0) return { chosen: files, problems: [] };
+  const asked = paths.map((path) => ({ path, name: nameOf(path) }));
+  const isIn = (file: string, name: string) => name === "" || file === name || file.startsWith(`${name}/`);
+  const lost = asked.filter(({ name }) => !files.some((file) => isIn(file, name)));
+  return {
+    chosen: files.filter((file) => asked.some(({ name }) => isIn(file, name))),
+    problems: lost.map(({ path }) =>
+      typoProblem(
+        "typo/no-such-file",
+        { file: path, line: 1, column: 1 },
+        { nearest: didYouMean(nameOf(path), files) },
+      ),
+    ),
+  };
+}
+
+function nameOf(path: string): string {
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^\.\//, "")
+    .replace(/^content(?:\/|$)/, "")
+    .replace(/\/+$/, "");
+}
+
+function inContent(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
+}
