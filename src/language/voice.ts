@@ -3,6 +3,7 @@ import type { Lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import type { OwnWords, WordText } from "../model/words.ts";
 import { builtInWords } from "./built-in-words.ts";
+import { withDistinctNames } from "./distinct-names.ts";
 import { type Direction, directionOf, primaryLanguage } from "./language-tags.ts";
 import { typeset } from "./typography/typeset.ts";
 import { type Variant, variantIn } from "./typography/variants.ts";
@@ -46,7 +47,8 @@ const made = new WeakMap<Site, Voices>();
 export function voicesOf(site: Site): Voices {
   const known = made.get(site);
   if (known !== undefined) return known;
-  const voices = new Map(site.languages.map((lang) => [lang, voiceOf(site, lang)]));
+  const alone = site.languages.map((lang) => voiceOf(site, lang));
+  const voices = new Map(withDistinctNames(alone, site.words).map((voice) => [voice.lang, voice]));
   made.set(site, voices);
   return voices;
 }

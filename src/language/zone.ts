@@ -12,6 +12,15 @@ export type Reading =
 
 const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?$/;
 
+/**
+ * Offsets that a clock can have, in minutes. RFC 3339 § 5.6 lets an offset have any hour up to 23; no place keeps a time outside these two
+ * (Baker Island, Kiribati's Line Islands), so that one beyond is a slip, and would move a brief by hours.
+ */
+const OFFSETS = { least: -12 * 60, most: 14 * 60 } as const;
+
+/** No local time was ever further from UTC than Manila's before 1845, by almost sixteen hours. */
+const FURTHEST = { hours: 16 } as const;
+
 /** Whether the IANA database knows the zone. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
@@ -28,8 +37,11 @@ export function readTime(text: string, zone: string): Reading {
   const wall = `${year}-${month}-${date}T${hour}:${minute}:${second}`;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { kind: "unreadable" };
   if (offset !== undefined) {
-    const absolute = DateTime.fromISO(wall + offset, { setZone: true });
-    return absolute.isValid ? { kind: "instant", instant: rfc3339(absolute, zone) } : { kind: "unreadable" };
+    const absolute = DateTime.fromISO(wall + offset).setZone(zone);
+    // RFC 3339 § 1: years have four digits, on the newsroom's clock too.
+    return isOffset(offset) && absolute.year >= 0 && absolute.year <= 9999
+      ? { kind: "instant", instant: rfc3339(absolute, zone) }
+      : { kind: "unreadable" };
   }
   return resolveWall(wall, zone);
 }
@@ -44,15 +56,21 @@ export function dayOf(when: Instant): Day {
   return day(when.slice(0, 4), when.slice(5, 7), when.slice(8, 10));
 }
 
+function isOffset(offset: string): boolean {
+  if (offset === "Z") return true;
+  const minutes = Number(offset.slice(4));
+  const total = Number(`${offset.slice(0, 1)}1`) * (Number(offset.slice(1, 3)) * 60 + minutes);
+  return minutes <= 59 && total >= OFFSETS.least && total <= OFFSETS.most;
+}
+
 function resolveWall(wall: string, zone: string): Reading {
   const guess = DateTime.fromISO(wall, { zone });
   if (guess.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== wall) {
-    const before = guess.minus({ hours: 3 }).offset;
-    const after = guess.plus({ hours: 3 }).offset;
-    const reading = (minutes: number) => {
-      const utc = DateTime.fromISO(wall, { zone: "utc" }).minus({ minutes });
-      return rfc3339(utc, zone);
-    };
+    // From the wall itself, not from the guess, which may be on either side: a gap can be as long as a day.
+    const utc = DateTime.fromISO(wall, { zone: "utc" });
+    const before = utc.minus(FURTHEST).setZone(zone).offset;
+    const after = utc.plus(FURTHEST).setZone(zone).offset;
+    const reading = (minutes: number) => rfc3339(utc.minus({ minutes }), zone);
     return { kind: "gap", readings: [reading(after), reading(before)] };
   }
   const twins = guess.getPossibleOffsets();

@@ -93,8 +93,8 @@ export const planRules = {
       en: "this brief was published at {from}, where nothing is left; it is at {to} now",
     },
     hint: {
-      fr: "Lecteurs, flux et moteurs connaissent l’ancienne adresse. Pour qu’elle mène à la brève, écrivez dans l’en-tête : aliases: [{aliases}]",
-      en: "Readers, feeds and search engines know the former address. To make it lead to the brief, write in the front matter: aliases: [{aliases}]",
+      fr: "Lecteurs, flux et moteurs connaissent l’ancienne adresse. Pour qu’elle mène à la brève, écrivez « aliases: [{aliases}] » dans l’en-tête.",
+      en: "Readers, feeds and search engines know the former address. To make it lead to the brief, write “aliases: [{aliases}]” into its front matter.",
     },
   },
   "brief/update-in-future": {

@@ -149,7 +149,7 @@ describe("brevier new with a title", () => {
       1,
       expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève a déjà ce nom"),
     ]);
-    expect(err).toContain("« un-titre-2.md » est libre");
+    expect(err).toContain("«\u202fun-titre-2.md\u202f» est libre");
   });
 });
 

@@ -18,6 +18,9 @@ export const CASES = [
   ...Object.entries(filesOf("test/fixtures/bad-input/pages")).map(
     ([name, bytes]) => [`page: ${name}`, `pages/${name}`, bytes] as const,
   ),
+  ...Object.entries(filesOf("test/fixtures/bad-input/words")).map(
+    ([name, bytes]) => [`words: ${name}`, "words/fr.yaml", bytes] as const,
+  ),
 ];
 
 /** A fixture: its expectations (`line:column rule`), and the bytes of the bad file, which follow them. */

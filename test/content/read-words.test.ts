@@ -87,8 +87,8 @@ test("a file of no edition of the site is said to be read by nothing", async () 
   const files = { ...base, "words/de.yaml": "nav.home: Start\n", "words/fr.yml": "nav.home: Une\n" };
   const outcome = await build(memorySite(files), { now: 0, wall: 0, adopt: false, repair: false });
   expect(outcome.ok).toBe(true);
-  expect(outcome.problems.map(({ place, rule, hint }) => `${place.file} ${rule} ${hint?.en}`)).toEqual([
-    "content/words/de.yaml words/unused-file A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
-    "content/words/fr.yml words/unused-file A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
+  expect(outcome.problems.map(({ place, rule, hint }) => `${place.file} ${rule}: ${hint?.en}`)).toEqual([
+    "content/words/de.yaml words/unused-file: A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
+    "content/words/fr.yml words/unused-file: A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
   ]);
 });

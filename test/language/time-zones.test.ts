@@ -240,7 +240,7 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
 });
 
 test("an offset that no zone can have is not a time", () => {
-  for (const offset of ["+99:99", "+14:60", "-24:00"]) {
+  for (const offset of ["+99:99", "+14:60", "+01:60", "-24:00", "-12:01", "+14:01", "+23:59"]) {
     expect([offset, readTime(`2024-10-31T18:40:00${offset}`, "Europe/Paris")]).toEqual([
       offset,
       { kind: "unreadable" },
@@ -248,13 +248,39 @@ test("an offset that no zone can have is not a time", () => {
   }
 });
 
-test("a time that its offset carries past the year 9999 is not a time", () => {
+test("the offsets at both ends of the world are offsets", () => {
+  const read = (offset: string) => readTime(`2024-10-31T18:40:00${offset}`, "UTC");
+  expect(["-12:00", "+14:00", "+05:45", "-00:00"].map(read)).toEqual([
+    { kind: "instant", instant: "2024-11-01T06:40:00+00:00" },
+    { kind: "instant", instant: "2024-10-31T04:40:00+00:00" },
+    { kind: "instant", instant: "2024-10-31T12:55:00+00:00" },
+    { kind: "instant", instant: "2024-10-31T18:40:00+00:00" },
+  ]);
+});
+
+test("a time that its offset carries past the year 9999, or before the year 0, is not a time", () => {
   expect(readTime("9999-12-31T23:59:00-05:00", "Europe/Paris")).toEqual({ kind: "unreadable" });
+  expect(readTime("0000-01-01T00:00:00+14:00", "Europe/Paris")).toEqual({ kind: "unreadable" });
+  expect(readTime("9999-12-31T23:59:00+01:00", "Europe/Paris")).toEqual({
+    kind: "instant",
+    instant: "9999-12-31T23:59:00+01:00",
+  });
 });
 
 test("the whole day that Samoa skipped gives two readings like any hour", () => {
   expect(readTime("2011-12-30 12:00", "Pacific/Apia")).toEqual({
     kind: "gap",
     readings: ["2011-12-29T12:00:00-10:00", "2011-12-31T12:00:00+14:00"],
+  });
+  for (const written of ["2011-12-30 00:00", "2011-12-30 23:59:59"]) {
+    expect(readTime(written, "Pacific/Apia").kind).toBe("gap");
+  }
+  expect(readTime("2011-12-29 23:59:59", "Pacific/Apia")).toEqual({
+    kind: "instant",
+    instant: "2011-12-29T23:59:59-10:00",
+  });
+  expect(readTime("2011-12-31 00:00", "Pacific/Apia")).toEqual({
+    kind: "instant",
+    instant: "2011-12-31T00:00:00+14:00",
   });
 });

@@ -23,7 +23,7 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^date\.(?:months|shortMonths|weekdays|shortWeekdays)$/, '"date.months"'],
 ];
 
-/** What a template prints by itself: texts, and attributes that are read to people. */
+/** What a template prints by itself: texts, and attributes that are read to people. A macro may print attributes for a tag elsewhere. */
 function literalsOf(text: string): readonly string[] {
   const html = text
     .replace(/\{#[\s\S]*?#\}/g, "")
@@ -35,7 +35,7 @@ function literalsOf(text: string): readonly string[] {
   const named = [...html.matchAll(/<meta name="(?:description|author)" content="([^"]*)"/g)].map(
     (match) => match[1] ?? "",
   );
-  return [...attributes, ...named, html.replace(/<[^>]*>/g, "\n")].flatMap(
+  return [...attributes, ...named, html.replace(/<[^>]*>|^ ?(?:(?:lang|dir)="" ?)+$/gm, "\n")].flatMap(
     (part) => part.match(/[^\n]*\p{L}[^\n]*/gu) ?? [],
   );
 }

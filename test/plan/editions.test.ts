@@ -122,6 +122,19 @@ describe("the versions of a page", () => {
   });
 });
 
+test("two editions of one language are told apart in menus, footers and briefs", async () => {
+  const site = await built({ ...ORIGINAL, ...ENGLISH, ...CANADIAN });
+  for (const path of ["index.html", "2024/10/31/origine/index.html", "en/index.html"]) {
+    const html = textOf(site, path);
+    expect(html).toContain(">Français (Canada)</a>");
+    expect(html).toContain(">Édition canadienne</a>");
+  }
+  const canadian = textOf(site, "fr-ca/2024/11/02/quebec/index.html");
+  expect(canadian).toContain(">Français</a>");
+  expect(canadian).toContain(">Édition en français</a>");
+  expect(canadian).not.toContain("Français (Canada)");
+});
+
 describe("a brief without translation", () => {
   test("claims none: what leads to other editions is called an edition, and leads to their homes", async () => {
     const site = await built({ ...ORIGINAL, ...ENGLISH, ...ALONE });
@@ -130,7 +143,7 @@ describe("a brief without translation", () => {
       (element) => isClaim(element) && !/feed|rss|atom/.test(element.attributes.type ?? ""),
     );
     expect(claims.map(({ attributes }) => attributes.href)).toEqual(["/en/", "/fr-ca/"]);
-    for (const name of ["English edition", "Édition en français"])
+    for (const name of ["English edition", "Édition canadienne"])
       expect(textOf(site, path)).toMatch(new RegExp(`hreflang="[^"]*"[^>]*>${name}</a>`));
     const text = textOf(site, path);
     expect(text).not.toMatch(/translationOfWork|workTranslation|og:locale:alternate|class="translations"/);

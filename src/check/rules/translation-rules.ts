@@ -101,7 +101,7 @@ export const TRANSLATION_RULES = {
       fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
       en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",
     },
-    hint: { fr: "N’en gardez qu’un. (DuplicateAtomLink)", en: "Keep only one. (DuplicateAtomLink)" },
+    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
   },
   "atom/translations-differ": {
     severity: "error",
