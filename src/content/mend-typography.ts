@@ -1,4 +1,5 @@
 /** The typography of a source file: what is to be told of it, and the file with what can be mended mended. */
+import { clauses } from "../language/typography/clauses.ts";
 import { applyEdits } from "../language/typography/edits.ts";
 import { editsOf } from "../language/typography/typeset.ts";
 import type { Problem } from "../problem.ts";
@@ -43,7 +44,11 @@ export function lookAtTypography(
   const sets = texts.flatMap(({ located, variant }) =>
     editsOf(located.text, variant, located.kept).map(({ start, end, text: put, clause }) => ({
       place: startOf(located.sourceOf(start, end)),
-      values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put), clause },
+      values: {
+        found: signsInWords(located.text.slice(start, end)),
+        expected: signsInWords(put),
+        clause: clauses[clause].about,
+      },
     })),
   );
   const told = options.sets

@@ -1,21 +1,6 @@
 /** What the rules of D17 change in a text: one scan from left to right, at most one rule a place. */
 
-/** The clauses of D17 that change a text at print. */
-export type Clause =
-  | "T01"
-  | "T02"
-  | "T03"
-  | "T04"
-  | "T05"
-  | "T06"
-  | "T08"
-  | "T10"
-  | "T11"
-  | "T12"
-  | "T13"
-  | "T14"
-  | "T16"
-  | "T21";
+import type { Clause } from "./clauses.ts";
 
 /** Puts `text` in place of what stands from `start` to `end` (excluded); for nothing, before what stands at `start`. */
 export interface Edit {

@@ -1,7 +1,8 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
 import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordSign } from "./characters.ts";
+import type { Clause } from "./clauses.ts";
 import { Dashes, dashLength } from "./dashes.ts";
-import { type Clause, type Edit, inOrder } from "./edits.ts";
+import { type Edit, inOrder } from "./edits.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";
 import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";

@@ -17,7 +17,7 @@ import {
   mayFollowSign,
   OBJECT,
 } from "./characters.ts";
-import type { Clause } from "./edits.ts";
+import type { Clause } from "./clauses.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
 export interface Wanted {
