@@ -1,13 +1,14 @@
 /**
  * `npm run bench [-- --briefs 1000 --runs 3]`: what builds cost, as whole processes, beside plain Eleventy rendering the same briefs with one
- * layout (no feeds, lists, archive pages or checks). Prints medians; asserts nothing.
+ * layout (no feeds, lists, archive pages or checks); and what setting French costs a body, beside markdown-it. Prints medians; asserts nothing.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchBrief, benchSite, type SourceFile } from "./corpus.ts";
+import { printTypographyCost } from "./typography.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAIN = join(ROOT, "lib/main.js");
@@ -85,4 +86,6 @@ for (const [name, values] of results) {
     `${name.padEnd(24)} ${value.toFixed(2).padStart(7)} s   ${((value / briefs) * 1000).toFixed(2).padStart(6)} ms a brief   ${(value / reference).toFixed(2)} × plain Eleventy`,
   );
 }
+const sample = readFileSync(join(ROOT, "content/briefs/2024/10/31/lavrov-traite-iran.md"), "utf8");
+printTypographyCost(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());
 rmSync(work, { recursive: true });
