@@ -2,7 +2,6 @@
 import type { Counts } from "../check/gather-facts.ts";
 import { frenchSpaces, type Severity } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import type { Looked } from "./typo-command.ts";
 
 /** What a build did, in figures. */
 export interface Built {
@@ -14,6 +13,14 @@ export interface Built {
   readonly unchanged: number;
   /** How long it took. */
   readonly milliseconds: number;
+}
+
+/** What a look at the typography of sources found and did, in figures. */
+export interface Looked {
+  readonly files: number;
+  /** Signs that the build sets by itself. */
+  readonly setByBuild: number;
+  readonly mended: readonly string[];
 }
 
 export interface CommandWords {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { variants } from "../../src/language/typography/variants.ts";
+import { sortProblems } from "../../src/problem.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");
@@ -12,7 +13,7 @@ function read(source: string, language = FRENCH) {
   return {
     html: visible(html),
     text: visible(body.text),
-    problems: problems.map(({ rule, place }) => `${place.line}:${place.column} ${rule}`),
+    problems: sortProblems(problems).map(({ rule, place }) => `${place.line}:${place.column} ${rule}`),
   };
 }
 
