@@ -1,6 +1,7 @@
 /** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
+import { checkAgreement } from "./check-agreement.ts";
 import { checkAtom } from "./check-atom.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   { subject: "RSS", ofDocument: checkRss },
   { subject: "Atom", ofDocument: checkAtom },
   { subject: "JSON Feed", ofDocument: checkJsonFeed },
+  { subject: "agreement", ofSite: checkAgreement },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];
 

@@ -1,4 +1,5 @@
 import { problemsOf } from "../problem.ts";
+import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
@@ -22,6 +23,7 @@ export const CHECK_RULES = {
   ...ATOM_RULES,
   ...JSON_RULES,
   ...SITEMAP_RULES,
+  ...AGREEMENT_RULES,
 } as const;
 
 export type CheckRule = keyof typeof CHECK_RULES;
