@@ -5,6 +5,7 @@ import { checkAgreement } from "./check-agreement.ts";
 import { checkAtom } from "./check-atom.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
+import { checkContrast } from "./check-contrast.ts";
 import { checkFeedContent } from "./check-feed-content.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
+  { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "XML", ofDocument: checkXml },
   { subject: "feeds", ofDocument: checkFeedContent },
