@@ -19,8 +19,8 @@ export const typographyRules = {
   "typography/unbalanced-quotes": {
     severity: "warning",
     says: {
-      fr: "ce guillemet droit n’a pas de pendant dans le paragraphe : aucun n’y est changé",
-      en: "this straight quotation mark has no partner in the paragraph: none in it is changed",
+      fr: "ce guillemet n’a pas de pendant dans le paragraphe : les guillemets droits y restent droits",
+      en: "this quotation mark has no partner in the paragraph: straight ones in it stay straight",
     },
     hint: {
       fr: 'Ouvrez et refermez la citation dans le même paragraphe, ou écrivez vous-même « et » ; \\" garde un guillemet droit.',
@@ -49,8 +49,8 @@ export const typographyRules = {
   "typography/spaced-hyphen": {
     severity: "warning",
     says: {
-      fr: "un trait d’union entre deux espaces ; pour une incise, il faut un tiret, « – »",
-      en: "a hyphen between two spaces; an aside takes a dash, “–”",
+      fr: "un trait d’union entre deux espaces : il faut un tiret, « {expected} »",
+      en: "a hyphen between two spaces: it must be a dash, “{expected}”",
     },
     hint: {
       fr: "Tapez « -- » : le site en fait un tiret. « brevier typo --write » l’écrit pour vous.",
