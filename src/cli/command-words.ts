@@ -1,8 +1,7 @@
 /** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
 import type { Counts } from "../check/gather-facts.ts";
-import { frenchSpaces, type Severity } from "../problem.ts";
+import { frenchSpaces, type Problem, type Severity } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import type { Looked } from "./typo-command.ts";
 
 /** What a build did, in figures. */
 export interface Built {
@@ -14,6 +13,16 @@ export interface Built {
   readonly unchanged: number;
   /** How long it took. */
   readonly milliseconds: number;
+}
+
+/** What `brevier typo` found and did. */
+export interface Looked {
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  /** How many signs the build sets by itself. */
+  readonly setByBuild: number;
+  /** The files that were written. */
+  readonly mended: readonly string[];
 }
 
 export interface CommandWords {

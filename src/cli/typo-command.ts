@@ -12,7 +12,7 @@ import { nodeFolder } from "../node-folders.ts";
 import { programVersion } from "../node-site.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
-import { commandWords } from "./command-words.ts";
+import { commandWords, type Looked } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
@@ -25,14 +25,6 @@ export interface TypoRequest {
   readonly set: boolean;
   readonly format: ReportFormat;
   readonly lang?: MessageLanguage;
-}
-
-/** What was found and done. */
-export interface Looked {
-  readonly problems: readonly Problem[];
-  readonly files: number;
-  readonly setByBuild: number;
-  readonly mended: readonly string[];
 }
 
 /** `brevier typo`: tells what a copy editor would mark in the sources; `--check` ends with 1 if there is anything, `--write` mends what can be. */

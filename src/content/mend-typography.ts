@@ -1,7 +1,7 @@
 /** The typography of a source file: what is to be told of it, and the file with what can be mended mended. */
 import { applyEdits } from "../language/typography/edits.ts";
 import { editsOf } from "../language/typography/typeset.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, sortProblems } from "../problem.ts";
 import { findingsOf, placesIn, problemOfFinding } from "../text/check-typography.ts";
 import { typographyProblem } from "../text/typography-rules.ts";
 import type { SourceText } from "./set-fields.ts";
@@ -35,21 +35,22 @@ export function lookAtTypography(
   options: TypoOptions,
 ): FileTypography {
   const placeAt = placesIn(text, file, 1);
-  const startOf = (range: { readonly start: number } | null) => placeAt(range?.start ?? 0);
   const texts = sourceTexts(text, file, settings);
   const faults = texts.flatMap(({ located, variant }) =>
-    findingsOf(located, variant).map((finding) => problemOfFinding(finding, startOf(finding.range))),
+    findingsOf(located, variant).map((finding) =>
+      problemOfFinding(finding, placeAt(finding.range?.start ?? located.from)),
+    ),
   );
   const sets = texts.flatMap(({ located, variant }) =>
     editsOf(located.text, variant, located.kept).map(({ start, end, text: put, clause }) => ({
-      place: startOf(located.sourceOf(start, end)),
+      place: placeAt(located.sourceOf(start, end)?.start ?? located.from),
       values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put), clause },
     })),
   );
   const told = options.sets
     ? sets.map(({ place, values }) => typographyProblem("typography/as-typed", place, values))
     : [];
-  return { problems: [...faults, ...told], setByBuild: sets.length };
+  return { problems: sortProblems([...faults, ...told]), setByBuild: sets.length };
 }
 
 /**
@@ -97,7 +98,8 @@ function same(a: string, b: string): boolean {
 }
 
 /** The changes of a text that its source can take, in order, none over another: a fault's mending before what is set. */
-function changesOf({ located, variant }: SourceText, { sets }: TypoOptions): readonly Change[] {
+function changesOf({ located, variant, isShared }: SourceText, { sets }: TypoOptions): readonly Change[] {
+  if (isShared) return [];
   const mends = findingsOf(located, variant).flatMap(({ start, end, mend, range }) =>
     mend === null || range === null ? [] : [{ start, end, text: mend }],
   );

@@ -34,8 +34,8 @@ export const typographyRules = {
       en: "{found} stands between straight apostrophes: they are no quotation marks",
     },
     hint: {
-      fr: 'Écrivez la citation entre " et ", que le site change en « et », ou entre “ et ” à l’intérieur d’une citation.',
-      en: 'Write the quotation between " and ", which the site turns into « and », or between “ and ” inside a quotation.',
+      fr: 'Écrivez la citation entre "…" : le site en fait des guillemets, aussi à l’intérieur d’une autre citation.',
+      en: 'Write the quotation between "…": the site makes quotation marks of them, also inside another quotation.',
     },
   },
   "typography/etc": {

@@ -51,6 +51,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "article/empty": "test/cli/new-command.test.ts",
   "article/only-headline": "test/cli/new-command.test.ts",
   "article/no-text": "test/cli/new-command.test.ts",
+  "typography/as-typed": "test/content/mend-typography.test.ts",
+  "typo/no-such-file": "test/cli/typo-command.test.ts",
   "site/no-base-url": "test/check/check-broken-site.test.ts",
 };
 
