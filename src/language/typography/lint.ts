@@ -38,7 +38,7 @@ interface Search {
 
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
-const GAP = "[ \\n\\u00a0\\u202f]";
+const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
 /** Where a sentence starts: a text, a line after a hard break, after a full stop that is not that of `J. A.` or `art. A`, inside a quotation. */
 const SENTENCE_START =
   '(?:(?<=^|[\\u2028!?…]\\s?|[«“]\\s?|(?:^|[\\s(\\u2028])")|(?<!(?<!\\p{L})(?:\\p{Lu}|art|annexe|chap|coll|fig|p|pp|vol)\\.\\s)(?<=\\.\\s))';
