@@ -14,6 +14,7 @@ export function locateScalar(value: string, written: string, form: ScalarForm, o
   return {
     text: value,
     kept: [],
+    from: offset,
     sourceOf: (start, end) => {
       const [from, to] = [places?.[start], places?.[end]];
       return from === undefined || to === undefined ? null : { start: offset + from, end: offset + to };

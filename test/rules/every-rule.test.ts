@@ -60,6 +60,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "agreement/authors": "test/check/agreement.test.ts",
   "agreement/language": "test/check/agreement.test.ts",
   "agreement/words": "test/check/agreement.test.ts",
+  "typography/as-typed": "test/content/mend-typography.test.ts",
+  "typo/no-such-file": "test/cli/typo-command.test.ts",
   "site/no-base-url": "test/check/check-broken-site.test.ts",
 };
 
