@@ -1,6 +1,6 @@
 /** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
 import type { Counts } from "../check/gather-facts.ts";
-import { frenchSpaces, type Problem, type Severity } from "../problem.ts";
+import { frenchSpaces, type Severity } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
 
 /** What a build did, in figures. */

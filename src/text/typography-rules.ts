@@ -34,8 +34,8 @@ export const typographyRules = {
       en: "{found} stands between straight apostrophes: they are no quotation marks",
     },
     hint: {
-      fr: 'Écrivez la citation entre "…" : le site en fait des guillemets, aussi à l’intérieur d’une autre citation.',
-      en: 'Write the quotation between "…": the site makes quotation marks of them, also inside another quotation.',
+      fr: "Tapez à leur place le guillemet droit double : le site en fait des guillemets, aussi à l’intérieur d’une autre citation.",
+      en: "Type the straight double mark in their place: the site makes quotation marks of it, also inside another quotation.",
     },
   },
   "typography/etc": {
