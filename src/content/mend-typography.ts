@@ -50,9 +50,9 @@ export function lookAtTypography(
     ),
   );
   const sets = texts.flatMap(({ located, variant }) =>
-    editsIn(located, variant).map(({ start, end, text: put, clause }) => ({
+    editsIn(located, variant).map(({ start, end, text: put }) => ({
       place: placeAt(located.sourceOf(start, end)?.start ?? located.from),
-      values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put), clause },
+      values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put) },
     })),
   );
   const told = options.sets

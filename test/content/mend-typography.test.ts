@@ -273,10 +273,10 @@ describe("Markdown, however it is written", () => {
     });
     expect(setByBuild).toBe(4);
     expect(problems.map(({ says }) => says.fr.replaceAll(/[\u00a0\u202f]/g, " "))).toEqual([
-      "ici rien ; le site imprime une espace fine insécable (T03)",
-      "ici rien ; le site imprime une espace fine insécable (T03)",
-      "ici plusieurs espaces ; le site imprime une espace fine insécable (T01)",
-      "ici ' ; le site imprime ’ (T10)",
+      "ici rien ; le site imprime une espace fine insécable",
+      "ici rien ; le site imprime une espace fine insécable",
+      "ici plusieurs espaces ; le site imprime une espace fine insécable",
+      "ici ' ; le site imprime ’",
     ]);
   });
 
