@@ -1,8 +1,8 @@
 /** The typography of a source file: what is to be told of it, and the file with what can be mended mended. */
-import { clauses } from "../language/typography/clauses.ts";
-import { applyEdits } from "../language/typography/edits.ts";
+import { applyEdits, type Edit } from "../language/typography/edits.ts";
 import { lint } from "../language/typography/lint.ts";
 import { editsOf } from "../language/typography/typeset.ts";
+import type { Variant } from "../language/typography/variants.ts";
 import { type Problem, sortProblems } from "../problem.ts";
 import { findingsOf, placesIn, problemOfFinding } from "../text/check-typography.ts";
 import type { LocatedText } from "../text/run-source.ts";
@@ -50,13 +50,9 @@ export function lookAtTypography(
     ),
   );
   const sets = texts.flatMap(({ located, variant }) =>
-    editsOf(located.text, variant, located.kept).map(({ start, end, text: put, clause }) => ({
+    editsIn(located, variant).map(({ start, end, text: put }) => ({
       place: placeAt(located.sourceOf(start, end)?.start ?? located.from),
-      values: {
-        found: signsInWords(located.text.slice(start, end)),
-        expected: signsInWords(put),
-        clause: clauses[clause].about,
-      },
+      values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put) },
     })),
   );
   const told = options.sets
@@ -147,7 +143,20 @@ function mendsOf({ located, variant }: SourceText): readonly TextChange[] {
 
 /** What the build sets in a text, as far as its source can take it. */
 function setsOf({ located, variant }: SourceText): readonly TextChange[] {
-  return editsOf(located.text, variant, located.kept).flatMap((edit) => inFile(located, edit));
+  return editsIn(located, variant).flatMap((edit) => inFile(located, edit));
+}
+
+/** What the build sets in a text: nothing that touches what is kept. */
+function editsIn({ text, kept }: LocatedText, variant: Variant): readonly Edit[] {
+  return editsOf(text, variant, kept).filter(({ start, end }) => {
+    const [from, to] = start === end ? [ownerOf(text, start), ownerOf(text, start) + 1] : [start, end];
+    return !kept.some((range) => from < range.end && to > range.start);
+  });
+}
+
+/** With which sign goes what is put in before `at`: as in the page, with an opening mark that it follows, else with what follows. */
+function ownerOf(text: string, at: number): number {
+  return /[«"]/.test(text.charAt(at - 1)) || at === text.length ? at - 1 : at;
 }
 
 /** What differs of what is found and what is to stand there: `soeur` may have a mark of Markdown in its middle. */
@@ -162,20 +171,17 @@ function narrowed(start: number, end: number, found: string, mend: string): Chan
 
 /** The change with its parts in the file, one for each stretch between two marks; none if the file cannot take it. */
 function inFile(located: LocatedText, { start, end, text }: Change): readonly TextChange[] {
-  const { kept, sourceOf } = located;
-  const isKept = (at: number) => kept.some((range) => at >= range.start && at < range.end);
+  const { sourceOf } = located;
   if (start === end) {
-    // As in the page: what is put in after an opening mark goes with the mark, else with what follows.
-    const isAfterMark = /[«"]/.test(located.text.charAt(start - 1));
-    const at = isAfterMark || start === located.text.length ? start - 1 : start;
-    const range = isKept(at) ? null : sourceOf(at, at + 1);
+    const at = ownerOf(located.text, start);
+    const range = sourceOf(at, at + 1);
     if (range === null) return [];
     const place = at < start ? range.end : range.start;
     return [{ start, end, text, inFile: [{ start: place, end: place, text }] }];
   }
   const parts: Change[] = [];
   for (let at = start; at < end; at++) {
-    const range = isKept(at) ? null : sourceOf(at, at + 1);
+    const range = sourceOf(at, at + 1);
     if (range === null) return [];
     const last = parts.at(-1);
     if (last !== undefined && last.end === range.start) parts[parts.length - 1] = { ...last, end: range.end };
@@ -194,6 +200,7 @@ const SPACES: Readonly<Record<string, { readonly fr: string; readonly en: string
   "\n": { fr: "une fin de ligne", en: "a line end" },
   "\u00a0": { fr: "une espace insécable", en: "a no-break space" },
   "\u202f": { fr: "une espace fine insécable", en: "a narrow no-break space" },
+  "\u2009": { fr: "une espace fine", en: "a thin space" },
 };
 
 /** Spaces by their names, other signs as they are. */

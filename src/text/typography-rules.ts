@@ -94,8 +94,8 @@ export const typographyRules = {
   "typography/as-typed": {
     severity: "warning",
     says: {
-      fr: "ici {found} ; le site imprime {expected} ({clause})",
-      en: "here {found}; the site prints {expected} ({clause})",
+      fr: "ici {found} ; le site imprime {expected}",
+      en: "here {found}; the site prints {expected}",
     },
     hint: {
       fr: "Rien à faire : le site le compose de lui-même. « brevier typo --write --set » l’écrit dans le fichier.",

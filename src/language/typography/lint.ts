@@ -84,7 +84,7 @@ const SEARCHES: readonly Search[] = [
     hint: /\s-\s/,
     // Not `x - y`, a formula.
     form: new RegExp(
-      `(?<=[\\p{L}»”)’,.!?]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'])`,
+      `(?<=[\\p{L}»”)\\]’",.!?…${OBJECT}]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'(${OBJECT}])`,
       "gu",
     ),
     mend: () => "–",
