@@ -46,7 +46,8 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
     other: "{title}: {count} briefs of {site} in {month}.",
   },
   "calendar.description": "All briefs of {site}, month by month.",
-  "subscribe.description": "The feeds of {site}: RSS, Atom and JSON Feed, whole or by topic.",
+  "subscribe.description":
+    "The feeds of {site}: RSS, Atom and JSON Feed, whole, by topic, by story or by author.",
   "notFound.heading": "Page not found",
   "notFound.description": "This address leads to no page of {site}.",
   "feed.rights": "© {years} {publisher}",
@@ -158,8 +159,12 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
     "A feed reader is an app that checks the sites you follow and gathers what is new in a single list. Copy one of the addresses below into it: one click selects it whole.",
   "subscribe.site": "All briefs",
   "subscribe.siteText": "The newest, in full",
-  "subscribe.topics": "By topic",
-  "subscribe.topicsText": "Only what concerns you",
+  "subscribe.topic": "By topic",
+  "subscribe.topic.for": "Only what concerns you",
+  "subscribe.story": "By story",
+  "subscribe.story.for": "An event that goes on, from one dispatch to the next",
+  "subscribe.author": "By author",
+  "subscribe.author.for": "All that a person or a desk signs",
 
   // footer
   "footer.publisher": "Published by {publisher}",

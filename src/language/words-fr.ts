@@ -47,7 +47,8 @@ export const wordsFr = {
     other: "{title}\u00a0: {count} brèves de {site} en {month}.",
   },
   "calendar.description": "Toutes les brèves de {site}, mois par mois.",
-  "subscribe.description": "Les flux de {site}\u00a0: RSS, Atom et JSON Feed, en entier ou par sujet.",
+  "subscribe.description":
+    "Les flux de {site}\u00a0: RSS, Atom et JSON Feed, en entier, par sujet, par fil ou par auteur.",
   "notFound.heading": "Page introuvable",
   "notFound.description": "Cette adresse ne mène à aucune page de {site}.",
   "feed.rights": "© {years} {publisher}",
@@ -159,8 +160,12 @@ export const wordsFr = {
     "Un lecteur de flux est une application qui vérifie pour vous les sites que vous suivez et range leurs nouveautés dans une seule liste. Copiez‑y l’une des adresses ci-dessous\u00a0: un clic la sélectionne tout entière.",
   "subscribe.site": "Toutes les brèves",
   "subscribe.siteText": "Les plus récentes, en texte intégral",
-  "subscribe.topics": "Par sujet",
-  "subscribe.topicsText": "Seulement ce qui vous occupe",
+  "subscribe.topic": "Par sujet",
+  "subscribe.topic.for": "Seulement ce qui vous occupe",
+  "subscribe.story": "Par fil",
+  "subscribe.story.for": "Un événement en cours, d’une dépêche à l’autre",
+  "subscribe.author": "Par auteur",
+  "subscribe.author.for": "Tout ce qu’une personne ou une rédaction signe",
 
   // footer
   "footer.publisher": "Publié par {publisher}",

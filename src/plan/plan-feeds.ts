@@ -9,12 +9,12 @@ import { sectionTitle } from "./cards.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotifiedFirst, type Resolved } from "./resolve.ts";
-import { FEED_FORMATS, feedId, siteRoutes, urlOf } from "./routes.ts";
+import { FEED_FORMATS, feedId, SECTION_KINDS, siteRoutes, urlOf } from "./routes.ts";
 
 /** Of an empty feed. */
 const EPOCH = instant("1970-01-01T00:00:00+00:00");
 
-/** Plans the feeds of every edition and of each topic that has a brief. `logo` is the measured logo of `site.yaml`. */
+/** Plans the feeds of every edition and of each topic, author and story that has a brief. `logo` is the measured logo of `site.yaml`. */
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const { site } = resolved;
@@ -27,19 +27,19 @@ export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Outp
       briefs: edition.briefs,
       size: site.feeds.site,
     });
-    const topics = [...edition.sections.topic].flatMap(([key, briefs]) => {
-      const home = edition.routes.section("topic", key);
-      const title = sectionTitle(resolved, edition, "topic", key);
-      return feedOutputs(resolved, edition, logo, {
-        name: title,
-        key: `topic/${key}`,
-        home,
-        homeIn: (other) => (other.sections.topic.has(key) ? other.routes.section("topic", key) : null),
-        briefs,
-        size: site.feeds.section,
-      });
-    });
-    return [...whole, ...topics];
+    const sections = SECTION_KINDS.flatMap((kind) =>
+      [...edition.sections[kind]].flatMap(([key, briefs]) =>
+        feedOutputs(resolved, edition, logo, {
+          name: sectionTitle(resolved, edition, kind, key),
+          key: `${kind}/${key}`,
+          home: edition.routes.section(kind, key),
+          homeIn: (other) => (other.sections[kind].has(key) ? other.routes.section(kind, key) : null),
+          briefs,
+          size: site.feeds.section,
+        }),
+      ),
+    );
+    return [...whole, ...sections];
   });
 }
 

@@ -15,6 +15,10 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 
 export type SectionKind = "topic" | "author" | "story";
+
+/** The kinds, in the order that readers are offered their feeds. */
+export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"];
+
 export type FeedFormat = "rss" | "atom" | "json-feed";
 
 /** The three formats, in the order that readers are offered them. */

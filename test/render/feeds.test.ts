@@ -75,7 +75,7 @@ describe("the sample's feeds, read by parsers that we did not write", () => {
     }
   });
 
-  test.each(["", "sujets/iran/", "en/", "en/topics/iran/"])(
+  test.each(["", "sujets/iran/", "auteurs/redaction/", "fils/traite-russie-iran/", "en/", "en/topics/iran/"])(
     "%s: RSS, Atom and JSON Feed carry the same entries in the same order",
     (folder) => {
       const [rss, atom, json] = ["feed.xml", "atom.xml", "feed.json"].map((file) =>
@@ -86,6 +86,24 @@ describe("the sample's feeds, read by parsers that we did not write", () => {
       expect(json).toEqual(rss);
     },
   );
+
+  test.each([
+    ["sujets/iran/", "/sujets/iran/"],
+    ["auteurs/redaction/", "/auteurs/redaction/"],
+    ["fils/traite-russie-iran/", "/fils/traite-russie-iran/"],
+  ])("%s leads to its own feeds first, then to the site’s", (folder, path) => {
+    const links = [
+      ...read(sample, `${folder}index.html`).matchAll(
+        /<link rel="alternate" type="[^"]*"[^>]* href="([^"]*)"/g,
+      ),
+    ].map((match) => match[1]);
+    const files = ["feed.xml", "atom.xml", "feed.json"];
+    expect(links).toEqual(
+      [path, "/"].flatMap((under) => files.map((file) => `https://meridien.example${under}${file}`)),
+    );
+    for (const file of files)
+      expect(read(sample, "abonnement/index.html")).toContain(`https://meridien.example${path}${file}`);
+  });
 
   test("the newest by what subscribers were told come first: an old brief with a notified update moves up, a silent one does not", () => {
     const urls = entriesOf(sample, "feed.xml").map((entry) => entry.url ?? "");
