@@ -53,12 +53,10 @@ const feeds = z.strictObject({
   site: count()
     .optional()
     .meta({ description: "How many briefs the site’s feeds hold; 20 if not said.", yaml: "integer" }),
-  section: count()
-    .optional()
-    .meta({
-      description: "How many the feeds of a topic, author or story hold; 8 if not said.",
-      yaml: "integer",
-    }),
+  section: count().optional().meta({
+    description: "How many the feeds of a topic, author or story hold; 8 if not said.",
+    yaml: "integer",
+  }),
 });
 
 const space = z.enum(["narrow", "no-break", "none"]).optional();

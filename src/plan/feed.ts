@@ -22,8 +22,20 @@ export interface Feed {
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
   readonly icon: string;
   readonly favicon: string;
+  readonly chain: FeedChain;
   /** By the last thing that subscribers were told, newest first. */
   readonly items: readonly FeedItem[];
+}
+
+/**
+ * Where a document stands in the chain of all that a feed ever held, by addresses of documents in its own format; null: there is none.
+ * The live feed has no `current`, a document of the archive has. // RFC 5005 § 4
+ */
+export interface FeedChain {
+  readonly current: string | null;
+  /** The day before; of the live feed, the newest day with a brief that it does not hold. */
+  readonly previous: string | null;
+  readonly next: string | null;
 }
 
 /** The same thing in another language. */

@@ -69,10 +69,10 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...(resolved.site.url.origin.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
   const open = ["Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"];
+  const feedRule = (path: string, type: string) =>
+    rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]);
   const feed = (name: string, type: string) =>
-    [`${base}/${name}`, `${base}/*/${name}`].map((path) =>
-      rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]),
-    );
+    [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path, type));
   return [
     rule(`${base}/*`, [
       `Content-Security-Policy: ${policy}`,
@@ -85,6 +85,10 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
     ...feed("feed.json", "application/feed+json"),
+    ...resolved.editions.flatMap(({ routes }) => [
+      feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, "application/atom+xml"),
+      feedRule(`${pathOf(resolved.site, routes.home)}json/*`, "application/feed+json"),
+    ]),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
 }

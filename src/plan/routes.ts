@@ -21,8 +21,13 @@ export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"
 
 export type FeedFormat = "rss" | "atom" | "json-feed";
 
+/** Formats whose documents lead to older ones: RSS 2.0 knows no archive. */
+export type ChainedFormat = Exclude<FeedFormat, "rss">;
+
 /** The three formats, in the order that readers are offered them. */
 export const FEED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
+
+export const CHAINED_FORMATS: readonly ChainedFormat[] = ["atom", "json-feed"];
 
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   rss: "feed.xml",
@@ -45,6 +50,8 @@ export interface EditionRoutes {
   page(page: Page): Route;
   /** The site's feed, or that of a section's front. */
   feed(format: FeedFormat, section?: Route): Route;
+  /** All briefs of a day, in a format that chains such documents. */
+  feedOfDay(format: ChainedFormat, day: Day): Route;
   /** A month's sitemap, or that of all that is in no month. */
   sitemap(of: Month | "fronts"): Route;
   /** First segments that no standing page can take. */
@@ -72,6 +79,8 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
     page: (page) => at(page.slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
+    feedOfDay: (format, day) =>
+      route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
     reserved: [
       ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
@@ -81,6 +90,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
       "sitemaps",
       "feed",
       "atom",
+      "json",
       "archives",
       "manifest",
     ],

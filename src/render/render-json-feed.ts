@@ -12,6 +12,7 @@ export function renderJsonFeed(
     title: feed.title,
     home_page_url: feed.homeUrl,
     feed_url: feed.selfUrl,
+    ...(feed.chain.previous === null ? {} : { next_url: feed.chain.previous }),
     description: feed.description,
     icon: feed.icon,
     favicon: feed.favicon,
