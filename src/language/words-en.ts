@@ -159,6 +159,8 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
     "A feed reader is an app that checks the sites you follow and gathers what is new in a single list. Copy one of the addresses below into it: one click selects it whole.",
   "subscribe.site": "All briefs",
   "subscribe.siteText": "The newest, in full",
+  "subscribe.declared": "Other choices",
+  "subscribe.declared.for": "Put together by the newsroom for a purpose",
   "subscribe.topic": "By topic",
   "subscribe.topic.for": "Only what concerns you",
   "subscribe.story": "By story",

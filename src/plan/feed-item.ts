@@ -31,6 +31,8 @@ export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
         : [brief.dateline.place, brief.dateline.country].filter((name) => name !== null).join(", "),
     body: bodyReference(resolved, brief, IN_FEED),
     updates: updateViews(brief),
+    extent: "full",
+    note: null,
     image:
       image === null
         ? null

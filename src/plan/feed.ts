@@ -1,4 +1,5 @@
 import type { BodyReference } from "../model/body.ts";
+import type { FeedExtent } from "../model/declared-feed.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
 import type { UpdateView } from "./page-parts.ts";
 
@@ -38,6 +39,8 @@ export interface FeedChain {
   readonly next: string | null;
 }
 
+export const UNCHAINED: FeedChain = { current: null, previous: null, next: null };
+
 /** The same thing in another language. */
 export interface Version {
   readonly lang: Lang;
@@ -61,6 +64,15 @@ export interface FeedItem {
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
   readonly image: FeedImage | null;
+  /** Whether it carries its text, or the summary alone. */
+  readonly extent: FeedExtent;
+  /** A sentence after the text. */
+  readonly note: string | null;
+}
+
+/** Whether an item says more than its summary. */
+export function hasContent({ extent, note }: FeedItem): boolean {
+  return extent === "full" || note !== null;
 }
 
 export interface FeedImage {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BodyReference, PictureReference } from "../model/body.ts";
+import type { FeedFormat } from "../model/declared-feed.ts";
 import {
   type BriefId,
   briefId,
@@ -15,7 +16,7 @@ import type { Place } from "../problem.ts";
 import type { Feed } from "./feed.ts";
 import type { BriefDocument, Chrome, Figure } from "./page-parts.ts";
 import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
-import { type FeedFormat, fileOf } from "./routes.ts";
+import { fileOf } from "./routes.ts";
 
 /** A brief as a document whose text is named, not held. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {

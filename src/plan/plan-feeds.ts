@@ -3,14 +3,12 @@ import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
 import type { Day } from "../model/identifiers.ts";
 import { sectionTitle } from "./cards.ts";
-import type { Feed, FeedChain } from "./feed.ts";
+import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
 import { type FeedSubject, feedDocument } from "./feed-document.ts";
 import { feedItem } from "./feed-item.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotifiedFirst, type Resolved } from "./resolve.ts";
 import { CHAINED_FORMATS, type ChainedFormat, FEED_FORMATS, SECTION_KINDS, urlOf } from "./routes.ts";
-
-const UNCHAINED: FeedChain = { current: null, previous: null, next: null };
 
 /**
  * Plans the feeds of every edition, with the documents of the days before, and those of each topic, author and story that has a brief.

@@ -6,6 +6,8 @@ import { inLanguage } from "../model/site.ts";
 import { sectionLink } from "./cards.ts";
 import { feedLinks, headOf, siteFeeds } from "./head.ts";
 import { type Output, pageOutput } from "./output.ts";
+import type { SubscribeView } from "./page-views.ts";
+import { editionOfFeed } from "./plan-declared-feeds.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { SECTION_KINDS, type SectionKind } from "./routes.ts";
@@ -29,6 +31,7 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
         })),
       }),
       site: siteFeeds(resolved, edition),
+      declared: declaredIn(resolved, edition),
       sections: offeredSections(edition).map(({ kind, keys }) => ({
         kind,
         subjects: keys
@@ -42,6 +45,15 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
     routes.subscribe,
     "fronts",
   );
+}
+
+function declaredIn(resolved: Resolved, edition: Edition): SubscribeView["declared"] {
+  return resolved.site.feeds.declared
+    .filter((declared) => editionOfFeed(resolved, declared) === edition)
+    .map((declared) => {
+      const title = inLanguage(declared.title, edition.lang);
+      return { title, feeds: feedLinks(resolved, edition, title, declared.path.value, declared.formats) };
+    });
 }
 
 /** The sections whose feeds are offered in one list; of stories those of the newest briefs, or the list would grow with the archive. */

@@ -2,6 +2,7 @@
 import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
+import type { FeedFormat } from "../model/declared-feed.ts";
 import {
   type Day,
   type DistPath,
@@ -18,8 +19,6 @@ export type SectionKind = "topic" | "author" | "story";
 
 /** The kinds, in the order that readers are offered their feeds. */
 export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"];
-
-export type FeedFormat = "rss" | "atom" | "json-feed";
 
 /** Formats whose documents lead to older ones: RSS 2.0 knows no archive. */
 export type ChainedFormat = Exclude<FeedFormat, "rss">;

@@ -6,20 +6,29 @@ import { type Html, html } from "../model/identifiers.ts";
 import type { FeedImage, FeedItem } from "../plan/feed.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
 
-/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources. */
+/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources; or its summary. A note of the feed comes last. */
 export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readBytes: ReadBytes): Html {
-  const body = fillBody(text.body, item.body, readBytes);
+  const parts =
+    item.extent === "summary"
+      ? [`<p>${escapeHtml(item.summary)}</p>`]
+      : [
+          updates(item, voice, true),
+          fillBody(text.body, item.body, readBytes),
+          updates(item, voice, false),
+          item.image === null ? "" : figure(item.image),
+          sources(text, voice),
+        ];
   return html(
-    [
-      updates(item, voice, true),
-      body,
-      updates(item, voice, false),
-      item.image === null ? "" : figure(item.image),
-      sources(text, voice),
-    ]
+    [...parts, item.note === null ? "" : `<p>${escapeHtml(item.note)}</p>`]
       .filter((part) => part !== "")
       .join("\n"),
   );
+}
+
+/** The same without markup. */
+export function feedText(item: FeedItem, text: BriefText): string {
+  const told = item.extent === "summary" ? item.summary : text.body.text;
+  return item.note === null ? told : `${told}\n\n${item.note}`;
 }
 
 /** As on the page: what the text got wrong stands before it, what came later after it. */

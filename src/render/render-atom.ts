@@ -1,5 +1,5 @@
 import type { Html, Lang } from "../model/identifiers.ts";
-import type { Feed, FeedItem } from "../plan/feed.ts";
+import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
 import { document, element, type Xml } from "./xml.ts";
 
 /**
@@ -58,7 +58,7 @@ function entry(item: FeedItem, content: Html): Xml {
     item.authors.map(({ name, url }) => author(name, url, null)),
     item.topics.map(({ key, title }) => element("category", { term: key, label: title })),
     element("summary", {}, item.summary),
-    element("content", { type: "html" }, content),
+    hasContent(item) ? element("content", { type: "html" }, content) : null,
   );
 }
 

@@ -12,7 +12,7 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import { feedContent } from "./feed-content.ts";
+import { feedContent, feedText } from "./feed-content.ts";
 import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
@@ -78,7 +78,7 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       return encode(renderAtom(recipe.feed, contentOf));
     case "json-feed":
       return encode(
-        renderJsonFeed(recipe.feed, contentOf, (item) => sources.textOf(item.body.file).body.text),
+        renderJsonFeed(recipe.feed, contentOf, (item) => feedText(item, sources.textOf(item.body.file))),
       );
     case "sitemap":
       return encode(renderSitemap(recipe.entries));

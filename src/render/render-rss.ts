@@ -1,6 +1,6 @@
 import { rfc822 } from "../language/dates.ts";
 import type { Html } from "../model/identifiers.ts";
-import type { Feed, FeedItem } from "../plan/feed.ts";
+import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
 import { cdata, document, element, type Xml } from "./xml.ts";
 
 /** RSS 2.0 with the Best Practices Profile (D1). `contentOf` gives the text of an item as HTML with absolute links. */
@@ -45,7 +45,7 @@ function namespaces(feed: Feed): Readonly<Record<string, string>> {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     ...(items.length > 0
       ? {
-          "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+          ...(items.some(hasContent) ? { "xmlns:content": "http://purl.org/rss/1.0/modules/content/" } : {}),
           "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
       : {}),
@@ -66,7 +66,7 @@ function rssItem(item: FeedItem, content: Html): Xml {
     item.authors.map(({ name }) => element("dc:creator", {}, name)),
     item.topics.map(({ title }) => element("category", {}, title)),
     element("description", {}, item.summary),
-    element("content:encoded", {}, cdata(content)),
+    hasContent(item) ? element("content:encoded", {}, cdata(content)) : null,
     mediaOf(item),
   );
 }
