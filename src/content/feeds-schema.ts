@@ -1,6 +1,6 @@
 /** The feeds of `site.yaml`: the sizes of those that each site has, and further ones. */
 import * as z from "zod";
-import { count, feedPath, hours, keyText, langTag, listOf, localised, setOf } from "./field.ts";
+import { count, feedPath, hours, keyText, langTag, listOf, localised, setOf, url } from "./field.ts";
 
 const declared = z.strictObject({
   path: feedPath().meta({ description: "The folder of its files: /partenaires/agence/ has feed.xml." }),
@@ -36,6 +36,7 @@ export const feedsSchema = z.strictObject({
     description: "How many the feeds of a topic, author or story hold; 8 if not said.",
     yaml: "integer",
   }),
+  hub: url().optional().meta({ description: "A WebSub hub that tells subscribers of news at once." }),
   declared: listOf(declared)
     .optional()
     .meta({ description: "Further feeds, for whoever needs another choice." }),

@@ -159,6 +159,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
     "A feed reader is an app that checks the sites you follow and gathers what is new in a single list. Copy one of the addresses below into it: one click selects it whole.",
   "subscribe.site": "All briefs",
   "subscribe.siteText": "The newest, in full",
+  "subscribe.opml": "The list of these feeds, to import into a reader (OPML)",
   "subscribe.declared": "Other choices",
   "subscribe.declared.for": "Put together by the newsroom for a purpose",
   "subscribe.topic": "By topic",

@@ -160,6 +160,7 @@ export const wordsFr = {
     "Un lecteur de flux est une application qui vérifie pour vous les sites que vous suivez et range leurs nouveautés dans une seule liste. Copiez‑y l’une des adresses ci-dessous\u00a0: un clic la sélectionne tout entière.",
   "subscribe.site": "Toutes les brèves",
   "subscribe.siteText": "Les plus récentes, en texte intégral",
+  "subscribe.opml": "La liste de ces flux, à importer dans un lecteur (OPML)",
   "subscribe.declared": "Autres choix",
   "subscribe.declared.for": "Réunis par la rédaction pour un usage particulier",
   "subscribe.topic": "Par sujet",

@@ -39,10 +39,12 @@ export interface Heading {
   readonly description: Localised | null;
 }
 
-/** How many briefs the site's feeds and those of its sections hold, and the feeds that it declares. */
+/** How many briefs the site's feeds and those of its sections hold, who tells subscribers, and the feeds that the site declares. */
 export interface FeedSettings {
   readonly site: number;
   readonly section: number;
+  /** A WebSub hub. */
+  readonly hub: string | null;
   readonly declared: readonly DeclaredFeed[];
 }
 

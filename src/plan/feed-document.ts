@@ -68,6 +68,7 @@ export function feedDocument(
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),
     chain,
+    hub: chain.current === null ? site.feeds.hub : null,
     items,
   };
 }

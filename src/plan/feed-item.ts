@@ -22,6 +22,7 @@ export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
     updated: lastNotified(brief),
     authors: authorsOf(resolved, brief).map(({ name, url }) => ({ name, url })),
     topics: brief.topics.map(({ value }) => ({
+      scheme: `tag:${resolved.site.authority},2000:brevier/topics`,
       key: value,
       title: sectionTitle(resolved, edition, "topic", value),
     })),

@@ -24,6 +24,8 @@ export interface Feed {
   readonly icon: string;
   readonly favicon: string;
   readonly chain: FeedChain;
+  /** The WebSub hub that tells subscribers of news; null where there is none, and on documents that no news changes. */
+  readonly hub: string | null;
   /** By the last thing that subscribers were told, newest first. */
   readonly items: readonly FeedItem[];
 }
@@ -59,7 +61,7 @@ export interface FeedItem {
   /** The last notified update, or the publication. */
   readonly updated: Instant;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
-  readonly topics: readonly { readonly key: string; readonly title: string }[];
+  readonly topics: readonly FeedTopic[];
   readonly dateline: string | null;
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
@@ -73,6 +75,13 @@ export interface FeedItem {
 /** Whether an item says more than its summary. */
 export function hasContent({ extent, note }: FeedItem): boolean {
   return extent === "full" || note !== null;
+}
+
+/** A topic by its key, in a list of topics that has a permanent name: a tag URI, the same in all editions. */
+export interface FeedTopic {
+  readonly scheme: string;
+  readonly key: string;
+  readonly title: string;
 }
 
 export interface FeedImage {

@@ -37,11 +37,24 @@ export interface SitemapEntry {
   readonly lastmod: Instant | null;
 }
 
+/** A list of feeds that readers import. */
+export interface Opml {
+  readonly title: string;
+  readonly feeds: readonly {
+    readonly title: string;
+    readonly url: string;
+    /** The page that the feed is of. */
+    readonly page: string;
+    readonly lang: Lang;
+  }[];
+}
+
 /** What a file is made of. */
 export type Recipe =
   | { readonly as: "page"; readonly view: PlannedPage }
   | { readonly as: FeedFormat; readonly feed: Feed }
   | { readonly as: "sitemap" | "sitemap-index"; readonly entries: readonly SitemapEntry[] }
+  | { readonly as: "opml"; readonly opml: Opml }
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "copy"; readonly file: PublicFile };
 

@@ -146,6 +146,8 @@ export interface StandingView extends View<"standing"> {
 export interface SubscribeView extends View<"subscribe"> {
   /** The site's own feeds. */
   readonly site: readonly FeedLink[];
+  /** The list of all feeds of the page, for readers to import. */
+  readonly opml: string;
   /** Those that the site declares in the edition's language. */
   readonly declared: readonly { readonly title: string; readonly feeds: readonly FeedLink[] }[];
   /** Topics, stories of the newest briefs, authors: each with its feeds; only kinds that have one. */

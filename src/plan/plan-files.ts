@@ -3,7 +3,7 @@ import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
 import type { Resolved } from "./resolve.ts";
-import { pathOf, siteRoutes, urlOf } from "./routes.ts";
+import { FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
 export function planFiles(
@@ -89,8 +89,34 @@ function headers(resolved: Resolved, theme: Theme): string {
       feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, "application/atom+xml"),
       feedRule(`${pathOf(resolved.site, routes.home)}json/*`, "application/feed+json"),
     ]),
+    ...hubRules(resolved),
+    ...resolved.editions.map(({ routes }) =>
+      rule(pathOf(resolved.site, routes.opml), ["Content-Type: text/x-opml; charset=utf-8", ...open]),
+    ),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
+}
+
+/**
+ * Subscribers look for hub and feed in the headers before they read the feed, and both must be there (WebSub § 4). Hosts limit how many
+ * rules they read: the feeds of sections say it in themselves alone.
+ */
+function hubRules({ site, editions }: Resolved): readonly string[] {
+  const { hub, declared } = site.feeds;
+  if (hub === null) return [];
+  const routes = [
+    ...editions.flatMap((edition) => FEED_FORMATS.map((format) => edition.routes.feed(format))),
+    ...editions
+      .slice(0, 1)
+      .flatMap((edition) =>
+        declared.flatMap(({ formats, path }) =>
+          formats.map((format) => edition.routes.feed(format, path.value)),
+        ),
+      ),
+  ];
+  return routes.map((at) =>
+    rule(pathOf(site, at), [`Link: <${hub}>; rel="hub", <${urlOf(site, at)}>; rel="self"`]),
+  );
 }
 
 function rule(path: string, lines: readonly string[]): string {

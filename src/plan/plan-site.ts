@@ -17,6 +17,7 @@ import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
 import { chromeOf, planFronts } from "./plan-fronts.ts";
+import { planOpml } from "./plan-opml.ts";
 import { planSections } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
 import type { Resolved } from "./resolve.ts";
@@ -70,6 +71,7 @@ function outputsOf(sources: PlanSources): readonly Output[] {
     ...planSections(resolved),
     ...planFeeds(resolved, logoOf(sources)),
     ...planDeclaredFeeds(resolved, logoOf(sources)),
+    ...planOpml(resolved),
     ...planSitemaps(resolved),
     ...planFiles(resolved, theme, sources.publicFiles),
   ];

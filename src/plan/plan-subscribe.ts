@@ -1,16 +1,16 @@
 /** The page that offers an edition's feeds. */
 import { word } from "../language/words.ts";
+import type { DeclaredFeed } from "../model/declared-feed.ts";
 import type { Key } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { inLanguage } from "../model/site.ts";
 import { sectionLink } from "./cards.ts";
 import { feedLinks, headOf, siteFeeds } from "./head.ts";
 import { type Output, pageOutput } from "./output.ts";
-import type { SubscribeView } from "./page-views.ts";
 import { editionOfFeed } from "./plan-declared-feeds.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { SECTION_KINDS, type SectionKind } from "./routes.ts";
+import { pathOf, SECTION_KINDS, type SectionKind } from "./routes.ts";
 import { counterparts } from "./versions.ts";
 
 /** Plans the page of an edition's feeds: the site's, then those of its topics, of its running stories and of its authors. */
@@ -31,7 +31,11 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
         })),
       }),
       site: siteFeeds(resolved, edition),
-      declared: declaredIn(resolved, edition),
+      opml: pathOf(resolved.site, routes.opml),
+      declared: declaredIn(resolved, edition).map(({ title, path, formats }) => {
+        const name = inLanguage(title, lang);
+        return { title: name, feeds: feedLinks(resolved, edition, name, path.value, formats) };
+      }),
       sections: offeredSections(edition).map(({ kind, keys }) => ({
         kind,
         subjects: keys
@@ -47,13 +51,9 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
   );
 }
 
-function declaredIn(resolved: Resolved, edition: Edition): SubscribeView["declared"] {
-  return resolved.site.feeds.declared
-    .filter((declared) => editionOfFeed(resolved, declared) === edition)
-    .map((declared) => {
-      const title = inLanguage(declared.title, edition.lang);
-      return { title, feeds: feedLinks(resolved, edition, title, declared.path.value, declared.formats) };
-    });
+/** The declared feeds that speak the edition's language. */
+export function declaredIn(resolved: Resolved, edition: Edition): readonly DeclaredFeed[] {
+  return resolved.site.feeds.declared.filter((declared) => editionOfFeed(resolved, declared) === edition);
 }
 
 /** The sections whose feeds are offered in one list; of stories those of the newest briefs, or the list would grow with the archive. */

@@ -49,6 +49,8 @@ export interface EditionRoutes {
   page(page: Page): Route;
   /** The site's feed, or that of a section's front. */
   feed(format: FeedFormat, section?: Route): Route;
+  /** The list of its feeds. */
+  readonly opml: Route;
   /** All briefs of a day, in a format that chains such documents. */
   feedOfDay(format: ChainedFormat, day: Day): Route;
   /** A month's sitemap, or that of all that is in no month. */
@@ -78,6 +80,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
     page: (page) => at(page.slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
+    opml: route(`${root}feeds.opml`),
     feedOfDay: (format, day) =>
       route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),

@@ -27,6 +27,7 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     element("subtitle", {}, feed.description),
     element("updated", {}, feed.updated),
     element("link", { rel: "self", type: "application/atom+xml", href: feed.selfUrl }),
+    feed.hub === null ? null : element("link", { rel: "hub", href: feed.hub }),
     chained("current", current),
     chained("prev-archive", previous),
     chained("next-archive", next),
@@ -56,7 +57,7 @@ function entry(item: FeedItem, content: Html): Xml {
     element("published", {}, item.published),
     element("updated", {}, item.updated),
     item.authors.map(({ name, url }) => author(name, url, null)),
-    item.topics.map(({ key, title }) => element("category", { term: key, label: title })),
+    item.topics.map(({ scheme, key, title }) => element("category", { term: key, scheme, label: title })),
     element("summary", {}, item.summary),
     hasContent(item) ? element("content", { type: "html" }, content) : null,
   );

@@ -18,6 +18,7 @@ export function renderJsonFeed(
     favicon: feed.favicon,
     authors: [{ name: feed.publisher.name, url: feed.publisher.url }],
     language: feed.lang,
+    ...(feed.hub === null ? {} : { hubs: [{ type: "WebSub", url: feed.hub }] }),
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,

@@ -16,6 +16,7 @@ import { feedContent, feedText } from "./feed-content.ts";
 import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
+import { renderOpml } from "./render-opml.ts";
 import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
 import { renderRss } from "./render-rss.ts";
 import { renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
@@ -84,6 +85,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       return encode(renderSitemap(recipe.entries));
     case "sitemap-index":
       return encode(renderSitemapIndex(recipe.entries));
+    case "opml":
+      return encode(renderOpml(recipe.opml));
     case "text":
       return encode(recipe.text);
     case "copy":

@@ -32,6 +32,7 @@ export function renderRss(feed: Feed, contentOf: (item: FeedItem) => Html): stri
           element("height", {}, String(logo.height)),
         ),
     element("atom:link", { href: feed.selfUrl, rel: "self", type: "application/rss+xml" }),
+    feed.hub === null ? null : element("atom:link", { href: feed.hub, rel: "hub" }),
     feed.items.map((item) => rssItem(item, contentOf(item))),
   );
   return document(element("rss", { version: "2.0", ...namespaces(feed) }, channel));
@@ -64,7 +65,7 @@ function rssItem(item: FeedItem, content: Html): Xml {
     element("pubDate", {}, rfc822(item.published)),
     item.updated === item.published ? null : element("dcterms:modified", {}, item.updated),
     item.authors.map(({ name }) => element("dc:creator", {}, name)),
-    item.topics.map(({ title }) => element("category", {}, title)),
+    item.topics.map(({ scheme, title }) => element("category", { domain: scheme }, title)),
     element("description", {}, item.summary),
     hasContent(item) ? element("content:encoded", {}, cdata(content)) : null,
     mediaOf(item),

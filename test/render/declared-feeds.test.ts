@@ -1,4 +1,4 @@
-import { parseFeed } from "feedsmith";
+import { parseFeed, parseOpml } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/pipeline.ts";
@@ -105,6 +105,98 @@ describe("a window", () => {
     await built(full, NOW + 1000 * HOUR);
     for (const path of full.dist.list()) expect(read(site, path)).toBe(read(full, path));
   });
+});
+
+describe("a WebSub hub", () => {
+  const hub = "https://hub.example/";
+  const declared = "    - { path: /agence/, title: Agence, formats: [rss, json] }\n";
+  const withHub = () => {
+    const site = siteWith(declared);
+    const settings = read({ ...site, dist: site.content }, "site.yaml").replace(
+      "feeds:\n",
+      `feeds:\n  hub: ${hub}\n`,
+    );
+    site.content.write("site.yaml", new TextEncoder().encode(settings));
+    return site;
+  };
+
+  test("is named by every live feed, beside the feed’s own address, and by no document of the archive", async () => {
+    const site = withHub();
+    await built(site);
+    const feeds = site.dist.list().filter((path) => /(?:feed|atom)\.(?:xml|json)$/.test(path));
+    expect(feeds.length).toBeGreaterThan(20);
+    for (const path of feeds) {
+      const self = `https://relais.example/${path}`;
+      if (path.endsWith(".json")) {
+        expect(JSON.parse(read(site, path))).toMatchObject({
+          feed_url: self,
+          hubs: [{ type: "WebSub", url: hub }],
+        });
+        continue;
+      }
+      const document = XmlDocument.fromString(read(site, path));
+      const names = { a: "http://www.w3.org/2005/Atom" };
+      const link = (rel: string) =>
+        document.find(`/*/a:link[@rel="${rel}"]/@href | /rss/channel/a:link[@rel="${rel}"]/@href`, names);
+      expect([...link("hub"), ...link("self")].map(({ content }) => content)).toEqual([hub, self]);
+      document.dispose();
+    }
+    const archive = site.dist.list().filter((path) => /(?:atom|json)\/2024/.test(path));
+    expect(archive.length).toBeGreaterThan(5);
+    expect(archive.filter((path) => read(site, path).includes(hub))).toEqual([]);
+  });
+
+  test("stands in the headers with the address of each feed of the site, and of each declared one", async () => {
+    const site = withHub();
+    await built(site);
+    const told = read(site, "_headers").matchAll(/^(\/\S*)\n {2}Link: (.*)$/gm);
+    const line = (path: string) => [path, `<${hub}>; rel="hub", <https://relais.example${path}>; rel="self"`];
+    expect([...told].map(([, path, link]) => [path, link])).toEqual(
+      [
+        ...["/feed.xml", "/atom.xml", "/feed.json", "/en/feed.xml", "/en/atom.xml", "/en/feed.json"],
+        ...["/agence/feed.xml", "/agence/feed.json"],
+      ].map(line),
+    );
+  });
+
+  test("is nowhere if the site has none", async () => {
+    const site = siteWith(declared);
+    await built(site);
+    expect(read(site, "_headers")).not.toContain("Link:");
+    expect(read(site, "feed.json")).not.toContain("hubs");
+  });
+});
+
+describe("the list of feeds that readers import", () => {
+  test("names each feed once, in a format that they know, with its page; the page of feeds leads to it", async () => {
+    const site = siteWith(
+      "    - { path: /agence/, title: Agence, formats: [json, atom] }\n    - { path: /robot/, title: Robot, formats: [json] }\n",
+    );
+    await built(site);
+    const parsed = parseOpml(read(site, "feeds.opml"));
+    expect(parsed.head?.title).toBe("Le Relais");
+    const rows = (parsed.body?.outlines ?? []).map(({ text, xmlUrl, htmlUrl }) => [text, xmlUrl, htmlUrl]);
+    const at = "https://relais.example";
+    expect(rows).toEqual([
+      ["Le Relais — toutes les brèves", `${at}/feed.xml`, `${at}/`],
+      ["Le Relais — Agence", `${at}/agence/atom.xml`, `${at}/`],
+      ["Le Relais — Iran", `${at}/sujets/iran/feed.xml`, `${at}/sujets/iran/`],
+      ["Le Relais — Russie", `${at}/sujets/russie/feed.xml`, `${at}/sujets/russie/`],
+      ["Le Relais — Le traité", `${at}/fils/traite/feed.xml`, `${at}/fils/traite/`],
+      ["Le Relais — Ali Rezaï", `${at}/auteurs/ali/feed.xml`, `${at}/auteurs/ali/`],
+      ["Le Relais — La rédaction", `${at}/auteurs/redaction/feed.xml`, `${at}/auteurs/redaction/`],
+    ]);
+    expect(read(site, "abonnement/index.html")).toContain('href="/feeds.opml"');
+    expect(read(site, "en/subscribe/index.html")).toContain('href="/en/feeds.opml"');
+  });
+});
+
+test("topics are of a list with a permanent name, in RSS and in Atom", async () => {
+  const site = siteWith("    - { path: /agence/, title: Agence }\n");
+  await built(site);
+  const scheme = "tag:relais.example,2000:brevier/topics";
+  expect(read(site, "feed.xml")).toContain(`<category domain="${scheme}">Russie</category>`);
+  expect(read(site, "atom.xml")).toContain(`<category term="russie" scheme="${scheme}" label="Russie"/>`);
 });
 
 describe("what a declared feed says", () => {
