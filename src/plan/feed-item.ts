@@ -1,5 +1,12 @@
 import { type Brief, lastNotified } from "../model/brief.ts";
-import { authorsOf, bodyReference, IN_FEED, pictureRoute, updateViews } from "./brief-document.ts";
+import {
+  attachmentViews,
+  authorsOf,
+  bodyReference,
+  IN_FEED,
+  pictureRoute,
+  updateViews,
+} from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
 import type { FeedItem } from "./feed.ts";
 import type { Resolved } from "./resolve.ts";
@@ -32,6 +39,7 @@ export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
         : [brief.dateline.place, brief.dateline.country].filter((name) => name !== null).join(", "),
     body: bodyReference(resolved, brief, IN_FEED),
     updates: updateViews(brief),
+    attachments: attachmentViews(resolved, brief, IN_FEED),
     extent: "full",
     note: null,
     image:

@@ -1,7 +1,7 @@
 import type { BodyReference } from "../model/body.ts";
 import type { FeedExtent } from "../model/declared-feed.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
-import type { UpdateView } from "./page-parts.ts";
+import type { AttachmentView, UpdateView } from "./page-parts.ts";
 
 /** A feed as a value: RSS, Atom and JSON Feed are three ways to write it. Texts are plain; URLs absolute. */
 export interface Feed {
@@ -66,6 +66,7 @@ export interface FeedItem {
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
   readonly image: FeedImage | null;
+  readonly attachments: readonly AttachmentView[];
   /** Whether it carries its text, or the summary alone. */
   readonly extent: FeedExtent;
   /** A sentence after the text. */

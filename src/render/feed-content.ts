@@ -1,4 +1,5 @@
 import { longDate } from "../language/dates.ts";
+import { fileSize } from "../language/file-size.ts";
 import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { BriefText } from "../model/brief.ts";
@@ -16,6 +17,7 @@ export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readB
           fillBody(text.body, item.body, readBytes),
           updates(item, voice, false),
           item.image === null ? "" : figure(item.image),
+          attachments(item, voice),
           sources(text, voice),
         ];
   return html(
@@ -49,6 +51,15 @@ function figure({ url, width, height, alt, caption, credit }: FeedImage): string
     .join(" — ");
   const image = `<img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`;
   return words === "" ? `<p>${image}</p>` : `<figure>${image}<figcaption>${words}</figcaption></figure>`;
+}
+
+function attachments({ attachments: list }: FeedItem, voice: Voice): string {
+  if (list.length === 0) return "";
+  const rows = list.map(
+    ({ title, path, format, bytes }) =>
+      `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a>, ${format}, ${escapeHtml(fileSize(bytes, voice))}</li>`,
+  );
+  return `<p>${escapeHtml(word(voice, "brief.attachments"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;
 }
 
 function sources({ sources: list }: BriefText, voice: Voice): string {

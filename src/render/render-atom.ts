@@ -54,6 +54,9 @@ function entry(item: FeedItem, content: Html): Xml {
     element("title", {}, item.title),
     page(item.lang, item.url),
     item.translations.map(({ lang, url }) => page(lang, url, TRANSLATION)),
+    item.attachments.map(({ path, type, bytes, title }) =>
+      element("link", { rel: "enclosure", type, length: bytes, title, href: path }),
+    ),
     element("published", {}, item.published),
     element("updated", {}, item.updated),
     item.authors.map(({ name, url }) => author(name, url, null)),

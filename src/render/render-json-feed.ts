@@ -32,6 +32,16 @@ export function renderJsonFeed(
       authors: item.authors,
       tags: item.topics.map(({ title }) => title),
       language: item.lang,
+      ...(item.attachments.length === 0
+        ? {}
+        : {
+            attachments: item.attachments.map(({ path, type, title, bytes }) => ({
+              url: path,
+              mime_type: type,
+              title,
+              size_in_bytes: bytes,
+            })),
+          }),
       ...(item.dateline === null ? {} : { _brevier: { dateline: item.dateline } }),
     })),
   };

@@ -68,8 +68,16 @@ function rssItem(item: FeedItem, content: Html): Xml {
     item.topics.map(({ scheme, title }) => element("category", { domain: scheme }, title)),
     element("description", {}, item.summary),
     hasContent(item) ? element("content:encoded", {}, cdata(content)) : null,
+    enclosureOf(item),
     mediaOf(item),
   );
+}
+
+/** Of several files the first: readers know one an item (R30). All are named in the text. */
+function enclosureOf({ attachments: [first] }: FeedItem): Xml | null {
+  return first === undefined
+    ? null
+    : element("enclosure", { url: first.path, length: first.bytes, type: first.type });
 }
 
 function mediaOf({ image }: FeedItem): Xml | null {
@@ -85,6 +93,8 @@ function mediaOf({ image }: FeedItem): Xml | null {
       height: image.height,
     },
     element("media:description", { type: "plain" }, image.caption ?? image.alt),
-    image.credit === null ? null : element("media:credit", {}, image.credit),
+    image.credit === null
+      ? null
+      : element("media:credit", { role: "author", scheme: "urn:ebu" }, image.credit),
   );
 }
