@@ -35,6 +35,13 @@ const image = z.strictObject({
   credit: text().optional().meta({ description: "Who made it." }),
 });
 
+const attachment = z.strictObject({
+  src: text().meta({
+    description: "./name for a file beside the brief, /name for a file of content/public.",
+  }),
+  title: text().meta({ description: "What it is, as the link to it says." }),
+});
+
 export const briefSchema = z.strictObject({
   id: id().meta({ description: "The brief’s identity for ever, given by `brevier new`. Never change it." }),
   title: text().meta({ description: "The headline." }),
@@ -55,6 +62,9 @@ export const briefSchema = z.strictObject({
     .meta({ description: "The brief’s language; the site’s first one if not said.", names: "languages" }),
   translationOf: id().optional().meta({ description: "The id of the brief this one translates." }),
   image: image.optional().meta({ description: "A picture, with its alternative text." }),
+  attachments: listOf(attachment)
+    .optional()
+    .meta({ description: "Sounds, films and PDFs to download; feeds carry them as enclosures." }),
   updates: listOf(update).optional().meta({ description: "What changed since, oldest first." }),
   aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),

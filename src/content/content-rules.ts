@@ -1,4 +1,5 @@
 import { problemsOf } from "../problem.ts";
+import { attachmentRules } from "./rules/attachment-rules.ts";
 import { fieldRules } from "./rules/field-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { folderRules } from "./rules/folder-rules.ts";
@@ -6,6 +7,13 @@ import { wordRules } from "./rules/word-rules.ts";
 import { yamlRules } from "./rules/yaml-rules.ts";
 
 /** What can be wrong in a file of the content folder, before files are compared with each other. */
-export const contentRules = { ...folderRules, ...fileRules, ...yamlRules, ...fieldRules, ...wordRules };
+export const contentRules = {
+  ...folderRules,
+  ...fileRules,
+  ...attachmentRules,
+  ...yamlRules,
+  ...fieldRules,
+  ...wordRules,
+};
 
 export const contentProblem = problemsOf(contentRules);

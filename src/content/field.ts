@@ -25,10 +25,15 @@ const forms = {
     fr: "un chemin comme /ancien/chemin/, sans « . » ni « .. » entre deux barres",
     en: "a path like /old/path/, without “.” or “..” between two slashes",
   },
+  feedPath: {
+    fr: "un chemin comme /partenaires/agence/, entre deux barres",
+    en: "a path like /partners/agency/, between two slashes",
+  },
   path: { fr: "un chemin de content/public comme /logo.png", en: "a path of content/public like /logo.png" },
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
+  hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   order: { fr: "un nombre entier", en: "a whole number" },
 } as const satisfies Record<string, Text>;
 
@@ -63,12 +68,15 @@ export const siteUrl = () =>
     .transform(normalised);
 export const oldRoute = () =>
   formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !/\/\.\.?\//.test(value));
+export const feedPath = () => formed("feedPath", (value) => /^\/(?:[a-z0-9][A-Za-z0-9_-]*\/)+$/.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
 export const email = () => formed("email", (value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+export const hours = () =>
+  formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
 
 /** `true` or `false`. */

@@ -1,6 +1,6 @@
 /** One brief: bytes of its file → `Brief` and its text, or all the problems of the file. */
 import type { ReadableFolder } from "../folders.ts";
-import type { Brief, BriefText, Image, Picture, Placed, Source, Update } from "../model/brief.ts";
+import type { Attachment, Brief, BriefText, Image, Picture, Placed, Source, Update } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import {
   type BriefId,
@@ -23,6 +23,7 @@ import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
+import { readAttachment } from "./read-attachment.ts";
 import { checkPictures, readPicture } from "./read-picture.ts";
 import { BRIEF_TEXTS, checkFields, setIn } from "./set-fields.ts";
 import { languageOf, type TextSettings } from "./text-language.ts";
@@ -115,6 +116,7 @@ class BriefReader {
     const sources = this.#sources();
     const image = this.#image();
     const pictures = this.#pictures();
+    const attachments = this.#attachments();
     const id = briefId(fields.id);
     if (published !== null)
       this.#problems.push(...checkOrder(day, published, updates, this.#at("published")));
@@ -141,6 +143,7 @@ class BriefReader {
       story: this.#keys(fields.story === undefined ? [] : [fields.story], "story")[0] ?? null,
       translationOf: this.#translationOf(),
       image,
+      attachments,
       draft: fields.draft ?? false,
       words: text.body.words,
       textDigest: sha256(JSON.stringify(text)),
@@ -179,17 +182,23 @@ class BriefReader {
   }
 
   #image(): Image | null {
-    const image = this.#fields.image;
+    const { image } = this.#fields;
     if (image === undefined) return null;
-    const picture = this.#picture(image.src, this.#at("image", "src"));
+    const picture = this.#shown(readPicture(this.#folder, image.src, this.#file, this.#at("image", "src")));
     if (picture === null) return null;
-    const { alt, caption, credit } = image;
     return {
       picture,
-      alt: this.#set(alt),
-      caption: this.#setOrNull(caption),
-      credit: this.#setOrNull(credit),
+      alt: this.#set(image.alt),
+      caption: this.#setOrNull(image.caption),
+      credit: this.#setOrNull(image.credit),
     };
+  }
+
+  #attachments(): readonly Attachment[] {
+    return (this.#fields.attachments ?? []).flatMap(({ src, title }, i) => {
+      const at = this.#at("attachments", i, "src");
+      return this.#shown(readAttachment(this.#folder, src, this.#set(title), this.#file, at)) ?? [];
+    });
   }
 
   #setOrNull(text: string | undefined): string | null {
@@ -197,17 +206,17 @@ class BriefReader {
   }
 
   #pictures(): Readonly<Record<string, Picture>> {
-    const found = this.#parsed.pictures.flatMap(({ target, line, column }) => {
-      const picture = this.#picture(target, { file: this.#file, line, column });
+    const found = this.#parsed.pictures.flatMap(({ target, ...at }) => {
+      const picture = this.#shown(readPicture(this.#folder, target, this.#file, { ...at, file: this.#file }));
       return picture === null ? [] : [[target, picture] as const];
     });
     return Object.fromEntries(found);
   }
 
-  #picture(name: string, place: Place): Picture | null {
-    const picture = this.#take(readPicture(this.#folder, name, this.#file, place));
-    if (picture !== null) this.#files.push(picture.file);
-    return picture;
+  #shown<T extends { readonly file: string }>(outcome: Outcome<T>): T | null {
+    const shown = this.#take(outcome);
+    if (shown !== null) this.#files.push(shown.file);
+    return shown;
   }
 
   #translationOf(): Placed<BriefId> | null {

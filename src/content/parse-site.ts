@@ -7,12 +7,14 @@ import { isZone } from "../language/zone.ts";
 import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
-import type { Author, Heading, Localised, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
+import type { Localised } from "../model/localised.ts";
+import type { Author, Heading, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
 import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
+import { parseFeeds } from "./parse-feeds.ts";
 import { parseFields } from "./parse-fields.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
@@ -79,7 +81,10 @@ class SiteReader {
     );
     const topics = this.#headings(fields.topics, "topics");
     const stories = this.#headings(fields.stories ?? {}, "stories");
-    if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
+    const feeds = parseFeeds(fields.feeds, this.#yaml, (value, path) => this.#localised(value, path));
+    this.#problems.push(...feeds.problems);
+    if (first === undefined || !feeds.ok || hasErrors(this.#problems))
+      return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
     this.#problems.push(...checkSiteTexts(this.#yaml, settings));
     const value: Site = {
@@ -96,7 +101,7 @@ class SiteReader {
       authors,
       topics,
       stories,
-      feeds: { site: fields.feeds?.site ?? 20, section: fields.feeds?.section ?? 8 },
+      feeds: feeds.value,
       archivePages: fields.archivePages ?? true,
       typography: this.#typography,
     };

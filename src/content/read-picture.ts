@@ -6,7 +6,7 @@ import type { ReadableFolder } from "../folders.ts";
 import { didYouMean } from "../language/nearest.ts";
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Outcome, Place, Problem } from "../problem.ts";
+import type { Outcome, Place, Problem, Text } from "../problem.ts";
 import type { ParsedText } from "../text/parse-markdown.ts";
 import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
@@ -22,15 +22,15 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: "image/gif",
 };
 
-/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or the rule that forbids the name. */
-function pictureFile(
+/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or why there can be none. */
+export function fileNamed(
   name: string,
   briefFile: string,
-): { readonly file: string } | "image/outside" | "image/bad-name" {
+): { readonly file: string } | "outside" | "bad-name" {
   const file = name.startsWith("/") ? posix.join("public", name) : posix.join(posix.dirname(briefFile), name);
   const within = name.startsWith("/") ? "public/" : `${posix.dirname(briefFile)}/`;
-  if (!file.startsWith(within) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return "image/outside";
-  return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "image/bad-name";
+  if (!file.startsWith(within) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return "outside";
+  return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "bad-name";
 }
 
 /** Problems of the pictures of a brief whose fields do not hold: those in its text, and its `image` if the front matter can be read. */
@@ -58,13 +58,18 @@ export function readPicture(
   briefFile: string,
   place: Place,
 ): Outcome<Picture> {
-  const meant = pictureFile(name, briefFile);
+  const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
-    return { ok: false, problems: [contentProblem(meant, place, { found: name })] };
+    return { ok: false, problems: [contentProblem(`image/${meant}`, place, { found: name })] };
   const { file } = meant;
   const bytes = folder.read(file);
   if (bytes === null)
-    return { ok: false, problems: [contentProblem("image/missing", place, missing(folder, name, file))] };
+    return {
+      ok: false,
+      problems: [
+        contentProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
+      ],
+    };
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
@@ -72,13 +77,13 @@ export function readPicture(
   return { ok: true, value: { file, digest: sha, bytes: bytes.length, ...measured }, problems: [] };
 }
 
-/** With the nearest name beside it: capitals and accents are what is most often mistaken. */
-function missing(folder: ReadableFolder, name: string, file: string) {
+/** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */
+export function nearestBeside(folder: ReadableFolder, name: string, file: string): Text {
   const beside = folder
     .list()
     .filter((other) => posix.dirname(other) === posix.dirname(file))
     .map((other) => name.slice(0, name.lastIndexOf("/") + 1) + posix.basename(other));
-  return { found: name, nearest: didYouMean(name, beside) };
+  return didYouMean(name, beside);
 }
 
 function measure(bytes: Uint8Array): Pick<Picture, "type" | "width" | "height"> | null {

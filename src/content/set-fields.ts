@@ -25,6 +25,7 @@ export const BRIEF_TEXTS: readonly Way[] = [
   ["image", "alt"],
   ["image", "caption"],
   ["image", "credit"],
+  ["attachments", null, "title"],
   ["updates", null, "note"],
   ["sources", null, "title"],
   ["sources", null, "publisher"],

@@ -1,8 +1,8 @@
 /** `site.yaml`, in one place. */
 import * as z from "zod";
+import { feedsSchema } from "./feeds-schema.ts";
 import {
   authority,
-  count,
   email,
   flag,
   keyText,
@@ -49,15 +49,6 @@ const publisher = z.strictObject({
     .meta({ description: "The standing page (file name without .md) that states each policy." }),
 });
 
-const feeds = z.strictObject({
-  site: count()
-    .optional()
-    .meta({ description: "How many briefs the site’s feeds hold; 20 if not said.", yaml: "integer" }),
-  section: count()
-    .optional()
-    .meta({ description: "How many the feeds of a topic hold; 8 if not said.", yaml: "integer" }),
-});
-
 const space = z.enum(["narrow", "no-break", "none"]).optional();
 
 const typography = z.strictObject({
@@ -98,7 +89,7 @@ export const siteSchema = z.strictObject({
     .record(keyText(), heading)
     .optional()
     .meta({ description: "Events that several briefs follow, by key." }),
-  feeds: feeds.optional().meta({ description: "Sizes of the feeds." }),
+  feeds: feedsSchema.optional().meta({ description: "Sizes of the feeds, and further feeds." }),
   typography: typography.optional().meta({ description: "How texts are set." }),
   archivePages: flag()
     .optional()

@@ -39,6 +39,16 @@ export interface Image {
   readonly credit: string | null;
 }
 
+/** A sound, film or PDF that a brief offers beside its text. */
+export interface Attachment {
+  readonly title: string;
+  /** In the content folder. */
+  readonly file: string;
+  readonly digest: Digest;
+  readonly type: string;
+  readonly bytes: number;
+}
+
 /** A value with its place in the brief's file. */
 export interface Placed<T> {
   readonly value: T;
@@ -66,6 +76,7 @@ export interface Brief {
   readonly story: Placed<Key> | null;
   readonly translationOf: Placed<BriefId> | null;
   readonly image: Image | null;
+  readonly attachments: readonly Attachment[];
   readonly draft: boolean;
   readonly words: number;
   /** Of the text beside it: changes whenever the text does. */

@@ -1,10 +1,9 @@
 import type { Placed } from "./brief.ts";
+import type { DeclaredFeed } from "./declared-feed.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
+import type { Localised } from "./localised.ts";
 import type { TypographySettings } from "./typography.ts";
 import type { WordsByLanguage } from "./words.ts";
-
-/** A text in each language of the site. */
-export type Localised = ReadonlyMap<Lang, string>;
 
 /** Where the site lives: `https://ex.org` and `/sub` (empty at the root of the host). */
 export interface SiteUrl {
@@ -40,6 +39,15 @@ export interface Heading {
   readonly description: Localised | null;
 }
 
+/** How many briefs the site's feeds and those of its sections hold, who tells subscribers, and the feeds that the site declares. */
+export interface FeedSettings {
+  readonly site: number;
+  readonly section: number;
+  /** A WebSub hub. */
+  readonly hub: string | null;
+  readonly declared: readonly DeclaredFeed[];
+}
+
 /** What `site.yaml` says, complete: nothing in it is optional any more. */
 export interface Site {
   readonly title: Localised;
@@ -59,8 +67,7 @@ export interface Site {
   readonly authors: ReadonlyMap<Key, Author>;
   readonly topics: ReadonlyMap<Key, Heading>;
   readonly stories: ReadonlyMap<Key, Heading>;
-  /** How many briefs the site's feeds and those of its sections hold. */
-  readonly feeds: { readonly site: number; readonly section: number };
+  readonly feeds: FeedSettings;
   readonly archivePages: boolean;
   readonly typography: TypographySettings;
 }

@@ -4,9 +4,9 @@ import { type Brief, type Picture, updatedOf } from "../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../model/identifiers.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { PlannedDocument } from "./output.ts";
-import type { UpdateView } from "./page-parts.ts";
+import type { AttachmentView, UpdateView } from "./page-parts.ts";
 import type { Resolved } from "./resolve.ts";
-import { urlOf } from "./routes.ts";
+import { pathOf, urlOf } from "./routes.ts";
 
 /** How addresses are written: from the root of the host on the site's pages, whole in files that leave it. */
 export interface Addressing {
@@ -49,6 +49,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
             caption: image.caption,
             credit: image.credit,
           },
+    attachments: attachmentViews(resolved, brief, addressing),
     updates: updateViews(brief),
     url: urlOf(site, resolved.routeOf(brief)),
   };
@@ -74,6 +75,23 @@ export function updateViews(brief: Brief): readonly UpdateView[] {
     counts.set(kind, count);
     return { kind, date, note, anchor: `${kind}-${count}` };
   });
+}
+
+/** The files that go with a brief. */
+export function attachmentViews(
+  { site }: Resolved,
+  brief: Brief,
+  addressing: Addressing,
+): readonly AttachmentView[] {
+  return brief.attachments.map((attachment) => ({
+    title: attachment.title,
+    path: addressing.absolute
+      ? urlOf(site, pictureRoute(attachment))
+      : pathOf(site, pictureRoute(attachment)),
+    type: attachment.type,
+    format: attachment.file.replace(/^.*\./, "").toUpperCase(),
+    bytes: attachment.bytes,
+  }));
 }
 
 /** Names a brief's text for a page or feed. */
@@ -106,9 +124,9 @@ export function textReference(
   return { digest: textDigest, file, prefix, self: "", briefs: Object.fromEntries(targets), pictures: {} };
 }
 
-/** Where a picture is published: beside the brief's day, or where `content/public` has it. */
-export function pictureRoute(picture: Picture): Route {
-  return route(`/${picture.file.replace(/^(briefs|public)\//, "")}`);
+/** Where a file of a brief is published: beside the brief's day, or where `content/public` has it. */
+export function pictureRoute({ file }: Pick<Picture, "file">): Route {
+  return route(`/${file.replace(/^(briefs|public)\//, "")}`);
 }
 
 /** A picture for a page, a feed or an archive page. */

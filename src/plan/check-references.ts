@@ -53,7 +53,7 @@ export function checkReferences(
   const known: Known = { byId, versions, now, isComplete };
   for (const brief of all) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
   for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
-  return [...problems, ...(isComplete ? siteReferences(site, pages) : [])];
+  return [...problems, ...feedReferences(site), ...(isComplete ? siteReferences(site, pages) : [])];
 }
 
 /** What is unfinished in a draft stops nobody else's publication. */
@@ -62,19 +62,16 @@ function ofDraft(brief: Brief, problems: readonly Problem[]): readonly Problem[]
 }
 
 function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
-  const unknown = (
-    rule: "brief/unknown-topic" | "brief/unknown-author" | "brief/unknown-story",
-    used: readonly Placed<Key>[],
-    keys: ReadonlyMap<Key, unknown>,
-  ) =>
-    used
-      .filter(({ value }) => !keys.has(value))
-      .map((item) => planProblem(rule, placeIn(brief.file, item), notFound(item.value, [...keys.keys()])));
   return [
     ...languageProblems(site, brief.file, brief.lang, brief.at.lang),
-    ...unknown("brief/unknown-topic", brief.topics, site.topics),
-    ...unknown("brief/unknown-author", brief.authors, site.authors),
-    ...unknown("brief/unknown-story", brief.story === null ? [] : [brief.story], site.stories),
+    ...unknownKeys("brief/unknown-topic", brief.file, brief.topics, site.topics),
+    ...unknownKeys("brief/unknown-author", brief.file, brief.authors, site.authors),
+    ...unknownKeys(
+      "brief/unknown-story",
+      brief.file,
+      brief.story === null ? [] : [brief.story],
+      site.stories,
+    ),
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
     ...linkProblems(brief.file, brief.links, known, appearsAt(brief)),
@@ -173,6 +170,27 @@ function siteReferences(site: Site, pages: readonly Page[]): Problem[] {
     .map(({ page }) =>
       planProblem("site/unknown-page", placeIn("site.yaml", page), notFound(page.value, slugs)),
     );
+}
+
+function feedReferences(site: Site): Problem[] {
+  const file = "site.yaml";
+  return site.feeds.declared.flatMap(({ topics, authors, stories, languages }) => [
+    ...unknownKeys("brief/unknown-topic", file, topics, site.topics),
+    ...unknownKeys("brief/unknown-author", file, authors, site.authors),
+    ...unknownKeys("brief/unknown-story", file, stories, site.stories),
+    ...languages.flatMap((item) => languageProblems(site, file, item.value, item)),
+  ]);
+}
+
+function unknownKeys(
+  rule: "brief/unknown-topic" | "brief/unknown-author" | "brief/unknown-story",
+  file: string,
+  used: readonly Placed<Key>[],
+  keys: ReadonlyMap<Key, unknown>,
+): Problem[] {
+  return used
+    .filter(({ value }) => !keys.has(value))
+    .map((item) => planProblem(rule, placeIn(file, item), notFound(item.value, [...keys.keys()])));
 }
 
 const NONE: Text = { fr: "il n’y en a pas", en: "there are none" };

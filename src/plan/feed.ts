@@ -1,6 +1,7 @@
 import type { BodyReference } from "../model/body.ts";
+import type { FeedExtent } from "../model/declared-feed.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
-import type { UpdateView } from "./page-parts.ts";
+import type { AttachmentView, UpdateView } from "./page-parts.ts";
 
 /** A feed as a value: RSS, Atom and JSON Feed are three ways to write it. Texts are plain; URLs absolute. */
 export interface Feed {
@@ -22,9 +23,25 @@ export interface Feed {
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
   readonly icon: string;
   readonly favicon: string;
+  readonly chain: FeedChain;
+  /** The WebSub hub that tells subscribers of news; null where there is none, and on documents that no news changes. */
+  readonly hub: string | null;
   /** By the last thing that subscribers were told, newest first. */
   readonly items: readonly FeedItem[];
 }
+
+/**
+ * Where a document stands in the chain of all that a feed ever held, by addresses of documents in its own format; null: there is none.
+ * The live feed has no `current`, a document of the archive has. // RFC 5005 § 4
+ */
+export interface FeedChain {
+  readonly current: string | null;
+  /** The day before; of the live feed, the newest day with a brief that it does not hold. */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+export const UNCHAINED: FeedChain = { current: null, previous: null, next: null };
 
 /** The same thing in another language. */
 export interface Version {
@@ -44,11 +61,28 @@ export interface FeedItem {
   /** The last notified update, or the publication. */
   readonly updated: Instant;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
-  readonly topics: readonly { readonly key: string; readonly title: string }[];
+  readonly topics: readonly FeedTopic[];
   readonly dateline: string | null;
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
   readonly image: FeedImage | null;
+  readonly attachments: readonly AttachmentView[];
+  /** Whether it carries its text, or the summary alone. */
+  readonly extent: FeedExtent;
+  /** A sentence after the text. */
+  readonly note: string | null;
+}
+
+/** Whether an item says more than its summary. */
+export function hasContent({ extent, note }: FeedItem): boolean {
+  return extent === "full" || note !== null;
+}
+
+/** A topic by its key, in a list of topics that has a permanent name: a tag URI, the same in all editions. */
+export interface FeedTopic {
+  readonly scheme: string;
+  readonly key: string;
+  readonly title: string;
 }
 
 export interface FeedImage {

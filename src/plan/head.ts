@@ -1,5 +1,6 @@
 /** What the `<head>` of a page says: one maker for all kinds of pages. */
 import { word } from "../language/words.ts";
+import type { FeedFormat } from "../model/declared-feed.ts";
 import type { Lang, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import type { FeedLink, Head, OpenGraph, Translation } from "./page-parts.ts";
@@ -72,15 +73,16 @@ export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLi
   return feedLinks(resolved, edition, word(edition.voice, "feed.site"));
 }
 
-/** The three feeds of the site, or of a section. */
+/** The three feeds of the site, of a section, or those of a folder of its own. */
 export function feedLinks(
   resolved: Resolved,
   edition: Edition,
   name: string,
   section?: Route,
+  formats: readonly FeedFormat[] = FEED_FORMATS,
 ): readonly FeedLink[] {
   const siteTitle = inLanguage(resolved.site.title, edition.lang);
-  return FEED_FORMATS.map((format) => ({
+  return formats.map((format) => ({
     title: `${siteTitle} — ${name} (${FEED_TYPES[format].name})`,
     type: FEED_TYPES[format].type,
     url: urlOf(resolved.site, edition.routes.feed(format, section)),

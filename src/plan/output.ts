@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BodyReference, PictureReference } from "../model/body.ts";
+import type { FeedFormat } from "../model/declared-feed.ts";
 import {
   type BriefId,
   briefId,
@@ -15,7 +16,7 @@ import type { Place } from "../problem.ts";
 import type { Feed } from "./feed.ts";
 import type { BriefDocument, Chrome, Figure } from "./page-parts.ts";
 import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
-import { type FeedFormat, fileOf } from "./routes.ts";
+import { fileOf } from "./routes.ts";
 
 /** A brief as a document whose text is named, not held. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {
@@ -36,11 +37,24 @@ export interface SitemapEntry {
   readonly lastmod: Instant | null;
 }
 
+/** A list of feeds that readers import. */
+export interface Opml {
+  readonly title: string;
+  readonly feeds: readonly {
+    readonly title: string;
+    readonly url: string;
+    /** The page that the feed is of. */
+    readonly page: string;
+    readonly lang: Lang;
+  }[];
+}
+
 /** What a file is made of. */
 export type Recipe =
   | { readonly as: "page"; readonly view: PlannedPage }
   | { readonly as: FeedFormat; readonly feed: Feed }
   | { readonly as: "sitemap" | "sitemap-index"; readonly entries: readonly SitemapEntry[] }
+  | { readonly as: "opml"; readonly opml: Opml }
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "copy"; readonly file: PublicFile };
 

@@ -140,6 +140,16 @@ export interface Figure {
   readonly height: number;
 }
 
+/** A file to download; `path` is whole where the document leaves the site. */
+export interface AttachmentView {
+  readonly title: string;
+  readonly path: string;
+  readonly type: string;
+  /** As readers know it: `PDF`, `MP3`. */
+  readonly format: string;
+  readonly bytes: number;
+}
+
 export interface SourceView {
   readonly title: string;
   readonly url: string;
@@ -172,6 +182,7 @@ export interface BriefDocument {
   readonly body: Html;
   readonly words: number;
   readonly image: Figure | null;
+  readonly attachments: readonly AttachmentView[];
   readonly updates: readonly UpdateView[];
   readonly sources: readonly SourceView[];
   /** The permanent address, absolute. */

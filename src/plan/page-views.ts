@@ -123,7 +123,7 @@ export interface SectionView extends View<"section"> {
   readonly days: readonly DayGroup[];
   /** Newest month first. */
   readonly months: readonly MonthCount[];
-  /** Its own feeds (topics only); empty otherwise. */
+  /** Its own feeds. */
   readonly feeds: readonly FeedLink[];
 }
 
@@ -146,11 +146,18 @@ export interface StandingView extends View<"standing"> {
 export interface SubscribeView extends View<"subscribe"> {
   /** The site's own feeds. */
   readonly site: readonly FeedLink[];
-  /** Each topic with its feeds. */
-  readonly topics: readonly {
-    readonly title: string;
-    readonly path: string;
-    readonly feeds: readonly FeedLink[];
+  /** The list of all feeds of the page, for readers to import. */
+  readonly opml: string;
+  /** Those that the site declares in the edition's language. */
+  readonly declared: readonly { readonly title: string; readonly feeds: readonly FeedLink[] }[];
+  /** Topics, stories of the newest briefs, authors: each with its feeds; only kinds that have one. */
+  readonly sections: readonly {
+    readonly kind: SectionSubject["kind"];
+    readonly subjects: readonly {
+      readonly title: string;
+      readonly path: string;
+      readonly feeds: readonly FeedLink[];
+    }[];
   }[];
 }
 

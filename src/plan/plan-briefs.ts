@@ -1,4 +1,4 @@
-/** The pages of a month's briefs: the brief, its archive page, the pictures beside it. */
+/** The pages of a month's briefs: the brief, its archive page, the files beside it. */
 
 import { type Brief, updatedOf } from "../model/brief.ts";
 import { type Month, type Route, route } from "../model/identifiers.ts";
@@ -19,7 +19,7 @@ export function planBriefs(resolved: Resolved, theme: Theme, month: Month): read
   return resolved.editions.flatMap((edition) =>
     (edition.months.get(month) ?? []).flatMap((brief) => [
       ...planBrief(resolved, theme, edition, brief),
-      ...planPictures(brief),
+      ...planFilesBeside(brief),
       ...planAliases(resolved, edition, brief),
     ]),
   );
@@ -82,18 +82,14 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   return [...outputs, output(brief, archive, copy)];
 }
 
-function planPictures(brief: Brief): readonly Output[] {
+function planFilesBeside(brief: Brief): readonly Output[] {
   const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
-  return pictures
-    .filter((picture) => picture.file.startsWith("briefs/"))
-    .map((picture) => {
-      const file = {
-        path: pictureRoute(picture).slice(1),
-        from: "content",
-        file: picture.file,
-        digest: picture.digest,
-      } as const;
-      return output(brief, pictureRoute(picture), { as: "copy", file });
+  return [...pictures, ...brief.attachments]
+    .filter(({ file }) => file.startsWith("briefs/"))
+    .map((shown) => {
+      const at = pictureRoute(shown);
+      const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
+      return output(brief, at, { as: "copy", file });
     });
 }
 

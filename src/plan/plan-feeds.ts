@@ -1,160 +1,110 @@
 /** Feeds as values: which briefs, in which order. */
-import { laterOf } from "../language/dates.ts";
 import { word } from "../language/words.ts";
-import { type Brief, lastNotified } from "../model/brief.ts";
-import { type Instant, instant, type Route } from "../model/identifiers.ts";
-import { inLanguage } from "../model/site.ts";
-import { authorsOf, bodyReference, IN_FEED, pictureRoute, updateViews } from "./brief-document.ts";
+import type { Brief } from "../model/brief.ts";
+import type { Day } from "../model/identifiers.ts";
 import { sectionTitle } from "./cards.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
+import { type FeedSubject, feedDocument } from "./feed-document.ts";
+import { feedItem } from "./feed-item.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotifiedFirst, type Resolved } from "./resolve.ts";
-import { FEED_FORMATS, feedId, siteRoutes, urlOf } from "./routes.ts";
+import { CHAINED_FORMATS, type ChainedFormat, FEED_FORMATS, SECTION_KINDS, urlOf } from "./routes.ts";
 
-/** Of an empty feed. */
-const EPOCH = instant("1970-01-01T00:00:00+00:00");
-
-/** Plans the feeds of every edition and of each topic that has a brief. `logo` is the measured logo of `site.yaml`. */
+/**
+ * Plans the feeds of every edition, with the documents of the days before, and those of each topic, author and story that has a brief.
+ * `logo` is the measured logo of `site.yaml`.
+ */
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
-  return resolved.editions.flatMap((edition) => {
-    const { site } = resolved;
-    const name = word(edition.voice, "feed.site");
-    const whole = feedOutputs(resolved, edition, logo, {
-      name,
-      key: "feed",
-      home: edition.routes.home,
-      homeIn: (other) => other.routes.home,
-      briefs: edition.briefs,
-      size: site.feeds.site,
-    });
-    const topics = [...edition.sections.topic].flatMap(([key, briefs]) => {
-      const home = edition.routes.section("topic", key);
-      const title = sectionTitle(resolved, edition, "topic", key);
-      return feedOutputs(resolved, edition, logo, {
-        name: title,
-        key: `topic/${key}`,
-        home,
-        homeIn: (other) => (other.sections.topic.has(key) ? other.routes.section("topic", key) : null),
-        briefs,
-        size: site.feeds.section,
-      });
-    });
-    return [...whole, ...topics];
-  });
+  return resolved.editions.flatMap((edition) => [
+    ...siteFeed(resolved, edition, logo),
+    ...SECTION_KINDS.flatMap((kind) =>
+      [...edition.sections[kind]].flatMap(([key, briefs]) => {
+        const subject: FeedSubject = {
+          name: sectionTitle(resolved, edition, kind, key),
+          key: `${kind}/${key}`,
+          home: edition.routes.section(kind, key),
+          homeIn: (other) => (other.sections[kind].has(key) ? other.routes.section(kind, key) : null),
+        };
+        const newest = newestOf(briefs, resolved.site.feeds.section);
+        return liveFeed(resolved, edition, logo, subject, newest, null);
+      }),
+    ),
+  ]);
 }
 
-interface FeedSubject {
-  readonly name: string;
-  /** Names the feed in its tag URI. */
-  readonly key: string;
-  readonly home: Route;
-  /** The page that it is of in another edition; null if that has none. */
-  readonly homeIn: (other: Edition) => Route | null;
-  readonly briefs: readonly Brief[];
-  readonly size: number;
+/** The edition's own feed: the newest live, and everything by day, so that whoever follows the chain from the live feed misses nothing. */
+function siteFeed(resolved: Resolved, edition: Edition, logo: Feed["logo"]): readonly Output[] {
+  const subject: FeedSubject = {
+    name: word(edition.voice, "feed.site"),
+    key: "feed",
+    home: edition.routes.home,
+    homeIn: (other) => other.routes.home,
+  };
+  const newest = newestOf(edition.briefs, resolved.site.feeds.site);
+  return [
+    ...liveFeed(resolved, edition, logo, subject, newest, archiveDay(edition, newest)),
+    ...CHAINED_FORMATS.flatMap((format) => dayDocuments(resolved, edition, logo, subject, format)),
+  ];
 }
 
-function feedOutputs(
+/** The newest day with a brief that the live feed does not hold: from there on back, the chain holds all others. Null: it holds every brief. */
+function archiveDay(edition: Edition, live: readonly Brief[]): Day | null {
+  const held = new Set(live);
+  const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !held.has(brief)));
+  return day?.[0] ?? null;
+}
+
+function liveFeed(
   resolved: Resolved,
   edition: Edition,
   logo: Feed["logo"],
   subject: FeedSubject,
+  briefs: readonly Brief[],
+  archive: Day | null,
 ): readonly Output[] {
-  const items = subject.briefs
-    .toSorted(newestNotifiedFirst)
-    .slice(0, subject.size)
-    .map((brief) => itemOf(resolved, brief));
+  const items = briefs.map((brief) => feedItem(resolved, brief));
   return FEED_FORMATS.map((format) => {
     const at = edition.routes.feed(format, subject.home);
-    return siteOutput(
-      at,
-      { as: format, feed: feedOf(resolved, edition, logo, subject, items, at) },
-      "fronts",
-      true,
-    );
+    const chain: FeedChain =
+      archive === null || format === "rss"
+        ? UNCHAINED
+        : { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) };
+    const feed = feedDocument(resolved, edition, subject, { at, items, chain, logo });
+    return siteOutput(at, { as: format, feed }, "fronts", true);
   });
 }
 
-function feedOf(
+/**
+ * A document a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
+ * touches one old document a format at most.
+ */
+function dayDocuments(
   resolved: Resolved,
   edition: Edition,
   logo: Feed["logo"],
   subject: FeedSubject,
-  items: readonly FeedItem[],
-  at: Route,
-): Feed {
-  const { site } = resolved;
-  const { lang } = edition;
-  const updated = items.reduce<Instant>(
-    (newest, item) => laterOf(newest, item.updated),
-    items[0]?.updated ?? EPOCH,
-  );
-  const { publisher } = site;
-  return {
-    id: `tag:${site.authority},2000:brevier/${lang}/${subject.key}`,
-    title: `${inLanguage(site.title, lang)} — ${subject.name}`,
-    description: inLanguage(site.description, lang),
-    lang,
-    homeUrl: urlOf(site, subject.home),
-    selfUrl: urlOf(site, at),
-    versions: resolved.editions.flatMap((other) => {
-      const home = other === edition ? null : subject.homeIn(other);
-      return home === null ? [] : [{ lang: other.lang, url: urlOf(site, other.routes.feed("atom", home)) }];
-    }),
-    updated,
-    publisher: {
-      name: publisher.name,
-      url: publisher.url ?? urlOf(site, edition.routes.home),
-      email: publisher.contact,
-    },
-    rights:
-      items.length === 0
-        ? `© ${publisher.name}`
-        : word(edition.voice, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
-    logo,
-    icon: urlOf(site, siteRoutes.icons[1].route),
-    favicon: urlOf(site, siteRoutes.touchIcon),
-    items,
-  };
+  format: ChainedFormat,
+): readonly Output[] {
+  const { routes } = edition;
+  const days = [...edition.days];
+  const addressOf = (day: readonly [Day, unknown] | undefined) =>
+    day === undefined ? null : urlOf(resolved.site, routes.feedOfDay(format, day[0]));
+  return days.map(([day, briefs], i) => {
+    const at = routes.feedOfDay(format, day);
+    const items = newestOf(briefs, briefs.length).map((brief) => feedItem(resolved, brief));
+    const chain: FeedChain = {
+      current: urlOf(resolved.site, routes.feed(format)),
+      previous: addressOf(days[i + 1]),
+      next: addressOf(days[i - 1]),
+    };
+    // JSON Feed has no link onwards: its document stays as it is when the next day comes.
+    const told = format === "atom" ? chain : { ...chain, next: null };
+    const alone = { ...subject, homeIn: () => null };
+    const feed = feedDocument(resolved, edition, alone, { at, items, chain: told, logo });
+    return siteOutput(at, { as: format, feed }, day);
+  });
 }
 
-function itemOf(resolved: Resolved, brief: Brief): FeedItem {
-  const edition = resolved.editionOf(brief.lang);
-  const { image } = brief;
-  return {
-    id: feedId(resolved.site, brief),
-    url: urlOf(resolved.site, resolved.routeOf(brief)),
-    translations: resolved
-      .translationsOf(brief)
-      .map((other) => ({ lang: other.lang, url: urlOf(resolved.site, resolved.routeOf(other)) })),
-    title: brief.title,
-    summary: brief.summary,
-    lang: brief.lang,
-    published: brief.published,
-    updated: lastNotified(brief),
-    authors: authorsOf(resolved, brief).map(({ name, url }) => ({ name, url })),
-    topics: brief.topics.map(({ value }) => ({
-      key: value,
-      title: sectionTitle(resolved, edition, "topic", value),
-    })),
-    dateline:
-      brief.dateline === null
-        ? null
-        : [brief.dateline.place, brief.dateline.country].filter((name) => name !== null).join(", "),
-    body: bodyReference(resolved, brief, IN_FEED),
-    updates: updateViews(brief),
-    image:
-      image === null
-        ? null
-        : {
-            url: urlOf(resolved.site, pictureRoute(image.picture)),
-            type: image.picture.type,
-            width: image.picture.width,
-            height: image.picture.height,
-            bytes: image.picture.bytes,
-            alt: image.alt,
-            caption: image.caption,
-            credit: image.credit,
-          },
-  };
+function newestOf(briefs: readonly Brief[], count: number): readonly Brief[] {
+  return briefs.toSorted(newestNotifiedFirst).slice(0, count);
 }

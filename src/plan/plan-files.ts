@@ -3,7 +3,7 @@ import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
 import type { Resolved } from "./resolve.ts";
-import { pathOf, siteRoutes, urlOf } from "./routes.ts";
+import { FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
 export function planFiles(
@@ -69,10 +69,10 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...(resolved.site.url.origin.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
   const open = ["Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"];
+  const feedRule = (path: string, type: string) =>
+    rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]);
   const feed = (name: string, type: string) =>
-    [`${base}/${name}`, `${base}/*/${name}`].map((path) =>
-      rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]),
-    );
+    [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path, type));
   return [
     rule(`${base}/*`, [
       `Content-Security-Policy: ${policy}`,
@@ -85,8 +85,38 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
     ...feed("feed.json", "application/feed+json"),
+    ...resolved.editions.flatMap(({ routes }) => [
+      feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, "application/atom+xml"),
+      feedRule(`${pathOf(resolved.site, routes.home)}json/*`, "application/feed+json"),
+    ]),
+    ...hubRules(resolved),
+    ...resolved.editions.map(({ routes }) =>
+      rule(pathOf(resolved.site, routes.opml), ["Content-Type: text/x-opml; charset=utf-8", ...open]),
+    ),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
+}
+
+/**
+ * Subscribers look for hub and feed in the headers before they read the feed, and both must be there (WebSub § 4). Hosts limit how many
+ * rules they read: the feeds of sections say it in themselves alone.
+ */
+function hubRules({ site, editions }: Resolved): readonly string[] {
+  const { hub, declared } = site.feeds;
+  if (hub === null) return [];
+  const routes = [
+    ...editions.flatMap((edition) => FEED_FORMATS.map((format) => edition.routes.feed(format))),
+    ...editions
+      .slice(0, 1)
+      .flatMap((edition) =>
+        declared.flatMap(({ formats, path }) =>
+          formats.map((format) => edition.routes.feed(format, path.value)),
+        ),
+      ),
+  ];
+  return routes.map((at) =>
+    rule(pathOf(site, at), [`Link: <${hub}>; rel="hub", <${urlOf(site, at)}>; rel="self"`]),
+  );
 }
 
 function rule(path: string, lines: readonly string[]): string {

@@ -5,12 +5,13 @@ import type { Page } from "../model/page.ts";
 import { inLanguage } from "../model/site.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
-import { feedLinks, headOf, siteFeeds } from "./head.ts";
+import { headOf } from "./head.ts";
 import { type Output, pageOutput, siteOutput } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
+import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, siteRoutes } from "./routes.ts";
 import { counterparts, translationLink } from "./versions.ts";
@@ -20,7 +21,7 @@ export function planFronts(resolved: Resolved): readonly Output[] {
   const pages = resolved.editions.flatMap((edition) => [
     home(resolved, edition),
     calendar(resolved, edition),
-    subscribe(resolved, edition),
+    planSubscribe(resolved, edition),
     ...edition.pages.map((page) => standing(resolved, edition, page)),
   ]);
   return [...pages, notFound(resolved)];
@@ -98,8 +99,7 @@ function runningStories(
   edition: Edition,
   newest: Edition["briefs"],
 ): HomeView["stories"] {
-  const keys = new Set(newest.flatMap((brief) => brief.story?.value ?? []));
-  return [...keys].flatMap((key) => {
+  return storiesOf(newest).flatMap((key) => {
     const latest = edition.sections.story.get(key)?.[0];
     return latest === undefined
       ? []
@@ -138,34 +138,6 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
     return { month, count, path: count === 0 ? null : pathOf(resolved.site, edition.routes.month(month)) };
   });
   return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
-}
-
-function subscribe(resolved: Resolved, edition: Edition): Output {
-  const { lang, voice, routes } = edition;
-  const topics = [...edition.sections.topic.keys()].map((key) => {
-    const link = sectionLink(resolved, edition, "topic", key);
-    return { ...link, feeds: feedLinks(resolved, edition, link.title, routes.section("topic", key)) };
-  });
-  return pageOutput(
-    {
-      kind: "subscribe",
-      lang,
-      dir: voice.direction,
-      head: headOf(resolved, edition, {
-        title: word(voice, "subscribe.title"),
-        description: word(voice, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
-        route: routes.subscribe,
-        translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.voice, "subscribe.title"),
-          route: other.routes.subscribe,
-        })),
-      }),
-      site: siteFeeds(resolved, edition),
-      topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    },
-    routes.subscribe,
-    "fronts",
-  );
 }
 
 function standing(resolved: Resolved, edition: Edition, page: Page): Output {

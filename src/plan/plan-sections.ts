@@ -44,7 +44,7 @@ function planSection(
   const description = sectionDescription(resolved, edition, kind, key);
   const subject: SectionSubject = { kind, title, description, path: pathOf(resolved.site, at) };
   const site = inLanguage(resolved.site.title, lang);
-  const feeds = kind === "topic" ? feedLinks(resolved, edition, title, at) : [];
+  const feeds = feedLinks(resolved, edition, title, at);
   const months = monthsOf(briefs);
   const newest = briefs.slice(0, FRONT_LENGTH);
   const view: PlannedPage = {

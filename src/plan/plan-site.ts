@@ -13,9 +13,11 @@ import { fingerprintOf, type Output, type Plan } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import { planBriefs } from "./plan-briefs.ts";
 import { planDays } from "./plan-days.ts";
+import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
 import { chromeOf, planFronts } from "./plan-fronts.ts";
+import { planOpml } from "./plan-opml.ts";
 import { planSections } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
 import type { Resolved } from "./resolve.ts";
@@ -43,9 +45,14 @@ export function planSite(sources: PlanSources): Outcome<Plan> {
     .sort((a, b) => byCodeUnit(a.path, b.path));
   return {
     ok: true,
-    value: { outputs: planned, chromes, briefs: resolved.byId.size, validUntil: resolved.validUntil },
+    value: { outputs: planned, chromes, briefs: resolved.byId.size, validUntil: validUntil(resolved) },
     problems: [],
   };
+}
+
+function validUntil(resolved: Resolved): number | null {
+  const moments = [resolved.validUntil, nextWindowEnd(resolved)].filter((moment) => moment !== null);
+  return moments.length === 0 ? null : Math.min(...moments);
 }
 
 /** What would be wrong with the addresses of a site; of a site as it will be, before its moment comes. */
@@ -63,6 +70,8 @@ function outputsOf(sources: PlanSources): readonly Output[] {
     ...planFronts(resolved),
     ...planSections(resolved),
     ...planFeeds(resolved, logoOf(sources)),
+    ...planDeclaredFeeds(resolved, logoOf(sources)),
+    ...planOpml(resolved),
     ...planSitemaps(resolved),
     ...planFiles(resolved, theme, sources.publicFiles),
   ];

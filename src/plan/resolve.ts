@@ -46,7 +46,9 @@ export interface Resolved {
   readonly routeOf: (brief: Brief) => Route;
   /** The other visible versions of a brief, in the order of the site's languages. */
   readonly translationsOf: (brief: Brief) => readonly Brief[];
-  /** When time alone changes the site, in milliseconds since 1970. */
+  /** The moment that it is resolved for, in milliseconds since 1970. */
+  readonly now: number;
+  /** When time alone changes what is visible, in milliseconds since 1970. */
   readonly validUntil: number | null;
 }
 
@@ -89,6 +91,7 @@ export function resolve(
       );
       return site.languages.flatMap((lang) => others.filter((other) => other.lang === lang));
     },
+    now,
     validUntil: nextChange(all, now),
   };
 }

@@ -2,6 +2,7 @@
 import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { Brief } from "../model/brief.ts";
+import type { FeedFormat } from "../model/declared-feed.ts";
 import {
   type Day,
   type DistPath,
@@ -15,10 +16,17 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 
 export type SectionKind = "topic" | "author" | "story";
-export type FeedFormat = "rss" | "atom" | "json-feed";
+
+/** The kinds, in the order that readers are offered their feeds. */
+export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"];
+
+/** Formats whose documents lead to older ones: RSS 2.0 knows no archive. */
+export type ChainedFormat = Exclude<FeedFormat, "rss">;
 
 /** The three formats, in the order that readers are offered them. */
 export const FEED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
+
+export const CHAINED_FORMATS: readonly ChainedFormat[] = ["atom", "json-feed"];
 
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   rss: "feed.xml",
@@ -41,6 +49,10 @@ export interface EditionRoutes {
   page(page: Page): Route;
   /** The site's feed, or that of a section's front. */
   feed(format: FeedFormat, section?: Route): Route;
+  /** The list of its feeds. */
+  readonly opml: Route;
+  /** All briefs of a day, in a format that chains such documents. */
+  feedOfDay(format: ChainedFormat, day: Day): Route;
   /** A month's sitemap, or that of all that is in no month. */
   sitemap(of: Month | "fronts"): Route;
   /** First segments that no standing page can take. */
@@ -68,6 +80,9 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
     page: (page) => at(page.slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
+    opml: route(`${root}feeds.opml`),
+    feedOfDay: (format, day) =>
+      route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
     reserved: [
       ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
@@ -77,6 +92,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
       "sitemaps",
       "feed",
       "atom",
+      "json",
       "archives",
       "manifest",
     ],

@@ -1,4 +1,5 @@
 import { longDate } from "../language/dates.ts";
+import { fileSize } from "../language/file-size.ts";
 import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import type { BriefText } from "../model/brief.ts";
@@ -6,20 +7,30 @@ import { type Html, html } from "../model/identifiers.ts";
 import type { FeedImage, FeedItem } from "../plan/feed.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
 
-/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources. */
+/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources; or its summary. A note of the feed comes last. */
 export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readBytes: ReadBytes): Html {
-  const body = fillBody(text.body, item.body, readBytes);
+  const parts =
+    item.extent === "summary"
+      ? [`<p>${escapeHtml(item.summary)}</p>`]
+      : [
+          updates(item, voice, true),
+          fillBody(text.body, item.body, readBytes),
+          updates(item, voice, false),
+          item.image === null ? "" : figure(item.image),
+          attachments(item, voice),
+          sources(text, voice),
+        ];
   return html(
-    [
-      updates(item, voice, true),
-      body,
-      updates(item, voice, false),
-      item.image === null ? "" : figure(item.image),
-      sources(text, voice),
-    ]
+    [...parts, item.note === null ? "" : `<p>${escapeHtml(item.note)}</p>`]
       .filter((part) => part !== "")
       .join("\n"),
   );
+}
+
+/** The same without markup. */
+export function feedText(item: FeedItem, text: BriefText): string {
+  const told = item.extent === "summary" ? item.summary : text.body.text;
+  return item.note === null ? told : `${told}\n\n${item.note}`;
 }
 
 /** As on the page: what the text got wrong stands before it, what came later after it. */
@@ -40,6 +51,15 @@ function figure({ url, width, height, alt, caption, credit }: FeedImage): string
     .join(" — ");
   const image = `<img src="${escapeHtml(url)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`;
   return words === "" ? `<p>${image}</p>` : `<figure>${image}<figcaption>${words}</figcaption></figure>`;
+}
+
+function attachments({ attachments: list }: FeedItem, voice: Voice): string {
+  if (list.length === 0) return "";
+  const rows = list.map(
+    ({ title, path, format, bytes }) =>
+      `<li><a href="${escapeHtml(path)}">${escapeHtml(title)}</a>, ${format}, ${escapeHtml(fileSize(bytes, voice))}</li>`,
+  );
+  return `<p>${escapeHtml(word(voice, "brief.attachments"))}</p>\n<ul>\n${rows.join("\n")}\n</ul>`;
 }
 
 function sources({ sources: list }: BriefText, voice: Voice): string {

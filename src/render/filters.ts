@@ -12,6 +12,7 @@ import {
   weekdayDate,
   weekdayNames,
 } from "../language/dates.ts";
+import { fileSize } from "../language/file-size.ts";
 import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
 import { groupDigits, word } from "../language/words.ts";
 import type { Lang } from "../model/identifiers.ts";
@@ -52,6 +53,7 @@ export function filtersOf(voices: Voices) {
     monthAndYear: spoken(monthAndYear),
     shortMonth: spoken(shortMonth),
     weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
+    fileSize: spoken(fileSize),
     zoneLabel: (lang: Lang) => of(lang).zone,
     groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
   } as const;

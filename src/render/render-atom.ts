@@ -1,5 +1,5 @@
 import type { Html, Lang } from "../model/identifiers.ts";
-import type { Feed, FeedItem } from "../plan/feed.ts";
+import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
 import { document, element, type Xml } from "./xml.ts";
 
 /**
@@ -10,14 +10,27 @@ const TRANSLATION = "text/html; charset=utf-8";
 
 /** Atom 1.0 (RFC 4287, D2). `contentOf` gives the text of an item as HTML with absolute links. */
 export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): string {
+  const { current, previous, next } = feed.chain;
+  const isArchive = current !== null;
+  const chained = (rel: string, href: string | null) =>
+    href === null ? null : element("link", { rel, type: "application/atom+xml", href });
   const root = element(
     "feed",
-    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.lang },
+    {
+      xmlns: "http://www.w3.org/2005/Atom",
+      // Only the prefixes that are used (D0 X05).
+      "xmlns:fh": isArchive ? "http://purl.org/syndication/history/1.0" : null,
+      "xml:lang": feed.lang,
+    },
     element("id", {}, feed.id),
     element("title", {}, feed.title),
     element("subtitle", {}, feed.description),
     element("updated", {}, feed.updated),
     element("link", { rel: "self", type: "application/atom+xml", href: feed.selfUrl }),
+    feed.hub === null ? null : element("link", { rel: "hub", href: feed.hub }),
+    chained("current", current),
+    chained("prev-archive", previous),
+    chained("next-archive", next),
     page(feed.lang, feed.homeUrl),
     feed.versions.map(({ lang, url }) =>
       element("link", { rel: "alternate", type: "application/atom+xml", hreflang: lang, href: url }),
@@ -27,6 +40,7 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     element("icon", {}, feed.icon),
     feed.logo === null ? null : element("logo", {}, feed.logo.url),
     element("rights", {}, feed.rights),
+    isArchive ? element("fh:archive", {}) : null,
     feed.items.map((item) => entry(item, contentOf(item))),
   );
   return document(root);
@@ -40,12 +54,15 @@ function entry(item: FeedItem, content: Html): Xml {
     element("title", {}, item.title),
     page(item.lang, item.url),
     item.translations.map(({ lang, url }) => page(lang, url, TRANSLATION)),
+    item.attachments.map(({ path, type, bytes, title }) =>
+      element("link", { rel: "enclosure", type, length: bytes, title, href: path }),
+    ),
     element("published", {}, item.published),
     element("updated", {}, item.updated),
     item.authors.map(({ name, url }) => author(name, url, null)),
-    item.topics.map(({ key, title }) => element("category", { term: key, label: title })),
+    item.topics.map(({ scheme, key, title }) => element("category", { term: key, scheme, label: title })),
     element("summary", {}, item.summary),
-    element("content", { type: "html" }, content),
+    hasContent(item) ? element("content", { type: "html" }, content) : null,
   );
 }
 

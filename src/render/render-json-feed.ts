@@ -12,11 +12,13 @@ export function renderJsonFeed(
     title: feed.title,
     home_page_url: feed.homeUrl,
     feed_url: feed.selfUrl,
+    ...(feed.chain.previous === null ? {} : { next_url: feed.chain.previous }),
     description: feed.description,
     icon: feed.icon,
     favicon: feed.favicon,
     authors: [{ name: feed.publisher.name, url: feed.publisher.url }],
     language: feed.lang,
+    ...(feed.hub === null ? {} : { hubs: [{ type: "WebSub", url: feed.hub }] }),
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,
@@ -30,6 +32,16 @@ export function renderJsonFeed(
       authors: item.authors,
       tags: item.topics.map(({ title }) => title),
       language: item.lang,
+      ...(item.attachments.length === 0
+        ? {}
+        : {
+            attachments: item.attachments.map(({ path, type, title, bytes }) => ({
+              url: path,
+              mime_type: type,
+              title,
+              size_in_bytes: bytes,
+            })),
+          }),
       ...(item.dateline === null ? {} : { _brevier: { dateline: item.dateline } }),
     })),
   };

@@ -12,10 +12,11 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import { feedContent } from "./feed-content.ts";
+import { feedContent, feedText } from "./feed-content.ts";
 import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
+import { renderOpml } from "./render-opml.ts";
 import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
 import { renderRss } from "./render-rss.ts";
 import { renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
@@ -78,12 +79,14 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       return encode(renderAtom(recipe.feed, contentOf));
     case "json-feed":
       return encode(
-        renderJsonFeed(recipe.feed, contentOf, (item) => sources.textOf(item.body.file).body.text),
+        renderJsonFeed(recipe.feed, contentOf, (item) => feedText(item, sources.textOf(item.body.file))),
       );
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
     case "sitemap-index":
       return encode(renderSitemapIndex(recipe.entries));
+    case "opml":
+      return encode(renderOpml(recipe.opml));
     case "text":
       return encode(recipe.text);
     case "copy":

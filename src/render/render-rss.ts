@@ -1,6 +1,6 @@
 import { rfc822 } from "../language/dates.ts";
 import type { Html } from "../model/identifiers.ts";
-import type { Feed, FeedItem } from "../plan/feed.ts";
+import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
 import { cdata, document, element, type Xml } from "./xml.ts";
 
 /** RSS 2.0 with the Best Practices Profile (D1). `contentOf` gives the text of an item as HTML with absolute links. */
@@ -32,6 +32,7 @@ export function renderRss(feed: Feed, contentOf: (item: FeedItem) => Html): stri
           element("height", {}, String(logo.height)),
         ),
     element("atom:link", { href: feed.selfUrl, rel: "self", type: "application/rss+xml" }),
+    feed.hub === null ? null : element("atom:link", { href: feed.hub, rel: "hub" }),
     feed.items.map((item) => rssItem(item, contentOf(item))),
   );
   return document(element("rss", { version: "2.0", ...namespaces(feed) }, channel));
@@ -45,7 +46,7 @@ function namespaces(feed: Feed): Readonly<Record<string, string>> {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     ...(items.length > 0
       ? {
-          "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+          ...(items.some(hasContent) ? { "xmlns:content": "http://purl.org/rss/1.0/modules/content/" } : {}),
           "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
       : {}),
@@ -64,11 +65,19 @@ function rssItem(item: FeedItem, content: Html): Xml {
     element("pubDate", {}, rfc822(item.published)),
     item.updated === item.published ? null : element("dcterms:modified", {}, item.updated),
     item.authors.map(({ name }) => element("dc:creator", {}, name)),
-    item.topics.map(({ title }) => element("category", {}, title)),
+    item.topics.map(({ scheme, title }) => element("category", { domain: scheme }, title)),
     element("description", {}, item.summary),
-    element("content:encoded", {}, cdata(content)),
+    hasContent(item) ? element("content:encoded", {}, cdata(content)) : null,
+    enclosureOf(item),
     mediaOf(item),
   );
+}
+
+/** Of several files the first: readers know one an item (R30). All are named in the text. */
+function enclosureOf({ attachments: [first] }: FeedItem): Xml | null {
+  return first === undefined
+    ? null
+    : element("enclosure", { url: first.path, length: first.bytes, type: first.type });
 }
 
 function mediaOf({ image }: FeedItem): Xml | null {
@@ -84,6 +93,8 @@ function mediaOf({ image }: FeedItem): Xml | null {
       height: image.height,
     },
     element("media:description", { type: "plain" }, image.caption ?? image.alt),
-    image.credit === null ? null : element("media:credit", {}, image.credit),
+    image.credit === null
+      ? null
+      : element("media:credit", { role: "author", scheme: "urn:ebu" }, image.credit),
   );
 }

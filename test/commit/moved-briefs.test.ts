@@ -118,5 +118,7 @@ test("the manifest says of which brief a page is, and of no other file", async (
     ["2024/10/31/index.html", undefined],
     ["2024/10/31/ouverture/archive.html", "ouverture-minsk"],
     ["2024/10/31/ouverture/index.html", "ouverture-minsk"],
+    ["atom/2024-10-31.xml", undefined],
+    ["json/2024-10-31.json", undefined],
   ]);
 });

@@ -52,7 +52,7 @@ describe("what a build rewrites", () => {
       expect([changes.added, changes.changed, changes.removed]).toEqual([[], [], []]);
   });
 
-  test("an old body edited: its page, its archive page, and the manifest that lists them", async () => {
+  test("an old body edited: its page, its archive page, its day’s feeds, and the manifest that lists them", async () => {
     const site = siteOf(40);
     await built(site);
     write(site, brief(9, "Un autre paragraphe."));
@@ -61,6 +61,8 @@ describe("what a build rewrites", () => {
     expect(changes.changed).toEqual([
       "2024/01/03/breve-9/archive.html",
       "2024/01/03/breve-9/index.html",
+      "atom/2024-01-03.xml",
+      "json/2024-01-03.json",
       "manifest.json",
       "manifest/2024/01.json",
       "manifest/2024/01/03.json",
@@ -79,6 +81,39 @@ describe("what a build rewrites", () => {
     ]);
     expect(changes.changed).toEqual(expect.arrayContaining(["atom.xml", "feed.json", "feed.xml"]));
     expect(changes.changed).not.toContain("index.html");
+  });
+
+  test("the first brief of a day: of the feeds’ archive, the Atom document of the day before alone, to lead to it", async () => {
+    const site = siteOf(40);
+    await built(site);
+    write(site, brief(40));
+    const { changes } = await built(site);
+    const archive = (paths: readonly string[]) => paths.filter((path) => /^(?:atom|json)\//.test(path));
+    expect(archive(changes.changed)).toEqual(["atom/2024-01-10.xml"]);
+    expect(archive(changes.added)).toEqual(["atom/2024-01-11.xml", "json/2024-01-11.json"]);
+    write(site, brief(41));
+    const next = (await built(site)).changes;
+    expect(archive(next.changed)).toEqual(["atom/2024-01-11.xml", "json/2024-01-11.json"]);
+    expect(archive(next.added)).toEqual([]);
+  });
+
+  test("an old brief updated: it stands in the live feed again, and its day’s documents say so", async () => {
+    const site = siteOf(40);
+    await built(site);
+    const [file, text] = brief(9);
+    const update = 'updates: [{date: "2024-02-01 10:00", kind: correction, note: Une erreur.}]';
+    write(site, [file, text.replace("summary:", `${update}\nsummary:`)]);
+    const { changes } = await built(site);
+    expect(changes.changed.filter((path) => /^(?:atom|json)\b|^feed\./.test(path))).toEqual([
+      "atom.xml",
+      "atom/2024-01-03.xml",
+      "feed.json",
+      "feed.xml",
+      "json/2024-01-03.json",
+    ]);
+    expect(new TextDecoder().decode(site.dist.read("atom.xml") ?? undefined)).toContain(
+      "/2024/01/03/breve-9/",
+    );
   });
 
   test("law 8: publishing one brief changes as many files in an archive of 60 as in one of 600", async () => {

@@ -16,6 +16,8 @@ const templates = filesIn("templates", ".njk");
 const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^section\.(?:topic|author|story)$/, '("section." + '],
   [/^section\.(?:topic|author|story)\.heading$/, "`section.$"],
+  [/^subscribe\.(?:topic|author|story)$/, '("subscribe." + section.kind) '],
+  [/^subscribe\.(?:topic|author|story)\.for$/, '("subscribe." + section.kind + ".for") '],
   [/^update\.(?:update|correction|clarification)$/, '"update." + '],
   [/^thread\.(?:first|before|this|after)$/, '("thread." + '],
   [/^list\.(?:corrected|updated)(?:At|On)$/, '"list." + kind + '],

@@ -261,7 +261,10 @@ function siteYaml({ names, base, typography }: SiteState): string {
     `authors: {redaction: {name: ${JSON.stringify(names.author)}, kind: organization}}`,
     `topics: {iran: {title: ${JSON.stringify(names.topic)}}, russie: {title: Russie}, defense: {title: Défense}}`,
     `stories: {traite: {title: ${JSON.stringify(names.story)}}}`,
-    "feeds: {site: 3, section: 2}",
+    "feeds:",
+    "  site: 3",
+    "  section: 2",
+    "  declared: [{path: /court/, title: Court, topics: [iran], window: 200, limit: 2, note: Fin.}]",
     ...(typography === "" ? [] : [`typography: { ${typography} }`]),
     "",
   ].join("\n");

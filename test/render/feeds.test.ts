@@ -75,7 +75,7 @@ describe("the sample's feeds, read by parsers that we did not write", () => {
     }
   });
 
-  test.each(["", "sujets/iran/", "en/", "en/topics/iran/"])(
+  test.each(["", "sujets/iran/", "auteurs/redaction/", "fils/traite-russie-iran/", "en/", "en/topics/iran/"])(
     "%s: RSS, Atom and JSON Feed carry the same entries in the same order",
     (folder) => {
       const [rss, atom, json] = ["feed.xml", "atom.xml", "feed.json"].map((file) =>
@@ -86,6 +86,42 @@ describe("the sample's feeds, read by parsers that we did not write", () => {
       expect(json).toEqual(rss);
     },
   );
+
+  test.each([
+    ["sujets/iran/", "/sujets/iran/"],
+    ["auteurs/redaction/", "/auteurs/redaction/"],
+    ["fils/traite-russie-iran/", "/fils/traite-russie-iran/"],
+  ])("%s leads to its own feeds first, then to the site’s", (folder, path) => {
+    const links = [
+      ...read(sample, `${folder}index.html`).matchAll(
+        /<link rel="alternate" type="[^"]*"[^>]* href="([^"]*)"/g,
+      ),
+    ].map((match) => match[1]);
+    const files = ["feed.xml", "atom.xml", "feed.json"];
+    expect(links).toEqual(
+      [path, "/"].flatMap((under) => files.map((file) => `https://meridien.example${under}${file}`)),
+    );
+    for (const file of files)
+      expect(read(sample, "abonnement/index.html")).toContain(`https://meridien.example${path}${file}`);
+  });
+
+  test("a day of the archive says that it is one, where the live feed is, and which days stand beside it", () => {
+    const document = XmlDocument.fromBuffer(sample.dist.read("atom/2024-10-26.xml") ?? new Uint8Array());
+    const names = { a: "http://www.w3.org/2005/Atom", fh: "http://purl.org/syndication/history/1.0" };
+    const link = (rel: string) => document.get(`/a:feed/a:link[@rel="${rel}"]/@href`, names)?.content;
+    expect(document.get("/a:feed/fh:archive", names)).not.toBe(null);
+    expect(["self", "current", "prev-archive", "next-archive"].map(link)).toEqual([
+      "https://meridien.example/atom/2024-10-26.xml",
+      "https://meridien.example/atom.xml",
+      "https://meridien.example/atom/2024-10-24.xml",
+      "https://meridien.example/atom/2024-10-31.xml",
+    ]);
+    document.dispose();
+    expect(JSON.parse(read(sample, "json/2024-10-26.json"))).toMatchObject({
+      feed_url: "https://meridien.example/json/2024-10-26.json",
+      next_url: "https://meridien.example/json/2024-10-24.json",
+    });
+  });
 
   test("the newest by what subscribers were told come first: an old brief with a notified update moves up, a silent one does not", () => {
     const urls = entriesOf(sample, "feed.xml").map((entry) => entry.url ?? "");

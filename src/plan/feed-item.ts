@@ -1,0 +1,59 @@
+import { type Brief, lastNotified } from "../model/brief.ts";
+import {
+  attachmentViews,
+  authorsOf,
+  bodyReference,
+  IN_FEED,
+  pictureRoute,
+  updateViews,
+} from "./brief-document.ts";
+import { sectionTitle } from "./cards.ts";
+import type { FeedItem } from "./feed.ts";
+import type { Resolved } from "./resolve.ts";
+import { feedId, urlOf } from "./routes.ts";
+
+/** A brief as feeds carry it. */
+export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
+  const edition = resolved.editionOf(brief.lang);
+  const { image } = brief;
+  return {
+    id: feedId(resolved.site, brief),
+    url: urlOf(resolved.site, resolved.routeOf(brief)),
+    translations: resolved
+      .translationsOf(brief)
+      .map((other) => ({ lang: other.lang, url: urlOf(resolved.site, resolved.routeOf(other)) })),
+    title: brief.title,
+    summary: brief.summary,
+    lang: brief.lang,
+    published: brief.published,
+    updated: lastNotified(brief),
+    authors: authorsOf(resolved, brief).map(({ name, url }) => ({ name, url })),
+    topics: brief.topics.map(({ value }) => ({
+      scheme: `tag:${resolved.site.authority},2000:brevier/topics`,
+      key: value,
+      title: sectionTitle(resolved, edition, "topic", value),
+    })),
+    dateline:
+      brief.dateline === null
+        ? null
+        : [brief.dateline.place, brief.dateline.country].filter((name) => name !== null).join(", "),
+    body: bodyReference(resolved, brief, IN_FEED),
+    updates: updateViews(brief),
+    attachments: attachmentViews(resolved, brief, IN_FEED),
+    extent: "full",
+    note: null,
+    image:
+      image === null
+        ? null
+        : {
+            url: urlOf(resolved.site, pictureRoute(image.picture)),
+            type: image.picture.type,
+            width: image.picture.width,
+            height: image.picture.height,
+            bytes: image.picture.bytes,
+            alt: image.alt,
+            caption: image.caption,
+            credit: image.credit,
+          },
+  };
+}
