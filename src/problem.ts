@@ -21,6 +21,10 @@ export interface Rule {
   readonly severity: Severity;
   readonly says: Text;
   readonly hint: Text;
+  /** The clause of a standard that asks for it. */
+  readonly clause?: string;
+  /** What the W3C's feed validator calls it; null where it has no word for it. */
+  readonly w3c?: string | null;
 }
 
 /** A room's rules by name: `brief/unknown-key`. The name is stable: editors search for it. */
@@ -38,6 +42,9 @@ export interface Problem {
   /** What stands there, and what should, where the rule knows them as values. */
   readonly found?: Text;
   readonly expected?: Text;
+  /** Of a rule of feeds: its clause, and its name at the W3C's feed validator. */
+  readonly clause?: string;
+  readonly w3c?: string;
 }
 
 /** A value, or the problems that stood in its way; warnings may stand beside a value. */
@@ -58,6 +65,8 @@ export function problemsOf<T extends RuleTable>(table: T) {
       hint: fill(row.hint, values),
       ...(values["found"] === undefined ? {} : { found: textOf(values["found"]) }),
       ...(values["expected"] === undefined ? {} : { expected: textOf(values["expected"]) }),
+      ...(row.clause === undefined ? {} : { clause: row.clause }),
+      ...(row.w3c === undefined || row.w3c === null ? {} : { w3c: row.w3c }),
     };
   };
 }

@@ -1,24 +1,22 @@
 /** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
-import { checkAtom } from "./check-atom.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
-import { checkFeedContent } from "./check-feed-content.ts";
+import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
-import { checkJsonFeed } from "./check-json-feed.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
-import { checkRss } from "./check-rss.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
-import { checkText } from "./check-text.ts";
 import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
-import { checkXml } from "./check-xml.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
 import { type Document, readDocument } from "./read-document.ts";
 import { openSite, type SiteUnderCheck } from "./site-under-check.ts";
+
+export type { Place, Problem, Severity, Text } from "../problem.ts";
+export { type CheckFeedOptions, checkFeed, type FeedKind } from "./check-feed.ts";
 
 export interface CheckReport {
   /** In the order of every report. */
@@ -39,18 +37,13 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { subject: "text", ofDocument: checkText },
   { subject: "HTML", ofDocument: checkHtml },
   { subject: "head", ofDocument: checkHead },
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
-  { subject: "XML", ofDocument: checkXml },
-  { subject: "feeds", ofDocument: checkFeedContent },
-  { subject: "RSS", ofDocument: checkRss },
-  { subject: "Atom", ofDocument: checkAtom },
-  { subject: "JSON Feed", ofDocument: checkJsonFeed },
+  { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];
 
