@@ -54,6 +54,13 @@ export type Outcome<T> =
 
 /** Makes the problem makers of one room from its table; a rule that is not in the table does not compile. */
 export function problemsOf<T extends RuleTable>(table: T) {
+  const set = new Map<Text, Text>();
+  /** The sentences of the table with their spaces, each set when it is first asked for. */
+  const spaced = (text: Text): Text => {
+    const known = set.get(text) ?? { fr: frenchSpaces(text.fr), en: text.en };
+    set.set(text, known);
+    return known;
+  };
   return (rule: keyof T & string, place: Place, values: Values = {}): Problem => {
     const row: Rule | undefined = table[rule];
     if (row === undefined) throw new Error(`no such rule: ${rule}`);
@@ -61,8 +68,8 @@ export function problemsOf<T extends RuleTable>(table: T) {
       rule,
       severity: row.severity,
       place,
-      says: fill(row.says, values),
-      hint: fill(row.hint, values),
+      says: fill(spaced(row.says), values),
+      hint: fill(spaced(row.hint), values),
       ...(values["found"] === undefined ? {} : { found: textOf(values["found"]) }),
       ...(values["expected"] === undefined ? {} : { expected: textOf(values["expected"]) }),
       ...(row.clause === undefined ? {} : { clause: row.clause }),
@@ -74,15 +81,16 @@ export function problemsOf<T extends RuleTable>(table: T) {
 /** The order of every report: by file, line, column, rule, text; code units, never a locale. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const key = (p: Problem) => [p.place.file, p.place.line, p.place.column, p.rule, p.says.en] as const;
-  return [...problems].sort((a, b) => {
-    const left = key(a);
-    const right = key(b);
-    for (const [i, l] of left.entries()) {
-      const r = right[i] ?? "";
+  // Each key is made once: a file that is wrong everywhere has a million problems.
+  const keyed = problems.map((problem) => ({ problem, key: key(problem) }));
+  keyed.sort(({ key: left }, { key: right }) => {
+    for (let i = 0; i < left.length; i += 1) {
+      const [l = "", r = ""] = [left[i], right[i]];
       if (l !== r) return l < r ? -1 : 1;
     }
     return 0;
   });
+  return keyed.map(({ problem }) => problem);
 }
 
 /** Whether one of them stops the build. */
@@ -111,7 +119,7 @@ function textOf(value: string | number | Text): Text {
 }
 
 function fill(text: Text, values: Values): Text {
-  return { fr: fillOne(frenchSpaces(text.fr), values, "fr"), en: fillOne(text.en, values, "en") };
+  return { fr: fillOne(text.fr, values, "fr"), en: fillOne(text.en, values, "en") };
 }
 
 function fillOne(template: string, values: Values, language: keyof Text): string {

@@ -60,8 +60,11 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
     const { name, local, text, children, at } = child;
     const place = placeOf(document, at);
     const values = { element: name, parent: parent.name };
-    if (!parts.includes(local)) yield problem("atom/unexpected-element", place, values);
-    else if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
+    if (!parts.includes(local)) {
+      yield problem("atom/unexpected-element", place, values);
+      continue;
+    }
+    if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
     const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
     const isPerson = local === "author" || local === "contributor";
     if (isBlank && !isPerson) yield problem("atom/blank-element", place, values);

@@ -51,14 +51,18 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
     const { name, uri, at, text, children } = child;
     const place = placeOf(document, at);
     const core = isCore(child);
+    const isAgain = seen.has(name);
     const values = { element: name, parent: parent.name };
-    if (core && !parts.includes(name)) yield problem("rss/unexpected-element", place, values);
-    else if ((core || uri === CONTENT) && seen.has(name) && !REPEATABLE.has(name)) {
+    seen.add(name);
+    if (core && !parts.includes(name)) {
+      yield problem("rss/unexpected-element", place, values);
+      continue;
+    }
+    if ((core || uri === CONTENT) && isAgain && !REPEATABLE.has(name)) {
       yield problem("rss/repeated-element", place, values);
     }
     const isBlank = core && text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(name);
     if (isBlank) yield problem("rss/blank-element", place, values);
-    seen.add(name);
   }
   for (const attribute of parent.attributes.keys()) {
     if (attribute.includes(":") || RSS_ATTRIBUTES[parent.name]?.includes(attribute)) continue;

@@ -76,6 +76,7 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
   [".html", readPage],
   [".xml", readXml],
+  [".opml", readXml],
   [".json", readJson],
   [".webmanifest", readWebManifest],
   [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
