@@ -21,6 +21,10 @@ export interface Rule {
   readonly severity: Severity;
   readonly says: Text;
   readonly hint: Text;
+  /** The clause of a standard that asks for it. */
+  readonly clause?: string;
+  /** What the W3C's feed validator calls it; null where it has no word for it. */
+  readonly w3c?: string | null;
 }
 
 /** A room's rules by name: `brief/unknown-key`. The name is stable: editors search for it. */
@@ -38,6 +42,9 @@ export interface Problem {
   /** What stands there, and what should, where the rule knows them as values. */
   readonly found?: Text;
   readonly expected?: Text;
+  /** Of a rule of feeds: its clause, and its name at the W3C's feed validator. */
+  readonly clause?: string;
+  readonly w3c?: string;
 }
 
 /** A value, or the problems that stood in its way; warnings may stand beside a value. */
@@ -47,6 +54,13 @@ export type Outcome<T> =
 
 /** Makes the problem makers of one room from its table; a rule that is not in the table does not compile. */
 export function problemsOf<T extends RuleTable>(table: T) {
+  const set = new Map<Text, Text>();
+  /** The sentences of the table with their spaces, each set when it is first asked for. */
+  const spaced = (text: Text): Text => {
+    const known = set.get(text) ?? { fr: frenchSpaces(text.fr), en: text.en };
+    set.set(text, known);
+    return known;
+  };
   return (rule: keyof T & string, place: Place, values: Values = {}): Problem => {
     const row: Rule | undefined = table[rule];
     if (row === undefined) throw new Error(`no such rule: ${rule}`);
@@ -54,10 +68,12 @@ export function problemsOf<T extends RuleTable>(table: T) {
       rule,
       severity: row.severity,
       place,
-      says: fill(row.says, values),
-      hint: fill(row.hint, values),
+      says: fill(spaced(row.says), values),
+      hint: fill(spaced(row.hint), values),
       ...(values["found"] === undefined ? {} : { found: textOf(values["found"]) }),
       ...(values["expected"] === undefined ? {} : { expected: textOf(values["expected"]) }),
+      ...(row.clause === undefined ? {} : { clause: row.clause }),
+      ...(row.w3c === undefined || row.w3c === null ? {} : { w3c: row.w3c }),
     };
   };
 }
@@ -65,15 +81,16 @@ export function problemsOf<T extends RuleTable>(table: T) {
 /** The order of every report: by file, line, column, rule, text; code units, never a locale. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const key = (p: Problem) => [p.place.file, p.place.line, p.place.column, p.rule, p.says.en] as const;
-  return [...problems].sort((a, b) => {
-    const left = key(a);
-    const right = key(b);
-    for (const [i, l] of left.entries()) {
-      const r = right[i] ?? "";
+  // Each key is made once: a file that is wrong everywhere has a million problems.
+  const keyed = problems.map((problem) => ({ problem, key: key(problem) }));
+  keyed.sort(({ key: left }, { key: right }) => {
+    for (let i = 0; i < left.length; i += 1) {
+      const [l = "", r = ""] = [left[i], right[i]];
       if (l !== r) return l < r ? -1 : 1;
     }
     return 0;
   });
+  return keyed.map(({ problem }) => problem);
 }
 
 /** Whether one of them stops the build. */
@@ -102,7 +119,7 @@ function textOf(value: string | number | Text): Text {
 }
 
 function fill(text: Text, values: Values): Text {
-  return { fr: fillOne(frenchSpaces(text.fr), values, "fr"), en: fillOne(text.en, values, "en") };
+  return { fr: fillOne(text.fr, values, "fr"), en: fillOne(text.en, values, "en") };
 }
 
 function fillOne(template: string, values: Values, language: keyof Text): string {

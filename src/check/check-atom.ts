@@ -1,63 +1,85 @@
 import type { Problem } from "../problem.ts";
-import { hasMarkup } from "./check-feed-content.ts";
+import { ATOM_PARTS, isAtom, textOfChild } from "./atom-parts.ts";
+import { checkHistory } from "./check-history.ts";
 import { problem } from "./check-rules.ts";
 import { checkSelf } from "./check-self.ts";
 import { alternatesOf, typeOf } from "./feed-facts.ts";
 import { parseRfc3339 } from "./read/parse-date.ts";
-import { childrenOf, withDescendants, type XmlElement } from "./read/parse-xml.ts";
+import { childrenOf, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
+import { isAbsolute } from "./read/reference.ts";
 import { ATOM } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
 
-const HISTORY = "http://purl.org/syndication/history/1.0";
 /** // RFC 4287 § 4.1.1, 4.1.2 */
 const REQUIRED = ["id", "title", "updated"] as const;
 const AT_MOST_ONE: ReadonlySet<string> = new Set([
   ...REQUIRED,
-  "subtitle",
-  "generator",
-  "icon",
-  "logo",
-  "rights",
-  "published",
-  "summary",
-  "content",
-  "source",
+  ..."subtitle generator icon logo rights published summary content source name uri email".split(" "),
 ]);
-const DATES: ReadonlySet<string> = new Set(["updated", "published"]);
+/** Elements that say what they have to say by attributes or children. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content", "entry", "source"]);
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
-/** Atom 1.0 and its chain of archives. // RFC 4287, RFC 5005; standards A01 to A10 */
+/** Atom 1.0: what stands where, and what must. // RFC 4287; standards A01 to A04 */
 export function* checkAtom(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" ? document.parsed.root : null;
+  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
   if (document.kind !== "xml" || root === null || root.local !== "feed") return;
+  if (root.uri !== ATOM) {
+    yield problem("atom/namespace", placeOf(document, root.at), { found: root.uri, expected: ATOM });
+    return;
+  }
   const entries = childrenOf(root, "entry", ATOM);
+  if (!root.attributes.has("xml:lang")) yield problem("atom/no-language", placeOf(document, root.at));
   for (const parent of [root, ...entries]) {
-    yield* checkParent(document, parent);
+    yield* checkRequired(document, parent);
+    yield* checkAlternates(document, parent);
     yield* checkDates(document, parent);
   }
+  for (const element of withDescendants(root)) if (isAtom(element)) yield* checkParts(document, element);
   yield* checkSelf(document, root);
   yield* checkOrder(document, root);
   yield* checkAuthors(document, root, entries);
-  yield* checkIds(document, entries);
-  for (const element of withDescendants(root)) yield* checkElement(document, element);
+  yield* checkIds(document, root, entries);
+  yield* checkHistory(document, root, entries);
 }
 
-function* checkParent(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  const place = placeOf(document, parent.at);
+function* checkRequired(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   for (const element of REQUIRED) {
-    const blank = childrenOf(parent, element, ATOM).every(({ text }) => text.trim() === "");
-    if (blank) yield problem("atom/missing-element", place, { element, parent: parent.name });
+    if (childrenOf(parent, element, ATOM).length > 0) continue;
+    yield problem("atom/missing-element", placeOf(document, parent.at), { element, parent: parent.name });
   }
+}
+
+/** What stands in an element of Atom belongs there, as often as it may, and says something. */
+function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
+  // XHTML, and what another type says, is judged as such.
+  if (parent.local === "content" || parent.attributes.get("type") === "xhtml") return;
+  const parts = ATOM_PARTS[parent.local] ?? [];
   const seen = new Set<string>();
-  for (const { name, local, uri, at } of parent.children) {
-    if (uri === ATOM && seen.has(local) && AT_MOST_ONE.has(local)) {
-      yield problem("atom/repeated-element", placeOf(document, at), { element: name, parent: parent.name });
+  for (const child of parent.children.filter(isAtom)) {
+    const { name, local, text, children, at } = child;
+    const place = placeOf(document, at);
+    const values = { element: name, parent: parent.name };
+    if (!parts.includes(local)) {
+      yield problem("atom/unexpected-element", place, values);
+      continue;
     }
+    if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
+    const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
+    const isPerson = local === "author" || local === "contributor";
+    if (isBlank && !isPerson) yield problem("atom/blank-element", place, values);
     seen.add(local);
   }
-  const alternates = alternatesOf(parent);
-  const leadsToPage = alternates.some(({ attributes }) => attributes.has("href"));
-  if (!leadsToPage) yield problem("atom/no-alternate", place, { parent: parent.name });
+}
+
+/** A feed and a brief lead to their page, by one link a form and a language. // A02, A04 */
+function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
+  const alternates = alternatesOf(parent).filter(({ attributes }) => attributes.has("href"));
+  const isMute = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
+  if (alternates.length === 0) {
+    const rule = isMute ? "atom/no-content" : "atom/no-alternate";
+    yield problem(rule, placeOf(document, parent.at), { parent: parent.name });
+  }
   const forms = new Set<string>();
   for (const link of alternates) {
     const [type, lang] = [typeOf(link), link.attributes.get("hreflang") ?? ""];
@@ -70,16 +92,14 @@ function* checkParent(document: XmlDocument, parent: XmlElement): Generator<Prob
 
 function* checkDates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   for (const { local, uri, text: found, at } of parent.children) {
-    const wrong = uri === ATOM && DATES.has(local) && parseRfc3339(found) === null;
-    if (wrong) yield problem("atom/date", placeOf(document, at), { found });
+    const isDate = uri === ATOM && (local === "updated" || local === "published") && found.trim() !== "";
+    if (isDate && parseRfc3339(found) === null) yield problem("atom/date", placeOf(document, at), { found });
   }
-  const [updated] = childrenOf(parent, "updated", ATOM);
-  const [published] = childrenOf(parent, "published", ATOM);
-  const last = parseRfc3339(updated?.text ?? "");
-  const first = parseRfc3339(published?.text ?? "");
-  if (updated === undefined || last === null || first === null || last >= first) return;
-  const values = { updated: updated.text, published: published?.text ?? "" };
-  yield problem("atom/updated-before-published", placeOf(document, updated.at), values);
+  const [updated, published] = [textOfChild(parent, "updated"), textOfChild(parent, "published")];
+  const [last, first] = [parseRfc3339(updated), parseRfc3339(published)];
+  const [element] = childrenOf(parent, "updated", ATOM);
+  if (element === undefined || last === null || first === null || last >= first) return;
+  yield problem("atom/updated-before-published", placeOf(document, element.at), { updated, published });
 }
 
 function* checkOrder(document: XmlDocument, root: XmlElement): Generator<Problem> {
@@ -88,11 +108,6 @@ function* checkOrder(document: XmlDocument, root: XmlElement): Generator<Problem
     const late = firstEntry !== -1 && index > firstEntry && !AFTER_ENTRIES.has(local);
     if (late) yield problem("atom/misplaced-metadata", placeOf(document, at), { element: name });
   }
-  const isArchive = childrenOf(root, "archive", HISTORY).length > 0;
-  const current = childrenOf(root, "link", ATOM).some(
-    ({ attributes }) => attributes.get("rel") === "current",
-  );
-  if (isArchive && !current) yield problem("atom/archive-without-current", placeOf(document, root.at));
 }
 
 function* checkAuthors(
@@ -101,32 +116,33 @@ function* checkAuthors(
   entries: readonly XmlElement[],
 ): Generator<Problem> {
   if (isSigned(root)) return;
-  // RFC 4287 § 4.1.1: without an author of its own, a feed needs one in each entry.
-  const unsigned = entries.length === 0 ? [root] : entries.filter((entry) => !isSigned(entry));
-  for (const { at } of unsigned) yield problem("atom/no-author", placeOf(document, at));
-}
-
-function isSigned(parent: XmlElement): boolean {
-  const names = childrenOf(parent, "author", ATOM).flatMap((author) => childrenOf(author, "name", ATOM));
-  return names.some(({ text }) => text.trim() !== "");
-}
-
-function* checkIds(document: XmlDocument, entries: readonly XmlElement[]): Generator<Problem> {
-  const seen = new Set<string>();
-  for (const id of entries.flatMap((entry) => childrenOf(entry, "id", ATOM))) {
-    if (seen.has(id.text)) yield problem("atom/duplicate-id", placeOf(document, id.at), { found: id.text });
-    seen.add(id.text);
+  // RFC 4287 § 4.1.1: without an author of its own, a feed needs one in each entry, or in what that was taken from.
+  const unsigned = entries.filter(
+    (entry) => !isSigned(entry) && !childrenOf(entry, "source", ATOM).some(isSigned),
+  );
+  for (const { at } of entries.length === 0 ? [root] : unsigned) {
+    yield problem("atom/no-author", placeOf(document, at));
   }
 }
 
-function* checkElement(
+function isSigned(parent: XmlElement): boolean {
+  return childrenOf(parent, "author", ATOM).length > 0;
+}
+
+function* checkIds(
   document: XmlDocument,
-  { local, uri, attributes, text, at }: XmlElement,
+  root: XmlElement,
+  entries: readonly XmlElement[],
 ): Generator<Problem> {
-  if (uri !== ATOM) return;
-  const place = placeOf(document, at);
-  if (local === "category" && (attributes.get("term") ?? "").trim() === "")
-    yield problem("atom/category", place);
-  const plain = (local === "title" || local === "subtitle") && (attributes.get("type") ?? "text") === "text";
-  if (plain && hasMarkup(text)) yield problem("feed/markup-in-text", place, { found: text });
+  const seen = new Set<string>();
+  const [own, ids] = [[root], entries].map((parents) =>
+    parents.flatMap((parent) => childrenOf(parent, "id", ATOM)).filter(({ text }) => text.trim() !== ""),
+  );
+  for (const { text: found, at } of [...(own ?? []), ...(ids ?? [])]) {
+    if (!isAbsolute(found)) yield problem("atom/id", placeOf(document, at), { found });
+  }
+  for (const { text: found, at } of ids ?? []) {
+    if (seen.has(found)) yield problem("atom/duplicate-id", placeOf(document, at), { found });
+    seen.add(found);
+  }
 }

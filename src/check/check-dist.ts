@@ -2,25 +2,23 @@
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
 import { checkAgreement } from "./check-agreement.ts";
-import { checkAtom } from "./check-atom.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
 import { checkContrast } from "./check-contrast.ts";
-import { checkFeedContent } from "./check-feed-content.ts";
+import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
-import { checkJsonFeed } from "./check-json-feed.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
-import { checkRss } from "./check-rss.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
-import { checkText } from "./check-text.ts";
 import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
-import { checkXml } from "./check-xml.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
 import { type Document, readDocument } from "./read-document.ts";
 import { openSite, type SiteUnderCheck } from "./site-under-check.ts";
+
+export type { Place, Problem, Severity, Text } from "../problem.ts";
+export { type CheckFeedOptions, checkFeed, type FeedKind } from "./check-feed.ts";
 
 export interface CheckReport {
   /** In the order of every report. */
@@ -41,7 +39,6 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { subject: "text", ofDocument: checkText },
   { subject: "HTML", ofDocument: checkHtml },
   { subject: "head", ofDocument: checkHead },
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
@@ -49,11 +46,7 @@ const CHECKS: readonly Check[] = [
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
-  { subject: "XML", ofDocument: checkXml },
-  { subject: "feeds", ofDocument: checkFeedContent },
-  { subject: "RSS", ofDocument: checkRss },
-  { subject: "Atom", ofDocument: checkAtom },
-  { subject: "JSON Feed", ofDocument: checkJsonFeed },
+  { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];

@@ -1,8 +1,7 @@
-import type { Problem } from "../problem.ts";
+import type { Place, Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
 import { START } from "./read/position.ts";
-import type { HtmlElement } from "./read/read-elements.ts";
-import type { FeedContent } from "./read/references-of-feed.ts";
+import { DEEPEST_HTML, type HtmlElement, isCutShort, isWithin } from "./read/read-elements.ts";
 import { type Document, isFeed, placeOf } from "./read-document.ts";
 
 /** In bytes. // standards R35, J04 */
@@ -20,18 +19,31 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   "link",
   "base",
 ]);
-const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);/i;
+/** // HTML § 4 and § 16.2; svg and math, whose own elements are not looked at */
+const HTML: ReadonlySet<string> = new Set(
+  (
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite " +
+    "code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame " +
+    "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu " +
+    "meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp script " +
+    "search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead " +
+    "time title tr track tt u ul var video wbr"
+  ).split(" "),
+);
+// Neither part looks for its end beyond the next `<`: the cost is that of reading the text once.
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{1,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
-/** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. */
+/** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. // standards X07, R35 */
 export function* checkFeedContent(document: Document): Generator<Problem> {
   if (!isFeed(document)) return;
   if (document.size > LIMIT) {
     yield problem("feed/too-large", placeOf(document, START), { size: document.size, limit: LIMIT });
   }
   const contents = document.kind === "xml" || document.kind === "json" ? document.contents : [];
-  for (const content of contents) {
-    for (const found of unsafeIn(content))
-      yield problem("feed/unsafe-html", placeOf(document, content.at), { found });
+  for (const { elements, at } of contents) {
+    const place = placeOf(document, at);
+    if (isCutShort(elements)) yield problem("feed/too-deep", place, { limit: DEEPEST_HTML });
+    for (const element of elements) yield* checkElement(element, place);
   }
 }
 
@@ -40,13 +52,13 @@ export function hasMarkup(text: string): boolean {
   return MARKUP.test(text);
 }
 
-function unsafeIn({ elements }: FeedContent): readonly string[] {
-  return elements.flatMap(unsafeOf);
-}
-
-function unsafeOf({ name, attributes }: HtmlElement): readonly string[] {
-  const unsafe = Object.keys(attributes).filter(
-    (attribute) => attribute === "style" || attribute.startsWith("on"),
-  );
-  return FORBIDDEN.has(name) ? [`<${name}>`, ...unsafe] : unsafe;
+function* checkElement(element: HtmlElement, place: Place): Generator<Problem> {
+  const { name, attributes } = element;
+  if (FORBIDDEN.has(name)) yield problem("feed/unsafe-html", place, { found: `<${name}>` });
+  const isForeign = isWithin(element, "svg") || isWithin(element, "math");
+  if (!HTML.has(name) && !isForeign) yield problem("feed/unknown-html", place, { found: name });
+  for (const attribute of Object.keys(attributes)) {
+    if (attribute === "style") yield problem("feed/style-attribute", place);
+    if (attribute.startsWith("on")) yield problem("feed/event-attribute", place, { found: attribute });
+  }
 }

@@ -1,65 +1,17 @@
 import type { Problem, Text } from "../problem.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { problem } from "./check-rules.ts";
+import { checkJsonSelf } from "./check-self.ts";
+import { ATTACHMENT, AUTHOR, FEED, HUB, ITEM, type Kind, type Shape } from "./json-feed-shapes.ts";
+import { isLanguageCode } from "./read/language-code.ts";
+import { isMediaType } from "./read/media-type.ts";
 import { parseRfc3339 } from "./read/parse-date.ts";
-import { itemsOf, type JsonNode, memberOf, stringOf } from "./read/parse-json.ts";
+import { DEEPEST_JSON, itemsOf, type JsonNode, memberOf, stringOf } from "./read/parse-json.ts";
+import { START } from "./read/position.ts";
 import { membersBelow } from "./read/references-of-feed.ts";
 import { type Document, type JsonDocument, placeOf } from "./read-document.ts";
 
-type Kind = JsonNode["kind"];
-
-/** The members of each object of JSON Feed 1.1. // https://www.jsonfeed.org/version/1.1/ */
-interface Shape {
-  readonly required: Readonly<Record<string, Kind>>;
-  readonly optional: Readonly<Record<string, Kind>>;
-}
-
 const VERSION = "https://jsonfeed.org/version/1.1";
-const FEED: Shape = {
-  required: {
-    version: "string",
-    title: "string",
-    home_page_url: "string",
-    feed_url: "string",
-    items: "array",
-  },
-  optional: {
-    description: "string",
-    user_comment: "string",
-    next_url: "string",
-    icon: "string",
-    favicon: "string",
-    authors: "array",
-    language: "string",
-    expired: "boolean",
-    hubs: "array",
-  },
-};
-const ITEM: Shape = {
-  required: { id: "string", url: "string" },
-  optional: {
-    external_url: "string",
-    title: "string",
-    content_html: "string",
-    content_text: "string",
-    summary: "string",
-    image: "string",
-    banner_image: "string",
-    date_published: "string",
-    date_modified: "string",
-    authors: "array",
-    tags: "array",
-    language: "string",
-    attachments: "array",
-  },
-};
-const ATTACHMENT: Shape = {
-  required: { url: "string", mime_type: "string" },
-  optional: { title: "string", size_in_bytes: "number", duration_in_seconds: "number" },
-};
-const HUB: Shape = { required: { type: "string", url: "string" }, optional: {} };
-const AUTHOR: Shape = { required: {}, optional: { name: "string", url: "string", avatar: "string" } };
-
 const KIND_NAMES: Readonly<Record<Kind, Text>> = {
   object: { fr: "un groupe entre accolades", en: "a group in braces" },
   array: { fr: "une liste", en: "a list" },
@@ -69,17 +21,30 @@ const KIND_NAMES: Readonly<Record<Kind, Text>> = {
   null: { fr: "vide", en: "empty" },
 };
 const PLAIN: ReadonlySet<string> = new Set(["title", "summary", "description", "name"]);
+/** // JSON Feed 1.1, Extensions */
+const EXTENSION = /^_[a-z][^.]*$/i;
 const DATES: ReadonlySet<string> = new Set(["date_published", "date_modified"]);
 
 /** Every JSON file parses, and JSON feeds are JSON Feed 1.1. // standards D3 */
 export function* checkJsonFeed(document: Document): Generator<Problem> {
   if (document.kind !== "json") return;
-  const { parsed } = document;
-  if (!parsed.ok) yield problem("json/not-well-formed", placeOf(document, parsed.at));
-  if (!parsed.ok || !document.isFeed) return;
+  const { parsed, text } = document;
+  if (!parsed.ok) {
+    const place = placeOf(document, parsed.at);
+    if (parsed.tooDeep) yield problem("feed/too-deep", place, { limit: DEEPEST_JSON });
+    else yield problem("json/not-well-formed", place);
+    return;
+  }
+  for (const { name, at } of parsed.repeated) {
+    yield problem("json/repeated-key", placeOf(document, at), { member: name });
+  }
+  if (!document.isFeed) return;
   const feed = parsed.root;
+  if (!/[^\n]\n$/.test(text)) yield problem("json-feed/final-newline", placeOf(document, START));
   yield* checkShape(document, feed, FEED);
-  yield* checkAddresses(document, feed);
+  yield* checkVersion(document, feed);
+  yield* checkJsonSelf(document, feed);
+  yield* checkNext(document, feed);
   const items = itemsOf(memberOf(feed, "items"));
   for (const item of items) yield* checkItem(document, item);
   yield* checkIds(document, items);
@@ -87,31 +52,46 @@ export function* checkJsonFeed(document: Document): Generator<Problem> {
   for (const [name, node] of membersBelow(feed)) yield* checkMember(document, name, node);
 }
 
+/** Each member is of its kind and says something, those that are required are there, and no others but extensions. */
 function* checkShape(document: JsonDocument, node: JsonNode, shape: Shape): Generator<Problem> {
-  for (const [member, kind] of Object.entries({ ...shape.required, ...shape.optional })) {
-    const found = memberOf(node, member);
-    const blank = found === null || (found.kind === "string" && found.value.trim() === "");
-    const place = placeOf(document, found?.at ?? node.at);
-    if (blank) {
-      if (member in shape.required) yield problem("json-feed/missing-member", place, { member });
+  if (node.kind !== "object") {
+    const values = { member: shape.name, found: KIND_NAMES[node.kind], expected: KIND_NAMES.object };
+    yield problem("json-feed/wrong-type", placeOf(document, node.at), values);
+    return;
+  }
+  const known: Readonly<Record<string, Kind>> = { ...shape.required, ...shape.optional };
+  for (const member of Object.keys(shape.required)) {
+    if (!node.members.has(member))
+      yield problem("json-feed/missing-member", placeOf(document, node.at), { member });
+  }
+  for (const [member, found] of node.members) {
+    const place = placeOf(document, found.at);
+    const kind = known[member];
+    if (kind === undefined) {
+      // `author`, of version 1, has a rule of its own.
+      if (!EXTENSION.test(member) && member !== "author") {
+        yield problem("json-feed/unknown-member", place, { member });
+      }
     } else if (found.kind !== kind) {
       const values = { member, found: KIND_NAMES[found.kind], expected: KIND_NAMES[kind] };
       yield problem("json-feed/wrong-type", place, values);
+    } else if (found.kind === "string" && found.value.trim() === "") {
+      yield problem("json-feed/missing-member", place, { member });
     }
   }
 }
 
-function* checkAddresses(document: JsonDocument, feed: JsonNode): Generator<Problem> {
+function* checkVersion(document: JsonDocument, feed: JsonNode): Generator<Problem> {
   const version = memberOf(feed, "version");
-  if (version?.kind === "string" && version.value !== VERSION) {
-    const values = { found: version.value, expected: VERSION };
-    yield problem("json-feed/version", placeOf(document, version.at), values);
+  if (version?.kind !== "string" || feed.kind !== "object") return;
+  const place = placeOf(document, version.at);
+  if (version.value !== VERSION) {
+    yield problem("json-feed/version", place, { found: version.value, expected: VERSION });
   }
-  const self = memberOf(feed, "feed_url");
-  if (self?.kind === "string" && self.value !== document.address) {
-    const values = { found: self.value, expected: document.address };
-    yield problem("feed/self-address", placeOf(document, self.at), values);
-  }
+  if ([...feed.members.keys()][0] !== "version") yield problem("json-feed/version-first", place);
+}
+
+function* checkNext(document: JsonDocument, feed: JsonNode): Generator<Problem> {
   const next = memberOf(feed, "next_url");
   if (next?.kind === "string" && [document.address, stringOf(feed, "feed_url")].includes(next.value)) {
     yield problem("json-feed/next-url", placeOf(document, next.at));
@@ -120,16 +100,43 @@ function* checkAddresses(document: JsonDocument, feed: JsonNode): Generator<Prob
 
 function* checkItem(document: JsonDocument, item: JsonNode): Generator<Problem> {
   yield* checkShape(document, item, ITEM);
-  if (memberOf(item, "content_html") === null && memberOf(item, "content_text") === null) {
+  if (item.kind !== "object") return;
+  if (!item.members.has("content_html") && !item.members.has("content_text")) {
     yield problem("json-feed/no-content", placeOf(document, item.at));
   }
+  const [published, updated] = [
+    stringOf(item, "date_published") ?? "",
+    stringOf(item, "date_modified") ?? "",
+  ];
+  const [first, last] = [parseRfc3339(published), parseRfc3339(updated)];
+  if (first !== null && last !== null && last < first) {
+    const place = placeOf(document, memberOf(item, "date_modified")?.at ?? item.at);
+    yield problem("json-feed/modified-before-published", place, { updated, published });
+  }
   for (const tag of itemsOf(memberOf(item, "tags"))) {
-    if (tag.kind === "string") continue;
-    const values = { member: "tags", found: KIND_NAMES[tag.kind], expected: KIND_NAMES.string };
-    yield problem("json-feed/wrong-type", placeOf(document, tag.at), values);
+    const place = placeOf(document, tag.at);
+    if (tag.kind !== "string") {
+      const values = { member: "tags", found: KIND_NAMES[tag.kind], expected: KIND_NAMES.string };
+      yield problem("json-feed/wrong-type", place, values);
+    } else if (hasMarkup(tag.value)) yield problem("feed/markup-in-text", place, { found: tag.value });
   }
   for (const attachment of itemsOf(memberOf(item, "attachments")))
-    yield* checkShape(document, attachment, ATTACHMENT);
+    yield* checkAttachment(document, attachment);
+}
+
+function* checkAttachment(document: JsonDocument, attachment: JsonNode): Generator<Problem> {
+  yield* checkShape(document, attachment, ATTACHMENT);
+  const type = memberOf(attachment, "mime_type");
+  if (type?.kind === "string" && type.value.trim() !== "" && !isMediaType(type.value)) {
+    yield problem("media/type", placeOf(document, type.at), { found: type.value });
+  }
+  for (const member of ["size_in_bytes", "duration_in_seconds"]) {
+    const node = memberOf(attachment, member);
+    if (node?.kind !== "number") continue;
+    const isPossible = node.value >= 0 && (member !== "size_in_bytes" || Number.isInteger(node.value));
+    if (isPossible) continue;
+    yield problem("json-feed/number", placeOf(document, node.at), { member, found: String(node.value) });
+  }
 }
 
 /** Ids are compared only where they are texts; another kind is said by the shape. */
@@ -150,7 +157,10 @@ function* checkMember(document: JsonDocument, name: string, node: JsonNode): Gen
   if (name === "author") yield problem("json-feed/old-author", place);
   if (name === "authors") yield* checkAuthors(document, node);
   if (node.kind !== "string") return;
-  if (DATES.has(name) && parseRfc3339(node.value) === null) {
+  if (name === "language" && node.value.trim() !== "" && !isLanguageCode(node.value)) {
+    yield problem("feed/language", place, { found: node.value });
+  }
+  if (DATES.has(name) && node.value.trim() !== "" && parseRfc3339(node.value) === null) {
     yield problem("json-feed/date", place, { found: node.value });
   }
   if (PLAIN.has(name) && hasMarkup(node.value))
@@ -160,6 +170,7 @@ function* checkMember(document: JsonDocument, name: string, node: JsonNode): Gen
 function* checkAuthors(document: JsonDocument, authors: JsonNode): Generator<Problem> {
   for (const author of itemsOf(authors)) {
     yield* checkShape(document, author, AUTHOR);
+    if (author.kind !== "object") continue;
     const named = Object.keys(AUTHOR.optional).some(
       (member) => (stringOf(author, member) ?? "").trim() !== "",
     );

@@ -13,7 +13,6 @@ const MISSING: Readonly<Record<Role, CheckRule>> = {
   feed: "link/missing-feed",
   metadata: "link/missing-metadata",
 };
-const NOT_ASCII = /[^\x21-\x7e]/;
 /** The top of a page needs no id; `:~:` quotes a text. // HTML § 7.4.6.3 */
 const NEEDS_NO_ID = /^top$|^:~:/i;
 
@@ -41,11 +40,8 @@ function* checkReference(reference: Reference, document: Document, site: SiteUnd
   const place = placeOf(document, at);
   // What is told to machines may name things of other sites, or no document at all (`https://schema.org/…`, `#org`).
   if (role === "metadata" && !url.startsWith(site.base)) return;
-  if (absolute && !isAbsolute(url)) {
-    yield problem("feed/relative-url", place, { url });
-    return;
-  }
-  if (absolute && NOT_ASCII.test(url)) yield problem("feed/url-not-ascii", place, { url });
+  // The form of a feed's addresses is judged by `check-feed-addresses.ts`; here, where they lead.
+  if (absolute && !isAbsolute(url)) return;
 
   if (isArchiveCopy(document) && role === "page" && !isAbsolute(url) && !url.startsWith("#")) {
     yield problem("link/archive-relative", place, { url });
@@ -59,14 +55,16 @@ function* checkReference(reference: Reference, document: Document, site: SiteUnd
       yield problem(MISSING[role], place, { url });
       break;
     case "no-slash":
+      yield problem("link/no-slash", place, { url });
+      break;
     case "malformed":
-      yield problem(`link/${target.kind}`, place, { url });
+      if (!absolute) yield problem("link/malformed", place, { url });
       break;
     case "outside-base":
       yield problem("link/outside-base", place, { url, base: site.base });
       break;
     case "script":
-      yield problem("link/script-address", place, { url });
+      if (!absolute) yield problem("link/script-address", place, { url });
       break;
     default:
   }

@@ -1,133 +1,128 @@
 import type { Problem } from "../problem.ts";
 import { hasMarkup } from "./check-feed-content.ts";
+import { checkHistory } from "./check-history.ts";
+import { checkGuids, checkRssItem } from "./check-rss-item.ts";
 import { problem } from "./check-rules.ts";
 import { checkSelf } from "./check-self.ts";
-import { parseRfc822 } from "./read/parse-date.ts";
-import { childrenOf, withDescendants, type XmlElement } from "./read/parse-xml.ts";
+import { childrenOf, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
 import { CONTENT } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
+import { childTextOf, isCore, PARTS, RSS_ATTRIBUTES } from "./rss-parts.ts";
 
-const DC = "http://purl.org/dc/elements/1.1/";
-const REQUIRED = {
-  channel: ["title", "link", "description"],
-  item: ["title", "link", "guid", "pubDate", "description"],
-} as const;
-const DATES: ReadonlySet<string> = new Set(["pubDate", "lastBuildDate"]);
-const CONTACTS: ReadonlySet<string> = new Set(["managingEditor", "webMaster", "author"]);
-const PLAIN: ReadonlySet<string> = new Set(["title", "category", "copyright"]);
-/** Elements that may stand several times in one parent. */
-const REPEATABLE: ReadonlySet<string> = new Set(["item", "category"]);
-const CONTACT = /^\S+@\S+ \(.+\)$/;
-const WHOLE_NUMBER = /^\d+$/;
+const NEEDLESS: ReadonlySet<string> = new Set(["cloud", "rating", "skipHours", "skipDays", "comments"]);
+/** Elements that may stand several times in one parent; a second enclosure is told as such. */
+const REPEATABLE: ReadonlySet<string> = new Set(["item", "category", "enclosure", "hour", "day"]);
+/** Elements that say what they have to say by attributes or children. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["enclosure", "cloud", "channel", "item"]);
+const IMAGE_SIZES = [
+  { element: "width", rule: "rss/image-width", most: 144 },
+  { element: "height", rule: "rss/image-height", most: 400 },
+] as const;
+const PICTURE = /\.(?:gif|jpe?g|png)$/i;
 
-/** RSS 2.0 with its Best Practices Profile. // standards R01 to R30 */
+/** RSS 2.0 with its Best Practices Profile. // standards R01 to R34 */
 export function* checkRss(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" ? document.parsed.root : null;
+  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
   if (document.kind !== "xml" || root === null || root.local !== "rss") return;
-  const [channel, ...others] = childrenOf(root, "channel");
-  if (root.attributes.get("version") !== "2.0" || channel === undefined || others.length > 0) {
-    yield problem("rss/version", placeOf(document, root.at));
+  const place = placeOf(document, root.at);
+  if (root.uri !== "") {
+    yield problem("rss/namespace", place, { found: root.uri });
+    return;
   }
+  const version = root.attributes.get("version") ?? "";
+  if (version !== "2.0") yield problem("rss/version", place, { found: version, expected: "2.0" });
+  const channels = childrenOf(root, "channel");
+  if (channels.length !== 1) yield problem("rss/channel", place, { count: channels.length });
+  for (const element of withDescendants(root)) if (isCore(element)) yield* checkParts(document, element);
+  const [channel] = channels;
   if (channel === undefined) return;
-  yield* checkParent(document, channel, REQUIRED.channel);
   yield* checkChannel(document, channel);
-  yield* checkItems(document, childrenOf(channel, "item"));
-  for (const element of withDescendants(root)) yield* checkElement(document, element, element.text.trim());
+  const items = childrenOf(channel, "item");
+  for (const item of items) yield* checkRssItem(document, item);
+  yield* checkGuids(document, items);
+  yield* checkHistory(document, channel, items);
 }
 
-/** Each required child stands once and says something; no other child of the core stands twice. // R02, R20 */
-function* checkParent(
-  document: XmlDocument,
-  parent: XmlElement,
-  required: readonly string[],
-): Generator<Problem> {
-  for (const element of required) {
-    const blank = childrenOf(parent, element).every(({ text }) => text.trim() === "");
-    if (blank)
-      yield problem("rss/missing-element", placeOf(document, parent.at), { element, parent: parent.name });
-  }
+/** What stands in an element of the core belongs there, once, and says something. // R01 to R03, R20 */
+function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
+  const parts = PARTS[parent.name] ?? [];
   const seen = new Set<string>();
-  for (const { name, uri, at } of parent.children) {
-    const once = uri === "" || uri === CONTENT;
-    if (once && seen.has(name) && !REPEATABLE.has(name)) {
-      yield problem("rss/repeated-element", placeOf(document, at), { element: name, parent: parent.name });
-    }
+  for (const child of parent.children) {
+    const { name, uri, at, text, children } = child;
+    const place = placeOf(document, at);
+    const core = isCore(child);
+    const isAgain = seen.has(name);
+    const values = { element: name, parent: parent.name };
     seen.add(name);
+    if (core && !parts.includes(name)) {
+      yield problem("rss/unexpected-element", place, values);
+      continue;
+    }
+    if ((core || uri === CONTENT) && isAgain && !REPEATABLE.has(name)) {
+      yield problem("rss/repeated-element", place, values);
+    }
+    const isBlank = core && text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(name);
+    if (isBlank) yield problem("rss/blank-element", place, values);
+  }
+  for (const attribute of parent.attributes.keys()) {
+    if (attribute.includes(":") || RSS_ATTRIBUTES[parent.name]?.includes(attribute)) continue;
+    yield problem("rss/unexpected-attribute", placeOf(document, parent.at), {
+      element: parent.name,
+      attribute,
+    });
   }
 }
 
 function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Problem> {
+  for (const [element, rule] of [
+    ["title", "rss/missing-title"],
+    ["link", "rss/missing-link"],
+    ["description", "rss/missing-description"],
+  ] as const) {
+    const isMissing = childrenOf(channel, element).length === 0;
+    if (isMissing) yield problem(rule, placeOf(document, channel.at), { parent: channel.name });
+  }
   const firstItem = channel.children.findIndex(({ name }) => name === "item");
-  for (const [index, { name, at }] of channel.children.entries()) {
-    const late = firstItem !== -1 && index > firstItem && name !== "item";
-    if (late) yield problem("rss/misplaced-item", placeOf(document, at), { element: name });
+  for (const [index, child] of channel.children.entries()) {
+    const { name: element, at } = child;
+    const place = placeOf(document, at);
+    if (firstItem !== -1 && index > firstItem && element !== "item") {
+      yield problem("rss/misplaced-item", place, { element });
+    }
+    if (!isCore(child)) continue;
+    if (element === "textInput") yield problem("rss/text-input", place);
+    if (NEEDLESS.has(element) || element === "pubDate")
+      yield problem("rss/needless-element", place, { element });
+    const isMarkedUp = element === "description" && hasMarkup(child.text);
+    if (isMarkedUp) yield problem("feed/markup-in-text", place, { found: child.text });
+    if (element === "image") yield* checkImage(document, channel, child);
   }
   yield* checkSelf(document, channel);
-  for (const image of childrenOf(channel, "image")) yield* checkImage(document, channel, image);
-  for (const description of childrenOf(channel, "description")) {
-    if (!hasMarkup(description.text)) continue;
-    yield problem("feed/markup-in-text", placeOf(document, description.at), { found: description.text });
-  }
 }
 
 /** The logo repeats the channel's title and link, and keeps within the sizes of 1999. // R09 */
 function* checkImage(document: XmlDocument, channel: XmlElement, image: XmlElement): Generator<Problem> {
-  for (const element of ["title", "link"]) {
-    const expected = textOf(channel, element);
-    const found = textOf(image, element);
-    if (found !== expected)
-      yield problem("rss/image", placeOf(document, image.at), { element, found, expected });
+  const place = placeOf(document, image.at);
+  for (const element of ["url", "title", "link"]) {
+    if (childrenOf(image, element).length === 0) yield problem("rss/image-missing", place, { element });
   }
-  for (const [element, most] of [
-    ["width", 144],
-    ["height", 400],
+  for (const [element, rule] of [
+    ["title", "rss/image-title"],
+    ["link", "rss/image-link"],
   ] as const) {
-    const found = textOf(image, element);
-    if (found === "" || (WHOLE_NUMBER.test(found) && Number(found) >= 1 && Number(found) <= most)) continue;
-    yield problem("rss/image", placeOf(document, image.at), { element, found, expected: `1–${most}` });
+    const [expected, found] = [childTextOf(channel, element), childTextOf(image, element)];
+    if (found !== "" && found !== expected) yield problem(rule, place, { found, expected });
   }
-}
-
-function* checkItems(document: XmlDocument, items: readonly XmlElement[]): Generator<Problem> {
-  const seen = new Set<string>();
-  for (const item of items) {
-    yield* checkParent(document, item, REQUIRED.item);
-    const guid = textOf(item, "guid");
-    if (seen.has(guid)) yield problem("rss/duplicate-guid", placeOf(document, item.at), { found: guid });
-    if (guid !== "") seen.add(guid);
-    const [description] = childrenOf(item, "description");
-    const [content] = childrenOf(item, "encoded", CONTENT);
-    if (description !== undefined && content !== undefined) {
-      const after = item.children.indexOf(description) > item.children.indexOf(content);
-      if (after) yield problem("rss/description-after-content", placeOf(document, description.at));
-    }
-    const [author] = childrenOf(item, "author");
-    const both = author !== undefined && childrenOf(item, "creator", DC).length > 0;
-    if (both) yield problem("rss/two-authors", placeOf(document, author.at));
+  for (const { element, rule, most } of IMAGE_SIZES) {
+    const found = childTextOf(image, element);
+    if (found === "" || (/^\d+$/.test(found) && Number(found) >= 1 && Number(found) <= most)) continue;
+    yield problem(rule, place, { found, expected: `1–${most}` });
   }
-}
-
-/** What an element's text must look like, wherever it stands. */
-function* checkElement(document: XmlDocument, element: XmlElement, found: string): Generator<Problem> {
-  const { name, uri, attributes, at } = element;
-  if (uri !== "") return;
-  const place = placeOf(document, at);
-  if (DATES.has(name) && parseRfc822(found) === null) yield problem("rss/date", place, { found });
-  if (CONTACTS.has(name) && !CONTACT.test(found))
-    yield problem("rss/contact", place, { element: name, found });
-  if (PLAIN.has(name) && hasMarkup(found)) yield problem("feed/markup-in-text", place, { found });
-  if (name === "ttl" && !/^[1-9]\d*$/.test(found)) yield problem("rss/ttl", place, { found });
-  if (name === "guid" && attributes.get("isPermaLink") !== "false" && !/^https?:\/\//.test(found)) {
-    yield problem("rss/permalink", place, { found });
-  }
-  if (name !== "enclosure") return;
-  for (const attribute of ["url", "length", "type"]) {
-    const value = attributes.get(attribute) ?? "";
-    const right = attribute === "length" ? WHOLE_NUMBER.test(value) : value.trim() !== "";
-    if (!right) yield problem("rss/enclosure", place, { attribute });
-  }
-}
-
-function textOf(parent: XmlElement, child: string): string {
-  return childrenOf(parent, child)[0]?.text.trim() ?? "";
+  const url = childTextOf(image, "url");
+  const file =
+    url
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .at(-1) ?? "";
+  if (file.includes(".") && !PICTURE.test(file)) yield problem("rss/image-format", place, { found: url });
 }

@@ -1,11 +1,16 @@
-import { problemsOf } from "../problem.ts";
+import { problemsOf, type Values } from "../problem.ts";
 import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
+import { ATOM_LINK_RULES } from "./rules/atom-link-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
 import { CONTRAST_RULES } from "./rules/contrast-rules.ts";
+import { FEED_HTML_RULES } from "./rules/feed-html-rules.ts";
+import { FEED_RULES } from "./rules/feed-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
 import { LINK_RULES } from "./rules/link-rules.ts";
+import { OPML_RULES } from "./rules/opml-rules.ts";
 import { PAGE_RULES } from "./rules/page-rules.ts";
+import { RSS_ITEM_RULES } from "./rules/rss-item-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
 import { SITEMAP_RULES } from "./rules/sitemap-rules.ts";
@@ -20,9 +25,14 @@ export const CHECK_RULES = {
   ...TRANSLATION_RULES,
   ...BUDGET_RULES,
   ...XML_RULES,
+  ...FEED_RULES,
+  ...FEED_HTML_RULES,
   ...RSS_RULES,
+  ...RSS_ITEM_RULES,
   ...ATOM_RULES,
+  ...ATOM_LINK_RULES,
   ...JSON_RULES,
+  ...OPML_RULES,
   ...SITEMAP_RULES,
   ...AGREEMENT_RULES,
   ...CONTRAST_RULES,
@@ -30,5 +40,17 @@ export const CHECK_RULES = {
 
 export type CheckRule = keyof typeof CHECK_RULES;
 
-/** Makes a problem of this room. */
-export const problem = problemsOf(CHECK_RULES);
+const make = problemsOf(CHECK_RULES);
+/** In UTF-16 units: what a sentence quotes of a file may be the whole of it. */
+const LONGEST_VALUE = 500;
+
+/** Makes a problem of this room. What it quotes is cut short. */
+export function problem(...[rule, place, values = {}]: Parameters<typeof make>): ReturnType<typeof make> {
+  const shown = Object.entries(values).map(([name, value]) => [name, shortened(value)]);
+  return make(rule, place, Object.fromEntries(shown));
+}
+
+function shortened(value: Values[string]): Values[string] {
+  const isLong = typeof value === "string" && value.length > LONGEST_VALUE;
+  return isLong ? `${value.slice(0, LONGEST_VALUE).replace(/[\uD800-\uDBFF]$/, "")}…` : value;
+}

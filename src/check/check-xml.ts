@@ -1,7 +1,8 @@
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
-import { withDescendants, type XmlElement } from "./read/parse-xml.ts";
+import { DEEPEST, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
 import { START } from "./read/position.ts";
+import { MEDIA } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
 
 /** The one right address of each prefix. // standards X05, D5 */
@@ -18,22 +19,42 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["rsl", "https://rslstandard.org/rsl"],
   ["news", "http://www.google.com/schemas/sitemap-news/0.9"],
 ]);
+/** The right addresses by what is left of them when they are misspelt: `http` for `https`, a slash, capitals. */
+const BY_FORM: ReadonlyMap<string, string> = new Map(
+  [...NAMESPACES.values()].map((uri) => [formOf(uri), uri]),
+);
 /** A news sitemap without news of the last two days is empty and still declares what it is. */
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
-const DECLARATION = /^<\?xml version="1\.0" encoding="utf-8"\?>/i;
+const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
 
 /** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0; standards X01 to X05 */
 export function* checkXml(document: Document): Generator<Problem> {
   if (document.kind !== "xml") return;
-  if (!DECLARATION.test(document.text)) yield problem("xml/no-declaration", placeOf(document, START));
+  const isLate = yield* checkDeclaration(document);
   for (const { kind, message, at } of document.parsed.faults) {
-    yield problem(`xml/${kind}`, placeOf(document, at), { message });
+    const place = placeOf(document, at);
+    if (kind === "too-deep") yield problem("feed/too-deep", place, { limit: DEEPEST });
+    // What stands before the declaration is told once.
+    else if (kind !== "not-well-formed" || !isLate) yield problem(`xml/${kind}`, place, { message });
   }
   const { root } = document.parsed;
   if (root === null) return;
   const elements = [...withDescendants(root)];
-  yield* checkNamespaces(document, root, elements);
+  // Of a file that is cut short it is not known what it would have used.
+  if (isWhole(document.parsed)) yield* checkNamespaces(document, root, elements);
   yield* checkSpaces(document, elements);
+}
+
+/** Gives whether white space stands before the declaration. // X01 */
+function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
+  const { text } = document;
+  const place = placeOf(document, START);
+  const isLate = /^\s+<\?xml\s/.test(text);
+  if (isLate) yield problem("xml/blank-before-declaration", place);
+  const found = DECLARATION.exec(text.trimStart())?.[1];
+  if (found === undefined) yield problem("xml/no-declaration", place);
+  else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
+  return isLate;
 }
 
 function* checkNamespaces(
@@ -50,8 +71,10 @@ function* checkNamespaces(
   for (const element of elements) {
     const place = placeOf(document, element.at);
     for (const { prefix, uri: found } of element.declares) {
-      const expected = NAMESPACES.get(prefix) ?? found;
-      if (found !== expected) yield problem("xml/bad-namespace", place, { prefix, found, expected });
+      const expected =
+        NAMESPACES.get(prefix) ?? (prefix === "" ? found : (BY_FORM.get(formOf(found)) ?? found));
+      const rule = expected === MEDIA ? "xml/media-namespace" : "xml/bad-namespace";
+      if (found !== expected) yield problem(rule, place, { prefix, found, expected });
       // The default namespace may change below: XHTML in Atom does so.
       if (prefix === "") continue;
       if (element !== root) yield problem("xml/namespace-below-root", place, { prefix });
@@ -59,6 +82,13 @@ function* checkNamespaces(
         yield problem("xml/unused-prefix", place, { prefix });
     }
   }
+}
+
+function formOf(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, "");
 }
 
 function* checkSpaces(document: XmlDocument, elements: readonly XmlElement[]): Generator<Problem> {

@@ -76,6 +76,7 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
   [".html", readPage],
   [".xml", readXml],
+  [".opml", readXml],
   [".json", readJson],
   [".webmanifest", readWebManifest],
   [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
@@ -86,8 +87,18 @@ export function readDocument(site: SiteUnderCheck, path: string): Document | nul
   const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
   const bytes = reader === undefined ? null : site.dist.read(path);
   if (reader === undefined || bytes === null) return null;
+  return readBytes(path, addressOf(site, path), bytes, reader);
+}
+
+/** A feed by itself, whatever its name: JSON if it starts like JSON, else XML. */
+export function readFeed(path: string, address: string, bytes: Uint8Array): Document {
+  return readBytes(path, address, bytes, (read) =>
+    /^\s*[{[]/.test(read.text) ? readJsonAs(read, true) : readXml(read),
+  );
+}
+
+function readBytes(path: string, address: string, bytes: Uint8Array, reader: Reader): Document {
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const address = addressOf(site, path);
   const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
   const text = decoded(bytes);
   return text === null ? { ...read, kind: "unreadable", text: "" } : reader({ ...read, text });
@@ -137,17 +148,22 @@ function readPage(read: Read): PageDocument {
 function readXml(read: Read): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
-  if (root?.local !== "rss" && root?.local !== "feed") return { ...read, kind: "xml", parsed, contents: [] };
+  if (root === null || !["rss", "feed", "opml"].includes(root.local))
+    return { ...read, kind: "xml", parsed, contents: [] };
   const contents = contentsOfXml(root);
   const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
   return { ...read, kind: "xml", parsed, contents, references };
 }
 
 function readJson(read: Read): JsonDocument {
+  return readJsonAs(read, read.path.split("/").at(-1) === "feed.json");
+}
+
+/** `isMeant`: it is to be a feed, whether it says so or not. */
+function readJsonAs(read: Read, isMeant: boolean): JsonDocument {
   const parsed = parseJson(read.text);
   const root = parsed.ok ? parsed.root : null;
-  const saysFeed = stringOf(root, "version")?.startsWith("https://jsonfeed.org/") ?? false;
-  const isFeed = saysFeed || read.path.split("/").at(-1) === "feed.json";
+  const isFeed = isMeant || (stringOf(root, "version")?.startsWith("https://jsonfeed.org/") ?? false);
   if (root === null || !isFeed) return { ...read, kind: "json", parsed, isFeed, contents: [] };
   const contents = contentsOfJson(root);
   const references = [...addressesOfJson(root), ...referencesOfContents(contents)];

@@ -31,6 +31,7 @@ export interface CommandWords {
   readonly buildAgain: (from: string) => string;
   readonly nothingPublished: string;
   readonly checked: (folder: string, problems: string, counts: Counts) => string;
+  readonly checkedFeed: (file: string, problems: string) => string;
   /** `set` tells whether what the site sets by itself is among the problems. */
   readonly looked: (problems: string, looked: Looked, set: boolean) => string;
   readonly badPort: string;
@@ -65,6 +66,7 @@ const french: CommandWords = {
   nothingPublished: "Rien n’a été publié.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
+  checkedFeed: (file, problems) => fr`${file} : ${problems}\n`,
   looked: (problems, { files, setByBuild, mended }, set) =>
     fr`${un(files, "fichier")} : ${problems}` +
     (mended.length === 0
@@ -93,6 +95,7 @@ const english: CommandWords = {
   nothingPublished: "Nothing was published.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${links} ${links === 1 ? "address" : "addresses"})\n`,
+  checkedFeed: (file, problems) => `${file}: ${problems}\n`,
   looked: (problems, { files, setByBuild, mended }, set) =>
     `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${
       set || setByBuild === 0

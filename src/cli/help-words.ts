@@ -12,8 +12,8 @@ const words = {
     en: "build the site; nothing is published if there is an error",
   },
   check: {
-    fr: "vérifie un site construit, sans rien lire d’autre",
-    en: "check a built site, reading nothing but it",
+    fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
+    en: "check a built site, or one feed, reading nothing but it",
   },
   serve: {
     fr: "construit un aperçu, le sert sur 127.0.0.1, le refait à chaque enregistrement",

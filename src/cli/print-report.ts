@@ -25,13 +25,18 @@ export function problemsAsText(
       const { file, line, column } = problem.place;
       const word = commandWords[language].severity[problem.severity];
       const severity = problem.severity === "error" ? paint.red(word) : paint.yellow(word);
-      const head = `${paint.bold(printable(`${file}:${line}:${column}`))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(`[${problem.rule}]`)}`;
+      const head = `${paint.bold(printable(`${file}:${line}:${column}`))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(nameOf(problem))}`;
       const found = problem.found?.[language] ?? null;
       const excerpt = excerptOf(sourceLine(file, line), column, found).map((text) => paint.dim(text));
       return [head, ...excerpt, `  → ${printable(problem.hint[language])}`].join("\n");
     })
     .map((text) => `${text}\n`)
     .join("\n");
+}
+
+/** Its rule, and what the W3C's feed validator calls it. */
+function nameOf({ rule, w3c }: Problem): string {
+  return w3c === undefined ? `[${rule}]` : `[${rule}] (W3C ${w3c})`;
 }
 
 /** The same for programs: one document, in the format that was asked. */
@@ -46,17 +51,21 @@ export function problemsAsData(
     : problemsAsSarif(problems, language, version);
 }
 
-/** An array of `{rule, severity, file, line, column, message, hint}`, with `found` and `expected` where they are values. */
+/** An array of `{rule, severity, file, line, column, message, hint}`, with `found` and `expected` where they are values, and of feeds `clause` and `w3c`. */
 export function problemsAsJson(problems: readonly Problem[], language: MessageLanguage): string {
-  const rows = sortProblems(problems).map(({ rule, severity, place, says, hint, found, expected }) => ({
-    rule,
-    severity,
-    ...place,
-    message: says[language],
-    hint: hint[language],
-    ...(found === undefined ? {} : { found: found[language] }),
-    ...(expected === undefined ? {} : { expected: expected[language] }),
-  }));
+  const rows = sortProblems(problems).map(
+    ({ rule, severity, place, says, hint, found, expected, clause, w3c }) => ({
+      rule,
+      severity,
+      ...place,
+      message: says[language],
+      hint: hint[language],
+      ...(found === undefined ? {} : { found: found[language] }),
+      ...(expected === undefined ? {} : { expected: expected[language] }),
+      ...(clause === undefined ? {} : { clause }),
+      ...(w3c === undefined ? {} : { w3c }),
+    }),
+  );
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 

@@ -36,7 +36,17 @@ function descriptorOf(name: string, language: MessageLanguage) {
     shortDescription: { text: inGeneral(rule.says, language) },
     help: { text: inGeneral(rule.hint, language) },
     defaultConfiguration: { level: rule.severity },
+    ...originOf(rule),
   };
+}
+
+// § 3.8, 3.49.16
+function originOf({ clause, w3c }: Rule) {
+  const properties = {
+    ...(clause === undefined ? {} : { clause }),
+    ...(typeof w3c === "string" ? { w3c } : {}),
+  };
+  return clause === undefined ? {} : { properties };
 }
 
 // § 3.27

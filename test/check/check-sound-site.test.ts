@@ -47,6 +47,21 @@ describe("a sound site", () => {
   });
 });
 
+describe("a list of feeds", () => {
+  const opml = (address: string) =>
+    `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline type="rss" text="Tout" xmlUrl="${address}" htmlUrl="https://ex.org/"/>\n</body>\n</opml>\n`;
+
+  it("is sound when its feeds are there", async () => {
+    expect(await found({ ...SOUND, "feeds.opml": opml("https://ex.org/feed.xml") })).toEqual([]);
+  });
+
+  it("is told when one is not", async () => {
+    expect(await found({ ...SOUND, "feeds.opml": opml("https://ex.org/absent.xml") })).toEqual([
+      expect.stringContaining("feeds.opml:5:1 link/missing-feed"),
+    ]);
+  });
+});
+
 describe("a site published below a path", () => {
   it("finds the link that forgot the path", async () => {
     const files = belowPath(SOUND);

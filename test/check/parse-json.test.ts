@@ -65,6 +65,6 @@ describe("parseJson", () => {
     ['["a\n"]', 1, 2],
     ['{"a": 1} x', 1, 10],
   ])("says where %j ceases to be JSON", (text, line, column) => {
-    expect(parseJson(text)).toEqual({ ok: false, at: { line, column } });
+    expect(parseJson(text)).toEqual({ ok: false, tooDeep: false, at: { line, column } });
   });
 });

@@ -34,8 +34,10 @@ describe("parseXml", () => {
   it.each([
     ["<a>\n&nbsp;</a>", "named-entity", 2],
     ["<a>\n</b>", "not-well-formed", 2],
-    ["<a>\n\n\u000b</a>", "not-well-formed", 3],
-    ["<a><x:b/></a>", "not-well-formed", 1],
+    ["<a>\n\n\u000b</a>", "character", 3],
+    ["<a>\n&#11;</a>", "character", 2],
+    ["<a><x:b/></a>", "undeclared-prefix", 1],
+    ["<!DOCTYPE a>\n<a/>", "doctype", 1],
     ["<a>", "not-well-formed", 1],
     ["", "not-well-formed", 1],
   ])("finds the fault of %j", (text, kind, line) => {

@@ -2,6 +2,7 @@ import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" wi
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { checkFeed } from "../../src/check/check-feed.ts";
 import { problemsAsSarif } from "../../src/cli/report-sarif.ts";
 import { contentProblem } from "../../src/content/content-rules.ts";
 import { memoryFolder } from "../../src/folders.ts";
@@ -75,4 +76,13 @@ test("every problem of the broken site is a valid result that points to its rule
     expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(URL.canParse(locations[0].physicalLocation.artifactLocation.uri, "file:///a/")).toBe(true);
   }
+});
+
+test("a rule of feeds tells its clause and its name at the W3C's validator", () => {
+  const text = new TextDecoder().decode(readFixture("feeds")["r23-no-guid.xml"]);
+  const { runs } = logOf(checkFeed(text, { name: "flux.xml" }));
+  expect(runs[0].tool.driver.rules[0]).toMatchObject({
+    id: "rss/missing-guid",
+    properties: { clause: "D1 R23", w3c: "MissingGuid" },
+  });
 });

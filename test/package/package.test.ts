@@ -84,10 +84,10 @@ describe("the package, installed in an empty folder", () => {
   test("its pipeline and its checker can be imported", () => {
     write(
       "use.mjs",
-      'import { build } from "brevier"; import { checkDist } from "brevier/check"; console.log(typeof build, typeof checkDist);',
+      'import { build } from "brevier"; import { checkDist, checkFeed } from "brevier/check"; console.log(typeof build, typeof checkDist, typeof checkFeed);',
     );
     expect(execFileSync(process.execPath, ["use.mjs"], { cwd: site, encoding: "utf8" }).trim()).toBe(
-      "function function",
+      "function function function",
     );
   });
 });

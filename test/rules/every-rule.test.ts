@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rooms } from "../../src/rules.ts";
+import { FEEDS } from "../check/feed-fixtures.ts";
 import { OVERSIZED } from "../check/oversized-sites.ts";
 import { CASES, rulesExpected } from "../content/bad-input.ts";
 import { ROOT } from "../memory-site.ts";
@@ -8,12 +9,13 @@ import { ROOT } from "../memory-site.ts";
 const rules = rooms.flatMap((room) => Object.keys(room.rules));
 const textOf = (path: string) => readFileSync(`${ROOT}${path}`, "utf8");
 
-/** The rules that fixtures show. That each gives them exactly is for bad-input.test.ts and check-broken-site.test.ts. */
+/** The rules that fixtures show. That each gives them exactly is for bad-input.test.ts, check-broken-site.test.ts and check-feed.test.ts. */
 const shown = new Set([
   ...CASES.flatMap(([, , bytes]) => rulesExpected(bytes)),
   ...textOf("test/fixtures/broken-site/expected.txt")
     .split("\n")
     .flatMap((line) => line.split(" ")[1] ?? []),
+  ...FEEDS.flatMap(({ expected }) => expected.map((line) => line.split(" ")[1] ?? "")),
   ...OVERSIZED.map(({ rule }) => rule),
 ]);
 
@@ -62,6 +64,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "agreement/words": "test/check/agreement.test.ts",
   "typography/as-typed": "test/content/mend-typography.test.ts",
   "typo/no-such-file": "test/cli/typo-command.test.ts",
+  "feed/too-deep": "test/check/hostile-feeds.test.ts",
   "site/no-base-url": "test/check/check-broken-site.test.ts",
 };
 

@@ -1,25 +1,7 @@
 /** An instant in milliseconds since 1970; null where the text is not a date of that form, or names a day that does not exist. */
 export type Milliseconds = number;
 
-const MONTHS: readonly string[] = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-];
-const WEEKDAYS: readonly string[] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const DAY_MS = 86_400_000;
-
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const RFC822 = /^([A-Z][a-z]{2}), (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) \+0000$/;
 const W3C = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/;
 const DURATION = /^P(?=\d|T\d)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 const YEAR = /^\d{4}$/;
@@ -29,16 +11,6 @@ export function parseRfc3339(text: string): Milliseconds | null {
   const [whole, year, month, day, hour, minute, second, zone] = RFC3339.exec(text) ?? [];
   if (whole === undefined) return null;
   return instantFrom([year, month, day, hour, minute, second], zone);
-}
-
-/** `Fri, 01 Nov 2024 13:05:00 +0000`: the one form that all readers understood, with the right weekday. // standards R24 */
-export function parseRfc822(text: string): Milliseconds | null {
-  const [whole, weekday, day, monthName, year, hour, minute, second] = RFC822.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const month = MONTHS.indexOf(monthName ?? "") + 1;
-  const instant = instantFrom([year, String(month), day, hour, minute, second], "Z");
-  if (instant === null) return null;
-  return WEEKDAYS[(((Math.floor(instant / DAY_MS) + 4) % 7) + 7) % 7] === weekday ? instant : null;
 }
 
 /** A date, or a date and time with its zone. // W3C NOTE-datetime */
@@ -53,7 +25,11 @@ export function isHtmlTime(text: string): boolean {
   return YEAR.test(text) || DURATION.test(text) || parseW3cDate(text) !== null;
 }
 
-function instantFrom(parts: readonly (string | undefined)[], zone: string | undefined): Milliseconds | null {
+/** From year, month, day, hour, minute, second; null if there is no such moment. */
+export function instantFrom(
+  parts: readonly (string | undefined)[],
+  zone: string | undefined,
+): Milliseconds | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
   const offset = offsetOf(zone ?? "Z");
   // A leap second is written 60.

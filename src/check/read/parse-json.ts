@@ -9,27 +9,39 @@ export type JsonNode =
   | { readonly kind: "boolean"; readonly value: boolean; readonly at: Position }
   | { readonly kind: "null"; readonly at: Position };
 
-/** A document, or the place where it ceases to be JSON. */
+/** A key that its object has had before. */
+export interface RepeatedKey {
+  readonly name: string;
+  readonly at: Position;
+}
+
+/** A document, or the place where it ceases to be JSON, or goes deeper than anything that is meant to be read. */
 export type ParsedJson =
-  | { readonly ok: true; readonly root: JsonNode }
-  | { readonly ok: false; readonly at: Position };
+  | { readonly ok: true; readonly root: JsonNode; readonly repeated: readonly RepeatedKey[] }
+  | { readonly ok: false; readonly tooDeep: boolean; readonly at: Position };
+
+/** Of lists and objects in each other. */
+export const DEEPEST_JSON = 256;
 
 class JsonFault extends Error {
   readonly offset: number;
-  constructor(offset: number) {
+  readonly tooDeep: boolean;
+  constructor(offset: number, tooDeep = false) {
     super("not JSON");
     this.offset = offset;
+    this.tooDeep = tooDeep;
   }
 }
 
 /** Reads what `JSON.parse` reads, and nothing else, with the position of every value. // RFC 8259 */
 export function parseJson(text: string): ParsedJson {
   const positionOf = positionsOf(text);
+  const repeated: RepeatedKey[] = [];
   try {
-    return { ok: true, root: readDocument(text, positionOf) };
+    return { ok: true, root: readDocument(text, positionOf, repeated), repeated };
   } catch (fault) {
-    if (fault instanceof JsonFault) return { ok: false, at: positionOf(Math.min(fault.offset, text.length)) };
-    throw fault;
+    if (!(fault instanceof JsonFault)) throw fault;
+    return { ok: false, tooDeep: fault.tooDeep, at: positionOf(Math.min(fault.offset, text.length)) };
   }
 }
 
@@ -50,12 +62,18 @@ export function itemsOf(node: JsonNode | null): readonly JsonNode[] {
 }
 
 const WHITE = /[ \t\r\n]*/y;
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
+/** A run of a string's signs; a string of many escapes is many runs, since a pattern that holds them all runs out of room. */
+const RUN = /[^"\\]*(?:\\[\s\S]|"|$)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
-function readDocument(text: string, positionOf: (offset: number) => Position): JsonNode {
+function readDocument(
+  text: string,
+  positionOf: (offset: number) => Position,
+  repeated: RepeatedKey[],
+): JsonNode {
   let offset = 0;
+  let depth = 0;
 
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = offset;
@@ -74,11 +92,13 @@ function readDocument(text: string, positionOf: (offset: number) => Position): J
     if (!takeSign(sign)) throw new JsonFault(offset);
   };
   const takeString = (): string | null => {
+    if (text[offset] !== '"') return null;
     const start = offset;
-    const literal = take(STRING);
-    if (literal === null) return null;
+    offset += 1;
+    let run = take(RUN);
+    while (run !== null && run.at(-2) === "\\") run = take(RUN);
     try {
-      return String(JSON.parse(literal));
+      return String(JSON.parse(text.slice(start, offset)));
     } catch {
       throw new JsonFault(start);
     }
@@ -89,8 +109,10 @@ function readDocument(text: string, positionOf: (offset: number) => Position): J
     if (takeSign("}")) return { kind: "object", members, at };
     do {
       skipWhite();
+      const start = offset;
       const name = takeString();
       if (name === null) throw new JsonFault(offset);
+      if (members.has(name)) repeated.push({ name, at: positionOf(start) });
       expect(":");
       members.set(name, readValue());
     } while (takeSign(","));
@@ -117,9 +139,17 @@ function readDocument(text: string, positionOf: (offset: number) => Position): J
   const readValue = (): JsonNode => {
     skipWhite();
     const at = positionOf(offset);
-    if (takeSign("{")) return readObject(at);
-    if (takeSign("[")) return readArray(at);
-    return readScalar(at);
+    const [start, read] = takeSign("{")
+      ? [offset - 1, readObject]
+      : takeSign("[")
+        ? [offset - 1, readArray]
+        : [offset, null];
+    if (read === null) return readScalar(at);
+    depth += 1;
+    if (depth > DEEPEST_JSON) throw new JsonFault(start, true);
+    const node = read(at);
+    depth -= 1;
+    return node;
   };
 
   const root = readValue();

@@ -25,40 +25,71 @@ export interface XmlElement {
   readonly at: Position;
 }
 
+/** After `not-well-formed` and `too-deep` the tree is not whole. */
+export type XmlFaultKind =
+  | "named-entity"
+  | "character"
+  | "undeclared-prefix"
+  | "doctype"
+  | "not-well-formed"
+  | "too-deep";
+
 export interface XmlFault {
-  readonly kind: "named-entity" | "not-well-formed";
+  readonly kind: XmlFaultKind;
   readonly message: string;
   readonly at: Position;
 }
 
-/** What stands in an XML file. After a fault the tree holds what came before it. */
+/** What stands in an XML file. After a fault that ends the reading, the tree holds what came before it. */
 export interface ParsedXml {
   readonly root: XmlElement | null;
   /** The first fault of each kind: what follows is mostly its echo. */
   readonly faults: readonly XmlFault[];
 }
 
+/** Of elements in each other. Names are looked up through all that are open, so that depth without limit would cost its square. */
+export const DEEPEST = 256;
+
+/** Thrown through the parser, which cannot be told to stop. */
+class Halt extends Error {}
+
 interface GrowingElement extends XmlElement {
   readonly children: GrowingElement[];
   text: string;
   outsideCdata: string;
   hasCdata: boolean;
+  /** It holds a sign or an entity that is a fault. */
+  isGarbled: boolean;
 }
 
-/** Reads XML 1.0 with namespaces into a tree that knows positions. // Namespaces in XML 1.0 § 3 */
+/** What the parser leaves of an entity that is none; it is not HTML that was written twice. */
+const UNRESOLVED = /&[^&;<\s]{1,64};/g;
+
+/** Reads XML 1.0 with namespaces into a tree that knows positions. Entities are never expanded. // Namespaces in XML 1.0 § 3 */
 export function parseXml(text: string): ParsedXml {
   const positionOf = positionsOf(text);
-  const faults = new Map<XmlFault["kind"], XmlFault>();
+  const faults = new Map<XmlFaultKind, XmlFault>();
   const open: GrowingElement[] = [];
   let root: GrowingElement | null = null;
   let startOfTag: Position = START;
 
   const parser = new SaxesParser({ xmlns: true });
+  const addFault = (kind: XmlFaultKind, message: string, at: Position) => {
+    if (!faults.has(kind)) faults.set(kind, { kind, message, at });
+  };
   parser.on("error", (error) => {
-    const kind = error.message.includes("undefined entity") ? "named-entity" : "not-well-formed";
     const message = error.message.replace(/^\d+:\d+: /, "");
-    if (!faults.has(kind))
-      faults.set(kind, { kind, message, at: positionOf(Math.max(0, parser.position - 1)) });
+    const offset = Math.max(0, parser.position - 1);
+    const kind = kindOf(message, text[offset] ?? "");
+    addFault(kind, message, positionOf(offset));
+    // What follows a tag that is not closed is read as something else than it is.
+    if (kind === "not-well-formed") throw new Halt();
+    const element = open.at(-1);
+    if (element !== undefined) element.isGarbled = true;
+  });
+  parser.on("doctype", () => {
+    const at = text.lastIndexOf("<!DOCTYPE", parser.position);
+    addFault("doctype", "", positionOf(Math.max(0, at)));
   });
   // The parser has read `<`, the name and the character after it.
   parser.on("opentagstart", (tag) => {
@@ -69,9 +100,13 @@ export function parseXml(text: string): ParsedXml {
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
+    if (open.length <= DEEPEST) return;
+    addFault("too-deep", "", startOfTag);
+    throw new Halt();
   });
   parser.on("closetag", () => {
-    open.pop();
+    const closed = open.pop();
+    if (closed?.isGarbled === true) closed.text = closed.text.replace(UNRESOLVED, "\uFFFD");
   });
   parser.on("text", (data) => {
     const element = open.at(-1);
@@ -85,8 +120,26 @@ export function parseXml(text: string): ParsedXml {
     element.text += data;
     element.hasCdata = true;
   });
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (thrown) {
+    if (!(thrown instanceof Halt)) throw thrown;
+  }
   return { root, faults: [...faults.values()] };
+}
+
+/** Whether the tree holds all that the file does. */
+export function isWhole({ root, faults }: ParsedXml): boolean {
+  return root !== null && faults.every(({ kind }) => kind !== "not-well-formed" && kind !== "too-deep");
+}
+
+function kindOf(message: string, sign: string): XmlFaultKind {
+  if (message.startsWith("undefined entity")) return "named-entity";
+  if (message.startsWith("unbound namespace prefix")) return "undeclared-prefix";
+  // A `<` in an attribute is no wrong sign, but a quote that is not closed.
+  const isCharacter =
+    (message === "disallowed character." && sign !== "<") || message === "malformed character entity.";
+  return isCharacter ? "character" : "not-well-formed";
 }
 
 function elementOf(tag: SaxesTagNS, at: Position): GrowingElement {
@@ -109,6 +162,7 @@ function elementOf(tag: SaxesTagNS, at: Position): GrowingElement {
     text: "",
     outsideCdata: "",
     hasCdata: false,
+    isGarbled: false,
     at,
   };
 }
@@ -120,6 +174,9 @@ export function childrenOf(element: XmlElement, local: string, uri = ""): readon
 
 /** An element and all below it, in document order. */
 export function* withDescendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) yield* withDescendants(child);
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (const child of next.children.toReversed()) waiting.push(child);
+  }
 }

@@ -15,15 +15,19 @@ export interface HtmlElement {
 
 const TEXT_OF: ReadonlySet<string> = new Set(["title", "h1", "script", "style", "time"]);
 
+/** Of elements in each other: as deep as the HTML of a feed is read, since the parser looks through all that are open. */
+export const DEEPEST_HTML = 512;
+
 interface GrowingElement extends HtmlElement {
   text: string;
 }
 
 /** The elements of a page or of a fragment (the HTML inside a feed), in the order of their start tags. */
-export function readElements(html: string): readonly HtmlElement[] {
+export function readElements(html: string, deepest = Number.POSITIVE_INFINITY): readonly HtmlElement[] {
   const positionOf = positionsOf(html);
   const elements: GrowingElement[] = [];
   const open: GrowingElement[] = [];
+  const listening: GrowingElement[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       const element: GrowingElement = {
@@ -36,15 +40,20 @@ export function readElements(html: string): readonly HtmlElement[] {
       };
       elements.push(element);
       open.push(element);
+      if (TEXT_OF.has(name)) listening.push(element);
+      if (open.length > deepest) parser.pause();
     },
     ontext(text) {
-      for (const element of open) if (TEXT_OF.has(element.name)) element.text += text;
+      for (const element of listening) element.text += text;
     },
     onclosetag() {
-      open.pop();
+      const closed = open.pop();
+      if (closed === listening.at(-1)) listening.pop();
     },
   });
-  parser.end(html);
+  // Not `end`: that would read on after a pause.
+  parser.write(html);
+  if (open.length <= deepest) parser.end();
   return elements;
 }
 
@@ -60,4 +69,11 @@ export function wordsOf(list: string | undefined): readonly string[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
+}
+
+/** Whether a reading down to `DEEPEST_HTML` stopped there. */
+export function isCutShort(elements: readonly HtmlElement[]): boolean {
+  let depth = 0;
+  for (let outer = elements.at(-1) ?? null; outer !== null; outer = outer.parent) depth += 1;
+  return depth > DEEPEST_HTML;
 }

@@ -13,6 +13,8 @@ export interface Reference {
   readonly load: Load | null;
   /** Whether it must be a full address, since it is read far from the site (feeds). */
   readonly absolute: boolean;
+  /** It stands in the HTML that a feed carries. */
+  readonly embedded?: true;
   readonly at: Position;
 }
 

@@ -1,12 +1,13 @@
 import { type JsonNode, memberOf } from "./parse-json.ts";
 import { withDescendants, type XmlElement } from "./parse-xml.ts";
 import type { Position } from "./position.ts";
-import { type HtmlElement, readElements } from "./read-elements.ts";
+import { DEEPEST_HTML, type HtmlElement, readElements } from "./read-elements.ts";
 import { isAbsolute, type Reference, type Role } from "./reference.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
 
 export const ATOM = "http://www.w3.org/2005/Atom";
 export const CONTENT = "http://purl.org/rss/1.0/modules/content/";
+export const DC = "http://purl.org/dc/elements/1.1/";
 export const MEDIA = "http://search.yahoo.com/mrss/";
 
 /** A piece of HTML inside a feed, read: the body of an item. It stands where its element or member stands. */
@@ -31,7 +32,7 @@ const isFeedLink = (link: XmlElement) =>
   /self|current|archive|hub/.test(link.attributes.get("rel") ?? "") ||
   link.attributes.get("type") === "application/atom+xml";
 
-/** Every place of RSS and Atom that holds an address. // RSS 2.0, RFC 4287 § 4.2, Media RSS 1.5 */
+/** Every place of RSS, Atom and OPML that holds an address. // RSS 2.0, RFC 4287 § 4.2, Media RSS 1.5, OPML 2.0 */
 const HOLDERS: readonly Holder[] = [
   { uri: "", local: "link", attribute: null, role: "page" },
   { uri: "", local: "comments", attribute: null, role: "page" },
@@ -49,6 +50,8 @@ const HOLDERS: readonly Holder[] = [
   { uri: ATOM, local: "uri", attribute: null, role: "page" },
   { uri: ATOM, local: "icon", attribute: null, role: "asset" },
   { uri: ATOM, local: "logo", attribute: null, role: "asset" },
+  { uri: "", local: "outline", attribute: "xmlUrl", role: "feed" },
+  { uri: "", local: "outline", attribute: "htmlUrl", role: "page" },
 ];
 
 const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
@@ -68,19 +71,19 @@ const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
 export function contentsOfXml(root: XmlElement): readonly FeedContent[] {
   return [...withDescendants(root)]
     .filter(isHtml)
-    .map(({ text, at }) => ({ elements: readElements(text), at }));
+    .map(({ text, at }) => ({ elements: readElements(text, DEEPEST_HTML), at }));
 }
 
 /** The HTML that a JSON Feed carries in its items. */
 export function contentsOfJson(root: JsonNode): readonly FeedContent[] {
   return [...membersBelow(root)].flatMap(([name, node]) =>
     name === "content_html" && node.kind === "string"
-      ? [{ elements: readElements(node.value), at: node.at }]
+      ? [{ elements: readElements(node.value, DEEPEST_HTML), at: node.at }]
       : [],
   );
 }
 
-/** Every address of an RSS or Atom feed outside its HTML. */
+/** Every address of an RSS or Atom feed outside its HTML, or of an OPML list. */
 export function addressesOfXml(root: XmlElement): readonly Reference[] {
   return [...withDescendants(root)].flatMap((element) =>
     HOLDERS.flatMap(({ uri, local, attribute, role, when }): readonly Reference[] => {
@@ -104,7 +107,7 @@ export function addressesOfJson(root: JsonNode): readonly Reference[] {
 /** The addresses inside the HTML of a feed; they stand where that HTML stands. */
 export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
   return contents.flatMap(({ elements, at }) =>
-    referencesOfHtml(elements, true).map((reference) => ({ ...reference, at })),
+    referencesOfHtml(elements, true).map((reference) => ({ ...reference, at, embedded: true })),
   );
 }
 

@@ -1,115 +1,232 @@
-import type { RuleTable } from "../../problem.ts";
+import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** RSS 2.0. */
+/** RSS 2.0: the channel and its logo. */
 export const RSS_RULES = {
   "rss/version": {
     severity: "error",
+    clause: "D1 R01",
+    w3c: "InvalidRSSVersion",
     says: {
-      fr: "le flux n’est pas du RSS 2.0 avec un seul <channel>",
-      en: "the feed is not RSS 2.0 with exactly one <channel>",
+      fr: "la version du flux est « {found} » au lieu de « {expected} »",
+      en: "the feed’s version is “{found}” instead of “{expected}”",
+    },
+    hint: { fr: 'Écrivez <rss version="2.0">.', en: 'Write <rss version="2.0">.' },
+  },
+  "rss/namespace": {
+    severity: "error",
+    clause: "D1 R01",
+    w3c: "InvalidNamespace",
+    says: {
+      fr: "les éléments de RSS sont placés sous « {found} », alors qu’ils n’ont pas d’espace de noms",
+      en: "the elements of RSS stand under “{found}”, though they have no namespace",
+    },
+    hint: { fr: 'Retirez xmlns="…" de <rss>.', en: 'Remove xmlns="…" from <rss>.' },
+  },
+  "rss/channel": {
+    severity: "error",
+    clause: "D1 R01",
+    w3c: "MissingChannel",
+    says: {
+      fr: "<rss> contient {count} <channel> au lieu d’un",
+      en: "<rss> holds {count} <channel> instead of one",
     },
     hint: {
-      fr: 'Il faut <rss version="2.0"> et, dedans, un <channel>.',
-      en: 'It needs <rss version="2.0"> and, inside, one <channel>.',
+      fr: "Il faut dans <rss> un <channel>, et un seul.",
+      en: "<rss> needs one <channel>, and no other.",
     },
   },
-  "rss/missing-element": {
+  "rss/missing-title": {
     severity: "error",
-    says: {
-      fr: "il manque <{element}> dans <{parent}>, ou il est vide",
-      en: "<{element}> is missing from <{parent}>, or empty",
-    },
-    hint: { fr: "Vérifiez la brève ou content/site.yaml.", en: "Check the brief or content/site.yaml." },
+    clause: "D1 R02, R20",
+    w3c: "MissingTitle",
+    says: { fr: "il manque <title> dans <{parent}>", en: "<title> is missing from <{parent}>" },
+    hint: { fr: "Donnez-lui un titre.", en: "Give it a title." },
+  },
+  "rss/missing-link": {
+    severity: "error",
+    clause: "D1 R02, R20",
+    w3c: "MissingLink",
+    says: { fr: "il manque <link> dans <{parent}>", en: "<link> is missing from <{parent}>" },
+    hint: { fr: "Donnez l’adresse de sa page.", en: "Give the address of its page." },
+  },
+  "rss/missing-description": {
+    severity: "error",
+    clause: "D1 R02, R20",
+    w3c: "MissingDescription",
+    says: { fr: "il manque <description> dans <{parent}>", en: "<description> is missing from <{parent}>" },
+    hint: { fr: "Donnez-lui un résumé, ou son texte.", en: "Give it a summary, or its text." },
+  },
+  "rss/blank-element": {
+    severity: "error",
+    clause: "D1 R02",
+    w3c: "NotBlank",
+    says: { fr: "<{element}> est vide", en: "<{element}> is empty" },
+    hint: { fr: "Remplissez-le, ou retirez-le.", en: "Fill it, or remove it." },
   },
   "rss/repeated-element": {
     severity: "error",
+    clause: "D1 R02",
+    w3c: "DuplicateElement",
     says: {
       fr: "<{element}> figure plusieurs fois dans <{parent}>",
       en: "<{element}> stands more than once in <{parent}>",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
   },
+  "rss/unexpected-element": {
+    severity: "error",
+    clause: "D1 R03, R20",
+    w3c: "UndefinedElement",
+    says: {
+      fr: "<{element}> n’a pas sa place dans <{parent}>",
+      en: "<{element}> has no place in <{parent}>",
+    },
+    hint: {
+      fr: "Corrigez son nom, ou déplacez-le : RSS distingue les majuscules.",
+      en: "Mend its name, or move it: RSS tells capitals from small letters.",
+    },
+  },
+  "rss/unexpected-attribute": {
+    severity: "error",
+    clause: "D1 R01",
+    w3c: "UnexpectedAttribute",
+    says: {
+      fr: "<{element}> n’a pas d’attribut « {attribute} »",
+      en: "<{element}> has no attribute “{attribute}”",
+    },
+    hint: { fr: "Corrigez son nom, ou retirez-le.", en: "Mend its name, or remove it." },
+  },
+  "rss/needless-element": {
+    severity: "warning",
+    clause: "D1 R03, R34 (ours)",
+    w3c: null,
+    says: {
+      fr: "<{element}> ne sert à aucun lecteur d’aujourd’hui",
+      en: "<{element}> is of no use to the readers of today",
+    },
+    hint: { fr: "Retirez-le.", en: "Remove it." },
+  },
+  "rss/text-input": {
+    severity: "warning",
+    clause: "D1 R03",
+    w3c: "AvoidTextInput",
+    says: { fr: "<textInput> ne sert à aucun lecteur", en: "<textInput> is of no use to any reader" },
+    hint: { fr: "Retirez-le.", en: "Remove it." },
+  },
   "rss/misplaced-item": {
     severity: "error",
+    clause: "D1 R04",
+    w3c: "MisplacedItem",
     says: { fr: "<{element}> vient après le premier <item>", en: "<{element}> comes after the first <item>" },
     hint: { fr: "Placez les <item> en dernier.", en: "Put the <item> elements last." },
   },
-  "rss/duplicate-guid": {
-    severity: "error",
-    says: {
-      fr: "deux brèves du flux ont l’identifiant « {found} »",
-      en: "two briefs of the feed have the id “{found}”",
-    },
-    hint: { fr: "Donnez à l’une un nouvel « id ».", en: "Give one of them a new “id”." },
-  },
-  "rss/permalink": {
-    severity: "error",
-    says: {
-      fr: "l’identifiant « {found} » se dit une adresse de page, et n’en est pas une",
-      en: "the id “{found}” claims to be the address of a page, and is not",
-    },
-    hint: { fr: 'Ajoutez isPermaLink="false".', en: 'Add isPermaLink="false".' },
-  },
-  "rss/date": {
-    severity: "error",
-    says: { fr: "« {found} » n’est pas une date de RSS", en: "“{found}” is not an RSS date" },
-    hint: {
-      fr: "Écrivez « Fri, 01 Nov 2024 13:05:00 +0000 », en temps universel et avec le bon jour de la semaine.",
-      en: "Write “Fri, 01 Nov 2024 13:05:00 +0000”, in universal time and with the right weekday.",
-    },
-  },
-  "rss/description-after-content": {
-    severity: "error",
-    says: {
-      fr: "<description> vient après <content:encoded>",
-      en: "<description> comes after <content:encoded>",
-    },
-    hint: { fr: "Placez le résumé avant le texte.", en: "Put the summary before the text." },
-  },
-  "rss/two-authors": {
-    severity: "error",
-    says: {
-      fr: "l’auteur est donné deux fois, par <author> et par <dc:creator>",
-      en: "the author is given twice, by <author> and by <dc:creator>",
-    },
-    hint: { fr: "Gardez <dc:creator>.", en: "Keep <dc:creator>." },
-  },
   "rss/contact": {
     severity: "error",
+    clause: "D1 R06",
+    w3c: "InvalidContact",
     says: {
       fr: "<{element}> doit donner un courriel et un nom, pas « {found} »",
       en: "<{element}> must give an e-mail and a name, not “{found}”",
     },
     hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
   },
+  "rss/contact-name": {
+    severity: "error",
+    clause: "D1 R06",
+    w3c: "MissingRealName",
+    says: {
+      fr: "<{element}> donne un courriel sans nom : « {found} »",
+      en: "<{element}> gives an e-mail without a name: “{found}”",
+    },
+    hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
+  },
+  "rss/docs": {
+    severity: "warning",
+    clause: "D1 R07 (ours)",
+    w3c: null,
+    says: {
+      fr: "<docs> vaut « {found} » au lieu de « {expected} »",
+      en: "<docs> is “{found}” instead of “{expected}”",
+    },
+    hint: {
+      fr: "Écrivez l’adresse attendue, où la norme se trouve aujourd’hui.",
+      en: "Write the expected address, where the standard is today.",
+    },
+  },
   "rss/ttl": {
     severity: "error",
+    clause: "D1 R08",
+    w3c: "InvalidPositiveInteger",
     says: {
       fr: "<ttl> doit être un nombre de minutes, pas « {found} »",
       en: "<ttl> must be a number of minutes, not “{found}”",
     },
     hint: { fr: "Écrivez par exemple 15.", en: "Write for example 15." },
   },
-  "rss/image": {
+  "rss/image-missing": {
     severity: "error",
-    says: {
-      fr: "dans <image>, {element} vaut « {found} » au lieu de « {expected} »",
-      en: "in <image>, {element} is “{found}” instead of “{expected}”",
-    },
+    clause: "D1 R09",
+    w3c: "MissingElement",
+    says: { fr: "il manque <{element}> dans <image>", en: "<{element}> is missing from <image>" },
     hint: {
-      fr: "Le logo du flux reprend le titre et le lien du flux, en 144 × 400 au plus.",
-      en: "The feed’s logo repeats the feed’s title and link, at most 144 × 400.",
+      fr: "Le logo a une adresse, et répète le titre et le lien du flux.",
+      en: "The logo has an address, and repeats the feed’s title and link.",
     },
   },
-  "rss/enclosure": {
+  "rss/image-title": {
     severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageTitleDoesntMatch",
     says: {
-      fr: "la pièce jointe n’a pas de {attribute} correct",
-      en: "the enclosure has no correct {attribute}",
+      fr: "dans <image>, le titre est « {found} » au lieu de « {expected} »",
+      en: "in <image>, the title is “{found}” instead of “{expected}”",
+    },
+    hint: { fr: "Répétez le titre du flux.", en: "Repeat the feed’s title." },
+  },
+  "rss/image-link": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageLinkDoesntMatch",
+    says: {
+      fr: "dans <image>, le lien est « {found} » au lieu de « {expected} »",
+      en: "in <image>, the link is “{found}” instead of “{expected}”",
+    },
+    hint: { fr: "Répétez le lien du flux.", en: "Repeat the feed’s link." },
+  },
+  "rss/image-format": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageUrlFormat",
+    says: {
+      fr: "le logo « {found} » n’est ni GIF, ni JPEG, ni PNG",
+      en: "the logo “{found}” is neither GIF nor JPEG nor PNG",
+    },
+    hint: { fr: "Donnez un logo dans l’un de ces formats.", en: "Give a logo in one of these formats." },
+  },
+  "rss/image-width": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "InvalidWidth",
+    says: {
+      fr: "la largeur du logo est « {found} » au lieu de {expected}",
+      en: "the logo’s width is “{found}” instead of {expected}",
     },
     hint: {
-      fr: "Il lui faut une adresse, une taille en octets et un type.",
-      en: "It needs an address, a size in bytes and a type.",
+      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
+      en: "Give a smaller logo: the picture itself may be larger.",
     },
   },
-} as const satisfies RuleTable;
+  "rss/image-height": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "InvalidHeight",
+    says: {
+      fr: "la hauteur du logo est « {found} » au lieu de {expected}",
+      en: "the logo’s height is “{found}” instead of {expected}",
+    },
+    hint: {
+      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
+      en: "Give a smaller logo: the picture itself may be larger.",
+    },
+  },
+} as const satisfies FeedRuleTable;

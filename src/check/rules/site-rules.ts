@@ -23,6 +23,8 @@ export const SITE_RULES = {
   },
   "text/not-utf8": {
     severity: "error",
+    clause: "D0 X01",
+    w3c: "UnicodeError",
     says: { fr: "le fichier n’est pas du texte en UTF-8", en: "the file is not UTF-8 text" },
     hint: {
       fr: "Enregistrez la source en UTF-8 ; les accents y seraient illisibles.",
@@ -31,6 +33,7 @@ export const SITE_RULES = {
   },
   "text/byte-order-mark": {
     severity: "error",
+    clause: "D0 X01",
     says: {
       fr: "le fichier commence par une marque invisible (BOM) que des lecteurs de flux refusent",
       en: "the file starts with an invisible mark (BOM) that some feed readers refuse",

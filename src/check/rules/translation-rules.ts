@@ -97,6 +97,8 @@ export const TRANSLATION_RULES = {
   },
   "atom/repeated-alternate": {
     severity: "error",
+    clause: "D2 A02; RFC 4287 § 4.1.1",
+    w3c: "DuplicateAtomLink",
     says: {
       fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
       en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",

@@ -1,9 +1,11 @@
-import type { RuleTable } from "../../problem.ts";
+import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** XML files, and what holds for all kinds of feeds. */
+/** XML files: signs, prefixes, declaration. */
 export const XML_RULES = {
   "xml/not-well-formed": {
     severity: "error",
+    clause: "D0; XML 1.0 § 2.1",
+    w3c: "SAXError",
     says: {
       fr: "le fichier XML est cassé à cet endroit ; le lecteur dit, en anglais : {message}",
       en: "the XML file is broken here: {message}",
@@ -13,16 +15,59 @@ export const XML_RULES = {
       en: "Look here for a tag that is not closed, or a “&” or “<” by itself: feed readers refuse the whole file.",
     },
   },
+  "xml/character": {
+    severity: "error",
+    clause: "D0 X02; XML 1.0 § 2.2",
+    w3c: "BadCharacters",
+    says: {
+      fr: "un signe de contrôle, interdit en XML, se trouve à cet endroit",
+      en: "a control character, which XML forbids, stands here",
+    },
+    hint: {
+      fr: "Retirez-le : il vient souvent d’un copier-coller, et ne se voit pas.",
+      en: "Remove it: it often comes from copy and paste, and cannot be seen.",
+    },
+  },
   "xml/named-entity": {
     severity: "error",
+    clause: "D0 X03; XML 1.0 § 4.1",
+    w3c: "UndefinedNamedEntity",
     says: {
       fr: "une entité comme &nbsp; ou &eacute; n’existe pas en XML",
       en: "an entity like &nbsp; or &eacute; does not exist in XML",
     },
     hint: { fr: "Écrivez le caractère lui-même.", en: "Write the character itself." },
   },
+  "xml/undeclared-prefix": {
+    severity: "error",
+    clause: "D0 X05; Namespaces in XML 1.0 § 5",
+    w3c: "SAXError",
+    says: {
+      fr: "un préfixe employé ici n’est pas déclaré ; le lecteur dit, en anglais : {message}",
+      en: "a prefix used here is not declared: {message}",
+    },
+    hint: {
+      fr: 'Déclarez-le sur la racine : xmlns:content="…".',
+      en: 'Declare it on the root: xmlns:content="…".',
+    },
+  },
+  "xml/doctype": {
+    severity: "error",
+    clause: "D0; XML 1.0 § 4.2",
+    w3c: "ContainsSystemEntity",
+    says: {
+      fr: "le fichier a un <!DOCTYPE>, que les lecteurs de flux refusent ou n’appliquent pas",
+      en: "the file has a <!DOCTYPE>, which feed readers refuse or ignore",
+    },
+    hint: {
+      fr: "Retirez-le : un flux ne définit pas d’entités.",
+      en: "Remove it: a feed defines no entities.",
+    },
+  },
   "xml/no-declaration": {
     severity: "error",
+    clause: "D0 X01; XML 1.0 § 2.8",
+    w3c: "MissingEncoding",
     says: {
       fr: "le fichier ne commence pas par la déclaration XML",
       en: "the file does not start with the XML declaration",
@@ -32,8 +77,49 @@ export const XML_RULES = {
       en: 'Write <?xml version="1.0" encoding="utf-8"?> on the first line, with nothing before it.',
     },
   },
+  "xml/blank-before-declaration": {
+    severity: "error",
+    clause: "D0 X01; XML 1.0 § 2.8",
+    w3c: "WPBlankLine",
+    says: {
+      fr: "des blancs précèdent la déclaration XML",
+      en: "white space comes before the XML declaration",
+    },
+    hint: {
+      fr: "Retirez-les : beaucoup de lecteurs refusent alors tout le fichier.",
+      en: "Remove it: many readers then refuse the whole file.",
+    },
+  },
+  "xml/encoding": {
+    severity: "error",
+    clause: "D0 X01; XML 1.0 § 4.3.3",
+    w3c: "NonstdEncoding",
+    says: {
+      fr: "le fichier se dit codé en « {found} » au lieu de « {expected} »",
+      en: "the file calls its encoding “{found}” instead of “{expected}”",
+    },
+    hint: {
+      fr: 'Écrivez <?xml version="1.0" encoding="utf-8"?>.',
+      en: 'Write <?xml version="1.0" encoding="utf-8"?>.',
+    },
+  },
+  "xml/media-namespace": {
+    severity: "error",
+    clause: "D0 X05; Media RSS 1.5",
+    w3c: "MediaRssNamespace",
+    says: {
+      fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
+      en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
+    },
+    hint: {
+      fr: "Écrivez l’adresse attendue : sans sa barre finale, les images se perdent.",
+      en: "Write the expected address: without its last slash, pictures are lost.",
+    },
+  },
   "xml/bad-namespace": {
     severity: "error",
+    clause: "D0 X05; Namespaces in XML 1.0 § 2.3",
+    w3c: "UnknownNamespace",
     says: {
       fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
       en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
@@ -45,6 +131,8 @@ export const XML_RULES = {
   },
   "xml/namespace-below-root": {
     severity: "warning",
+    clause: "D0 X05 (ours)",
+    w3c: null,
     says: {
       fr: "le préfixe {prefix} est déclaré ailleurs que sur la racine",
       en: "the prefix {prefix} is declared elsewhere than on the root",
@@ -56,6 +144,8 @@ export const XML_RULES = {
   },
   "xml/unused-prefix": {
     severity: "warning",
+    clause: "D0 X05 (ours)",
+    w3c: null,
     says: {
       fr: "le préfixe {prefix} est déclaré mais ne sert pas",
       en: "the prefix {prefix} is declared but not used",
@@ -64,6 +154,8 @@ export const XML_RULES = {
   },
   "xml/space-around-text": {
     severity: "warning",
+    clause: "D0 X04 (ours)",
+    w3c: null,
     says: {
       fr: "il y a des blancs entre la balise <{element}> et son texte",
       en: "there is white space between the tag <{element}> and its text",
@@ -73,61 +165,4 @@ export const XML_RULES = {
       en: "Some feed readers keep it: join the text to the tag.",
     },
   },
-  "feed/self-address": {
-    severity: "error",
-    says: {
-      fr: "le flux se donne pour « {found} », mais il est publié à {expected}",
-      en: "the feed gives itself out as “{found}”, but it is published at {expected}",
-    },
-    hint: {
-      fr: 'Son lien vers lui-même (rel="self", ou feed_url) doit être sa propre adresse.',
-      en: 'Its link to itself (rel="self", or feed_url) must be its own address.',
-    },
-  },
-  "feed/relative-url": {
-    severity: "error",
-    says: { fr: "l’adresse « {url} » n’est pas complète", en: "the address “{url}” is not a full address" },
-    hint: {
-      fr: "Un flux se lit hors du site : il y faut https:// et le nom du site.",
-      en: "A feed is read away from the site: it needs https:// and the site’s name.",
-    },
-  },
-  "feed/url-not-ascii": {
-    severity: "error",
-    says: {
-      fr: "l’adresse « {url} » contient des caractères non encodés",
-      en: "the address “{url}” holds characters that are not encoded",
-    },
-    hint: {
-      fr: "Encodez accents et espaces : « é » s’écrit %C3%A9.",
-      en: "Encode accents and spaces: “é” is written %C3%A9.",
-    },
-  },
-  "feed/unsafe-html": {
-    severity: "error",
-    says: {
-      fr: "le texte du flux contient {found}, que les lecteurs de flux refusent",
-      en: "the feed’s text holds {found}, which feed readers refuse",
-    },
-    hint: { fr: "Retirez-le du texte de la brève.", en: "Remove it from the brief’s text." },
-  },
-  "feed/markup-in-text": {
-    severity: "error",
-    says: {
-      fr: "« {found} » est du texte simple, mais contient des balises ou des entités HTML",
-      en: "“{found}” is plain text, but holds HTML tags or entities",
-    },
-    hint: {
-      fr: "Écrivez les caractères eux-mêmes : & et non &amp;.",
-      en: "Write the characters themselves: & and not &amp;.",
-    },
-  },
-  "feed/too-large": {
-    severity: "warning",
-    says: {
-      fr: "le flux pèse {size} octets, plus que les {limit} prévus",
-      en: "the feed weighs {size} bytes, more than the {limit} allowed",
-    },
-    hint: { fr: "Mettez-y moins de brèves.", en: "Put fewer briefs in it." },
-  },
-} as const satisfies RuleTable;
+} as const satisfies FeedRuleTable;

@@ -1,0 +1,35 @@
+import type { Problem } from "../problem.ts";
+import { problem } from "./check-rules.ts";
+import { isAbsolute, type Reference } from "./read/reference.ts";
+import { type Document, placeOf } from "./read-document.ts";
+
+const NOT_ASCII = /[^\x21-\x7e]/;
+const SCRIPT = /^(?:javascript|vbscript):/i;
+/** Those that feeds use; another is mostly one of these misspelt. // IANA, Uniform Resource Identifier Schemes */
+const SCHEMES: ReadonlySet<string> = new Set(
+  (
+    "http https mailto tel sms tag urn data ftp sftp geo xmpp sip sips news nntp magnet doi info acct ni cid mid file irc ircs webcal feed " +
+    "matrix at gemini gopher ipfs bitcoin facetime skype whatsapp signal tg intent view-source about blob ws wss git ssh svn rtsp rtmp mms"
+  ).split(" "),
+);
+
+/** Each address of a feed is full, encoded, and of the form of an address; where it leads is for `check-links.ts`. // standards X06, X08 */
+export function* checkFeedAddresses(document: Document): Generator<Problem> {
+  for (const reference of document.references) {
+    if (reference.absolute) yield* checkForm(document, reference);
+  }
+}
+
+function* checkForm(document: Document, { url: written, embedded, at }: Reference): Generator<Problem> {
+  const place = placeOf(document, at);
+  const url = written.trim();
+  // What is empty is told by the rules of its element; in HTML it means the page itself.
+  if (url === "" && embedded !== true) return;
+  if (!isAbsolute(url)) {
+    yield problem(embedded === true ? "feed/relative-reference" : "feed/relative-url", place, { url });
+  } else if (SCRIPT.test(url)) yield problem("feed/script-address", place, { url });
+  else if (NOT_ASCII.test(url)) yield problem("feed/url-not-ascii", place, { url });
+  else if (!URL.canParse(url) || !SCHEMES.has(url.slice(0, url.indexOf(":")).toLowerCase())) {
+    yield problem("feed/malformed-url", place, { url });
+  }
+}
