@@ -3,7 +3,8 @@ import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
 import { type Claim, FIRST_WORDS } from "./claim.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
-import { parseRfc822, parseW3cDate } from "./read/parse-date.ts";
+import { parseW3cDate } from "./read/parse-date.ts";
+import { parseRfc822 } from "./read/parse-rfc822.ts";
 
 /** Compares what the channels of each brief say with what its page says. */
 export function* checkAgreement({ claims }: GatheredFacts): Generator<Problem> {
@@ -71,7 +72,7 @@ function firstWords(text: string): string {
 /** In milliseconds since 1970; of what is no date, its text: the checks of each channel tell what is wrong with it. */
 function instantOf({ value }: Claim): number | string {
   const text = value.trim();
-  return parseRfc822(text) ?? parseW3cDate(text) ?? text;
+  return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;
 }
 
 function normal(text: string): string {
