@@ -7,7 +7,15 @@ import { isZone } from "../language/zone.ts";
 import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
-import type { Author, Heading, Localised, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
+import {
+  type Author,
+  type Heading,
+  type Localised,
+  POLICIES,
+  type Publisher,
+  type Site,
+  type SiteUrl,
+} from "../model/site.ts";
 import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
@@ -19,8 +27,6 @@ import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
 
 export const SITE_FILE = "site.yaml";
-
-const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "ownership", "contact"];
 
 type SiteFields = z.infer<typeof siteSchema>;
 

@@ -44,6 +44,13 @@ const publisher = z.strictObject({
       ethics: policy,
       ownership: policy,
       contact: policy,
+      verification: policy,
+      sources: policy,
+      masthead: policy,
+      mission: policy,
+      diversity: policy,
+      feedback: policy,
+      bylines: policy,
     })
     .optional()
     .meta({ description: "The standing page (file name without .md) that states each policy." }),

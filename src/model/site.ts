@@ -23,7 +23,22 @@ export interface Publisher {
   readonly policies: readonly { readonly name: PolicyName; readonly page: Placed<string> }[];
 }
 
-export type PolicyName = "about" | "corrections" | "ethics" | "ownership" | "contact";
+export const POLICIES = [
+  "about",
+  "corrections",
+  "ethics",
+  "ownership",
+  "contact",
+  "verification",
+  "sources",
+  "masthead",
+  "mission",
+  "diversity",
+  "feedback",
+  "bylines",
+] as const;
+
+export type PolicyName = (typeof POLICIES)[number];
 
 export interface Author {
   readonly key: Key;

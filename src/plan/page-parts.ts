@@ -48,7 +48,13 @@ export interface Head {
   readonly alternates: readonly Alternate[];
   readonly openGraph: OpenGraph | null;
   /** schema.org data for one `<script type="application/ld+json">`, printed by the filter `jsonLd`. */
-  readonly jsonLd: object | null;
+  readonly jsonLd: JsonLd | null;
+}
+
+/** schema.org data of a page. Its first node is what the page is about. */
+export interface JsonLd {
+  readonly "@context": "https://schema.org";
+  readonly "@graph": readonly object[];
 }
 
 /** D7: `og:…` and `article:…`. */

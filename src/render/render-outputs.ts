@@ -12,6 +12,7 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { citeSources } from "./cite-sources.ts";
 import { feedContent } from "./feed-content.ts";
 import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
@@ -100,7 +101,14 @@ function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
   if (planned.kind !== "brief" && planned.kind !== "archive") return planned;
   const text = sources.textOf(planned.brief.body.file);
   const brief = documentWith(planned.brief, text, readBytes);
-  if (planned.kind === "brief") return { ...planned, brief };
+  if (planned.kind === "brief") {
+    const { jsonLd } = planned.head;
+    const head = {
+      ...planned.head,
+      jsonLd: jsonLd === null ? null : citeSources(jsonLd, text.sources),
+    };
+    return { ...planned, head, brief };
+  }
   return { ...planned, brief, textDigest: textDigest(planned.brief, text) };
 }
 
