@@ -2,6 +2,7 @@
 import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
+import { newsRoutes } from "./plan-sitemaps.ts";
 import type { Resolved } from "./resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 
@@ -27,9 +28,12 @@ export function planFiles(
   return [...generated.filter((output) => !brought.has(output.path)), ...copies];
 }
 
+/** RFC 9309. The news sitemaps are in the index too; those who read only them find them here. */
 function robots(resolved: Resolved): string {
   const { site } = resolved;
-  return `User-agent: *\nAllow: ${site.url.base}/\n\nSitemap: ${urlOf(site, siteRoutes.sitemapIndex)}\n`;
+  const sitemaps = [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
+  const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
+  return `User-agent: *\nAllow: ${site.url.base}/\n\n${lines}`;
 }
 
 function webManifest(resolved: Resolved): string {

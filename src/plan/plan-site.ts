@@ -43,7 +43,13 @@ export function planSite(sources: PlanSources): Outcome<Plan> {
     .sort((a, b) => byCodeUnit(a.path, b.path));
   return {
     ok: true,
-    value: { outputs: planned, chromes, briefs: resolved.byId.size, validUntil: resolved.validUntil },
+    value: {
+      outputs: planned,
+      chromes,
+      briefs: resolved.byId.size,
+      validUntil: resolved.validUntil,
+      appearance: resolved.appearance,
+    },
     problems: [],
   };
 }

@@ -43,6 +43,8 @@ export interface EditionRoutes {
   feed(format: FeedFormat, section?: Route): Route;
   /** A month's sitemap, or that of all that is in no month. */
   sitemap(of: Month | "fronts"): Route;
+  /** The news sitemap, counted from 1: `news.xml`, `news-2.xml`. */
+  newsSitemap(part: number): Route;
   /** First segments that no standing page can take. */
   readonly reserved: readonly string[];
 }
@@ -69,6 +71,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     page: (page) => at(page.slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
+    newsSitemap: (part) => route(`${root}sitemaps/news${part === 1 ? "" : `-${part}`}.xml`),
     reserved: [
       ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
       word(voice, "path.calendar"),

@@ -19,7 +19,7 @@ import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
 import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
 import { renderRss } from "./render-rss.ts";
-import { renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
+import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
 
 /** What rendering reads: texts by the file that they are from, and the folders that files are copied from. */
 export interface RenderSources {
@@ -83,6 +83,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       );
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
+    case "news-sitemap":
+      return encode(renderNewsSitemap(recipe.news));
     case "sitemap-index":
       return encode(renderSitemapIndex(recipe.entries));
     case "text":
