@@ -17,6 +17,14 @@ const forms = {
     fr: "une adresse entière qui commence par https:// ou http://",
     en: "a whole address that starts with https:// or http://",
   },
+  secureUrl: {
+    fr: "une adresse entière qui commence par https://",
+    en: "a whole address that starts with https://",
+  },
+  contact: {
+    fr: "une adresse électronique, ou une adresse qui commence par https://, mailto: ou tel:",
+    en: "an e-mail address, or an address that starts with https://, mailto: or tel:",
+  },
   siteUrl: {
     fr: "une adresse sans « ? », sans « # » et sans mot de passe, comme https://exemple.org/breves/",
     en: "an address without “?”, “#” or a password, like https://example.org/briefs/",
@@ -46,6 +54,8 @@ export function isForm(name: unknown): name is Form {
 /** A text that is not blank; spaces around it do not count. */
 export const text = () => z.string().trim().min(1);
 
+const EMAIL = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/;
+
 const formed = (form: Form, test: (value: string) => boolean) =>
   text().refine(test, { params: { form }, abort: true });
 
@@ -56,6 +66,15 @@ const address = () => formed("url", (value) => /^https?:\/\//.test(value) && URL
 const normalised = (value: string) => new URL(value).href;
 /** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
 export const url = () => address().transform(normalised);
+/** A web address that only its owner can answer for. */
+export const secureUrl = () => formed("secureUrl", isSecure).transform(normalised);
+/** Where somebody can be reached, as a URI: of an e-mail address, `mailto:…`. */
+export const contactUri = () =>
+  formed(
+    "contact",
+    (value) =>
+      EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
+  ).transform((value) => (EMAIL.test(value) ? `mailto:${value}` : value));
 /** A web address that paths can be put after. */
 export const siteUrl = () =>
   address()
@@ -65,7 +84,7 @@ export const oldRoute = () =>
   formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !/\/\.\.?\//.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
-export const email = () => formed("email", (value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value));
+export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
@@ -98,6 +117,10 @@ export const setOf = <T extends z.ZodType<string>>(item: T) =>
         context.addIssue({ code: "custom", path: [i], params: { rule: "yaml/repeated" } });
     });
   });
+
+function isSecure(value: string): boolean {
+  return value.startsWith("https://") && URL.canParse(value);
+}
 
 function isPlainAddress(value: string): boolean {
   const { username, password } = new URL(value);

@@ -17,11 +17,13 @@ import {
   type SiteUrl,
 } from "../model/site.ts";
 import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
+import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFields } from "./parse-fields.ts";
+import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
@@ -84,6 +86,7 @@ class SiteReader {
     );
     const topics = this.#headings(fields.topics, "topics");
     const stories = this.#headings(fields.stories ?? {}, "stories");
+    const security = this.#security();
     if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
     const value: Site = {
       title,
@@ -100,6 +103,8 @@ class SiteReader {
       topics,
       stories,
       feeds: { site: fields.feeds?.site ?? 20, section: fields.feeds?.section ?? 8 },
+      security,
+      trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       archivePages: fields.archivePages ?? true,
       typography: this.#typography,
     };
@@ -120,6 +125,15 @@ class SiteReader {
           : [{ name: policy, page: this.#placed(page, ["publisher", "policies", policy]) }];
       }),
     };
+  }
+
+  #security(): Security | null {
+    const { security, timeZone } = this.#fields;
+    // A zone that does not exist is told already; the hour on its clock is not known.
+    if (security === undefined || !isZone(timeZone)) return null;
+    const outcome = parseSecurity(security, this.#yaml, timeZone, this.#languages);
+    this.#problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
   }
 
   #placed(value: string, path: YamlPath): Placed<string> {

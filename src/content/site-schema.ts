@@ -15,6 +15,7 @@ import {
   text,
   url,
 } from "./field.ts";
+import { security, trust } from "./well-known-schema.ts";
 
 const heading = z.strictObject({
   title: localised().meta({ description: "Its name in each language." }),
@@ -107,6 +108,8 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Events that several briefs follow, by key." }),
   feeds: feeds.optional().meta({ description: "Sizes of the feeds." }),
   typography: typography.optional().meta({ description: "How texts are set." }),
+  security: security.optional().meta({ description: "Whom to tell of a hole in the site: security.txt." }),
+  trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

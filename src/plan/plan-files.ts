@@ -3,6 +3,7 @@ import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
+import { planWellKnown } from "./plan-well-known.ts";
 import type { Resolved } from "./resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 
@@ -15,6 +16,7 @@ export function planFiles(
   const brought = new Set(publicFiles.map((file) => file.path));
   const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
   const generated = [
+    ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
     siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme) }),
@@ -89,6 +91,9 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
     ...feed("feed.json", "application/feed+json"),
+    ...planWellKnown(resolved)
+      .filter(({ path }) => path.endsWith(".txt"))
+      .map(({ route }) => rule(base + route, ["Content-Type: text/plain; charset=utf-8"])),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
 }

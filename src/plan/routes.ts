@@ -102,6 +102,8 @@ export const siteRoutes = {
   robots: route("/robots.txt"),
   headers: route("/_headers"),
   redirects: route("/_redirects"),
+  security: route("/.well-known/security.txt"),
+  trust: [route("/.well-known/trust.txt"), route("/trust.txt")],
 } as const;
 
 /** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */
