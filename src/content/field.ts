@@ -37,6 +37,7 @@ const forms = {
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
+  year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
   order: { fr: "un nombre entier", en: "a whole number" },
 } as const satisfies Record<string, Text>;
 
@@ -88,6 +89,7 @@ export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
 
 /** `true` or `false`. */

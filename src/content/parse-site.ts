@@ -7,6 +7,7 @@ import { isZone } from "../language/zone.ts";
 import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
+import type { Rights } from "../model/rights.ts";
 import {
   type Author,
   type Heading,
@@ -23,6 +24,7 @@ import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFields } from "./parse-fields.ts";
+import { parseRights } from "./parse-rights.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
@@ -87,6 +89,7 @@ class SiteReader {
     const topics = this.#headings(fields.topics, "topics");
     const stories = this.#headings(fields.stories ?? {}, "stories");
     const security = this.#security();
+    const rights = this.#rights();
     if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
     const value: Site = {
       title,
@@ -103,6 +106,7 @@ class SiteReader {
       topics,
       stories,
       feeds: { site: fields.feeds?.site ?? 20, section: fields.feeds?.section ?? 8 },
+      rights,
       security,
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       archivePages: fields.archivePages ?? true,
@@ -125,6 +129,14 @@ class SiteReader {
           : [{ name: policy, page: this.#placed(page, ["publisher", "policies", policy]) }];
       }),
     };
+  }
+
+  #rights(): Rights | null {
+    const { rights, publisher } = this.#fields;
+    if (rights === undefined) return null;
+    const outcome = parseRights(rights, this.#yaml, this.#setName(rights.copyrightHolder ?? publisher.name));
+    this.#problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
   }
 
   #security(): Security | null {

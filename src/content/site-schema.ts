@@ -15,6 +15,7 @@ import {
   text,
   url,
 } from "./field.ts";
+import { rights } from "./rights-schema.ts";
 import { security, trust } from "./well-known-schema.ts";
 
 const heading = z.strictObject({
@@ -108,6 +109,7 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Events that several briefs follow, by key." }),
   feeds: feeds.optional().meta({ description: "Sizes of the feeds." }),
   typography: typography.optional().meta({ description: "How texts are set." }),
+  rights: rights.optional().meta({ description: "What others may do with the texts." }),
   security: security.optional().meta({ description: "Whom to tell of a hole in the site: security.txt." }),
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   archivePages: flag()

@@ -1,5 +1,6 @@
 import type { Placed } from "./brief.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
+import type { Rights } from "./rights.ts";
 import type { TypographySettings } from "./typography.ts";
 import type { Security, TrustLine } from "./well-known.ts";
 import type { WordsByLanguage } from "./words.ts";
@@ -77,6 +78,8 @@ export interface Site {
   readonly stories: ReadonlyMap<Key, Heading>;
   /** How many briefs the site's feeds and those of its sections hold. */
   readonly feeds: { readonly site: number; readonly section: number };
+  /** Null where the site says nothing of them. */
+  readonly rights: Rights | null;
   /** Null where the site has no security.txt. */
   readonly security: Security | null;
   /** The lines of trust.txt; empty where the site has none. */

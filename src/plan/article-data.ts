@@ -8,6 +8,7 @@ import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
 import type { Resolved } from "./resolve.ts";
+import { rightsData } from "./rights-dialects.ts";
 import { urlOf } from "./routes.ts";
 
 /**
@@ -37,6 +38,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...corrections(brief),
     ...translationData(resolved, brief),
     isAccessibleForFree: true,
+    ...rightsData(resolved, brief.published),
   };
   const trail = [...dayTrail(resolved, edition, brief.day), { name: brief.title, url }];
   const graph = [article, publisherData(resolved, brief.lang), trailData(trail)];

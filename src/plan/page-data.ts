@@ -8,6 +8,7 @@ import { inLanguage } from "../model/site.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, websiteData, websiteId } from "./publisher-data.ts";
 import type { Edition, Resolved } from "./resolve.ts";
+import { rightsData } from "./rights-dialects.ts";
 import { urlOf } from "./routes.ts";
 
 /** A page by its name and its whole address. */
@@ -67,7 +68,12 @@ export function pageData(
       ...(isHome ? [] : [trailData([...trail, { name, url }])]),
       ...(profileOf === undefined ? [] : [profileOf.data]),
       ...(items.length === 0 ? [] : [list]),
-      ...(isHome ? [websiteData(resolved, edition), publisherData(resolved, edition.lang)] : []),
+      ...(isHome
+        ? [
+            { ...websiteData(resolved, edition), ...rightsData(resolved, null) },
+            publisherData(resolved, edition.lang),
+          ]
+        : []),
     ].filter((thing) => typeof thing !== "string"),
   };
 }

@@ -103,6 +103,15 @@ export interface Chrome {
   readonly faviconPng: string;
   readonly touchIcon: string;
   readonly webManifest: string;
+  readonly rights: PageRights;
+}
+
+/** What the head of a page says of rights. */
+export interface PageRights {
+  readonly license: string | null;
+  /** `1` if text and data mining is reserved, `0` if it is not. */
+  readonly tdmReservation: "0" | "1" | null;
+  readonly tdmPolicy: string | null;
 }
 
 /** What a list shows of a brief. */

@@ -1,5 +1,6 @@
 /** Feeds as values: which briefs, in which order. */
 import { laterOf } from "../language/dates.ts";
+import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
 import { type Brief, lastNotified } from "../model/brief.ts";
 import { type Instant, instant, type Route } from "../model/identifiers.ts";
@@ -9,6 +10,7 @@ import { sectionTitle } from "./cards.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotifiedFirst, type Resolved } from "./resolve.ts";
+import { feedRights } from "./rights-dialects.ts";
 import { FEED_FORMATS, feedId, siteRoutes, urlOf } from "./routes.ts";
 
 /** Of an empty feed. */
@@ -107,15 +109,17 @@ function feedOf(
       url: publisher.url ?? urlOf(site, edition.routes.home),
       email: publisher.contact,
     },
-    rights:
-      items.length === 0
-        ? `© ${publisher.name}`
-        : word(edition.voice, "feed.rights", { years: updated.slice(0, 4), publisher: publisher.name }),
+    rights: rightsIn(edition.voice, feedRights(site, items.length === 0 ? null : updated)),
     logo,
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),
     items,
   };
+}
+
+function rightsIn(voice: Voice, { years, holder, license }: ReturnType<typeof feedRights>): string {
+  const said = years === null ? `© ${holder}` : word(voice, "feed.rights", { years, publisher: holder });
+  return license === null ? said : `${said} (${license})`;
 }
 
 function itemOf(resolved: Resolved, brief: Brief): FeedItem {

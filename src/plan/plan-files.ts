@@ -5,6 +5,7 @@ import { type Output, siteOutput } from "./output.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
 import { planWellKnown } from "./plan-well-known.ts";
 import type { Resolved } from "./resolve.ts";
+import { contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
@@ -35,7 +36,10 @@ function robots(resolved: Resolved): string {
   const { site } = resolved;
   const sitemaps = [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
   const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
-  return `User-agent: *\nAllow: ${site.url.base}/\n\n${lines}`;
+  const usage = contentUsage(site);
+  const preference = usage === null ? "" : `Content-Usage: ${usage}\n`;
+  const everybody = `User-agent: *\n${preference}Allow: ${site.url.base}/\n`;
+  return [...refusedRobots(site), everybody, lines].join("\n");
 }
 
 function webManifest(resolved: Resolved): string {
@@ -87,6 +91,7 @@ function headers(resolved: Resolved, theme: Theme): string {
       "Cross-Origin-Opener-Policy: same-origin",
       "Referrer-Policy: strict-origin-when-cross-origin",
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
+      ...rightsHeaders(resolved.site),
     ]),
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),

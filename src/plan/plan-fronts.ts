@@ -15,6 +15,7 @@ import { monthTable } from "./plan-days.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import { policyOf } from "./publisher-data.ts";
 import type { Edition, Resolved } from "./resolve.ts";
+import { pageRights } from "./rights-dialects.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 import { counterparts, translationLink } from "./versions.ts";
 
@@ -56,6 +57,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
     faviconPng: pathOf(site, siteRoutes.faviconPng),
     touchIcon: pathOf(site, siteRoutes.touchIcon),
     webManifest: pathOf(site, siteRoutes.webManifest),
+    rights: pageRights(site),
   };
 }
 

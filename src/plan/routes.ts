@@ -103,6 +103,7 @@ export const siteRoutes = {
   headers: route("/_headers"),
   redirects: route("/_redirects"),
   security: route("/.well-known/security.txt"),
+  tdmReservations: route("/.well-known/tdmrep.json"),
   trust: [route("/.well-known/trust.txt"), route("/trust.txt")],
 } as const;
 
