@@ -44,7 +44,8 @@ export function pageData(
     "@id": url,
     url,
     name,
-    ...(description === "" ? {} : { description }),
+    // The home page's is the site's, which stands beside it.
+    ...(description === "" || isHome ? {} : { description }),
     inLanguage: edition.lang,
     isPartOf: isHome ? { "@id": websiteId(resolved, edition) } : siteReference(resolved, edition),
     ...(isHome ? {} : { breadcrumb: { "@id": trailId(url) } }),

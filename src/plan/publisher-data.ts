@@ -29,6 +29,7 @@ export function publisherId(resolved: Resolved): string {
 export function publisherData(resolved: Resolved, lang: Lang): NewsMediaOrganization {
   const { site } = resolved;
   const edition = resolved.editionOf(lang);
+  const title = inLanguage(site.title, lang);
   const policies = Object.entries(POLICY_NAMES).flatMap(([name, property]) => {
     const url = policyUrl(resolved, edition, name);
     return url === null ? [] : [[property, url] as const];
@@ -48,7 +49,7 @@ export function publisherData(resolved: Resolved, lang: Lang): NewsMediaOrganiza
         }),
     ...Object.fromEntries(policies),
     ...contactOf(site.publisher.contact, policyUrl(resolved, edition, "contact")),
-    alternateName: inLanguage(site.title, lang),
+    ...(title === site.publisher.name ? {} : { alternateName: title }),
   };
 }
 
