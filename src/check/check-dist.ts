@@ -1,9 +1,11 @@
 /** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
+import { checkAgreement } from "./check-agreement.ts";
 import { checkAtom } from "./check-atom.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
+import { checkContrast } from "./check-contrast.ts";
 import { checkFeedContent } from "./check-feed-content.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
@@ -45,12 +47,14 @@ const CHECKS: readonly Check[] = [
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
+  { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "XML", ofDocument: checkXml },
   { subject: "feeds", ofDocument: checkFeedContent },
   { subject: "RSS", ofDocument: checkRss },
   { subject: "Atom", ofDocument: checkAtom },
   { subject: "JSON Feed", ofDocument: checkJsonFeed },
+  { subject: "agreement", ofSite: checkAgreement },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];
 

@@ -1,6 +1,8 @@
 import { problemsOf } from "../problem.ts";
+import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
+import { CONTRAST_RULES } from "./rules/contrast-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
 import { LINK_RULES } from "./rules/link-rules.ts";
 import { PAGE_RULES } from "./rules/page-rules.ts";
@@ -22,6 +24,8 @@ export const CHECK_RULES = {
   ...ATOM_RULES,
   ...JSON_RULES,
   ...SITEMAP_RULES,
+  ...AGREEMENT_RULES,
+  ...CONTRAST_RULES,
 } as const;
 
 export type CheckRule = keyof typeof CHECK_RULES;

@@ -17,7 +17,7 @@ import {
   type Site,
   type SiteUrl,
 } from "../model/site.ts";
-import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
+import type { TypographySettings } from "../model/typography.ts";
 import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
@@ -29,6 +29,8 @@ import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
+import { checkSiteTexts } from "./site-texts.ts";
+import { typographySettings } from "./typography-settings.ts";
 
 export const SITE_FILE = "site.yaml";
 
@@ -66,7 +68,7 @@ class SiteReader {
     this.#yaml = yaml;
     this.#fields = fields;
     this.#languages = fields.languages.flatMap((tag) => lang(tag) ?? []);
-    this.#typography = typographyOf(fields);
+    this.#typography = typographySettings(fields.typography);
   }
 
   read(): Outcome<Site> {
@@ -91,6 +93,8 @@ class SiteReader {
     const security = this.#security();
     const rights = this.#rights();
     if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
+    const settings = { defaultLanguage: first, typography: this.#typography };
+    this.#problems.push(...checkSiteTexts(this.#yaml, settings));
     const value: Site = {
       title,
       description,
@@ -231,16 +235,6 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
-}
-
-function typographyOf({ typography }: SiteFields): TypographySettings {
-  return {
-    variant: typography?.variant ?? UNCHANGED.variant,
-    signs: typography?.signs ?? UNCHANGED.signs,
-    guillemets: typography?.guillemets ?? UNCHANGED.guillemets,
-    exceptions: typography?.exceptions ?? UNCHANGED.exceptions,
-    warnings: typography?.warnings ?? UNCHANGED.warnings,
-  };
 }
 
 function siteUrl(text: string): SiteUrl {

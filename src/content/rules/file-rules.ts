@@ -180,8 +180,8 @@ export const fileRules = {
   "site/rights-disagree": {
     severity: "error",
     says: {
-      fr: "« tdm: {tdm} » et « train: {train} » se contredisent : apprendre d’un texte, c’est le fouiller",
-      en: "“tdm: {tdm}” and “train: {train}” contradict each other: to learn from a text is to mine it",
+      fr: "« tdm » ({tdm}) et « train » ({train}) se contredisent : apprendre d’un texte, c’est le fouiller",
+      en: "“tdm” ({tdm}) and “train” ({train}) contradict each other: to learn from a text is to mine it",
     },
     hint: {
       fr: "Gardez l’un des deux : « train » suit « tdm » ; pour ne parler que d’apprentissage, effacez « tdm ».",
