@@ -69,6 +69,8 @@ export interface BuildReport {
   readonly files: number;
   /** When time alone will change the site, in milliseconds since 1970. */
   readonly validUntil: number | null;
+  /** When the next scheduled brief appears, in the same form. */
+  readonly appearance: number | null;
 }
 
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
@@ -112,6 +114,7 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
     briefs: planned.value.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil: planned.value.validUntil,
+    appearance: planned.value.appearance,
   };
   const briefs = volumes.flatMap((volume) => volume.briefs);
   const advice = checkMoves(briefs, moved).map(inContent);
@@ -130,12 +133,12 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   const sources = { resolved, theme, pages, publicFiles: content.publicFiles, logo: content.logo, renderer };
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
   const later =
-    resolved.validUntil === null
-      ? []
-      : addressProblems({
+    resolved.appearance !== null
+      ? addressProblems({
           ...sources,
           resolved: resolve(settings, volumes, pages, Number.POSITIVE_INFINITY),
-        });
+        })
+      : [];
   return later.length > 0 ? failed(later) : planSite(sources);
 }
 

@@ -13,6 +13,9 @@ const source = z.strictObject({
   publisher: text().optional().meta({ description: "Who published it." }),
   lang: langTag().optional().meta({ description: "Its language, if it is not the brief’s." }),
   accessed: time().optional().meta({ description: "The day you read it: 2024-10-31." }),
+  basis: flag().optional().meta({
+    description: "true if the brief sums it up or rewrites it, as it does a communiqué or a dispatch.",
+  }),
 });
 
 const update = z.strictObject({

@@ -17,6 +17,14 @@ const forms = {
     fr: "une adresse entière qui commence par https:// ou http://",
     en: "a whole address that starts with https:// or http://",
   },
+  secureUrl: {
+    fr: "une adresse entière qui commence par https://",
+    en: "a whole address that starts with https://",
+  },
+  contact: {
+    fr: "une adresse électronique, ou une adresse qui commence par https://, mailto: ou tel:",
+    en: "an e-mail address, or an address that starts with https://, mailto: or tel:",
+  },
   siteUrl: {
     fr: "une adresse sans « ? », sans « # » et sans mot de passe, comme https://exemple.org/breves/",
     en: "an address without “?”, “#” or a password, like https://example.org/briefs/",
@@ -34,6 +42,7 @@ const forms = {
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
+  year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
   order: { fr: "un nombre entier", en: "a whole number" },
 } as const satisfies Record<string, Text>;
 
@@ -51,6 +60,8 @@ export function isForm(name: unknown): name is Form {
 /** A text that is not blank; spaces around it do not count. */
 export const text = () => z.string().trim().min(1);
 
+const EMAIL = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/;
+
 const formed = (form: Form, test: (value: string) => boolean) =>
   text().refine(test, { params: { form }, abort: true });
 
@@ -61,6 +72,15 @@ const address = () => formed("url", (value) => /^https?:\/\//.test(value) && URL
 const normalised = (value: string) => new URL(value).href;
 /** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
 export const url = () => address().transform(normalised);
+/** A web address that only its owner can answer for. */
+export const secureUrl = () => formed("secureUrl", isSecure).transform(normalised);
+/** Where somebody can be reached, as a URI: of an e-mail address, `mailto:…`. */
+export const contactUri = () =>
+  formed(
+    "contact",
+    (value) =>
+      EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
+  ).transform((value) => (EMAIL.test(value) ? `mailto:${value}` : value));
 /** A web address that paths can be put after. */
 export const siteUrl = () =>
   address()
@@ -71,12 +91,13 @@ export const oldRoute = () =>
 export const feedPath = () => formed("feedPath", (value) => /^\/(?:[a-z0-9][A-Za-z0-9_-]*\/)+$/.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
-export const email = () => formed("email", (value) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value));
+export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
 export const hours = () =>
   formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
+export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
 
 /** `true` or `false`. */
@@ -106,6 +127,10 @@ export const setOf = <T extends z.ZodType<string>>(item: T) =>
         context.addIssue({ code: "custom", path: [i], params: { rule: "yaml/repeated" } });
     });
   });
+
+function isSecure(value: string): boolean {
+  return value.startsWith("https://") && URL.canParse(value);
+}
 
 function isPlainAddress(value: string): boolean {
   const { username, password } = new URL(value);

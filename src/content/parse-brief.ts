@@ -178,6 +178,7 @@ class BriefReader {
           : this.#take(
               parseDay(source.accessed, this.#settings.timeZone, this.#at("sources", i, "accessed")),
             ),
+      basis: source.basis ?? false,
     }));
   }
 

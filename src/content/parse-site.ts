@@ -8,22 +8,32 @@ import { nearestZone } from "../language/zone-names.ts";
 import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
 import type { Localised } from "../model/localised.ts";
-import type { Author, Heading, PolicyName, Publisher, Site, SiteUrl } from "../model/site.ts";
-import { type TypographySettings, UNCHANGED } from "../model/typography.ts";
+import type { Rights } from "../model/rights.ts";
+import {
+  type Author,
+  type Heading,
+  POLICIES,
+  type Publisher,
+  type Site,
+  type SiteUrl,
+} from "../model/site.ts";
+import type { TypographySettings } from "../model/typography.ts";
+import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFeeds } from "./parse-feeds.ts";
 import { parseFields } from "./parse-fields.ts";
+import { parseRights } from "./parse-rights.ts";
+import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
 import { checkSiteTexts } from "./site-texts.ts";
+import { typographySettings } from "./typography-settings.ts";
 
 export const SITE_FILE = "site.yaml";
-
-const POLICIES: readonly PolicyName[] = ["about", "corrections", "ethics", "ownership", "contact"];
 
 type SiteFields = z.infer<typeof siteSchema>;
 
@@ -59,7 +69,7 @@ class SiteReader {
     this.#yaml = yaml;
     this.#fields = fields;
     this.#languages = fields.languages.flatMap((tag) => lang(tag) ?? []);
-    this.#typography = typographyOf(fields);
+    this.#typography = typographySettings(fields.typography);
   }
 
   read(): Outcome<Site> {
@@ -83,6 +93,8 @@ class SiteReader {
     const stories = this.#headings(fields.stories ?? {}, "stories");
     const feeds = parseFeeds(fields.feeds, this.#yaml, (value, path) => this.#localised(value, path));
     this.#problems.push(...feeds.problems);
+    const security = this.#security();
+    const rights = this.#rights();
     if (first === undefined || !feeds.ok || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
@@ -102,6 +114,9 @@ class SiteReader {
       topics,
       stories,
       feeds: feeds.value,
+      rights,
+      security,
+      trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       archivePages: fields.archivePages ?? true,
       typography: this.#typography,
     };
@@ -122,6 +137,23 @@ class SiteReader {
           : [{ name: policy, page: this.#placed(page, ["publisher", "policies", policy]) }];
       }),
     };
+  }
+
+  #rights(): Rights | null {
+    const { rights, publisher } = this.#fields;
+    if (rights === undefined) return null;
+    const outcome = parseRights(rights, this.#yaml, this.#setName(rights.copyrightHolder ?? publisher.name));
+    this.#problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
+  }
+
+  #security(): Security | null {
+    const { security, timeZone } = this.#fields;
+    // A zone that does not exist is told already; the hour on its clock is not known.
+    if (security === undefined || !isZone(timeZone)) return null;
+    const outcome = parseSecurity(security, this.#yaml, timeZone, this.#languages);
+    this.#problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
   }
 
   #placed(value: string, path: YamlPath): Placed<string> {
@@ -207,16 +239,6 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
-}
-
-function typographyOf({ typography }: SiteFields): TypographySettings {
-  return {
-    variant: typography?.variant ?? UNCHANGED.variant,
-    signs: typography?.signs ?? UNCHANGED.signs,
-    guillemets: typography?.guillemets ?? UNCHANGED.guillemets,
-    exceptions: typography?.exceptions ?? UNCHANGED.exceptions,
-    warnings: typography?.warnings ?? UNCHANGED.warnings,
-  };
 }
 
 function siteUrl(text: string): SiteUrl {

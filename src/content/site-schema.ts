@@ -15,6 +15,8 @@ import {
   text,
   url,
 } from "./field.ts";
+import { rights } from "./rights-schema.ts";
+import { security, trust } from "./well-known-schema.ts";
 
 const heading = z.strictObject({
   title: localised().meta({ description: "Its name in each language." }),
@@ -44,6 +46,13 @@ const publisher = z.strictObject({
       ethics: policy,
       ownership: policy,
       contact: policy,
+      verification: policy,
+      sources: policy,
+      masthead: policy,
+      mission: policy,
+      diversity: policy,
+      feedback: policy,
+      bylines: policy,
     })
     .optional()
     .meta({ description: "The standing page (file name without .md) that states each policy." }),
@@ -91,6 +100,9 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Events that several briefs follow, by key." }),
   feeds: feedsSchema.optional().meta({ description: "Sizes of the feeds, and further feeds." }),
   typography: typography.optional().meta({ description: "How texts are set." }),
+  rights: rights.optional().meta({ description: "What others may do with the texts." }),
+  security: security.optional().meta({ description: "Whom to tell of a hole in the site: security.txt." }),
+  trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

@@ -20,6 +20,8 @@ export interface Source {
   /** BCP 47; null if the brief's own. */
   readonly lang: string | null;
   readonly accessed: Day | null;
+  /** Whether the brief sums it up or rewrites it, rather than only naming it. */
+  readonly basis: boolean;
 }
 
 /** A picture file that a brief shows: where it is in the content folder, and what its bytes say. */

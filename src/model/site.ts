@@ -2,7 +2,9 @@ import type { Placed } from "./brief.ts";
 import type { DeclaredFeed } from "./declared-feed.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
+import type { Rights } from "./rights.ts";
 import type { TypographySettings } from "./typography.ts";
+import type { Security, TrustLine } from "./well-known.ts";
 import type { WordsByLanguage } from "./words.ts";
 
 /** Where the site lives: `https://ex.org` and `/sub` (empty at the root of the host). */
@@ -22,7 +24,22 @@ export interface Publisher {
   readonly policies: readonly { readonly name: PolicyName; readonly page: Placed<string> }[];
 }
 
-export type PolicyName = "about" | "corrections" | "ethics" | "ownership" | "contact";
+export const POLICIES = [
+  "about",
+  "corrections",
+  "ethics",
+  "ownership",
+  "contact",
+  "verification",
+  "sources",
+  "masthead",
+  "mission",
+  "diversity",
+  "feedback",
+  "bylines",
+] as const;
+
+export type PolicyName = (typeof POLICIES)[number];
 
 export interface Author {
   readonly key: Key;
@@ -68,6 +85,12 @@ export interface Site {
   readonly topics: ReadonlyMap<Key, Heading>;
   readonly stories: ReadonlyMap<Key, Heading>;
   readonly feeds: FeedSettings;
+  /** Null where the site says nothing of them. */
+  readonly rights: Rights | null;
+  /** Null where the site has no security.txt. */
+  readonly security: Security | null;
+  /** The lines of trust.txt; empty where the site has none. */
+  readonly trust: readonly TrustLine[];
   readonly archivePages: boolean;
   readonly typography: TypographySettings;
 }

@@ -1,69 +1,48 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
+import type { ImageObject, NewsArticle } from "schema-dts";
 import { type Brief, lastNotified } from "../model/brief.ts";
-import type { Lang } from "../model/identifiers.ts";
-import { inLanguage, type PolicyName } from "../model/site.ts";
-import { authorsOf, pictureRoute } from "./brief-document.ts";
+import { authorData } from "./author-data.ts";
+import { pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
+import { dayTrail, trailData, trailId } from "./page-data.ts";
+import type { JsonLd } from "./page-parts.ts";
+import { publisherData, publisherId } from "./publisher-data.ts";
 import type { Resolved } from "./resolve.ts";
+import { rightsData } from "./rights-dialects.ts";
 import { urlOf } from "./routes.ts";
 
-/** The graph of a brief's page: the article, its publisher. No value is empty; an `@id` is in it, or has its type and address with it. */
-export function articleData(resolved: Resolved, brief: Brief): object {
+/**
+ * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
+ * address with it. What the article cites comes with its text, when it is rendered.
+ */
+export function articleData(resolved: Resolved, brief: Brief): JsonLd {
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   const edition = resolved.editionOf(brief.lang);
   const topics = brief.topics.map(({ value }) => sectionTitle(resolved, edition, "topic", value));
-  const organization = publisherData(resolved, brief.lang);
-  const article = {
+  const article: NewsArticle = {
     "@type": "NewsArticle",
     "@id": articleId(url),
     headline: brief.title,
     description: brief.summary,
     url,
-    mainEntityOfPage: url,
+    mainEntityOfPage: { "@type": "WebPage", "@id": url, breadcrumb: { "@id": trailId(url) } },
     inLanguage: brief.lang,
     datePublished: brief.published,
     dateModified: lastNotified(brief),
-    author: authorData(resolved, brief),
-    publisher: { "@id": organization["@id"] },
+    author: brief.authors.map(({ value }) => authorData(resolved, edition, value)),
+    publisher: { "@id": publisherId(resolved) },
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
     wordCount: brief.words,
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
-    ...(brief.image === null ? {} : { image: [imageData(resolved, brief)] }),
+    ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
     ...corrections(brief),
     ...translationData(resolved, brief),
     isAccessibleForFree: true,
+    ...rightsData(resolved, brief.published),
   };
-  return { "@context": "https://schema.org", "@graph": [article, organization] };
-}
-
-/** The publisher, with the policies that the edition states. */
-export function publisherData(resolved: Resolved, lang: Lang) {
-  const { site } = resolved;
-  const edition = resolved.editionOf(lang);
-  const home = urlOf(site, resolved.editionOf(site.languages[0]).routes.home);
-  const pageOf = (name: PolicyName): string | null => {
-    const slug = site.publisher.policies.find((policy) => policy.name === name)?.page.value;
-    const page = edition.pages.find((one) => one.slug === slug || one.translationOf?.slug === slug);
-    return slug === undefined || page === undefined ? null : urlOf(site, edition.routes.page(page));
-  };
-  const policies = Object.entries({
-    publishingPrinciples: pageOf("about"),
-    correctionsPolicy: pageOf("corrections"),
-    ethicsPolicy: pageOf("ethics"),
-    ownershipFundingInfo: pageOf("ownership"),
-  }).filter(([, url]) => url !== null);
-  return {
-    "@type": "NewsMediaOrganization",
-    "@id": `${home}#publisher`,
-    name: site.publisher.name,
-    url: site.publisher.url ?? home,
-    ...(site.publisher.logo === null
-      ? {}
-      : { logo: site.url.origin + site.url.base + site.publisher.logo.value }),
-    ...Object.fromEntries(policies),
-    ...contactOf(site.publisher.contact, pageOf("contact")),
-    alternateName: inLanguage(site.title, lang),
-  };
+  const trail = [...dayTrail(resolved, edition, brief.day), { name: brief.title, url }];
+  const graph = [article, publisherData(resolved, brief.lang), trailData(trail)];
+  return { "@context": "https://schema.org", "@graph": graph.filter((thing) => typeof thing !== "string") };
 }
 
 /** Both ways: a translation names its original, an original its translations. Who translated is not known, and not said. */
@@ -76,7 +55,7 @@ function translationData(resolved: Resolved, brief: Brief) {
 }
 
 /** An article that stands on another page, with enough to be understood without it. */
-function workData(resolved: Resolved, brief: Brief): object {
+function workData(resolved: Resolved, brief: Brief): NewsArticle {
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };
 }
@@ -85,39 +64,17 @@ function articleId(url: string): string {
   return `${url}#article`;
 }
 
-function contactOf(email: string | null, url: string | null) {
-  if (email === null && url === null) return {};
-  const ways = { ...(email === null ? {} : { email }), ...(url === null ? {} : { url }) };
-  return { contactPoint: { "@type": "ContactPoint", contactType: "newsroom", ...ways } };
-}
-
-function authorData(resolved: Resolved, brief: Brief): readonly object[] {
-  const links = authorsOf(resolved, brief);
-  return brief.authors.map(({ value }, i) => {
-    const author = resolved.site.authors.get(value);
-    const type = author?.kind === "organization" ? "Organization" : "Person";
-    return {
-      "@type": type,
-      name: links[i]?.name,
-      url: links[i]?.url,
-      ...(author?.url ? { sameAs: author.url } : {}),
-    };
-  });
-}
-
 function placeData({ place, country }: NonNullable<Brief["dateline"]>) {
   const name = country === null ? place : `${place}, ${country}`;
-  return { dateline: name, locationCreated: { "@type": "Place", name } };
+  return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
 }
 
-function imageData(resolved: Resolved, brief: Brief): object {
-  const image = brief.image;
-  if (image === null) return {};
+function imageData(resolved: Resolved, image: NonNullable<Brief["image"]>): ImageObject {
   return {
     "@type": "ImageObject",
     url: urlOf(resolved.site, pictureRoute(image.picture)),
-    width: image.picture.width,
-    height: image.picture.height,
+    width: `${image.picture.width} px`,
+    height: `${image.picture.height} px`,
     ...(image.caption === null ? {} : { caption: image.caption }),
     ...(image.credit === null ? {} : { creditText: image.credit }),
   };
@@ -128,7 +85,7 @@ function corrections(brief: Brief) {
   if (found.length === 0) return {};
   return {
     correction: found.map((update) => ({
-      "@type": "CorrectionComment",
+      "@type": "CorrectionComment" as const,
       text: update.note,
       datePublished: update.date,
     })),

@@ -53,7 +53,12 @@ export function checkReferences(
   const known: Known = { byId, versions, now, isComplete };
   for (const brief of all) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
   for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
-  return [...problems, ...feedReferences(site), ...(isComplete ? siteReferences(site, pages) : [])];
+  return [
+    ...problems,
+    ...feedReferences(site),
+    ...(isComplete ? siteReferences(site, pages) : []),
+    ...securityProblems(site, now),
+  ];
 }
 
 /** What is unfinished in a draft stops nobody else's publication. */
@@ -191,6 +196,21 @@ function unknownKeys(
   return used
     .filter(({ value }) => !keys.has(value))
     .map((item) => planProblem(rule, placeIn(file, item), notFound(item.value, [...keys.keys()])));
+}
+
+/** A month before its end an editor has time to mend it. // RFC 9116 § 2.5.5 */
+const EXPIRES_SOON = 30 * 24 * 60 * 60 * 1000;
+
+function securityProblems({ security }: Site, now: number): Problem[] {
+  if (security === null) return [];
+  const { value: found, ...at } = security.expires;
+  const left = epochOf(found) - now;
+  if (left >= EXPIRES_SOON) return [];
+  return [
+    planProblem(left < 0 ? "site/security-expired" : "site/security-expires", placeIn("site.yaml", at), {
+      found,
+    }),
+  ];
 }
 
 const NONE: Text = { fr: "il n’y en a pas", en: "there are none" };

@@ -3,7 +3,8 @@ import { word } from "../language/words.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
 import type { Lang, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
-import type { FeedLink, Head, OpenGraph, Translation } from "./page-parts.ts";
+import { type PageSubject, pageData } from "./page-data.ts";
+import type { FeedLink, Head, JsonLd, OpenGraph, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { FEED_FORMATS, urlOf } from "./routes.ts";
 import { alternatesOf } from "./versions.ts";
@@ -27,7 +28,10 @@ export interface HeadOptions {
   /** Feeds of the page's own subject, before the site's. */
   readonly feeds?: readonly FeedLink[];
   readonly openGraph?: Partial<OpenGraph>;
-  readonly jsonLd?: object;
+  /** schema.org data of a brief's page. */
+  readonly jsonLd?: JsonLd;
+  /** What any other page is about. */
+  readonly subject?: PageSubject;
 }
 
 /** Makes the head of a page of an edition. */
@@ -64,7 +68,15 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
       options.original ?? null,
     ),
     openGraph: options.noindex === true ? null : openGraph,
-    jsonLd: options.jsonLd ?? null,
+    jsonLd:
+      options.subject === undefined
+        ? (options.jsonLd ?? null)
+        : pageData(
+            resolved,
+            edition,
+            { url, title: options.title, description: options.description },
+            options.subject,
+          ),
   };
 }
 

@@ -49,12 +49,29 @@ export interface Opml {
   }[];
 }
 
+/** An article of a news sitemap (S02). */
+export interface NewsEntry {
+  readonly url: string;
+  readonly published: Instant;
+  readonly title: string;
+}
+
+/** Articles of the last two days, in one language. */
+export interface NewsSitemap {
+  /** As the site names itself to its readers. */
+  readonly publication: string;
+  /** ISO 639: two or three letters. */
+  readonly language: string;
+  readonly entries: readonly NewsEntry[];
+}
+
 /** What a file is made of. */
 export type Recipe =
   | { readonly as: "page"; readonly view: PlannedPage }
   | { readonly as: FeedFormat; readonly feed: Feed }
   | { readonly as: "sitemap" | "sitemap-index"; readonly entries: readonly SitemapEntry[] }
   | { readonly as: "opml"; readonly opml: Opml }
+  | { readonly as: "news-sitemap"; readonly news: NewsSitemap }
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "copy"; readonly file: PublicFile };
 
@@ -81,6 +98,8 @@ export interface Plan {
   readonly briefs: number;
   /** When time alone makes this plan wrong, in milliseconds since 1970; null if never. */
   readonly validUntil: number | null;
+  /** When the next scheduled brief appears, in the same form. */
+  readonly appearance: number | null;
 }
 
 export interface PlannedOutput extends Output {

@@ -48,7 +48,13 @@ export interface Head {
   readonly alternates: readonly Alternate[];
   readonly openGraph: OpenGraph | null;
   /** schema.org data for one `<script type="application/ld+json">`, printed by the filter `jsonLd`. */
-  readonly jsonLd: object | null;
+  readonly jsonLd: JsonLd | null;
+}
+
+/** schema.org data of a page. Its first node is what the page is about. */
+export interface JsonLd {
+  readonly "@context": "https://schema.org";
+  readonly "@graph": readonly object[];
 }
 
 /** D7: `og:…` and `article:…`. */
@@ -97,6 +103,15 @@ export interface Chrome {
   readonly faviconPng: string;
   readonly touchIcon: string;
   readonly webManifest: string;
+  readonly rights: PageRights;
+}
+
+/** What the head of a page says of rights. */
+export interface PageRights {
+  readonly license: string | null;
+  /** `1` if text and data mining is reserved, `0` if it is not. */
+  readonly tdmReservation: "0" | "1" | null;
+  readonly tdmPolicy: string | null;
 }
 
 /** What a list shows of a brief. */

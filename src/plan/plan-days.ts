@@ -7,6 +7,7 @@ import { inLanguage } from "../model/site.ts";
 import { cardOf, dayGroups } from "./cards.ts";
 import { headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
+import { calendarTrail, itemsOfBriefs, itemsOfDays, monthTrail } from "./page-data.ts";
 import type { DayGroup } from "./page-parts.ts";
 import type { MonthTable } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
@@ -74,6 +75,11 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
       translations: counterparts(resolved, edition, (other) =>
         other.days.has(day) ? { title: dayTitle(other, day), route: other.routes.day(day) } : null,
       ),
+      subject: {
+        type: "CollectionPage",
+        trail: monthTrail(resolved, edition, month),
+        items: itemsOfBriefs(resolved, briefs),
+      },
     }),
     day,
     cards: briefs.map((brief) => cardOf(resolved, brief)),
@@ -92,8 +98,8 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
     of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
   const title = monthTitle(edition, month);
   const groups = dayGroups(resolved, edition, briefs);
-  const days: readonly DayGroup[] =
-    briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups;
+  const isLong = briefs.length > LONG_MONTH;
+  const days: readonly DayGroup[] = isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups;
   const view: PlannedPage = {
     kind: "month",
     lang,
@@ -111,6 +117,11 @@ function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: r
           ? { title: monthTitle(other, month), route: other.routes.month(month) }
           : null,
       ),
+      subject: {
+        type: "CollectionPage",
+        trail: calendarTrail(resolved, edition),
+        items: isLong ? itemsOfDays(resolved, edition, briefs) : itemsOfBriefs(resolved, briefs),
+      },
     }),
     table: monthTable(resolved, edition, month),
     count: briefs.length,

@@ -2,7 +2,10 @@
 import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
 import { type Output, siteOutput } from "./output.ts";
+import { newsRoutes } from "./plan-sitemaps.ts";
+import { planWellKnown } from "./plan-well-known.ts";
 import type { Resolved } from "./resolve.ts";
+import { contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
 import { FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
@@ -14,6 +17,7 @@ export function planFiles(
   const brought = new Set(publicFiles.map((file) => file.path));
   const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
   const generated = [
+    ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
     siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme) }),
@@ -27,9 +31,15 @@ export function planFiles(
   return [...generated.filter((output) => !brought.has(output.path)), ...copies];
 }
 
+/** RFC 9309. The news sitemaps are in the index too; those who read only them find them here. */
 function robots(resolved: Resolved): string {
   const { site } = resolved;
-  return `User-agent: *\nAllow: ${site.url.base}/\n\nSitemap: ${urlOf(site, siteRoutes.sitemapIndex)}\n`;
+  const sitemaps = [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
+  const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
+  const usage = contentUsage(site);
+  const preference = usage === null ? "" : `Content-Usage: ${usage}\n`;
+  const everybody = `User-agent: *\n${preference}Allow: ${site.url.base}/\n`;
+  return [...refusedRobots(site), everybody, lines].join("\n");
 }
 
 function webManifest(resolved: Resolved): string {
@@ -81,6 +91,7 @@ function headers(resolved: Resolved, theme: Theme): string {
       "Cross-Origin-Opener-Policy: same-origin",
       "Referrer-Policy: strict-origin-when-cross-origin",
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
+      ...rightsHeaders(resolved.site),
     ]),
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
@@ -93,6 +104,9 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...resolved.editions.map(({ routes }) =>
       rule(pathOf(resolved.site, routes.opml), ["Content-Type: text/x-opml; charset=utf-8", ...open]),
     ),
+    ...planWellKnown(resolved)
+      .filter(({ path }) => path.endsWith(".txt"))
+      .map(({ route }) => rule(base + route, ["Content-Type: text/plain; charset=utf-8"])),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 /** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
+import { monthAndYear } from "../language/dates.ts";
 import { word } from "../language/words.ts";
 import { monthFrom, monthOf } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
@@ -7,13 +8,16 @@ import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
 import { headOf } from "./head.ts";
 import { type Output, pageOutput, siteOutput } from "./output.ts";
+import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
+import { policyOf } from "./publisher-data.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { pathOf, siteRoutes } from "./routes.ts";
+import { pageRights } from "./rights-dialects.ts";
+import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 import { counterparts, translationLink } from "./versions.ts";
 
 /** Plans an edition's own pages. */
@@ -54,6 +58,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
     faviconPng: pathOf(site, siteRoutes.faviconPng),
     touchIcon: pathOf(site, siteRoutes.touchIcon),
     webManifest: pathOf(site, siteRoutes.webManifest),
+    rights: pageRights(site),
   };
 }
 
@@ -78,6 +83,7 @@ function home(resolved: Resolved, edition: Edition): Output {
         title: inLanguage(site.title, other.lang),
         route: other.routes.home,
       })),
+      subject: { type: "CollectionPage", trail: [], items: itemsOfBriefs(resolved, newest) },
     }),
     newestDay: lead?.day ?? null,
     lead: lead === undefined ? null : cardOf(resolved, lead),
@@ -123,6 +129,14 @@ function calendar(resolved: Resolved, edition: Edition): Output {
           title: word(other.voice, "calendar.title"),
           route: other.routes.calendar,
         })),
+        subject: {
+          type: "CollectionPage",
+          trail: [homeStep(resolved, edition)],
+          items: [...edition.months.keys()].map((month) => ({
+            name: monthAndYear(month, voice),
+            url: urlOf(resolved.site, routes.month(month)),
+          })),
+        },
       }),
       years: years.map((year) => yearOf(resolved, edition, year)),
     },
@@ -163,6 +177,7 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
         route: at,
         translations,
         original: [page, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
+        subject: { type: pageType(resolved, page), trail: [homeStep(resolved, edition)], items: [] },
       }),
       title: page.title,
       summary: page.summary,
@@ -173,6 +188,13 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
     "fronts",
   );
   return { ...made, origin: { file: page.file, line: 1, column: 1 } };
+}
+
+/** What schema.org calls a page that states a policy, in any language of it. */
+function pageType(resolved: Resolved, page: Page): PageSubject["type"] {
+  const policy = policyOf(resolved, page.slug) ?? policyOf(resolved, page.translationOf?.slug ?? "");
+  if (policy === "about") return "AboutPage";
+  return policy === "contact" ? "ContactPage" : "WebPage";
 }
 
 /** Hosts have one 404 page: it speaks the first language. */

@@ -179,6 +179,28 @@ export const planRules = {
       en: "Choose among the pages of content/pages ({known}), or write this one.",
     },
   },
+  "site/security-expired": {
+    severity: "error",
+    says: {
+      fr: "« security » n’est plus valable depuis le {found}",
+      en: "“security” has not been valid since {found}",
+    },
+    hint: {
+      fr: "Vérifiez l’adresse de contact, puis donnez à « expires » une date à moins d’un an.",
+      en: "Check the contact address, then give “expires” a date less than a year ahead.",
+    },
+  },
+  "site/security-expires": {
+    severity: "warning",
+    says: {
+      fr: "« security » n’est valable que jusqu’au {found}, dans moins de trente jours",
+      en: "“security” is valid until {found} only, in less than thirty days",
+    },
+    hint: {
+      fr: "Vérifiez l’adresse de contact, puis repoussez « expires » : passé cette date, le site ne se construit plus.",
+      en: "Check the contact address, then put “expires” off: after that date the site is not built any more.",
+    },
+  },
   "address/reserved": {
     severity: "error",
     says: {

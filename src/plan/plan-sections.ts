@@ -5,14 +5,16 @@ import type { Brief } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { inLanguage } from "../model/site.ts";
+import { profileData } from "./author-data.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { feedLinks, headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
+import { homeStep, itemsOfBriefs, itemsOfDays } from "./page-data.ts";
 import type { SectionSubject, SectionView } from "./page-views.ts";
 import { LONG_MONTH, neighbours } from "./plan-days.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { pathOf, type SectionKind } from "./routes.ts";
+import { pathOf, type SectionKind, urlOf } from "./routes.ts";
 import { counterparts } from "./versions.ts";
 
 /** How many briefs a front shows before it sends the reader to its months. */
@@ -61,6 +63,12 @@ function planSection(
           : null,
       ),
       feeds,
+      subject: {
+        type: kind === "author" ? "ProfilePage" : "CollectionPage",
+        trail: [homeStep(resolved, edition)],
+        items: itemsOfBriefs(resolved, ordered(kind, newest)),
+        ...(kind === "author" ? { profileOf: profileData(resolved, edition, key) } : {}),
+      },
     }),
     subject,
     count: briefs.length,
@@ -109,7 +117,9 @@ function monthOfSection(
   const [later, earlier] = neighbours(section.keys, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
-  const groups = dayGroups(resolved, edition, ordered(kind, briefs), orderOf(kind));
+  const shown = ordered(kind, briefs);
+  const isLong = briefs.length > LONG_MONTH;
+  const groups = dayGroups(resolved, edition, shown, orderOf(kind));
   const values = { title: subject.title, month: monthAndYear(month, voice) };
   const view: PlannedPage = {
     kind: "section-month",
@@ -131,11 +141,19 @@ function monthOfSection(
             }
           : null,
       ),
+      subject: {
+        type: "CollectionPage",
+        trail: [
+          homeStep(resolved, edition),
+          { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
+        ],
+        items: isLong ? itemsOfDays(resolved, edition, shown) : itemsOfBriefs(resolved, shown),
+      },
     }),
     subject,
     month,
     count: briefs.length,
-    days: briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups,
+    days: isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups,
     earlier: linkTo(earlier),
     later: linkTo(later),
   };

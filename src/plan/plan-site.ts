@@ -45,7 +45,13 @@ export function planSite(sources: PlanSources): Outcome<Plan> {
     .sort((a, b) => byCodeUnit(a.path, b.path));
   return {
     ok: true,
-    value: { outputs: planned, chromes, briefs: resolved.byId.size, validUntil: validUntil(resolved) },
+    value: {
+      outputs: planned,
+      chromes,
+      briefs: resolved.byId.size,
+      validUntil: validUntil(resolved),
+      appearance: resolved.appearance,
+    },
     problems: [],
   };
 }

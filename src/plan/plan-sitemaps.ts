@@ -1,9 +1,10 @@
-/** Sitemaps (D5): one a month in each edition, one for what is in no month, and an index of them all. */
+/** Sitemaps (D5): one a month in each edition, one for what is in no month, the news, and an index of them all. */
 import { laterOf } from "../language/dates.ts";
 import { type Brief, lastNotified } from "../model/brief.ts";
 import type { Instant, Month, Route } from "../model/identifiers.ts";
+import { inLanguage } from "../model/site.ts";
 import { groupBy } from "./group-by.ts";
-import { type Output, type SitemapEntry, siteOutput } from "./output.ts";
+import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "./output.ts";
 import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
 
@@ -13,14 +14,45 @@ export function planSitemaps(resolved: Resolved): readonly Output[] {
     ...[...edition.months].map(([month, briefs]) => monthSitemap(resolved, edition, month, briefs)),
     frontSitemap(resolved, edition),
   ]);
-  const entries = files.map(({ at, entries }) => ({
-    url: urlOf(resolved.site, at),
-    lastmod: newestOf(entries),
-  }));
+  const news = resolved.editions.flatMap((edition) => newsSitemaps(resolved, edition));
+  const entries = [
+    ...files.map(({ at, entries }) => ({ at, lastmod: newestOf(entries) })),
+    ...news.map(({ at, sitemap }) => ({ at, lastmod: sitemap.entries[0]?.published ?? null })),
+  ].map(({ at, lastmod }) => ({ url: urlOf(resolved.site, at), lastmod }));
   return [
     ...files.map(({ at, entries }) => siteOutput(at, { as: "sitemap", entries }, "fronts", true)),
+    ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, "fronts", true)),
     siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, "fronts", true),
   ];
+}
+
+/** What Google News reads of a sitemap. // S02: at most 1,000 `news:news` */
+const NEWS_LIMIT = 1000;
+
+/** The routes of an edition's news sitemaps: the first is there always, so that its address always answers. */
+export function newsRoutes({ news, routes }: Edition): readonly Route[] {
+  const count = Math.max(1, Math.ceil(news.length / NEWS_LIMIT));
+  return Array.from({ length: count }, (_, i) => routes.newsSitemap(i + 1));
+}
+
+function newsSitemaps(
+  resolved: Resolved,
+  edition: Edition,
+): readonly { readonly at: Route; readonly sitemap: NewsSitemap }[] {
+  const { site } = resolved;
+  const { lang, news } = edition;
+  return newsRoutes(edition).map((at, i) => ({
+    at,
+    sitemap: {
+      publication: inLanguage(site.title, lang),
+      language: lang.split("-")[0] ?? lang,
+      entries: news.slice(i * NEWS_LIMIT, (i + 1) * NEWS_LIMIT).map((brief) => ({
+        url: urlOf(site, resolved.routeOf(brief)),
+        published: brief.published,
+        title: brief.title,
+      })),
+    },
+  }));
 }
 
 const SECTIONS = ["topic", "author", "story"] as const;

@@ -7,6 +7,7 @@ import { inLanguage } from "../model/site.ts";
 import { sectionLink } from "./cards.ts";
 import { feedLinks, headOf, siteFeeds } from "./head.ts";
 import { type Output, pageOutput } from "./output.ts";
+import { homeStep } from "./page-data.ts";
 import { editionOfFeed } from "./plan-declared-feeds.ts";
 import { FRONT_LENGTH } from "./plan-sections.ts";
 import type { Edition, Resolved } from "./resolve.ts";
@@ -29,6 +30,7 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
           title: word(other.voice, "subscribe.title"),
           route: other.routes.subscribe,
         })),
+        subject: { type: "WebPage", trail: [homeStep(resolved, edition)], items: [] },
       }),
       site: siteFeeds(resolved, edition),
       opml: pathOf(resolved.site, routes.opml),

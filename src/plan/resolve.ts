@@ -15,7 +15,7 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { type EditionRoutes, editionRoutes, type SectionKind } from "./routes.ts";
-import { nextChange, visibleAt } from "./visibility.ts";
+import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
 
 /** The site in one language. */
 export interface Edition {
@@ -24,7 +24,9 @@ export interface Edition {
   readonly routes: EditionRoutes;
   /** Visible briefs, newest first. */
   readonly briefs: readonly Brief[];
-  /** The same by day and month of their folders, newest first. */
+  /** Those of them that are of the last two days. */
+  readonly news: readonly Brief[];
+  /** All by day and month of their folders, newest first. */
   readonly days: ReadonlyMap<Day, readonly Brief[]>;
   readonly months: ReadonlyMap<Month, readonly Brief[]>;
   /** The same by topic, author and story; only those that have a brief. */
@@ -50,6 +52,8 @@ export interface Resolved {
   readonly now: number;
   /** When time alone changes what is visible, in milliseconds since 1970. */
   readonly validUntil: number | null;
+  /** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
+  readonly appearance: number | null;
 }
 
 /** Newest first; of one instant, by id. The order of every list. */
@@ -71,7 +75,7 @@ export function resolve(
 ): Resolved {
   const all = volumes.flatMap((volume) => volume.briefs);
   const visible = all.filter((brief) => visibleAt(brief, now) === "published").sort(newestFirst);
-  const editions = site.languages.map((lang) => editionOf(site, lang, visible, pages));
+  const editions = site.languages.map((lang) => editionOf(site, lang, visible, pages, now));
   const byLang = new Map(editions.map((edition) => [edition.lang, edition]));
   const find = (lang: Lang) => {
     const edition = byLang.get(lang);
@@ -93,6 +97,7 @@ export function resolve(
     },
     now,
     validUntil: nextChange(all, now),
+    appearance: nextAppearance(all, now),
   };
 }
 
@@ -102,7 +107,13 @@ export function sectionKeys(kind: SectionKind, brief: Brief): readonly Key[] {
   return (kind === "topic" ? brief.topics : brief.authors).map(({ value }) => value);
 }
 
-function editionOf(site: Site, lang: Lang, visible: readonly Brief[], pages: readonly Page[]): Edition {
+function editionOf(
+  site: Site,
+  lang: Lang,
+  visible: readonly Brief[],
+  pages: readonly Page[],
+  now: number,
+): Edition {
   const briefs = visible.filter((brief) => brief.lang === lang);
   const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
   const places = new Map(briefs.map((brief, i) => [brief.id, i]));
@@ -115,6 +126,7 @@ function editionOf(site: Site, lang: Lang, visible: readonly Brief[], pages: rea
     voice,
     routes: editionRoutes(site, voice),
     briefs,
+    news: briefs.filter((brief) => isNews(brief, now)),
     days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),
     months: lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)])),
     sections: {

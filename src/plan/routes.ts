@@ -55,6 +55,8 @@ export interface EditionRoutes {
   feedOfDay(format: ChainedFormat, day: Day): Route;
   /** A month's sitemap, or that of all that is in no month. */
   sitemap(of: Month | "fronts"): Route;
+  /** The news sitemap, counted from 1: `news.xml`, `news-2.xml`. */
+  newsSitemap(part: number): Route;
   /** First segments that no standing page can take. */
   readonly reserved: readonly string[];
 }
@@ -84,6 +86,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     feedOfDay: (format, day) =>
       route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
     sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
+    newsSitemap: (part) => route(`${root}sitemaps/news${part === 1 ? "" : `-${part}`}.xml`),
     reserved: [
       ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
       word(voice, "path.calendar"),
@@ -115,6 +118,9 @@ export const siteRoutes = {
   robots: route("/robots.txt"),
   headers: route("/_headers"),
   redirects: route("/_redirects"),
+  security: route("/.well-known/security.txt"),
+  tdmReservations: route("/.well-known/tdmrep.json"),
+  trust: [route("/.well-known/trust.txt"), route("/trust.txt")],
 } as const;
 
 /** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */

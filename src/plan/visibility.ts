@@ -10,13 +10,34 @@ export function visibleAt(brief: Brief, now: number): Visibility {
   return epochOf(brief.published) > now ? "scheduled" : "published";
 }
 
-/** The earliest moment at which time alone changes what is visible, in milliseconds since 1970; null if there is none. */
+/** How long a brief is in the news sitemap, in milliseconds. // Google News: articles created in the last two days (S02) */
+const NEWS_TIME = 48 * 60 * 60 * 1000;
+
+/** Whether a brief was published in the last two days; two days after, to the instant, it is no news any more. */
+export function isNews(brief: Brief, now: number): boolean {
+  return visibleAt(brief, now) === "published" && leavesNews(brief) > now;
+}
+
+/** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
+export function nextAppearance(briefs: readonly Brief[], now: number): number | null {
+  return earliest(
+    briefs
+      .filter((brief) => visibleAt(brief, now) === "scheduled")
+      .map(({ published }) => epochOf(published)),
+  );
+}
+
+/** The earliest moment at which time alone changes what readers see or the news, in milliseconds since 1970; null if there is none. */
 export function nextChange(briefs: readonly Brief[], now: number): number | null {
-  let next: number | null = null;
-  for (const brief of briefs) {
-    if (visibleAt(brief, now) !== "scheduled") continue;
-    const at = epochOf(brief.published);
-    if (next === null || at < next) next = at;
-  }
-  return next;
+  const appearance = nextAppearance(briefs, now);
+  const news = briefs.filter((brief) => isNews(brief, now)).map(leavesNews);
+  return earliest(appearance === null ? news : [appearance, ...news]);
+}
+
+function earliest(moments: readonly number[]): number | null {
+  return moments.reduce<number | null>((first, at) => (first === null || at < first ? at : first), null);
+}
+
+function leavesNews(brief: Brief): number {
+  return epochOf(brief.published) + NEWS_TIME;
 }

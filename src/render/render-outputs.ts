@@ -12,6 +12,7 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { citeSources } from "./cite-sources.ts";
 import { feedContent, feedText } from "./feed-content.ts";
 import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
@@ -19,7 +20,7 @@ import { renderJsonFeed } from "./render-json-feed.ts";
 import { renderOpml } from "./render-opml.ts";
 import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
 import { renderRss } from "./render-rss.ts";
-import { renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
+import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
 
 /** What rendering reads: texts by the file that they are from, and the folders that files are copied from. */
 export interface RenderSources {
@@ -83,6 +84,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       );
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
+    case "news-sitemap":
+      return encode(renderNewsSitemap(recipe.news));
     case "sitemap-index":
       return encode(renderSitemapIndex(recipe.entries));
     case "opml":
@@ -103,7 +106,14 @@ function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
   if (planned.kind !== "brief" && planned.kind !== "archive") return planned;
   const text = sources.textOf(planned.brief.body.file);
   const brief = documentWith(planned.brief, text, readBytes);
-  if (planned.kind === "brief") return { ...planned, brief };
+  if (planned.kind === "brief") {
+    const { jsonLd } = planned.head;
+    const head = {
+      ...planned.head,
+      jsonLd: jsonLd === null ? null : citeSources(jsonLd, text.sources),
+    };
+    return { ...planned, head, brief };
+  }
   return { ...planned, brief, textDigest: textDigest(planned.brief, text) };
 }
 

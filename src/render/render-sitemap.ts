@@ -1,7 +1,9 @@
-import type { SitemapEntry } from "../plan/output.ts";
+import type { NewsEntry, NewsSitemap, SitemapEntry } from "../plan/output.ts";
 import { document, element } from "./xml.ts";
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+const NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9";
 
 /** A sitemap (D5 S01): addresses, and when readers were last told something. */
 export function renderSitemap(entries: readonly SitemapEntry[]): string {
@@ -11,6 +13,31 @@ export function renderSitemap(entries: readonly SitemapEntry[]): string {
       { xmlns: NAMESPACE },
       entries.map((entry) => row("url", entry)),
     ),
+  );
+}
+
+/** A news sitemap (S02): its four elements are all required. */
+export function renderNewsSitemap({ publication, language, entries }: NewsSitemap): string {
+  const article = ({ url, published, title }: NewsEntry) =>
+    element(
+      "url",
+      {},
+      element("loc", {}, url),
+      element(
+        "news:news",
+        {},
+        element(
+          "news:publication",
+          {},
+          element("news:name", {}, publication),
+          element("news:language", {}, language),
+        ),
+        element("news:publication_date", {}, published),
+        element("news:title", {}, title),
+      ),
+    );
+  return document(
+    element("urlset", { xmlns: NAMESPACE, "xmlns:news": NEWS_NAMESPACE }, entries.map(article)),
   );
 }
 

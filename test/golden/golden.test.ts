@@ -15,6 +15,7 @@ const FILES = [
   "sujets/defense/feed.json",
   "sitemap.xml",
   "sitemaps/2024-10.xml",
+  "sitemaps/news.xml",
   "_headers",
   "_redirects",
   "robots.txt",

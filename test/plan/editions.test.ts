@@ -226,11 +226,12 @@ describe("schema.org data", () => {
           ],
         },
         {},
+        {},
       ],
     });
     for (const path of ["en/2024/11/02/english", "fr-ca/2024/11/02/quebec"]) {
       const data = dataOf(site, `${path}/index.html`);
-      expect(data).toMatchObject({ "@graph": [{ translationOfWork: original }, {}] });
+      expect(data).toMatchObject({ "@graph": [{ translationOfWork: original }, {}, {}] });
       expect(JSON.stringify(data)).not.toContain("workTranslation");
     }
   });

@@ -177,6 +177,17 @@ export const fileRules = {
       en: "Write for instance Europe/Paris, Europe/Brussels, America/Montreal.",
     },
   },
+  "site/rights-disagree": {
+    severity: "error",
+    says: {
+      fr: "« tdm » ({tdm}) et « train » ({train}) se contredisent : apprendre d’un texte, c’est le fouiller",
+      en: "“tdm” ({tdm}) and “train” ({train}) contradict each other: to learn from a text is to mine it",
+    },
+    hint: {
+      fr: "Gardez l’un des deux : « train » suit « tdm » ; pour ne parler que d’apprentissage, effacez « tdm ».",
+      en: "Keep one of the two: “train” follows “tdm”; to speak of learning only, delete “tdm”.",
+    },
+  },
   "site/no-catalogue": {
     severity: "error",
     says: {

@@ -1,0 +1,43 @@
+/** Files at addresses that machines know (RFC 8615): only what `site.yaml` speaks of. */
+import { type Output, siteOutput } from "./output.ts";
+import type { Resolved } from "./resolve.ts";
+import { dataTrainingAllowed, tdmReservations } from "./rights-dialects.ts";
+import { siteRoutes, urlOf } from "./routes.ts";
+
+/** Plans security.txt, trust.txt and tdmrep.json. */
+export function planWellKnown(resolved: Resolved): readonly Output[] {
+  return [...securityText(resolved), ...trustText(resolved), ...tdmText(resolved)];
+}
+
+/** // RFC 9116 § 2: Expires once, Contact at least once; Canonical is where this very file stands */
+function securityText({ site }: Resolved): readonly Output[] {
+  const { security } = site;
+  if (security === null) return [];
+  const lines = [
+    `Contact: ${security.contact}`,
+    `Expires: ${security.expires.value}`,
+    `Preferred-Languages: ${security.languages.join(", ")}`,
+    `Canonical: ${urlOf(site, siteRoutes.security)}`,
+    ...(security.policy === null ? [] : [`Policy: ${security.policy}`]),
+  ];
+  return [textOutput(siteRoutes.security, lines)];
+}
+
+/** At both addresses: the first readers of trust.txt looked at the root only. */
+function trustText({ site }: Resolved): readonly Output[] {
+  const training = dataTrainingAllowed(site);
+  const lines = [
+    ...site.trust.map(({ name, value }) => `${name}=${value}`),
+    ...(training === null ? [] : [`datatrainingallowed=${training}`]),
+  ];
+  return lines.length === 0 ? [] : siteRoutes.trust.map((at) => textOutput(at, lines));
+}
+
+function tdmText({ site }: Resolved): readonly Output[] {
+  const text = tdmReservations(site);
+  return text === null ? [] : [siteOutput(siteRoutes.tdmReservations, { as: "text", text })];
+}
+
+function textOutput(at: Output["route"], lines: readonly string[]): Output {
+  return siteOutput(at, { as: "text", text: lines.map((line) => `${line}\n`).join("") });
+}

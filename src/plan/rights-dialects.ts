@@ -1,0 +1,112 @@
+/** The rights of a site in each dialect that machines read (N14): all from one block, so that none contradicts another. */
+import type { Instant } from "../model/identifiers.ts";
+import type { Permission, Rights } from "../model/rights.ts";
+import type { Site } from "../model/site.ts";
+import type { PageRights } from "./page-parts.ts";
+import { publisherId } from "./publisher-data.ts";
+import type { Resolved } from "./resolve.ts";
+
+/** The names by which machines say in `robots.txt` what they come for, as their makers give them. */
+const ROBOTS = {
+  train: [
+    "Applebot-Extended",
+    "Bytespider",
+    "CCBot",
+    "ClaudeBot",
+    "Google-Extended",
+    "GPTBot",
+    "Meta-ExternalAgent",
+  ],
+  search: ["Claude-SearchBot", "OAI-SearchBot", "PerplexityBot"],
+  input: ["ChatGPT-User", "Claude-User", "MistralAI-User", "Perplexity-User"],
+} as const satisfies Record<keyof Rights["ai"], readonly string[]>;
+
+const PURPOSES = ["train", "search", "input"] as const;
+
+/** The groups of `robots.txt` for whom the site is closed, one for each purpose. // RFC 9309 § 2.2.1: several names share a group */
+export function refusedRobots({ rights, url }: Site): readonly string[] {
+  if (rights === null) return [];
+  return PURPOSES.filter((purpose) => rights.ai[purpose] === "refused").map((purpose) => {
+    const names = ROBOTS[purpose].map((name) => `User-agent: ${name}\n`).join("");
+    return `${names}Disallow: ${url.base}/\n`;
+  });
+}
+
+/**
+ * The value of `Content-Usage`, in `robots.txt` and as a header; null unless the site asks for it. A refusal of `search` is left out: in
+ * this vocabulary it would mean every search engine.
+ * // draft-ietf-aipref-attach, draft-ietf-aipref-vocab
+ */
+export function contentUsage({ rights }: Site): string | null {
+  if (rights === null || !rights.contentUsage) return null;
+  const { train, search } = rights.ai;
+  const preferences = [
+    ...(train === null ? [] : [`train-ai=${train === "allowed" ? "y" : "n"}`]),
+    ...(search === "allowed" ? ["search=y"] : []),
+  ];
+  return preferences.length === 0 ? null : preferences.join(", ");
+}
+
+/** The headers of every file. // TDMRep § 5 */
+export function rightsHeaders(site: Site): readonly string[] {
+  const { tdmReservation, tdmPolicy } = pageRights(site);
+  const usage = contentUsage(site);
+  return [
+    ...(tdmReservation === null ? [] : [`tdm-reservation: ${tdmReservation}`]),
+    ...(tdmPolicy === null ? [] : [`tdm-policy: ${tdmPolicy}`]),
+    ...(usage === null ? [] : [`Content-Usage: ${usage}`]),
+  ];
+}
+
+/** `/.well-known/tdmrep.json`; null where nothing is said of mining. // TDMRep § 4 */
+export function tdmReservations(site: Site): string | null {
+  const { tdmReservation, tdmPolicy } = pageRights(site);
+  if (tdmReservation === null) return null;
+  const rule = {
+    location: `${site.url.base}/*`,
+    "tdm-reservation": Number(tdmReservation),
+    ...(tdmPolicy === null ? {} : { "tdm-policy": tdmPolicy }),
+  };
+  return `${JSON.stringify([rule], null, 2)}\n`;
+}
+
+/** What the head of every page says. A policy is one of a reservation: without it there is nothing to ask for. // TDMRep § 6 */
+export function pageRights({ rights }: Site): PageRights {
+  const tdm = rights?.tdm ?? null;
+  return {
+    license: rights?.license ?? null,
+    tdmReservation: tdm === null ? null : tdm === "reserved" ? "1" : "0",
+    tdmPolicy: tdm === "reserved" ? (rights?.policyUrl ?? null) : null,
+  };
+}
+
+/** `datatrainingallowed` of trust.txt; null where nothing is said. */
+export function dataTrainingAllowed({ rights }: Site): "yes" | "no" | null {
+  const train: Permission = rights?.ai.train ?? null;
+  return train === null ? null : train === "allowed" ? "yes" : "no";
+}
+
+/** schema.org data of a text that was published then; of the site as a whole, null. */
+export function rightsData(resolved: Resolved, published: Instant | null) {
+  const { rights, publisher } = resolved.site;
+  if (rights === null) return {};
+  const { license, copyrightHolder: name, policyUrl } = rights;
+  const year = rights.copyrightYear ?? (published === null ? null : Number(published.slice(0, 4)));
+  return {
+    ...(license === null ? {} : { license }),
+    copyrightHolder:
+      name === publisher.name ? { "@id": publisherId(resolved) } : { "@type": "Organization" as const, name },
+    ...(year === null ? {} : { copyrightYear: year }),
+    ...(policyUrl === null ? {} : { usageInfo: policyUrl }),
+  };
+}
+
+/** Whose the texts of a feed are, and under which licence: what `feed.rights` of a voice is said of. */
+export function feedRights({ rights, publisher }: Site, newest: Instant | null) {
+  const year = rights?.copyrightYear ?? (newest === null ? null : newest.slice(0, 4));
+  return {
+    years: year === null ? null : String(year),
+    holder: rights?.copyrightHolder ?? publisher.name,
+    license: rights?.license ?? null,
+  };
+}
