@@ -48,6 +48,9 @@ function* checkEntry(document: XmlDocument, entry: XmlElement): Generator<Proble
   for (const article of news) yield* checkArticle(document, article);
 }
 
+/** ISO 639, and Google's exception for Chinese. */
+const NEWS_LANGUAGE = /^(?:[a-z]{2,3}|zh-(?:cn|tw))$/;
+
 /** The four things that Google News asks of an article. // standards S02 */
 function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Problem> {
   const publication = childrenOf(article, "publication", SITEMAP_NEWS)[0] ?? article;
@@ -60,6 +63,11 @@ function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Pr
   for (const [parent, element] of asked) {
     const given = childrenOf(parent, element, SITEMAP_NEWS).some(({ text }) => text.trim() !== "");
     if (!given) yield problem("sitemap/news-incomplete", placeOf(document, article.at), { element });
+  }
+  for (const { text: found, at } of childrenOf(publication, "language", SITEMAP_NEWS)) {
+    const isCode = NEWS_LANGUAGE.test(found.trim());
+    if (found.trim() !== "" && !isCode)
+      yield problem("sitemap/news-language", placeOf(document, at), { found });
   }
 }
 

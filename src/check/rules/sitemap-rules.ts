@@ -104,4 +104,15 @@ export const SITEMAP_RULES = {
       en: "It needs the paper’s name, its language, the date and the title.",
     },
   },
+  "sitemap/news-language": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas un code de langue de deux ou trois lettres",
+      en: "“{found}” is not a language code of two or three letters",
+    },
+    hint: {
+      fr: "Écrivez la langue sans le pays : fr, et non fr-FR. Seul le chinois en a un : zh-cn, zh-tw.",
+      en: "Write the language without its country: fr, not fr-FR. Only Chinese has one: zh-cn, zh-tw.",
+    },
+  },
 } as const satisfies RuleTable;
