@@ -155,11 +155,13 @@ class BriefReader {
     return { ok: true, value: { brief, text, files: this.#files }, problems: this.#problems };
   }
 
+  get #zone(): string {
+    return this.#settings.timeZone;
+  }
+
   #updates(): readonly Update[] {
     return (this.#fields.updates ?? []).flatMap((update, i) => {
-      const date = this.#take(
-        parseInstant(update.date, this.#settings.timeZone, this.#at("updates", i, "date")),
-      );
+      const date = this.#take(parseInstant(update.date, this.#zone, this.#at("updates", i, "date")));
       if (date === null) return [];
       const { kind, note, notify = true } = update;
       return [{ date, kind, note: this.#set(note), notify, at: this.#position("updates", i, "date") }];
@@ -175,9 +177,7 @@ class BriefReader {
       accessed:
         source.accessed === undefined
           ? null
-          : this.#take(
-              parseDay(source.accessed, this.#settings.timeZone, this.#at("sources", i, "accessed")),
-            ),
+          : this.#take(parseDay(source.accessed, this.#zone, this.#at("sources", i, "accessed"))),
       basis: source.basis ?? false,
     }));
   }
