@@ -70,7 +70,7 @@ const SEARCHES: readonly Search[] = [
   {
     fault: "straight-quotes",
     hint: /'/,
-    form: /(?<=^|[\s\u2028(«“])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”])/gu,
+    form: /(?<=^|[\s\u2028(«“"])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”"])/gu,
     mend: ([found]) => (/^'n'$/i.test(found) ? undefined : null),
   },
   {
