@@ -59,7 +59,7 @@ describe("docs/typography.md (its tables are written by `npm run golden`)", () =
       const [before = "", after = ""] = readFileSync(PAGE, "utf8").split(mark);
       writeFileSync(
         PAGE,
-        before + mark + made + after.replace(/^\n(?:```text\n[\s\S]*?\n```\n\n?|\| .*\n)*/, "\n"),
+        before + mark + made + after.replace(/^\n(?:```text\n[\s\S]*?\n```\n\n?|\| .*\n)*\n*/, "\n"),
       );
     }
     expect(readFileSync(PAGE, "utf8")).toContain(mark + made);
