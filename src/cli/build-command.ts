@@ -51,7 +51,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 1;
   }
   if (request.quiet) return 0;
-  const { changes, briefs, files, validUntil } = outcome.value;
+  const { changes, briefs, files, nextChange } = outcome.value;
   const figures = {
     briefs,
     files,
@@ -62,7 +62,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     milliseconds: wall() - started,
   };
   terminal.out(say.built(request.out, figures));
-  if (validUntil !== null) terminal.out(say.buildAgain(new Date(validUntil).toISOString()));
+  if (nextChange !== null) terminal.out(say.buildAgain(nextChange));
   return 0;
 }
 
