@@ -73,6 +73,6 @@ export function sourceLines(root: string): SourceLine {
     const bytes = file.includes("..") ? null : folder.read(join(file));
     return bytes === null || bytes.length > 1_048_576
       ? null
-      : (new TextDecoder().decode(bytes).split(/\r?\n/)[line - 1] ?? null);
+      : (new TextDecoder().decode(bytes).split(/\r\n?|\n/)[line - 1] ?? null);
   };
 }

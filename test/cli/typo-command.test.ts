@@ -144,6 +144,11 @@ The site sets 1 sign by itself (spaces, quotation marks, apostrophes, dots, dash
     expect(textOf(BRIEF)).toBe(brief("Lavrov : l'Etat", "C’est l'État."));
   });
 
+  test("the line is shown of a file with the line ends of an old Mac too", async () => {
+    write(BRIEF, FAULTY.replaceAll("\n", "\r"));
+    expect((await typo()).err).toContain("    title: L'Etat signe\n             ^~~~\n");
+  });
+
   test("a file that is a link of the disk stays one", async () => {
     write("content/briefs/2024/10/31/vrai.txt", FAULTY);
     rmSync(join(root, BRIEF));
