@@ -16,8 +16,9 @@ import { readTheme } from "./content/read-theme.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import { voicesOf } from "./language/voice.ts";
+import { instantAt } from "./language/zone.ts";
 import { sha256 } from "./model/digest.ts";
-import type { Digest } from "./model/identifiers.ts";
+import type { Digest, Instant } from "./model/identifiers.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import type { Plan } from "./plan/output.ts";
@@ -69,8 +70,8 @@ export interface BuildReport {
   readonly files: number;
   /** When time alone will change the site, in milliseconds since 1970. */
   readonly validUntil: number | null;
-  /** When the next scheduled brief appears, in the same form. */
-  readonly appearance: number | null;
+  /** When the next scheduled brief appears, on the newsroom's clock. */
+  readonly appearance: Instant | null;
 }
 
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
@@ -109,12 +110,13 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   const committed = await renderAndCommit(site, content.value, planned.value, options);
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
   const { changes, moved } = committed.value;
+  const { validUntil, appearance } = planned.value;
   const value: BuildReport = {
     changes,
     briefs: planned.value.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
-    validUntil: planned.value.validUntil,
-    appearance: planned.value.appearance,
+    validUntil,
+    appearance: appearance === null ? null : instantAt(appearance, settings.timeZone),
   };
   const briefs = volumes.flatMap((volume) => volume.briefs);
   const advice = checkMoves(briefs, moved).map(inContent);

@@ -31,7 +31,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   const say = commandWords[language];
   const now = momentOf(request.now, environment, wall());
   if (now === null) {
-    terminal.err(say.badMoment);
+    terminal.err(say.badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 1;
   }
   const started = wall();
@@ -62,7 +62,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     milliseconds: wall() - started,
   };
   terminal.out(say.built(request.out, figures));
-  if (appearance !== null) terminal.out(say.buildAgain(new Date(appearance).toISOString()));
+  if (appearance !== null) terminal.out(say.buildAgain(appearance));
   return 0;
 }
 
@@ -73,6 +73,6 @@ export function sourceLines(root: string): SourceLine {
     const bytes = file.includes("..") ? null : folder.read(join(file));
     return bytes === null || bytes.length > 1_048_576
       ? null
-      : (new TextDecoder().decode(bytes).split(/\r?\n/)[line - 1] ?? null);
+      : (new TextDecoder().decode(bytes).split(/\r\n?|\n/)[line - 1] ?? null);
   };
 }

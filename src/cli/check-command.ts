@@ -47,7 +47,7 @@ function checkFile(bytes: Uint8Array, request: CheckRequest, around: Surrounding
   const language = messageLanguage(request.lang, around);
   const now = momentOf(undefined, around.environment, around.wall());
   if (now === null) {
-    around.terminal.err(commandWords[language].badMoment);
+    around.terminal.err(commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 1;
   }
   const problems = checkFeed(bytes, { name: request.folder, now });

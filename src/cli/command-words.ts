@@ -26,7 +26,7 @@ export interface Looked {
 export interface CommandWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly problems: (errors: number, warnings: number) => string;
-  readonly badMoment: string;
+  readonly badMoment: (found: string) => string;
   readonly built: (out: string, figures: Built) => string;
   readonly buildAgain: (from: string) => string;
   readonly nothingPublished: string;
@@ -58,8 +58,8 @@ const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".
 const french: CommandWords = {
   severity: { error: "erreur", warning: "avertissement" },
   problems: (errors, warnings) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
-  badMoment:
-    "--now attend un instant comme 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH un nombre de secondes\n",
+  badMoment: (found) =>
+    fr`« ${found} » n’est pas un instant : il faut le jour, l’heure et le décalage, comme 2024-10-31T18:40:00+01:00 (--now), ou des secondes depuis 1970 (SOURCE_DATE_EPOCH)\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
   buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
@@ -88,7 +88,8 @@ const french: CommandWords = {
 const english: CommandWords = {
   severity: { error: "error", warning: "warning" },
   problems: (errors, warnings) => `${one(errors, "error")}, ${one(warnings, "warning")}`,
-  badMoment: "--now takes a time like 2024-10-31T18:40:00+01:00, SOURCE_DATE_EPOCH a number of seconds\n",
+  badMoment: (found) =>
+    `“${found}” is no moment: it takes the day, the hour and the offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
   buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,

@@ -36,7 +36,8 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   const port = /^\d{1,5}$/.test(request.port) ? Number(request.port) : Number.NaN;
   const isMoment = momentOf(request.now, environment, wall()) !== null;
   if (!(port <= 65_535) || !isMoment) {
-    terminal.err(isMoment ? say.badPort : say.badMoment);
+    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
+    terminal.err(isMoment ? say.badPort : say.badMoment(found));
     return 1;
   }
   const stopped = around.stopped();

@@ -8,7 +8,7 @@ import { findingsOf, placesIn, problemOfFinding } from "../text/check-typography
 import type { LocatedText } from "../text/run-source.ts";
 import { typographyProblem } from "../text/typography-rules.ts";
 import type { SourceText } from "./set-fields.ts";
-import { printedOf, shapeOf, sourceTexts } from "./source-texts.ts";
+import { printedOf, shapeOf, sourceTexts, unreadIn } from "./source-texts.ts";
 import type { TextSettings } from "./text-language.ts";
 
 /** What to look at: the faults that the build leaves, or also what it sets by itself. */
@@ -35,7 +35,7 @@ interface TextChange extends Change {
   readonly inFile: readonly Change[];
 }
 
-/** Looks at the texts of a file; `text` has `\n` line ends. */
+/** Looks at the texts of a file, and tells why some could not be read; `text` has `\n` line ends. */
 export function lookAtTypography(
   text: string,
   file: string,
@@ -58,7 +58,7 @@ export function lookAtTypography(
   const told = options.sets
     ? sets.map(({ place, values }) => typographyProblem("typography/as-typed", place, values))
     : [];
-  return { problems: sortProblems([...faults, ...told]), setByBuild: sets.length };
+  return { problems: sortProblems([...unreadIn(text, file), ...faults, ...told]), setByBuild: sets.length };
 }
 
 /**

@@ -79,6 +79,7 @@ export function parseBrief(
 class BriefReader {
   readonly #lang: Lang;
   readonly #set: (text: string) => string;
+  readonly #zone: string;
   readonly #problems: Problem[] = [];
   readonly #files: string[] = [];
   readonly #file: string;
@@ -105,13 +106,12 @@ class BriefReader {
     this.#problems.push(...parsed.problems);
     this.#lang = (fields.lang === undefined ? null : lang(fields.lang)) ?? settings.defaultLanguage;
     this.#set = setIn(settings.typography, this.#lang);
+    this.#zone = settings.timeZone;
   }
 
   read(day: Day, slug: string): Outcome<ParsedBrief> {
     const fields = this.#fields;
-    const published = this.#take(
-      parseInstant(fields.published, this.#settings.timeZone, this.#at("published")),
-    );
+    const published = this.#take(parseInstant(fields.published, this.#zone, this.#at("published")));
     const updates = this.#updates();
     const sources = this.#sources();
     const image = this.#image();
@@ -153,10 +153,6 @@ class BriefReader {
       at: { id: this.#position("id"), lang: this.#position("lang"), title: this.#position("title") },
     };
     return { ok: true, value: { brief, text, files: this.#files }, problems: this.#problems };
-  }
-
-  get #zone(): string {
-    return this.#settings.timeZone;
   }
 
   #updates(): readonly Update[] {

@@ -115,7 +115,8 @@ class WordsReader {
         });
       else if (this.#isFilled(key, form, category)) forms[category] = form;
     }
-    const missing = (rule?.needs ?? ["other"]).filter((category) => !Object.hasOwn(value, category));
+    // Without a rule, which is told, nobody knows which forms there must be.
+    const missing = (rule?.needs ?? []).filter((category) => !Object.hasOwn(value, category));
     if (missing.length > 0) {
       const values = { key, missing: missing.join(", "), rule: name, needs: known.join(", ") };
       this.#problems.push(contentProblem("words/missing-plural", this.#yaml.placeOfKey([key]), values));

@@ -1,6 +1,7 @@
 /** The texts of a source file that typography sets, each with the way back to the file. */
 import { typeset } from "../language/typography/typeset.ts";
 import type { BodyPart } from "../model/body.ts";
+import type { Problem } from "../problem.ts";
 import { type Language, parseMarkdown, textsOf } from "../text/parse-markdown.ts";
 import type { LocatedText } from "../text/run-source.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -21,6 +22,13 @@ export function sourceTexts(text: string, file: string, settings: TextSettings):
     ...fields,
     ...texts.map((located) => ({ located: moved(located, bodyAt), variant, isShared: false })),
   ];
+}
+
+/** What hinders a file from being read: its front matter, or that of `site.yaml`. */
+export function unreadIn(text: string, file: string): readonly Problem[] {
+  if (file === SITE_FILE) return readYaml(text, file, 1).problems;
+  const split = splitFrontMatter(text, file);
+  return split.ok ? readYaml(split.value.yaml, file, split.value.yamlLine).problems : split.problems;
 }
 
 /** What the site prints of the file, as a text to compare: its fields as they are set, and the body's HTML. */

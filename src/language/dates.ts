@@ -100,8 +100,9 @@ export function rfc822(when: Instant): string {
   const utc = new Date(epochOf(when));
   const weekday = RFC_822.weekdays[utc.getUTCDay()];
   const month = RFC_822.months[utc.getUTCMonth()];
+  const year = String(utc.getUTCFullYear()).padStart(4, "0");
   const time = [utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds()].map(two).join(":");
-  return `${weekday}, ${two(utc.getUTCDate())} ${month} ${utc.getUTCFullYear()} ${time} +0000`;
+  return `${weekday}, ${two(utc.getUTCDate())} ${month} ${year} ${time} +0000`;
 }
 
 /** Milliseconds since 1970. */

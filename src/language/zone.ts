@@ -21,9 +21,12 @@ const OFFSETS = { least: -12 * 60, most: 14 * 60 } as const;
 /** No local time was ever further from UTC than Manila's before 1845, by almost sixteen hours. */
 const FURTHEST = { hours: 16 } as const;
 
-/** Whether the IANA database knows the zone. */
+/** The capitals of a name in two parts or more: `America/Port-au-Prince`, `US/Eastern`. */
+const CAPITALS = /^(?:US|[A-Z][a-z]+)(?:\/[A-Z][^/]*)+$/;
+
+/** Whether the IANA database knows the zone, written so: its city is what readers are told, and would be «paris» of `europe/paris`. */
 export function isZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
+  return IANAZone.isValidZone(name) && (!name.includes("/") || CAPITALS.test(name));
 }
 
 /** Reads `2024-10-31`, `2024-10-31 18:40`, `2024-10-31T18:40:00`, the last two also with an offset or `Z`. A time without one is the newsroom's. */

@@ -114,7 +114,7 @@ function breakEnd(pieces: readonly Piece[], piece: Piece, offsetOf: OffsetOf): n
 }
 
 /** Where each line begins. */
-export function lineStarts(lines: readonly string[]): readonly number[] {
+function lineStarts(lines: readonly string[]): readonly number[] {
   let at = 0;
   return lines.map((line) => {
     const start = at;

@@ -13,6 +13,9 @@ export const DEEPEST = 100;
 /** The ids that `templates/` give: the page's main part, and what changed (`plan/brief-document.ts`). */
 const RESERVED_ANCHOR = /^(?:main|(?:update|correction|clarification)-\d+)$/;
 
+/** What was meant to be `{lang=ru}`, and is text. */
+const MISWRITTEN_LANGUAGE = /(?<=\] ?)\{ ?lang(?:ue|uage)? ?[=:][^{}\n]*\}/gi;
+
 /** Walks the tokens once: gathers what the text asks for, puts slots for addresses, finds problems. */
 export class TextReader {
   readonly slots: Slot[] = [];
@@ -71,9 +74,16 @@ export class TextReader {
 
   #readInline(token: Token): void {
     if (token.type === "html_inline") this.#readHtml(token);
+    else if (token.type === "text") this.#readText(token);
     else if (token.type === "image") this.#readPicture(token);
     else if (token.type === FORBIDDEN_REFERENCE)
       this.#tell("text/control-character", this.#places.find(token.markup), token.markup);
+  }
+
+  #readText(token: Token): void {
+    if (!token.content.includes("{")) return;
+    for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE))
+      this.#tell("text/bad-language-mark", this.#places.find(found), found);
   }
 
   #readHtml(token: Token): void {

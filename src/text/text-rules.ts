@@ -46,6 +46,17 @@ export const textRules = {
       en: "Write [text](brief:ID) with the “id” of the brief you mean.",
     },
   },
+  "text/bad-language-mark": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » ne marque aucune langue, et s’imprime tel quel",
+      en: "“{found}” marks no language, and is printed as it is",
+    },
+    hint: {
+      fr: "Écrivez [mots]{lang=ru}, sans espace ni guillemets, avec un code de langue en minuscules : ru, en, pt-BR.",
+      en: "Write [words]{lang=ru}, without spaces or quotation marks, with the code of a language in small letters: ru, en, pt-BR.",
+    },
+  },
   "text/first-level-heading": {
     severity: "error",
     says: {

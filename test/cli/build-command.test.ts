@@ -55,6 +55,14 @@ describe("brevier build", () => {
     expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
+  test("says when to build again on the newsroom's clock", () => {
+    write(
+      BAD,
+      MISSPELT.replace("titel", "title").replace("irna", "iran").replace("2024-10-31", "2026-12-01"),
+    );
+    expect(build().out).toContain("construisez de nouveau à partir de 2026-12-01T18:40:00+01:00.");
+  });
+
   test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", () => {
     build();
     const before = bytesOf("dist");
@@ -66,7 +74,7 @@ describe("brevier build", () => {
     ).toBe(`${BAD}:3:1: erreur: clé inconnue, «\u202ftitel\u202f»\u00a0: vouliez-vous dire «\u202ftitle\u202f»\u202f? [yaml/unknown-key]
     titel: Un titre
     ^~~~~
-  → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, updates, aliases, draft.
+  → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, attachments, updates, aliases, draft.
 
 1 erreur, 0 avertissement
 Rien n’a été publié.

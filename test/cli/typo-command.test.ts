@@ -134,6 +134,21 @@ The site sets 1 sign by itself (spaces, quotation marks, apostrophes, dots, dash
     expect(statSync(join(root, BRIEF)).mtimeMs).toBe(mtimeMs);
   });
 
+  test("a file that cannot be read is an error, not a clean one", async () => {
+    write(BRIEF, "L'Etat signe!\n");
+    const bare = await typo("--check");
+    expect([bare.code, toldIn(bare.err)]).toEqual([1, ["1:1 [front-matter/missing]"]]);
+    write(BRIEF, brief("Lavrov : l'Etat", "C’est l'Etat."));
+    const broken = await typo("--write");
+    expect([broken.code, toldIn(broken.err)]).toEqual([1, ["3:8 [yaml/colon-in-text]"]]);
+    expect(textOf(BRIEF)).toBe(brief("Lavrov : l'Etat", "C’est l'État."));
+  });
+
+  test("the line is shown of a file with the line ends of an old Mac too", async () => {
+    write(BRIEF, FAULTY.replaceAll("\n", "\r"));
+    expect((await typo()).err).toContain("    title: L'Etat signe\n             ^~~~\n");
+  });
+
   test("a file that is a link of the disk stays one", async () => {
     write("content/briefs/2024/10/31/vrai.txt", FAULTY);
     rmSync(join(root, BRIEF));

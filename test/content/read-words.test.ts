@@ -76,6 +76,13 @@ describe("any other language", () => {
     ]);
   });
 
+  test("without its plural rule, no form is said to be missing by a rule without a name", () => {
+    const text = arabic.replace(/^plural\.rule:.*\n/m, "").replace(/^ {2}other:.*\n/m, "");
+    expect(told({ "words/ar.yaml": text }, "ar")).toEqual([
+      expect.stringMatching(/words\/missing-keys: .*: plural\.rule$/),
+    ]);
+  });
+
   test("a file of a country alone must be whole; upon that of its language it need not", () => {
     expect(told({ "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")[0]).toContain("words/missing-keys");
     expect(told({ "words/ar.yaml": arabic, "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")).toEqual([]);

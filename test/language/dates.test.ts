@@ -138,6 +138,7 @@ test("the wall clock shown is the one that the instant carries, whatever the mac
 test("RFC 822 dates are in UTC, in English, with four digits of the year", () => {
   expect(rfc822(instant("2024-11-01T14:05:00+01:00"))).toBe("Fri, 01 Nov 2024 13:05:00 +0000");
   expect(rfc822(instant("2025-01-01T00:30:00+01:00"))).toBe("Tue, 31 Dec 2024 23:30:00 +0000");
+  expect(rfc822(instant("0099-01-01T10:00:00+00:00"))).toBe("Thu, 01 Jan 0099 10:00:00 +0000");
 });
 
 test("weeks begin on Monday, in leap years and before 1970 too", () => {

@@ -55,4 +55,7 @@ describe("a written time is read on the newsroom's clock", () => {
 test("zones are those of the IANA database", () => {
   expect(["Europe/Paris", "UTC", "America/Montreal"].map(isZone)).toEqual([true, true, true]);
   expect(["Europe/Pari", "", "CEST/Paris"].map(isZone)).toEqual([false, false, false]);
+  // Readers are told the city of the name.
+  expect(["europe/paris", "EUROPE/PARIS"].map(isZone)).toEqual([false, false]);
+  expect(["Europe/Kyiv", "US/Eastern", "Etc/GMT+5"].map(isZone)).toEqual([true, true, true]);
 });

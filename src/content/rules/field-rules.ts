@@ -88,12 +88,12 @@ export const fieldRules = {
   "time/unreadable": {
     severity: "error",
     says: {
-      fr: "« {found} » n’est pas une date écrite année-mois-jour",
-      en: "“{found}” is not a date written year-month-day",
+      fr: "« {found} » ne se lit pas comme une date",
+      en: "“{found}” cannot be read as a date",
     },
     hint: {
-      fr: "Écrivez 2024-10-31 18:40 (heure de la rédaction) ou 2024-10-31T18:40:00+01:00.",
-      en: "Write 2024-10-31 18:40 (the newsroom’s time) or 2024-10-31T18:40:00+01:00.",
+      fr: "Écrivez 2024-10-31, et l’heure ainsi : 2024-10-31 09:05 (celle de la rédaction) ou 2024-10-31T09:05:00+01:00 ; deux chiffres partout après l’année.",
+      en: "Write 2024-10-31, and the hour so: 2024-10-31 09:05 (the newsroom’s) or 2024-10-31T09:05:00+01:00; two digits everywhere after the year.",
     },
   },
   "time/no-such-day": {

@@ -139,12 +139,12 @@ export const yamlRules = {
   "yaml/no-colon": {
     severity: "error",
     says: {
-      fr: "cette ligne n’a pas la forme « clé: valeur » : il y manque le deux-points, ou l’espace après lui",
-      en: "this line is not of the form “key: value”: the colon is missing, or the space after it",
+      fr: "cette ligne n’a pas la forme « clé: valeur » : il y manque le deux-points, ou l’espace ordinaire après lui",
+      en: "this line is not of the form “key: value”: the colon is missing, or the ordinary space after it",
     },
     hint: {
-      fr: "Écrivez le nom, un deux-points collé, une espace, la valeur ; si la ligne continue le texte d’au-dessus, mettez deux espaces au début.",
-      en: "Write the name, a colon, a space, the value; if the line goes on with the text above, put two spaces at its start.",
+      fr: "Écrivez le nom, un deux-points collé, une espace ordinaire (pas une insécable), la valeur ; si la ligne continue le texte d’au-dessus, mettez deux espaces au début.",
+      en: "Write the name, a colon, an ordinary space (no no-break one), the value; if the line goes on with the text above, put two spaces at its start.",
     },
   },
   "yaml/list-on-key-line": {

@@ -68,9 +68,16 @@ const SEARCHES: readonly Search[] = [
     },
   },
   {
+    fault: "missing-space",
+    hint: /\d(?:°|k|[cm]m|ha|[MG]|T)/,
+    // Symbols that no name ends with: not the «m» of M4m, nor the G of 5G.
+    form: /(?<![\p{L}\p{N}.,/-]\d*)(?<=\d)(?:°[CF]|k[mg]|km\/h|km²|[cm]m|m²|ha|k?Wh|[MGT]Wh?|Md€|[kM]€)(?![\p{L}\p{N}])/gu,
+    mend: ([symbol], variant) => variant.unit + symbol,
+  },
+  {
     fault: "straight-quotes",
     hint: /'/,
-    form: /(?<=^|[\s\u2028(«“])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”])/gu,
+    form: /(?<=^|[\s\u2028(«“"])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”"])/gu,
     mend: ([found]) => (/^'n'$/i.test(found) ? undefined : null),
   },
   {

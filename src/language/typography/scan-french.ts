@@ -22,13 +22,14 @@ for (let code = 0; code < 0x250; code++) {
   PLAIN_BEFORE[code] = isLower || sign === "," ? 1 : 0;
 }
 
-/** Whether nothing is to be said of what stands here, which is not at an edge: of a space between words, a full stop, a hyphen. «1er» binds. */
+/** Whether nothing is to be said of what stands here, which is not at an edge: of a space between words, a full stop, a hyphen. «1er» and «Mme» bind. */
 function isPlain(text: string, at: number, code: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (code === 0x2e || code === 0x2d) return after !== code && before !== code;
   if (code !== 0x20 || PLAIN_BEFORE[before] !== 1 || PLAIN_AFTER[after] !== 1) return false;
-  return before !== 0x72 || text.charCodeAt(at - 2) !== 0x65;
+  if (before === 0x72) return text.charCodeAt(at - 2) !== 0x65;
+  return before !== 0x65 || text.charCodeAt(at - 2) !== 0x6d || text.charCodeAt(at - 3) !== 0x4d;
 }
 
 /**

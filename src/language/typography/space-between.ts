@@ -31,7 +31,8 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   const after = text.charAt(end);
   return (
     insideQuotes(before, after, variant) ??
-    (isDash(before) ? null : (besidePoint(text, start, end) ?? beforeSign(text, end, after, variant))) ??
+    (isDash(before) ? null : besidePoint(text, start, end)) ??
+    (before === "-" && text.charAt(start - 2) !== "-" ? null : beforeSign(text, end, after, variant)) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
     afterWord(text, start, end, before, after)
   );
@@ -46,12 +47,13 @@ function insideQuotes(before: string, after: string, variant: Variant): Wanted |
   return { space: variant.quotes[0].inside, clause: "T03" };
 }
 
-/** T21: none after `(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
+/** T21: none after `(` that is no mouth of `:-(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
 function besidePoint(text: string, start: number, end: number): Wanted | null {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   const next = text.charAt(end + 1);
-  const opens = before === "(" && (isWordSign(after) || "«“‘\"'".includes(after));
+  const isFace = /[:;]-?$/.test(text.slice(Math.max(0, start - 3), start - 1));
+  const opens = before === "(" && !isFace && (isWordSign(after) || "«“‘\"'".includes(after));
   const isStop = after === "." && !/[.…]/.test(before) && !isAbbreviated(wordBefore(text, start));
   const ends = after === ")" || ((after === "," || isStop) && mayFollowSign(next) && !/[.…]/.test(next));
   return opens || ends ? { space: "", clause: "T21" } : null;
@@ -109,6 +111,7 @@ function unitAt(text: string, from: number): string | null {
 function isThousands(text: string, start: number, end: number): boolean {
   if (!isDigit(text.charAt(end + 1)) || !isDigit(text.charAt(end + 2)) || isWordSign(text.charAt(end + 3)))
     return false;
+  if (TELEPHONE_REST.test(text.slice(end + 3, end + 30))) return false;
   let first = start;
   while (isDigit(text.charAt(first - 1))) first--;
   const before = text.charAt(first - 1);
@@ -119,6 +122,9 @@ function isThousands(text: string, start: number, end: number): boolean {
   );
 }
 
+/** What follows a group of a telephone: perhaps more of three digits, then at least two of two. */
+const TELEPHONE_REST = /^(?:[ \n\u00a0\u202f\u2009]\d{3})*(?:[ \n\u00a0\u202f\u2009]\d\d(?!\d)){2}/;
+
 function isDayOfMonth(text: string, start: number): boolean {
   const first = /\d/.test(text.charAt(start - 2)) ? start - 2 : start - 1;
   const day = Number(text.slice(first, start));
@@ -128,12 +134,7 @@ function isDayOfMonth(text: string, start: number): boolean {
 /** What a word before binds to itself: T08, T14, T16. */
 function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
-    if (
-      before === "." &&
-      /^l[e'’]/.test(text.slice(end, end + 2)) &&
-      dottedCivilities.has(wordBefore(text, start - 1))
-    )
-      return { space: NBSP, clause: "T14" };
+    if (isBeforeParticle(text, start, end)) return { space: NBSP, clause: "T14" };
     const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
     return isFirstOfMonth && months.has(unitAt(text, end) ?? "") ? { space: NBSP, clause: "T16" } : null;
   }
@@ -150,6 +151,18 @@ function afterWord(text: string, start: number, end: number, before: string, aft
     ? { space: NBSP, clause: "T16" }
     : null;
 }
+
+/** `M. le ministre`, `M. de Villepin`, `Mme von der Leyen`. */
+function isBeforeParticle(text: string, start: number, end: number): boolean {
+  const isDotted = text.charAt(start - 1) === "." && dottedCivilities.has(wordBefore(text, start - 1));
+  const next = text.slice(end, end + 6);
+  return (
+    (isDotted && /^l[e'’]/.test(next)) ||
+    ((isDotted || wordBefore(text, start) === "Mme") && PARTICLE.test(next))
+  );
+}
+
+const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[ \n\u00a0\u202f\u2009]|(?:al|el)-)/;
 
 function afterAbbreviation(text: string, start: number, sign: string, after: string): Wanted | null {
   if (sign !== ".") {

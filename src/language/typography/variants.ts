@@ -4,7 +4,7 @@ import type { SpaceName, TypographySettings, VariantName } from "../../model/typ
 
 /** U+00A0, U+202F: neither breaks a line; the second is thin. */
 export const NBSP = "\u00a0";
-export const NNBSP = "\u202f";
+const NNBSP = "\u202f";
 
 /** What stands between two characters: one of the two spaces, or nothing. */
 export type Space = typeof NBSP | typeof NNBSP | "";
@@ -97,7 +97,7 @@ export function variantIn(settings: TypographySettings, lang: string): Variant |
 }
 
 /** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
-export function variantOf(lang: string): Variant | null {
+function variantOf(lang: string): Variant | null {
   const [primary] = lang.split("-");
   if (primary === "en") return variants.en;
   if (primary !== "fr") return null;
