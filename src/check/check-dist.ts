@@ -1,8 +1,10 @@
 /** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
+import { checkAgreement } from "./check-agreement.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
+import { checkContrast } from "./check-contrast.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
@@ -42,8 +44,10 @@ const CHECKS: readonly Check[] = [
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
+  { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
+  { subject: "agreement", ofSite: checkAgreement },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];
 

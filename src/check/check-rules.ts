@@ -1,7 +1,9 @@
 import { problemsOf, type Values } from "../problem.ts";
+import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
 import { ATOM_LINK_RULES } from "./rules/atom-link-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
+import { CONTRAST_RULES } from "./rules/contrast-rules.ts";
 import { FEED_HTML_RULES } from "./rules/feed-html-rules.ts";
 import { FEED_RULES } from "./rules/feed-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
@@ -32,6 +34,8 @@ export const CHECK_RULES = {
   ...JSON_RULES,
   ...OPML_RULES,
   ...SITEMAP_RULES,
+  ...AGREEMENT_RULES,
+  ...CONTRAST_RULES,
 } as const;
 
 export type CheckRule = keyof typeof CHECK_RULES;

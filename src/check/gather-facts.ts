@@ -1,3 +1,6 @@
+import { type Claim, FIRST_WORDS } from "./claim.ts";
+import { claimsOfFeed } from "./claims-of-feed.ts";
+import { claimsOfPage } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
@@ -51,6 +54,8 @@ export interface GatheredFacts {
   readonly listings: readonly Listing[];
   /** The text of `robots.txt`; empty if there is none. */
   readonly robots: string;
+  /** What the channels say of each brief, by the address of its page. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly counts: Counts;
 }
 
@@ -75,6 +80,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   const sitemaps: string[] = [];
   const listings: Listing[] = [];
   const counts = { feeds: 0, links: 0 };
+  const claims = new Map<string, Claim[]>();
   let robots = "";
 
   const add = (document: Document) => {
@@ -86,6 +92,13 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
+    for (const { page, claims: said } of document.kind === "page"
+      ? claimsOfPage(document)
+      : claimsOfFeed(document)) {
+      const ofBrief = claims.get(page) ?? [];
+      ofBrief.push(...said.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
+      claims.set(keep(page), ofBrief);
+    }
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -100,9 +113,16 @@ export function gatherFacts(site: SiteUnderCheck): {
     sitemaps,
     listings,
     robots,
+    claims,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };
+}
+
+/** Of a page's text only the first words are compared; a feed's may say more before them. */
+function shortened({ field, channel, value }: Claim): string {
+  const isWhole = field !== "words" || !/page$/.test(channel);
+  return isWhole ? value : value.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(" ");
 }
 
 type Keep = (text: string) => string;

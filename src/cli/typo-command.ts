@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { isAbsolute, join, posix, relative, sep } from "node:path";
 import { decodeSource } from "../content/front-matter.ts";
 import { isNotHidden } from "../content/hidden-files.ts";
 import { likeFile } from "../content/line-ends.ts";
@@ -31,7 +31,7 @@ export interface TypoRequest {
 export async function typoCommand(request: TypoRequest, around: Surroundings): Promise<ExitCode> {
   const { terminal, root } = around;
   const language = messageLanguage(request.lang, around);
-  const looked = lookAt(request, nodeFolder(join(root, "content")));
+  const looked = lookAt(request, nodeFolder(join(root, "content")), root);
   const { problems } = looked;
   if (request.format !== "text")
     terminal.out(problemsAsData(problems, request.format, language, programVersion()));
@@ -46,6 +46,7 @@ export async function typoCommand(request: TypoRequest, around: Surroundings): P
 function lookAt(
   request: TypoRequest,
   content: WritableFolder,
+  root: string,
 ): Looked & { readonly problems: readonly Problem[] } {
   const nothing = { files: 0, setByBuild: 0, mended: [] };
   const site = parseSite(content.read(SITE_FILE));
@@ -55,7 +56,7 @@ function lookAt(
     typography: site.value.typography,
   };
   const files = content.list().filter((file) => isNotHidden(file) && isText(file));
-  const { chosen, problems } = choose(files, request.paths);
+  const { chosen, problems } = choose(files, request.paths, root);
   const looked = chosen.map((file) => lookAtFile(content, file, settings, request));
   return {
     problems: [...problems, ...looked.flatMap((one) => one.problems.map(inContent))],
@@ -73,12 +74,18 @@ function lookAtFile(content: WritableFolder, file: string, settings: TextSetting
   const mended = request.write ? mendTypography(decoded.value, file, settings, options) : null;
   if (mended !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    // Beside it first: an editor's text must not be cut short by a full disk.
-    content.write(`${file}.brevier-typo`, new TextEncoder().encode(likeFile(mended, raw)));
-    content.rename(`${file}.brevier-typo`, file);
+    writeInPlace(content, file, new TextEncoder().encode(likeFile(mended, raw)));
   }
   const left = lookAtTypography(mended ?? decoded.value, file, settings, options);
   return { ...left, isMended: mended !== null };
+}
+
+/** Keeps the file's mode and links. It is whole beside itself before it is opened: a full disk must not cut an editor's text short. */
+function writeInPlace(content: WritableFolder, file: string, bytes: Uint8Array): void {
+  const beside = `${file}.brevier-typo`;
+  content.write(beside, bytes);
+  content.write(file, bytes);
+  content.remove(beside);
 }
 
 /** Briefs, pages, and the settings. */
@@ -86,30 +93,31 @@ function isText(file: string): boolean {
   return file === SITE_FILE || /^(?:briefs|pages)\/.*\.md$/.test(file);
 }
 
-/** The files that were asked for, by their own path or that of a folder, with or without `content/`. */
-function choose(files: readonly string[], paths: readonly string[]) {
+/** The files that were asked for, by their own path or that of a folder: from the site's folder, from `content/`, or absolute. */
+function choose(files: readonly string[], paths: readonly string[], root: string) {
   if (paths.length === 0) return { chosen: files, problems: [] };
-  const asked = paths.map((path) => ({ path, name: nameOf(path) }));
+  const asked = paths.map((path) => ({ path, name: nameOf(path, root) }));
   const isIn = (file: string, name: string) => name === "" || file === name || file.startsWith(`${name}/`);
   const lost = asked.filter(({ name }) => !files.some((file) => isIn(file, name)));
   return {
     chosen: files.filter((file) => asked.some(({ name }) => isIn(file, name))),
-    problems: lost.map(({ path }) =>
+    problems: lost.map(({ path, name }) =>
       typoProblem(
         "typo/no-such-file",
         { file: path, line: 1, column: 1 },
-        { nearest: didYouMean(nameOf(path), files) },
+        { nearest: didYouMean(name, files) },
       ),
     ),
   };
 }
 
-function nameOf(path: string): string {
-  return path
-    .replaceAll("\\", "/")
-    .replace(/^\.\//, "")
-    .replace(/^content(?:\/|$)/, "")
-    .replace(/\/+$/, "");
+function nameOf(path: string, root: string): string {
+  const from = isAbsolute(path) ? relative(root, path) : path.replaceAll("\\", "/");
+  return posix
+    .normalize(from.replaceAll(sep, "/"))
+    .replace(/\/+$/, "")
+    .replace(/^\.$/, "")
+    .replace(/^content(?:\/|$)/, "");
 }
 
 function inContent(problem: Problem): Problem {

@@ -17,6 +17,7 @@ import { parseFields } from "./parse-fields.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
+import { checkSiteTexts } from "./site-texts.ts";
 
 export const SITE_FILE = "site.yaml";
 
@@ -79,6 +80,8 @@ class SiteReader {
     const topics = this.#headings(fields.topics, "topics");
     const stories = this.#headings(fields.stories ?? {}, "stories");
     if (first === undefined || hasErrors(this.#problems)) return { ok: false, problems: this.#problems };
+    const settings = { defaultLanguage: first, typography: this.#typography };
+    this.#problems.push(...checkSiteTexts(this.#yaml, settings));
     const value: Site = {
       title,
       description,

@@ -13,6 +13,8 @@ import { pathsAlong, valueAt, type Way } from "./yaml-paths.ts";
 export interface SourceText {
   readonly located: LocatedText;
   readonly variant: Variant;
+  /** Whether other languages print it too. */
+  readonly isShared: boolean;
 }
 
 export const PAGE_TEXTS: readonly Way[] = [["title"], ["summary"]];
@@ -41,8 +43,8 @@ export function textsOfFields(
       const own = path.at(-1) === "title" ? valueAt(yaml.value, [...path.slice(0, -1), "lang"]) : undefined;
       const isSource = path.length > 1;
       const variant = variantIn(settings, isSource && typeof own === "string" ? own : lang);
-      const located = yaml.textAt(path);
-      return variant === null || located === null ? [] : [{ located, variant, path }];
+      const located = typeof valueAt(yaml.value, path) === "string" ? yaml.textAt(path) : null;
+      return variant === null || located === null ? [] : [{ located, variant, isShared: false, path }];
     });
 }
 
@@ -54,12 +56,9 @@ export function checkFields(
   settings: TypographySettings,
 ): readonly Problem[] {
   if (!settings.warnings) return [];
-  return textsOfFields(yaml, ways, lang, settings).flatMap(({ located, variant, path }) =>
+  return textsOfFields(yaml, ways, lang, settings).flatMap(({ located, variant }) =>
     findingsOf(located, variant).map((finding) =>
-      problemOfFinding(
-        finding,
-        finding.range === null ? yaml.placeOf(path) : yaml.placeAt(finding.range.start),
-      ),
+      problemOfFinding(finding, yaml.placeAt(finding.range?.start ?? located.from)),
     ),
   );
 }

@@ -12,7 +12,6 @@ export function cardOf(resolved: Resolved, brief: Brief): Card {
   return {
     title: brief.title,
     path: pathOf(resolved.site, resolved.routeOf(brief)),
-    lang: brief.lang,
     summary: brief.summary,
     published: brief.published,
     updated: updatedOf(brief),

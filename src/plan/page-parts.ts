@@ -103,7 +103,6 @@ export interface Chrome {
 export interface Card {
   readonly title: string;
   readonly path: string;
-  readonly lang: Lang;
   readonly summary: string;
   readonly published: Instant;
   /** The last notified update; null if none. */

@@ -7,6 +7,8 @@ import type { Piece } from "./text-run.ts";
 export interface LocatedText {
   readonly text: string;
   readonly kept: readonly Range[];
+  /** Where the line on which it begins does, in the source: the place of what has none of its own. */
+  readonly from: number;
   /** The offsets in the source of what stands from `start` to `end` (excluded); null if it is written there in another way. */
   sourceOf(start: number, end: number): Range | null;
 }
@@ -26,7 +28,12 @@ export function locate(runs: readonly LocatedRun[], source: string): readonly Lo
     }
     const ofBlock = found;
     const offsetOf = (offset: number) => offsetIn(ofBlock, starts, offset);
-    return { text: run.text, kept: run.kept, sourceOf: (start, end) => rangeOf(run, offsetOf, start, end) };
+    return {
+      text: run.text,
+      kept: run.kept,
+      from: starts[run.block.line] ?? 0,
+      sourceOf: (start, end) => rangeOf(run, offsetOf, start, end),
+    };
   });
 }
 

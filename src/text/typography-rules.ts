@@ -19,8 +19,8 @@ export const typographyRules = {
   "typography/unbalanced-quotes": {
     severity: "warning",
     says: {
-      fr: "ce guillemet droit n’a pas de pendant dans le paragraphe : aucun n’y est changé",
-      en: "this straight quotation mark has no partner in the paragraph: none in it is changed",
+      fr: "ce guillemet n’a pas de pendant dans le paragraphe : les guillemets droits y restent droits",
+      en: "this quotation mark has no partner in the paragraph: straight ones in it stay straight",
     },
     hint: {
       fr: 'Ouvrez et refermez la citation dans le même paragraphe, ou écrivez vous-même « et » ; \\" garde un guillemet droit.',
@@ -34,8 +34,8 @@ export const typographyRules = {
       en: "{found} stands between straight apostrophes: they are no quotation marks",
     },
     hint: {
-      fr: 'Écrivez la citation entre " et ", que le site change en « et », ou entre “ et ” à l’intérieur d’une citation.',
-      en: 'Write the quotation between " and ", which the site turns into « and », or between “ and ” inside a quotation.',
+      fr: "Tapez à leur place le guillemet droit double : le site en fait des guillemets, aussi à l’intérieur d’une autre citation.",
+      en: "Type the straight double mark in their place: the site makes quotation marks of it, also inside another quotation.",
     },
   },
   "typography/etc": {
@@ -49,8 +49,8 @@ export const typographyRules = {
   "typography/spaced-hyphen": {
     severity: "warning",
     says: {
-      fr: "un trait d’union entre deux espaces ; pour une incise, il faut un tiret, « – »",
-      en: "a hyphen between two spaces; an aside takes a dash, “–”",
+      fr: "un trait d’union entre deux espaces : il faut un tiret, « {expected} »",
+      en: "a hyphen between two spaces: it must be a dash, “{expected}”",
     },
     hint: {
       fr: "Tapez « -- » : le site en fait un tiret. « brevier typo --write » l’écrit pour vous.",
@@ -94,8 +94,8 @@ export const typographyRules = {
   "typography/as-typed": {
     severity: "warning",
     says: {
-      fr: "ici {found} ; le site imprime {expected} ({clause})",
-      en: "here {found}; the site prints {expected} ({clause})",
+      fr: "ici {found} ; le site imprime {expected}",
+      en: "here {found}; the site prints {expected}",
     },
     hint: {
       fr: "Rien à faire : le site le compose de lui-même. « brevier typo --write --set » l’écrit dans le fichier.",

@@ -15,13 +15,15 @@ describe("the broken site", () => {
     await expect(lines.join("")).toMatchFileSnapshot("../fixtures/broken-site/expected.txt");
   });
 
-  it("shows every rule of the table, with the feeds, the sites that are too large and the one without address", async () => {
+  it("shows every rule of the table but those of agreement, with the feeds, the sites that are too large and the one without address", async () => {
     const sites = [BROKEN, memoryFolder(), ...OVERSIZED.map(({ files }) => memoryFolder(files()))];
     const reports = await Promise.all(sites.map((site) => checkDist(site)));
     const seen = new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
     for (const { expected } of FEEDS) for (const line of expected) seen.add(line.split(" ")[1] ?? "");
     seen.add("feed/too-deep"); // hostile-feeds.test.ts
-    expect(Object.keys(CHECK_RULES).filter((rule) => !seen.has(rule))).toEqual([]);
+    // What disagrees is right by itself: agreement.test.ts breaks each.
+    const rules = Object.keys(CHECK_RULES).filter((rule) => !rule.startsWith("agreement/"));
+    expect(rules.filter((rule) => !seen.has(rule))).toEqual([]);
   });
 
   it("leaves no value out of a sentence, in either language", async () => {

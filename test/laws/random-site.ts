@@ -10,6 +10,7 @@ export type Edit =
   | { readonly do: "rewrite"; readonly slot: number; readonly text: string }
   | { readonly do: "base"; readonly path: string }
   | { readonly do: "reword"; readonly topics: string; readonly briefs: string | null }
+  | { readonly do: "set"; readonly typography: string }
   | { readonly do: "lose cache" }
   | { readonly do: "move now"; readonly hours: number };
 
@@ -40,6 +41,9 @@ const word = fc.constantFrom(
   "Minsk & Moscou",
   "<traité>",
   "l’œuvre",
+  "l'accord !",
+  '"cité" :',
+  "soeur",
   "12:30",
   "Путин",
 );
@@ -84,6 +88,17 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
         .tuple(fc.constantFrom("sujets", "rubriques"), fc.option(words))
         .map(([topics, briefs]): Edit => ({ do: "reword", topics, briefs })),
     },
+    {
+      weight: 2,
+      arbitrary: fc
+        .constantFrom(
+          "",
+          "variant: fr-CA",
+          "variant: fr-CH, warnings: false",
+          "exceptions: [l'accord, soeur]",
+        )
+        .map((typography): Edit => ({ do: "set", typography })),
+    },
     { weight: 1, arbitrary: fc.constant<Edit>({ do: "lose cache" }) },
     {
       weight: 2,
@@ -100,6 +115,8 @@ export interface SiteState {
   base: string;
   /** The lines of `content/words/fr.yaml`; none: there is no such file. */
   reworded: readonly string[];
+  /** What `typography` of `site.yaml` holds. */
+  typography: string;
   now: number;
 }
 
@@ -114,6 +131,7 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     names: { topic: "Iran", story: "Le traité", author: "La rédaction", site: "Le Relais", page: "À propos" },
     base: "",
     reworded: [],
+    typography: "",
     now: Date.parse("2024-11-10T12:00:00Z"),
   };
 }
@@ -137,6 +155,7 @@ export function applyEdit(state: SiteState, edit: Edit, site: MemorySite): void 
             `  one: ${JSON.stringify(edit.briefs)}`,
             `  other: ${JSON.stringify(`{count} ${edit.briefs}`)}`,
           ];
+  else if (edit.do === "set") state.typography = edit.typography;
   else if (edit.do === "move now") state.now += edit.hours * 3_600_000;
   else for (const file of site.cache.list()) site.cache.remove(file);
 }
@@ -230,7 +249,7 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
   ].join("\n");
 }
 
-function siteYaml({ names, base }: SiteState): string {
+function siteYaml({ names, base, typography }: SiteState): string {
   return [
     `title: ${JSON.stringify(names.site)}`,
     "description: Brèves d’essai.",
@@ -243,6 +262,7 @@ function siteYaml({ names, base }: SiteState): string {
     `topics: {iran: {title: ${JSON.stringify(names.topic)}}, russie: {title: Russie}, defense: {title: Défense}}`,
     `stories: {traite: {title: ${JSON.stringify(names.story)}}}`,
     "feeds: {site: 3, section: 2}",
+    ...(typography === "" ? [] : [`typography: { ${typography} }`]),
     "",
   ].join("\n");
 }

@@ -58,7 +58,7 @@ describe("the package, installed in an empty folder", () => {
     brevier("build", ...NOW);
     expect(read("dist/2024/10/31/ouverture/index.html")).toContain("La conférence de Minsk est ouverte");
     expect(read("dist/style.css").length).toBeGreaterThan(1000);
-    expect(brevier("check")).toMatch(/0 errors, 0 warnings/);
+    expect(brevier("check")).toMatch(/0 erreur, 0 avertissement/);
   });
 
   test("a template put beside it comes before ours, and a filter of .eleventy.ts can be used in it", () => {

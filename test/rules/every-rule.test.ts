@@ -56,6 +56,15 @@ const NAMED: Readonly<Record<string, string>> = {
   "article/only-headline": "test/cli/new-command.test.ts",
   "article/no-text": "test/cli/new-command.test.ts",
   "feed/too-deep": "test/check/hostile-feeds.test.ts",
+  "agreement/title": "test/check/agreement.test.ts",
+  "agreement/address": "test/check/agreement.test.ts",
+  "agreement/published": "test/check/agreement.test.ts",
+  "agreement/updated": "test/check/agreement.test.ts",
+  "agreement/authors": "test/check/agreement.test.ts",
+  "agreement/language": "test/check/agreement.test.ts",
+  "agreement/words": "test/check/agreement.test.ts",
+  "typography/as-typed": "test/content/mend-typography.test.ts",
+  "typo/no-such-file": "test/cli/typo-command.test.ts",
   "site/no-base-url": "test/check/check-broken-site.test.ts",
 };
 

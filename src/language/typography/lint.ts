@@ -2,7 +2,7 @@
 import { OBJECT } from "./characters.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";
-import { accentedCapitals, ligatureStems } from "./spelt-words.ts";
+import { acuteCapitals, afterLetterA, circumflexCapitals, ligatureStems } from "./spelt-words.ts";
 import type { Variant } from "./variants.ts";
 
 /** The kinds of faults, by the clause of D17: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
@@ -38,14 +38,19 @@ interface Search {
 
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
+const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
+/** Where a sentence starts: a text, a line after a hard break, after a full stop that is not that of `J. A.` or `art. A`, inside a quotation. */
+const SENTENCE_START =
+  '(?:(?<=^|[\\u2028!?…]\\s?|[«“]\\s?|(?:^|[\\s(\\u2028])")|(?<!(?<!\\p{L})(?:\\p{Lu}|art|annexe|chap|coll|fig|p|pp|vol)\\.\\s)(?<=\\.\\s))';
 
-/** One form a fault; in this order, the first that finds something at a place has it. */
+/** One form a fault; of two that start at one place, the longer has it. */
 const SEARCHES: readonly Search[] = [
   {
     fault: "missing-space",
     hint: /[;:!?]/,
+    // Not the eyes of `salut:)`, nor what ends `&eacute;` or `:name:`.
     form: new RegExp(
-      `(?<=[\\p{L}\\p{N})\\]»”’"${OBJECT}])(?<!&#?\\w{1,8})[;:!?]+(?=$|[\\s\\u2028»”)\\]])`,
+      `(?<=[\\p{L}\\p{N})\\]»”’"%‰€$£°${OBJECT}])(?<!&#?\\w{1,8}|(?<![\\p{L}\\p{N}]):\\w{1,30})(?![;:][)\\]])[;:!?]+(?=$|[\\s\\u2028»”)\\]"])`,
       "gu",
     ),
     mend: ([signs], variant) => {
@@ -55,36 +60,40 @@ const SEARCHES: readonly Search[] = [
   },
   {
     fault: "missing-space",
-    hint: /[%‰€]/,
-    form: /(?<=\d)[%‰€](?![\p{L}\p{N}])/gu,
+    hint: /[%‰€$£]/,
+    form: /(?<=\d)(?<![$£€]\d{1,9})[%‰€$£](?![\p{L}\p{N}$%])/gu,
     mend: ([sign], variant) => {
-      const space = sign === "€" ? variant.unit : variant.percent;
+      const space = "%‰".includes(sign) ? variant.percent : variant.unit;
       return space === "" ? undefined : space + sign;
     },
   },
   {
     fault: "straight-quotes",
     hint: /'/,
-    form: /(?<=^|[\s\u2028(«“])'\p{L}[^'"]{0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”])/gu,
+    form: /(?<=^|[\s\u2028(«“])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”])/gu,
     mend: ([found]) => (/^'n'$/i.test(found) ? undefined : null),
   },
   {
     fault: "etc",
-    hint: /etc/,
-    form: /(?<!\p{L})etc(?:[ \u00a0\u202f]?\.{2,}|\.?[ \u00a0\u202f]?…)/gu,
-    mend: () => "etc.",
+    hint: /etc/i,
+    form: new RegExp(`(?<!\\p{L})etc\\.?(?:${GAP}?(?:\\.{2,}|…))+`, "giu"),
+    mend: ([found]) => `${found.slice(0, 3)}.`,
   },
   {
     fault: "spaced-hyphen",
-    hint: / - /,
-    form: /(?<=[\p{L}»”)’,.!?]) - (?=[\p{L}«“"'])/gu,
-    mend: () => " – ",
+    hint: /\s-\s/,
+    // Not `x - y`, a formula.
+    form: new RegExp(
+      `(?<=[\\p{L}»”)\\]’",.!?…${OBJECT}]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'(${OBJECT}])`,
+      "gu",
+    ),
+    mend: () => "–",
   },
   {
     fault: "civility",
-    hint: /M|Dr|P|St/,
+    hint: /M|Dr|Pr/,
     form: new RegExp(
-      `${WORD_START}(?:Mr\\.?|(?:Mmes?|Mlles?|Mgr|Dre?|Pre?|Me|Ste?)\\.)(?=[ \\u00a0\\u202f]\\p{Lu})`,
+      `${WORD_START}(?:Mr\\.?(?=${GAP}(?:[\\p{Lu}${OBJECT}]|l[ea]${GAP}|l['’]))|(?:Mmes?|Mlles?|Mgr|Dre?|Pre?|Me)\\.(?=${GAP}[\\p{Lu}${OBJECT}]))`,
       "gu",
     ),
     mend: ([found]) => (found.startsWith("Mr") ? "M." : found.slice(0, -1)),
@@ -92,24 +101,29 @@ const SEARCHES: readonly Search[] = [
   {
     fault: "ordinal",
     hint: /[\dIVX](?:è|i|e)/,
-    form: new RegExp(`${WORD_START}(?:\\d+i?(?:ères?|ers?|[èe]mes?)|[IVX]+i?èmes?)${WORD_END}`, "gu"),
+    form: new RegExp(
+      `${WORD_START}(?:\\d+(?:i?[èe]res?|iers?|i?[èe]mes?)|Ières?|[IVX]+i?[èe]mes?)${WORD_END}`,
+      "gu",
+    ),
     mend: ([found]) => {
       const [, number = "", ending = ""] = /^([\dIVX]+)(.*)$/.exec(found) ?? [];
-      const plural = ending.endsWith("s") ? "s" : "";
-      const right = number + (/ère/.test(ending) ? "re" : /er/.test(ending) ? "er" : "e") + plural;
-      return right === found ? undefined : right;
+      const right = /[èe]re/.test(ending) ? "re" : /ier/.test(ending) ? "er" : "e";
+      return number + right + (ending.endsWith("s") ? "s" : "");
     },
   },
   {
     fault: "accent",
     hint: /E/,
-    form: new RegExp(`${WORD_START}E(?:${accentedCapitals})${WORD_END}`, "gu"),
-    mend: ([found]) => `É${found.slice(1)}`,
+    form: new RegExp(`${WORD_START}E(?:${acuteCapitals}|${circumflexCapitals})${WORD_END}`, "gu"),
+    mend: ([found]) => (CIRCUMFLEX.test(found) ? "Ê" : "É") + found.slice(1),
   },
   {
     fault: "capital-a",
-    hint: /A[ \u00a0]/,
-    form: /(?<=^|[\u2028.!?…]\s?|[«“"]\s?)A(?=[ \u00a0](?!et |ou )\p{L})/gu,
+    hint: /A[\s]/,
+    form: new RegExp(
+      `${SENTENCE_START}A(?=${GAP}(?:(?!${afterLetterA})\\p{L}|\\d{1,2}${GAP}?h(?:eures?)?${WORD_END}))`,
+      "gu",
+    ),
     mend: () => null,
   },
   {
@@ -120,14 +134,28 @@ const SEARCHES: readonly Search[] = [
   },
 ];
 
+const CIRCUMFLEX = /^Et(?:res?|es)$/;
+
 /** The faults of a text, in order, of which none overlaps another. In English only quotation marks are looked at. */
 export function lint(text: string, variant: Variant, kept: readonly Range[] = []): readonly Finding[] {
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
   const found = [...unbalanced(text, variant, ranges), ...(variant.isFrench ? search(text, variant) : [])];
-  const outside = found.filter((one) => !ranges.some(({ start, end }) => one.start < end && one.end > start));
+  if (found.length === 0) return [];
+  const addresses = keptRanges(text, []);
+  const outside = found.filter(
+    (one) =>
+      !ranges.some(({ start, end }) => one.start < end && one.end > start) &&
+      // `https://exemple.org/?` may end with its sign.
+      !(one.fault === "missing-space" && addresses.some(({ end }) => end === one.start)),
+  );
+  let done = 0;
   return outside
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, i, all) => i === 0 || one.start >= (all[i - 1]?.end ?? 0));
+    .filter(({ start, end }) => {
+      if (start < done) return false;
+      done = end;
+      return true;
+    });
 }
 
 function unbalanced(text: string, variant: Variant, kept: readonly Range[]): readonly Finding[] {
@@ -135,7 +163,15 @@ function unbalanced(text: string, variant: Variant, kept: readonly Range[]): rea
   const quotes = pairQuotes(text, variant, kept);
   return quotes.ok
     ? []
-    : [{ fault: "unbalanced-quotes", start: quotes.at, end: quotes.at + 1, found: '"', mend: null }];
+    : [
+        {
+          fault: "unbalanced-quotes",
+          start: quotes.at,
+          end: quotes.at + 1,
+          found: text.charAt(quotes.at),
+          mend: null,
+        },
+      ];
 }
 
 function search(text: string, variant: Variant): readonly Finding[] {

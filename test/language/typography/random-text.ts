@@ -26,6 +26,34 @@ export const textOfMarks: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(""));
 
+const FAULTS = (
+  "oui!|quoi?|voici:|part;|5%|12€|'paix juste'|etc...|etc…|etc. ...|Etc..|mot - mot| - |Mr|Mr.|Mme.|Dr.|1ère|2ème|XXIème|1ier|" +
+  "Etat|Etats-Unis|Etre|Egypte|A Paris|. A |« A|soeur|OEUVRE|manoeuvre|coexister|Yahoo!|A et B|vitamine A|12:30|\ufffc|\u2028"
+).split("|");
+
+/** Texts of what a copy editor marks, among what only looks so. */
+export const textOfFaults: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...FAULTS) },
+      { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
+      { weight: 2, arbitrary: fc.constantFrom(...SIGNS) },
+      { weight: 5, arbitrary: fc.constantFrom(...SPACES) },
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(""));
+
+/** Tells the spaces apart in the report of a failure. */
+export function visible(text: string): string {
+  return text
+    .replaceAll("\u00a0", "~")
+    .replaceAll("\u202f", "^")
+    .replaceAll("\u2009", "_")
+    .replaceAll("\u2028", "¶")
+    .replaceAll("\ufffc", "¤");
+}
+
 const url = fc
   .array(fc.constantFrom(..."a|Z|0|/|-|--|_|~|?|=|&|;|!|:|'|...|%20|(|)|é|+|,".split("|")), { maxLength: 8 })
   // What ends a sentence or a parenthesis ends the address too: the last sign is a letter.

@@ -21,14 +21,29 @@ const SIGNS: Readonly<Record<string, string>> = {
   _: "\u2009",
   "␣": " ",
   "¤": "\ufffc",
+  "␤": "\n",
 };
 const NAMES = Object.values(variants).map(({ name }) => name);
 
 /** All the cases, in the order of the file. */
-export const cases: readonly Case[] = parseCases(readFileSync(new URL("cases.txt", import.meta.url), "utf8"));
+export const cases: readonly Case[] = linesOf("cases.txt").flatMap(({ names, ...rest }) => {
+  const [input, output] = sidesOf(rest.shown);
+  return names.map((variant) => ({ variant, ...rest, input: plain(input), output: plain(output) }));
+});
 
-function parseCases(text: string): readonly Case[] {
-  const found: Case[] = [];
+/** A line of a file of cases, with what stands above it. */
+export interface CaseLine {
+  readonly clause: string;
+  readonly line: number;
+  readonly names: readonly VariantName[];
+  readonly exceptions: readonly string[];
+  readonly shown: string;
+}
+
+/** The lines of a file beside this one that are cases. */
+export function linesOf(file: string): readonly CaseLine[] {
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  const found: CaseLine[] = [];
   let clause: string | null = null;
   let names: readonly VariantName[] = [];
   let exceptions: readonly string[] = [];
@@ -44,9 +59,7 @@ function parseCases(text: string): readonly Case[] {
     } else if (shown.startsWith("! ")) {
       exceptions = shown.slice(2).split(" | ");
     } else {
-      const [input, output] = sidesOf(shown);
-      const rest = { clause, line: i + 1, exceptions, input: plain(input), output: plain(output), shown };
-      found.push(...names.map((variant) => ({ variant, ...rest })));
+      found.push({ clause, line: i + 1, names, exceptions, shown });
     }
   }
   return found;
@@ -66,9 +79,10 @@ function sidesOf(line: string): readonly [string, string] {
   return [input, output];
 }
 
-function plain(written: string): string {
+/** The text that a line stands for. */
+export function plain(written: string): string {
   return written.replace(
-    /\\(.)|[~^_␣¤]/g,
+    /\\(.)|[~^_␣¤␤]/g,
     (sign, escaped: string | undefined) => escaped ?? SIGNS[sign] ?? sign,
   );
 }

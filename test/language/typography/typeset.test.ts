@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typeset } from "../../../src/language/typography/typeset.ts";
 import { type Variant, variants } from "../../../src/language/typography/variants.ts";
-import { proseWithUrls, textOfMarks } from "./random-text.ts";
+import { proseWithUrls, textOfMarks, visible } from "./random-text.ts";
 import { type Case, cases } from "./read-cases.ts";
 
 // `BREVIER_RUNS` sets another number; fast-check prints the seed of a failure.
@@ -23,14 +23,6 @@ const skeletonOf = (text: string) =>
     .replace(/[.…]+/g, ".")
     .replace(/[-–—]+/g, "-");
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Tells the spaces apart in the report of a failure. */
-const visible = (text: string) =>
-  text
-    .replaceAll("\u00a0", "~")
-    .replaceAll("\u202f", "^")
-    .replaceAll("\u2009", "_")
-    .replaceAll("\ufffc", "¤");
 
 describe.each([...new Set(cases.map(({ clause }) => clause))])("%s", (clause) => {
   test.each(cases.filter((one) => one.clause === clause))("line $line, $variant: $shown", (one) => {

@@ -1,0 +1,109 @@
+/** A page's or a feed's HTML as a reader has it: the brief of a page by its microformat, and the words of any HTML. */
+import { Parser } from "htmlparser2";
+import { type Position, positionsOf } from "./position.ts";
+
+/** A text, and where it begins. */
+export interface Found {
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** What the first `h-entry` of a page shows; null where it shows nothing. // microformats2, h-entry */
+export interface Entry {
+  readonly title: Found | null;
+  readonly address: Found | null;
+  readonly published: Found | null;
+  readonly updated: Found | null;
+  readonly authors: readonly Found[];
+  readonly body: Found | null;
+}
+
+/** Elements inside a line: the text before and after them is one. */
+const INLINE: ReadonlySet<string> = new Set(
+  "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+/** The words of HTML, as a reader sees them: text of blocks, apart from each other. */
+export function textOfHtml(html: string): string {
+  let text = "";
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (!INLINE.has(name)) text += " ";
+    },
+    ontext: (part) => {
+      text += part;
+    },
+    onclosetag: (name) => {
+      if (!INLINE.has(name)) text += " ";
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+interface Open {
+  readonly name: string;
+  readonly classes: readonly string[];
+  /** What the text inside goes to; null: nothing. */
+  readonly takes: { text: string; readonly at: Position } | null;
+}
+
+/** Reads the first entry of a page; null if the page has none, or is a list of them. */
+export function readEntry(html: string): Entry | null {
+  const positionOf = positionsOf(html);
+  const open: Open[] = [];
+  const found = new Map<string, Found>();
+  const authors: Found[] = [];
+  let entries = 0;
+  const isIn = (name: string) => open.some(({ classes }) => classes.includes(name));
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const classes = (attributes["class"] ?? "").split(/\s+/);
+      const at = positionOf(parser.startIndex);
+      if (classes.includes("h-entry")) entries++;
+      const inEntry = isIn("h-entry") && !isIn("h-cite");
+      const keep = (key: string, text: string | undefined) => {
+        if (inEntry && text !== undefined && !found.has(key)) found.set(key, { text, at });
+      };
+      if (classes.includes("dt-published")) keep("published", attributes["datetime"]);
+      if (classes.includes("dt-updated")) keep("updated", attributes["datetime"]);
+      if (classes.includes("u-uid")) keep("address", attributes["href"]);
+      const takes = inEntry && takesText(name, classes) ? { text: "", at } : null;
+      if (takes !== null && classes.includes("p-name")) {
+        if (isIn("p-author")) authors.push(takes);
+        else if (!found.has("title")) found.set("title", takes);
+      } else if (takes !== null && !found.has("body")) found.set("body", takes);
+      if (!INLINE.has(name)) spread(open);
+      open.push({ name, classes, takes });
+    },
+    ontext: (text) => {
+      for (const { takes } of open) if (takes !== null) takes.text += text;
+    },
+    onclosetag: (name) => {
+      open.pop();
+      if (!INLINE.has(name)) spread(open);
+    },
+  });
+  parser.end(html);
+  if (entries !== 1) return null;
+  const of = (key: string) => found.get(key) ?? null;
+  return {
+    title: of("title"),
+    address: of("address"),
+    published: of("published"),
+    updated: of("updated"),
+    authors,
+    body: of("body"),
+  };
+}
+
+function takesText(name: string, classes: readonly string[]): boolean {
+  return classes.includes("e-content") || (classes.includes("p-name") && name !== "data");
+}
+
+/** The start and the end of a block part words. */
+function spread(open: readonly Open[]): void {
+  for (const { takes } of open) if (takes !== null) takes.text += " ";
+}
