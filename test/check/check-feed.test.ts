@@ -53,6 +53,7 @@ describe("the corpus of feeds", () => {
       "good-json.json",
       "good-opml.xml",
       "good-rss.xml",
+      "good-xhtml.xml",
     ]);
   });
 
