@@ -86,6 +86,11 @@ describe("checkFeed", () => {
     }
   });
 
+  it("finds half a sign in a text, which the bytes of a file cannot hold", () => {
+    const text = new TextDecoder().decode(bytesOf("good-rss.xml")).replace("Minsk", "Min\ud83dsk");
+    expect(found(text)).toEqual(["11:20 text/not-utf8"]);
+  });
+
   it("says of a problem all that is known: place, clause, class of the W3C, two languages", () => {
     const [problem] = checkFeed(bytesOf("r23-no-guid.xml"), { name: "flux.xml" });
     expect(problem).toEqual({
