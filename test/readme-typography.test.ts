@@ -57,10 +57,8 @@ describe("docs/typography.md (its tables are written by `npm run golden`)", () =
     const mark = `<!-- typography:${name} -->\n`;
     if (process.env["BREVIER_GOLDEN"] === "write") {
       const [before = "", after = ""] = readFileSync(PAGE, "utf8").split(mark);
-      writeFileSync(
-        PAGE,
-        before + mark + made + after.replace(/^\n(?:```text\n[\s\S]*?\n```\n\n?|\| .*\n)*/, "\n"),
-      );
+      const rest = after.replace(/^\n(?:```text\n[\s\S]*?\n```\n\n?|\| .*\n)*/, "").trimStart();
+      writeFileSync(PAGE, `${before}${mark}${made}\n${rest}`);
     }
     expect(readFileSync(PAGE, "utf8")).toContain(mark + made);
   });

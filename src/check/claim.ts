@@ -16,6 +16,12 @@ export type Channel =
 /** What they learn. `words` are the first fifty of the text. */
 export type Field = "title" | "address" | "published" | "updated" | "authors" | "language" | "words";
 
+/** The standfirst that a page shows: not compared, but a feed may give it in the place of the text. */
+export interface Standfirst {
+  readonly page: string;
+  readonly text: string;
+}
+
 /** A value of a field, as it is written. */
 export interface Claim {
   readonly field: Field;

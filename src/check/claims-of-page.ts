@@ -1,5 +1,5 @@
 /** What the page of a brief says of it: to readers, to search engines, to social networks; and what its archive page says. */
-import { type Claims, claimsOf } from "./claim.ts";
+import { type Claims, claimsOf, type Standfirst } from "./claim.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "./read/parse-json.ts";
 import { type Entry, readEntry } from "./read/read-entry.ts";
 import { entitiesOf } from "./read/references-of-json-ld.ts";
@@ -25,6 +25,13 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   return first === undefined
     ? [visible]
     : [visible, ofArticle(page, first.article, first.at, own), ofOpenGraph(page, own)];
+}
+
+/** The standfirst of a brief's page; null of any other. */
+export function standfirstOf(page: PageDocument): Standfirst | null {
+  if (isArchiveCopy(page)) return null;
+  const text = readEntry(page.text)?.summary?.text.trim() ?? "";
+  return text === "" ? null : { page: page.address, text };
 }
 
 function isArticle(entity: JsonNode): boolean {

@@ -1,6 +1,6 @@
 import { type Claim, FIRST_WORDS } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
-import { claimsOfPage } from "./claims-of-page.ts";
+import { claimsOfPage, standfirstOf } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
@@ -56,6 +56,8 @@ export interface GatheredFacts {
   readonly robots: string;
   /** What the channels say of each brief, by the address of its page. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** The standfirst of each brief, by the address of its page. */
+  readonly standfirsts: ReadonlyMap<string, string>;
   readonly counts: Counts;
 }
 
@@ -81,6 +83,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   const listings: Listing[] = [];
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
+  const standfirsts = new Map<string, string>();
   let robots = "";
 
   const add = (document: Document) => {
@@ -92,13 +95,14 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
-    for (const { page, claims: said } of document.kind === "page"
-      ? claimsOfPage(document)
-      : claimsOfFeed(document)) {
+    const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    for (const { page, claims: ofChannel } of said) {
       const ofBrief = claims.get(page) ?? [];
-      ofBrief.push(...said.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
+      ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
       claims.set(keep(page), ofBrief);
     }
+    const standfirst = document.kind === "page" && said.length > 0 ? standfirstOf(document) : null;
+    if (standfirst !== null) standfirsts.set(keep(standfirst.page), keep(standfirst.text));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -114,6 +118,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     listings,
     robots,
     claims,
+    standfirsts,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };

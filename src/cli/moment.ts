@@ -1,18 +1,23 @@
 /** The one door of `now`: `--now`, else `SOURCE_DATE_EPOCH`, else the clock. */
+import { epochOf } from "../language/dates.ts";
+import { readTime } from "../language/zone.ts";
 
-/** Milliseconds since 1970; null if what was given is not a time. */
+/** The last moment of the year 9999, beyond which no date has four digits. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/** Milliseconds since 1970; null if what was given is not a time that says its offset. */
 export function momentOf(
   given: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
   wall: number,
 ): number | null {
   if (given !== undefined) {
-    const parsed = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(given)
-      ? Date.parse(given)
-      : Number.NaN;
-    return Number.isNaN(parsed) ? null : parsed;
+    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(given)) return null;
+    const reading = readTime(given, "utc");
+    return reading.kind === "instant" ? epochOf(reading.instant) : null;
   }
   const epoch = environment["SOURCE_DATE_EPOCH"];
   if (epoch === undefined || epoch === "") return wall;
-  return /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : null;
+  const moment = /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN;
+  return moment <= LATEST ? moment : null;
 }

@@ -199,6 +199,20 @@ describe("every channel says the same of a brief", () => {
     }
   });
 
+  test("a feed that gives standfirsts for texts agrees, with whatever follows them", async () => {
+    const summary = (item: string) =>
+      item.replace(
+        /<content:encoded>[\s\S]*<\/content:encoded>/,
+        "<content:encoded><![CDATA[<p>Un chapeau, et d’autres mots.</p><p>Une note.</p>]]></content:encoded>",
+      );
+    expect(await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", summary) }))).toEqual(
+      [],
+    );
+    const other = (item: string) => summary(item).replace("<p>Un chapeau", "<p>Un autre chapeau");
+    const found = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", other) }));
+    expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
+  });
+
   test("there are more than forty ways, one for each channel and field", () => {
     expect(MUTATIONS.length).toBeGreaterThanOrEqual(40);
     const pairs = MUTATIONS.map(([channel, field]) => `${channel} ${field}`);

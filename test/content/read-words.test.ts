@@ -57,7 +57,7 @@ describe("any other language", () => {
     const some = arabic.replace(/^nav\.home:.*\n/m, "").replace(/^date\.months:.*\n/m, "");
     const total = Object.keys(french).length;
     expect(told({ "words/ar.yaml": some }, "ar")).toEqual([
-      `words/ar.yaml:1:1 words/missing-keys: 2 words of the interface out of ${total} are missing: nav.home, date.months`,
+      `words/ar.yaml:1:1 words/missing-keys: words of the interface that are missing, 2 out of ${total}: nav.home, date.months`,
     ]);
     expect(told({ "words/ar.yaml": "# à remplir\n" }, "ar")).toHaveLength(1);
   });

@@ -16,6 +16,7 @@ export interface Entry {
   readonly updated: Found | null;
   readonly authors: readonly Found[];
   readonly body: Found | null;
+  readonly summary: Found | null;
 }
 
 /** Elements inside a line: the text before and after them is one. */
@@ -74,7 +75,8 @@ export function readEntry(html: string): Entry | null {
       if (takes !== null && classes.includes("p-name")) {
         if (isIn("p-author")) authors.push(takes);
         else if (!found.has("title")) found.set("title", takes);
-      } else if (takes !== null && !found.has("body")) found.set("body", takes);
+      } else if (takes !== null && classes.includes("p-summary")) found.set("summary", takes);
+      else if (takes !== null && !found.has("body")) found.set("body", takes);
       if (!INLINE.has(name)) spread(open);
       open.push({ name, classes, takes });
     },
@@ -96,11 +98,13 @@ export function readEntry(html: string): Entry | null {
     updated: of("updated"),
     authors,
     body: of("body"),
+    summary: of("summary"),
   };
 }
 
 function takesText(name: string, classes: readonly string[]): boolean {
-  return classes.includes("e-content") || (classes.includes("p-name") && name !== "data");
+  if (classes.includes("e-content") || classes.includes("p-summary")) return true;
+  return classes.includes("p-name") && name !== "data";
 }
 
 /** The start and the end of a block part words. */

@@ -16,8 +16,8 @@ export const wordRules = {
   "words/missing-keys": {
     severity: "error",
     says: {
-      fr: "il manque {count} mots de l’interface sur {total} : {missing}",
-      en: "{count} words of the interface out of {total} are missing: {missing}",
+      fr: "mots de l’interface qui manquent, {count} sur {total} : {missing}",
+      en: "words of the interface that are missing, {count} out of {total}: {missing}",
     },
     hint: {
       fr: "Ajoutez une ligne pour chacun, « {first}: … » ; docs/languages.md les donne tous, en français et en anglais.",
