@@ -4,6 +4,7 @@ import { isAbsolute, type Reference } from "./read/reference.ts";
 import { type Document, placeOf } from "./read-document.ts";
 
 const NOT_ASCII = /[^\x21-\x7e]/;
+const TRACKING = /[?&;](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|at_medium|xtor)=/i;
 const SCRIPT = /^(?:javascript|vbscript):/i;
 /** Those that feeds use; another is mostly one of these misspelt. // IANA, Uniform Resource Identifier Schemes */
 const SCHEMES: ReadonlySet<string> = new Set(
@@ -32,4 +33,11 @@ function* checkForm(document: Document, { url: written, embedded, at }: Referenc
   else if (!URL.canParse(url) || !SCHEMES.has(url.slice(0, url.indexOf(":")).toLowerCase())) {
     yield problem("feed/malformed-url", place, { url });
   }
+  // An address of another site is quoted as that gave it. // R22
+  if (TRACKING.test(url) && isOwn(document, url)) yield problem("feed/tracking", place, { url });
+}
+
+/** Whether it is of the site that the feed is of. */
+function isOwn({ address }: Document, url: string): boolean {
+  return URL.canParse(address) && URL.canParse(url) && new URL(address).host === new URL(url).host;
 }

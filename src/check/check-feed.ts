@@ -5,7 +5,7 @@ import { selfOf } from "./check-self.ts";
 import type { Milliseconds } from "./read/parse-date.ts";
 import { stringOf } from "./read/parse-json.ts";
 import { isWhole } from "./read/parse-xml.ts";
-import { START } from "./read/position.ts";
+import { positionsOf, START } from "./read/position.ts";
 import { type Document, placeOf, readFeed } from "./read-document.ts";
 
 export type FeedKind = "rss" | "atom" | "json-feed";
@@ -34,8 +34,19 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
   const document = url === null ? { ...read, address: claimOf(read) } : read;
-  const problems = [...foreign(document, kind), ...checkFeedDocument(document, now)];
+  const problems = [
+    ...halfSigns(document, source),
+    ...foreign(document, kind),
+    ...checkFeedDocument(document, now),
+  ];
   return sortProblems(problems);
+}
+
+/** A text may hold halves of signs, which no file can. // X02 */
+function* halfSigns(document: Document, source: Uint8Array | string): Generator<Problem> {
+  const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
+  if (offset === -1 || typeof source !== "string") return;
+  yield problem("text/not-utf8", placeOf(document, positionsOf(source)(offset)));
 }
 
 /** What is no feed at all, or not of the kind that was asked. What cannot be read to its end says what hinders it. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { hasMarkup } from "./check-feed-content.ts";
 import { problem } from "./check-rules.ts";
 import { isMediaType } from "./read/media-type.ts";
 import { childrenOf, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
@@ -22,6 +23,9 @@ function* checkElement(document: XmlDocument, element: XmlElement): Generator<Pr
   const place = placeOf(document, at);
   if (local === "group" && childrenOf(element, "content", MEDIA).length < 2)
     yield problem("media/group", place);
+  const isPlain = (local === "description" || local === "title") && attributes.get("type") !== "html";
+  if (isPlain && hasMarkup(element.text))
+    yield problem("feed/markup-in-text", place, { found: element.text });
   if (local !== "content" && local !== "thumbnail") return;
   const isPlayed = childrenOf(element, "player", MEDIA).length > 0;
   const hasAddress = (attributes.get("url") ?? "").trim() !== "";

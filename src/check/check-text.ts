@@ -6,6 +6,6 @@ import { type Document, placeOf } from "./read-document.ts";
 /** Text files are UTF-8 without a byte order mark. // standards X01 */
 export function* checkText(document: Document): Generator<Problem> {
   const place = placeOf(document, START);
-  if (document.kind === "unreadable") yield problem("text/not-utf8", place);
+  if (document.kind === "unreadable") yield problem("text/not-utf8", placeOf(document, document.at));
   if (document.hasByteOrderMark) yield problem("text/byte-order-mark", place);
 }

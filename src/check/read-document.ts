@@ -1,7 +1,7 @@
 import type { Place } from "../problem.ts";
 import { type ParsedJson, parseJson, stringOf } from "./read/parse-json.ts";
 import { type ParsedXml, parseXml } from "./read/parse-xml.ts";
-import type { Position } from "./read/position.ts";
+import { type Position, positionsOf } from "./read/position.ts";
 import { type HtmlElement, readElements, wordsOf } from "./read/read-elements.ts";
 import { readManifest, readRedirects } from "./read/read-plain-files.ts";
 import type { Reference } from "./read/reference.ts";
@@ -61,6 +61,8 @@ export interface PlainDocument extends Read {
 /** A file that should be text and is not UTF-8. */
 export interface UnreadableDocument extends Read {
   readonly kind: "unreadable";
+  /** Where it ceases to be. */
+  readonly at: Position;
 }
 
 /** A file of the site, read once. It is dropped when its checks have run: what is kept is gathered by `gather-facts.ts`. */
@@ -101,7 +103,8 @@ function readBytes(path: string, address: string, bytes: Uint8Array, reader: Rea
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
   const text = decoded(bytes);
-  return text === null ? { ...read, kind: "unreadable", text: "" } : reader({ ...read, text });
+  if (text === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
+  return reader({ ...read, text });
 }
 
 /** The place of a fact in a document, for a problem. */
@@ -175,10 +178,23 @@ function readWebManifest(read: Read): JsonDocument {
   return { ...read, kind: "json", parsed, isFeed: false, contents: [], references: readManifest(parsed) };
 }
 
-function decoded(bytes: Uint8Array): string | null {
+function decoded(bytes: Uint8Array, isPart = false): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isPart });
   } catch {
     return null;
   }
+}
+
+/** Where the longest beginning that is UTF-8 ends. */
+function endOfUtf8(bytes: Uint8Array): Position {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    // A sign that is cut by the end of the part is not wrong yet.
+    if (decoded(bytes.subarray(0, middle), true) === null) bad = middle;
+    else good = middle;
+  }
+  const text = decoded(bytes.subarray(0, good), true) ?? "";
+  return positionsOf(text)(text.length);
 }

@@ -53,6 +53,7 @@ describe("the corpus of feeds", () => {
       "good-json.json",
       "good-opml.xml",
       "good-rss.xml",
+      "good-xhtml.xml",
     ]);
   });
 
@@ -83,6 +84,11 @@ describe("checkFeed", () => {
       if (name.startsWith("x01-latin") || name.startsWith("x01-bom")) continue;
       expect(found(new TextDecoder().decode(bytes))).toEqual(expected);
     }
+  });
+
+  it("finds half a sign in a text, which the bytes of a file cannot hold", () => {
+    const text = new TextDecoder().decode(bytesOf("good-rss.xml")).replace("Minsk", "Min\ud83dsk");
+    expect(found(text)).toEqual(["11:20 text/not-utf8"]);
   });
 
   it("says of a problem all that is known: place, clause, class of the W3C, two languages", () => {
@@ -134,6 +140,34 @@ describe("checkFeed", () => {
     const problems = FEEDS.flatMap(({ bytes }) => checkFeed(bytes, { now: NOW_OF_FEEDS }));
     const sentences = problems.flatMap(({ says, hint }) => [says.fr, says.en, hint.fr, hint.en]);
     expect(sentences.filter((sentence) => /\{\w+\}|undefined/.test(sentence))).toEqual([]);
+  });
+});
+
+describe("the golden RSS document with one fault gives the class that the W3C's validator was seen to give", () => {
+  it.each([
+    ["<ttl>15</ttl>", "<ttl>0</ttl>", "InvalidPositiveInteger"],
+    ["<width>144</width>", "<width>300</width>", "InvalidWidth"],
+    ["<category>Iran", "<author>j@ex.org (Jeanne)</author><category>Iran", "DuplicateItemSemantics"],
+    ['href="https://ex.org/autre/"', 'href="/autre/"', "ContainsRelRef"],
+    [' xmlns:content="http://purl.org/rss/1.0/modules/content/"', "", "SAXError"],
+    [/<dc:creator>.*\n<dc:creator>.*\n/, "<author>N</author>\n", "InvalidContact"],
+  ] as const)("%s → %s: %s", (from, to, w3c) => {
+    const golden = new TextDecoder().decode(bytesOf("golden-rss.xml"));
+    const classes = checkFeed(golden.replace(from, to)).flatMap((problem) => problem.w3c ?? []);
+    expect(classes).toEqual([w3c]);
+  });
+
+  it("a tombstone and the links of archives leave the golden Atom document as it was", () => {
+    const golden = new TextDecoder().decode(bytesOf("golden-atom.xml"));
+    const links =
+      '<link rel="current" href="https://ex.org/feed"/>\n<link rel="prev-archive" href="https://ex.org/2024-10"/>\n';
+    const tombstone =
+      '<at:deleted-entry ref="tag:ex.org,2024:1" when="2024-11-01T13:30:00Z"><at:comment>Retirée</at:comment></at:deleted-entry>\n';
+    const changed = golden
+      .replace(' xml:lang="fr"', ' xmlns:at="http://purl.org/atompub/tombstones/1.0"$&')
+      .replace("<author>", `${links}$&`)
+      .replace("<entry>", `${tombstone}$&`);
+    expect(found(changed)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { referencesOfHtml } from "./references-of-html.ts";
 export const ATOM = "http://www.w3.org/2005/Atom";
 export const CONTENT = "http://purl.org/rss/1.0/modules/content/";
 export const DC = "http://purl.org/dc/elements/1.1/";
+const XHTML = "http://www.w3.org/1999/xhtml";
 export const MEDIA = "http://search.yahoo.com/mrss/";
 
 /** A piece of HTML inside a feed, read: the body of an item. It stands where its element or member stands. */
@@ -67,11 +68,27 @@ const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
   ["avatar", "asset"],
 ]);
 
-/** The HTML that an RSS or Atom feed carries in its items. */
+/** The HTML that an RSS or Atom feed carries in its items, as text or as XHTML. */
 export function contentsOfXml(root: XmlElement): readonly FeedContent[] {
-  return [...withDescendants(root)]
-    .filter(isHtml)
-    .map(({ text, at }) => ({ elements: readElements(text, DEEPEST_HTML), at }));
+  return [...withDescendants(root)].flatMap((element): readonly FeedContent[] => {
+    const { uri, attributes, text, at } = element;
+    if (isHtml(element)) return [{ elements: readElements(text, DEEPEST_HTML), at }];
+    return uri === ATOM && attributes.get("type") === "xhtml" ? [{ elements: xhtmlIn(element), at }] : [];
+  });
+}
+
+/** The elements of XHTML below one of Atom, as if they had been written as HTML. // RFC 4287 § 3.1.1.3 */
+function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
+  return [...withDescendants(element)]
+    .filter(({ uri }) => uri === XHTML)
+    .map(({ local, attributes, text, at }) => ({
+      name: local,
+      attributes: Object.fromEntries(attributes),
+      at,
+      offset: 0,
+      parent: null,
+      text,
+    }));
 }
 
 /** The HTML that a JSON Feed carries in its items. */

@@ -180,4 +180,17 @@ export const FEED_RULES = {
     },
     hint: { fr: "Mettez-y moins de brèves.", en: "Put fewer briefs in it." },
   },
+  "feed/tracking": {
+    severity: "warning",
+    clause: "D1 R22 (ours)",
+    w3c: null,
+    says: {
+      fr: "l’adresse « {url} » porte de quoi suivre les lecteurs",
+      en: "the address “{url}” carries what follows readers about",
+    },
+    hint: {
+      fr: "Retirez ces paramètres : l’adresse de la brève est celle de sa page.",
+      en: "Remove these parameters: the brief’s address is that of its page.",
+    },
+  },
 } as const satisfies FeedRuleTable;

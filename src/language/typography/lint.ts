@@ -71,7 +71,7 @@ const SEARCHES: readonly Search[] = [
     fault: "missing-space",
     hint: /\d(?:°|k|[cm]m|ha|[MG]|T)/,
     // Symbols that no name ends with: not the «m» of M4m, nor the G of 5G.
-    form: /(?<![\p{L}\p{N}.,/-]\d*)(?<=\d)(?:°[CF]|k[mg]|km\/h|km²|[cm]m|m²|ha|k?Wh|[MGT]Wh?|Md€|[kM]€)(?![\p{L}\p{N}])/gu,
+    form: /(?<!\p{L}[\d.,]*)(?<=\d)(?:°[CF]|k[mg]|km\/h|km²|[cm]m|m²|ha|k?Wh|[MGT]Wh?|Md€|[kM]€)(?![\p{L}\p{N}])/gu,
     mend: ([symbol], variant) => variant.unit + symbol,
   },
   {
