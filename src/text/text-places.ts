@@ -45,6 +45,11 @@ export class TextPlaces {
     return this.#at(this.#start, 0);
   }
 
+  /** What stands on the line before a place. */
+  before({ line, column }: Place): string {
+    return (this.#lines[line - this.#firstLine] ?? "").slice(0, column - 1);
+  }
+
   #at(line: number, column: number): Place {
     return { file: this.#file, line: this.#firstLine + line, column: column + 1 };
   }

@@ -13,8 +13,9 @@ export const DEEPEST = 100;
 /** The ids that `templates/` give: the page's main part, and what changed (`plan/brief-document.ts`). */
 const RESERVED_ANCHOR = /^(?:main|(?:update|correction|clarification)-\d+)$/;
 
-/** What was meant to be `{lang=ru}`, and is text. */
-const MISWRITTEN_LANGUAGE = /(?<=\] ?)\{ ?lang(?:ue|uage)? ?[=:][^{}\n]*\}/gi;
+/** What was meant to be `{lang=ru}`, and is text; a right one, right after its bracket, is text only where a backslash makes it so. */
+const MISWRITTEN_LANGUAGE =
+  /(?<=\[[^[\]]*\])(?!\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\})\{ ?[Ll]ang(?:ue|uage)? ?[=:][^{}\n]*\}/g;
 
 /** Walks the tokens once: gathers what the text asks for, puts slots for addresses, finds problems. */
 export class TextReader {
@@ -82,8 +83,13 @@ export class TextReader {
 
   #readText(token: Token): void {
     if (!token.content.includes("{")) return;
-    for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE))
-      this.#tell("text/bad-language-mark", this.#places.find(found), found);
+    for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE)) this.#tellLanguageMark(found);
+  }
+
+  /** One that a backslash makes text was meant as text. */
+  #tellLanguageMark(found: string): void {
+    const place = this.#places.find(found);
+    if (!/\\\]? ?$/.test(this.#places.before(place))) this.#tell("text/bad-language-mark", place, found);
   }
 
   #readHtml(token: Token): void {

@@ -134,5 +134,5 @@ test("whoever follows a live feed back through its days gets every brief of the 
     }),
     { numRuns: RUNS },
   );
-  expect(chained).toBeGreaterThan(RUNS);
+  expect(chained).toBeGreaterThan(RUNS / 3);
 }, 600_000);

@@ -70,6 +70,7 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
   if (
     isOpen &&
     hugsLast &&
+    !"([{".includes(before) &&
     (!hugsNext || CLOSING.includes(after) || after === OBJECT || "-–—".includes(after))
   )
     return "closes";
