@@ -50,8 +50,22 @@ describe("the package, installed in an empty folder", () => {
     ]);
     const paths = files.map(({ path }) => path);
     expect(paths).toContain("lib/brief.schema.json");
-    // What messages send an editor to.
-    expect(paths.filter((path) => path.startsWith("docs/"))).toEqual(["docs/languages.md"]);
+    expect(paths.filter((path) => path.startsWith("docs/"))).toEqual([
+      "docs/check.md",
+      "docs/languages.md",
+      "docs/rules.md",
+      "docs/site.md",
+      "docs/templates.md",
+      "docs/typography.md",
+    ]);
+    const programs = paths.filter((path) => path.startsWith("lib/") && path.endsWith(".js"));
+    const named = programs.flatMap((path) => [
+      ...read(`node_modules/brevier/${path}`).matchAll(/docs\/[a-z-]+\.md/g),
+    ]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(paths, "the pages that messages send an editor to").toEqual(
+      expect.arrayContaining(named.map(([page]) => page)),
+    );
   });
 
   test("builds a site that holds only site.yaml and one brief, and finds nothing wrong with it", () => {
