@@ -16,13 +16,17 @@ export function* checkAgreement({ claims, standfirsts }: GatheredFacts): Generat
     if (own.size === 0) continue;
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
-      // A feed of summaries gives the standfirst for the text.
-      const isSummary =
-        claim.field === "words" && normal(claim.value).startsWith(normal(standfirsts.get(page) ?? "\0"));
+      const isSummary = claim.field === "words" && isStandfirst(claim, standfirsts.get(page));
       if (expected !== undefined && !isSummary && !agrees(claim, expected))
         yield disagreement(claim, expected);
     }
   }
+}
+
+/** A feed of summaries gives the standfirst for the text, then perhaps more; a page never does. */
+function isStandfirst({ channel, value }: Claim, standfirst: string | undefined): boolean {
+  if (standfirst === undefined || channel === "page" || channel === "archive page") return false;
+  return `${normal(value)} `.startsWith(`${normal(standfirst)} `);
 }
 
 function disagreement(claim: Claim, expected: Claim): Problem {

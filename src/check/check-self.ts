@@ -3,6 +3,7 @@ import { problem } from "./check-rules.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "./read/parse-json.ts";
 import { childrenOf, type XmlElement } from "./read/parse-xml.ts";
 import type { Position } from "./read/position.ts";
+import { isAbsolute } from "./read/reference.ts";
 import { ATOM } from "./read/references-of-feed.ts";
 import { type Document, type JsonDocument, placeOf, type XmlDocument } from "./read-document.ts";
 
@@ -49,7 +50,7 @@ function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Pro
   for (const { url: found, at } of hubs) {
     const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !seen.has(found);
     // A relative one is told as such.
-    if (!isUsable && /^[a-z][a-z0-9+.-]*:/i.test(found)) {
+    if (!isUsable && isAbsolute(found)) {
       yield problem("feed/hub", placeOf(document, at), { found });
     }
     seen.add(found);

@@ -130,11 +130,7 @@ export function pictureRoute({ file }: Pick<Picture, "file">): Route {
 }
 
 /** A picture for a page, a feed or an archive page. */
-export function pictureReference(
-  resolved: Resolved,
-  picture: Picture,
-  addressing: Addressing,
-): PictureReference {
+function pictureReference(resolved: Resolved, picture: Picture, addressing: Addressing): PictureReference {
   const { url } = resolved.site;
   const prefix = (addressing.absolute ? url.origin : "") + url.base;
   return { ...picture, src: prefix + pictureRoute(picture), inline: addressing.inlinePictures };

@@ -5,8 +5,8 @@ import { type Month, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
-import { sectionLink, topicLinks } from "./cards.ts";
-import { feedLinks, headOf } from "./head.ts";
+import { sectionLink, sectionTitle, topicLinks } from "./cards.ts";
+import { headOf } from "./head.ts";
 import type { Output, Recipe } from "./output.ts";
 import type { Link, OpenGraph, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
@@ -195,9 +195,8 @@ function threadOf(resolved: Resolved, edition: Edition, brief: Brief): BriefView
 }
 
 function topicFeeds(resolved: Resolved, edition: Edition, brief: Brief): readonly Link[] {
-  return brief.topics.flatMap(({ value }) => {
-    const { title } = sectionLink(resolved, edition, "topic", value);
-    const rss = feedLinks(resolved, edition, title, edition.routes.section("topic", value))[0];
-    return rss === undefined ? [] : [{ title, path: rss.url.slice(resolved.site.url.origin.length) }];
-  });
+  return brief.topics.map(({ value }) => ({
+    title: sectionTitle(resolved, edition, "topic", value),
+    path: pathOf(resolved.site, edition.routes.feed("rss", edition.routes.section("topic", value))),
+  }));
 }

@@ -57,7 +57,7 @@ export interface Resolved {
 }
 
 /** Newest first; of one instant, by id. The order of every list. */
-export function newestFirst(a: Brief, b: Brief): number {
+function newestFirst(a: Brief, b: Brief): number {
   return epochOf(b.published) - epochOf(a.published) || (a.id < b.id ? -1 : 1);
 }
 

@@ -211,6 +211,18 @@ describe("every channel says the same of a brief", () => {
     const other = (item: string) => summary(item).replace("<p>Un chapeau", "<p>Un autre chapeau");
     const found = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", other) }));
     expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
+    const longer = (item: string) => summary(item).replace("mots.</p>", "mots.tout</p>");
+    const joined = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", longer) }));
+    expect(joined.map(({ rule }) => rule)).toEqual(["agreement/words"]);
+  });
+
+  test("an archive page that gives the standfirst for the text does not agree", async () => {
+    const changed = (files[ARCHIVE] ?? "").replace(
+      "<p>L’<em>accord</em>",
+      "<p>Un chapeau, et d’autres mots. L’accord",
+    );
+    const found = await agreementOf(folderWith({ [ARCHIVE]: changed }));
+    expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
   });
 
   test("there are more than forty ways, one for each channel and field", () => {

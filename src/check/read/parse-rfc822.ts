@@ -51,6 +51,6 @@ export function parseRfc822(text: string): Rfc822Date | null {
     instant,
     weekday,
     hasRightWeekday: !isWeekday || given?.slice(0, 3) === weekday,
-    isPlain: PLAIN.test(text) && isWeekday && monthName.slice(0, 1) !== monthName.slice(0, 1).toLowerCase(),
+    isPlain: PLAIN.test(text) && isWeekday,
   };
 }
