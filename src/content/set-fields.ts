@@ -29,7 +29,6 @@ export const BRIEF_TEXTS: readonly Way[] = [
   ["updates", null, "note"],
   ["sources", null, "title"],
   ["sources", null, "publisher"],
-  ["attachments", null, "title"],
 ];
 
 /** The texts at these places; what a text beside says of its language (`sources[].lang`) holds for the title of a source. */

@@ -29,6 +29,12 @@ const told = (text: string, sets = false, file = FILE) =>
 const brief = (front: string, body = "Un paragraphe.") => `---\n${front}\n---\n${body}\n`;
 const frontOf = (text: string) => text.slice("---\n".length, text.indexOf("\n---\n"));
 
+test("the title of an attachment is told once, and mended", () => {
+  const text = brief("attachments: [{ src: ./a.pdf, title: L'Etat signe }]");
+  expect(told(text)).toEqual(["2:40 typography/accent"]);
+  expect(mend(text)).toBe(text.replace("Etat", "État"));
+});
+
 describe("front matter, however it is written: what is meant changes, all else stays", () => {
   const cases: readonly (readonly [string, string, string, string, string])[] = [
     // What it is; as it is; the place of its one fault; mended; with what the site sets.
