@@ -7,9 +7,9 @@ import {
   type CommitFolders,
   type Committed,
   commitSite,
-  type Render,
   recoverCommit,
 } from "./commit/commit-site.ts";
+import type { Render } from "./commit/stage-units.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
 import { type Content, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
@@ -19,11 +19,12 @@ import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Digest, Instant } from "./model/identifiers.ts";
+import { checkAddresses } from "./plan/check-addresses.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import { checkReferences } from "./plan/check-references.ts";
-import type { Plan } from "./plan/output.ts";
-import { addressProblems, planSite } from "./plan/plan-site.ts";
+import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
+import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import { renderOutputs } from "./render/render-outputs.ts";
 import { renderProblem } from "./render/render-rules.ts";
@@ -118,8 +119,7 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
     validUntil,
     appearance: appearance === null ? null : instantAt(appearance, settings.timeZone),
   };
-  const briefs = volumes.flatMap((volume) => volume.briefs);
-  const advice = checkMoves(briefs, moved).map(inContent);
+  const advice = checkMoves(volumes, moved).map(inContent);
   return { ok: true, value, problems: sortProblems([...warnings, ...advice]) };
 }
 
@@ -127,21 +127,22 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
-  const { site: settings, volumes, pages } = content;
+  const { site: settings, volumes, pages, briefOf: whole } = content;
+  const voices = voicesOf(settings);
   // Templates ask for words by name: what voices say is theirs.
-  const voices = JSON.stringify([...voicesOf(settings).values()]);
-  const renderer = sha256(site.program + templates + site.configuration + sha256(voices));
-  const resolved = resolve(settings, volumes, pages, now);
-  const sources = { resolved, theme, pages, publicFiles: content.publicFiles, logo: content.logo, renderer };
+  const said = JSON.stringify([...voices.values()]);
+  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
+  const exports = volumes.flatMap((volume) => volume.exports);
+  const seen = { site: settings, voices, pages, whole };
+  const resolved = resolve({ ...seen, exports, now });
+  const { publicFiles, logo } = content;
+  const plan = planSite({ resolved, theme, pages, publicFiles, logo, renderer });
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
+  const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
   const later =
-    resolved.appearance !== null
-      ? addressProblems({
-          ...sources,
-          resolved: resolve(settings, volumes, pages, Number.POSITIVE_INFINITY),
-        })
-      : [];
-  return later.length > 0 ? failed(later) : planSite(sources);
+    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
+  const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
+  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
 }
 
 async function renderAndCommit(
@@ -150,12 +151,9 @@ async function renderAndCommit(
   plan: Plan,
   options: BuildOptions,
 ): Promise<Outcome<Committed>> {
-  const briefs = new Map(
-    content.volumes.flatMap((volume) => volume.briefs.map((brief) => [brief.file, brief] as const)),
-  );
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const sources = (configure: (config: EleventyConfig) => void) => ({
-    textOf: (file: string) => content.textOf(held(briefs, file)),
+    textOf: content.textOf,
     pageBodyOf: (file: string) => held(bodies, file),
     folders: { content: site.content, theme: site.templates },
     pages: {
@@ -166,11 +164,14 @@ async function renderAndCommit(
       emptyFolder: site.emptyFolder(),
     },
   });
+  let configured: ((config: EleventyConfig) => void) | null = null;
   const render: Render = async (outputs, sink) => {
-    if (outputs.length === 0) return [];
-    const configure = await configurationOf(site);
-    if (!configure.ok) return configure.problems;
-    return renderOutputs(outputs, sources(configure.value), (output, bytes) => sink(output.path, bytes));
+    if (configured === null) {
+      const configure = await configurationOf(site);
+      if (!configure.ok) return configure.problems;
+      configured = configure.value;
+    }
+    return renderOutputs(outputs, sources(configured), (output, bytes) => sink(output.path, bytes));
   };
   return commitSite(plan, render, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
     adopt: options.adopt,

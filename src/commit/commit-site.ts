@@ -5,13 +5,17 @@ import type { WritableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import { briefOf, type Plan, type PlannedOutput } from "../plan/output.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { Output } from "../plan/output.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
-import { MANIFEST, renderManifest } from "./manifest.ts";
+import { MANIFEST, renderNodes, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import {
+  type LeftChunk,
   lastPublished,
   type Published,
   type PublishedFile,
@@ -19,6 +23,7 @@ import {
   readPublished,
   writeState,
 } from "./published.ts";
+import { type Render, stageUnits, type UnitFile } from "./stage-units.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -44,12 +49,6 @@ export interface Committed {
   readonly moved: readonly MovedBrief[];
 }
 
-/** Renders the outputs that it is given, handing each to the sink. */
-export type Render = (
-  outputs: readonly PlannedOutput[],
-  sink: (path: DistPath, bytes: Uint8Array) => void,
-) => Promise<readonly Problem[]>;
-
 /** Finishes or undoes what an interrupted build left. */
 export function recoverCommit(folders: CommitFolders): void {
   const journal = readJournal(folders.staging);
@@ -66,71 +65,147 @@ export async function commitSite(
   options: PublishedOptions,
 ): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
-  const published = readPublished(dist, cache, options);
-  if (!published.ok) return published;
-  const moved = movedBriefs(plan, lastPublished(published.value, cache, options.name));
-  const stale = plan.outputs.filter((output) => !isUnchanged(output, published.value, dist));
-  const foreign = options.adopt ? [] : foreignFiles(stale, published.value, dist, options.name);
-  if (foreign.length > 0) return { ok: false, problems: foreign };
-
-  const fresh = new Map<DistPath, ManifestFile>();
-  const staged = new Set<string>();
-  const stage = (path: DistPath, bytes: Uint8Array) => {
-    const file = { path, bytes: bytes.length, sha256: sha256(bytes) };
-    fresh.set(path, file);
-    if (isInPlace(file, published.value, dist)) return;
-    staging.write(stagedPath(path), bytes);
-    staged.add(path);
-  };
-  const problems = await render(stale, stage);
+  const read = readPublished(dist, cache, options);
+  if (!read.ok) return read;
+  const published = read.value;
+  const stale = plan.units.filter((unit) => isStale(unit, published, dist));
+  const former = formerFiles(plan, stale, published);
+  const claim = (outputs: readonly Output[]) =>
+    options.adopt || published.root === null ? [] : foreignFiles(outputs, former, dist, options.name);
+  const sources = { plan, render, dist, staging, published: (path: DistPath) => former.get(path), claim };
+  const { files, problems } = await stageUnits(stale, sources);
   if (problems.length > 0) {
     folders.clearStaging();
     return { ok: false, problems };
   }
-  const files = plan.outputs.map((output) => listed(output, fresh, published.value));
-  const manifest = renderManifest(partsOf(plan, files));
-  for (const [path, bytes] of manifest) stage(path, bytes);
-  const journal = journalOf(plan, staged, published.value, [...manifest.keys()]);
-  if (staged.size > 0 || journal.removed.length + journal.cleared.length > 0) {
+  const made = [...files.values()].flat();
+  const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
+  const chunks = leftChunks(plan, files, published);
+  const root = renderRoot([...chunks.values()].map(({ node }) => node));
+  const manifest = new Map([...[...chunks.values()].flatMap((chunk) => [...chunk.made]), [MANIFEST, root]]);
+  const stagedManifest = [...manifest].flatMap(([path, bytes]) => {
+    const old = former.get(path);
+    const stands = old?.sha256 === sha256(bytes) && dist.stat(path)?.size === bytes.length;
+    if (!stands) staging.write(stagedPath(path), bytes);
+    return stands ? [] : [path];
+  });
+  const planned = new Set<string>([...made.map(({ path }) => path), ...manifest.keys()]);
+  const removed = [...former.keys()].filter((path) => !planned.has(path));
+  const journal = journalOf(staged, former, removed, stagedManifest);
+  const total = 1 + [...chunks.values()].reduce((sum, chunk) => sum + chunk.files, 0);
+  const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
+  if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
     applyJournal(journal, staging, dist, folders.move);
   }
   folders.clearStaging();
-  const root = manifest.get(MANIFEST);
-  if (root !== undefined) writeState(cache, options.name, sha256(root), [...files, ...ofManifest(manifest)]);
-  return {
-    ok: true,
-    value: {
-      changes: changesOf(staged, journal, published.value, plan.outputs.length + manifest.size),
-      moved,
-    },
-    problems: [],
-  };
+  const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
+  const before = published.root === null ? lastPublished(cache, options.name) : [...former.values()];
+  const moved = movedBriefs(made, before);
+  writeState(cache, options.name, sha256(root), units, chunks);
+  return { ok: true, value: { changes, moved }, problems: [] };
 }
 
-function isUnchanged(output: PlannedOutput, published: Published, dist: WritableFolder): boolean {
-  const old = published.get(output.path);
-  return (
-    old !== undefined && old.fingerprint === output.fingerprint && dist.stat(output.path)?.size === old.bytes
+/** Whether anything that a unit is made of has changed, or its files have been taken away. */
+function isStale(unit: Unit, published: Published, dist: WritableFolder): boolean {
+  const known = published.units.get(unit.name);
+  if (known === undefined || unit.context === null || known.context !== unit.context) return true;
+  // The files of all fronts are listed together: if some are lost, all are made anew.
+  if (unit.chunk === FRONTS && published.chunk(FRONTS) === null) return true;
+  return unit.landmarks.some((path) => dist.stat(path) === null);
+}
+
+/** Every file that may change: of the stale units, of those that are no more, and of the manifest that lists them. */
+function formerFiles(
+  plan: Plan,
+  stale: readonly Unit[],
+  published: Published,
+): ReadonlyMap<DistPath, PublishedFile> {
+  const kept = new Set(plan.units.map(({ name }) => name));
+  for (const { name } of stale) kept.delete(name);
+  const former = new Map(published.unclaimed.map((file) => [file.path, file]));
+  if (published.root !== null) former.set(MANIFEST, published.root);
+  const touched = new Set([FRONTS, ...stale.map(({ chunk }) => chunk)]);
+  for (const [name, { chunk }] of published.units) if (!kept.has(name)) touched.add(chunk);
+  for (const name of touched) {
+    const chunk = published.chunk(name);
+    if (chunk === null) for (const file of published.listed(name)) former.set(file.path, file);
+    for (const file of chunk?.manifest ?? []) former.set(file.path, file);
+    for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
+      if (!kept.has(unit)) for (const file of files) former.set(file.path, file);
+    }
+  }
+  return former;
+}
+
+/** A chunk as this build leaves it, with the files of the manifest that were made for it. */
+interface MadeChunk extends LeftChunk {
+  readonly made: ReadonlyMap<DistPath, Uint8Array>;
+}
+
+function leftChunks(
+  plan: Plan,
+  files: ReadonlyMap<string, readonly UnitFile[]>,
+  published: Published,
+): ReadonlyMap<string, MadeChunk> {
+  const units = new Map<string, string[]>();
+  for (const { name, chunk } of plan.units) units.set(chunk, [...(units.get(chunk) ?? []), name]);
+  return new Map(
+    [...units].map(([chunk, names]) => {
+      const known = published.chunks.get(chunk);
+      const skipped = known !== undefined && !names.some((name) => files.has(name));
+      return [
+        chunk,
+        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, names, files, published),
+      ];
+    }),
   );
 }
 
-function isInPlace(file: ManifestFile, published: Published, dist: WritableFolder): boolean {
-  const old = published.get(file.path);
-  return old !== undefined && old.sha256 === file.sha256 && dist.stat(file.path)?.size === file.bytes;
+function madeChunk(
+  name: string,
+  names: readonly string[],
+  files: ReadonlyMap<string, readonly UnitFile[]>,
+  published: Published,
+): MadeChunk {
+  const old = published.chunk(name);
+  const units: Record<string, readonly PublishedFile[]> = {};
+  const parts = new Map<string, ManifestFile[]>();
+  for (const unit of names) {
+    const fresh = files.get(unit);
+    const rows = fresh?.map(rowOf) ?? old?.units[unit];
+    if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
+    units[unit] = rows;
+    rows.forEach(({ fingerprint: _, ...row }, i) => {
+      const part = fresh?.[i]?.part ?? name;
+      parts.set(part, [...(parts.get(part) ?? []), row]);
+    });
+  }
+  const { node, files: made } = renderNodes(name, parts);
+  const manifest = [...made].map(([path, bytes]) => ({
+    path,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    fingerprint: null,
+  }));
+  const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
+  return { node, files: count, chunk: { units, manifest }, made };
+}
+
+function rowOf({ path, bytes, sha256: sha, brief, fingerprint }: UnitFile): PublishedFile {
+  return { path, bytes, sha256: sha, ...(brief === undefined ? {} : { brief }), fingerprint };
 }
 
 /** Files of others where a new one goes, where it needs a folder, or in a folder that it replaces. */
 function foreignFiles(
-  outputs: readonly PlannedOutput[],
-  published: Published,
+  outputs: readonly Output[],
+  former: ReadonlyMap<DistPath, PublishedFile>,
   dist: WritableFolder,
   name: string,
 ): readonly Problem[] {
-  const fresh = outputs.filter(({ path }) => !published.has(path));
-  const needed = new Set(fresh.flatMap(({ path }) => [path, ...foldersOf(path), ...dist.list(path)]));
+  const needed = new Set(outputs.flatMap(({ path }) => [path, ...foldersOf(path), ...dist.list(path)]));
   return [...needed]
-    .filter((path) => !published.has(distPath(path)) && dist.stat(path) !== null)
+    .filter((path) => !former.has(distPath(path)) && dist.stat(path) !== null)
     .map((path) =>
       commitProblem("dist/foreign-file", { file: `${name}/${path}`, line: 1, column: 1 }, { path }),
     );
@@ -142,81 +217,39 @@ function foldersOf(path: string): readonly string[] {
   return names.slice(1).map((_, i) => names.slice(0, i + 1).join("/"));
 }
 
-function listed(
-  output: PlannedOutput,
-  fresh: ReadonlyMap<DistPath, ManifestFile>,
-  published: Published,
-): PublishedFile {
-  const file = fresh.get(output.path) ?? published.get(output.path);
-  if (file === undefined) throw new Error(`${output.path} was neither rendered nor there`);
-  const { path, bytes, sha256: sha } = file;
-  const brief = briefOf(output);
-  return {
-    path,
-    bytes,
-    sha256: sha,
-    ...(brief === null ? {} : { brief }),
-    fingerprint: output.fingerprint,
-  };
-}
-
-function partsOf(plan: Plan, files: readonly PublishedFile[]): ReadonlyMap<string, readonly ManifestFile[]> {
-  const parts = new Map<string, ManifestFile[]>();
-  plan.outputs.forEach((output, i) => {
-    const file = files[i];
-    if (file === undefined) return;
-    const part = parts.get(output.part) ?? [];
-    const { fingerprint: _, ...row } = file;
-    part.push(row);
-    parts.set(output.part, part);
-  });
-  return parts;
-}
-
 function journalOf(
-  plan: Plan,
-  staged: ReadonlySet<string>,
-  published: Published,
+  staged: ReadonlyMap<string, UnitFile>,
+  former: ReadonlyMap<DistPath, PublishedFile>,
+  removed: readonly DistPath[],
   manifest: readonly DistPath[],
 ): Journal {
-  const outputs = plan.outputs.filter((output) => staged.has(output.path));
-  const planned = new Set<string>([...plan.outputs.map((output) => output.path), ...manifest]);
-  const inner = outputs.filter((output) => !output.isEntry);
-  const removed = [...published.keys()].filter((path) => !planned.has(path) && path !== MANIFEST);
-  const folders = new Set(outputs.flatMap(({ path }) => foldersOf(path)));
+  const files = [...staged.values()].sort((a, b) => byCodeUnit(a.path, b.path));
+  const inner = files.filter((file) => !file.isEntry);
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
   const isInTheWay = (path: string) =>
     folders.has(path) || foldersOf(path).some((folder) => staged.has(folder));
   return {
     cleared: removed.filter(isInTheWay),
-    added: inner.filter(({ path }) => !published.has(path)).map(({ path }) => path),
-    changed: inner.filter(({ path }) => published.has(path)).map(({ path }) => path),
-    entries: outputs.filter((output) => output.isEntry).map(({ path }) => path),
+    added: inner.filter(({ path }) => !former.has(path)).map(({ path }) => path),
+    changed: inner.filter(({ path }) => former.has(path)).map(({ path }) => path),
+    entries: files.filter((file) => file.isEntry).map(({ path }) => path),
     removed: removed.filter((path) => !isInTheWay(path)),
-    manifest: manifest.filter((path) => staged.has(path)),
+    manifest,
   };
 }
 
-function ofManifest(manifest: ReadonlyMap<DistPath, Uint8Array>): readonly PublishedFile[] {
-  return [...manifest].map(([path, bytes]) => ({
-    path,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    fingerprint: null,
-  }));
-}
-
 function changesOf(
-  staged: ReadonlySet<string>,
-  journal: Journal,
-  published: Published,
+  staged: readonly string[],
+  former: ReadonlyMap<DistPath, PublishedFile>,
+  removed: readonly string[],
   total: number,
 ): Changes {
-  const paths = [...staged].sort();
-  const known = new Set<string>(published.keys());
+  const paths = staged.toSorted(byCodeUnit);
+  const known = new Set<string>(former.keys());
   return {
     added: paths.filter((path) => !known.has(path)),
     changed: paths.filter((path) => known.has(path)),
-    removed: [...journal.cleared, ...journal.removed].sort(),
+    removed: removed.toSorted(byCodeUnit),
     unchanged: total - paths.length,
   };
 }

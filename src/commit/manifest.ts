@@ -14,43 +14,49 @@ export function partPath(part: string): DistPath {
   return distPath(`manifest/${part.replaceAll("-", "/")}.json`);
 }
 
+/** A node of the tree as the one above lists it. */
+export interface NodeRow extends ManifestFile {
+  readonly part: string;
+}
+
 /**
- * Writes the tree: the root lists months and `fronts`, a month lists its own files and its days, a day its files. Files are in code-unit
- * order of their paths.
+ * Writes the nodes of a month (`2024-10`: its own files and its days; each day its files) or of `fronts`. Files are in code-unit order of
+ * their paths.
  * @param parts files by part: `2024-10-31`, `2024-10` or `fronts`.
  */
-export function renderManifest(
+export function renderNodes(
+  top: string,
   parts: ReadonlyMap<string, readonly ManifestFile[]>,
-): ReadonlyMap<DistPath, Uint8Array> {
+): { readonly node: NodeRow; readonly files: ReadonlyMap<DistPath, Uint8Array> } {
   const rendered = new Map<DistPath, Uint8Array>();
-  const render = (part: string, below: readonly string[]): Row => {
+  const render = (part: string, below: readonly string[]): NodeRow => {
     const files = (parts.get(part) ?? []).toSorted((a, b) => byCodeUnit(a.path, b.path));
     const bytes = encode({ format: FORMAT, part, files, parts: below.map((name) => render(name, [])) });
     rendered.set(partPath(part), bytes);
     return { part, path: partPath(part), bytes: bytes.length, sha256: sha256(bytes) };
   };
-  const names = [...parts.keys()].sort();
-  const tops = [...new Set(names.map((name) => name.slice(0, 7)))].sort();
-  const rows = tops.map((top) =>
-    render(
-      top,
-      names.filter((name) => name.length > 7 && name.startsWith(top)),
-    ),
-  );
-  rendered.set(MANIFEST, encode({ format: FORMAT, parts: rows }));
-  return rendered;
+  const days = [...parts.keys()].filter((part) => part !== top).sort();
+  return { node: render(top, days), files: rendered };
 }
 
-interface Row extends ManifestFile {
-  readonly part: string;
+/** Writes the root, which lists the nodes of months and of `fronts`. */
+export function renderRoot(nodes: readonly NodeRow[]): Uint8Array {
+  return encode({ format: FORMAT, parts: nodes.toSorted((a, b) => byCodeUnit(a.part, b.part)) });
 }
 
-/** Every file that the manifest in a folder lists, the manifest's own parts too; null if the folder has none; `broken` if it cannot be trusted. */
-export function readManifest(dist: ReadableFolder): ReadonlyMap<DistPath, ManifestFile> | null | "broken" {
-  const root = dist.read(MANIFEST);
-  if (root === null) return null;
-  const files = new Map<DistPath, ManifestFile>();
-  return readNode(dist, parse(root), files) ? files : "broken";
+/**
+ * Every file that the manifest in a folder lists, the manifest's own parts too; null if the folder has none; `broken` if it cannot be trusted.
+ * @param path of the node to start from; by default the root.
+ */
+export function readManifest(
+  dist: ReadableFolder,
+  path: DistPath = MANIFEST,
+): ReadonlyMap<DistPath, ManifestFile> | null | "broken" {
+  const bytes = dist.read(path);
+  if (bytes === null) return null;
+  const node = { path, bytes: bytes.length, sha256: sha256(bytes) };
+  const files = new Map<DistPath, ManifestFile>([[path, node]]);
+  return readNode(dist, parse(bytes), files) ? files : "broken";
 }
 
 /** Adds what a node lists, and what the nodes below it list; false if any of it cannot be trusted. */

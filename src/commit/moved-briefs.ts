@@ -1,7 +1,6 @@
 /** Briefs whose page stands elsewhere than in the last build. It is advice: no byte of the output depends on it. */
 import { type BriefId, type DistPath, type Route, route } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import { briefOf, type Plan } from "../plan/output.ts";
 
 export interface MovedBrief {
   readonly id: BriefId;
@@ -9,14 +8,16 @@ export interface MovedBrief {
   readonly to: Route;
 }
 
-/** The visible briefs that readers could see at an address which nothing serves any more. `former` is what stood in the output. */
-export function movedBriefs(plan: Plan, former: Iterable<ManifestFile>): readonly MovedBrief[] {
+/** The visible briefs that readers could see at an address which nothing serves any more. `made` are the files of the months that changed, `former` is what stood in their place. */
+export function movedBriefs(
+  made: readonly (ManifestFile & { readonly route: Route })[],
+  former: Iterable<ManifestFile>,
+): readonly MovedBrief[] {
   const pages = new Map<BriefId, Route>();
   const planned = new Set<DistPath>();
-  for (const output of plan.outputs) {
-    planned.add(output.path);
-    const id = isPage(output.path) ? briefOf(output) : null;
-    if (id !== null) pages.set(id, output.route);
+  for (const { path, brief, route: at } of made) {
+    planned.add(path);
+    if (brief !== undefined && isPage(path)) pages.set(brief, at);
   }
   return [...former].flatMap(({ path, brief }) => {
     const to = brief === undefined || !isPage(path) || planned.has(path) ? undefined : pages.get(brief);

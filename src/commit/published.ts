@@ -3,18 +3,50 @@
 import type { Cache } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest, DistPath } from "../model/identifiers.ts";
+import type { Digest } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Outcome } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
-import { MANIFEST, readManifest } from "./manifest.ts";
+import { MANIFEST, type NodeRow, readManifest } from "./manifest.ts";
 
 export interface PublishedFile extends ManifestFile {
   /** Of the output that was rendered; null if the last build's state is lost. */
   readonly fingerprint: Digest | null;
 }
 
-export type Published = ReadonlyMap<DistPath, PublishedFile>;
+/** What is known of the output folder. Of what no unit asks for, nothing is read. */
+export interface Published {
+  /** The units of the last build with their contexts; none if its state is lost. */
+  readonly units: ReadonlyMap<string, KnownUnit>;
+  /** The chunks of the last build, with the row that the manifest has of each. */
+  readonly chunks: ReadonlyMap<string, KnownChunk>;
+  /** The files of a chunk by unit; read when first asked for. Null if they are lost. */
+  readonly chunk: (name: string) => Chunk | null;
+  /** The files of a chunk that the state has lost, as the manifest in the folder lists them. */
+  readonly listed: (name: string) => readonly PublishedFile[];
+  /** Files that are known from the manifest alone, because the last build's state is lost. */
+  readonly unclaimed: readonly PublishedFile[];
+  /** The root of the manifest in the folder; null if nothing of Brevier's stands in it. */
+  readonly root: PublishedFile | null;
+}
+
+export interface KnownUnit {
+  readonly chunk: string;
+  readonly context: Digest | null;
+}
+
+export interface KnownChunk {
+  readonly node: NodeRow;
+  /** How many files it has, the manifest's own among them. */
+  readonly files: number;
+}
+
+/** The files of a part of the state. */
+export interface Chunk {
+  readonly units: Readonly<Record<string, readonly PublishedFile[]>>;
+  /** The files of the manifest that list them. */
+  readonly manifest: readonly PublishedFile[];
+}
 
 export interface PublishedOptions {
   /** Take over a folder, or files in it, that Brevier did not write. */
@@ -28,13 +60,30 @@ export interface PublishedOptions {
 interface State {
   /** The digest of the manifest's root that this state goes with. */
   readonly manifest: Digest;
-  readonly files: readonly PublishedFile[];
+  readonly units: readonly (readonly [string, KnownUnit])[];
+  readonly chunks: readonly (readonly [string, KnownChunk])[];
 }
 
-/** Each output folder has its own: `dist` and the preview do not make each other forget. */
-function stateFile(name: string): string {
-  return `state/${name.replace(/[^A-Za-z0-9]+/g, "-")}.json`;
+/** A chunk with the digest of the manifest's row that it goes with. */
+interface StoredChunk extends Chunk {
+  readonly node: Digest;
 }
+
+const NOTHING: Published = {
+  units: new Map(),
+  chunks: new Map(),
+  chunk: () => null,
+  listed: () => [],
+  unclaimed: [],
+  root: null,
+};
+
+/** Each output folder has its own: `dist` and the preview do not make each other forget. */
+function stateFile(name: string, part: string): string {
+  return `state/${name.replace(/[^A-Za-z0-9]+/g, "-")}/${part}.json`;
+}
+
+const ROOT = "site";
 
 /** Reads what stands in `dist`. */
 export function readPublished(
@@ -46,43 +95,94 @@ export function readPublished(
   const place = { file: options.name, line: 1, column: 1 };
   if (root === null) {
     const foreign = dist.list();
-    if (foreign.length === 0 || options.adopt) return { ok: true, value: new Map(), problems: [] };
+    if (foreign.length === 0 || options.adopt) return { ok: true, value: NOTHING, problems: [] };
     const values = { folder: options.name, count: foreign.length };
     return { ok: false, problems: [commitProblem("dist/not-ours", place, values)] };
   }
-  const state = cache.read<State>(stateFile(options.name));
+  const state = cache.read<State>(stateFile(options.name, ROOT));
   if (state !== null && state.manifest === sha256(root) && !options.repair) {
-    return { ok: true, value: new Map(state.files.map((file) => [file.path, file])), problems: [] };
+    return { ok: true, value: publishedOf(state, cache, options.name, dist, rootOf(root)), problems: [] };
   }
   const listed = readManifest(dist);
   if (listed === null || listed === "broken") {
-    if (options.adopt) return { ok: true, value: new Map(), problems: [] };
+    if (options.adopt) return { ok: true, value: NOTHING, problems: [] };
     return {
       ok: false,
       problems: [commitProblem("dist/broken-manifest", { ...place, file: `${options.name}/${MANIFEST}` })],
     };
   }
-  const whole = [...listed.values(), { path: MANIFEST, bytes: root.length, sha256: sha256(root) }];
-  const files = whole.flatMap((file): PublishedFile[] => {
+  const unclaimed = [...listed.values()].flatMap((file): PublishedFile[] => {
     if (!options.repair) return [{ ...file, fingerprint: null }];
     const bytes = dist.read(file.path);
     return bytes === null ? [] : [{ ...file, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null }];
   });
-  return { ok: true, value: new Map(files.map((file) => [file.path, file])), problems: [] };
+  return { ok: true, value: { ...NOTHING, unclaimed, root: rootOf(root) }, problems: [] };
 }
 
-/** What readers knew before this build: what stands, or, of a folder that was emptied, what the last build left in it. */
-export function lastPublished(published: Published, cache: Cache, name: string): Iterable<ManifestFile> {
-  return published.size > 0 ? published.values() : (cache.read<State>(stateFile(name))?.files ?? []);
+function rootOf(bytes: Uint8Array): PublishedFile {
+  return { path: MANIFEST, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null };
 }
 
-/** Leaves the state of the output folder of that name for the next build. */
+function publishedOf(
+  state: State,
+  cache: Cache,
+  name: string,
+  dist: ReadableFolder,
+  root: PublishedFile,
+): Published {
+  const chunks = new Map(state.chunks);
+  const read = new Map<string, Chunk | null>();
+  return {
+    units: new Map(state.units),
+    chunks,
+    chunk: (of) => {
+      const known = read.get(of);
+      if (known !== undefined) return known;
+      const stored = cache.read<StoredChunk>(stateFile(name, of));
+      const chunk = stored !== null && stored.node === chunks.get(of)?.node.sha256 ? stored : null;
+      read.set(of, chunk);
+      return chunk;
+    },
+    listed: (of) => {
+      const node = chunks.get(of)?.node;
+      const files = node === undefined ? null : readManifest(dist, node.path);
+      if (node === undefined || files === null || files === "broken") return [];
+      return [...files.values()].map((file) => ({ ...file, fingerprint: null }));
+    },
+    unclaimed: [],
+    root,
+  };
+}
+
+/** What readers knew before a folder was emptied: what the last build left in it. */
+export function lastPublished(cache: Cache, name: string): readonly ManifestFile[] {
+  const state = cache.read<State>(stateFile(name, ROOT));
+  if (state === null) return [];
+  return state.chunks.flatMap(([of]) => {
+    const chunk = cache.read<StoredChunk>(stateFile(name, of));
+    return chunk === null ? [] : Object.values(chunk.units).flat();
+  });
+}
+
+/** A chunk as this build leaves it; `chunk` is null if it was skipped. */
+export interface LeftChunk extends KnownChunk {
+  readonly chunk: Chunk | null;
+}
+
+/** Leaves the state of the output folder of that name for the next build. `manifest` is the digest of the manifest's root. */
 export function writeState(
   cache: Cache,
   name: string,
   manifest: Digest,
-  files: readonly PublishedFile[],
+  units: ReadonlyMap<string, KnownUnit>,
+  chunks: ReadonlyMap<string, LeftChunk>,
 ): void {
-  const state: State = { manifest, files };
-  cache.write(stateFile(name), state);
+  for (const [of, { node, chunk }] of chunks) {
+    if (chunk !== null) cache.write<StoredChunk>(stateFile(name, of), { ...chunk, node: node.sha256 });
+  }
+  cache.write<State>(stateFile(name, ROOT), {
+    manifest,
+    units: [...units],
+    chunks: [...chunks].map(([of, { node, files }]) => [of, { node, files }] as const),
+  });
 }

@@ -42,5 +42,10 @@ function isUntouched(old: FileRecord, stat: FileStat): boolean {
     old.stat.mtimeMs === stat.mtimeMs &&
     old.stat.ctimeMs === stat.ctimeMs &&
     old.stat.inode === stat.inode;
-  return same && Math.max(stat.mtimeMs, stat.ctimeMs) < old.seenAt - 2000;
+  return same && isSettled(old);
+}
+
+/** Whether a later write of the file cannot have the times that are on record. */
+export function isSettled({ stat, seenAt }: FileRecord): boolean {
+  return Math.max(stat.mtimeMs, stat.ctimeMs) < seenAt - 2000;
 }

@@ -2,7 +2,7 @@
 
 import { openCache } from "../cache.ts";
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
-import type { Brief, BriefText, Picture, Volume } from "../model/brief.ts";
+import type { Brief, BriefExport, BriefText, Picture, Volume } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -22,14 +22,15 @@ import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
   readonly site: Site;
-  /** By month, oldest first; briefs in the order of their paths. */
+  /** By month, oldest first; exports in the order of their paths. */
   readonly volumes: readonly Volume[];
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   /** The publisher's logo, measured. */
   readonly logo: Picture | null;
-  /** The text of a brief; read from the disk when first asked for. */
-  readonly textOf: (brief: Brief) => BriefText;
+  /** The brief of an export, and the text of the brief in a file: read from the disk when first asked for, a month at a time. */
+  readonly briefOf: (exported: BriefExport) => Brief;
+  readonly textOf: (file: string) => BriefText;
 }
 
 /**
@@ -78,9 +79,49 @@ export function readContent(
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles(sources, within("public")),
     logo: logo.ok ? logo.value : null,
-    textOf: textReader(sources),
+    briefOf: briefIn(volumes),
+    textOf: textIn(volumes, textReader(sources)),
   };
   return { ok: true, value, problems: all };
+}
+
+/** Fronts show briefs of several months; an archive does not fit in memory. */
+const MONTHS_HELD = 6;
+
+function briefIn(volumes: readonly Volume[]): Content["briefOf"] {
+  const byMonth = new Map(volumes.map((volume) => [volume.month, volume]));
+  const held = new Map<Month, ReadonlyMap<string, Brief>>();
+  return ({ file, day }) => {
+    const month = monthOf(day);
+    const briefs =
+      held.get(month) ??
+      new Map(
+        byMonth
+          .get(month)
+          ?.briefs()
+          .map((brief) => [brief.file, brief]),
+      );
+    // Used last, it stands last: the one that has not been used for longest is let go.
+    held.delete(month);
+    held.set(month, briefs);
+    const [oldest] = held.keys();
+    if (held.size > MONTHS_HELD && oldest !== undefined) held.delete(oldest);
+    const brief = briefs.get(file);
+    if (brief === undefined) throw new Error(`nothing was read from ${file}`);
+    return brief;
+  };
+}
+
+function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => BriefText): Content["textOf"] {
+  let byFile: ReadonlyMap<string, BriefExport> | null = null;
+  return (file) => {
+    byFile ??= new Map(
+      volumes.flatMap(({ exports }) => exports.map((exported) => [exported.file, exported])),
+    );
+    const exported = byFile.get(file);
+    if (exported === undefined) throw new Error(`nothing was read from ${file}`);
+    return read(exported);
+  };
 }
 
 function indexBriefs(
@@ -108,7 +149,7 @@ function indexBriefs(
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([month, ofMonth]) => indexVolume(sources, month, ofMonth));
   problems.push(...indexed.flatMap((volume) => volume.problems));
-  const used = new Set(indexed.flatMap((volume) => volume.pictures));
+  const used = new Set(indexed.flatMap((volume) => volume.shown));
   // A brief that could not be read says nothing of its pictures.
   const unused = hasErrors(problems) ? [] : others.filter((file) => !used.has(file));
   problems.push(...unused.map((file) => contentProblem("source/unused", { file, line: 1, column: 1 })));

@@ -103,10 +103,51 @@ export interface BriefText {
   readonly sources: readonly Source[];
 }
 
-/** The calendar month of briefs, by their folder: the unit of the index. */
+/**
+ * What every build knows of every brief: enough to put lists in order and to lead links to their ends. It is kept small: those of the whole
+ * archive are in memory, while `Brief`s are read for the pages that show them.
+ */
+export interface BriefExport {
+  readonly id: BriefId;
+  readonly file: string;
+  readonly day: Day;
+  readonly slug: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly published: Instant;
+  /** The same in milliseconds since 1970. */
+  readonly publishedAt: number;
+  /** When readers were last told something. */
+  readonly notified: Instant;
+  /** The same in milliseconds since 1970. */
+  readonly notifiedAt: number;
+  /** Of its latest update, notified or not, in milliseconds since 1970; null if there is none. */
+  readonly updatedAt: number | null;
+  /** Of its updates, each once. */
+  readonly kinds: readonly UpdateKind[];
+  readonly draft: boolean;
+  readonly authors: readonly Key[];
+  readonly topics: readonly Key[];
+  readonly story: Key | null;
+  readonly translationOf: BriefId | null;
+  readonly aliases: readonly Route[];
+  /** Briefs that it links to. */
+  readonly links: readonly BriefId[];
+  /** Paths of the site that it links to otherwise, as they are written. */
+  readonly paths: readonly string[];
+  /** Files in the folders of briefs that it shows. */
+  readonly files: readonly { readonly file: string; readonly digest: Digest }[];
+  readonly textDigest: Digest;
+  /** Of all that is known of the brief, its text too. */
+  readonly digest: Digest;
+}
+
+/** The calendar month of briefs, by their folder: the unit of the index and of the plan. */
 export interface Volume {
   readonly month: Month;
-  readonly briefs: readonly Brief[];
+  readonly exports: readonly BriefExport[];
+  /** The briefs themselves, in the order of their exports; read when first asked for. */
+  readonly briefs: () => readonly Brief[];
 }
 
 /** When readers were last told something: the last notified update, else the publication. It orders feeds, and is RFC 4287's `updated`. */
@@ -120,4 +161,10 @@ export function lastNotified(brief: Brief): Instant {
  */
 export function updatedOf(brief: Brief): Instant | null {
   return brief.updates.filter((update) => update.notify).at(-1)?.date ?? null;
+}
+
+/** The pictures and attachments of a brief that lie in the folders of briefs: they are published with it. */
+export function filesBeside(brief: Brief): readonly (Picture | Attachment)[] {
+  const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
+  return [...pictures, ...brief.attachments].filter(({ file }) => file.startsWith("briefs/"));
 }

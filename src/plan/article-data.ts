@@ -1,6 +1,6 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
 import type { ImageObject, NewsArticle } from "schema-dts";
-import { type Brief, lastNotified } from "../model/brief.ts";
+import { type Brief, type BriefExport, lastNotified } from "../model/brief.ts";
 import { authorData } from "./author-data.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
@@ -55,7 +55,7 @@ function translationData(resolved: Resolved, brief: Brief) {
 }
 
 /** An article that stands on another page, with enough to be understood without it. */
-function workData(resolved: Resolved, brief: Brief): NewsArticle {
+function workData(resolved: Resolved, brief: BriefExport): NewsArticle {
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };
 }

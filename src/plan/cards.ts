@@ -1,5 +1,5 @@
 /** What lists show of briefs. */
-import { type Brief, updatedOf } from "../model/brief.ts";
+import { type Brief, type BriefExport, updatedOf } from "../model/brief.ts";
 import type { Key } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
@@ -8,7 +8,8 @@ import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind } from "./routes.ts";
 
 /** A brief as a list shows it. */
-export function cardOf(resolved: Resolved, brief: Brief): Card {
+export function cardOf(resolved: Resolved, exported: BriefExport): Card {
+  const brief = resolved.whole(exported);
   return {
     title: brief.title,
     path: pathOf(resolved.site, resolved.routeOf(brief)),
@@ -29,7 +30,7 @@ export function cardOf(resolved: Resolved, brief: Brief): Card {
 export function dayGroups(
   resolved: Resolved,
   edition: Edition,
-  briefs: readonly Brief[],
+  briefs: readonly BriefExport[],
   order: "newest" | "oldest" = "newest",
 ): readonly DayGroup[] {
   const days = [...lastKeyFirst(groupBy(briefs, (brief) => [brief.day]))];

@@ -3,7 +3,7 @@
 import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { voiceIn, voicesOf } from "../language/voice.ts";
-import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
+import type { Brief, BriefExport, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
@@ -15,9 +15,9 @@ import { editionRoutes } from "./routes.ts";
 
 /** All briefs of the site, visible or not. */
 interface Known {
-  readonly byId: ReadonlyMap<BriefId, Brief>;
+  readonly byId: ReadonlyMap<BriefId, BriefExport>;
   /** An original and its translations, by the original's id. */
-  readonly versions: ReadonlyMap<BriefId, readonly Brief[]>;
+  readonly versions: ReadonlyMap<BriefId, readonly BriefExport[]>;
   readonly now: number;
   /** False if some file could not be read: what seems missing may stand in it. */
   readonly isComplete: boolean;
@@ -31,27 +31,29 @@ export function checkReferences(
   now: number,
   isComplete: boolean,
 ): readonly Problem[] {
-  const all = volumes.flatMap((volume) => volume.briefs);
-  const byId = new Map<BriefId, Brief>();
-  const problems: Problem[] = [];
+  const all = volumes.flatMap((volume) => volume.exports);
   // Of two briefs with one id the older keeps it.
-  const oldestFirst = all.toSorted(
-    (a, b) => Date.parse(a.published) - Date.parse(b.published) || byCodeUnit(a.file, b.file),
+  const byId = new Map(
+    all
+      .toSorted((a, b) => b.publishedAt - a.publishedAt || byCodeUnit(b.file, a.file))
+      .map((brief) => [brief.id, brief]),
   );
-  for (const brief of oldestFirst) {
-    const other = byId.get(brief.id);
-    if (other === undefined) byId.set(brief.id, brief);
-    else
-      problems.push(
-        planProblem("brief/duplicate-id", placeIn(brief.file, brief.at.id), {
-          id: brief.id,
-          other: other.file,
-        }),
-      );
-  }
-  const versions = groupBy(all, (brief) => [brief.translationOf?.value ?? brief.id]);
+  const originals = new Set(all.flatMap((brief) => brief.translationOf ?? []));
+  const versions = groupBy(
+    all.filter((brief) => originals.has(brief.translationOf ?? brief.id)),
+    (brief) => [brief.translationOf ?? brief.id],
+  );
   const known: Known = { byId, versions, now, isComplete };
-  for (const brief of all) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
+  const problems = byId.size === all.length ? [] : duplicateIds(volumes);
+  for (const volume of volumes) {
+    const suspects = new Set(
+      volume.exports.filter((brief) => isSuspect(site, brief, known)).map(({ file }) => file),
+    );
+    if (suspects.size === 0) continue;
+    for (const brief of volume.briefs()) {
+      if (suspects.has(brief.file)) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
+    }
+  }
   for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
   return [
     ...problems,
@@ -59,6 +61,51 @@ export function checkReferences(
     ...(isComplete ? siteReferences(site, pages) : []),
     ...securityProblems(site, now),
   ];
+}
+
+function duplicateIds(volumes: readonly Volume[]): Problem[] {
+  const oldestFirst = volumes
+    .flatMap((volume) => volume.briefs())
+    .sort((a, b) => epochOf(a.published) - epochOf(b.published) || byCodeUnit(a.file, b.file));
+  const first = new Map<BriefId, Brief>();
+  return oldestFirst.flatMap((brief) => {
+    const other = first.get(brief.id);
+    if (other === undefined) first.set(brief.id, brief);
+    return other === undefined
+      ? []
+      : [
+          planProblem("brief/duplicate-id", placeIn(brief.file, brief.at.id), {
+            id: brief.id,
+            other: other.file,
+          }),
+        ];
+  });
+}
+
+/** Whether anything may be wrong with what a brief refers to: only then its places are read, to say where. */
+function isSuspect(site: Site, brief: BriefExport, known: Known): boolean {
+  const moment = Math.max(known.now, appearsAt(brief));
+  return (
+    !site.languages.includes(brief.lang) ||
+    brief.topics.some((key) => !site.topics.has(key)) ||
+    brief.authors.some((key) => !site.authors.has(key)) ||
+    (brief.story !== null && !site.stories.has(brief.story)) ||
+    isSuspectTranslation(brief, known) ||
+    (brief.updatedAt !== null && brief.updatedAt > moment) ||
+    brief.links.some((id) => {
+      const target = known.byId.get(id);
+      return target === undefined || appearsAt(target) > moment;
+    })
+  );
+}
+
+function isSuspectTranslation({ id, lang, translationOf }: BriefExport, { byId, versions }: Known): boolean {
+  if (translationOf === null) return false;
+  const original = byId.get(translationOf);
+  const others = (versions.get(translationOf) ?? []).filter((other) => other.id !== id);
+  return (
+    original === undefined || original.translationOf !== null || others.some((other) => other.lang === lang)
+  );
 }
 
 /** What is unfinished in a draft stops nobody else's publication. */
@@ -79,7 +126,12 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ),
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
-    ...linkProblems(brief.file, brief.links, known, appearsAt(brief)),
+    ...linkProblems(
+      brief.file,
+      brief.links,
+      known,
+      brief.draft ? Number.POSITIVE_INFINITY : epochOf(brief.published),
+    ),
   ];
 }
 
@@ -95,11 +147,11 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
       : [];
   }
   if (original.translationOf !== null) {
-    const values = { found: to.value, original: original.translationOf.value };
+    const values = { found: to.value, original: original.translationOf };
     return [planProblem("brief/translation-of-translation", place, values)];
   }
   return (known.versions.get(to.value) ?? [])
-    .filter((other) => other !== brief && other.lang === brief.lang)
+    .filter((other) => other.id !== brief.id && other.lang === brief.lang)
     .map((other) =>
       planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
     );
@@ -117,8 +169,8 @@ function futureUpdates(brief: Brief, { now }: Known): Problem[] {
 }
 
 /** When readers first see a brief, in milliseconds since 1970. */
-function appearsAt(brief: Brief): number {
-  return brief.draft ? Number.POSITIVE_INFINITY : epochOf(brief.published);
+function appearsAt(brief: BriefExport): number {
+  return brief.draft ? Number.POSITIVE_INFINITY : brief.publishedAt;
 }
 
 function linkProblems(file: string, links: Brief["links"], known: Known, from: number): Problem[] {
@@ -220,7 +272,7 @@ function notFound(found: string, known: readonly string[]) {
 }
 
 /** Ids are many: only the nearest is worth saying. */
-function suggested(found: string, byId: ReadonlyMap<BriefId, Brief>) {
+function suggested(found: string, byId: ReadonlyMap<BriefId, unknown>) {
   return { found, nearest: didYouMean(found, [...byId.keys()]) };
 }
 

@@ -1,4 +1,4 @@
-import { type Brief, lastNotified } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import {
   attachmentViews,
   authorsOf,
@@ -13,7 +13,8 @@ import type { Resolved } from "./resolve.ts";
 import { feedId, urlOf } from "./routes.ts";
 
 /** A brief as feeds carry it. */
-export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
+export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
+  const brief = resolved.whole(exported);
   const edition = resolved.editionOf(brief.lang);
   const { image } = brief;
   return {
@@ -26,7 +27,7 @@ export function feedItem(resolved: Resolved, brief: Brief): FeedItem {
     summary: brief.summary,
     lang: brief.lang,
     published: brief.published,
-    updated: lastNotified(brief),
+    updated: exported.notified,
     authors: authorsOf(resolved, brief).map(({ name, url }) => ({ name, url })),
     topics: brief.topics.map(({ value }) => ({
       scheme: `tag:${resolved.site.authority},2000:brevier/topics`,

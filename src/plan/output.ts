@@ -14,7 +14,7 @@ import {
 import type { PublicFile } from "../model/site.ts";
 import type { Place } from "../problem.ts";
 import type { Feed } from "./feed.ts";
-import type { BriefDocument, Chrome, Figure } from "./page-parts.ts";
+import type { BriefDocument, Figure } from "./page-parts.ts";
 import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
 import { fileOf } from "./routes.ts";
 
@@ -87,19 +87,6 @@ export interface Output {
   readonly recipe: Recipe;
   /** What an editor wrote to have it; of files that the site makes by itself, `site.yaml`. */
   readonly origin: Place;
-}
-
-/** A plan can be printed, compared and tested: it is all that a build will do, before anything is done. */
-export interface Plan {
-  /** In code-unit order of their paths. */
-  readonly outputs: readonly PlannedOutput[];
-  readonly chromes: ReadonlyMap<Lang, Chrome>;
-  /** How many briefs readers can see. */
-  readonly briefs: number;
-  /** When time alone makes this plan wrong, in milliseconds since 1970; null if never. */
-  readonly validUntil: number | null;
-  /** When the next scheduled brief appears, in the same form. */
-  readonly appearance: number | null;
 }
 
 export interface PlannedOutput extends Output {

@@ -2,7 +2,7 @@
 import type { BreadcrumbList, CollectionPage, ItemList, ProfilePage, Thing, WebPage } from "schema-dts";
 import { monthAndYear, weekdayDate } from "../language/dates.ts";
 import { word } from "../language/words.ts";
-import type { Brief } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import { type Day, type Month, monthOf } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import type { JsonLd } from "./page-parts.ts";
@@ -127,7 +127,7 @@ export function dayTrail(resolved: Resolved, edition: Edition, day: Day): readon
 }
 
 /** Briefs that a page shows. */
-export function itemsOfBriefs(resolved: Resolved, briefs: readonly Brief[]): readonly NamedUrl[] {
+export function itemsOfBriefs(resolved: Resolved, briefs: readonly BriefExport[]): readonly NamedUrl[] {
   return briefs.map((brief) => ({ name: brief.title, url: urlOf(resolved.site, resolved.routeOf(brief)) }));
 }
 
@@ -135,7 +135,7 @@ export function itemsOfBriefs(resolved: Resolved, briefs: readonly Brief[]): rea
 export function itemsOfDays(
   { site }: Resolved,
   { routes, voice }: Edition,
-  briefs: readonly Brief[],
+  briefs: readonly BriefExport[],
 ): readonly NamedUrl[] {
   const days = [...new Set(briefs.map(({ day }) => day))];
   return days.map((day) => ({ name: weekdayDate(day, voice), url: urlOf(site, routes.day(day)) }));

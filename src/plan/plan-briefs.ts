@@ -1,7 +1,7 @@
 /** The pages of a month's briefs: the brief, its archive page, the files beside it. */
 
-import { type Brief, updatedOf } from "../model/brief.ts";
-import { type Month, type Route, route } from "../model/identifiers.ts";
+import { type Brief, type BriefExport, filesBeside, updatedOf } from "../model/brief.ts";
+import { type Day, type Month, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
@@ -14,14 +14,21 @@ import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, pathOf, urlOf } from "./routes.ts";
 import { translationLink } from "./versions.ts";
 
-/** Plans the briefs of a month in every edition. */
-export function planBriefs(resolved: Resolved, theme: Theme, month: Month): readonly Output[] {
+/** Plans the briefs of a month in every edition. Files beside them that are `lent` to other months are planned elsewhere. */
+export function planBriefs(
+  resolved: Resolved,
+  theme: Theme,
+  month: Month,
+  lent: ReadonlySet<string>,
+): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    (edition.months.get(month) ?? []).flatMap((brief) => [
-      ...planBrief(resolved, theme, edition, brief),
-      ...planFilesBeside(brief),
-      ...planAliases(resolved, edition, brief),
-    ]),
+    (edition.months.get(month) ?? [])
+      .map(resolved.whole)
+      .flatMap((brief) => [
+        ...planBrief(resolved, theme, edition, brief),
+        ...planFilesBeside(brief, lent),
+        ...planAliases(resolved, edition, brief),
+      ]),
   );
 }
 
@@ -82,15 +89,19 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   return [...outputs, output(brief, archive, copy)];
 }
 
-function planFilesBeside(brief: Brief): readonly Output[] {
-  const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
-  return [...pictures, ...brief.attachments]
-    .filter(({ file }) => file.startsWith("briefs/"))
+function planFilesBeside(brief: Brief, lent: ReadonlySet<string>): readonly Output[] {
+  return filesBeside(brief)
+    .filter(({ file }) => file.startsWith(folderOfMonth(brief.day)) && !lent.has(file))
     .map((shown) => {
       const at = pictureRoute(shown);
       const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
       return output(brief, at, { as: "copy", file });
     });
+}
+
+/** Of the month of a day: `2024-10-31` → `briefs/2024/10/`. */
+export function folderOfMonth(day: Day): string {
+  return `briefs/${day.slice(0, 7).replace("-", "/")}/`;
 }
 
 /** An old address sends the reader on, by a page that needs nothing of the host; `_redirects` says it to hosts that can. */
@@ -145,7 +156,7 @@ function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
   };
 }
 
-function translationOf(resolved: Resolved, other: Brief): Translation {
+function translationOf(resolved: Resolved, other: BriefExport): Translation {
   return translationLink(resolved, other.lang, other.title, resolved.routeOf(other));
 }
 
@@ -160,7 +171,7 @@ function neighboursOf(
   brief: Brief,
 ): Pick<BriefView, "earlier" | "later"> {
   const at = edition.placeOf(brief);
-  const linkTo = (other: Brief | undefined): Link | null =>
+  const linkTo = (other: BriefExport | undefined): Link | null =>
     other === undefined ? null : { title: other.title, path: pathOf(resolved.site, resolved.routeOf(other)) };
   return {
     earlier: linkTo(edition.briefs[at + 1]),
@@ -173,7 +184,10 @@ function threadOf(resolved: Resolved, edition: Edition, brief: Brief): BriefView
   if (brief.story === null) return null;
   const newest = edition.sections.story.get(brief.story.value) ?? [];
   const at = edition.placeInStory(brief);
-  const step = (of: Brief | undefined, position: ThreadStep["position"]): ThreadStep[] =>
+  const step = (
+    of: Pick<BriefExport, "title" | "published" | "lang" | "day" | "slug"> | undefined,
+    position: ThreadStep["position"],
+  ): ThreadStep[] =>
     of === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 /** Day pages and month pages: how everything ever published is reached. */
 import { daysIn, monthAndYear, weekdayDate, weekdayOf } from "../language/dates.ts";
 import { word } from "../language/words.ts";
-import type { Brief } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import { type Day, day as dayFrom, type Month, monthOf } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { cardOf, dayGroups } from "./cards.ts";
@@ -90,7 +90,12 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   return pageOutput(view, routes.day(day), day);
 }
 
-function monthPage(resolved: Resolved, edition: Edition, month: Month, briefs: readonly Brief[]): Output {
+function monthPage(
+  resolved: Resolved,
+  edition: Edition,
+  month: Month,
+  briefs: readonly BriefExport[],
+): Output {
   const { site } = resolved;
   const { lang, voice, routes } = edition;
   const [later, earlier] = neighbours([...edition.months.keys()], month);

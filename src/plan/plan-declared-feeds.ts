@@ -1,6 +1,5 @@
 /** The feeds that `site.yaml` declares: other choices of the same briefs. */
-import { epochOf } from "../language/dates.ts";
-import { type Brief, lastNotified } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import type { DeclaredFeed } from "../model/declared-feed.ts";
 import { inLanguage } from "../model/site.ts";
 import { type Feed, type FeedItem, UNCHAINED } from "./feed.ts";
@@ -50,28 +49,27 @@ export function editionOfFeed(resolved: Resolved, { languages }: DeclaredFeed): 
   return resolved.editionOf(languages[0]?.value ?? resolved.site.languages[0]);
 }
 
-function briefsOf(resolved: Resolved, declared: DeclaredFeed): Brief[] {
+function briefsOf(resolved: Resolved, declared: DeclaredFeed): BriefExport[] {
   return resolved.editions.flatMap(({ briefs }) => briefs).filter((brief) => isMeant(declared, brief));
 }
 
-function isMeant(declared: DeclaredFeed, brief: Brief): boolean {
+function isMeant(declared: DeclaredFeed, brief: BriefExport): boolean {
   const asks = <T>(wanted: readonly { readonly value: T }[], found: readonly T[]) =>
     wanted.length === 0 || wanted.some(({ value }) => found.includes(value));
-  const values = <T>(placed: readonly { readonly value: T }[]) => placed.map(({ value }) => value);
   return (
-    asks(declared.topics, values(brief.topics)) &&
-    asks(declared.authors, values(brief.authors)) &&
-    asks(declared.stories, brief.story === null ? [] : [brief.story.value]) &&
+    asks(declared.topics, brief.topics) &&
+    asks(declared.authors, brief.authors) &&
+    asks(declared.stories, brief.story === null ? [] : [brief.story]) &&
     asks(declared.languages, [brief.lang]) &&
-    (declared.kinds.length === 0 || brief.updates.some(({ kind }) => declared.kinds.includes(kind)))
+    (declared.kinds.length === 0 || brief.kinds.some((kind) => declared.kinds.includes(kind)))
   );
 }
 
-function leavesAt({ window }: DeclaredFeed, brief: Brief): number {
-  return window === null ? Number.POSITIVE_INFINITY : epochOf(lastNotified(brief)) + window * HOUR;
+function leavesAt({ window }: DeclaredFeed, brief: BriefExport): number {
+  return window === null ? Number.POSITIVE_INFINITY : brief.notifiedAt + window * HOUR;
 }
 
-function itemIn(declared: DeclaredFeed, resolved: Resolved, brief: Brief): FeedItem {
+function itemIn(declared: DeclaredFeed, resolved: Resolved, brief: BriefExport): FeedItem {
   const note = declared.note === null ? null : inLanguage(declared.note, brief.lang);
   return { ...feedItem(resolved, brief), extent: declared.content, note };
 }

@@ -143,9 +143,7 @@ function redirects(resolved: Resolved): string {
   return resolved.editions
     .flatMap((edition) => edition.briefs)
     .flatMap((brief) =>
-      brief.aliases.map(
-        (alias) => `${pathOf(site, alias.value)} ${pathOf(site, resolved.routeOf(brief))} 301\n`,
-      ),
+      brief.aliases.map((alias) => `${pathOf(site, alias)} ${pathOf(site, resolved.routeOf(brief))} 301\n`),
     )
     .sort()
     .join("");

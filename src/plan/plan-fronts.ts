@@ -12,12 +12,12 @@ import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
-import { FRONT_LENGTH } from "./plan-sections.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
 import { policyOf } from "./publisher-data.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pageRights } from "./rights-dialects.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
+import { FRONT_LENGTH } from "./section-front.ts";
 import { counterparts, translationLink } from "./versions.ts";
 
 /** Plans an edition's own pages. */

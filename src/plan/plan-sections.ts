@@ -1,54 +1,70 @@
 /** Topics, authors and stories: a front with the newest, and a page a month. */
 import { monthAndYear } from "../language/dates.ts";
 import { word } from "../language/words.ts";
-import type { Brief } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import { type Key, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { inLanguage } from "../model/site.ts";
 import { profileData } from "./author-data.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
-import { groupBy, lastKeyFirst } from "./group-by.ts";
+import type { Feed } from "./feed.ts";
 import { feedLinks, headOf } from "./head.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
 import { homeStep, itemsOfBriefs, itemsOfDays } from "./page-data.ts";
-import type { SectionSubject, SectionView } from "./page-views.ts";
+import type { SectionSubject } from "./page-views.ts";
 import { LONG_MONTH, neighbours } from "./plan-days.ts";
+import { planSectionFeeds } from "./plan-feeds.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, type SectionKind, urlOf } from "./routes.ts";
+import type { SectionFront } from "./section-front.ts";
+import { FRONTS } from "./unit.ts";
 import { counterparts } from "./versions.ts";
 
-/** How many briefs a front shows before it sends the reader to its months. */
-export const FRONT_LENGTH = 20;
+/** Plans the front of a topic, author or story, with its feeds. */
+export function planSectionFront(
+  resolved: Resolved,
+  edition: Edition,
+  section: SectionFront,
+  logo: Feed["logo"],
+): readonly Output[] {
+  return [frontPage(resolved, edition, section), ...planSectionFeeds(resolved, edition, section, logo)];
+}
 
-const KINDS: readonly SectionKind[] = ["topic", "author", "story"];
-
-/** Plans the pages of all topics, authors and stories that have a brief. */
-export function planSections(resolved: Resolved): readonly Output[] {
+/** Plans the pages of a month's topics, authors and stories. */
+export function planSectionMonths(resolved: Resolved, month: Month): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
     KINDS.flatMap((kind) =>
-      [...edition.sections[kind]].flatMap(([key, briefs]) =>
-        planSection(resolved, edition, kind, key, briefs),
-      ),
+      [...edition.sections[kind]].flatMap(([key, briefs]) => {
+        const ofMonth = briefs.filter(({ day }) => monthOf(day) === month);
+        if (ofMonth.length === 0) return [];
+        const months = new Set(briefs.map(({ day }) => monthOf(day)));
+        const subject = subjectOf(resolved, edition, kind, key);
+        const section = { kind, key, subject, months: [...months].sort(byCodeUnit).reverse() };
+        return monthOfSection(resolved, edition, section, month, ofMonth);
+      }),
     ),
   );
 }
 
-function planSection(
-  resolved: Resolved,
-  edition: Edition,
-  kind: SectionKind,
-  key: Key,
-  briefs: readonly Brief[],
-): readonly Output[] {
+const KINDS: readonly SectionKind[] = ["topic", "author", "story"];
+
+function subjectOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): SectionSubject {
+  return {
+    kind,
+    title: sectionTitle(resolved, edition, kind, key),
+    description: sectionDescription(resolved, edition, kind, key),
+    path: pathOf(resolved.site, edition.routes.section(kind, key)),
+  };
+}
+
+function frontPage(resolved: Resolved, edition: Edition, section: SectionFront): Output {
+  const { kind, key, count, months, range, newest } = section;
   const { lang, voice, routes } = edition;
   const at = routes.section(kind, key);
-  const title = sectionTitle(resolved, edition, kind, key);
-  const description = sectionDescription(resolved, edition, kind, key);
-  const subject: SectionSubject = { kind, title, description, path: pathOf(resolved.site, at) };
+  const subject = subjectOf(resolved, edition, kind, key);
+  const { title, description } = subject;
   const site = inLanguage(resolved.site.title, lang);
   const feeds = feedLinks(resolved, edition, title, at);
-  const months = monthsOf(briefs);
-  const newest = briefs.slice(0, FRONT_LENGTH);
   const view: PlannedPage = {
     kind: "section",
     lang,
@@ -58,7 +74,7 @@ function planSection(
       description: description ?? word(voice, "section.description", { title, site }),
       route: at,
       translations: counterparts(resolved, edition, (other) =>
-        other.sections[kind].has(key)
+        section.editions.includes(other.lang)
           ? { title: headingOf(resolved, other, kind, key), route: other.routes.section(kind, key) }
           : null,
       ),
@@ -71,27 +87,17 @@ function planSection(
       },
     }),
     subject,
-    count: briefs.length,
-    range: kind === "story" ? rangeOf(briefs) : null,
+    count,
+    range,
     days: dayGroups(resolved, edition, ordered(kind, newest), orderOf(kind)),
-    months: [...months].map(([month, ofMonth]) => ({
+    months: months.map(({ month, count: ofMonth }) => ({
       month,
       path: pathOf(resolved.site, routes.sectionMonth(kind, key, month)),
-      count: ofMonth.length,
+      count: ofMonth,
     })),
     feeds,
   };
-  const front = pageOutput(view, at, "fronts");
-  const keys = [...months.keys()];
-  const others = new Map(
-    resolved.editions.map((other) => [other, new Set(monthsOf(other.sections[kind].get(key) ?? []).keys())]),
-  );
-  return [
-    front,
-    ...[...months].map(([month, ofMonth]) =>
-      monthOfSection(resolved, edition, { kind, key, subject, keys, others }, month, ofMonth),
-    ),
-  ];
+  return pageOutput(view, at, FRONTS);
 }
 
 interface Section {
@@ -99,9 +105,7 @@ interface Section {
   readonly key: Key;
   readonly subject: SectionSubject;
   /** Its months, newest first. */
-  readonly keys: readonly Month[];
-  /** Those that it has in each edition. */
-  readonly others: ReadonlyMap<Edition, ReadonlySet<Month>>;
+  readonly months: readonly Month[];
 }
 
 function monthOfSection(
@@ -109,12 +113,12 @@ function monthOfSection(
   edition: Edition,
   section: Section,
   month: Month,
-  briefs: readonly Brief[],
+  briefs: readonly BriefExport[],
 ): Output {
   const { lang, voice, routes } = edition;
   const { kind, key, subject } = section;
   const at = routes.sectionMonth(kind, key, month);
-  const [later, earlier] = neighbours(section.keys, month);
+  const [later, earlier] = neighbours(section.months, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
   const shown = ordered(kind, briefs);
@@ -134,7 +138,7 @@ function monthOfSection(
       }),
       route: at,
       translations: counterparts(resolved, edition, (other) =>
-        section.others.get(other)?.has(month) === true
+        other.sections[kind].get(key)?.some(({ day }) => monthOf(day) === month) === true
           ? {
               title: monthHeading(resolved, other, section, month),
               route: other.routes.sectionMonth(kind, key, month),
@@ -160,10 +164,6 @@ function monthOfSection(
   return pageOutput(view, at, month);
 }
 
-function monthsOf(briefs: readonly Brief[]): ReadonlyMap<Month, readonly Brief[]> {
-  return lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)]));
-}
-
 function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
   const title = sectionTitle(resolved, edition, kind, key);
   return word(edition.voice, `section.${kind}.heading`, { title });
@@ -174,18 +174,11 @@ function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Secti
   return word(edition.voice, "section.month.heading", { title, month: monthAndYear(month, edition.voice) });
 }
 
-/** Of briefs from the newest to the oldest by their hour; folders may tell another order of days. */
-function rangeOf(briefs: readonly Brief[]): SectionView["range"] {
-  const days = briefs.map((brief) => brief.day).sort(byCodeUnit);
-  const [from, to] = [days[0], days.at(-1)];
-  return from === undefined || to === undefined || from === to ? null : { from, to };
-}
-
 /** A story reads from its first dispatch to its last. */
 function orderOf(kind: SectionKind): "newest" | "oldest" {
   return kind === "story" ? "oldest" : "newest";
 }
 
-function ordered(kind: SectionKind, briefs: readonly Brief[]): readonly Brief[] {
+function ordered(kind: SectionKind, briefs: readonly BriefExport[]): readonly BriefExport[] {
   return orderOf(kind) === "oldest" ? briefs.toReversed() : briefs;
 }

@@ -1,27 +1,28 @@
-/** The plan of a whole site: every output, with no two of one address. */
+/** The plan of a whole site: its units, each with the digest of what it depends on. */
 
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest } from "../model/identifiers.ts";
+import type { Digest, DistPath, Lang, Month } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
-import type { Outcome, Problem } from "../problem.ts";
 import { pictureRoute } from "./brief-document.ts";
-import { checkAddresses, type LinkingText } from "./check-addresses.ts";
-import { fingerprintOf, type Output, type Plan } from "./output.ts";
+import { type Output, siteOutput } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
-import { planBriefs } from "./plan-briefs.ts";
-import { planDays } from "./plan-days.ts";
+import { cutter, leadsTo } from "./part-of-site.ts";
+import { folderOfMonth } from "./plan-briefs.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
 import { chromeOf, planFronts } from "./plan-fronts.ts";
 import { planOpml } from "./plan-opml.ts";
-import { planSections } from "./plan-sections.ts";
+import { planSectionFront } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
-import type { Resolved } from "./resolve.ts";
-import { urlOf } from "./routes.ts";
+import { planVolume, volumeParts } from "./plan-volume.ts";
+import type { Edition, Resolved } from "./resolve.ts";
+import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
+import { sectionFront } from "./section-front.ts";
+import { FRONTS, type Unit } from "./unit.ts";
 
 export interface PlanSources {
   readonly resolved: Resolved;
@@ -33,27 +34,144 @@ export interface PlanSources {
   readonly renderer: Digest;
 }
 
-/** Plans everything; fails on two outputs at one address, and on a link to a page that is not planned. */
-export function planSite(sources: PlanSources): Outcome<Plan> {
+/** A plan is all that a build will do, before anything is done. */
+export interface Plan {
+  /** Months, oldest first; then the fronts. */
+  readonly units: readonly Unit[];
+  /** What the last of them plans. */
+  readonly fronts: readonly Output[];
+  readonly chromes: ReadonlyMap<Lang, Chrome>;
+  /** What every page depends on besides its data. */
+  readonly renderer: Digest;
+  /** How many briefs readers can see. */
+  readonly briefs: number;
+  /** When time alone makes this plan wrong, in milliseconds since 1970; null if never. */
+  readonly validUntil: number | null;
+  /** When the next scheduled brief appears, in the same form. */
+  readonly appearance: number | null;
+}
+
+/** Plans everything, as units that are opened only if something in them changed. */
+export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer } = sources;
-  const { unique, problems } = checkAddresses(outputsOf(sources), textsOf(sources));
-  if (problems.length > 0) return { ok: false, problems };
   const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
-  const digests = new Map([...chromes].map(([lang, chrome]) => [lang, digestOf(chrome)]));
-  const planned = unique
-    .map((output) => ({ ...output, fingerprint: fingerprintOf(output, renderer, digests) }))
-    .sort((a, b) => byCodeUnit(a.path, b.path));
+  const fronts = planOnce(sources);
+  const last: Unit = { name: FRONTS, chunk: FRONTS, context: null, landmarks: [], plan: () => fronts };
   return {
-    ok: true,
-    value: {
-      outputs: planned,
-      chromes,
-      briefs: resolved.byId.size,
-      validUntil: validUntil(resolved),
-      appearance: resolved.appearance,
-    },
-    problems: [],
+    units: [...volumes(sources, chromes), ...sections(sources, chromes), last],
+    fronts,
+    chromes,
+    renderer,
+    briefs: resolved.byId.size,
+    validUntil: validUntil(resolved),
+    appearance: resolved.appearance,
   };
+}
+
+function volumes(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
+  const { resolved, theme } = sources;
+  const logo = logoOf(sources);
+  const cut = cutterOf(sources, chromes);
+  const partOf = volumeParts(resolved);
+  const lent = lentFiles(resolved);
+  return monthsOf(resolved).map((month) => {
+    const part = cut(partOf(month));
+    const lentHere = [...(lent.get(month) ?? [])].sort(byCodeUnit);
+    return {
+      name: month,
+      chunk: month,
+      context: sha256(part.digest + JSON.stringify(lentHere)),
+      landmarks: landmarksOf(resolved, month),
+      plan: () => planVolume(part.resolved(), month, { theme, logo, lent: new Set(lentHere) }),
+    };
+  });
+}
+
+function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
+  const { resolved } = sources;
+  const logo = logoOf(sources);
+  const cut = cutterOf(sources, chromes);
+  return resolved.editions.flatMap((edition) =>
+    SECTION_KINDS.flatMap((kind) =>
+      [...edition.sections[kind]].map(([key, briefs]): Unit => {
+        const front = sectionFront(resolved, kind, key, briefs);
+        const { newest, newestNotified, ...told } = front;
+        const own = [...new Set([...newest, ...newestNotified])];
+        const part = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
+        return {
+          name: `${edition.lang}/${kind}/${key}`,
+          chunk: FRONTS,
+          context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
+          landmarks: [fileOf(edition.routes.section(kind, key))],
+          plan: () => {
+            const seen = part.resolved();
+            return planSectionFront(seen, seen.editionOf(edition.lang), front, logo);
+          },
+        };
+      }),
+    ),
+  );
+}
+
+/** What the site has once: small, and different with every brief. */
+function planOnce(sources: PlanSources): readonly Output[] {
+  const { resolved, theme, publicFiles } = sources;
+  const logo = logoOf(sources);
+  return [
+    ...planFronts(resolved),
+    ...planFeeds(resolved, logo),
+    ...planDeclaredFeeds(resolved, logo),
+    ...planOpml(resolved),
+    ...planSitemaps(resolved),
+    ...planFiles(resolved, theme, publicFiles),
+    ...borrowedCopies(resolved),
+  ];
+}
+
+/** The pages of a month and of its days. */
+function landmarksOf(resolved: Resolved, month: Month): readonly DistPath[] {
+  return resolved.editions.flatMap(({ months, routes }) => {
+    const briefs = months.get(month) ?? [];
+    const days = [...new Set(briefs.map(({ day }) => day))];
+    return briefs.length === 0 ? [] : [routes.month(month), ...days.map(routes.day)].map(fileOf);
+  });
+}
+
+function cutterOf({ resolved, pages, renderer, logo }: PlanSources, chromes: Plan["chromes"]) {
+  const shared = sha256(renderer + JSON.stringify([...chromes.values()]) + JSON.stringify(logo));
+  return cutter(resolved, pages, shared);
+}
+
+function monthsOf(resolved: Resolved): readonly Month[] {
+  return [...new Set(resolved.editions.flatMap((edition: Edition) => [...edition.months.keys()]))].sort(
+    byCodeUnit,
+  );
+}
+
+/** Files that a brief shows from the folder of another month, by their month: they are published once, whoever shows them. */
+function lentFiles(resolved: Resolved): ReadonlyMap<string, ReadonlySet<string>> {
+  const lent = new Map<string, Set<string>>();
+  for (const { file } of borrowed(resolved)) {
+    const month = file.slice("briefs/".length, "briefs/2024/10".length).replace("/", "-");
+    const ofMonth = lent.get(month) ?? new Set();
+    lent.set(month, ofMonth.add(file));
+  }
+  return lent;
+}
+
+function borrowed(resolved: Resolved) {
+  return resolved.editions.flatMap(({ briefs }) =>
+    briefs.flatMap(({ day, files }) => files.filter(({ file }) => !file.startsWith(folderOfMonth(day)))),
+  );
+}
+
+function borrowedCopies(resolved: Resolved): readonly Output[] {
+  const files = new Map(borrowed(resolved).map(({ file, digest }) => [file, digest]));
+  return [...files].map(([file, digest]) => {
+    const at = pictureRoute({ file });
+    const made = siteOutput(at, { as: "copy", file: { path: at.slice(1), from: "content", file, digest } });
+    return { ...made, origin: { file, line: 1, column: 1 } };
+  });
 }
 
 function validUntil(resolved: Resolved): number | null {
@@ -61,38 +179,8 @@ function validUntil(resolved: Resolved): number | null {
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
-/** What would be wrong with the addresses of a site; of a site as it will be, before its moment comes. */
-export function addressProblems(sources: PlanSources): readonly Problem[] {
-  return checkAddresses(outputsOf(sources), textsOf(sources)).problems;
-}
-
-function outputsOf(sources: PlanSources): readonly Output[] {
-  const { resolved, theme } = sources;
-  const months = [...new Set(resolved.editions.flatMap((edition) => [...edition.months.keys()]))].sort(
-    byCodeUnit,
-  );
-  return [
-    ...months.flatMap((month) => [...planBriefs(resolved, theme, month), ...planDays(resolved, month)]),
-    ...planFronts(resolved),
-    ...planSections(resolved),
-    ...planFeeds(resolved, logoOf(sources)),
-    ...planDeclaredFeeds(resolved, logoOf(sources)),
-    ...planOpml(resolved),
-    ...planSitemaps(resolved),
-    ...planFiles(resolved, theme, sources.publicFiles),
-  ];
-}
-
-function textsOf({ resolved, pages }: PlanSources): readonly LinkingText[] {
-  return [...resolved.editions.flatMap((edition) => edition.briefs), ...pages];
-}
-
 function logoOf({ resolved, logo }: PlanSources) {
   return logo === null
     ? null
     : { url: urlOf(resolved.site, pictureRoute(logo)), width: logo.width, height: logo.height };
-}
-
-function digestOf(chrome: Chrome): Digest {
-  return sha256(JSON.stringify(chrome));
 }

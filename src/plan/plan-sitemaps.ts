@@ -1,28 +1,46 @@
 /** Sitemaps (D5): one a month in each edition, one for what is in no month, the news, and an index of them all. */
-import { laterOf } from "../language/dates.ts";
-import { type Brief, lastNotified } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import type { Instant, Month, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { groupBy } from "./group-by.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "./output.ts";
 import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
+import { FRONTS } from "./unit.ts";
 
-/** Plans the sitemaps and their index. `lastmod` is the last thing readers were told, never the clock. */
+/** Plans the sitemaps of a month's pages. `lastmod` is the last thing readers were told, never the clock. */
+export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Output[] {
+  return resolved.editions.flatMap((edition) => {
+    const briefs = edition.months.get(month);
+    if (briefs === undefined) return [];
+    const entries = monthEntries(resolved, edition, month, briefs);
+    return [siteOutput(edition.routes.sitemap(month), { as: "sitemap", entries }, month, true)];
+  });
+}
+
+/** Plans the sitemaps of what is in no month and of the news, and the index of all. */
 export function planSitemaps(resolved: Resolved): readonly Output[] {
-  const files = resolved.editions.flatMap((edition) => [
-    ...[...edition.months].map(([month, briefs]) => monthSitemap(resolved, edition, month, briefs)),
-    frontSitemap(resolved, edition),
-  ]);
+  const { site } = resolved;
+  const files = resolved.editions.flatMap((edition) => {
+    const months = [...edition.months].map(([month, briefs]) => ({
+      at: edition.routes.sitemap(month),
+      lastmod: lastNotification(briefs),
+    }));
+    const fronts = { at: edition.routes.sitemap("fronts"), lastmod: lastNotification(edition.briefs) };
+    return [...months, fronts];
+  });
   const news = resolved.editions.flatMap((edition) => newsSitemaps(resolved, edition));
   const entries = [
-    ...files.map(({ at, entries }) => ({ at, lastmod: newestOf(entries) })),
+    ...files,
     ...news.map(({ at, sitemap }) => ({ at, lastmod: sitemap.entries[0]?.published ?? null })),
-  ].map(({ at, lastmod }) => ({ url: urlOf(resolved.site, at), lastmod }));
+  ].map(({ at, lastmod }) => ({ url: urlOf(site, at), lastmod }));
   return [
-    ...files.map(({ at, entries }) => siteOutput(at, { as: "sitemap", entries }, "fronts", true)),
-    ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, "fronts", true)),
-    siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, "fronts", true),
+    ...resolved.editions.map((edition) => {
+      const recipe = { as: "sitemap", entries: frontEntries(resolved, edition) } as const;
+      return siteOutput(edition.routes.sitemap("fronts"), recipe, FRONTS, true);
+    }),
+    ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, FRONTS, true)),
+    siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, FRONTS, true),
   ];
 }
 
@@ -57,20 +75,15 @@ function newsSitemaps(
 
 const SECTIONS = ["topic", "author", "story"] as const;
 
-interface SitemapFile {
-  readonly at: Route;
-  readonly entries: readonly SitemapEntry[];
-}
-
-function monthSitemap(
+function monthEntries(
   resolved: Resolved,
   edition: Edition,
   month: Month,
-  briefs: readonly Brief[],
-): SitemapFile {
+  briefs: readonly BriefExport[],
+): readonly SitemapEntry[] {
   const { routes } = edition;
   const days = groupBy(briefs, (brief) => [brief.day]);
-  const entries = [
+  return [
     entryOf(resolved, routes.month(month), briefs),
     ...[...days].map(([day, ofDay]) => entryOf(resolved, routes.day(day), ofDay)),
     ...briefs.map((brief) => entryOf(resolved, routes.brief(brief), [brief])),
@@ -80,37 +93,31 @@ function monthSitemap(
       ),
     ),
   ];
-  return { at: routes.sitemap(month), entries };
 }
 
-function frontSitemap(resolved: Resolved, edition: Edition): SitemapFile {
+function frontEntries(resolved: Resolved, edition: Edition): readonly SitemapEntry[] {
   const { routes, briefs } = edition;
   const sections = SECTIONS.flatMap((kind) =>
     [...edition.sections[kind]].map(([key, ofSection]) =>
       entryOf(resolved, routes.section(kind, key), ofSection),
     ),
   );
-  const entries = [
+  return [
     entryOf(resolved, routes.home, briefs),
     entryOf(resolved, routes.calendar, briefs),
     entryOf(resolved, routes.subscribe, []),
     ...edition.pages.map((page) => entryOf(resolved, routes.page(page), [])),
     ...sections,
   ];
-  return { at: routes.sitemap("fronts"), entries };
 }
 
-function entryOf(resolved: Resolved, at: Route, briefs: readonly Brief[]): SitemapEntry {
-  const lastmod = briefs
-    .map(lastNotified)
-    .reduce<Instant | null>((newest, of) => (newest === null ? of : laterOf(newest, of)), null);
-  return { url: urlOf(resolved.site, at), lastmod };
+function entryOf(resolved: Resolved, at: Route, briefs: readonly BriefExport[]): SitemapEntry {
+  return { url: urlOf(resolved.site, at), lastmod: lastNotification(briefs) };
 }
 
-function newestOf(entries: readonly SitemapEntry[]): Instant | null {
-  return entries.reduce<Instant | null>(
-    (newest, { lastmod }) =>
-      newest === null || lastmod === null ? (newest ?? lastmod) : laterOf(newest, lastmod),
-    null,
-  );
+/** When readers were last told something of any of the briefs; of one instant written in two ways, as the first of them has it. */
+function lastNotification(briefs: readonly BriefExport[]): Instant | null {
+  let last: BriefExport | null = null;
+  for (const brief of briefs) if (last === null || brief.notifiedAt > last.notifiedAt) last = brief;
+  return last?.notified ?? null;
 }

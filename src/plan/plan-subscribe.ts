@@ -9,9 +9,9 @@ import { feedLinks, headOf, siteFeeds } from "./head.ts";
 import { type Output, pageOutput } from "./output.ts";
 import { homeStep } from "./page-data.ts";
 import { editionOfFeed } from "./plan-declared-feeds.ts";
-import { FRONT_LENGTH } from "./plan-sections.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { pathOf, SECTION_KINDS, type SectionKind } from "./routes.ts";
+import { FRONT_LENGTH } from "./section-front.ts";
 import { counterparts } from "./versions.ts";
 
 /** Plans the page of an edition's feeds: the site's, then those of its topics, of its running stories and of its authors. */
@@ -73,5 +73,5 @@ export function offeredSections(
 
 /** The stories of briefs, each once, in the order in which they are met. */
 export function storiesOf(briefs: Edition["briefs"]): readonly Key[] {
-  return [...new Set(briefs.flatMap((brief) => brief.story?.value ?? []))];
+  return [...new Set(briefs.flatMap((brief) => brief.story ?? []))];
 }

@@ -1,7 +1,6 @@
-/** The whole site, from exports and imports alone: what is visible, and what leads where. */
-import { epochOf } from "../language/dates.ts";
-import { type Voice, voiceIn, voicesOf } from "../language/voice.ts";
-import { type Brief, lastNotified, type Volume } from "../model/brief.ts";
+/** The whole site, from exports alone: what is visible, and what leads where. */
+import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
+import type { Brief, BriefExport } from "../model/brief.ts";
 import {
   type BriefId,
   type Day,
@@ -14,8 +13,10 @@ import {
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
-import { type EditionRoutes, editionRoutes, type SectionKind } from "./routes.ts";
+import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
+
+type Identified = Pick<BriefExport, "id">;
 
 /** The site in one language. */
 export interface Edition {
@@ -23,31 +24,34 @@ export interface Edition {
   readonly voice: Voice;
   readonly routes: EditionRoutes;
   /** Visible briefs, newest first. */
-  readonly briefs: readonly Brief[];
+  readonly briefs: readonly BriefExport[];
   /** Those of them that are of the last two days. */
-  readonly news: readonly Brief[];
+  readonly news: readonly BriefExport[];
   /** All by day and month of their folders, newest first. */
-  readonly days: ReadonlyMap<Day, readonly Brief[]>;
-  readonly months: ReadonlyMap<Month, readonly Brief[]>;
+  readonly days: ReadonlyMap<Day, readonly BriefExport[]>;
+  readonly months: ReadonlyMap<Month, readonly BriefExport[]>;
   /** The same by topic, author and story; only those that have a brief. */
-  readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly Brief[]>>>;
+  readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
   /** Standing pages in the order of the footer. */
   readonly pages: readonly Page[];
   /** The index of a brief in `briefs`, and in the briefs of its story. */
-  readonly placeOf: (brief: Brief) => number;
-  readonly placeInStory: (brief: Brief) => number;
+  readonly placeOf: (brief: Identified) => number;
+  readonly placeInStory: (brief: Identified) => number;
 }
 
 export interface Resolved {
   readonly site: Site;
+  readonly voices: Voices;
   /** In the order of `site.languages`. */
   readonly editions: readonly Edition[];
   readonly editionOf: (lang: Lang) => Edition;
   /** Visible briefs. */
-  readonly byId: ReadonlyMap<BriefId, Brief>;
-  readonly routeOf: (brief: Brief) => Route;
+  readonly byId: ReadonlyMap<BriefId, BriefExport>;
+  readonly routeOf: (brief: RoutedBrief & { readonly lang: Lang }) => Route;
   /** The other visible versions of a brief, in the order of the site's languages. */
-  readonly translationsOf: (brief: Brief) => readonly Brief[];
+  readonly translationsOf: (brief: Identified) => readonly BriefExport[];
+  /** The brief itself; read when first asked for. Throws where only exports are known. */
+  readonly whole: (brief: BriefExport) => Brief;
   /** The moment that it is resolved for, in milliseconds since 1970. */
   readonly now: number;
   /** When time alone changes what is visible, in milliseconds since 1970. */
@@ -56,71 +60,93 @@ export interface Resolved {
   readonly appearance: number | null;
 }
 
+/** What a site is resolved from. */
+export interface ResolveSources {
+  readonly site: Site;
+  readonly voices: Voices;
+  readonly exports: readonly BriefExport[];
+  readonly pages: readonly Page[];
+  readonly whole: Resolved["whole"];
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** Newest first; of one instant, by id. The order of every list. */
-function newestFirst(a: Brief, b: Brief): number {
-  return epochOf(b.published) - epochOf(a.published) || (a.id < b.id ? -1 : 1);
+function newestFirst(a: BriefExport, b: BriefExport): number {
+  return b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
 }
 
 /** The order of feeds: by the last thing that subscribers were told. */
-export function newestNotifiedFirst(a: Brief, b: Brief): number {
-  return epochOf(lastNotified(b)) - epochOf(lastNotified(a)) || newestFirst(a, b);
+export function newestNotifiedFirst(a: BriefExport, b: BriefExport): number {
+  return b.notifiedAt - a.notifiedAt || newestFirst(a, b);
 }
 
-/** Puts the parts together as they are visible at `now` (milliseconds since 1970). */
-export function resolve(
-  site: Site,
-  volumes: readonly Volume[],
-  pages: readonly Page[],
-  now: number,
-): Resolved {
-  const all = volumes.flatMap((volume) => volume.briefs);
-  const visible = all.filter((brief) => visibleAt(brief, now) === "published").sort(newestFirst);
-  const editions = site.languages.map((lang) => editionOf(site, lang, visible, pages, now));
+/** The ones of whom subscribers were told last, in the order of feeds. */
+export function newestNotified(briefs: readonly BriefExport[], count: number): readonly BriefExport[] {
+  return briefs.toSorted(newestNotifiedFirst).slice(0, count);
+}
+
+/** Puts the parts together as they are visible at a moment. */
+export function resolve({ site, voices, exports, pages, whole, now }: ResolveSources): Resolved {
+  const visible = exports.filter((brief) => visibleAt(brief, now) === "published").sort(newestFirst);
+  const editions = site.languages.map((lang) => editionOf(site, voiceIn(voices, lang), visible, pages, now));
   const byLang = new Map(editions.map((edition) => [edition.lang, edition]));
   const find = (lang: Lang) => {
     const edition = byLang.get(lang);
     if (edition === undefined) throw new Error(`no edition in ${lang}`);
     return edition;
   };
-  const versions = groupBy(visible, (brief) => [brief.translationOf?.value ?? brief.id]);
+  const translated = visible.filter((brief) => brief.translationOf !== null);
+  const originals = new Set(translated.map(originalId));
+  const versions = groupBy(
+    visible.filter((brief) => originals.has(originalId(brief))),
+    (brief) => [originalId(brief)],
+  );
+  const byId = new Map(visible.map((brief) => [brief.id, brief]));
   return {
     site,
+    voices,
     editions,
     editionOf: find,
-    byId: new Map(visible.map((brief) => [brief.id, brief])),
+    byId,
     routeOf: (brief) => find(brief.lang).routes.brief(brief),
-    translationsOf: (brief) => {
-      const others = (versions.get(brief.translationOf?.value ?? brief.id) ?? []).filter(
-        (other) => other.id !== brief.id,
-      );
+    translationsOf: ({ id }) => {
+      const brief = byId.get(id);
+      const group = brief === undefined ? [] : (versions.get(originalId(brief)) ?? []);
+      const others = group.filter((other) => other.id !== id);
       return site.languages.flatMap((lang) => others.filter((other) => other.lang === lang));
     },
+    whole,
     now,
-    validUntil: nextChange(all, now),
-    appearance: nextAppearance(all, now),
+    validUntil: nextChange(exports, now),
+    appearance: nextAppearance(exports, now),
   };
 }
 
+function originalId(brief: BriefExport): BriefId {
+  return brief.translationOf ?? brief.id;
+}
+
 /** The topics, the authors or the story of a brief. */
-export function sectionKeys(kind: SectionKind, brief: Brief): readonly Key[] {
-  if (kind === "story") return brief.story === null ? [] : [brief.story.value];
-  return (kind === "topic" ? brief.topics : brief.authors).map(({ value }) => value);
+export function sectionKeys(kind: SectionKind, brief: BriefExport): readonly Key[] {
+  if (kind === "story") return brief.story === null ? [] : [brief.story];
+  return kind === "topic" ? brief.topics : brief.authors;
 }
 
 function editionOf(
   site: Site,
-  lang: Lang,
-  visible: readonly Brief[],
+  voice: Voice,
+  visible: readonly BriefExport[],
   pages: readonly Page[],
   now: number,
 ): Edition {
+  const { lang } = voice;
   const briefs = visible.filter((brief) => brief.lang === lang);
   const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
   const places = new Map(briefs.map((brief, i) => [brief.id, i]));
   const storyPlaces = new Map(
     [...story.values()].flatMap((group) => group.map((brief, i) => [brief.id, i] as const)),
   );
-  const voice = voiceIn(voicesOf(site), lang);
   return {
     lang,
     voice,

@@ -1,7 +1,7 @@
 /** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
 import type { Voice } from "../language/voice.ts";
 import { word } from "../language/words.ts";
-import type { Brief } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
 import {
   type Day,
@@ -35,16 +35,21 @@ const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 };
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 
+/** What the address of a brief is made of. */
+export type RoutedBrief = Pick<BriefExport, "day" | "slug">;
+
 /** The addresses of one edition. */
 export interface EditionRoutes {
   readonly home: Route;
-  brief(brief: Brief): Route;
-  archive(brief: Brief): Route;
+  brief(brief: RoutedBrief): Route;
+  archive(brief: RoutedBrief): Route;
   day(day: Day): Route;
   month(month: Month): Route;
   readonly calendar: Route;
   readonly subscribe: Route;
   section(kind: SectionKind, key: Key): Route;
+  /** The first segment of the addresses of a kind of section. */
+  sectionWord(kind: SectionKind): string;
   sectionMonth(kind: SectionKind, key: Key, month: Month): Route;
   page(page: Page): Route;
   /** The site's feed, or that of a section's front. */
@@ -69,7 +74,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     route(root + segments.map((segment) => `${segment}/`).join(""));
   const monthSegments = (month: Month) => month.split("-");
   const sectionAt = (kind: SectionKind, key: Key) => [word(voice, SECTION_WORDS[kind]), key];
-  const brief = ({ day, slug }: Brief) => at(...day.split("-"), slug);
+  const brief = ({ day, slug }: RoutedBrief) => at(...day.split("-"), slug);
   return {
     home: at(),
     brief,
@@ -78,6 +83,7 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     month: (month) => at(...monthSegments(month)),
     calendar: at(word(voice, "path.calendar")),
     subscribe: at(word(voice, "path.subscribe")),
+    sectionWord: (kind) => word(voice, SECTION_WORDS[kind]),
     section: (kind, key) => at(...sectionAt(kind, key)),
     sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
     page: (page) => at(page.slug),
@@ -124,7 +130,7 @@ export const siteRoutes = {
 } as const;
 
 /** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */
-export function feedId(site: Site, brief: Brief): string {
+export function feedId(site: Site, brief: Pick<BriefExport, "id" | "day">): string {
   return `tag:${site.authority},${brief.day}:brevier/${brief.id}`;
 }
 

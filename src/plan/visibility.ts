@@ -1,34 +1,31 @@
-import { epochOf } from "../language/dates.ts";
-import type { Brief } from "../model/brief.ts";
+import type { BriefExport } from "../model/brief.ts";
 
 /** A state of a brief at a moment; what is not `published` exists nowhere in the output. */
 export type Visibility = "draft" | "scheduled" | "published";
 
 /** The one rule of what readers may see. `now` in milliseconds since 1970. */
-export function visibleAt(brief: Brief, now: number): Visibility {
+export function visibleAt(brief: BriefExport, now: number): Visibility {
   if (brief.draft) return "draft";
-  return epochOf(brief.published) > now ? "scheduled" : "published";
+  return brief.publishedAt > now ? "scheduled" : "published";
 }
 
 /** How long a brief is in the news sitemap, in milliseconds. // Google News: articles created in the last two days (S02) */
 const NEWS_TIME = 48 * 60 * 60 * 1000;
 
 /** Whether a brief was published in the last two days; two days after, to the instant, it is no news any more. */
-export function isNews(brief: Brief, now: number): boolean {
+export function isNews(brief: BriefExport, now: number): boolean {
   return visibleAt(brief, now) === "published" && leavesNews(brief) > now;
 }
 
 /** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
-export function nextAppearance(briefs: readonly Brief[], now: number): number | null {
+export function nextAppearance(briefs: readonly BriefExport[], now: number): number | null {
   return earliest(
-    briefs
-      .filter((brief) => visibleAt(brief, now) === "scheduled")
-      .map(({ published }) => epochOf(published)),
+    briefs.filter((brief) => visibleAt(brief, now) === "scheduled").map(({ publishedAt }) => publishedAt),
   );
 }
 
 /** The earliest moment at which time alone changes what readers see or the news, in milliseconds since 1970; null if there is none. */
-export function nextChange(briefs: readonly Brief[], now: number): number | null {
+export function nextChange(briefs: readonly BriefExport[], now: number): number | null {
   const appearance = nextAppearance(briefs, now);
   const news = briefs.filter((brief) => isNews(brief, now)).map(leavesNews);
   return earliest(appearance === null ? news : [appearance, ...news]);
@@ -38,6 +35,6 @@ function earliest(moments: readonly number[]): number | null {
   return moments.reduce<number | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 
-function leavesNews(brief: Brief): number {
-  return epochOf(brief.published) + NEWS_TIME;
+function leavesNews(brief: BriefExport): number {
+  return brief.publishedAt + NEWS_TIME;
 }

@@ -1,6 +1,7 @@
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/read-content.ts";
+import { voicesOf } from "../../src/language/voice.ts";
 import { build } from "../../src/pipeline.ts";
 import { planSitemaps } from "../../src/plan/plan-sitemaps.ts";
 import { resolve } from "../../src/plan/resolve.ts";
@@ -62,8 +63,11 @@ describe("the news sitemap (D5 S02)", () => {
     const { content, cache, program } = memorySite({ ...filesOf("content"), ...siteOf(ids) });
     const read = readContent(content, cache, program, later(1));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const { site, volumes, pages } = read.value;
-    const planned = planSitemaps(resolve(site, volumes, pages, later(1)));
+    const { site, volumes, pages, briefOf: whole } = read.value;
+    const exports = volumes.flatMap((volume) => volume.exports);
+    const planned = planSitemaps(
+      resolve({ site, voices: voicesOf(site), exports, pages, whole, now: later(1) }),
+    );
     const parts = planned.flatMap(({ path, recipe }) =>
       recipe.as === "news-sitemap" && !path.startsWith("en/") ? [[path, recipe.news.entries] as const] : [],
     );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/read-content.ts";
 import { readTheme } from "../../src/content/read-theme.ts";
+import { voicesOf } from "../../src/language/voice.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { planSite } from "../../src/plan/plan-site.ts";
 import { resolve } from "../../src/plan/resolve.ts";
@@ -59,8 +60,10 @@ function planned(block: Block) {
   if (!read.ok) return null;
   const theme = readTheme(templates);
   if (!theme.ok) throw new Error("no theme");
-  const { publicFiles, pages, logo, volumes } = read.value;
-  const resolved = resolve(read.value.site, volumes, pages, NOW);
+  const { publicFiles, pages, logo, volumes, briefOf } = read.value;
+  const exports = volumes.flatMap((volume) => volume.exports);
+  const voices = voicesOf(read.value.site);
+  const resolved = resolve({ site: read.value.site, voices, exports, pages, whole: briefOf, now: NOW });
   const plan = planSite({
     resolved,
     theme: theme.value.theme,
@@ -69,13 +72,12 @@ function planned(block: Block) {
     logo,
     renderer: sha256(""),
   });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
-  const texts = plan.value.outputs.flatMap(({ path, recipe }) =>
+  const texts = plan.fronts.flatMap(({ path, recipe }) =>
     recipe.as === "text" ? [[path, recipe.text] as const] : [],
   );
   return {
     texts: new Map<string, string>(texts),
-    head: [...plan.value.chromes.values()].map(({ rights }) => rights),
+    head: [...plan.chromes.values()].map(({ rights }) => rights),
   };
 }
 

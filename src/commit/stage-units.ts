@@ -1,0 +1,121 @@
+/** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
+
+import type { WritableFolder } from "../folders.ts";
+import { sha256 } from "../model/digest.ts";
+import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
+import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import type { Unit } from "../plan/unit.ts";
+import type { Problem } from "../problem.ts";
+import { stagedPath } from "./journal.ts";
+import type { PublishedFile } from "./published.ts";
+
+/** A file of a unit, as it will stand. */
+export interface UnitFile extends PublishedFile {
+  /** The part of the manifest that lists it. */
+  readonly part: string;
+  readonly isEntry: boolean;
+  /** Whether it is of the brief's page itself, by its address. */
+  readonly route: Output["route"];
+  /** Whether it waits in the staging folder. */
+  readonly staged: boolean;
+}
+
+/** Renders the outputs that it is given, handing each to the sink. */
+export type Render = (
+  outputs: readonly PlannedOutput[],
+  sink: (path: DistPath, bytes: Uint8Array) => void,
+) => Promise<readonly Problem[]>;
+
+export interface StageSources {
+  readonly plan: Pick<Plan, "renderer" | "chromes">;
+  readonly render: Render;
+  readonly dist: WritableFolder;
+  readonly staging: WritableFolder;
+  /** What stood at a path, if it is known. */
+  readonly published: (path: DistPath) => PublishedFile | undefined;
+  /** Told of outputs that are new at their address, before they are rendered. */
+  readonly claim: (outputs: readonly Output[]) => readonly Problem[];
+}
+
+/** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
+const BATCH = 1000;
+
+/** Stages units one after the other; gives the files of each, or the problems of the first batch that has some. */
+export async function stageUnits(
+  units: readonly Unit[],
+  sources: StageSources,
+): Promise<{
+  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
+  readonly problems: readonly Problem[];
+}> {
+  const { published, dist, staging } = sources;
+  const digests = chromeDigests(sources.plan.chromes);
+  const files = new Map<string, UnitFile[]>();
+  let batch: { readonly unit: string; readonly output: PlannedOutput }[] = [];
+  const flush = async (): Promise<readonly Problem[]> => {
+    const unitOf = new Map(batch.map(({ unit, output }) => [output.path, { unit, output }]));
+    const outputs = [...unitOf.values()].map(({ output }) => output);
+    batch = [];
+    if (outputs.length === 0) return [];
+    const foreign = sources.claim(outputs.filter(({ path }) => published(path) === undefined));
+    if (foreign.length > 0) return foreign;
+    return sources.render(outputs, (path, bytes) => {
+      const made = unitOf.get(path);
+      if (made === undefined) throw new Error(`${path} was not asked for`);
+      const sha = sha256(bytes);
+      const old = published(path);
+      const stands = old?.sha256 === sha && dist.stat(path)?.size === bytes.length;
+      if (!stands) staging.write(stagedPath(path), bytes);
+      listOf(files, made.unit).push(fileOf(made.output, bytes.length, sha, !stands));
+    });
+  };
+  for (const unit of units) {
+    const list = listOf(files, unit.name);
+    for (const output of withoutCopies(unit.plan())) {
+      const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
+      const old = published(output.path);
+      const unchanged =
+        old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
+      const planned = { ...output, fingerprint };
+      if (unchanged) list.push(fileOf(planned, old.bytes, old.sha256, false));
+      else batch.push({ unit: unit.name, output: planned });
+    }
+    const problems = batch.length >= BATCH ? await flush() : [];
+    if (problems.length > 0) return { files, problems };
+  }
+  return { problems: await flush(), files };
+}
+
+/** Two briefs of a month may show one picture. */
+function withoutCopies(outputs: readonly Output[]): Iterable<Output> {
+  const byPath = new Map<DistPath, Output>();
+  for (const output of outputs) if (!byPath.has(output.path)) byPath.set(output.path, output);
+  return byPath.values();
+}
+
+function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
+  const brief = briefOf(output);
+  const { path, part, isEntry, route, fingerprint } = output;
+  return {
+    path,
+    bytes,
+    sha256: sha,
+    ...(brief === null ? {} : { brief }),
+    fingerprint,
+    part,
+    isEntry,
+    route,
+    staged,
+  };
+}
+
+function listOf<T>(lists: Map<string, T[]>, name: string): T[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
+}
+
+function chromeDigests(chromes: Plan["chromes"]): ReadonlyMap<Lang, Digest> {
+  return new Map([...chromes].map(([lang, chrome]) => [lang, sha256(JSON.stringify(chrome))]));
+}

@@ -1,0 +1,34 @@
+import { epochOf } from "../language/dates.ts";
+import { type Brief, type BriefExport, filesBeside, lastNotified } from "../model/brief.ts";
+import { sha256 } from "../model/digest.ts";
+
+/** What the whole site may know of a brief. */
+export function exportBrief(brief: Brief): BriefExport {
+  const notified = lastNotified(brief);
+  const updates = brief.updates.map(({ date }) => epochOf(date));
+  return {
+    id: brief.id,
+    file: brief.file,
+    day: brief.day,
+    slug: brief.slug,
+    lang: brief.lang,
+    title: brief.title,
+    published: brief.published,
+    publishedAt: epochOf(brief.published),
+    notified,
+    notifiedAt: epochOf(notified),
+    updatedAt: updates.length === 0 ? null : Math.max(...updates),
+    kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
+    draft: brief.draft,
+    authors: brief.authors.map(({ value }) => value),
+    topics: brief.topics.map(({ value }) => value),
+    story: brief.story?.value ?? null,
+    translationOf: brief.translationOf?.value ?? null,
+    aliases: brief.aliases.map(({ value }) => value),
+    links: [...new Set(brief.links.map(({ target }) => target))],
+    paths: [...new Set(brief.paths.map(({ target }) => target))],
+    files: filesBeside(brief).map(({ file, digest }) => ({ file, digest })),
+    textDigest: brief.textDigest,
+    digest: sha256(JSON.stringify(brief)),
+  };
+}
