@@ -9,10 +9,10 @@ export interface FileStat {
 }
 
 export interface ReadableFolder {
-  /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out and given by `strays`. */
+  /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out. */
   list(under?: string): readonly string[];
-  /** Links below `under` that lead out of the folder, or nowhere. */
-  strays(under?: string): readonly string[];
+  /** All files, and the links that lead out of the folder or nowhere, looked for once; each in code-unit order. */
+  survey(): { readonly files: readonly string[]; readonly strays: readonly string[] };
   /** Null if there is no such file. */
   stat(path: string): FileStat | null;
   /** Null if there is no such file. Throws on a broken disk. */
@@ -40,10 +40,11 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
   for (const [path, content] of Object.entries(files)) {
     put(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
+  const list = (under = "") =>
+    [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort();
   return {
-    list: (under = "") =>
-      [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort(),
-    strays: () => [],
+    list,
+    survey: () => ({ files: list(), strays: [] }),
     stat: (path) => {
       const bytes = held.get(path);
       const time = changed.get(path) ?? 0;
@@ -67,7 +68,13 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
 export function overlay(first: ReadableFolder, second: ReadableFolder): ReadableFolder {
   return {
     list: (under) => [...new Set([...first.list(under), ...second.list(under)])].sort(),
-    strays: (under) => [...first.strays(under), ...second.strays(under)],
+    survey: () => {
+      const [a, b] = [first.survey(), second.survey()];
+      return {
+        files: [...new Set([...a.files, ...b.files])].sort(),
+        strays: [...a.strays, ...b.strays].sort(),
+      };
+    },
     stat: (path) => first.stat(path) ?? second.stat(path),
     read: (path) => first.read(path) ?? second.read(path),
   };

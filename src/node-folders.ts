@@ -26,7 +26,10 @@ export function nodeFolder(root: string): WritableFolder {
   };
   return {
     list: (under = "") => walk(root, under).files.sort(),
-    strays: (under = "") => walk(root, under).strays.sort(),
+    survey: () => {
+      const { files, strays } = walk(root, "");
+      return { files: files.sort(), strays: strays.sort() };
+    },
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
     write: (path, bytes) => {

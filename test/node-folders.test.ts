@@ -24,7 +24,7 @@ describe("a folder on the disk", () => {
     symlinkSync(root, join(root, "in/loop"));
     const folder = nodeFolder(join(root, "in"));
     expect(folder.list()).toEqual(["a.md", "b/Z.md", "b/é.md"]);
-    expect(folder.strays()).toEqual(["dangling.md", "loop", "stray.md"]);
+    expect(folder.survey().strays).toEqual(["dangling.md", "loop", "stray.md"]);
   });
 
   test("a folder that does not exist is empty, and is made by the first write", () => {

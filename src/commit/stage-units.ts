@@ -80,9 +80,9 @@ export async function stageUnits(
       const planned = { ...output, fingerprint };
       if (unchanged) list.push(fileOf(planned, old.bytes, old.sha256, false));
       else batch.push({ unit: unit.name, output: planned });
+      const problems = batch.length < BATCH ? [] : await flush();
+      if (problems.length > 0) return { files, problems };
     }
-    const problems = batch.length >= BATCH ? await flush() : [];
-    if (problems.length > 0) return { files, problems };
   }
   return { problems: await flush(), files };
 }

@@ -1,4 +1,3 @@
-import type { ReadableFolder } from "../folders.ts";
 import { didYouMean, nearestOf } from "../language/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
@@ -28,9 +27,8 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
 }
 
 /** Links of the disk that lead out of the folder. */
-export function checkStrays(folder: ReadableFolder): readonly Problem[] {
-  return folder
-    .strays()
+export function checkStrays(strays: readonly string[]): readonly Problem[] {
+  return strays
     .filter(isNotHidden)
     .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
 }

@@ -46,8 +46,9 @@ export function readContent(
   program: Digest,
   wall: number,
 ): Outcome<Content> {
-  const files = folder.list().filter(isNotHidden);
-  const strays = [...checkEntries(files), ...checkStrays(folder)];
+  const found = folder.survey();
+  const files = found.files.filter(isNotHidden);
+  const strays = [...checkEntries(files), ...checkStrays(found.strays)];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const settled = parseSite(folder.read(SITE_FILE), speaksWith(within("words")));
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };

@@ -18,7 +18,7 @@ export function readTheme(
   folder: ReadableFolder,
 ): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
   // A template behind such a link would be rendered, and could change without any build seeing it.
-  const strays = checkStrays(folder).map((problem) => ({
+  const strays = checkStrays(folder.survey().strays).map((problem) => ({
     ...problem,
     place: { ...problem.place, file: `templates/${problem.place.file}` },
   }));
