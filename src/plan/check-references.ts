@@ -9,6 +9,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Place, Problem, Text } from "../problem.ts";
+import { rightsProblems } from "./check-rights.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
@@ -80,6 +81,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
     ...linkProblems(brief.file, brief.links, known, appearsAt(brief)),
+    ...rightsProblems(site, brief),
   ];
 }
 

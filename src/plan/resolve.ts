@@ -14,6 +14,7 @@ import {
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
+import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
 
@@ -48,6 +49,8 @@ export interface Resolved {
   readonly routeOf: (brief: Brief) => Route;
   /** The other visible versions of a brief, in the order of the site's languages. */
   readonly translationsOf: (brief: Brief) => readonly Brief[];
+  /** What can be said of all visible briefs at once; null where the site says nothing of rights. */
+  readonly rights: CommonRights | null;
   /** The moment that it is resolved for, in milliseconds since 1970. */
   readonly now: number;
   /** When time alone changes what is visible, in milliseconds since 1970. */
@@ -95,6 +98,7 @@ export function resolve(
       );
       return site.languages.flatMap((lang) => others.filter((other) => other.lang === lang));
     },
+    rights: commonRights(site, visible),
     now,
     validUntil: nextChange(all, now),
     appearance: nextAppearance(all, now),

@@ -75,7 +75,7 @@ function planned(block: Block) {
   );
   return {
     texts: new Map<string, string>(texts),
-    head: [...plan.value.chromes.values()].map(({ rights }) => rights),
+    head: plan.value.outputs.flatMap(({ recipe }) => (recipe.as === "page" ? [recipe.view.head.rights] : [])),
   };
 }
 
@@ -139,7 +139,7 @@ describe("the rights of a site in all dialects (N14)", () => {
             ],
       );
       expect(head, name).toEqual(
-        head.map(() => ({ license: LICENSE, tdmReservation: reservation, tdmPolicy: policy })),
+        head.map(() => ({ license: LICENSE, tdmReservation: reservation, tdmPolicy: policy, rsl: null })),
       );
       expect(texts.get("trust.txt") ?? "", name).toBe(
         train === null ? "" : `datatrainingallowed=${train === "allowed" ? "yes" : "no"}\n`,
@@ -169,7 +169,10 @@ describe("pages and feeds say them too", () => {
         ["tdm-reservation", "1"],
         ["tdm-policy", POLICY],
       ]);
-      const licenses = elements(html, ({ attributes }) => attributes["rel"] === "license");
+      const licenses = elements(
+        html,
+        ({ name, attributes }) => name === "link" && attributes["rel"] === "license",
+      );
       expect(
         licenses.map(({ attributes }) => attributes["href"]),
         path,
@@ -197,6 +200,9 @@ describe("pages and feeds say them too", () => {
   test("a site that says nothing of rights has no trace of them", () => {
     expect(plain.has(".well-known/tdmrep.json")).toBe(false);
     for (const [path, text] of plain)
-      expect(/tdm-|Content-Usage|rel="license"|copyrightHolder|GPTBot/.test(text), path).toBe(false);
+      expect(
+        /tdm-|Content-Usage|Content-Signal|rsl|rel="license"|copyrightHolder|GPTBot/.test(text),
+        path,
+      ).toBe(false);
   });
 });

@@ -33,6 +33,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "address/reserved": "test/content/bad-input.test.ts",
   "brief/translates-itself": "test/plan/scheduled.test.ts",
   "page/translated-twice": "test/plan/scheduled.test.ts",
+  "brief/rights-disagree": "test/metadata/own-rights.test.ts",
+  "brief/rights-wider": "test/metadata/own-rights.test.ts",
   "brief/moved": "test/commit/moved-briefs.test.ts",
   "words/unused-file": "test/content/read-words.test.ts",
   "words/missing-keys": "test/content/read-words.test.ts",
