@@ -20,35 +20,45 @@ const USES = { train: "ai-train", search: "ai-index", input: "ai-input" } as con
   string
 >;
 
+type SaidRights = Pick<TextRights, "ai" | "license" | "policyUrl"> & {
+  readonly copyrightHolder: string | null;
+};
+
 /** The terms of texts with these rights; null where nothing is said of uses. */
-export function rslTerms(
-  rights: Pick<TextRights, "ai" | "license" | "policyUrl"> & { readonly copyrightHolder: string | null },
+export function rslTerms(rights: SaidRights, url: string): RslTerms | null {
+  return saysOfUses(rights) ? termsOf(rights, url) : null;
+}
+
+/** The terms in `license.xml`; null if the site asks for none, or says nothing of uses. Whether there is one does not hang on briefs: every page names it. */
+export function rslOfSite({ site, rights }: Resolved): RslTerms | null {
+  if (rights === null || !rights.rsl || site.rights === null || !saysOfUses(site.rights)) return null;
+  const terms = termsOf(rights, `${site.url.base}/`);
+  const said = site.rights.ai;
+  const isWhole = PURPOSES.every((purpose) => rights.ai[purpose] === said[purpose]);
+  // What is not prohibited and stands in no list counts as permitted: a list keeps silent on the use that some brief refuses.
+  return isWhole || terms.permits.length > 0 ? terms : { ...terms, permits: ["search"] };
+}
+
+function saysOfUses({ ai }: SaidRights): boolean {
+  return PURPOSES.some((purpose) => ai[purpose] !== null);
+}
+
+function termsOf(
+  { ai, license, copyrightHolder: holder, policyUrl: policy }: SaidRights,
   url: string,
-): RslTerms | null {
+): RslTerms {
   const usesThatAre = (permission: "allowed" | "refused") =>
-    PURPOSES.filter((purpose) => rights.ai[purpose] === permission).map((purpose) => USES[purpose]);
+    PURPOSES.filter((purpose) => ai[purpose] === permission).map((purpose) => USES[purpose]);
   const permits = usesThatAre("allowed");
-  const prohibits = usesThatAre("refused");
-  if (permits.length === 0 && prohibits.length === 0) return null;
   return {
     url,
     // A list of what is permitted is the whole of it: search engines, to which robots.txt is open, must not be shut out.
     permits: permits.length === 0 ? [] : ["search", ...permits],
-    prohibits,
-    license: rights.license,
-    holder: rights.copyrightHolder,
-    policy: rights.policyUrl,
+    prohibits: usesThatAre("refused"),
+    license,
+    holder,
+    policy,
   };
-}
-
-/** The terms in `license.xml`; null if the site asks for none, or none holds of all its briefs. */
-export function rslOfSite({ site, rights }: Resolved): RslTerms | null {
-  if (rights === null || !rights.rsl || site.rights === null) return null;
-  const terms = rslTerms(rights, `${site.url.base}/`);
-  const said = site.rights.ai;
-  const isWhole = PURPOSES.every((purpose) => rights.ai[purpose] === said[purpose]);
-  // What is not prohibited and stands in no list counts as permitted: a list keeps silent on the use that some brief refuses.
-  return terms === null || isWhole || terms.permits.length > 0 ? terms : { ...terms, permits: ["search"] };
 }
 
 /** Where `license.xml` stands; null if there is none. */

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/pipeline.ts";
 import { BASE, OPTIONS } from "../content/bad-input.ts";
-import { memorySite } from "../memory-site.ts";
+import { memorySite, ROOT } from "../memory-site.ts";
 import { briefText, buildSample } from "./build-sample.ts";
 import { elements, metaOf, nodesOf } from "./read-page.ts";
 
@@ -153,6 +154,16 @@ ${page("robots.txt", without).slice(page("robots.txt", without).indexOf("Sitemap
     expect(metaOf(page("index.html"))).toContainEqual(["tdm-reservation", "0"]);
   });
 
+  test("keeps its licence document, and so the head of every page, when all that it allows is refused by some brief", async () => {
+    const site = "rights:\n  tdm: allowed\n  rsl: true\n";
+    const [before, after] = [
+      await buildSample(site, dispatch("")),
+      await buildSample(site, dispatch("rights:\n  tdm: reserved\n")),
+    ];
+    expect(page("license.xml", after)).toContain('<license><permits type="usage">search</permits></license>');
+    expect(page("2024/10/31/index.html", after)).toBe(page("2024/10/31/index.html", before));
+  });
+
   test("says no to what the site refuses", async () => {
     const refused = await buildSample(
       "rights:\n  ai: {train: refused, search: allowed, input: refused}\n  contentSignal: true\n  rsl: true\n",
@@ -162,6 +173,15 @@ ${page("robots.txt", without).slice(page("robots.txt", without).indexOf("Sitemap
       '<permits type="usage">search ai-index</permits>\n<prohibits type="usage">ai-train ai-input</prohibits>',
     );
   });
+});
+
+test("a layout that hands over no rights is told, and publishes no page that is silent on them", async () => {
+  const layout = readFileSync(`${ROOT}templates/layout.njk`, "utf8").replace(
+    "rights(head.rights)",
+    "rights(chrome.rights)",
+  );
+  const { problems } = await build(memorySite(BASE, { "layout.njk": layout }), OPTIONS);
+  expect(problems.map(({ rule }) => rule)).toEqual(["template/failed"]);
 });
 
 describe("what a brief may not say", () => {
