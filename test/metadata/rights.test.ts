@@ -45,6 +45,8 @@ function yamlOf({ tdm, train, search, input, contentUsage }: Block): string {
     `  license: ${LICENSE}`,
     `  policyUrl: ${POLICY}`,
     `  contentUsage: ${contentUsage}`,
+    `  contentSignal: ${contentUsage}`,
+    `  rsl: ${contentUsage}`,
     ...(tdm === null ? [] : [`  tdm: ${tdm}`]),
     ...(ai.length === 0 ? [] : ["  ai:", ...ai]),
     "",
@@ -75,6 +77,7 @@ function planned(block: Block) {
   );
   return {
     texts: new Map<string, string>(texts),
+    rsl: plan.value.outputs.flatMap(({ recipe }) => (recipe.as === "rsl" ? [recipe.terms] : [])),
     head: plan.value.outputs.flatMap(({ recipe }) => (recipe.as === "page" ? [recipe.view.head.rights] : [])),
   };
 }
@@ -104,7 +107,7 @@ describe("the rights of a site in all dialects (N14)", () => {
         continue;
       }
       const train = block.train ?? mining;
-      const { texts, head } = plan;
+      const { texts, head, rsl } = plan;
       const robots = texts.get("robots.txt") ?? "";
       const headers = texts.get("_headers") ?? "";
 
@@ -121,6 +124,39 @@ describe("the rights of a site in all dialects (N14)", () => {
       const expected = block.contentUsage && usage !== "" ? usage : null;
       expect(header(headers, "Content-Usage"), name).toBe(expected);
       expect(/^Content-Usage: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(expected);
+
+      const says = (word: string, permission: Block["input"]) =>
+        permission === null ? [] : [`${word}=${permission === "allowed" ? "yes" : "no"}`];
+      const signal = [
+        ...(block.search === "allowed" ? ["search=yes"] : []),
+        ...says("ai-input", block.input),
+        ...says("ai-train", train),
+      ].join(", ");
+      expect(/^Content-Signal: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(
+        block.contentUsage && signal !== "" ? signal : null,
+      );
+
+      const uses = { "ai-train": train, "ai-index": block.search, "ai-input": block.input };
+      const usesThatAre = (permission: Block["input"]) =>
+        Object.entries(uses).flatMap(([use, said]) => (said === permission ? [use] : []));
+      const isSaid = block.contentUsage && usesThatAre(null).length < 3;
+      const permits = usesThatAre("allowed");
+      expect(rsl, name).toEqual(
+        isSaid
+          ? [
+              {
+                url: "/",
+                permits: permits.length === 0 ? [] : ["search", ...permits],
+                prohibits: usesThatAre("refused"),
+                license: LICENSE,
+                holder: "Le Relais",
+                policy: POLICY,
+              },
+            ]
+          : [],
+      );
+      const document = "https://relais.example/license.xml";
+      expect(/^License: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(isSaid ? document : null);
 
       const reservation = block.tdm === null ? null : block.tdm === "reserved" ? "1" : "0";
       const policy = block.tdm === "reserved" ? POLICY : null;
@@ -139,7 +175,12 @@ describe("the rights of a site in all dialects (N14)", () => {
             ],
       );
       expect(head, name).toEqual(
-        head.map(() => ({ license: LICENSE, tdmReservation: reservation, tdmPolicy: policy, rsl: null })),
+        head.map(() => ({
+          license: LICENSE,
+          tdmReservation: reservation,
+          tdmPolicy: policy,
+          rsl: isSaid ? document : null,
+        })),
       );
       expect(texts.get("trust.txt") ?? "", name).toBe(
         train === null ? "" : `datatrainingallowed=${train === "allowed" ? "yes" : "no"}\n`,
