@@ -9,9 +9,13 @@ import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
+import { checkRights } from "./check-rights.ts";
+import { checkRobots } from "./check-robots.ts";
+import { checkRsl } from "./check-rsl.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
+import { checkWellKnown } from "./check-well-known.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
 import { type Document, readDocument } from "./read-document.ts";
@@ -48,6 +52,10 @@ const CHECKS: readonly Check[] = [
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },
+  { subject: "robots.txt", ofDocument: checkRobots },
+  { subject: "well-known files", ofDocument: checkWellKnown },
+  { subject: "licence document", ofDocument: checkRsl },
+  { subject: "rights", ofSite: checkRights },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },
 ];
 

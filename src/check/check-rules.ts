@@ -8,8 +8,10 @@ import { FEED_HTML_RULES } from "./rules/feed-html-rules.ts";
 import { FEED_RULES } from "./rules/feed-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
 import { LINK_RULES } from "./rules/link-rules.ts";
+import { MACHINE_FILE_RULES } from "./rules/machine-file-rules.ts";
 import { OPML_RULES } from "./rules/opml-rules.ts";
 import { PAGE_RULES } from "./rules/page-rules.ts";
+import { RIGHTS_RULES } from "./rules/rights-rules.ts";
 import { RSS_ITEM_RULES } from "./rules/rss-item-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
@@ -35,6 +37,8 @@ export const CHECK_RULES = {
   ...OPML_RULES,
   ...SITEMAP_RULES,
   ...AGREEMENT_RULES,
+  ...RIGHTS_RULES,
+  ...MACHINE_FILE_RULES,
   ...CONTRAST_RULES,
 } as const;
 

@@ -2,11 +2,13 @@ import { type Claim, FIRST_WORDS } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, standfirstOf } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
+import { gatherRights } from "./gather-rights.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
 import { type Relation, worksOfJsonLd } from "./read/works-of-json-ld.ts";
 import { type Document, isFeed, isIndexable, type PageDocument } from "./read-document.ts";
 import { resolveAddress } from "./resolve-address.ts";
+import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
 import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
 
@@ -58,6 +60,11 @@ export interface GatheredFacts {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** The standfirst of each brief, by the address of its page. */
   readonly standfirsts: ReadonlyMap<string, string>;
+  /** What is said of rights: by files of the whole site, and of each page by its address. */
+  readonly rights: {
+    readonly site: readonly SiteClaim[];
+    readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
+  };
   readonly counts: Counts;
 }
 
@@ -84,9 +91,11 @@ export function gatherFacts(site: SiteUnderCheck): {
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
   const standfirsts = new Map<string, string>();
+  const rights = gatherRights(site, keep);
   let robots = "";
 
   const add = (document: Document) => {
+    rights.add(document);
     counts.links += document.references.length;
     if (isFeed(document)) counts.feeds += 1;
     for (const link of fragmentsOf(document, site)) {
@@ -119,6 +128,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     robots,
     claims,
     standfirsts,
+    rights: rights.facts(),
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };

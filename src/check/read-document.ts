@@ -72,7 +72,9 @@ type Reader = (read: Read) => Document;
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
-  ["robots.txt", (read) => ({ ...read, kind: "plain" })],
+  ...["robots.txt", "_headers", "trust.txt", ".well-known/trust.txt", ".well-known/security.txt"].map(
+    (name): readonly [string, Reader] => [name, (read) => ({ ...read, kind: "plain" })],
+  ),
 ]);
 
 const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [

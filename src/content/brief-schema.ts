@@ -1,6 +1,7 @@
 /** The front matter of a brief, in one place: the parser, the editor's JSON Schema and the README's table are made of it. */
 import * as z from "zod";
 import { flag, id, keyText, langTag, listOf, oldRoute, setOf, text, time, url } from "./field.ts";
+import { briefRights } from "./rights-schema.ts";
 
 const dateline = z.strictObject({
   place: text().meta({ description: "The town the brief is written from, as it is to be read." }),
@@ -69,6 +70,9 @@ export const briefSchema = z.strictObject({
     .optional()
     .meta({ description: "Sounds, films and PDFs to download; feeds carry them as enclosures." }),
   updates: listOf(update).optional().meta({ description: "What changed since, oldest first." }),
+  rights: briefRights.optional().meta({
+    description: "What others may do with this text, where it is not as site.yaml says: an agency’s.",
+  }),
   aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),
 });

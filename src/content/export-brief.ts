@@ -25,6 +25,7 @@ export function exportBrief(brief: Brief): BriefExport {
     story: brief.story?.value ?? null,
     translationOf: brief.translationOf?.value ?? null,
     aliases: brief.aliases.map(({ value }) => value),
+    rights: brief.rights,
     links: [...new Set(brief.links.map(({ target }) => target))],
     paths: [...new Set(brief.paths.map(({ target }) => target))],
     files: filesBeside(brief).map(({ file, digest }) => ({ file, digest })),

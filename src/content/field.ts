@@ -17,6 +17,10 @@ const forms = {
     fr: "une adresse entière qui commence par https:// ou http://",
     en: "a whole address that starts with https:// or http://",
   },
+  urlOrNone: {
+    fr: "une adresse entière qui commence par https:// ou http://, ou none",
+    en: "a whole address that starts with https:// or http://, or none",
+  },
   secureUrl: {
     fr: "une adresse entière qui commence par https://",
     en: "a whole address that starts with https://",
@@ -68,10 +72,16 @@ const formed = (form: Form, test: (value: string) => boolean) =>
 export const id = () => formed("id", (value) => briefId(value) !== null);
 export const keyText = () => formed("key", (value) => key(value) !== null);
 export const langTag = () => formed("lang", (value) => lang(value) !== null);
-const address = () => formed("url", (value) => /^https?:\/\//.test(value) && URL.canParse(value));
+const isWebAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
+const address = () => formed("url", isWebAddress);
 const normalised = (value: string) => new URL(value).href;
 /** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
 export const url = () => address().transform(normalised);
+/** A web address, or the word that there is none: null. */
+export const urlOrNone = () =>
+  formed("urlOrNone", (value) => value === "none" || isWebAddress(value)).transform((value) =>
+    value === "none" ? null : normalised(value),
+  );
 /** A web address that only its owner can answer for. */
 export const secureUrl = () => formed("secureUrl", isSecure).transform(normalised);
 /** Where somebody can be reached, as a URI: of an e-mail address, `mailto:…`. */

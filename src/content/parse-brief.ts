@@ -22,6 +22,7 @@ import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
+import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
 import { readAttachment } from "./read-attachment.ts";
 import { checkPictures, readPicture } from "./read-picture.ts";
@@ -144,6 +145,7 @@ class BriefReader {
       translationOf: this.#translationOf(),
       image,
       attachments,
+      rights: parseOwnRights(fields.rights, this.#yaml, this.#set),
       draft: fields.draft ?? false,
       words: text.body.words,
       textDigest: sha256(JSON.stringify(text)),

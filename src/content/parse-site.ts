@@ -142,7 +142,9 @@ class SiteReader {
   #rights(): Rights | null {
     const { rights, publisher } = this.#fields;
     if (rights === undefined) return null;
-    const outcome = parseRights(rights, this.#yaml, this.#setName(rights.copyrightHolder ?? publisher.name));
+    const holder = this.#setName(rights.copyrightHolder ?? publisher.name);
+    const notice = rights.notice === undefined ? null : this.#localised(rights.notice, ["rights", "notice"]);
+    const outcome = parseRights(rights, this.#yaml, { holder, notice });
     this.#problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
   }

@@ -1,11 +1,10 @@
-/** `rights` of `site.yaml`. */
+/** `rights`: of the site in `site.yaml`, of a brief in its front matter. */
 import * as z from "zod";
-import { flag, text, url, year } from "./field.ts";
+import { flag, localised, text, url, urlOrNone, year } from "./field.ts";
 
 const permission = z.enum(["allowed", "refused"]).optional();
 
-export const rights = z.strictObject({
-  license: url().optional().meta({ description: "The address of the licence that readers have." }),
+const shared = {
   copyrightHolder: text()
     .optional()
     .meta({ description: "Whose texts they are; the publisher’s if not said." }),
@@ -25,5 +24,25 @@ export const rights = z.strictObject({
     .optional()
     .meta({ description: "What models may do." }),
   policyUrl: url().optional().meta({ description: "Where you say all this to people." }),
+};
+
+export const rights = z.strictObject({
+  license: url().optional().meta({ description: "The address of the licence that readers have." }),
+  notice: localised().optional().meta({ description: "A sentence on it for readers, below each brief." }),
+  ...shared,
   contentUsage: flag().optional().meta({ description: "true: also as Content-Usage, which is a draft." }),
+  contentSignal: flag().optional().meta({ description: "true: also as Content-Signal in robots.txt." }),
+  rsl: flag().optional().meta({ description: "true: also as license.xml (RSL 1.0)." }),
+});
+
+export const briefRights = z.strictObject({
+  license: urlOrNone().optional().meta({ description: "The address of its licence, or none." }),
+  notice: text().optional().meta({ description: "A sentence on it for readers, below the brief." }),
+  ...shared,
+  copyrightHolder: text()
+    .optional()
+    .meta({ description: "Whose text it is; as site.yaml says if not said." }),
+  copyrightYear: year()
+    .optional()
+    .meta({ description: "If it is not that in which the brief was published.", yaml: "integer" }),
 });

@@ -27,6 +27,8 @@ export const BRIEF_TEXTS: readonly Way[] = [
   ["image", "credit"],
   ["attachments", null, "title"],
   ["updates", null, "note"],
+  ["rights", "copyrightHolder"],
+  ["rights", "notice"],
   ["sources", null, "title"],
   ["sources", null, "publisher"],
 ];

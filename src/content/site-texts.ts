@@ -8,8 +8,11 @@ import type { TextSettings } from "./text-language.ts";
 import { pathsAlong, valueAt, type Way } from "./yaml-paths.ts";
 
 /** Names are one text for every language, set as in the site's first; the rest may have a text a language. */
-const NAMES: readonly Way[] = [["publisher", "name"]];
-const LOCALISED: readonly Way[] = [["title"], ["description"], ["timeZoneLabel"]];
+const NAMES: readonly Way[] = [
+  ["publisher", "name"],
+  ["rights", "copyrightHolder"],
+];
+const LOCALISED: readonly Way[] = [["title"], ["description"], ["timeZoneLabel"], ["rights", "notice"]];
 const GROUPS = ["authors", "topics", "stories"];
 
 /** What a copy editor would mark in them, each at its place in the file. */

@@ -90,6 +90,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "cite.address": "Permanent address",
   "cite.archive": "Archive copy",
   "cite.archiveLink": "This brief in a single file, to keep",
+  "cite.rights": "Rights",
   "cite.feeds": "Feeds",
   "size.kilobytes": "{count}\u00a0kB",
   "size.megabytes": "{count}\u00a0MB",

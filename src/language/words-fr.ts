@@ -91,6 +91,7 @@ export const wordsFr = {
   "cite.address": "Adresse permanente",
   "cite.archive": "Copie d’archive",
   "cite.archiveLink": "Cette brève en un seul fichier, à conserver",
+  "cite.rights": "Droits",
   "cite.feeds": "Flux",
   "size.kilobytes": "{count}\u00a0ko",
   "size.megabytes": "{count}\u00a0Mo",

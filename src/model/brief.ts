@@ -1,5 +1,6 @@
 import type { Body, Wanted } from "./body.ts";
 import type { BriefId, Day, Digest, Instant, Key, Lang, Month, Route } from "./identifiers.ts";
+import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
 
@@ -79,6 +80,8 @@ export interface Brief {
   readonly translationOf: Placed<BriefId> | null;
   readonly image: Image | null;
   readonly attachments: readonly Attachment[];
+  /** What it says of its rights; null: they are the site's. */
+  readonly rights: OwnRights | null;
   readonly draft: boolean;
   readonly words: number;
   /** Of the text beside it: changes whenever the text does. */
@@ -131,6 +134,8 @@ export interface BriefExport {
   readonly story: Key | null;
   readonly translationOf: BriefId | null;
   readonly aliases: readonly Route[];
+  /** What it says of its rights. */
+  readonly rights: OwnRights | null;
   /** Briefs that it links to. */
   readonly links: readonly BriefId[];
   /** Paths of the site that it links to otherwise, as they are written. */

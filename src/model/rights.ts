@@ -1,19 +1,48 @@
+import type { Localised } from "./localised.ts";
+
 /** Whether a use is allowed; null if nothing is said of it. */
 export type Permission = "allowed" | "refused" | null;
 
-/** What machines may do with the texts: one block of `site.yaml`, from which every dialect is derived. */
-export interface Rights {
+/** Models: that learn from the texts, that search them, that are handed them to answer a reader. */
+export const PURPOSES = ["train", "search", "input"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What holds of a text: the site's block, with what a brief says otherwise. */
+export interface TextRights {
   /** The address of the licence that readers have. */
   readonly license: string | null;
   readonly copyrightHolder: string;
   /** Of all texts; null: of each the year in which it was published. */
   readonly copyrightYear: number | null;
+  /** A sentence for readers. */
+  readonly notice: string | null;
   /** Text and data mining. // Directive (EU) 2019/790, article 4 (3); TDMRep */
   readonly tdm: "reserved" | "allowed" | null;
-  /** Models: that learn from the texts, that search them, that are handed them to answer a reader. */
-  readonly ai: { readonly train: Permission; readonly search: Permission; readonly input: Permission };
+  readonly ai: Readonly<Record<Purpose, Permission>>;
   /** Where all this is said to people, and how to ask for more. */
   readonly policyUrl: string | null;
+}
+
+/** What machines may do with the texts: one block of `site.yaml`, from which every dialect is derived. */
+export interface Rights extends Omit<TextRights, "notice"> {
+  readonly notice: Localised | null;
   /** Whether the draft `Content-Usage` is written. // draft-ietf-aipref-attach */
   readonly contentUsage: boolean;
+  /** Whether `Content-Signal` is written in `robots.txt`. // https://contentsignals.org */
+  readonly contentSignal: boolean;
+  /** Whether `license.xml` is written, and told of. // RSL 1.0 */
+  readonly rsl: boolean;
+}
+
+/** What a brief says of its own rights: what it leaves out is the site's; a licence that is null is none at all. */
+export interface OwnRights {
+  readonly license?: string | null;
+  readonly copyrightHolder?: string;
+  readonly copyrightYear?: number;
+  readonly notice?: string;
+  readonly tdm?: "reserved" | "allowed";
+  readonly ai: Readonly<Record<Purpose, Permission>>;
+  readonly policyUrl?: string;
+  /** Where it says what machines may do, for what contradicts the site. */
+  readonly at: Readonly<Partial<Record<Purpose | "tdm", { readonly line: number; readonly column: number }>>>;
 }

@@ -9,6 +9,7 @@ import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
 import type { Resolved } from "./resolve.ts";
 import { rightsData } from "./rights-dialects.ts";
+import { rightsOf } from "./rights-of.ts";
 import { urlOf } from "./routes.ts";
 
 /**
@@ -38,7 +39,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...corrections(brief),
     ...translationData(resolved, brief),
     isAccessibleForFree: true,
-    ...rightsData(resolved, brief.published),
+    ...rightsData(resolved, rightsOf(resolved.site, brief), brief.published),
   };
   const trail = [...dayTrail(resolved, edition, brief.day), { name: brief.title, url }];
   const graph = [article, publisherData(resolved, brief.lang), trailData(trail)];

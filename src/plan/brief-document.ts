@@ -6,6 +6,8 @@ import { sectionLink, topicLinks } from "./cards.ts";
 import type { PlannedDocument } from "./output.ts";
 import type { AttachmentView, UpdateView } from "./page-parts.ts";
 import type { Resolved } from "./resolve.ts";
+import { rightsLineOf } from "./rights-line.ts";
+import { rightsOf } from "./rights-of.ts";
 import { pathOf, urlOf } from "./routes.ts";
 
 /** How addresses are written: from the root of the host on the site's pages, whole in files that leave it. */
@@ -25,6 +27,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
   const { site } = resolved;
   const host = addressing.absolute ? site.url.origin : "";
   const image = brief.image;
+  const rights = rightsOf(site, brief);
   return {
     id: brief.id,
     title: brief.title,
@@ -51,6 +54,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
           },
     attachments: attachmentViews(resolved, brief, addressing),
     updates: updateViews(brief),
+    rights: rights === null ? null : rightsLineOf(rights, brief.published),
     url: urlOf(site, resolved.routeOf(brief)),
   };
 }

@@ -9,6 +9,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Place, Problem, Text } from "../problem.ts";
+import { rightsProblems } from "./check-rights.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
@@ -90,6 +91,7 @@ function isSuspect(site: Site, brief: BriefExport, known: Known): boolean {
     brief.topics.some((key) => !site.topics.has(key)) ||
     brief.authors.some((key) => !site.authors.has(key)) ||
     (brief.story !== null && !site.stories.has(brief.story)) ||
+    brief.rights !== null ||
     isSuspectTranslation(brief, known) ||
     (brief.updatedAt !== null && brief.updatedAt > moment) ||
     brief.links.some((id) => {
@@ -132,6 +134,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
       known,
       brief.draft ? Number.POSITIVE_INFINITY : epochOf(brief.published),
     ),
+    ...rightsProblems(site, brief),
   ];
 }
 

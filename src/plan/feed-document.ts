@@ -1,12 +1,10 @@
 /** What a feed says of itself, whichever briefs it holds. */
 import { laterOf } from "../language/dates.ts";
-import type { Voice } from "../language/voice.ts";
-import { word } from "../language/words.ts";
 import { type Instant, instant, type Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import type { Feed, FeedChain, FeedItem } from "./feed.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { feedRights } from "./rights-dialects.ts";
+import { feedRights } from "./rights-line.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
 
 /** Of an empty feed. */
@@ -62,7 +60,7 @@ export function feedDocument(
       url: publisher.url ?? urlOf(site, edition.routes.home),
       email: publisher.contact,
     },
-    rights: rightsIn(edition.voice, feedRights(site, items.length === 0 ? null : updated)),
+    rights: feedRights(site, items.length === 0 ? null : updated, edition.voice),
     logo,
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),
@@ -70,9 +68,4 @@ export function feedDocument(
     hub: chain.current === null ? site.feeds.hub : null,
     items,
   };
-}
-
-function rightsIn(voice: Voice, { years, holder, license }: ReturnType<typeof feedRights>): string {
-  const said = years === null ? `© ${holder}` : word(voice, "feed.rights", { years, publisher: holder });
-  return license === null ? said : `${said} (${license})`;
 }

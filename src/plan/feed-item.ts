@@ -10,16 +10,21 @@ import {
 import { sectionTitle } from "./cards.ts";
 import type { FeedItem } from "./feed.ts";
 import type { Resolved } from "./resolve.ts";
+import { rightsLineOf, rightsSentence } from "./rights-line.ts";
+import { rightsOf } from "./rights-of.ts";
 import { feedId, urlOf } from "./routes.ts";
+import { rslTerms } from "./rsl-terms.ts";
 
 /** A brief as feeds carry it. */
 export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
   const brief = resolved.whole(exported);
   const edition = resolved.editionOf(brief.lang);
   const { image } = brief;
+  const rights = rightsOf(resolved.site, brief);
+  const url = urlOf(resolved.site, resolved.routeOf(brief));
   return {
     id: feedId(resolved.site, brief),
-    url: urlOf(resolved.site, resolved.routeOf(brief)),
+    url,
     translations: resolved
       .translationsOf(brief)
       .map((other) => ({ lang: other.lang, url: urlOf(resolved.site, resolved.routeOf(other)) })),
@@ -41,6 +46,11 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
     body: bodyReference(resolved, brief, IN_FEED),
     updates: updateViews(brief),
     attachments: attachmentViews(resolved, brief, IN_FEED),
+    rights:
+      rights === null || brief.rights === null
+        ? null
+        : { ...rights, sentence: rightsSentence(edition.voice, rightsLineOf(rights, brief.published)) },
+    rsl: resolved.site.rights?.rsl === true && rights !== null ? rslTerms(rights, url) : null,
     extent: "full",
     note: null,
     image:

@@ -1,7 +1,9 @@
 import type { BodyReference } from "../model/body.ts";
 import type { FeedExtent } from "../model/declared-feed.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
+import type { TextRights } from "../model/rights.ts";
 import type { AttachmentView, UpdateView } from "./page-parts.ts";
+import type { RslTerms } from "./rsl-terms.ts";
 
 /** A feed as a value: RSS, Atom and JSON Feed are three ways to write it. Texts are plain; URLs absolute. */
 export interface Feed {
@@ -65,12 +67,21 @@ export interface FeedItem {
   readonly dateline: string | null;
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
+  /** Where they are not the feed's. */
+  readonly rights: ItemRights | null;
+  /** Its terms for machines, in a feed that says such. */
+  readonly rsl: RslTerms | null;
   readonly image: FeedImage | null;
   readonly attachments: readonly AttachmentView[];
   /** Whether it carries its text, or the summary alone. */
   readonly extent: FeedExtent;
   /** A sentence after the text. */
   readonly note: string | null;
+}
+
+/** The rights of an item: as a sentence, and part by part. */
+export interface ItemRights extends TextRights {
+  readonly sentence: string;
 }
 
 /** Whether an item says more than its summary. */

@@ -4,9 +4,11 @@ import type { FeedFormat } from "../model/declared-feed.ts";
 import type { Lang, Route } from "../model/identifiers.ts";
 import { inLanguage } from "../model/site.ts";
 import { type PageSubject, pageData } from "./page-data.ts";
-import type { FeedLink, Head, JsonLd, OpenGraph, Translation } from "./page-parts.ts";
+import type { FeedLink, Head, JsonLd, OpenGraph, PageRights, Translation } from "./page-parts.ts";
 import type { Edition, Resolved } from "./resolve.ts";
+import { pageRights } from "./rights-dialects.ts";
 import { FEED_FORMATS, urlOf } from "./routes.ts";
+import { rslAddress } from "./rsl-terms.ts";
 import { alternatesOf } from "./versions.ts";
 
 const FEED_TYPES = {
@@ -27,6 +29,8 @@ export interface HeadOptions {
   readonly original?: Lang | null;
   /** Feeds of the page's own subject, before the site's. */
   readonly feeds?: readonly FeedLink[];
+  /** Of a brief's page; else the site's. */
+  readonly rights?: PageRights;
   readonly openGraph?: Partial<OpenGraph>;
   /** schema.org data of a brief's page. */
   readonly jsonLd?: JsonLd;
@@ -77,6 +81,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
             { url, title: options.title, description: options.description },
             options.subject,
           ),
+    rights: options.rights ?? pageRights(site.rights, rslAddress(resolved)),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Feed } from "./feed.ts";
 import type { BriefDocument, Figure } from "./page-parts.ts";
 import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
 import { fileOf } from "./routes.ts";
+import type { RslTerms } from "./rsl-terms.ts";
 
 /** A brief as a document whose text is named, not held. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {
@@ -72,6 +73,7 @@ export type Recipe =
   | { readonly as: "sitemap" | "sitemap-index"; readonly entries: readonly SitemapEntry[] }
   | { readonly as: "opml"; readonly opml: Opml }
   | { readonly as: "news-sitemap"; readonly news: NewsSitemap }
+  | { readonly as: "rsl"; readonly terms: RslTerms }
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "copy"; readonly file: PublicFile };
 

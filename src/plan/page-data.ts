@@ -71,7 +71,7 @@ export function pageData(
       ...(items.length === 0 ? [] : [list]),
       ...(isHome
         ? [
-            { ...websiteData(resolved, edition), ...rightsData(resolved, null) },
+            { ...websiteData(resolved, edition), ...rightsData(resolved, resolved.site.rights, null) },
             publisherData(resolved, edition.lang),
           ]
         : []),

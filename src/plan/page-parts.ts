@@ -49,6 +49,7 @@ export interface Head {
   readonly openGraph: OpenGraph | null;
   /** schema.org data for one `<script type="application/ld+json">`, printed by the filter `jsonLd`. */
   readonly jsonLd: JsonLd | null;
+  readonly rights: PageRights;
 }
 
 /** schema.org data of a page. Its first node is what the page is about. */
@@ -103,7 +104,6 @@ export interface Chrome {
   readonly faviconPng: string;
   readonly touchIcon: string;
   readonly webManifest: string;
-  readonly rights: PageRights;
 }
 
 /** What the head of a page says of rights. */
@@ -112,6 +112,16 @@ export interface PageRights {
   /** `1` if text and data mining is reserved, `0` if it is not. */
   readonly tdmReservation: "0" | "1" | null;
   readonly tdmPolicy: string | null;
+  /** The address of the RSL document that says its terms. */
+  readonly rsl: string | null;
+}
+
+/** Whose a text is, since when, and under which licence: what a line for readers says. */
+export interface RightsLine {
+  readonly years: string | null;
+  readonly holder: string;
+  readonly license: string | null;
+  readonly notice: string | null;
 }
 
 /** What a list shows of a brief. */
@@ -200,6 +210,8 @@ export interface BriefDocument {
   readonly attachments: readonly AttachmentView[];
   readonly updates: readonly UpdateView[];
   readonly sources: readonly SourceView[];
+  /** Null where neither the site nor the brief says anything of them. */
+  readonly rights: RightsLine | null;
   /** The permanent address, absolute. */
   readonly url: string;
 }

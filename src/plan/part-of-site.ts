@@ -67,6 +67,7 @@ function faceOfBrief(brief: BriefExport): BriefExport {
     updatedAt: null,
     kinds: [],
     aliases: [],
+    rights: null,
     links: [],
     paths: [],
     files: [],

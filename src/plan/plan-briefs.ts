@@ -8,10 +8,13 @@ import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brie
 import { sectionLink, sectionTitle, topicLinks } from "./cards.ts";
 import { headOf } from "./head.ts";
 import type { Output, Recipe } from "./output.ts";
-import type { Link, OpenGraph, ThreadStep, Translation } from "./page-parts.ts";
+import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
 import type { Edition, Resolved } from "./resolve.ts";
+import { pageRights } from "./rights-dialects.ts";
+import { rightsOf } from "./rights-of.ts";
 import { fileOf, pathOf, urlOf } from "./routes.ts";
+import { rslAddress } from "./rsl-terms.ts";
 import { translationLink } from "./versions.ts";
 
 /** Plans the briefs of a month in every edition. Files beside them that are `lent` to other months are planned elsewhere. */
@@ -46,6 +49,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     feeds: [],
     openGraph: openGraphOf(resolved, brief),
     jsonLd: articleData(resolved, brief),
+    rights: rightsOfPage(resolved, brief),
   });
   const shared = { lang: brief.lang, dir: edition.voice.direction };
   const page: Recipe = {
@@ -89,6 +93,11 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   return [...outputs, output(brief, archive, copy)];
 }
 
+/** The licence document of the site is not said to hold of a brief that has rights of its own. */
+function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
+  return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
+}
+
 function planFilesBeside(brief: Brief, lent: ReadonlySet<string>): readonly Output[] {
   return filesBeside(brief)
     .filter(({ file }) => file.startsWith(folderOfMonth(brief.day)) && !lent.has(file))
@@ -113,6 +122,7 @@ function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readon
       description: brief.summary,
       route: to,
       noindex: true,
+      rights: rightsOfPage(resolved, brief),
     });
     const view = {
       kind: "moved",

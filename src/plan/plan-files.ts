@@ -5,8 +5,9 @@ import { type Output, siteOutput } from "./output.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
 import { planWellKnown } from "./plan-well-known.ts";
 import type { Resolved } from "./resolve.ts";
-import { contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
+import { contentSignal, contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
 import { FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
+import { rslOfSite } from "./rsl-terms.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
 export function planFiles(
@@ -33,13 +34,15 @@ export function planFiles(
 
 /** RFC 9309. The news sitemaps are in the index too; those who read only them find them here. */
 function robots(resolved: Resolved): string {
-  const { site } = resolved;
+  const { site, rights } = resolved;
   const sitemaps = [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
   const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
-  const usage = contentUsage(site);
-  const preference = usage === null ? "" : `Content-Usage: ${usage}\n`;
-  const everybody = `User-agent: *\n${preference}Allow: ${site.url.base}/\n`;
-  return [...refusedRobots(site), everybody, lines].join("\n");
+  const line = (name: string, value: string | null) => (value === null ? "" : `${name}: ${value}\n`);
+  const preferences = `${line("Content-Usage", contentUsage(rights))}${line("Content-Signal", contentSignal(rights))}`;
+  const everybody = `User-agent: *\n${preferences}Allow: ${site.url.base}/\n`;
+  // RSL 1.0 § 4.4: outside any group it is for every robot, and a blank line ends none: it comes before the first.
+  const license = line("License", rslOfSite(resolved) === null ? null : urlOf(site, siteRoutes.license));
+  return [...(license === "" ? [] : [license]), ...refusedRobots(site), everybody, lines].join("\n");
 }
 
 function webManifest(resolved: Resolved): string {
@@ -91,7 +94,7 @@ function headers(resolved: Resolved, theme: Theme): string {
       "Cross-Origin-Opener-Policy: same-origin",
       "Referrer-Policy: strict-origin-when-cross-origin",
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
-      ...rightsHeaders(resolved.site),
+      ...rightsHeaders(resolved.rights),
     ]),
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
@@ -107,6 +110,9 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...planWellKnown(resolved)
       .filter(({ path }) => path.endsWith(".txt"))
       .map(({ route }) => rule(base + route, ["Content-Type: text/plain; charset=utf-8"])),
+    ...(rslOfSite(resolved) === null
+      ? []
+      : [rule(base + siteRoutes.license, ["Content-Type: application/rsl+xml; charset=utf-8"])]),
     rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
   ].join("\n");
 }

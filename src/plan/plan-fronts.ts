@@ -15,7 +15,6 @@ import { monthTable } from "./plan-days.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
 import { policyOf } from "./publisher-data.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { pageRights } from "./rights-dialects.ts";
 import { pathOf, siteRoutes, urlOf } from "./routes.ts";
 import { FRONT_LENGTH } from "./section-front.ts";
 import { counterparts, translationLink } from "./versions.ts";
@@ -58,7 +57,6 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
     faviconPng: pathOf(site, siteRoutes.faviconPng),
     touchIcon: pathOf(site, siteRoutes.touchIcon),
     webManifest: pathOf(site, siteRoutes.webManifest),
-    rights: pageRights(site),
   };
 }
 

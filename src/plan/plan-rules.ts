@@ -201,6 +201,28 @@ export const planRules = {
       en: "Check the contact address, then put “expires” off: after that date the site is not built any more.",
     },
   },
+  "brief/rights-disagree": {
+    severity: "error",
+    says: {
+      fr: "« train » ({train}) contredit « tdm » ({tdm}), écrit ici ou dans site.yaml : apprendre d’un texte, c’est le fouiller",
+      en: "“train” ({train}) contradicts “tdm” ({tdm}), written here or in site.yaml: to learn from a text is to mine it",
+    },
+    hint: {
+      fr: "Écrivez les deux sous « rights » de la brève, ou seulement « tdm » : « train » le suit.",
+      en: "Write both below the brief’s “rights”, or “tdm” only: “train” follows it.",
+    },
+  },
+  "brief/rights-wider": {
+    severity: "error",
+    says: {
+      fr: "« {key} » permet ce que « rights » de site.yaml refuse pour tout le site",
+      en: "“{key}” allows what “rights” in site.yaml refuses for the whole site",
+    },
+    hint: {
+      fr: "Une brève peut refuser plus que le site, jamais moins : robots.txt et les en-têtes valent pour toutes les adresses. Effacez la clé, ou permettez dans site.yaml et refusez dans les brèves.",
+      en: "A brief can refuse more than its site, never less: robots.txt and the headers hold for every address. Delete the key, or allow it in site.yaml and refuse it in briefs.",
+    },
+  },
   "address/reserved": {
     severity: "error",
     says: {

@@ -3,10 +3,11 @@ import { type Output, siteOutput } from "./output.ts";
 import type { Resolved } from "./resolve.ts";
 import { dataTrainingAllowed, tdmReservations } from "./rights-dialects.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
+import { rslOfSite } from "./rsl-terms.ts";
 
-/** Plans security.txt, trust.txt and tdmrep.json. */
+/** Plans security.txt, trust.txt, tdmrep.json and license.xml. */
 export function planWellKnown(resolved: Resolved): readonly Output[] {
-  return [...securityText(resolved), ...trustText(resolved), ...tdmText(resolved)];
+  return [...securityText(resolved), ...trustText(resolved), ...tdmText(resolved), ...rslDocument(resolved)];
 }
 
 /** // RFC 9116 § 2: Expires once, Contact at least once; Canonical is where this very file stands */
@@ -24,8 +25,8 @@ function securityText({ site }: Resolved): readonly Output[] {
 }
 
 /** At both addresses: the first readers of trust.txt looked at the root only. */
-function trustText({ site }: Resolved): readonly Output[] {
-  const training = dataTrainingAllowed(site);
+function trustText({ site, rights }: Resolved): readonly Output[] {
+  const training = dataTrainingAllowed(rights);
   const lines = [
     ...site.trust.map(({ name, value }) => `${name}=${value}`),
     ...(training === null ? [] : [`datatrainingallowed=${training}`]),
@@ -33,9 +34,14 @@ function trustText({ site }: Resolved): readonly Output[] {
   return lines.length === 0 ? [] : siteRoutes.trust.map((at) => textOutput(at, lines));
 }
 
-function tdmText({ site }: Resolved): readonly Output[] {
-  const text = tdmReservations(site);
+function tdmText(resolved: Resolved): readonly Output[] {
+  const text = tdmReservations(resolved);
   return text === null ? [] : [siteOutput(siteRoutes.tdmReservations, { as: "text", text })];
+}
+
+function rslDocument(resolved: Resolved): readonly Output[] {
+  const terms = rslOfSite(resolved);
+  return terms === null ? [] : [siteOutput(siteRoutes.license, { as: "rsl", terms })];
 }
 
 function textOutput(at: Output["route"], lines: readonly string[]): Output {

@@ -13,6 +13,7 @@ import {
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { groupBy, lastKeyFirst } from "./group-by.ts";
+import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
 
@@ -52,6 +53,8 @@ export interface Resolved {
   readonly translationsOf: (brief: Identified) => readonly BriefExport[];
   /** The brief itself; read when first asked for. Throws where only exports are known. */
   readonly whole: (brief: BriefExport) => Brief;
+  /** What can be said of all visible briefs at once; null where the site says nothing of rights. */
+  readonly rights: CommonRights | null;
   /** The moment that it is resolved for, in milliseconds since 1970. */
   readonly now: number;
   /** When time alone changes what is visible, in milliseconds since 1970. */
@@ -117,6 +120,7 @@ export function resolve({ site, voices, exports, pages, whole, now }: ResolveSou
       return site.languages.flatMap((lang) => others.filter((other) => other.lang === lang));
     },
     whole,
+    rights: commonRights(site, visible),
     now,
     validUntil: nextChange(exports, now),
     appearance: nextAppearance(exports, now),

@@ -1,10 +1,11 @@
 /** The rights of a site in each dialect that machines read (N14): all from one block, so that none contradicts another. */
 import type { Instant } from "../model/identifiers.ts";
-import type { Permission, Rights } from "../model/rights.ts";
+import { type Permission, PURPOSES, type Purpose, type TextRights } from "../model/rights.ts";
 import type { Site } from "../model/site.ts";
 import type { PageRights } from "./page-parts.ts";
 import { publisherId } from "./publisher-data.ts";
 import type { Resolved } from "./resolve.ts";
+import type { CommonRights } from "./rights-of.ts";
 
 /** The names by which machines say in `robots.txt` what they come for, as their makers give them. */
 const ROBOTS = {
@@ -19,9 +20,7 @@ const ROBOTS = {
   ],
   search: ["Claude-SearchBot", "OAI-SearchBot", "PerplexityBot"],
   input: ["ChatGPT-User", "Claude-User", "MistralAI-User", "Perplexity-User"],
-} as const satisfies Record<keyof Rights["ai"], readonly string[]>;
-
-const PURPOSES = ["train", "search", "input"] as const;
+} as const satisfies Record<Purpose, readonly string[]>;
 
 /** The groups of `robots.txt` for whom the site is closed, one for each purpose. // RFC 9309 § 2.2.1: several names share a group */
 export function refusedRobots({ rights, url }: Site): readonly string[] {
@@ -37,20 +36,37 @@ export function refusedRobots({ rights, url }: Site): readonly string[] {
  * this vocabulary it would mean every search engine.
  * // draft-ietf-aipref-attach, draft-ietf-aipref-vocab
  */
-export function contentUsage({ rights }: Site): string | null {
+export function contentUsage(rights: CommonRights | null): string | null {
   if (rights === null || !rights.contentUsage) return null;
   const { train, search } = rights.ai;
-  const preferences = [
-    ...(train === null ? [] : [`train-ai=${train === "allowed" ? "y" : "n"}`]),
-    ...(search === "allowed" ? ["search=y"] : []),
-  ];
-  return preferences.length === 0 ? null : preferences.join(", ");
+  return preferences([
+    train === null ? null : `train-ai=${train === "allowed" ? "y" : "n"}`,
+    searchTold(search, "y"),
+  ]);
+}
+
+/** The value of `Content-Signal` in `robots.txt`; null unless the site asks for it. Of `search` as above. // https://contentsignals.org */
+export function contentSignal(rights: CommonRights | null): string | null {
+  if (rights === null || !rights.contentSignal) return null;
+  const { train, search, input } = rights.ai;
+  const signal = (name: string, permission: Permission) =>
+    permission === null ? null : `${name}=${permission === "allowed" ? "yes" : "no"}`;
+  return preferences([searchTold(search, "yes"), signal("ai-input", input), signal("ai-train", train)]);
+}
+
+function searchTold(search: Permission, yes: string): string | null {
+  return search === "allowed" ? `search=${yes}` : null;
+}
+
+function preferences(said: readonly (string | null)[]): string | null {
+  const told = said.filter((preference) => preference !== null);
+  return told.length === 0 ? null : told.join(", ");
 }
 
 /** The headers of every file. // TDMRep § 5 */
-export function rightsHeaders(site: Site): readonly string[] {
-  const { tdmReservation, tdmPolicy } = pageRights(site);
-  const usage = contentUsage(site);
+export function rightsHeaders(rights: CommonRights | null): readonly string[] {
+  const { tdmReservation, tdmPolicy } = pageRights(rights);
+  const usage = contentUsage(rights);
   return [
     ...(tdmReservation === null ? [] : [`tdm-reservation: ${tdmReservation}`]),
     ...(tdmPolicy === null ? [] : [`tdm-policy: ${tdmPolicy}`]),
@@ -59,8 +75,8 @@ export function rightsHeaders(site: Site): readonly string[] {
 }
 
 /** `/.well-known/tdmrep.json`; null where nothing is said of mining. // TDMRep § 4 */
-export function tdmReservations(site: Site): string | null {
-  const { tdmReservation, tdmPolicy } = pageRights(site);
+export function tdmReservations({ site, rights }: Resolved): string | null {
+  const { tdmReservation, tdmPolicy } = pageRights(rights);
   if (tdmReservation === null) return null;
   const rule = {
     location: `${site.url.base}/*`,
@@ -70,43 +86,45 @@ export function tdmReservations(site: Site): string | null {
   return `${JSON.stringify([rule], null, 2)}\n`;
 }
 
-/** What the head of every page says. A policy is one of a reservation: without it there is nothing to ask for. // TDMRep § 6 */
-export function pageRights({ rights }: Site): PageRights {
+/**
+ * What the head of a page says; `rsl` is the address of the licence document that holds of it. A policy is one of a reservation: without
+ * it there is nothing to ask for. // TDMRep § 6
+ */
+export function pageRights(
+  rights: Pick<TextRights, "license" | "tdm" | "policyUrl"> | null,
+  rsl: string | null = null,
+): PageRights {
   const tdm = rights?.tdm ?? null;
   return {
     license: rights?.license ?? null,
     tdmReservation: tdm === null ? null : tdm === "reserved" ? "1" : "0",
     tdmPolicy: tdm === "reserved" ? (rights?.policyUrl ?? null) : null,
+    rsl,
   };
 }
 
 /** `datatrainingallowed` of trust.txt; null where nothing is said. */
-export function dataTrainingAllowed({ rights }: Site): "yes" | "no" | null {
+export function dataTrainingAllowed(rights: CommonRights | null): "yes" | "no" | null {
   const train: Permission = rights?.ai.train ?? null;
   return train === null ? null : train === "allowed" ? "yes" : "no";
 }
 
-/** schema.org data of a text that was published then; of the site as a whole, null. */
-export function rightsData(resolved: Resolved, published: Instant | null) {
-  const { rights, publisher } = resolved.site;
+/** schema.org data of a text with these rights that was published then; of the site as a whole, null. */
+export function rightsData(
+  resolved: Resolved,
+  rights: Omit<TextRights, "notice"> | null,
+  published: Instant | null,
+) {
   if (rights === null) return {};
   const { license, copyrightHolder: name, policyUrl } = rights;
   const year = rights.copyrightYear ?? (published === null ? null : Number(published.slice(0, 4)));
   return {
     ...(license === null ? {} : { license }),
     copyrightHolder:
-      name === publisher.name ? { "@id": publisherId(resolved) } : { "@type": "Organization" as const, name },
+      name === resolved.site.publisher.name
+        ? { "@id": publisherId(resolved) }
+        : { "@type": "Organization" as const, name },
     ...(year === null ? {} : { copyrightYear: year }),
     ...(policyUrl === null ? {} : { usageInfo: policyUrl }),
-  };
-}
-
-/** Whose the texts of a feed are, and under which licence: what `feed.rights` of a voice is said of. */
-export function feedRights({ rights, publisher }: Site, newest: Instant | null) {
-  const year = rights?.copyrightYear ?? (newest === null ? null : newest.slice(0, 4));
-  return {
-    years: year === null ? null : String(year),
-    holder: rights?.copyrightHolder ?? publisher.name,
-    license: rights?.license ?? null,
   };
 }

@@ -124,6 +124,7 @@ export const siteRoutes = {
   robots: route("/robots.txt"),
   headers: route("/_headers"),
   redirects: route("/_redirects"),
+  license: route("/license.xml"),
   security: route("/.well-known/security.txt"),
   tdmReservations: route("/.well-known/tdmrep.json"),
   trust: [route("/.well-known/trust.txt"), route("/trust.txt")],

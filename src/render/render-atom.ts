@@ -61,6 +61,7 @@ function entry(item: FeedItem, content: Html): Xml {
     element("updated", {}, item.updated),
     item.authors.map(({ name, url }) => author(name, url, null)),
     item.topics.map(({ scheme, key, title }) => element("category", { term: key, scheme, label: title })),
+    item.rights === null ? null : element("rights", {}, item.rights.sentence),
     element("summary", {}, item.summary),
     hasContent(item) ? element("content", { type: "html" }, content) : null,
   );

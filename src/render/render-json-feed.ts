@@ -1,5 +1,5 @@
 import type { Html } from "../model/identifiers.ts";
-import type { Feed, FeedItem } from "../plan/feed.ts";
+import type { Feed, FeedItem, ItemRights } from "../plan/feed.ts";
 
 /** JSON Feed 1.1 (D3). `contentOf` and `textOf` give the text of an item as HTML with absolute links and as plain text. */
 export function renderJsonFeed(
@@ -42,8 +42,29 @@ export function renderJsonFeed(
               size_in_bytes: bytes,
             })),
           }),
-      ...(item.dateline === null ? {} : { _brevier: { dateline: item.dateline } }),
+      ...extensionOf(item),
     })),
   };
   return `${JSON.stringify(json, null, 1)}\n`;
+}
+
+/** What JSON Feed has no member for. // JSON Feed 1.1, Extensions */
+function extensionOf({ dateline, rights }: FeedItem): object {
+  const own = {
+    ...(dateline === null ? {} : { dateline }),
+    ...(rights === null ? {} : { rights: rightsMember(rights) }),
+  };
+  return Object.keys(own).length === 0 ? {} : { _brevier: own };
+}
+
+function rightsMember({ sentence, copyrightHolder, license, tdm, ai, policyUrl }: ItemRights): object {
+  const said = Object.entries(ai).filter(([, permission]) => permission !== null);
+  return {
+    text: sentence,
+    holder: copyrightHolder,
+    ...(license === null ? {} : { license }),
+    ...(tdm === null ? {} : { tdm }),
+    ...(said.length === 0 ? {} : { ai: Object.fromEntries(said) }),
+    ...(policyUrl === null ? {} : { policy: policyUrl }),
+  };
 }

@@ -19,6 +19,7 @@ import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
 import { renderOpml } from "./render-opml.ts";
 import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
+import { renderRsl } from "./render-rsl.ts";
 import { renderRss } from "./render-rss.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
 
@@ -90,6 +91,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       return encode(renderSitemapIndex(recipe.entries));
     case "opml":
       return encode(renderOpml(recipe.opml));
+    case "rsl":
+      return encode(renderRsl(recipe.terms));
     case "text":
       return encode(recipe.text);
     case "copy":

@@ -1,6 +1,7 @@
 import { rfc822 } from "../language/dates.ts";
 import type { Html } from "../model/identifiers.ts";
 import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
+import { RSL, rslContent } from "./render-rsl.ts";
 import { cdata, document, element, type Xml } from "./xml.ts";
 
 /** RSS 2.0 with the Best Practices Profile (D1). `contentOf` gives the text of an item as HTML with absolute links. */
@@ -50,6 +51,7 @@ function namespaces(feed: Feed): Readonly<Record<string, string>> {
           "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
       : {}),
+    ...(items.some((item) => item.rsl !== null) ? { "xmlns:rsl": RSL } : {}),
     ...(updated ? { "xmlns:dcterms": "http://purl.org/dc/terms/" } : {}),
     ...(items.some((item) => item.image !== null) ? { "xmlns:media": "http://search.yahoo.com/mrss/" } : {}),
   };
@@ -68,6 +70,8 @@ function rssItem(item: FeedItem, content: Html): Xml {
     item.topics.map(({ scheme, title }) => element("category", { domain: scheme }, title)),
     element("description", {}, item.summary),
     hasContent(item) ? element("content:encoded", {}, cdata(content)) : null,
+    item.rights === null ? null : element("dc:rights", {}, item.rights.sentence),
+    item.rsl === null ? null : rslContent(item.rsl, "rsl:"),
     enclosureOf(item),
     mediaOf(item),
   );

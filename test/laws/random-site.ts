@@ -31,6 +31,8 @@ export interface RandomBrief {
   readonly text: string;
   readonly updated: boolean;
   readonly aliased: boolean;
+  /** An agency's, which reserves what the site allows. */
+  readonly reserved: boolean;
 }
 
 const SLOTS = 4;
@@ -63,6 +65,7 @@ const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   text: words,
   updated: fc.boolean(),
   aliased: fc.boolean(),
+  reserved: fc.boolean(),
 });
 
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
@@ -238,6 +241,9 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
     ...(brief.draft ? ["draft: true"] : []),
     ...(brief.aliased ? [`aliases: [/ancienne-${brief.slot}/]`] : []),
+    ...(brief.reserved
+      ? [`rights: {tdm: reserved, license: none, copyrightHolder: ${JSON.stringify(brief.title)}}`]
+      : []),
     ...(brief.updated
       ? [
           `updates: [{date: "${dayOf(brief)}T${two(brief.hour)}:00:00+02:00", kind: correction, note: ${JSON.stringify(brief.text)}}]`,
@@ -261,6 +267,7 @@ function siteYaml({ names, base, typography }: SiteState): string {
     `authors: {redaction: {name: ${JSON.stringify(names.author)}, kind: organization}}`,
     `topics: {iran: {title: ${JSON.stringify(names.topic)}}, russie: {title: Russie}, defense: {title: Défense}}`,
     `stories: {traite: {title: ${JSON.stringify(names.story)}}}`,
+    "rights: {tdm: allowed, license: https://ex.example/l/, contentUsage: true, contentSignal: true, rsl: true}",
     "feeds:",
     "  site: 3",
     "  section: 2",

@@ -22,10 +22,10 @@ async function disagreements(site: MemorySite, now: number): Promise<readonly Pr
   const outcome = await build(site, { now, wall: WALL, adopt: false, repair: false });
   if (!outcome.ok) return [];
   const { problems } = await checkDist(site.dist);
-  return problems.filter(({ rule }) => /hreflang|json-ld|^atom/.test(rule));
+  return problems.filter(({ rule }) => /hreflang|json-ld|^atom|^rights/.test(rule));
 }
 
-test("before and after any edits and any move of now, the checker finds the versions of all pages in agreement", async () => {
+test("before and after any edits and any move of now, the checker finds the versions of all pages in agreement, and what is said of rights", async () => {
   await fc.assert(
     fc.asyncProperty(pairs, edits, async (briefs, steps) => {
       const state = firstState(briefs);

@@ -46,6 +46,8 @@ function yamlOf({ tdm, train, search, input, contentUsage }: Block): string {
     `  license: ${LICENSE}`,
     `  policyUrl: ${POLICY}`,
     `  contentUsage: ${contentUsage}`,
+    `  contentSignal: ${contentUsage}`,
+    `  rsl: ${contentUsage}`,
     ...(tdm === null ? [] : [`  tdm: ${tdm}`]),
     ...(ai.length === 0 ? [] : ["  ai:", ...ai]),
     "",
@@ -77,7 +79,8 @@ function planned(block: Block) {
   );
   return {
     texts: new Map<string, string>(texts),
-    head: [...plan.chromes.values()].map(({ rights }) => rights),
+    rsl: plan.fronts.flatMap(({ recipe }) => (recipe.as === "rsl" ? [recipe.terms] : [])),
+    head: plan.fronts.flatMap(({ recipe }) => (recipe.as === "page" ? [recipe.view.head.rights] : [])),
   };
 }
 
@@ -106,7 +109,7 @@ describe("the rights of a site in all dialects (N14)", () => {
         continue;
       }
       const train = block.train ?? mining;
-      const { texts, head } = plan;
+      const { texts, head, rsl } = plan;
       const robots = texts.get("robots.txt") ?? "";
       const headers = texts.get("_headers") ?? "";
 
@@ -123,6 +126,39 @@ describe("the rights of a site in all dialects (N14)", () => {
       const expected = block.contentUsage && usage !== "" ? usage : null;
       expect(header(headers, "Content-Usage"), name).toBe(expected);
       expect(/^Content-Usage: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(expected);
+
+      const says = (word: string, permission: Block["input"]) =>
+        permission === null ? [] : [`${word}=${permission === "allowed" ? "yes" : "no"}`];
+      const signal = [
+        ...(block.search === "allowed" ? ["search=yes"] : []),
+        ...says("ai-input", block.input),
+        ...says("ai-train", train),
+      ].join(", ");
+      expect(/^Content-Signal: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(
+        block.contentUsage && signal !== "" ? signal : null,
+      );
+
+      const uses = { "ai-train": train, "ai-index": block.search, "ai-input": block.input };
+      const usesThatAre = (permission: Block["input"]) =>
+        Object.entries(uses).flatMap(([use, said]) => (said === permission ? [use] : []));
+      const isSaid = block.contentUsage && usesThatAre(null).length < 3;
+      const permits = usesThatAre("allowed");
+      expect(rsl, name).toEqual(
+        isSaid
+          ? [
+              {
+                url: "/",
+                permits: permits.length === 0 ? [] : ["search", ...permits],
+                prohibits: usesThatAre("refused"),
+                license: LICENSE,
+                holder: "Le Relais",
+                policy: POLICY,
+              },
+            ]
+          : [],
+      );
+      const document = "https://relais.example/license.xml";
+      expect(/^License: (.*)$/m.exec(robots)?.[1] ?? null, name).toBe(isSaid ? document : null);
 
       const reservation = block.tdm === null ? null : block.tdm === "reserved" ? "1" : "0";
       const policy = block.tdm === "reserved" ? POLICY : null;
@@ -141,7 +177,12 @@ describe("the rights of a site in all dialects (N14)", () => {
             ],
       );
       expect(head, name).toEqual(
-        head.map(() => ({ license: LICENSE, tdmReservation: reservation, tdmPolicy: policy })),
+        head.map(() => ({
+          license: LICENSE,
+          tdmReservation: reservation,
+          tdmPolicy: policy,
+          rsl: isSaid ? document : null,
+        })),
       );
       expect(texts.get("trust.txt") ?? "", name).toBe(
         train === null ? "" : `datatrainingallowed=${train === "allowed" ? "yes" : "no"}\n`,
@@ -171,7 +212,10 @@ describe("pages and feeds say them too", () => {
         ["tdm-reservation", "1"],
         ["tdm-policy", POLICY],
       ]);
-      const licenses = elements(html, ({ attributes }) => attributes["rel"] === "license");
+      const licenses = elements(
+        html,
+        ({ name, attributes }) => name === "link" && attributes["rel"] === "license",
+      );
       expect(
         licenses.map(({ attributes }) => attributes["href"]),
         path,
@@ -199,6 +243,9 @@ describe("pages and feeds say them too", () => {
   test("a site that says nothing of rights has no trace of them", () => {
     expect(plain.has(".well-known/tdmrep.json")).toBe(false);
     for (const [path, text] of plain)
-      expect(/tdm-|Content-Usage|rel="license"|copyrightHolder|GPTBot/.test(text), path).toBe(false);
+      expect(
+        /tdm-|Content-Usage|Content-Signal|rsl|rel="license"|copyrightHolder|GPTBot/.test(text),
+        path,
+      ).toBe(false);
   });
 });

@@ -1,0 +1,40 @@
+import type { Position } from "./position.ts";
+
+/** A line that gives a name its value. */
+export interface Line {
+  /** As it is written. */
+  readonly name: string;
+  /** Without the white space around it. */
+  readonly value: string;
+  readonly at: Position;
+}
+
+/** A line that is neither empty, nor a comment, nor gives a name its value. */
+export interface FaultyLine {
+  readonly text: string;
+  readonly at: Position;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly faults: readonly FaultyLine[];
+}
+
+/** Reads a file of lines `name: value` or `name=value`. `#` starts a comment: where `anywhere` in a line, else only at its beginning. */
+export function readLines(text: string, sign: ":" | "=", anywhere: boolean): Lines {
+  const lines: Line[] = [];
+  const faults: FaultyLine[] = [];
+  for (const [index, whole] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const written = anywhere ? whole.replace(/#.*$/, "") : whole.replace(/^\s*#.*$/, "");
+    if (written.trim() === "") continue;
+    const at = { line: index + 1, column: written.length - written.trimStart().length + 1 };
+    const end = written.indexOf(sign);
+    const name = written.slice(0, Math.max(end, 0)).trim();
+    if (name === "" || /\s/.test(name)) faults.push({ text: whole.trim(), at });
+    else lines.push({ name, value: written.slice(end + 1).trim(), at });
+  }
+  return { lines, faults };
+}

@@ -1,0 +1,58 @@
+/** The rights of a brief, and what holds of every brief of a site. */
+import type { BriefExport } from "../model/brief.ts";
+import { PURPOSES, type Rights, type TextRights } from "../model/rights.ts";
+import { inLanguage, type Site } from "../model/site.ts";
+
+/** What holds of a brief's text: what it says, else what the site does; null where neither says anything. */
+export function rightsOf(
+  { rights: site, publisher }: Site,
+  { rights: own, lang }: Pick<BriefExport, "rights" | "lang">,
+): TextRights | null {
+  const notice = site === null || site.notice === null ? null : inLanguage(site.notice, lang);
+  if (own === null) return site === null ? null : { ...site, notice };
+  // Who says what mining is allowed has said the same of training.
+  const mining = own.tdm === undefined ? null : own.tdm === "reserved" ? "refused" : "allowed";
+  const { license } = own;
+  return {
+    license: license === undefined ? (site?.license ?? null) : license,
+    copyrightHolder: own.copyrightHolder ?? site?.copyrightHolder ?? publisher.name,
+    copyrightYear: own.copyrightYear ?? site?.copyrightYear ?? null,
+    notice: own.notice ?? notice,
+    tdm: own.tdm ?? site?.tdm ?? null,
+    ai: {
+      train: own.ai.train ?? mining ?? site?.ai.train ?? null,
+      search: own.ai.search ?? site?.ai.search ?? null,
+      input: own.ai.input ?? site?.ai.input ?? null,
+    },
+    policyUrl: own.policyUrl ?? site?.policyUrl ?? null,
+  };
+}
+
+/** The rights that can be said of the whole site at once. */
+export interface CommonRights extends Omit<Rights, "copyrightHolder" | "copyrightYear" | "notice"> {
+  readonly copyrightHolder: string | null;
+}
+
+/**
+ * What a file or header of the whole site may say: what holds of each of these briefs. Where one differs, nothing is said for all, so that
+ * no such file grows with the briefs or speaks against the page of one. A brief never allows what its site refuses: refusals stay.
+ */
+export function commonRights(site: Site, briefs: readonly BriefExport[]): CommonRights | null {
+  const { rights } = site;
+  if (rights === null) return null;
+  const others = briefs.flatMap((brief) => (brief.rights === null ? [] : (rightsOf(site, brief) ?? [])));
+  const common = <T>(said: T, of: (other: TextRights) => T): T | null =>
+    others.every((other) => of(other) === said) ? said : null;
+  const ai = PURPOSES.map(
+    (purpose) => [purpose, common(rights.ai[purpose], (other) => other.ai[purpose])] as const,
+  );
+  const [train, search, input] = ai.map(([, permission]) => permission);
+  return {
+    ...rights,
+    license: common(rights.license, ({ license }) => license),
+    copyrightHolder: common(rights.copyrightHolder, ({ copyrightHolder }) => copyrightHolder),
+    tdm: common(rights.tdm, ({ tdm }) => tdm),
+    ai: { train: train ?? null, search: search ?? null, input: input ?? null },
+    policyUrl: common(rights.policyUrl, ({ policyUrl }) => policyUrl),
+  };
+}
