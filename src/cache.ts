@@ -7,6 +7,26 @@ export interface Cache {
   read<T>(name: string): T | null;
   /** Replaces it in one step. */
   write<T>(name: string, value: T): void;
+  /** The same for many values by name, of which few are wanted at a time: each is parsed when it is asked for. */
+  readEach<T>(name: string): Each<T> | null;
+  /** Values as `writtenValue` makes them. */
+  writeEach(name: string, values: Iterable<readonly [string, Written]>): void;
+}
+
+/** Values by name, parsed when asked for. */
+export interface Each<T> {
+  readonly names: Iterable<string>;
+  readonly get: (name: string) => T | null;
+  /** The value as it stands in the cache, to be written again as it is. */
+  readonly written: (name: string) => Written | null;
+}
+
+declare const json: unique symbol;
+/** A value as a line of JSON. */
+export type Written = string & { readonly [json]: true };
+
+export function writtenValue(value: unknown): Written {
+  return JSON.stringify(value) as Written;
 }
 
 /**
@@ -14,20 +34,51 @@ export interface Cache {
  * @param stamp what the values depend on besides their sources: the program's digest, the settings they were made by.
  */
 export function openCache(folder: WritableFolder, stamp: string): Cache {
-  const sealOf = (json: string) => createHash("sha256").update(stamp).update("\0").update(json).digest("hex");
+  const sealOf = (bytes: Uint8Array) =>
+    createHash("sha256").update(stamp).update("\0").update(bytes).digest("hex");
+  const readText = (name: string): string | null => {
+    const bytes = folder.read(name);
+    if (bytes === null) return null;
+    const content = bytes.subarray(SEAL + 1);
+    const seal = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(SEAL, bytes.length)).toString("latin1");
+    return seal === sealOf(content) ? new TextDecoder().decode(content) : null;
+  };
+  const writeText = (name: string, text: string) => {
+    const content = Buffer.from(text);
+    folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
+    folder.rename(`${name}.part`, name);
+  };
   return {
     read: (name) => {
-      const bytes = folder.read(name);
-      if (bytes === null) return null;
-      const text = new TextDecoder().decode(bytes);
-      const end = text.indexOf("\n");
-      const json = text.slice(end + 1);
-      return end > 0 && text.slice(0, end) === sealOf(json) ? JSON.parse(json) : null;
+      const text = readText(name);
+      return text === null ? null : JSON.parse(text);
     },
-    write: (name, value) => {
-      const json = JSON.stringify(value);
-      folder.write(`${name}.part`, new TextEncoder().encode(`${sealOf(json)}\n${json}`));
-      folder.rename(`${name}.part`, name);
+    write: (name, value) => writeText(name, JSON.stringify(value)),
+    readEach: (name) => {
+      const text = readText(name);
+      return text === null ? null : eachOf(text);
     },
+    writeEach: (name, values) =>
+      writeText(name, [...values].map(([of, written]) => `${of}\t${written}\n`).join("")),
+  };
+}
+
+/** In signs: SHA-256 in hexadecimal. */
+const SEAL = 64;
+
+function eachOf<T>(text: string): Each<T> {
+  const lines = new Map<string, Written>();
+  for (const line of text.split("\n")) {
+    const end = line.indexOf("\t");
+    if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1) as Written);
+  }
+  const written = (name: string) => lines.get(name) ?? null;
+  return {
+    names: lines.keys(),
+    get: (name) => {
+      const found = written(name);
+      return found === null ? null : JSON.parse(found);
+    },
+    written,
   };
 }

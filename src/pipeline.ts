@@ -26,7 +26,8 @@ import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
-import { renderOutputs } from "./render/render-outputs.ts";
+import { type RenderSources, renderOutputs } from "./render/render-outputs.ts";
+import { pageRenderer } from "./render/render-pages.ts";
 import { renderProblem } from "./render/render-rules.ts";
 
 /** Everything outside the program that a build touches. */
@@ -152,26 +153,23 @@ async function renderAndCommit(
   options: BuildOptions,
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
-  const sources = (configure: (config: EleventyConfig) => void) => ({
-    textOf: content.textOf,
-    pageBodyOf: (file: string) => held(bodies, file),
-    folders: { content: site.content, theme: site.templates },
-    pages: {
-      templates: site.templates,
-      chromes: plan.chromes,
-      voices: voicesOf(content.site),
-      configure,
-      emptyFolder: site.emptyFolder(),
-    },
-  });
-  let configured: ((config: EleventyConfig) => void) | null = null;
+  const voices = voicesOf(content.site);
+  let sources: RenderSources | null = null;
   const render: Render = async (outputs, sink) => {
-    if (configured === null) {
+    if (sources === null) {
       const configure = await configurationOf(site);
       if (!configure.ok) return configure.problems;
-      configured = configure.value;
+      const { templates } = site;
+      const tools = { templates, chromes: plan.chromes, voices, configure: configure.value };
+      sources = {
+        textOf: content.textOf,
+        pageBodyOf: (file: string) => held(bodies, file),
+        folders: { content: site.content, theme: templates },
+        voices,
+        renderPages: pageRenderer({ ...tools, emptyFolder: site.emptyFolder() }),
+      };
     }
-    return renderOutputs(outputs, sources(configured), (output, bytes) => sink(output.path, bytes));
+    return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
   };
   return commitSite(plan, render, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
     adopt: options.adopt,

@@ -3,19 +3,18 @@
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
-import { type DistPath, distPath } from "../model/identifiers.ts";
-import type { ManifestFile } from "../model/manifest.ts";
+import type { DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Output } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
-import type { Outcome, Problem } from "../problem.ts";
-import { commitProblem } from "./commit-rules.ts";
+import type { Outcome } from "../problem.ts";
+import { foldersOf, foreignFiles } from "./foreign-files.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
-import { MANIFEST, renderNodes, renderRoot } from "./manifest.ts";
+import { leftChunks } from "./left-chunks.ts";
+import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import {
-  type LeftChunk,
   lastPublished,
   type Published,
   type PublishedFile,
@@ -136,85 +135,6 @@ function formerFiles(
     }
   }
   return former;
-}
-
-/** A chunk as this build leaves it, with the files of the manifest that were made for it. */
-interface MadeChunk extends LeftChunk {
-  readonly made: ReadonlyMap<DistPath, Uint8Array>;
-}
-
-function leftChunks(
-  plan: Plan,
-  files: ReadonlyMap<string, readonly UnitFile[]>,
-  published: Published,
-): ReadonlyMap<string, MadeChunk> {
-  const units = new Map<string, string[]>();
-  for (const { name, chunk } of plan.units) units.set(chunk, [...(units.get(chunk) ?? []), name]);
-  return new Map(
-    [...units].map(([chunk, names]) => {
-      const known = published.chunks.get(chunk);
-      const skipped = known !== undefined && !names.some((name) => files.has(name));
-      return [
-        chunk,
-        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, names, files, published),
-      ];
-    }),
-  );
-}
-
-function madeChunk(
-  name: string,
-  names: readonly string[],
-  files: ReadonlyMap<string, readonly UnitFile[]>,
-  published: Published,
-): MadeChunk {
-  const old = published.chunk(name);
-  const units: Record<string, readonly PublishedFile[]> = {};
-  const parts = new Map<string, ManifestFile[]>();
-  for (const unit of names) {
-    const fresh = files.get(unit);
-    const rows = fresh?.map(rowOf) ?? old?.units[unit];
-    if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
-    units[unit] = rows;
-    rows.forEach(({ fingerprint: _, ...row }, i) => {
-      const part = fresh?.[i]?.part ?? name;
-      parts.set(part, [...(parts.get(part) ?? []), row]);
-    });
-  }
-  const { node, files: made } = renderNodes(name, parts);
-  const manifest = [...made].map(([path, bytes]) => ({
-    path,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    fingerprint: null,
-  }));
-  const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
-  return { node, files: count, chunk: { units, manifest }, made };
-}
-
-function rowOf({ path, bytes, sha256: sha, brief, fingerprint }: UnitFile): PublishedFile {
-  return { path, bytes, sha256: sha, ...(brief === undefined ? {} : { brief }), fingerprint };
-}
-
-/** Files of others where a new one goes, where it needs a folder, or in a folder that it replaces. */
-function foreignFiles(
-  outputs: readonly Output[],
-  former: ReadonlyMap<DistPath, PublishedFile>,
-  dist: WritableFolder,
-  name: string,
-): readonly Problem[] {
-  const needed = new Set(outputs.flatMap(({ path }) => [path, ...foldersOf(path), ...dist.list(path)]));
-  return [...needed]
-    .filter((path) => !former.has(distPath(path)) && dist.stat(path) !== null)
-    .map((path) =>
-      commitProblem("dist/foreign-file", { file: `${name}/${path}`, line: 1, column: 1 }, { path }),
-    );
-}
-
-/** `a/b/c` → `a`, `a/b`: where a file would be in the way. */
-function foldersOf(path: string): readonly string[] {
-  const names = path.split("/");
-  return names.slice(1).map((_, i) => names.slice(0, i + 1).join("/"));
 }
 
 function journalOf(

@@ -1,5 +1,6 @@
 /** Putting staged files in their place, in an order in which no link is ever dead; and finishing what was interrupted. */
 import type { WritableFolder } from "../folders.ts";
+import { sha256 } from "../model/digest.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
@@ -16,9 +17,9 @@ export interface Journal {
 const JOURNAL = "journal.json";
 const FILES = "files";
 
-/** Where a file of the output waits in the staging folder. */
+/** Where a file of the output waits in the staging folder: all in one folder, since making and removing folders costs more than files. */
 export function stagedPath(path: string): string {
-  return `${FILES}/${path}`;
+  return `${FILES}/${sha256(path)}`;
 }
 
 /** Writes down the steps: from here on the commit is finished even if it is interrupted. */

@@ -1,23 +1,22 @@
 /** A volume: the briefs of a month, read anew only where their files changed. */
 
-import type { Cache } from "../cache.ts";
+import { writtenValue } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
-import type { Brief, BriefExport, BriefText, Volume } from "../model/brief.ts";
+import type { BriefExport, BriefText, Volume } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Month } from "../model/identifiers.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
-import { type BriefSettings, type ParsedBrief, parseBrief } from "./parse-brief.ts";
-
-/** Where a volume is read from, and by what. */
-export interface IndexSources {
-  readonly folder: ReadableFolder;
-  readonly cache: Cache;
-  readonly settings: BriefSettings;
-  /** The clock, in milliseconds since 1970. */
-  readonly wall: number;
-}
+import { type ParsedBrief, parseBrief } from "./parse-brief.ts";
+import {
+  briefsOf,
+  type Entry,
+  entriesFile,
+  type IndexSources,
+  type KeptText,
+  textsFile,
+} from "./read-briefs.ts";
 
 export interface IndexedVolume {
   readonly volume: Volume;
@@ -35,20 +34,6 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
-interface Entry {
-  readonly file: string;
-  readonly record: FileRecord;
-  /** The files that it shows, as they were. */
-  readonly shown: Readonly<Record<string, FileRecord>>;
-  readonly brief: Brief;
-  /** Of the brief, as its export has it. */
-  readonly digest: Digest;
-  readonly warnings: readonly Problem[];
-}
-
-/** Each text with its digest: what an interrupted build left beside an older index is not believed. */
-type Texts = Readonly<Record<string, { readonly digest: Digest; readonly text: BriefText }>>;
-
 /** Indexes a month. `files` are its sources, in order. */
 export function indexVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
   const summary = sources.cache.read<Summary>(summaryFile(month));
@@ -56,7 +41,7 @@ export function indexVolume(sources: IndexSources, month: Month, files: readonly
     if (summary.stats === statsOf(sources.folder, [...files, ...summary.shown])) {
       const { exports, shown, warnings } = summary;
       return {
-        volume: { month, exports, briefs: briefReader(sources, month, exports) },
+        volume: { month, exports, briefs: briefsOf(sources, month, exports) },
         shown,
         problems: warnings,
       };
@@ -67,22 +52,30 @@ export function indexVolume(sources: IndexSources, month: Month, files: readonly
 
 function readVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
   const { cache } = sources;
-  const old = new Map(
-    (cache.read<readonly Entry[]>(entriesFile(month)) ?? []).map((entry) => [entry.file, entry]),
+  const old = cache.readEach<Entry>(entriesFile(month));
+  const read = files.map((file) => ({ file, ...indexBrief(sources, file, old?.get(file) ?? null) }));
+  const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
+  const oldNames = new Set(old?.names ?? []);
+  const fresh = new Map(
+    read.flatMap(({ file, entry, text }) =>
+      entry === null || text === null
+        ? []
+        : [[file, writtenValue({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
+    ),
   );
-  const read = files.map((file) => indexBrief(sources, file, old.get(file)));
-  const entries = read.flatMap(({ entry }) => entry ?? []);
-  const fresh = read.flatMap(({ entry, text }) =>
-    entry === null || text === null ? [] : [[entry.file, { digest: entry.brief.textDigest, text }] as const],
-  );
-  if (fresh.length > 0 || entries.length !== old.size) {
-    const kept: Texts = fresh.length === entries.length ? {} : (cache.read<Texts>(textsFile(month)) ?? {});
-    const files = new Set(entries.map((entry) => entry.file));
-    const texts = [...Object.entries(kept).filter(([file]) => files.has(file)), ...fresh];
-    cache.write(textsFile(month), Object.fromEntries(texts));
+  if (fresh.size > 0 || entries.length !== oldNames.size) {
+    const kept = fresh.size === entries.length ? null : cache.readEach<KeptText>(textsFile(month));
+    const texts = entries.flatMap(({ file }) => {
+      const written = fresh.get(file) ?? kept?.written(file) ?? null;
+      return written === null ? [] : [[file, written] as const];
+    });
+    cache.writeEach(textsFile(month), texts);
   }
-  if (entries.length !== old.size || entries.some((entry) => old.get(entry.file) !== entry))
-    cache.write(entriesFile(month), entries);
+  if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
+    cache.writeEach(
+      entriesFile(month),
+      entries.map(({ file, ...entry }) => [file, writtenValue(entry)] as const),
+    );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));
   const shown = [...new Set(entries.flatMap((entry) => Object.keys(entry.shown)))];
@@ -92,7 +85,7 @@ function readVolume(sources: IndexSources, month: Month, files: readonly string[
     const stats = records.every(isSettled) ? statsOf(sources.folder, [...files, ...shown]) : null;
     cache.write<Summary>(summaryFile(month), { stats, exports, shown, warnings: problems });
   }
-  return { volume: { month, exports, briefs: briefReader(sources, month, exports) }, shown, problems };
+  return { volume: { month, exports, briefs: briefsOf(sources, month, exports) }, shown, problems };
 }
 
 /** The digest of what the disk says of files without reading them. */
@@ -104,43 +97,19 @@ function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
   return sha256(lines.join("\n"));
 }
 
-/** The briefs of a month, from the cache; from their sources if it has lost them. */
-function briefReader(
-  sources: IndexSources,
-  month: Month,
-  exports: readonly BriefExport[],
-): () => readonly Brief[] {
-  return () => readBriefs(sources, month, exports);
+interface Indexed {
+  readonly entry: Entry | null;
+  /** If it was parsed. */
+  readonly text: BriefText | null;
+  readonly problems: readonly Problem[];
+  /** Whether it is in the cache as it is. */
+  readonly isOld: boolean;
 }
 
-function readBriefs(sources: IndexSources, month: Month, exports: readonly BriefExport[]): readonly Brief[] {
-  const entries = new Map(
-    (sources.cache.read<readonly Entry[]>(entriesFile(month)) ?? []).map((entry) => [entry.file, entry]),
-  );
-  return exports.map((exported) => {
-    const entry = entries.get(exported.file);
-    return entry?.digest === exported.digest ? entry.brief : parseAgain(sources, exported).brief;
-  });
-}
-
-/** Gives the texts of briefs, a month at a time, as they are asked for; one that the cache has lost is read again from its source. */
-export function textReader(sources: IndexSources): (brief: BriefExport) => BriefText {
-  let held: { readonly month: string; readonly texts: Texts } = { month: "", texts: {} };
-  return (exported) => {
-    const month = exported.day.slice(0, 7);
-    // One month at a time: pages are rendered month by month, and an archive does not fit in memory.
-    if (held.month !== month) held = { month, texts: sources.cache.read<Texts>(textsFile(month)) ?? {} };
-    const found = held.texts[exported.file];
-    return found !== undefined && found.digest === exported.textDigest
-      ? found.text
-      : parseAgain(sources, exported).text;
-  };
-}
-
-function indexBrief(sources: IndexSources, file: string, old: Entry | undefined) {
+function indexBrief(sources: IndexSources, file: string, old: Entry | null): Indexed {
   const seen = lookAtFile(sources.folder, file, old?.record, sources.wall);
-  if (seen === null) return { entry: null, text: null, problems: [] };
-  if (old !== undefined && seen.record.digest === old.record.digest) {
+  if (seen === null) return { entry: null, text: null, problems: [], isOld: false };
+  if (old !== null && seen.record.digest === old.record.digest) {
     const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
     if (isSame(shown, old.shown)) {
       const untouched =
@@ -149,29 +118,31 @@ function indexBrief(sources: IndexSources, file: string, old: Entry | undefined)
         entry: untouched ? old : { ...old, record: seen.record, shown },
         text: null,
         problems: old.warnings,
+        isOld: untouched,
       };
     }
   }
   const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
   const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
-  if (!parsed.ok || hasErrors(parsed.problems)) return { entry: null, text: null, problems: parsed.problems };
+  if (!parsed.ok || hasErrors(parsed.problems))
+    return { entry: null, text: null, problems: parsed.problems, isOld: false };
   return {
-    entry: entryOf(sources, file, seen.record, parsed.value, parsed.problems),
+    entry: entryOf(sources, seen.record, parsed.value, parsed.problems),
     text: parsed.value.text,
     problems: parsed.problems,
+    isOld: false,
   };
 }
 
 function entryOf(
   sources: IndexSources,
-  file: string,
   record: FileRecord,
   parsed: ParsedBrief,
   warnings: readonly Problem[],
 ): Entry {
   const { brief } = parsed;
   const shown = lookAtShown(sources, parsed.files, {});
-  return { file, record, shown, brief, digest: exportBrief(brief).digest, warnings };
+  return { record, shown, brief, digest: exportBrief(brief).digest, warnings };
 }
 
 function lookAtShown(sources: IndexSources, files: readonly string[], old: Entry["shown"]): Entry["shown"] {
@@ -186,25 +157,7 @@ function isSame(now: Entry["shown"], old: Entry["shown"]): boolean {
   return Object.entries(old).every(([file, record]) => now[file]?.digest === record.digest);
 }
 
-function parseAgain(sources: IndexSources, exported: BriefExport): ParsedBrief {
-  const { file } = exported;
-  const bytes = sources.folder.read(file) ?? new Uint8Array();
-  const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
-  if (!parsed.ok || exportBrief(parsed.value.brief).digest !== exported.digest) {
-    throw new Error(`${file} changed while the site was being built; build again`);
-  }
-  return parsed.value;
-}
-
 /** What every build reads of a month. */
 function summaryFile(month: string): string {
   return `exports/${month}.json`;
-}
-
-function entriesFile(month: string): string {
-  return `index/${month}.json`;
-}
-
-function textsFile(month: string): string {
-  return `texts/${month}.json`;
 }

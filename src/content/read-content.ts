@@ -14,9 +14,10 @@ import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
-import { type IndexSources, indexVolume, textReader } from "./index-volume.ts";
+import { indexVolume } from "./index-volume.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
+import { briefReader, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 
@@ -65,6 +66,7 @@ export function readContent(
   const pages = within("pages").map((file) =>
     parsePage(folder.read(file) ?? new Uint8Array(), file, settings),
   );
+  const reader = briefReader(sources);
   const logo = readLogo(folder, site);
   const all = [
     ...strays,
@@ -80,37 +82,10 @@ export function readContent(
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles(sources, within("public")),
     logo: logo.ok ? logo.value : null,
-    briefOf: briefIn(volumes),
-    textOf: textIn(volumes, textReader(sources)),
+    briefOf: reader.briefOf,
+    textOf: textIn(volumes, reader.textOf),
   };
   return { ok: true, value, problems: all };
-}
-
-/** Fronts show briefs of several months; an archive does not fit in memory. */
-const MONTHS_HELD = 6;
-
-function briefIn(volumes: readonly Volume[]): Content["briefOf"] {
-  const byMonth = new Map(volumes.map((volume) => [volume.month, volume]));
-  const held = new Map<Month, ReadonlyMap<string, Brief>>();
-  return ({ file, day }) => {
-    const month = monthOf(day);
-    const briefs =
-      held.get(month) ??
-      new Map(
-        byMonth
-          .get(month)
-          ?.briefs()
-          .map((brief) => [brief.file, brief]),
-      );
-    // Used last, it stands last: the one that has not been used for longest is let go.
-    held.delete(month);
-    held.set(month, briefs);
-    const [oldest] = held.keys();
-    if (held.size > MONTHS_HELD && oldest !== undefined) held.delete(oldest);
-    const brief = briefs.get(file);
-    if (brief === undefined) throw new Error(`nothing was read from ${file}`);
-    return brief;
-  };
 }
 
 function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => BriefText): Content["textOf"] {

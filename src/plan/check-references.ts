@@ -3,7 +3,7 @@
 import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { voiceIn, voicesOf } from "../language/voice.ts";
-import type { Brief, BriefExport, Placed, Position, Volume } from "../model/brief.ts";
+import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
@@ -13,16 +13,7 @@ import { rightsProblems } from "./check-rights.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
-
-/** All briefs of the site, visible or not. */
-interface Known {
-  readonly byId: ReadonlyMap<BriefId, BriefExport>;
-  /** An original and its translations, by the original's id. */
-  readonly versions: ReadonlyMap<BriefId, readonly BriefExport[]>;
-  readonly now: number;
-  /** False if some file could not be read: what seems missing may stand in it. */
-  readonly isComplete: boolean;
-}
+import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
 
 /** Everything that is wrong between files; of an incomplete content, only what no missing file can excuse. `now` in milliseconds since 1970. */
 export function checkReferences(
@@ -81,33 +72,6 @@ function duplicateIds(volumes: readonly Volume[]): Problem[] {
           }),
         ];
   });
-}
-
-/** Whether anything may be wrong with what a brief refers to: only then its places are read, to say where. */
-function isSuspect(site: Site, brief: BriefExport, known: Known): boolean {
-  const moment = Math.max(known.now, appearsAt(brief));
-  return (
-    !site.languages.includes(brief.lang) ||
-    brief.topics.some((key) => !site.topics.has(key)) ||
-    brief.authors.some((key) => !site.authors.has(key)) ||
-    (brief.story !== null && !site.stories.has(brief.story)) ||
-    brief.rights !== null ||
-    isSuspectTranslation(brief, known) ||
-    (brief.updatedAt !== null && brief.updatedAt > moment) ||
-    brief.links.some((id) => {
-      const target = known.byId.get(id);
-      return target === undefined || appearsAt(target) > moment;
-    })
-  );
-}
-
-function isSuspectTranslation({ id, lang, translationOf }: BriefExport, { byId, versions }: Known): boolean {
-  if (translationOf === null) return false;
-  const original = byId.get(translationOf);
-  const others = (versions.get(translationOf) ?? []).filter((other) => other.id !== id);
-  return (
-    original === undefined || original.translationOf !== null || others.some((other) => other.lang === lang)
-  );
 }
 
 /** What is unfinished in a draft stops nobody else's publication. */
@@ -169,11 +133,6 @@ function futureUpdates(brief: Brief, { now }: Known): Problem[] {
     .map((update) =>
       planProblem("brief/update-in-future", placeIn(brief.file, update.at), { found: update.date }),
     );
-}
-
-/** When readers first see a brief, in milliseconds since 1970. */
-function appearsAt(brief: BriefExport): number {
-  return brief.draft ? Number.POSITIVE_INFINITY : brief.publishedAt;
 }
 
 function linkProblems(file: string, links: Brief["links"], known: Known, from: number): Problem[] {

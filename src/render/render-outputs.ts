@@ -1,7 +1,7 @@
 /** Planned outputs → bytes: one table from kinds to renderers. */
 
 import type { ReadableFolder } from "../folders.ts";
-import { voiceIn } from "../language/voice.ts";
+import { type Voices, voiceIn } from "../language/voice.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -18,7 +18,7 @@ import { dataUrl, fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
 import { renderOpml } from "./render-opml.ts";
-import { type Page, type PageRenderer, renderPages } from "./render-pages.ts";
+import type { Page, RenderPages } from "./render-pages.ts";
 import { renderRsl } from "./render-rsl.ts";
 import { renderRss } from "./render-rss.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
@@ -30,7 +30,8 @@ export interface RenderSources {
   /** The body of a standing page, by its file. */
   readonly pageBodyOf: (file: string) => Body;
   readonly folders: Readonly<Record<PublicFile["from"], ReadableFolder>>;
-  readonly pages: PageRenderer;
+  readonly voices: Voices;
+  readonly renderPages: RenderPages;
 }
 
 /** What a rendered file is handed to, one at a time: memory holds a batch, not a site. */
@@ -67,13 +68,13 @@ function renderBatch(
     path: output.path,
     view: viewOf(planned, sources),
   }));
-  return renderPages(pages, sources.pages);
+  return sources.renderPages(pages);
 }
 
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
   const readBytes = contentBytes(sources);
   const contentOf = (item: FeedItem) =>
-    feedContent(item, sources.textOf(item.body.file), voiceIn(sources.pages.voices, item.lang), readBytes);
+    feedContent(item, sources.textOf(item.body.file), voiceIn(sources.voices, item.lang), readBytes);
   switch (recipe.as) {
     case "rss":
       return encode(renderRss(recipe.feed, contentOf));

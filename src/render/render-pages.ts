@@ -17,7 +17,8 @@ export interface Page {
   readonly view: PageView;
 }
 
-export interface PageRenderer {
+/** What pages are rendered with. */
+export interface PageTools {
   /** Templates: the site's over the package's. */
   readonly templates: ReadableFolder;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
@@ -28,34 +29,43 @@ export interface PageRenderer {
   readonly emptyFolder: string;
 }
 
-/** Renders a batch (about a thousand at a time keeps memory flat) with one Eleventy and one paginated template a page kind. */
-export async function renderPages(
-  pages: readonly Page[],
-  renderer: PageRenderer,
-): Promise<Outcome<ReadonlyMap<DistPath, string>>> {
-  const { default: Eleventy } = await import("@11ty/eleventy");
-  const environment = new nunjucks.Environment(templateLoader(renderer.templates), {
+/** Renders a batch: about a thousand pages at a time keeps memory flat. */
+export type RenderPages = (pages: readonly Page[]) => Promise<Outcome<ReadonlyMap<DistPath, string>>>;
+
+/** Templates are compiled once, when they are first needed, however many batches follow. */
+export function pageRenderer(tools: PageTools): RenderPages {
+  const environment = new nunjucks.Environment(templateLoader(tools.templates), {
     autoescape: true,
     throwOnUndefined: true,
   });
   const failedTemplate = nameErrors(environment);
-  for (const [name, filter] of Object.entries(filtersOf(renderer.voices)))
-    environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersOf(tools.voices))) environment.addFilter(name, filter);
+  return (pages) => renderPages(pages, tools, environment, failedTemplate);
+}
+
+/** One Eleventy a batch, one paginated template a page kind. */
+async function renderPages(
+  pages: readonly Page[],
+  tools: PageTools,
+  environment: nunjucks.Environment,
+  failedTemplate: () => string | null,
+): ReturnType<RenderPages> {
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
-  const eleventy = new Eleventy(renderer.emptyFolder, OUTPUT, {
+  const eleventy = new Eleventy(tools.emptyFolder, OUTPUT, {
     configPath: null,
     quietMode: true,
     config: (config: Configurable) => {
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
-      renderer.configure(config);
+      tools.configure(config);
       for (const kind of kinds) {
         const ofKind = pages.filter((page) => page.view.kind === kind);
         config.addTemplate(
           `${kind}.njk`,
           `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`,
           {
-            pages: ofKind.map(({ path, view }) => ({ path, view, chrome: renderer.chromes.get(view.lang) })),
+            pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
             pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
             eleventyExcludeFromCollections: true,
             permalink: (data: { it: PageData }) => `/${data.it.path}`,

@@ -1,0 +1,67 @@
+/** The files of each part of the site as a build leaves them, for the manifest and for the next build. */
+import { sha256 } from "../model/digest.ts";
+import type { DistPath } from "../model/identifiers.ts";
+import type { ManifestFile } from "../model/manifest.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import { renderNodes } from "./manifest.ts";
+import type { LeftChunk, Published, PublishedFile } from "./published.ts";
+import type { UnitFile } from "./stage-units.ts";
+
+/** A chunk as this build leaves it, with the files of the manifest that were made for it. */
+export interface MadeChunk extends LeftChunk {
+  readonly made: ReadonlyMap<DistPath, Uint8Array>;
+}
+
+/** By name, in the order of the plan. */
+export function leftChunks(
+  plan: Plan,
+  files: ReadonlyMap<string, readonly UnitFile[]>,
+  published: Published,
+): ReadonlyMap<string, MadeChunk> {
+  const units = new Map<string, string[]>();
+  for (const { name, chunk } of plan.units) units.set(chunk, [...(units.get(chunk) ?? []), name]);
+  return new Map(
+    [...units].map(([chunk, names]) => {
+      const known = published.chunks.get(chunk);
+      const skipped = known !== undefined && !names.some((name) => files.has(name));
+      return [
+        chunk,
+        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, names, files, published),
+      ];
+    }),
+  );
+}
+
+function madeChunk(
+  name: string,
+  names: readonly string[],
+  files: ReadonlyMap<string, readonly UnitFile[]>,
+  published: Published,
+): MadeChunk {
+  const old = published.chunk(name);
+  const units: Record<string, readonly PublishedFile[]> = {};
+  const parts = new Map<string, ManifestFile[]>();
+  for (const unit of names) {
+    const fresh = files.get(unit);
+    const rows = fresh?.map(rowOf) ?? old?.units[unit];
+    if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
+    units[unit] = rows;
+    rows.forEach(({ fingerprint: _, ...row }, i) => {
+      const part = fresh?.[i]?.part ?? name;
+      parts.set(part, [...(parts.get(part) ?? []), row]);
+    });
+  }
+  const { node, files: made } = renderNodes(name, parts);
+  const manifest = [...made].map(([path, bytes]) => ({
+    path,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    fingerprint: null,
+  }));
+  const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
+  return { node, files: count, chunk: { units, manifest }, made };
+}
+
+function rowOf({ path, bytes, sha256: sha, brief, fingerprint }: UnitFile): PublishedFile {
+  return { path, bytes, sha256: sha, ...(brief === undefined ? {} : { brief }), fingerprint };
+}
