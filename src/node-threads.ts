@@ -29,7 +29,11 @@ export type Answer =
 export function nodeThreads(site: ThreadSite, count: number): Threads {
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL("./thread.js", import.meta.url), { workerData: site }),
+    () =>
+      new Worker(new URL("./thread.js", import.meta.url), {
+        workerData: site,
+        resourceLimits: { maxOldGenerationSizeMb: 300 },
+      }),
   );
   return {
     index: (shared, tasks) => {
