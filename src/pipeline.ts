@@ -11,14 +11,7 @@ import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
-import {
-  isWorthThreads,
-  monthIndexer,
-  stageShared,
-  stageTasks,
-  type Threads,
-  together,
-} from "./month-work.ts";
+import { isWorthThreads, monthIndexer, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import { checkReferences } from "./plan/check-references.ts";
@@ -29,6 +22,7 @@ import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
+import type { Threads } from "./threads.ts";
 
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
