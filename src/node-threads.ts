@@ -33,6 +33,8 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
     () =>
       new Worker(new URL("./thread.js", import.meta.url), {
         workerData: site,
+        // What the process was started with is not for them.
+        execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: 300 },
       }),
   );
