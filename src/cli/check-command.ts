@@ -33,7 +33,7 @@ export async function checkCommand(request: CheckRequest, around: Surroundings):
       : nodeFolder(dirname(path)).read(basename(path));
   if (bytes !== null) return checkFile(bytes, request, around);
   const language = messageLanguageOfBuilt(request.lang, request.folder, around);
-  const report = await checkDist(nodeFolder(path));
+  const report = await checkDist(nodeFolder(path), { threads: around.threads });
   const problems = report.problems.map((problem) => ({
     ...problem,
     place: { ...problem.place, file: join(request.folder, problem.place.file) },
@@ -48,7 +48,7 @@ function checkFile(bytes: Uint8Array, request: CheckRequest, around: Surrounding
   const now = momentOf(undefined, around.environment, around.wall());
   if (now === null) {
     around.terminal.err(commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? ""));
-    return 1;
+    return 2;
   }
   const problems = checkFeed(bytes, { name: request.folder, now });
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);

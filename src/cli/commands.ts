@@ -106,7 +106,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     if (error.exitCode === 0) return 0;
     // `commander.help`: it was shown, since no command was named.
     if (error.code !== "commander.help") around.terminal.err(usageError(error, program, argv, language));
-    return 1;
+    return 2;
   }
   return code;
 }

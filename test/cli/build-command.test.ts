@@ -204,9 +204,9 @@ describe("the command line", () => {
   });
 
   test.each([["nothing"], ["build", "--nothing"], ["build", "--now", "hier"]])(
-    "%s %s is refused with 1",
+    "%s %s is refused with 2",
     (...command) => {
-      expect(brevier(...command).code).toBe(1);
+      expect(brevier(...command).code).toBe(2);
     },
   );
 

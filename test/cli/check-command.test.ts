@@ -14,10 +14,12 @@ async function brevier(...argv: readonly string[]) {
         said.err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root: `${ROOT}test/fixtures/feeds`,
     wall: () => Date.UTC(2026, 10, 1),
     environment: {},
+    threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
