@@ -2,16 +2,21 @@
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
 import { checkAgreement } from "./check-agreement.ts";
+import { checkAlternatives } from "./check-alternatives.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
+import { checkHeadings } from "./check-headings.ts";
 import { problemsOfHtml } from "./check-html.ts";
+import { checkLandmarks } from "./check-landmarks.ts";
+import { checkLanguageOfParts } from "./check-language-of-parts.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
+import { checkVisibleMarkup } from "./check-visible-markup.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { htmlValidationInThreads } from "./html-threads.ts";
 import { type HtmlValidation, htmlValidationHere, type TellFindings } from "./html-validation.ts";
@@ -59,6 +64,11 @@ const CHECKS: readonly Check[] = [
   { subject: "head", ofDocument: checkHead },
   { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
   { subject: "body", ofDocument: checkBody },
+  { subject: "headings", ofDocument: checkHeadings },
+  { subject: "landmarks", ofDocument: checkLandmarks },
+  { subject: "alternatives", ofDocument: checkAlternatives },
+  { subject: "language of parts", ofDocument: checkLanguageOfParts },
+  { subject: "visible markup", ofDocument: checkVisibleMarkup },
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
