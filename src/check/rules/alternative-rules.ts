@@ -88,7 +88,7 @@ export const ALTERNATIVE_RULES = {
   },
   "page/visible-tag": {
     severity: "error",
-    clause: "D9, (ours)",
+    clause: "D9 (ours)",
     says: {
       fr: "la page montre une balise aux lecteurs : {found}",
       en: "the page shows readers a tag: {found}",
@@ -100,7 +100,7 @@ export const ALTERNATIVE_RULES = {
   },
   "page/visible-entity": {
     severity: "warning",
-    clause: "D9, (ours)",
+    clause: "D9 (ours)",
     says: {
       fr: "la page montre un code de signe aux lecteurs : {found}",
       en: "the page shows readers the code of a sign: {found}",
