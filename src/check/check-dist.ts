@@ -9,7 +9,7 @@ import { checkContrast } from "./check-contrast.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHeadings } from "./check-headings.ts";
-import { problemsOfHtml } from "./check-html.ts";
+import { checkHtml } from "./check-html.ts";
 import { checkLandmarks } from "./check-landmarks.ts";
 import { checkLanguageOfParts } from "./check-language-of-parts.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
@@ -103,7 +103,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const gathered = gatherFacts(site);
   const total = files.length;
   const html = openHtmlValidation(files, options.threads ?? 0, (page, findings) =>
-    add(problemsOfHtml(page, findings)),
+    add(checkHtml(page, findings)),
   );
   try {
     for (const [done, path] of files.entries()) {

@@ -1,9 +1,9 @@
 /** In what voice a passage is read out: the language of each part is said, and is one. // WCAG 2.2 SC 3.1.2; standards D9 */
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
+import { foreignPassage } from "./read/foreign-passage.ts";
 import { isLanguageCode } from "./read/language-code.ts";
 import { ancestorsOf, type HtmlText, placeInText } from "./read/read-elements.ts";
-import { foreignPassage } from "./read/script-of-text.ts";
 import { type Document, type PageDocument, placeOf } from "./read-document.ts";
 
 const CODES = ["lang", "xml:lang", "hreflang"] as const;

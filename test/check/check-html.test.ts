@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemsOfHtml } from "../../src/check/check-html.ts";
+import { checkHtml } from "../../src/check/check-html.ts";
 import { validateHtml } from "../../src/check/validate-html.ts";
 import { readFixture } from "./read-fixture.ts";
 
@@ -8,7 +8,7 @@ const pages = Object.keys(files).filter((path) => path.endsWith(".html"));
 
 function found(path: string): readonly string[] {
   const findings = validateHtml({ path, text: new TextDecoder().decode(files[path]) });
-  return problemsOfHtml(path, findings).map(({ says }) => says.en);
+  return checkHtml(path, findings).map(({ says }) => says.en);
 }
 
 describe("html-validate", () => {
