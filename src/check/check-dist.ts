@@ -2,16 +2,23 @@
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
 import { checkAgreement } from "./check-agreement.ts";
+import { checkArticleData } from "./check-article-data.ts";
 import { checkBody } from "./check-body.ts";
 import { checkBudgets } from "./check-budgets.ts";
 import { checkContrast } from "./check-contrast.ts";
+import { checkDataReferences } from "./check-data-references.ts";
+import { checkDiscovery, checkFeedTitles } from "./check-discovery.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { checkHead } from "./check-head.ts";
 import { checkHtml } from "./check-html.ts";
+import { checkJsonLd } from "./check-json-ld.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
+import { checkListData } from "./check-list-data.ts";
+import { checkMicroformats } from "./check-microformats.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
-import { checkReferencesOfData, checkTranslations } from "./check-translations.ts";
+import { checkSocial } from "./check-social.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
 import { type Document, readDocument } from "./read-document.ts";
@@ -41,7 +48,13 @@ interface Check {
 const CHECKS: readonly Check[] = [
   { subject: "HTML", ofDocument: checkHtml },
   { subject: "head", ofDocument: checkHead },
-  { subject: "translations", ofDocument: checkReferencesOfData, ofSite: checkTranslations },
+  { subject: "translations", ofSite: checkTranslations },
+  { subject: "schema.org data", ofDocument: checkJsonLd, ofSite: checkDataReferences },
+  { subject: "articles in schema.org data", ofDocument: checkArticleData },
+  { subject: "lists in schema.org data", ofDocument: checkListData },
+  { subject: "social networks, robots", ofDocument: checkSocial },
+  { subject: "microformats", ofDocument: checkMicroformats },
+  { subject: "discovery of feeds", ofDocument: checkFeedTitles, ofSite: checkDiscovery },
   { subject: "body", ofDocument: checkBody },
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "contrast", ofDocument: checkContrast },

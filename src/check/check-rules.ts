@@ -1,19 +1,24 @@
 import { problemsOf, type Values } from "../problem.ts";
 import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
+import { ARTICLE_DATA_RULES } from "./rules/article-data-rules.ts";
 import { ATOM_LINK_RULES } from "./rules/atom-link-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
 import { CONTRAST_RULES } from "./rules/contrast-rules.ts";
+import { DISCOVERY_RULES } from "./rules/discovery-rules.ts";
 import { FEED_HTML_RULES } from "./rules/feed-html-rules.ts";
 import { FEED_RULES } from "./rules/feed-rules.ts";
+import { JSON_LD_RULES } from "./rules/json-ld-rules.ts";
 import { JSON_RULES } from "./rules/json-rules.ts";
 import { LINK_RULES } from "./rules/link-rules.ts";
+import { MICROFORMAT_RULES } from "./rules/microformat-rules.ts";
 import { OPML_RULES } from "./rules/opml-rules.ts";
 import { PAGE_RULES } from "./rules/page-rules.ts";
 import { RSS_ITEM_RULES } from "./rules/rss-item-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
 import { SITEMAP_RULES } from "./rules/sitemap-rules.ts";
+import { SOCIAL_RULES } from "./rules/social-rules.ts";
 import { TRANSLATION_RULES } from "./rules/translation-rules.ts";
 import { XML_RULES } from "./rules/xml-rules.ts";
 
@@ -22,6 +27,11 @@ export const CHECK_RULES = {
   ...SITE_RULES,
   ...LINK_RULES,
   ...PAGE_RULES,
+  ...JSON_LD_RULES,
+  ...ARTICLE_DATA_RULES,
+  ...SOCIAL_RULES,
+  ...MICROFORMAT_RULES,
+  ...DISCOVERY_RULES,
   ...TRANSLATION_RULES,
   ...BUDGET_RULES,
   ...XML_RULES,

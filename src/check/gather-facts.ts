@@ -1,6 +1,8 @@
+import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
 import { type Claim, FIRST_WORDS } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, standfirstOf } from "./claims-of-page.ts";
+import { type DataReference, dataFactsOf } from "./data-facts.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
@@ -19,6 +21,8 @@ export interface PageFacts {
   readonly indexable: boolean;
   readonly translations: readonly Translation[];
   readonly works: readonly Work[];
+  /** The feeds that it announces, in its order. */
+  readonly feeds: readonly AnnouncedFeed[];
 }
 
 /** A version that the page's schema.org data name; `target` is a file. */
@@ -49,6 +53,8 @@ export interface GatheredFacts {
   readonly pages: ReadonlyMap<string, PageFacts>;
   /** Atom feeds by path. */
   readonly feeds: ReadonlyMap<string, FeedFacts>;
+  /** Feeds of every format by path. */
+  readonly knownFeeds: ReadonlyMap<string, KnownFeed>;
   readonly fragments: readonly FragmentLink[];
   readonly sitemaps: readonly string[];
   readonly listings: readonly Listing[];
@@ -58,6 +64,10 @@ export interface GatheredFacts {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** The standfirst of each brief, by the address of its page. */
   readonly standfirsts: ReadonlyMap<string, string>;
+  /** What schema.org data describe on any page: the types of each thing, parted by spaces, by its `@id`. */
+  readonly things: ReadonlyMap<string, string>;
+  /** What they name and do not describe on the same page. */
+  readonly references: readonly DataReference[];
   readonly counts: Counts;
 }
 
@@ -78,12 +88,15 @@ export function gatherFacts(site: SiteUnderCheck): {
   const keep = keeper();
   const pages = new Map<string, PageFacts>();
   const feeds = new Map<string, FeedFacts>();
+  const knownFeeds = new Map<string, KnownFeed>();
   const fragments: FragmentLink[] = [];
   const sitemaps: string[] = [];
   const listings: Listing[] = [];
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
   const standfirsts = new Map<string, string>();
+  const things = new Map<string, string>();
+  const references: DataReference[] = [];
   let robots = "";
 
   const add = (document: Document) => {
@@ -92,9 +105,16 @@ export function gatherFacts(site: SiteUnderCheck): {
     for (const link of fragmentsOf(document, site)) {
       fragments.push({ ...link, url: keep(link.url), id: keep(link.id), target: keep(link.target) });
     }
-    if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
+    if (document.kind === "page") {
+      pages.set(document.path, factsOfPage(document, site, keep));
+      const data = dataFactsOf(document);
+      for (const [id, types] of data.things) things.set(keep(id), keep(types));
+      references.push(...data.references.map((one) => ({ ...one, id: keep(one.id) })));
+    }
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
+    const known = knownFeedOf(document, site);
+    if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
     const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
     for (const { page, claims: ofChannel } of said) {
       const ofBrief = claims.get(page) ?? [];
@@ -113,12 +133,15 @@ export function gatherFacts(site: SiteUnderCheck): {
   const facts = () => ({
     pages,
     feeds,
+    knownFeeds,
     fragments,
     sitemaps,
     listings,
     robots,
     claims,
     standfirsts,
+    things,
+    references,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };
@@ -155,7 +178,18 @@ function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): Page
       const target = resolveAddress(site, url, page.address);
       return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
     }),
+    feeds: announcedFeedsOf(page, site).map((feed) => ({
+      target: keep(feed.target),
+      type: keep(feed.type),
+      hreflang: feed.hreflang === null ? null : keep(feed.hreflang),
+      at: feed.at,
+    })),
   };
+}
+
+function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {
+  const kept = (text: string | null) => (text === null ? null : keep(text));
+  return { type, lang: kept(lang), home: kept(home) };
 }
 
 function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {

@@ -130,12 +130,16 @@ export function isFeed(document: Document): boolean {
 
 function readPage(read: Read): PageDocument {
   const elements = readElements(read.text);
+  const positionOf = positionsOf(read.text);
   const canonicals = canonicalsOf(elements);
   const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
   const robots = metas.filter(({ name }) => name?.toLowerCase() === "robots");
   const jsonLd = elements
     .filter(({ name, attributes }) => name === "script" && attributes.type === "application/ld+json")
-    .map(({ text, at }) => ({ parsed: parseJson(text), at }));
+    .map(({ text, at, inside }) => ({
+      parsed: parseJson(text, (offset) => positionOf(inside + offset)),
+      at,
+    }));
   return {
     ...read,
     kind: "page",

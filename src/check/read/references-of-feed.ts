@@ -86,6 +86,7 @@ function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
       attributes: Object.fromEntries(attributes),
       at,
       offset: 0,
+      inside: 0,
       parent: null,
       text,
     }));

@@ -51,7 +51,8 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-const FEED_TYPES: ReadonlySet<string> = new Set([
+/** The media types of feeds. */
+export const FEED_TYPES: ReadonlySet<string> = new Set([
   "application/rss+xml",
   "application/atom+xml",
   "application/feed+json",
