@@ -20,9 +20,25 @@ sources:
 `,
 );
 
+const WITH_FILES = briefText(
+  "fichiers",
+  "2025-02-04 09:00",
+  `attachments:
+  - { src: ./accord.pdf, title: "Le texte de l'accord" }
+  - { src: /son/seance.mp3, title: La séance }
+  - { src: ./film.mp4, title: Le film }
+`,
+);
+
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  files = await buildSample("", { "briefs/2025/02/03/communique.md": WITH_BASIS });
+  files = await buildSample("", {
+    "briefs/2025/02/03/communique.md": WITH_BASIS,
+    "briefs/2025/02/04/fichiers.md": WITH_FILES,
+    "briefs/2025/02/04/accord.pdf": "%PDF-1.7",
+    "briefs/2025/02/04/film.mp4": "\0\0\0 ftypisom",
+    "public/son/seance.mp3": "ID3",
+  });
 }, 60_000);
 
 const page = (path: string) => files.get(path) ?? "";
@@ -80,6 +96,41 @@ describe("schema.org data (D6)", () => {
     expect(JSON.stringify(trail?.["itemListElement"])).toContain(
       '"item":"https://meridien.example/2024/10/31/"',
     );
+  });
+
+  test("the files of a brief: what each is, where it stands, how large it is", () => {
+    const [article] = nodesOf(page("2025/02/04/fichiers/index.html"), "NewsArticle");
+    const at = "https://meridien.example/2025/02/04/";
+    expect(article).toMatchObject({
+      audio: [
+        {
+          "@type": "AudioObject",
+          name: "La séance",
+          contentUrl: "https://meridien.example/son/seance.mp3",
+          encodingFormat: "audio/mpeg",
+          contentSize: "3 B",
+        },
+      ],
+      video: [
+        {
+          "@type": "VideoObject",
+          contentUrl: `${at}film.mp4`,
+          encodingFormat: "video/mp4",
+          contentSize: "12 B",
+        },
+      ],
+      associatedMedia: [
+        {
+          "@type": "MediaObject",
+          name: "Le texte de l’accord",
+          contentUrl: `${at}accord.pdf`,
+          encodingFormat: "application/pdf",
+          contentSize: "8 B",
+        },
+      ],
+    });
+    const [without] = nodesOf(page(LAVROV), "NewsArticle");
+    for (const name of ["audio", "video", "associatedMedia"]) expect(without).not.toHaveProperty(name);
   });
 
   test("a publisher without a logo of its own has the site's icon for one", async () => {
