@@ -15,6 +15,7 @@ import { checkJsonLd } from "./check-json-ld.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
 import { checkListData } from "./check-list-data.ts";
 import { checkMicroformats } from "./check-microformats.ts";
+import { checkRedirects } from "./check-redirects.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkSocial } from "./check-social.ts";
@@ -59,6 +60,7 @@ const CHECKS: readonly Check[] = [
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
+  { subject: "redirects", ofSite: checkRedirects },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },
   { subject: "sitemaps", ofDocument: checkSitemap, ofSite: checkSitemaps },

@@ -14,6 +14,7 @@ import { LINK_RULES } from "./rules/link-rules.ts";
 import { MICROFORMAT_RULES } from "./rules/microformat-rules.ts";
 import { OPML_RULES } from "./rules/opml-rules.ts";
 import { PAGE_RULES } from "./rules/page-rules.ts";
+import { REDIRECT_RULES } from "./rules/redirect-rules.ts";
 import { RSS_ITEM_RULES } from "./rules/rss-item-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
@@ -26,6 +27,7 @@ import { XML_RULES } from "./rules/xml-rules.ts";
 export const CHECK_RULES = {
   ...SITE_RULES,
   ...LINK_RULES,
+  ...REDIRECT_RULES,
   ...PAGE_RULES,
   ...JSON_LD_RULES,
   ...ARTICLE_DATA_RULES,

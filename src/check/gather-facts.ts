@@ -6,6 +6,8 @@ import { type DataReference, dataFactsOf } from "./data-facts.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
+import { type Redirect, readRedirects } from "./read/read-plain-files.ts";
+import { referencesOfHtml } from "./read/references-of-html.ts";
 import { type Relation, worksOfJsonLd } from "./read/works-of-json-ld.ts";
 import { type Document, isFeed, isIndexable, type PageDocument } from "./read-document.ts";
 import { resolveAddress } from "./resolve-address.ts";
@@ -21,6 +23,8 @@ export interface PageFacts {
   readonly indexable: boolean;
   readonly translations: readonly Translation[];
   readonly works: readonly Work[];
+  /** The file to which it sends the reader on; null if it does not, or not to one of the site. */
+  readonly movedTo: string | null;
   /** The feeds that it announces, in its order. */
   readonly feeds: readonly AnnouncedFeed[];
 }
@@ -58,6 +62,8 @@ export interface GatheredFacts {
   readonly fragments: readonly FragmentLink[];
   readonly sitemaps: readonly string[];
   readonly listings: readonly Listing[];
+  /** The lines of `_redirects` that name one address. */
+  readonly redirects: readonly Redirect[];
   /** The text of `robots.txt`; empty if there is none. */
   readonly robots: string;
   /** What the channels say of each brief, by the address of its page. */
@@ -97,6 +103,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   const standfirsts = new Map<string, string>();
   const things = new Map<string, string>();
   const references: DataReference[] = [];
+  let redirects: readonly Redirect[] = [];
   let robots = "";
 
   const add = (document: Document) => {
@@ -123,6 +130,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     }
     const standfirst = document.kind === "page" && said.length > 0 ? standfirstOf(document) : null;
     if (standfirst !== null) standfirsts.set(keep(standfirst.page), keep(standfirst.text));
+    if (document.path === "_redirects") redirects = readRedirects(document.text).rules;
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -137,6 +145,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     fragments,
     sitemaps,
     listings,
+    redirects,
     robots,
     claims,
     standfirsts,
@@ -178,6 +187,7 @@ function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): Page
       const target = resolveAddress(site, url, page.address);
       return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
     }),
+    movedTo: movedTo(page, site, keep),
     feeds: announcedFeedsOf(page, site).map((feed) => ({
       target: keep(feed.target),
       type: keep(feed.type),
@@ -185,6 +195,16 @@ function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): Page
       at: feed.at,
     })),
   };
+}
+
+function movedTo(page: PageDocument, site: SiteUnderCheck, keep: Keep): string | null {
+  if (!page.moved) return null;
+  const [meta] = page.elements.filter(
+    ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "refresh",
+  );
+  const reference = meta === undefined ? undefined : referencesOfHtml([meta])[0];
+  const target = reference === undefined ? null : resolveAddress(site, reference.url, page.address);
+  return target?.kind === "file" ? keep(target.path) : null;
 }
 
 function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {

@@ -3,6 +3,7 @@ import { type ParsedJson, parseJson, stringOf } from "./read/parse-json.ts";
 import { type ParsedXml, parseXml } from "./read/parse-xml.ts";
 import { type Position, positionsOf } from "./read/position.ts";
 import { type HtmlElement, readElements, wordsOf } from "./read/read-elements.ts";
+import { readHostHeaders } from "./read/read-host-headers.ts";
 import { readManifest, readRedirects } from "./read/read-plain-files.ts";
 import type { Reference } from "./read/reference.ts";
 import { referencesOfCss } from "./read/references-of-css.ts";
@@ -12,6 +13,7 @@ import {
   contentsOfJson,
   contentsOfXml,
   type FeedContent,
+  picturesOf,
   referencesOfContents,
 } from "./read/references-of-feed.ts";
 import { referencesOfHtml } from "./read/references-of-html.ts";
@@ -72,6 +74,7 @@ type Reader = (read: Read) => Document;
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
+  ["_headers", (read) => ({ ...read, kind: "plain", references: readHostHeaders(read.text).references })],
   ["robots.txt", (read) => ({ ...read, kind: "plain" })],
 ]);
 
@@ -156,7 +159,7 @@ function readXml(read: Read): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
   if (root === null || !["rss", "feed", "opml"].includes(root.local))
-    return { ...read, kind: "xml", parsed, contents: [] };
+    return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
   const contents = contentsOfXml(root);
   const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
   return { ...read, kind: "xml", parsed, contents, references };
