@@ -1,6 +1,7 @@
 /** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
 import type { ReadableFolder } from "../folders.ts";
 import { type Problem, sortProblems } from "../problem.ts";
+import { type AskOptions, askExternalLinks } from "./ask-external-links.ts";
 import { checkAgreement } from "./check-agreement.ts";
 import { checkArticleData } from "./check-article-data.ts";
 import { checkBody } from "./check-body.ts";
@@ -20,13 +21,19 @@ import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkSocial } from "./check-social.ts";
 import { checkTranslations } from "./check-translations.ts";
+import { gatherExternalLinks } from "./external-links.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./gather-facts.ts";
 import { START } from "./read/position.ts";
 import { type Document, readDocument } from "./read-document.ts";
+import { resolveAddress } from "./resolve-address.ts";
 import { openSite, type SiteUnderCheck } from "./site-under-check.ts";
+
+import type { Web } from "./web.ts";
 
 export type { Place, Problem, Severity, Text } from "../problem.ts";
 export { type CheckFeedOptions, checkFeed, type FeedKind } from "./check-feed.ts";
+export { checkFeedLinks } from "./check-feed-links.ts";
+export type { Answer, Web } from "./web.ts";
 
 export interface CheckReport {
   /** In the order of every report. */
@@ -37,6 +44,8 @@ export interface CheckReport {
 export interface CheckOptions {
   /** Told now and then how many files have been read. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** If it is given, links to other sites are asked through it, when all files have been read. */
+  readonly external?: AskOptions & { readonly web: Web };
 }
 
 /** A subject: what it says of each file by itself, and of the whole site at the end. */
@@ -88,11 +97,15 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const one of found) problems.push(one);
   };
   const gathered = gatherFacts(site);
+  const elsewhere = gatherExternalLinks(
+    (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
+  );
   for (const [done, path] of files.entries()) {
     const document = readDocument(site, path);
     if (document !== null) {
       for (const { ofDocument } of CHECKS) add(ofDocument?.(document, site) ?? []);
       gathered.add(document);
+      if (options.external !== undefined) elsewhere.add(document);
     }
     if (done % FILES_BETWEEN_REPORTS !== 0) continue;
     options.onProgress?.({ done, total: files.length });
@@ -104,5 +117,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   options.onProgress?.({ done: files.length, total: files.length });
   const facts = gathered.facts();
   for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
+  if (options.external !== undefined)
+    add(await askExternalLinks(elsewhere.links(), options.external.web, options.external));
   return { problems: sortProblems(problems), counts: facts.counts };
 }

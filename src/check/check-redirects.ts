@@ -17,7 +17,7 @@ interface Step {
 /** Old addresses lead to a page in one step: not to another old address, not back to themselves, not from where a page stands. */
 export function* checkRedirects(facts: GatheredFacts, site: SiteUnderCheck): Generator<Problem> {
   yield* checkSources(facts, site);
-  const steps = [...stepsOfLines(facts.redirects, site), ...stepsOfPages(facts)];
+  const steps = [...stepsOfLines(facts.redirects, site), ...stepsOfPages(facts, site)];
   const next = new Map<string, string>();
   for (const { from, to } of steps) if (!next.has(from)) next.set(from, to);
   for (const { from, to, file, at } of steps) {
@@ -52,15 +52,15 @@ function stepsOfLines(redirects: readonly Redirect[], site: SiteUnderCheck): rea
     const [source, target] = [pathOf(from, site), pathOf(to, site)];
     // 200 shows another page at the address, 404 and 410 send nobody anywhere.
     if (status < 300 || status > 399 || source === null || target === null) return [];
-    return [{ from: nameOf(source), to: nameOf(target), file: REDIRECTS, at }];
+    return [{ from: nameOf(source, site), to: nameOf(target, site), file: REDIRECTS, at }];
   });
 }
 
-function stepsOfPages({ pages }: GatheredFacts): readonly Step[] {
+function stepsOfPages({ pages }: GatheredFacts, site: SiteUnderCheck): readonly Step[] {
   return [...pages.values()].flatMap(({ path, movedTo }): Step[] =>
     movedTo === null
       ? []
-      : [{ from: nameOf(path), to: nameOf(movedTo), file: path, at: { line: 1, column: 1 } }],
+      : [{ from: nameOf(path, site), to: nameOf(movedTo, site), file: path, at: { line: 1, column: 1 } }],
   );
 }
 
@@ -84,7 +84,9 @@ function pathOf(url: string, site: SiteUnderCheck): string | null {
     : null;
 }
 
-/** One name for `/x`, `/x/` and `/x/index.html`. */
-function nameOf(path: string): string {
-  return `/${path.replace(/(?:^|\/)index\.html$/, "").replace(/\/$/, "")}`;
+/** One address for `/x`, `/x/` and `/x/index.html`. */
+function nameOf(path: string, { base }: SiteUnderCheck): string {
+  const folder = path.replace(/(^|\/)index\.html$/, "$1");
+  const isFile = folder === "" || folder.endsWith("/") || /\.[^/]+$/.test(folder);
+  return new URL(isFile ? folder : `${folder}/`, base).pathname;
 }

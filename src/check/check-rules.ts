@@ -6,6 +6,7 @@ import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
 import { CONTRAST_RULES } from "./rules/contrast-rules.ts";
 import { DISCOVERY_RULES } from "./rules/discovery-rules.ts";
+import { EXTERNAL_RULES } from "./rules/external-rules.ts";
 import { FEED_HTML_RULES } from "./rules/feed-html-rules.ts";
 import { FEED_RULES } from "./rules/feed-rules.ts";
 import { JSON_LD_RULES } from "./rules/json-ld-rules.ts";
@@ -28,6 +29,7 @@ export const CHECK_RULES = {
   ...SITE_RULES,
   ...LINK_RULES,
   ...REDIRECT_RULES,
+  ...EXTERNAL_RULES,
   ...PAGE_RULES,
   ...JSON_LD_RULES,
   ...ARTICLE_DATA_RULES,

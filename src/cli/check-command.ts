@@ -1,8 +1,10 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { checkDist } from "../check/check-dist.ts";
 import { checkFeed } from "../check/check-feed.ts";
+import { checkFeedLinks } from "../check/check-feed-links.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion } from "../node-site.ts";
+import { nodeWeb } from "../node-web.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
@@ -21,6 +23,8 @@ export interface CheckRequest {
   /** A built site, or one file: a feed. */
   readonly folder: string;
   readonly format: ReportFormat;
+  /** Whether links to other sites are asked, over the network. */
+  readonly external?: boolean;
   readonly lang?: MessageLanguage;
 }
 
@@ -31,9 +35,10 @@ export async function checkCommand(request: CheckRequest, around: Surroundings):
     nodeFolder(dirname(path)).stat(basename(path)) === null
       ? null
       : nodeFolder(dirname(path)).read(basename(path));
-  if (bytes !== null) return checkFile(bytes, request, around);
+  if (bytes !== null) return await checkFile(bytes, request, around);
   const language = messageLanguageOfBuilt(request.lang, request.folder, around);
-  const report = await checkDist(nodeFolder(path));
+  const external = externalOf(request, language, around);
+  const report = await checkDist(nodeFolder(path), external === null ? {} : { external });
   const problems = report.problems.map((problem) => ({
     ...problem,
     place: { ...problem.place, file: join(request.folder, problem.place.file) },
@@ -43,17 +48,35 @@ export async function checkCommand(request: CheckRequest, around: Surroundings):
 }
 
 /** One feed, by itself. The clock tells which of its dates lie in the future. */
-function checkFile(bytes: Uint8Array, request: CheckRequest, around: Surroundings): ExitCode {
+async function checkFile(bytes: Uint8Array, request: CheckRequest, around: Surroundings): Promise<ExitCode> {
   const language = messageLanguage(request.lang, around);
   const now = momentOf(undefined, around.environment, around.wall());
   if (now === null) {
     around.terminal.err(commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 1;
   }
-  const problems = checkFeed(bytes, { name: request.folder, now });
+  const external = externalOf(request, language, around);
+  const problems = [
+    ...checkFeed(bytes, { name: request.folder, now }),
+    ...(external === null ? [] : await checkFeedLinks(bytes, request.folder, external)),
+  ];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   const summary = (count: string) => commandWords[language].checkedFeed(request.folder, count);
   return tell(problems, request, language, around, (_, line) => lines[line - 1] ?? null, summary);
+}
+
+const BETWEEN_REPORTS = 25;
+
+/** The network, if it was asked for, with progress on standard error; null else. */
+function externalOf({ external, format }: CheckRequest, language: MessageLanguage, around: Surroundings) {
+  if (external !== true) return null;
+  return {
+    web: nodeWeb(`brevier/${programVersion()} (link checker)`),
+    onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => {
+      const isTime = done % BETWEEN_REPORTS === 0 || done === total;
+      if (format === "text" && isTime) around.terminal.err(commandWords[language].asked(done, total));
+    },
+  };
 }
 
 function tell(

@@ -32,6 +32,8 @@ export interface CommandWords {
   readonly nothingPublished: string;
   readonly checked: (folder: string, problems: string, counts: Counts) => string;
   readonly checkedFeed: (file: string, problems: string) => string;
+  /** Links to other sites, while they are asked. */
+  readonly asked: (done: number, total: number) => string;
   /** `set` tells whether what the site sets by itself is among the problems. */
   readonly looked: (problems: string, looked: Looked, set: boolean) => string;
   readonly badPort: string;
@@ -67,6 +69,7 @@ const french: CommandWords = {
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
   checkedFeed: (file, problems) => fr`${file} : ${problems}\n`,
+  asked: (done, total) => fr`Liens vers d’autres sites : ${done} sur ${total}\n`,
   looked: (problems, { files, setByBuild, mended }, set) =>
     fr`${un(files, "fichier")} : ${problems}` +
     (mended.length === 0
@@ -97,6 +100,7 @@ const english: CommandWords = {
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${links} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,
+  asked: (done, total) => `Links to other sites: ${done} of ${total}\n`,
   looked: (problems, { files, setByBuild, mended }, set) =>
     `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${
       set || setByBuild === 0

@@ -54,6 +54,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .command("check")
     .description(t("check"))
     .argument("[folder]", t("folder"), "dist")
+    .option("--external", t("external"), false)
     .addOption(format())
     .addOption(lang())
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
 import type { Surroundings } from "../../src/cli/terminal.ts";
@@ -24,6 +28,36 @@ async function brevier(...argv: readonly string[]) {
   const code = await runCommand(argv, around);
   return { code, ...said };
 }
+
+describe("brevier check --external", () => {
+  test("asks what a feed names, under Brevier's name, and tells how far it is", async () => {
+    const agents: string[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers["user-agent"] ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const folder = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    const url = `http://127.0.0.1:${port}/`;
+    writeFileSync(
+      join(folder, "feeds.opml"),
+      `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline text="x" htmlUrl="${url}"/>\n</body>\n</opml>\n`,
+    );
+    const file = join(folder, "feeds.opml");
+    const quiet = await brevier("check", file, "--lang", "en");
+    expect(agents).toEqual([]);
+    const { code, err } = await brevier("check", file, "--lang", "en", "--external");
+    server.close();
+    rmSync(folder, { recursive: true });
+    expect(quiet.err).not.toContain("external/");
+    expect(err).toContain("Links to other sites: 1 of 1\n");
+    expect(err).toContain(`:5:1: error: ${url} no longer exists (answer 404) [external/gone]`);
+    expect(code).toBe(1);
+    expect(agents).toEqual([expect.stringMatching(/^brevier\/\d+\.\d+\.\d+ /)]);
+  });
+});
 
 describe("brevier check FEED", () => {
   test("a sound feed is said to be so, in a line", async () => {
