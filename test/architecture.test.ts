@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "problem.ts",
     "eleventy.ts",
   ],
+  "node-web.ts": ["check"],
   "node-lock.ts": ["pipeline.ts", "node-folders.ts"],
   "node-site.ts": ["pipeline.ts", "node-lock.ts", "node-folders.ts", "folders.ts", "model", "eleventy.ts"],
   serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
@@ -44,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "node-site.ts",
     "node-folders.ts",
+    "node-web.ts",
     "folders.ts",
     "problem.ts",
     "rules.ts",
@@ -142,6 +144,27 @@ describe("the edges", () => {
   test("only main and the lock name the process or the clock", () => {
     expect(filesWith(/\bprocess\./)).toEqual(["main.ts", "node-lock.ts"]);
     expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-lock.ts"]);
+  });
+
+  test("the network has one door, which `brevier check` alone opens: no build can come to it", () => {
+    expect(filesWith(/\bfetch\(|\bWebSocket\b/)).toEqual(["node-web.ts"]);
+    // The preview server serves: it is told nothing by other sites.
+    const sockets = sources.filter((file) =>
+      importsOf(file).some((name) => /^(?:node:)?(?:https?2?|net|tls|dgram|dns)$/.test(name)),
+    );
+    expect(sockets.filter((file) => roomOf(file) !== "serve")).toEqual([]);
+    expect(sources.filter((file) => localImports(file).includes("node-web.ts"))).toEqual([
+      "cli/check-command.ts",
+    ]);
+    const reached = new Set<string>();
+    const reach = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const target of localImports(file)) reach(target);
+    };
+    for (const file of ["cli/build-command.ts", "cli/serve-command.ts", "pipeline.ts"]) reach(file);
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((file) => /^node-web|^check\/(?:ask-|check-dist)/.test(file))).toEqual([]);
   });
 
   test("nothing prints but through a terminal, and nothing asks the machine's locale", () => {

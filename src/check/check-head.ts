@@ -87,8 +87,8 @@ function* checkCharset(page: PageDocument): Generator<Problem> {
 }
 
 function* checkMetadata(page: PageDocument): Generator<Problem> {
-  for (const { parsed, at } of page.jsonLd) {
-    if (!parsed.ok) yield problem("head/json-ld", placeOf(page, at));
+  for (const { parsed } of page.jsonLd) {
+    if (!parsed.ok) yield problem("head/json-ld", placeOf(page, parsed.at));
   }
   for (const { name, attributes, at } of page.elements) {
     const { property = "", content: found = "" } = attributes;

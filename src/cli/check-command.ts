@@ -1,12 +1,15 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { checkDist } from "../check/check-dist.ts";
+import type { AskProgress } from "../check/ask-external-links.ts";
+import { checkDist, type Web } from "../check/check-dist.ts";
 import { checkFeed } from "../check/check-feed.ts";
+import { checkFeedLinks } from "../check/check-feed-links.ts";
 import type { Counts } from "../check/gather-facts.ts";
 import { nodeFolder, pathExists } from "../node-folders.ts";
 import { programVersion, rulesPagePath } from "../node-site.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { nodeWeb } from "../node-web.ts";
+import { hasErrors, type Problem, sortProblems } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
-import { progressTeller } from "./check-progress.ts";
+import { type ProgressTeller, progressTeller, SILENT_PROGRESS } from "./check-progress.ts";
 import { checkWords } from "./check-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
@@ -27,6 +30,8 @@ export interface CheckRequest {
   /** Where a page to read is written; `true` for `check.html` in the working directory. */
   readonly report?: string | true;
   readonly format: ReportFormat;
+  /** Whether links to other sites are asked, over the network. */
+  readonly external?: boolean;
   readonly lang?: MessageLanguage;
   /** Says problems, and nothing else. */
   readonly quiet: boolean;
@@ -57,52 +62,61 @@ export async function checkCommand(request: CheckRequest, around: Surroundings):
     around.terminal.err(refusal ?? "");
     return 2;
   }
-  const findings = isFile
-    ? feedFindings(nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array(), request, now, language)
-    : await siteFindings(path, request, language, around);
+  const progress =
+    request.quiet || request.format !== "text" ? SILENT_PROGRESS : progressTeller(around, language);
+  const findings = await (isFile
+    ? feedFindings(path, request, now, language, progress)
+    : siteFindings(path, request, language, around, progress)
+  ).finally(progress.end);
   return tell(findings, request, now, language, around);
 }
 
 async function siteFindings(
   path: string,
-  { folder, format, quiet }: CheckRequest,
+  { folder, external }: CheckRequest,
   language: MessageLanguage,
   around: Surroundings,
+  progress: ProgressTeller,
 ): Promise<Findings> {
-  const progress = quiet || format !== "text" ? null : progressTeller(around, language);
-  try {
-    const { problems, counts } = await checkDist(nodeFolder(path), {
-      threads: around.threads,
-      ...(progress === null ? {} : { onProgress: progress.tell }),
-    });
-    return {
-      problems: problems.map((problem) => ({
-        ...problem,
-        place: { ...problem.place, file: join(folder, problem.place.file) },
-      })),
-      counts,
-      sourceLine: sourceLines(around.root),
-      summary: (count) => commandWords[language].checked(folder, count, counts),
-    };
-  } finally {
-    progress?.end();
-  }
+  const { problems, counts } = await checkDist(nodeFolder(path), {
+    threads: around.threads,
+    onProgress: progress.tell,
+    ...(external === true ? { external: { web: web() } } : {}),
+  });
+  return {
+    problems: problems.map((problem) => ({
+      ...problem,
+      place: { ...problem.place, file: join(folder, problem.place.file) },
+    })),
+    counts,
+    sourceLine: sourceLines(around.root),
+    summary: (count) => commandWords[language].checked(folder, count, counts),
+  };
 }
 
 /** One feed, by itself. The clock tells which of its dates lie in the future. */
-function feedFindings(
-  bytes: Uint8Array,
-  { folder: name }: CheckRequest,
+async function feedFindings(
+  path: string,
+  { folder: name, external }: CheckRequest,
   now: number,
   language: MessageLanguage,
-): Findings {
+  progress: ProgressTeller,
+): Promise<Findings> {
+  const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
+  const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
+  const gone = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   return {
-    problems: checkFeed(bytes, { name, now }),
+    problems: sortProblems([...checkFeed(bytes, { name, now }), ...gone]),
     counts: null,
     sourceLine: (_, line) => lines[line - 1] ?? null,
     summary: (count) => commandWords[language].checkedFeed(name, count),
   };
+}
+
+/** The network, as one that says its name. */
+function web(): Web {
+  return nodeWeb(`brevier/${programVersion()} (link checker)`);
 }
 
 /** Why the page cannot be written where it is asked; null if it can, or is not asked. */

@@ -17,10 +17,12 @@ export interface ProgressTeller {
   readonly end: () => void;
 }
 
+export const SILENT_PROGRESS: ProgressTeller = { tell: () => {}, end: () => {} };
+
 export function progressTeller(around: Surroundings, language: MessageLanguage): ProgressTeller {
   const { terminal, wall, environment } = around;
   const isLog = !terminal.isScreen && !["", "0", "false"].includes(environment["CI"] ?? "");
-  if (!terminal.isScreen && !isLog) return { tell: () => {}, end: () => {} };
+  if (!terminal.isScreen && !isLog) return SILENT_PROGRESS;
   const started = wall();
   let last = isLog ? started : Number.NEGATIVE_INFINITY;
   let stage: CheckProgress["stage"] = "read";
@@ -35,7 +37,7 @@ export function progressTeller(around: Surroundings, language: MessageLanguage):
       terminal.err(isLog ? `${line}\n` : CLEAR + line);
     },
     end: () => {
-      if (!isLog) terminal.err(CLEAR);
+      if (!isLog && Number.isFinite(last)) terminal.err(CLEAR);
     },
   };
 }
@@ -47,6 +49,7 @@ function lineOf(
 ): string {
   const say = checkWords[language];
   if (stage === "compare") return say.comparing(total);
+  if (stage === "ask") return say.asking(done, total);
   if (milliseconds < KNOWN_AFTER || done === 0) return say.reading(done, total, null);
   const rate = done / (milliseconds / 1000);
   return say.reading(done, total, {

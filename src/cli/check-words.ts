@@ -13,6 +13,8 @@ export interface Pace {
 export interface CheckWords {
   readonly reading: (done: number, total: number, pace: Pace | null) => string;
   readonly comparing: (total: number) => string;
+  /** Links to other sites, while they are asked. */
+  readonly asking: (done: number, total: number) => string;
   readonly reportWritten: (file: string) => string;
   /** The place for a report is a folder. */
   readonly reportIsFolder: (file: string) => string;
@@ -49,6 +51,7 @@ const french: CheckWords = {
     fr`Lecture : ${nombre(done)} fichiers sur ${nombre(total)}` +
     (pace === null ? "" : fr`, ${nombre(pace.rate)} par seconde, encore ${duree(pace.secondsLeft)}`),
   comparing: (total) => `Comparaison de ${nombre(total)} fichiers entre eux`,
+  asking: (done, total) => fr`Liens vers d’autres sites : ${nombre(done)} sur ${nombre(total)}`,
   reportWritten: (file) => fr`Rapport : ${file}\n`,
   reportIsFolder: (file) =>
     fr`--report : « ${file} » est un dossier. Nommez un fichier (--report=check.html), ou mettez --report en dernier.\n`,
@@ -82,6 +85,7 @@ const english: CheckWords = {
     `Reading: ${number(done)} of ${number(total)} files` +
     (pace === null ? "" : `, ${number(pace.rate)} a second, ${duration(pace.secondsLeft)} left`),
   comparing: (total) => `Comparing ${number(total)} files with each other`,
+  asking: (done, total) => `Links to other sites: ${number(done)} of ${number(total)}`,
   reportWritten: (file) => `Report: ${file}\n`,
   reportIsFolder: (file) =>
     `--report: “${file}” is a folder. Name a file (--report=check.html), or put --report last.\n`,

@@ -55,6 +55,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .command("check")
     .description(t("check"))
     .argument("[folder]", t("folder"), "dist")
+    .option("--external", t("external"), false)
     .option("--report [file]", t("report"))
     .addOption(format())
     .addOption(lang())

@@ -40,6 +40,10 @@ const words = {
     fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
     en: "count in what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
   },
+  external: {
+    fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
+    en: "ask other sites too whether the pages that are named still stand (the only use of the network)",
+  },
   helpCommand: { fr: "dit ce qu’accepte une commande", en: "display help for command" },
   helpOption: { fr: "dit ce qu’accepte la commande", en: "display help for command" },
 

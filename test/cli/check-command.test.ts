@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -37,6 +38,70 @@ async function brevierIn(
   const code = await runCommand(argv, around);
   return { code, ...said };
 }
+
+describe("brevier check --external", () => {
+  test("asks what a feed names, under Brevier's name, and tells how far it is", async () => {
+    const agents: string[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers["user-agent"] ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const folder = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    const url = `http://127.0.0.1:${port}/`;
+    writeFileSync(
+      join(folder, "feeds.opml"),
+      `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline text="x" htmlUrl="${url}"/>\n</body>\n</opml>\n`,
+    );
+    const file = join(folder, "feeds.opml");
+    const onScreen = (...words: readonly string[]) =>
+      brevierIn(folder, ["check", file, "--lang", "en", ...words], {}, true);
+    const unasked = await onScreen();
+    expect(agents).toEqual([]);
+    const { code, err } = await onScreen("--external");
+    expect(agents).toEqual([expect.stringMatching(/^brevier\/\d+\.\d+\.\d+ /)]);
+    const quiet = await onScreen("--external", "--quiet");
+    const data = await onScreen("--external", "--format", "json");
+    const inLog = await brevier("check", file, "--lang", "en", "--external");
+    server.close();
+    rmSync(folder, { recursive: true });
+    expect(unasked.err).not.toContain("external/");
+    expect(err).toContain("\r\u001b[KLinks to other sites: 1 of 1");
+    for (const { err: silent } of [quiet, data, inLog]) expect(silent).not.toContain("Links to other sites");
+    expect(quiet.err).toContain("[external/gone]");
+    expect(data.out).toContain('"external/gone"');
+    expect(err).toContain(`:5:1: error: ${url} no longer exists (answer 404) [external/gone]`);
+    expect(code).toBe(1);
+  });
+
+  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is none", async () => {
+    const agents: string[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers["user-agent"] ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`;
+    const folder = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    writeFileSync(
+      join(folder, "index.html"),
+      `<link rel="canonical" href="https://ex.org/"><a href="${url}">x</a>`,
+    );
+    const ask = (environment: Readonly<Record<string, string>>) =>
+      brevierIn(folder, ["check", ".", "--lang", "en", "--external"], { environment }, true);
+    const refused = await ask({ SOURCE_DATE_EPOCH: "yesterday" });
+    expect([refused.code, agents]).toEqual([2, []]);
+    const { code, err } = await ask({});
+    server.close();
+    rmSync(folder, { recursive: true });
+    expect([code, agents.length]).toEqual([1, 1]);
+    expect(err).toMatch(/Comparing 1 files.*Links to other sites: 0 of 1/s);
+    expect(err).toContain(`error: ${url} no longer exists (answer 404) [external/gone]`);
+  });
+});
 
 describe("brevier check FEED", () => {
   test("a sound feed is said to be so, in a line", async () => {

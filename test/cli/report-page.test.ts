@@ -70,7 +70,7 @@ describe("the page of a report", () => {
     expect(links).toEqual(sections.map(([, , id]) => id));
     const severities = sections.map(([, severity]) => severity);
     expect(severities.lastIndexOf("error")).toBeLessThan(severities.indexOf("warning"));
-    expect(links[0]).toBe("link-missing-asset");
+    expect(links[0]).toBe("social-missing");
   });
 });
 

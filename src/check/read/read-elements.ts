@@ -8,6 +8,8 @@ export interface HtmlElement {
   readonly at: Position;
   /** Where its start tag begins, in UTF-16 units. */
   readonly offset: number;
+  /** Where its start tag has ended, and what is in it begins. */
+  readonly inside: number;
   readonly parent: HtmlElement | null;
   /** All text below it; empty but for the elements of `TEXT_OF`. */
   readonly text: string;
@@ -64,6 +66,7 @@ export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): Html
         attributes,
         at: positionOf(parser.startIndex),
         offset: parser.startIndex,
+        inside: parser.endIndex + 1,
         parent: open.at(-1) ?? null,
         text: "",
       };
