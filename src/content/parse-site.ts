@@ -20,11 +20,12 @@ import {
 import type { TypographySettings } from "../model/typography.ts";
 import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFeeds } from "./parse-feeds.ts";
-import { parseFields } from "./parse-fields.ts";
+import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseRights } from "./parse-rights.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
@@ -52,8 +53,9 @@ export function parseSite(
   const yaml = readYaml(text.value, SITE_FILE, 1);
   if (!yaml.ok) return yaml;
   const fields = parseFields(yaml.value, siteSchema);
-  if (!fields.ok) return fields;
-  return new SiteReader(yaml.value, fields.value, speaks).read();
+  const site = fields.ok ? new SiteReader(yaml.value, fields.value, speaks).read() : fields;
+  const markup = checkMarkup(yaml.value);
+  return markup.length === 0 ? site : { ok: false, problems: withFurther(site.problems, markup) };
 }
 
 class SiteReader {
