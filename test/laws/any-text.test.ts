@@ -4,8 +4,18 @@ import { checkDist } from "../../src/check/check-dist.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variants } from "../../src/language/typography/variants.ts";
 import { build } from "../../src/pipeline.ts";
-import { memorySite } from "../memory-site.ts";
-import { MARK, quoting, siteOfTexts, soundTexts, type Texts, textsOf, unsoundText } from "./any-text.ts";
+import { type MemorySite, memorySite } from "../memory-site.ts";
+import { anyMarkdown } from "./any-markdown.ts";
+import {
+  BRIEF,
+  MARK,
+  quoting,
+  siteOfTexts,
+  soundTexts,
+  type Texts,
+  textsOf,
+  unsoundText,
+} from "./any-text.ts";
 import { toldBy } from "./read-channels.ts";
 
 const NOW = Date.parse("2024-11-01T12:00:00+01:00");
@@ -24,6 +34,11 @@ function asSet(texts: Texts): Texts {
   return textsOf((field) => typeset(texts[field].trim(), variants["fr-FR"]));
 }
 
+async function wrongIn({ dist }: MemorySite): Promise<readonly string[]> {
+  const { problems } = await checkDist(dist);
+  return problems.map(({ place, rule, says }) => `${place.file}:${place.line} ${rule} ${says.en}`);
+}
+
 test("any text comes through every channel as it was written, and the checker finds nothing wrong in what was built", async () => {
   await fc.assert(
     fc.asyncProperty(soundTexts, quoting, async (texts, how) => {
@@ -31,10 +46,7 @@ test("any text comes through every channel as it was written, and the checker fi
       expect(errors).toEqual([]);
       const told = toldBy(read, asSet(texts));
       expect(told.filter(({ expected, found }) => expected !== found)).toEqual([]);
-      const { problems } = await checkDist(site.dist);
-      expect(
-        problems.map(({ place, rule, says }) => `${place.file}:${place.line} ${rule} ${says.en}`),
-      ).toEqual([]);
+      expect(await wrongIn(site)).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -54,6 +66,26 @@ test("a text that no channel could give back is refused, at the line that holds 
         const source = Buffer.from(files[file.replace("content/", "")] ?? "").toString();
         expect(source.split("\n")[line - 1]).toContain(MARK);
       }
+    }),
+    { numRuns: RUNS },
+  );
+}, 600_000);
+
+test("any Markdown is refused at its place, or becomes a site in which the checker finds nothing wrong", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyMarkdown, async (markdown) => {
+      const files = siteOfTexts(
+        textsOf(() => "Un mot"),
+        "plain",
+        markdown,
+      );
+      const { site, errors } = await built(files);
+      const lines = Buffer.from(files[BRIEF] ?? "")
+        .toString()
+        .split("\n").length;
+      const lost = errors.filter(({ file, line }) => file !== `content/${BRIEF}` || line > lines);
+      expect(lost).toEqual([]);
+      if (errors.length === 0) expect(await wrongIn(site)).toEqual([]);
     }),
     { numRuns: RUNS },
   );

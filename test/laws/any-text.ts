@@ -161,10 +161,16 @@ function signsRefusedIn(field: Field): readonly (readonly [sign: string, rule: s
 export type Quoting = "plain" | "escaped";
 export const quoting = fc.constantFrom<Quoting>("plain", "escaped");
 
-/** The content folder that holds the texts. */
-export function siteOfTexts(texts: Texts, how: Quoting): Readonly<Record<string, string | Uint8Array>> {
+/** The path of the brief that holds the texts. */
+export const BRIEF = "briefs/2024/11/01/breve.md";
+
+/** The content folder that holds the texts; `body` is Markdown, that of the two paragraphs if not said. */
+export function siteOfTexts(
+  texts: Texts,
+  how: Quoting,
+  body = `${asMarkdown(texts.body)}\n\n${asMarkdown(texts.second)}`,
+): Readonly<Record<string, string | Uint8Array>> {
   const q = (field: Field) => quoted(texts[field], how);
-  const markdown = (field: Field) => asMarkdown(texts[field]);
   return {
     "site.yaml": `title: ${q("site")}
 description: ${q("description")}
@@ -181,7 +187,7 @@ feeds: { declared: [{ path: /agence/, title: ${q("feed")}, note: ${q("partner")}
     "public/carte.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"></svg>\n',
     "public/accord.pdf": "%PDF-1.7\n",
     "pages/a-propos.md": `---\ntitle: ${q("page")}\nsummary: ${q("page")}\n---\nUn texte.\n`,
-    "briefs/2024/11/01/breve.md": bytesOf(`---
+    [BRIEF]: bytesOf(`---
 id: breve-1
 title: ${q("title")}
 published: 2024-11-01 10:00
@@ -195,9 +201,7 @@ attachments: [{ src: /accord.pdf, title: ${q("attachment")} }]
 updates: [{ date: 2024-11-01 10:30, kind: correction, note: ${q("note")} }]
 sources: [{ title: ${q("source")}, url: https://source.example/, publisher: ${q("publisher")} }]
 ---
-${markdown("body")}
-
-${markdown("second")}
+${body}
 `),
     "briefs/2024/11/01/voisine.md": `---
 id: breve-2
