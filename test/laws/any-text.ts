@@ -56,30 +56,16 @@ export function textsOf(of: (field: Field) => string): Texts {
   };
 }
 
-const FIELDS: readonly Field[] = [
-  "title",
-  "summary",
-  "body",
-  "second",
-  "author",
-  "topic",
-  "story",
-  "place",
-  "country",
-  "alt",
-  "caption",
-  "credit",
-  "note",
-  "attachment",
-  "source",
-  "publisher",
-  "site",
-  "description",
-  "owner",
-  "feed",
-  "partner",
-  "page",
-];
+const FIELDS = fieldsOf();
+
+function fieldsOf(): readonly Field[] {
+  const fields: Field[] = [];
+  textsOf((field) => {
+    fields.push(field);
+    return "";
+  });
+  return fields;
+}
 
 /** Paragraphs; and what only HTML carries, which may hold what looks like HTML. */
 const PROSE: ReadonlySet<Field> = new Set(["body", "second"]);

@@ -39,7 +39,7 @@ const word = fc.constantFrom(
   "été",
   "« oui »",
   "Minsk & Moscou",
-  "<traité>",
+  "< traité >",
   "l’œuvre",
   "l'accord !",
   '"cité" :',

@@ -110,7 +110,7 @@ function briefOf(i: number): string {
     ...(lang === "fr" ? [] : [field("lang", lang)]),
     ...(original === null ? [] : [field("translationOf", `breve-${original}`)]),
     ...(i % 3 === 0 ? [field("story", `fil-${i % STORIES}`)] : []),
-    ...(i % 2 === 0 ? [field("dateline", { place: "São Tomé & <Rio>" })] : []),
+    ...(i % 2 === 0 ? [field("dateline", { place: "São Tomé < Rio & Cie" })] : []),
     ...(i % 11 === 0
       ? [field("image", { src: "/carte.svg", alt: sentence(2), caption: sentence(3), credit: "A & B" })]
       : []),
