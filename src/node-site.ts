@@ -46,9 +46,9 @@ export function programVersion(): string {
   return JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined)).version;
 }
 
-/** The page of the rules, as it is installed; absolute. Its anchors are the rules' names. */
-export function rulesPagePath(): string {
-  return join(PACKAGE, "docs/rules.md");
+/** The folder of the rules' pages, as it is installed; absolute. Its files are of the rules' names: `rss/missing-guid.md`. */
+export function rulesFolderPath(): string {
+  return join(PACKAGE, "docs/rules");
 }
 
 /** Any change of the program, of a library that it calls or of the lockfile may change any byte that is made. */

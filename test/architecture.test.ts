@@ -200,3 +200,50 @@ describe("the edges", () => {
     expect(sources.filter((file) => textOf(file).split("\n").length > 251)).toEqual([]);
   });
 });
+
+describe("each form of a date is written in one place", () => {
+  // The checker reads dates in its own way, since it shares nothing; tables of rules show examples.
+  const producers = sources.filter((file) => !/^check\/|(?:^|\/)rules\/|-rules\.ts$/.test(file));
+  const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+  test.each([
+    ["RFC 822", /\+0000|toUTCString|toRFC/, ["language/dates.ts"]],
+    // A lock says since when it stands, a report when the check was made; no output does.
+    ["RFC 3339", /toISO|toFormat|HH:mm/, ["cli/report-page.ts", "language/zone.ts", "node-lock.ts"]],
+    [
+      "a moment of the clock, taken apart",
+      /\.get(?:UTC)?(?:Day|Date|Month|FullYear|Hours)\(/,
+      ["language/dates.ts"],
+    ],
+    [
+      "an hour as readers see it",
+      /(?<!\$)\{(?:hour|hh|minute)\}/,
+      ["language/dates-en.ts", "language/dates-fr.ts"],
+    ],
+    // Readers' names in two catalogues, those of RFC 822 in `dates.ts`; the last says before which words no line ends.
+    [
+      "months by name",
+      /\b(?:January|Jan Feb|janvier)\b/,
+      [
+        "language/dates-en.ts",
+        "language/dates-fr.ts",
+        "language/dates.ts",
+        "language/typography/bound-words.ts",
+      ],
+    ],
+  ])("%s", (_, form, places) => {
+    expect(producers.filter((file) => form.test(code(file)))).toEqual(places);
+  });
+
+  test("no template takes a date apart to print it", () => {
+    const templates = nodeFolder(`${ROOT}templates`);
+    const found = templates
+      .list()
+      .filter((file) =>
+        /\{\{[^}]*(?:\.slice\(|\.split\("[T:-]"\)|\| *date\b)/.test(
+          new TextDecoder().decode(templates.read(file) ?? undefined),
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+});

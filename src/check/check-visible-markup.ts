@@ -1,7 +1,7 @@
 /** Markup that was escaped once too often, so that readers see it. // standards D9 */
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
-import { ancestorsOf, type HtmlText, placeInText } from "./read/read-elements.ts";
+import { ancestorsOf, type HtmlElement, type HtmlText, placeInText, wordsOf } from "./read/read-elements.ts";
 import { type Document, type PageDocument, placeOf } from "./read-document.ts";
 
 const TAGS =
@@ -15,6 +15,11 @@ const SHOWN_AS_IT_IS: ReadonlySet<string> = new Set(
   "script style template noscript iframe textarea code pre kbd samp".split(" "),
 );
 
+/** The title of a document that is cited is what it is, too. // microformats2: h-cite */
+function isShownAsItIs({ name, attributes }: HtmlElement): boolean {
+  return SHOWN_AS_IT_IS.has(name) || wordsOf(attributes.class).includes("h-cite");
+}
+
 export function* checkVisibleMarkup(document: Document): Generator<Problem> {
   if (document.kind !== "page") return;
   for (const text of document.texts) yield* checkText(document, text);
@@ -23,7 +28,7 @@ export function* checkVisibleMarkup(document: Document): Generator<Problem> {
 function* checkText(page: PageDocument, text: HtmlText): Generator<Problem> {
   // Most texts have neither sign, and no more is to be asked.
   if (!/[<&]/.test(text.text)) return;
-  if (ancestorsOf(text).some(({ name }) => SHOWN_AS_IT_IS.has(name))) return;
+  if (ancestorsOf(text).some(isShownAsItIs)) return;
   const tag = TAG.exec(text.text);
   const entity = ENTITY.exec(text.text);
   const found = tag ?? entity;

@@ -5,7 +5,7 @@ import { checkFeed } from "../check/check-feed.ts";
 import { checkFeedLinks } from "../check/check-feed-links.ts";
 import type { Counts } from "../check/gather-facts.ts";
 import { nodeFolder, pathExists } from "../node-folders.ts";
-import { programVersion, rulesPagePath } from "../node-site.ts";
+import { programVersion, rulesFolderPath } from "../node-site.ts";
 import { nodeWeb } from "../node-web.ts";
 import { hasErrors, type Problem, sortProblems } from "../problem.ts";
 import { sourceLines } from "./build-command.ts";
@@ -149,10 +149,13 @@ function tell(
 ): ExitCode {
   if (report !== undefined) {
     const path = resolve(root, reportFile(report));
-    const rulesPage = relative(dirname(path), rulesPagePath()).split(sep).map(encodeURIComponent).join("/");
+    const rulesFolder = relative(dirname(path), rulesFolderPath())
+      .split(sep)
+      .map(encodeURIComponent)
+      .join("/");
     const version = programVersion();
     const page = reportPage(
-      { name: folder, problems, counts, moment, version, sourceLine, rulesPage },
+      { name: folder, problems, counts, moment, version, sourceLine, rulesFolder },
       language,
     );
     nodeFolder(dirname(path)).write(basename(path), new TextEncoder().encode(page));

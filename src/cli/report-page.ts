@@ -24,8 +24,8 @@ export interface ReportOfCheck {
   readonly moment: number;
   readonly version: string;
   readonly sourceLine: SourceLine;
-  /** The address of the page of the rules, from the report. */
-  readonly rulesPage: string;
+  /** The address of the folder with a page for each rule, from the report. */
+  readonly rulesFolder: string;
 }
 
 /** All problems of a rule, in the order of their places. */
@@ -131,7 +131,7 @@ function sectionOf(
   const title = titleOf(rule, problems, language);
   return [
     `<section class="rule ${severity}" id="${anchorOf(rule)}">`,
-    `<p class="meta"><span class="severity">${html(commandWords[language].severity[severity])}</span> <span>${html(words.times(problems.length))}</span> <a href="${html(report.rulesPage)}#${html(rule)}">${html(rule)}</a>${clause === undefined ? "" : ` <span>${html(clause)}</span>`}</p>`,
+    `<p class="meta"><span class="severity">${html(commandWords[language].severity[severity])}</span> <span>${html(words.times(problems.length))}</span> <a href="${html(`${report.rulesFolder}/${rule}.md`)}">${html(rule)}</a>${clause === undefined ? "" : ` <span>${html(clause)}</span>`}</p>`,
     `<h2>${html(title)}</h2>`,
     ...shared,
     '<ol class="found">',

@@ -74,7 +74,7 @@ describe("what the builder makes of valid content, the checker finds right", () 
       "Fin.",
     ].join("\n\n");
     const logo = filesOf("content/public")["logo.png"] ?? new Uint8Array();
-    const more = `dateline: { place: "São Paulo & <Rio>" }\nupdates:\n  - { date: 2024-12-01 10:00, kind: correction, note: "Le nom est « A & B »." }\nsources:\n  - { title: "Un <titre> & co", url: "http://ex.example/a b?c=é" }\n`;
+    const more = `dateline: { place: "São Paulo & < Rio" }\nupdates:\n  - { date: 2024-12-01 10:00, kind: correction, note: "Le nom est « A & B »." }\nsources:\n  - { title: "Un <titre> & co", url: "http://ex.example/a b?c=é" }\n`;
     expect(await complaints({ ...base, "public/logo.png": logo, [at(1)]: brief(1, more, text) })).toEqual([]);
   });
 });

@@ -194,6 +194,7 @@ describe("markup that readers see", () => {
     ["code", "<p><code>&lt;span&gt;</code> et <kbd>&amp;amp;</kbd></p><pre>&lt;p&gt;</pre>"],
     ["comparisons and ampersands", "<p>a &lt; b &gt; c, R&amp;D, AT&amp;T;</p>"],
     ["addresses between angles", "<p>&lt;redaction@ex.org&gt;</p>"],
+    ["titles of what is cited", '<ul><li class="h-cite"><a href="/">La balise &lt;br&gt;</a></li></ul>'],
   ])("lets %s be", (_, body) => {
     expect(found(checkVisibleMarkup, body)).toEqual([]);
   });

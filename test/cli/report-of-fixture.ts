@@ -21,7 +21,7 @@ export async function reportOfFixture(
     moment: Date.UTC(2026, 10, 24, 19, 37),
     version: "1.2.3",
     sourceLine: (file, line) => decoder.decode(files[file]).split(/\r?\n/)[line - 1] ?? null,
-    rulesPage: "../docs/rules.md",
+    rulesFolder: "../docs/rules",
     ...other,
   };
   return reportPage(report, language);

@@ -57,7 +57,7 @@ describe("the page of a report", () => {
   it("tells each problem at its place, with what stands there, what to do and where the rule is", () => {
     const section =
       /<section class="rule error" id="page-alt-file-name">.*?<\/section>/s.exec(pages.en)?.[0] ?? "";
-    expect(section).toContain('<a href="../docs/rules.md#page/alt-file-name">page/alt-file-name</a>');
+    expect(section).toContain('<a href="../docs/rules/page/alt-file-name.md">page/alt-file-name</a>');
     expect(section).toContain("<h2>The picture is described by a file name, “favicon.svg”</h2>");
     expect(section).toContain("<b>To do</b> Say in a few words what it shows, in “alt”.");
     expect(section).toContain("alternatives/index.html <span>line 14, column 4</span>");
