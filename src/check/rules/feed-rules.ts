@@ -5,7 +5,7 @@ export const FEED_RULES = {
   "feed/not-a-feed": {
     severity: "error",
     clause: "D1 R01, D2 A01, D3",
-    w3c: null,
+    w3c: "UndefinedElement",
     says: {
       fr: "ce n’est pas un flux : la racine est « {found} » au lieu de {expected}",
       en: "this is no feed: its root is “{found}” instead of {expected}",
