@@ -32,8 +32,7 @@ function* checkForm(document: Document, { url: written, embedded, at }: Referenc
     yield problem(embedded === true ? "feed/relative-reference" : "feed/relative-url", place, { url });
   } else if (SCRIPT.test(url)) yield problem("feed/script-address", place, { url });
   else if (NOT_ASCII.test(url)) yield problem("feed/url-not-ascii", place, { url });
-  else if (NEVER.test(url))
-    yield problem("feed/url-character", place, { url, found: NEVER.exec(url)?.[0] ?? "" });
+  else if (NEVER.test(url)) yield problem("feed/url-character", place, { url });
   else if (!SCHEMES.has(schemeOf(url))) {
     yield problem("feed/unknown-scheme", place, { url, found: `${schemeOf(url)}:` });
   } else if (!isWellFormed(url)) yield problem("feed/malformed-url", place, { url });

@@ -63,8 +63,8 @@ export const FEED_ADDRESS_RULES = {
     clause: "D0 X06; RFC 3986 § 2",
     w3c: "InvalidUriChar",
     says: {
-      fr: "l’adresse « {url} » contient « {found} », qu’aucune adresse ne contient",
-      en: "the address “{url}” holds “{found}”, which no address holds",
+      fr: "l’adresse « {url} » contient une espace, un guillemet ou un autre signe qu’aucune adresse ne contient",
+      en: "the address “{url}” holds a space, a quotation mark or another sign that no address holds",
     },
     hint: { fr: "Encodez-le : une espace s’écrit %20.", en: "Encode it: a space is written %20." },
   },
