@@ -8,6 +8,10 @@ import { type Document, isFeed, placeOf } from "./read-document.ts";
 const LIMIT = 250 * 1024;
 /** // standards X07 */
 const FORBIDDEN: ReadonlySet<string> = new Set([
+  "applet",
+  "frame",
+  "frameset",
+  "noframes",
   "script",
   "style",
   "iframe",

@@ -18,7 +18,7 @@ beforeAll(async () => {
     mkdirSync(dirname(`${ROOT}docs/${path}`), { recursive: true });
     writeFileSync(`${ROOT}docs/${path}`, text);
   }
-});
+}, 60_000);
 
 test("docs/rules.md and docs/rules/** are made from the tables and the fixtures (written by `npm run golden`), and no page is left over", () => {
   expect(kept().map(([path]) => path)).toEqual([...made.keys()].toSorted());
