@@ -27,7 +27,6 @@ import { resolve } from "./plan/resolve.ts";
 import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import { type RenderSources, renderOutputs } from "./render/render-outputs.ts";
-import { pageRenderer } from "./render/render-pages.ts";
 import { renderProblem } from "./render/render-rules.ts";
 
 /** Everything outside the program that a build touches. */
@@ -160,6 +159,8 @@ async function renderAndCommit(
       const configure = await configurationOf(site);
       if (!configure.ok) return configure.problems;
       const { templates } = site;
+      // Templates and Eleventy are half the start of a program: a build that renders nothing goes without.
+      const { pageRenderer } = await import("./render/render-pages.ts");
       const tools = { templates, chromes: plan.chromes, voices, configure: configure.value };
       sources = {
         textOf: content.textOf,

@@ -1,17 +1,11 @@
-import { join, resolve } from "node:path";
-import { nodeFolder } from "../node-folders.ts";
+import { resolve } from "node:path";
 import { programVersion, siteOnDisk } from "../node-site.ts";
 import { build } from "../pipeline.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
-import {
-  countOf,
-  problemsAsData,
-  problemsAsText,
-  type ReportFormat,
-  type SourceLine,
-} from "./print-report.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface BuildRequest {
@@ -64,15 +58,4 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   terminal.out(say.built(request.out, figures));
   if (appearance !== null) terminal.out(say.buildAgain(appearance));
   return 0;
-}
-
-/** The line of a file of the site, for excerpts. */
-export function sourceLines(root: string): SourceLine {
-  const folder = nodeFolder(root);
-  return (file, line) => {
-    const bytes = file.includes("..") ? null : folder.read(join(file));
-    return bytes === null || bytes.length > 1_048_576
-      ? null
-      : (new TextDecoder().decode(bytes).split(/\r\n?|\n/)[line - 1] ?? null);
-  };
 }

@@ -4,7 +4,6 @@ import { checkFeed } from "../check/check-feed.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion } from "../node-site.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { sourceLines } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
@@ -15,6 +14,7 @@ import {
   type ReportFormat,
   type SourceLine,
 } from "./print-report.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface CheckRequest {

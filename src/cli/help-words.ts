@@ -61,6 +61,7 @@ const words = {
     fr: "relit chaque fichier publié, et remet ce qui a été altéré",
     en: "read every published file again, and mend what was altered",
   },
+  version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
   folder: { fr: "le site construit", en: "the built site" },
   port: { fr: "le port", en: "the port" },

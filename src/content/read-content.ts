@@ -15,10 +15,10 @@ import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { indexVolume } from "./index-volume.ts";
-import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { briefReader, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
+import { readPages } from "./read-pages.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
@@ -63,9 +63,7 @@ export function readContent(
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
   const sources: IndexSources = { folder, cache, settings, wall };
   const { volumes, problems } = indexBriefs(sources, within("briefs"));
-  const pages = within("pages").map((file) =>
-    parsePage(folder.read(file) ?? new Uint8Array(), file, settings),
-  );
+  const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
   const all = [
