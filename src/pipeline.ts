@@ -17,6 +17,7 @@ import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
+import type { BuildWatch, Progress, Stage } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Digest, Instant } from "./model/identifiers.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
@@ -62,6 +63,10 @@ export interface BuildOptions {
   readonly wall: number;
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Told how far the build is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told whenever the work goes over to another stage: a mark, for those who take the time. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 export interface BuildReport {
@@ -94,11 +99,18 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
 }
 
 async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
+  const watch: BuildWatch = { stage, progress };
+  stage("read");
   recoverCommit(site.out);
-  const content = readContent(site.content, site.cache, site.program, options.wall);
+  const content = readContent(site.content, site.cache, site.program, options.wall, (done, total) =>
+    progress({ stage: "read", done, total }),
+  );
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
+  stage("plan");
+  progress({ stage: "plan", done: 0, total: 0 });
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
@@ -108,7 +120,7 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
-  const committed = await renderAndCommit(site, content.value, planned.value, options);
+  const committed = await renderAndCommit(site, content.value, planned.value, options, watch);
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
   const { changes, moved } = committed.value;
   const { validUntil, appearance } = planned.value;
@@ -150,6 +162,7 @@ async function renderAndCommit(
   content: Content,
   plan: Plan,
   options: BuildOptions,
+  watch: BuildWatch,
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const voices = voicesOf(content.site);
@@ -172,11 +185,9 @@ async function renderAndCommit(
     }
     return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
   };
-  return commitSite(plan, render, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
-    adopt: options.adopt,
-    repair: options.repair,
-    name: site.out.name,
-  });
+  const { adopt, repair } = options;
+  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  return commitSite(plan, render, site.out, cache, { adopt, repair, name: site.out.name }, watch);
 }
 
 async function configurationOf(site: SiteOnDisk): Promise<Outcome<(config: EleventyConfig) => void>> {

@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
+import type { Progress } from "../model/build-watch.ts";
 import { programVersion, siteOnDisk } from "../node-site.ts";
 import { build } from "../pipeline.ts";
+import { progressLine, timingsTable } from "./build-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import { progressTeller } from "./progress.ts";
 import { sourceLines } from "./source-lines.ts";
+import { stopwatch } from "./stopwatch.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface BuildRequest {
@@ -16,6 +20,7 @@ export interface BuildRequest {
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly quiet: boolean;
+  readonly timings: boolean;
 }
 
 /** `brevier build`: problems on standard error (text) or standard output (json, sarif: nothing else), a line of what was done on standard output. */
@@ -29,8 +34,20 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 1;
   }
   const started = wall();
-  const site = siteOnDisk(root, resolve(root, request.out));
-  const outcome = await build(site, { now, wall: started, adopt: request.adopt, repair: request.repair });
+  const watch = stopwatch(around.elapsed);
+  const progress = progressOf(request, language, around);
+  const outcome = await build(siteOnDisk(root, resolve(root, request.out)), {
+    now,
+    wall: started,
+    adopt: request.adopt,
+    repair: request.repair,
+    onStage: watch.mark,
+    onProgress: progress.tell,
+  }).finally(progress.end);
+  if (request.timings) {
+    const print = request.format === "text" ? terminal.out : terminal.err;
+    print(timingsTable(watch.stop(), outcome.ok ? outcome.value.briefs : 0, language));
+  }
   if (request.format !== "text") {
     terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
     return outcome.ok ? 0 : 1;
@@ -58,4 +75,11 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   terminal.out(say.built(request.out, figures));
   if (appearance !== null) terminal.out(say.buildAgain(appearance));
   return 0;
+}
+
+/** Where problems are for programs, or are all that is asked for, nothing is told meanwhile. */
+function progressOf(request: BuildRequest, language: MessageLanguage, around: Surroundings) {
+  if (request.quiet || request.format !== "text") return { tell: () => {}, end: () => {} };
+  const line = (progress: Progress, milliseconds: number) => progressLine(progress, milliseconds, language);
+  return progressTeller(around, line, { logs: "always" });
 }

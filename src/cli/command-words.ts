@@ -44,7 +44,7 @@ export interface CommandWords {
 }
 
 /** French with its spaces: those of the sentence, not those of what is put into it. */
-function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
 }
 

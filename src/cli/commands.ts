@@ -48,6 +48,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--adopt", t("adopt"), false)
     .option("--repair", t("repair"), false)
     .option("--quiet", t("quiet"), false)
+    .option("--timings", t("timings"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
       code = await buildCommand(request, around);

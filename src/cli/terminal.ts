@@ -3,6 +3,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
+  /** Whether standard error is a screen, on which a line can be written over. */
+  readonly isScreen: boolean;
 }
 
 /** 0: done. 1: the content, the output or the command line has problems. 2: something broke. */
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly root: string;
   /** The clock, in milliseconds since 1970. */
   readonly wall: () => number;
+  /** Milliseconds since the program was started; never set back. */
+  readonly elapsed: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;

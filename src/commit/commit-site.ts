@@ -2,6 +2,7 @@
 
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
+import type { BuildWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -62,6 +63,7 @@ export async function commitSite(
   folders: CommitFolders,
   cache: Cache,
   options: PublishedOptions,
+  watch: BuildWatch,
 ): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
   const read = readPublished(dist, cache, options);
@@ -71,12 +73,14 @@ export async function commitSite(
   const former = formerFiles(plan, stale, published);
   const claim = (outputs: readonly Output[]) =>
     options.adopt || published.root === null ? [] : foreignFiles(outputs, former, dist, options.name);
-  const sources = { plan, render, dist, staging, published: (path: DistPath) => former.get(path), claim };
+  const known = (path: DistPath) => former.get(path);
+  const sources = { plan, render, dist, staging, published: known, claim, watch };
   const { files, problems } = await stageUnits(stale, sources);
   if (problems.length > 0) {
     folders.clearStaging();
     return { ok: false, problems };
   }
+  watch.stage("write");
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const chunks = leftChunks(plan, files, published);
@@ -95,7 +99,7 @@ export async function commitSite(
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
-    applyJournal(journal, staging, dist, folders.move);
+    applyJournal(journal, staging, dist, watchedMove(folders, staged.size + stagedManifest.length, watch));
   }
   folders.clearStaging();
   const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
@@ -103,6 +107,15 @@ export async function commitSite(
   const moved = movedBriefs(made, before);
   writeState(cache, options.name, sha256(root), units, chunks);
   return { ok: true, value: { changes, moved }, problems: [] };
+}
+
+function watchedMove({ move }: CommitFolders, total: number, watch: BuildWatch): CommitFolders["move"] {
+  let done = 0;
+  return (staged, path) => {
+    move(staged, path);
+    done += 1;
+    watch.progress({ stage: "write", done, total });
+  };
 }
 
 /** Whether anything that a unit is made of has changed, or its files have been taken away. */

@@ -34,12 +34,22 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
-/** Indexes a month. `files` are its sources, in order. */
-export function indexVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
+/**
+ * Indexes a month.
+ * @param files its sources, in order.
+ * @param seen is told how many of them have been looked at since it was last told.
+ */
+export function indexVolume(
+  sources: IndexSources,
+  month: Month,
+  files: readonly string[],
+  seen: (files: number) => void,
+): IndexedVolume {
   const summary = sources.cache.read<Summary>(summaryFile(month));
   if (summary !== null && summary.stats !== null) {
     if (summary.stats === statsOf(sources.folder, [...files, ...summary.shown])) {
       const { exports, shown, warnings } = summary;
+      seen(files.length);
       return {
         volume: { month, exports, briefs: briefsOf(sources, month, exports) },
         shown,
@@ -47,13 +57,22 @@ export function indexVolume(sources: IndexSources, month: Month, files: readonly
       };
     }
   }
-  return readVolume(sources, month, files);
+  return readVolume(sources, month, files, seen);
 }
 
-function readVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
+function readVolume(
+  sources: IndexSources,
+  month: Month,
+  files: readonly string[],
+  seen: (files: number) => void,
+): IndexedVolume {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
-  const read = files.map((file) => ({ file, ...indexBrief(sources, file, old?.get(file) ?? null) }));
+  const read = files.map((file) => {
+    const indexed = indexBrief(sources, file, old?.get(file) ?? null);
+    seen(1);
+    return { file, ...indexed };
+  });
   const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
   const oldNames = new Set(old?.names ?? []);
   const fresh = new Map(

@@ -40,12 +40,14 @@ export interface Content {
  * @param cacheFolder where the index of the last build is, and where this one's is put.
  * @param program the digest of the running program: what another program indexed is read anew.
  * @param wall the clock in milliseconds since 1970.
+ * @param onRead told how many briefs have been looked at, of all.
  */
 export function readContent(
   folder: ReadableFolder,
   cacheFolder: WritableFolder,
   program: Digest,
   wall: number,
+  onRead: (done: number, total: number) => void = () => {},
 ): Outcome<Content> {
   const found = folder.survey();
   const files = found.files.filter(isNotHidden);
@@ -62,7 +64,7 @@ export function readContent(
   };
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
   const sources: IndexSources = { folder, cache, settings, wall };
-  const { volumes, problems } = indexBriefs(sources, within("briefs"));
+  const { volumes, problems } = indexBriefs(sources, within("briefs"), onRead);
   const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
@@ -101,6 +103,7 @@ function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => Bri
 function indexBriefs(
   sources: IndexSources,
   files: readonly string[],
+  onRead: (done: number, total: number) => void,
 ): {
   readonly volumes: readonly Volume[];
   readonly problems: readonly Problem[];
@@ -119,9 +122,15 @@ function indexBriefs(
       months.set(month, ofMonth);
     }
   }
+  const total = [...months.values()].reduce((sum, ofMonth) => sum + ofMonth.length, 0);
+  let done = 0;
+  const seen = (more: number) => {
+    done += more;
+    onRead(done, total);
+  };
   const indexed = [...months]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([month, ofMonth]) => indexVolume(sources, month, ofMonth));
+    .map(([month, ofMonth]) => indexVolume(sources, month, ofMonth, seen));
   problems.push(...indexed.flatMap((volume) => volume.problems));
   const used = new Set(indexed.flatMap((volume) => volume.shown));
   // A brief that could not be read says nothing of its pictures.

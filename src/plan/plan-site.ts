@@ -56,7 +56,14 @@ export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer } = sources;
   const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
   const fronts = planOnce(sources);
-  const last: Unit = { name: FRONTS, chunk: FRONTS, context: null, landmarks: [], plan: () => fronts };
+  const last: Unit = {
+    name: FRONTS,
+    chunk: FRONTS,
+    context: null,
+    landmarks: [],
+    briefs: 0,
+    plan: () => fronts,
+  };
   return {
     units: [...volumes(sources, chromes), ...sections(sources, chromes), last],
     fronts,
@@ -75,13 +82,15 @@ function volumes(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[
   const partOf = volumeParts(resolved);
   const lent = lentFiles(resolved);
   return monthsOf(resolved).map((month) => {
-    const part = cut(partOf(month));
+    const parts = partOf(month);
+    const part = cut(parts);
     const lentHere = [...(lent.get(month) ?? [])].sort(byCodeUnit);
     return {
       name: month,
       chunk: month,
       context: sha256(part.digest + JSON.stringify(lentHere)),
       landmarks: landmarksOf(resolved, month),
+      briefs: parts.own.length,
       plan: () => planVolume(part.resolved(), month, { theme, logo, lent: new Set(lentHere) }),
     };
   });
@@ -103,6 +112,7 @@ function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit
           chunk: FRONTS,
           context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
+          briefs: own.length,
           plan: () => {
             const seen = part.resolved();
             return planSectionFront(seen, seen.editionOf(edition.lang), front, logo);

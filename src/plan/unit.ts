@@ -11,6 +11,8 @@ export interface Unit {
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
+  /** How many briefs it prints: a measure of its work. */
+  readonly briefs: number;
   /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
 }

@@ -14,9 +14,11 @@ async function brevier(...argv: readonly string[]) {
         said.err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root: `${ROOT}test/fixtures/feeds`,
     wall: () => Date.UTC(2026, 10, 1),
+    elapsed: () => 0,
     environment: {},
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),

@@ -58,9 +58,11 @@ async function typo(...words: readonly string[]) {
         err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root,
     wall: () => Date.parse("2026-11-23T12:00:00Z"),
+    elapsed: () => 0,
     environment: {},
     readInput: async () => new Uint8Array(),
     stopped: async () => {},

@@ -12,9 +12,11 @@ async function run(words: readonly string[], lang = "fr_FR.UTF-8") {
         printed.err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root: "/nowhere",
     wall: () => 0,
+    elapsed: () => 0,
     environment: { LANG: lang },
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),
