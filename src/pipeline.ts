@@ -1,6 +1,7 @@
 /** The flow: content → plan → render → commit. */
 
 import { openCache } from "./cache.ts";
+import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import {
   type Changes,
@@ -29,6 +30,8 @@ import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import { type RenderSources, renderOutputs } from "./render/render-outputs.ts";
 import { renderProblem } from "./render/render-rules.ts";
+
+export type { BuildRecord } from "./commit/build-record.ts";
 
 /** Everything outside the program that a build touches. */
 export interface SiteOnDisk {
@@ -71,6 +74,8 @@ export interface BuildOptions {
 
 export interface BuildReport {
   readonly changes: Changes;
+  /** The same with sizes, for whoever publishes. */
+  readonly record: BuildRecord;
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
@@ -126,6 +131,7 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   const { validUntil, appearance } = planned.value;
   const value: BuildReport = {
     changes,
+    record: recordOf(site.out.name, instantAt(options.now, settings.timeZone), committed.value),
     briefs: planned.value.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil,

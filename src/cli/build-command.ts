@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Progress } from "../model/build-watch.ts";
+import { nodeFolder } from "../node-folders.ts";
 import { programVersion, siteOnDisk } from "../node-site.ts";
-import { build } from "../pipeline.ts";
+import { type BuildRecord, build } from "../pipeline.ts";
 import { progressLine, timingsTable } from "./build-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
@@ -22,6 +23,9 @@ export interface BuildRequest {
   readonly quiet: boolean;
   readonly timings: boolean;
 }
+
+/** What the last build changed, for whoever publishes the output. */
+const RECORD = "last-build.json";
 
 /** `brevier build`: problems on standard error (text) or standard output (json, sarif: nothing else), a line of what was done on standard output. */
 export async function buildCommand(request: BuildRequest, around: Surroundings): Promise<ExitCode> {
@@ -44,6 +48,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     onStage: watch.mark,
     onProgress: progress.tell,
   }).finally(progress.end);
+  if (outcome.ok) keepRecord(root, outcome.value.record);
   if (request.timings) {
     const print = request.format === "text" ? terminal.out : terminal.err;
     print(timingsTable(watch.stop(), outcome.ok ? outcome.value.briefs : 0, language));
@@ -82,4 +87,11 @@ function progressOf(request: BuildRequest, language: MessageLanguage, around: Su
   if (request.quiet || request.format !== "text") return { tell: () => {}, end: () => {} };
   const line = (progress: Progress, milliseconds: number) => progressLine(progress, milliseconds, language);
   return progressTeller(around, line, { logs: "always" });
+}
+
+/** Replaced in one step: whoever reads it has the one of this build or that of the build before. */
+function keepRecord(root: string, record: BuildRecord): void {
+  const cache = nodeFolder(join(root, ".brevier"));
+  cache.write(`${RECORD}.part`, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
+  cache.rename(`${RECORD}.part`, RECORD);
 }

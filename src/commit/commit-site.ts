@@ -4,7 +4,7 @@ import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
 import type { BuildWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
-import type { DistPath } from "../model/identifiers.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Output } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -45,6 +45,10 @@ export interface Changes {
 
 export interface Committed {
   readonly changes: Changes;
+  /** In bytes: of added and changed files as they stand now, of removed ones as they stood. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The digest of the manifest's root as it was, if there was one, and as it is. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
 }
@@ -106,7 +110,13 @@ export async function commitSite(
   const before = published.root === null ? lastPublished(cache, options.name) : [...former.values()];
   const moved = movedBriefs(made, before);
   writeState(cache, options.name, sha256(root), units, chunks);
-  return { ok: true, value: { changes, moved }, problems: [] };
+  const sizes = new Map<string, number>([
+    ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
+    ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
+    ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
+  ]);
+  const digests = { before: published.root?.sha256 ?? null, after: sha256(root) };
+  return { ok: true, value: { changes, sizes, manifest: digests, moved }, problems: [] };
 }
 
 function watchedMove({ move }: CommitFolders, total: number, watch: BuildWatch): CommitFolders["move"] {
