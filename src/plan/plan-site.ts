@@ -112,7 +112,7 @@ function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit
           chunk: FRONTS,
           context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
-          briefs: own.length,
+          briefs: 0,
           plan: () => {
             const seen = part.resolved();
             return planSectionFront(seen, seen.editionOf(edition.lang), front, logo);

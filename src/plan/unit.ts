@@ -11,7 +11,7 @@ export interface Unit {
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
-  /** How many briefs it prints: a measure of its work. */
+  /** How many briefs have their pages in it: a measure of its work. Beside those, what only lists briefs costs nothing. */
   readonly briefs: number;
   /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
