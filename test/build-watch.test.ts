@@ -36,9 +36,9 @@ describe("a build tells how far it is", () => {
     }
     const sources = site.content.list("briefs").filter((file) => file.endsWith(".md"));
     expect(of("read")[0]?.total).toBe(sources.length);
-    expect(of("read").map(({ done }) => done)).toEqual(sources.map((_, i) => i + 1));
+    expect(of("read").map(({ done }) => done)).toEqual([0, ...sources.map((_, i) => i + 1)]);
     expect(of("render")[0]?.total).toBe(value?.briefs);
-    expect(of("write").length).toBe(value?.files);
+    expect(of("write").length - 1).toBe(value?.files);
   });
 
   test("and when the work goes over to another stage: planning, rendering and writing take turns", async () => {

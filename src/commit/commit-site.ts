@@ -2,28 +2,27 @@
 
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
-import type { BuildWatch } from "../model/build-watch.ts";
+import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { Output } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
-import { foldersOf, foreignFiles } from "./foreign-files.ts";
+import { foldersOf } from "./foreign-files.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import {
+  type FormerFile,
   lastPublished,
   type Published,
-  type PublishedFile,
   type PublishedOptions,
   readPublished,
   writeState,
 } from "./published.ts";
-import { type Render, stageUnits, type UnitFile } from "./stage-units.ts";
+import type { StageUnits, UnitFile } from "./stage-units.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -63,7 +62,7 @@ export function recoverCommit(folders: CommitFolders): void {
 /** Brings the output folder to what the plan says. A problem means that nothing in it was changed. */
 export async function commitSite(
   plan: Plan,
-  render: Render,
+  stage: StageUnits,
   folders: CommitFolders,
   cache: Cache,
   options: PublishedOptions,
@@ -75,11 +74,8 @@ export async function commitSite(
   const published = read.value;
   const stale = plan.units.filter((unit) => isStale(unit, published, dist));
   const former = formerFiles(plan, stale, published);
-  const claim = (outputs: readonly Output[]) =>
-    options.adopt || published.root === null ? [] : foreignFiles(outputs, former, dist, options.name);
-  const known = (path: DistPath) => former.get(path);
-  const sources = { plan, render, dist, staging, published: known, claim, watch };
-  const { files, problems } = await stageUnits(stale, sources);
+  const claims = options.adopt || published.root === null ? null : options.name;
+  const { files, problems } = await stage(stale, { former, claims });
   if (problems.length > 0) {
     folders.clearStaging();
     return { ok: false, problems };
@@ -103,7 +99,11 @@ export async function commitSite(
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
-    applyJournal(journal, staging, dist, watchedMove(folders, staged.size + stagedManifest.length, watch));
+    const moved = counter(watch, "write", staged.size + stagedManifest.length);
+    applyJournal(journal, staging, dist, (from, path) => {
+      folders.move(from, path);
+      moved(1);
+    });
   }
   folders.clearStaging();
   const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
@@ -117,15 +117,6 @@ export async function commitSite(
   ]);
   const digests = { before: published.root?.sha256 ?? null, after: sha256(root) };
   return { ok: true, value: { changes, sizes, manifest: digests, moved }, problems: [] };
-}
-
-function watchedMove({ move }: CommitFolders, total: number, watch: BuildWatch): CommitFolders["move"] {
-  let done = 0;
-  return (staged, path) => {
-    move(staged, path);
-    done += 1;
-    watch.progress({ stage: "write", done, total });
-  };
 }
 
 /** Whether anything that a unit is made of has changed, or its files have been taken away. */
@@ -142,7 +133,7 @@ function formerFiles(
   plan: Plan,
   stale: readonly Unit[],
   published: Published,
-): ReadonlyMap<DistPath, PublishedFile> {
+): ReadonlyMap<DistPath, FormerFile> {
   const kept = new Set(plan.units.map(({ name }) => name));
   for (const { name } of stale) kept.delete(name);
   const former = new Map(published.unclaimed.map((file) => [file.path, file]));
@@ -152,9 +143,9 @@ function formerFiles(
   for (const name of touched) {
     const chunk = published.chunk(name);
     if (chunk === null) for (const file of published.listed(name)) former.set(file.path, file);
-    for (const file of chunk?.manifest ?? []) former.set(file.path, file);
+    for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name });
     for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
-      if (!kept.has(unit)) for (const file of files) former.set(file.path, file);
+      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name });
     }
   }
   return former;
@@ -162,7 +153,7 @@ function formerFiles(
 
 function journalOf(
   staged: ReadonlyMap<string, UnitFile>,
-  former: ReadonlyMap<DistPath, PublishedFile>,
+  former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly DistPath[],
   manifest: readonly DistPath[],
 ): Journal {
@@ -183,7 +174,7 @@ function journalOf(
 
 function changesOf(
   staged: readonly string[],
-  former: ReadonlyMap<DistPath, PublishedFile>,
+  former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly string[],
   total: number,
 ): Changes {

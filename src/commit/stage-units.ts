@@ -1,23 +1,22 @@
 /** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
 
 import type { WritableFolder } from "../folders.ts";
-import type { BuildWatch } from "../model/build-watch.ts";
+import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
 import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
+import { foreignFiles } from "./foreign-files.ts";
 import { stagedPath } from "./journal.ts";
-import type { PublishedFile } from "./published.ts";
+import type { FormerFile, PublishedFile } from "./published.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {
   /** The part of the manifest that lists it. */
   readonly part: string;
   readonly isEntry: boolean;
-  /** Whether it is of the brief's page itself, by its address. */
-  readonly route: Output["route"];
   /** Whether it waits in the staging folder. */
   readonly staged: boolean;
 }
@@ -28,16 +27,34 @@ export type Render = (
   sink: (path: DistPath, bytes: Uint8Array) => void,
 ) => Promise<readonly Problem[]>;
 
+/** What stood in the output folder where units are to be staged. */
+export interface Before {
+  readonly former: ReadonlyMap<DistPath, FormerFile>;
+  /** The name of the output folder, if files of others in it are to be told; null if there are none, or all are taken over. */
+  readonly claims: string | null;
+}
+
+/** The files of each unit, or problems. */
+export interface Staged {
+  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Stages units, wherever it is done. */
+export type StageUnits = (units: readonly Unit[], before: Before) => Promise<Staged>;
+
 export interface StageSources {
   readonly plan: Pick<Plan, "renderer" | "chromes">;
   readonly render: Render;
   readonly dist: WritableFolder;
   readonly staging: WritableFolder;
-  /** What stood at a path, if it is known. */
-  readonly published: (path: DistPath) => PublishedFile | undefined;
-  /** Told of outputs that are new at their address, before they are rendered. */
-  readonly claim: (outputs: readonly Output[]) => readonly Problem[];
-  readonly watch: BuildWatch;
+  /** Told of months in briefs: beside those, what only lists briefs costs nothing. */
+  readonly watch: PartWatch;
+}
+
+/** How many briefs have their pages in a unit. */
+export function briefsIn({ task }: Unit): number {
+  return task?.part.own.length ?? 0;
 }
 
 /** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
@@ -46,28 +63,21 @@ const BATCH = 1000;
 /** Stages units one after the other; gives the files of each, or the problems of the first batch that has some. */
 export async function stageUnits(
   units: readonly Unit[],
+  { former, claims }: Before,
   sources: StageSources,
-): Promise<{
-  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
-  readonly problems: readonly Problem[];
-}> {
-  const { published, dist, staging, watch } = sources;
+): Promise<Staged> {
+  const { dist, staging, watch } = sources;
+  const published = (path: DistPath) => former.get(path);
   const digests = chromeDigests(sources.plan.chromes);
   const files = new Map<string, UnitFile[]>();
   let batch: { readonly unit: string; readonly output: PlannedOutput; readonly share: number }[] = [];
-  const total = units.reduce((sum, { briefs }) => sum + briefs, 0);
-  let done = 0;
-  const made = (share: number) => {
-    done += share;
-    watch.progress({ stage: "render", done: Math.round(done), total });
-  };
-  made(0);
   const flush = async (): Promise<readonly Problem[]> => {
     const unitOf = new Map(batch.map((planned) => [planned.output.path, planned]));
     const outputs = [...unitOf.values()].map(({ output }) => output);
     batch = [];
     if (outputs.length === 0) return [];
-    const foreign = sources.claim(outputs.filter(({ path }) => published(path) === undefined));
+    const fresh = outputs.filter(({ path }) => !former.has(path));
+    const foreign = claims === null ? [] : foreignFiles(fresh, former, dist, claims);
     if (foreign.length > 0) return foreign;
     watch.stage("render");
     return sources.render(outputs, (path, bytes) => {
@@ -80,7 +90,7 @@ export async function stageUnits(
       if (!stands) staging.write(stagedPath(path), bytes);
       listOf(files, asked.unit).push(fileOf(asked.output, bytes.length, sha, !stands));
       watch.stage("render");
-      made(asked.share);
+      watch.made(asked.share);
     });
   };
   for (const unit of units) {
@@ -88,7 +98,7 @@ export async function stageUnits(
     watch.stage("plan");
     const outputs = withoutCopies(unit.plan());
     // What has been made of a unit is so much of its briefs.
-    const share = unit.briefs / Math.max(1, outputs.length);
+    const share = briefsIn(unit) / Math.max(1, outputs.length);
     for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
       const old = published(output.path);
@@ -97,7 +107,7 @@ export async function stageUnits(
       const planned = { ...output, fingerprint };
       if (unchanged) {
         list.push(fileOf(planned, old.bytes, old.sha256, false));
-        made(share);
+        watch.made(share);
       } else batch.push({ unit: unit.name, output: planned, share });
       const problems = batch.length < BATCH ? [] : await flush();
       if (problems.length > 0) return { files, problems };
@@ -116,7 +126,7 @@ function withoutCopies(outputs: readonly Output[]): readonly Output[] {
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
   const brief = briefOf(output);
-  const { path, part, isEntry, route, fingerprint } = output;
+  const { path, part, isEntry, fingerprint } = output;
   return {
     path,
     bytes,
@@ -125,7 +135,6 @@ function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boole
     fingerprint,
     part,
     isEntry,
-    route,
     staged,
   };
 }

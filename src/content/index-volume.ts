@@ -1,25 +1,25 @@
 /** A volume: the briefs of a month, read anew only where their files changed. */
 
-import { writtenValue } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
-import type { BriefExport, BriefText, Volume } from "../model/brief.ts";
+import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Month } from "../model/identifiers.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
 import { type ParsedBrief, parseBrief } from "./parse-brief.ts";
-import {
-  briefsOf,
-  type Entry,
-  entriesFile,
-  type IndexSources,
-  type KeptText,
-  textsFile,
-} from "./read-briefs.ts";
+import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
-export interface IndexedVolume {
-  readonly volume: Volume;
+/** A month and its sources, in order. */
+export interface MonthFiles {
+  readonly month: Month;
+  readonly files: readonly string[];
+}
+
+/** A month as the index knows it: plain data. */
+export interface IndexedMonth {
+  readonly month: Month;
+  readonly exports: readonly BriefExport[];
   /** Files that its briefs show. */
   readonly shown: readonly string[];
   readonly problems: readonly Problem[];
@@ -34,43 +34,27 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
-/**
- * Indexes a month.
- * @param files its sources, in order.
- * @param seen is told how many of them have been looked at since it was last told.
- */
-export function indexVolume(
-  sources: IndexSources,
-  month: Month,
-  files: readonly string[],
-  seen: (files: number) => void,
-): IndexedVolume {
+/** A month of which no file was touched since the last build; null if one may have been. */
+export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
   const summary = sources.cache.read<Summary>(summaryFile(month));
-  if (summary !== null && summary.stats !== null) {
-    if (summary.stats === statsOf(sources.folder, [...files, ...summary.shown])) {
-      const { exports, shown, warnings } = summary;
-      seen(files.length);
-      return {
-        volume: { month, exports, briefs: briefsOf(sources, month, exports) },
-        shown,
-        problems: warnings,
-      };
-    }
-  }
-  return readVolume(sources, month, files, seen);
+  if (summary === null || summary.stats === null) return null;
+  const { stats, exports, shown, warnings } = summary;
+  return stats === statsOf(sources.folder, [...files, ...shown])
+    ? { month, exports, shown, problems: warnings }
+    : null;
 }
 
-function readVolume(
+/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. `seen` is told of each file. */
+export function indexMonth(
   sources: IndexSources,
-  month: Month,
-  files: readonly string[],
-  seen: (files: number) => void,
-): IndexedVolume {
+  { month, files }: MonthFiles,
+  seen: () => void = () => {},
+): IndexedMonth {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
   const read = files.map((file) => {
     const indexed = indexBrief(sources, file, old?.get(file) ?? null);
-    seen(1);
+    seen();
     return { file, ...indexed };
   });
   const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
@@ -79,7 +63,7 @@ function readVolume(
     read.flatMap(({ file, entry, text }) =>
       entry === null || text === null
         ? []
-        : [[file, writtenValue({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
+        : [[file, JSON.stringify({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
     ),
   );
   if (fresh.size > 0 || entries.length !== oldNames.size) {
@@ -93,7 +77,7 @@ function readVolume(
   if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
     cache.writeEach(
       entriesFile(month),
-      entries.map(({ file, ...entry }) => [file, writtenValue(entry)] as const),
+      entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
     );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));
@@ -104,7 +88,7 @@ function readVolume(
     const stats = records.every(isSettled) ? statsOf(sources.folder, [...files, ...shown]) : null;
     cache.write<Summary>(summaryFile(month), { stats, exports, shown, warnings: problems });
   }
-  return { volume: { month, exports, briefs: briefsOf(sources, month, exports) }, shown, problems };
+  return { month, exports, shown, problems };
 }
 
 /** The digest of what the disk says of files without reading them. */

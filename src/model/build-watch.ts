@@ -19,3 +19,22 @@ export interface BuildWatch {
   /** So much is done: a stage after the other. */
   readonly progress: (progress: Progress) => void;
 }
+
+/** Told of a part of the work: the marks, and how much more of it is done. */
+export interface PartWatch extends Pick<BuildWatch, "stage"> {
+  readonly made: (more: number) => void;
+}
+
+/** For work of which nothing is told from within. */
+export const UNWATCHED: PartWatch = { stage: () => {}, made: () => {} };
+
+/** Counts what is done of a stage, and tells it, beginning with nothing. */
+export function counter({ progress }: BuildWatch, stage: Stage, total: number): (more: number) => void {
+  let done = 0;
+  const made = (more: number) => {
+    done += more;
+    progress({ stage, done: Math.round(done), total });
+  };
+  made(0);
+  return made;
+}

@@ -9,7 +9,7 @@ import type { PublicFile, Theme } from "../model/site.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { type Output, siteOutput } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
-import { cutter, leadsTo } from "./part-of-site.ts";
+import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
 import { folderOfMonth } from "./plan-briefs.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
@@ -18,7 +18,7 @@ import { chromeOf, planFronts } from "./plan-fronts.ts";
 import { planOpml } from "./plan-opml.ts";
 import { planSectionFront } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
-import { planVolume, volumeParts } from "./plan-volume.ts";
+import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
 import { sectionFront } from "./section-front.ts";
@@ -40,6 +40,8 @@ export interface Plan {
   readonly units: readonly Unit[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
+  /** What the months among them are planned with. */
+  readonly tools: VolumeTools;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   /** What every page depends on besides its data. */
   readonly renderer: Digest;
@@ -61,12 +63,21 @@ export function planSite(sources: PlanSources): Plan {
     chunk: FRONTS,
     context: null,
     landmarks: [],
-    briefs: 0,
+    task: null,
     plan: () => fronts,
   };
+  const tools: VolumeTools = {
+    voices: resolved.voices,
+    pages: sources.pages.map(faceOfPage),
+    whole: resolved.whole,
+    theme: sources.theme,
+    logo: logoOf(sources),
+  };
+  const cut = cutterOf(sources, chromes, tools);
   return {
-    units: [...volumes(sources, chromes), ...sections(sources, chromes), last],
+    units: [...volumes(resolved, cut, tools), ...sections(resolved, cut, tools), last],
     fronts,
+    tools,
     chromes,
     renderer,
     briefs: resolved.byId.size,
@@ -75,47 +86,40 @@ export function planSite(sources: PlanSources): Plan {
   };
 }
 
-function volumes(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
-  const { resolved, theme } = sources;
-  const logo = logoOf(sources);
-  const cut = cutterOf(sources, chromes);
+function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
   const partOf = volumeParts(resolved);
   const lent = lentFiles(resolved);
   return monthsOf(resolved).map((month) => {
-    const parts = partOf(month);
-    const part = cut(parts);
-    const lentHere = [...(lent.get(month) ?? [])].sort(byCodeUnit);
+    const { part, digest } = cut(partOf(month));
+    const task = { month, part, lent: [...(lent.get(month) ?? [])].sort(byCodeUnit) };
     return {
       name: month,
       chunk: month,
-      context: sha256(part.digest + JSON.stringify(lentHere)),
+      context: sha256(digest + JSON.stringify(task.lent)),
       landmarks: landmarksOf(resolved, month),
-      briefs: parts.own.length,
-      plan: () => planVolume(part.resolved(), month, { theme, logo, lent: new Set(lentHere) }),
+      task,
+      plan: () => planVolume(task, tools),
     };
   });
 }
 
-function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
-  const { resolved } = sources;
-  const logo = logoOf(sources);
-  const cut = cutterOf(sources, chromes);
+function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
   return resolved.editions.flatMap((edition) =>
     SECTION_KINDS.flatMap((kind) =>
       [...edition.sections[kind]].map(([key, briefs]): Unit => {
         const front = sectionFront(resolved, kind, key, briefs);
         const { newest, newestNotified, ...told } = front;
         const own = [...new Set([...newest, ...newestNotified])];
-        const part = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
+        const { part, digest } = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
         return {
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,
-          context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
+          context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
-          briefs: 0,
+          task: null,
           plan: () => {
-            const seen = part.resolved();
-            return planSectionFront(seen, seen.editionOf(edition.lang), front, logo);
+            const seen = resolvePart(part, tools);
+            return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
           },
         };
       }),
@@ -147,9 +151,9 @@ function landmarksOf(resolved: Resolved, month: Month): readonly DistPath[] {
   });
 }
 
-function cutterOf({ resolved, pages, renderer, logo }: PlanSources, chromes: Plan["chromes"]) {
+function cutterOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chromes"], tools: VolumeTools) {
   const shared = sha256(renderer + JSON.stringify([...chromes.values()]) + JSON.stringify(logo));
-  return cutter(resolved, pages, shared);
+  return cutter(resolved, tools, shared);
 }
 
 function monthsOf(resolved: Resolved): readonly Month[] {

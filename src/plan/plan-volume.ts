@@ -4,7 +4,7 @@ import { type Day, type Key, type Month, monthOf } from "../model/identifiers.ts
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feed.ts";
 import type { Output } from "./output.ts";
-import { leadsTo, type Part } from "./part-of-site.ts";
+import { leadsTo, type Part, type PartTools, resolvePart } from "./part-of-site.ts";
 import { planBriefs } from "./plan-briefs.ts";
 import { planDays } from "./plan-days.ts";
 import { planFeedDays } from "./plan-feeds.ts";
@@ -12,19 +12,20 @@ import { planSectionMonths } from "./plan-sections.ts";
 import { planMonthSitemaps } from "./plan-sitemaps.ts";
 import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { SECTION_KINDS, type SectionKind } from "./routes.ts";
+import type { VolumeTask } from "./unit.ts";
 
-/** Plans a month. `resolved` may be the site as the month sees it; `lent` are files in its folders that briefs of other months show too. */
-export function planVolume(
-  resolved: Resolved,
-  month: Month,
-  {
-    theme,
-    logo,
-    lent,
-  }: { readonly theme: Theme; readonly logo: Feed["logo"]; readonly lent: ReadonlySet<string> },
-): readonly Output[] {
+/** What months are planned with. */
+export interface VolumeTools extends PartTools {
+  readonly theme: Theme;
+  readonly logo: Feed["logo"];
+}
+
+/** Plans a month from all that it depends on. */
+export function planVolume({ month, part, lent }: VolumeTask, tools: VolumeTools): readonly Output[] {
+  const { theme, logo } = tools;
+  const resolved = resolvePart(part, tools);
   return [
-    ...planBriefs(resolved, theme, month, lent),
+    ...planBriefs(resolved, theme, month, new Set(lent)),
     ...planDays(resolved, month),
     ...planSectionMonths(resolved, month),
     ...planFeedDays(resolved, month, logo),

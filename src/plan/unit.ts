@@ -1,6 +1,7 @@
 /** What is planned, and skipped, as one: the pages of a month; the front of a topic with its feeds; all that the site has once. */
 import type { Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
+import type { PartOfSite } from "./part-of-site.ts";
 
 export interface Unit {
   /** `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
@@ -11,10 +12,18 @@ export interface Unit {
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
-  /** How many briefs have their pages in it: a measure of its work. Beside those, what only lists briefs costs nothing. */
-  readonly briefs: number;
+  /** The same as plain data, of a month: it can be planned in another thread. */
+  readonly task: VolumeTask | null;
   /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
+}
+
+/** A month that is to be planned. */
+export interface VolumeTask {
+  readonly month: Month;
+  readonly part: PartOfSite;
+  /** Files in its folders that briefs of other months show too. */
+  readonly lent: readonly string[];
 }
 
 export const FRONTS = "fronts";

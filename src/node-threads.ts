@@ -1,0 +1,103 @@
+/** Threads of the machine for a large build. */
+import { Worker } from "node:worker_threads";
+import type { Staged } from "./commit/stage-units.ts";
+import type { IndexedMonth, MonthFiles } from "./content/index-volume.ts";
+import type { IndexShared } from "./content/read-content.ts";
+import type { Digest } from "./model/identifiers.ts";
+import type { StageShared, StageTask, Threads } from "./threads.ts";
+
+/** Where the site of a thread is, and what is known of its program already. */
+export interface ThreadSite {
+  readonly root: string;
+  readonly out: string;
+  readonly program: Digest;
+  readonly configuration: Digest;
+}
+
+/** What a thread is asked; it answers tasks, one by one. */
+export type Asked =
+  | { readonly to: "prepare index"; readonly shared: IndexShared }
+  | { readonly to: "prepare stage"; readonly shared: StageShared }
+  | { readonly to: "index"; readonly task: MonthFiles }
+  | { readonly to: "stage"; readonly task: StageTask };
+
+export type Answer =
+  | { readonly to: "index"; readonly value: IndexedMonth }
+  | { readonly to: "stage"; readonly value: Staged }
+  | { readonly to: "failed"; readonly message: string };
+
+/** Starts `count` threads. They end when they are closed, or with the process. */
+export function nodeThreads(site: ThreadSite, count: number): Threads {
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(new URL("./thread.js", import.meta.url), {
+        workerData: site,
+        // What the process was started with is not for them.
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: 300 },
+      }),
+  );
+  return {
+    index: (shared, tasks, done) => {
+      for (const worker of workers) send(worker, { to: "prepare index", shared });
+      const ask = (task: MonthFiles): Asked => ({ to: "index", task });
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), done);
+    },
+    stage: (shared, tasks, done) => {
+      for (const worker of workers) send(worker, { to: "prepare stage", shared });
+      const ask = (task: StageTask): Asked => ({ to: "stage", task });
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), done);
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function send(worker: Worker, asked: Asked): void {
+  worker.postMessage(asked);
+}
+
+/** Each thread takes the next task as soon as it has answered the last. */
+async function runAll<Task, T>(
+  workers: readonly Worker[],
+  tasks: readonly Task[],
+  askedOf: (task: Task) => Asked,
+  pick: (answer: Answer) => T | null,
+  done: (task: Task) => void,
+): Promise<readonly T[]> {
+  const answers: T[] = [];
+  let next = 0;
+  const work = async (worker: Worker): Promise<void> => {
+    for (let at = next++; at < tasks.length; at = next++) {
+      const task = tasks[at];
+      if (task === undefined) return;
+      const answer = await ask(worker, askedOf(task));
+      const value = pick(answer);
+      if (value === null) throw new Error(answer.to === "failed" ? answer.message : `answered ${answer.to}`);
+      answers[at] = value;
+      done(task);
+    }
+  };
+  await Promise.all(workers.map(work));
+  return answers;
+}
+
+function ask(worker: Worker, asked: Asked): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      worker.off("exit", onExit);
+      end();
+    };
+    const onMessage = (answer: Answer) => settle(() => resolve(answer));
+    const onError = (error: unknown) => settle(() => reject(error));
+    const onExit = (code: number) => settle(() => reject(new Error(`a thread ended by itself (${code})`)));
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.on("exit", onExit);
+    send(worker, asked);
+  });
+}
