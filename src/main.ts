@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The process: arguments in, exit code out. */
+import { availableParallelism } from "node:os";
 import { runCommand } from "./cli/commands.ts";
 import type { Surroundings } from "./cli/terminal.ts";
 
@@ -21,6 +22,7 @@ const surroundings: Surroundings = {
   wall: () => Date.now(),
   elapsed: () => performance.now(),
   environment: process.env,
+  threads: Math.max(1, availableParallelism() - 1),
   readInput,
   stopped: () => new Promise((resolve) => process.once("SIGINT", () => resolve())),
 };

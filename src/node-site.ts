@@ -63,6 +63,11 @@ export function programVersion(): string {
   return JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined)).version;
 }
 
+/** The page of the rules, as it is installed; absolute. Its anchors are the rules' names. */
+export function rulesPagePath(): string {
+  return join(PACKAGE, "docs/rules.md");
+}
+
 /** Any change of the program, of a library that it calls or of the lockfile may change any byte that is made. */
 function programDigest(site: ReadableFolder): Digest {
   const lib = nodeFolder(join(PACKAGE, "lib"));

@@ -81,8 +81,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["node-folders.ts"],
-  "node:os": ["node-lock.ts"],
-  "node:worker_threads": ["node-threads.ts", "thread.ts"],
+  // The lock says whose machine holds it; the process says how many threads it may have.
+  "node:os": ["node-lock.ts", "main.ts"],
+  // Months of a large build; and html-validate, which takes most of the time of a check.
+  "node:worker_threads": ["node-threads.ts", "thread.ts", "check/html-thread.ts", "check/html-threads.ts"],
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],

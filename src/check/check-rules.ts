@@ -1,5 +1,6 @@
 import { problemsOf, type Values } from "../problem.ts";
 import { AGREEMENT_RULES } from "./rules/agreement-rules.ts";
+import { ALTERNATIVE_RULES } from "./rules/alternative-rules.ts";
 import { ATOM_LINK_RULES } from "./rules/atom-link-rules.ts";
 import { ATOM_RULES } from "./rules/atom-rules.ts";
 import { BUDGET_RULES } from "./rules/budget-rules.ts";
@@ -16,6 +17,7 @@ import { RSS_ITEM_RULES } from "./rules/rss-item-rules.ts";
 import { RSS_RULES } from "./rules/rss-rules.ts";
 import { SITE_RULES } from "./rules/site-rules.ts";
 import { SITEMAP_RULES } from "./rules/sitemap-rules.ts";
+import { STRUCTURE_RULES } from "./rules/structure-rules.ts";
 import { TRANSLATION_RULES } from "./rules/translation-rules.ts";
 import { XML_RULES } from "./rules/xml-rules.ts";
 
@@ -24,6 +26,8 @@ export const CHECK_RULES = {
   ...SITE_RULES,
   ...LINK_RULES,
   ...PAGE_RULES,
+  ...STRUCTURE_RULES,
+  ...ALTERNATIVE_RULES,
   ...TRANSLATION_RULES,
   ...BUDGET_RULES,
   ...XML_RULES,

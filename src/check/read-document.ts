@@ -2,7 +2,7 @@ import type { Place } from "../problem.ts";
 import { type ParsedJson, parseJson, stringOf } from "./read/parse-json.ts";
 import { type ParsedXml, parseXml } from "./read/parse-xml.ts";
 import { type Position, positionsOf } from "./read/position.ts";
-import { type HtmlElement, readElements, wordsOf } from "./read/read-elements.ts";
+import { type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read/read-elements.ts";
 import { readManifest, readRedirects } from "./read/read-plain-files.ts";
 import type { Reference } from "./read/reference.ts";
 import { referencesOfCss } from "./read/references-of-css.ts";
@@ -32,6 +32,7 @@ interface Read {
 export interface PageDocument extends Read {
   readonly kind: "page";
   readonly elements: readonly HtmlElement[];
+  readonly texts: readonly HtmlText[];
   readonly jsonLd: readonly JsonLd[];
   /** As written, if there is exactly one; else null. */
   readonly canonical: string | null;
@@ -131,7 +132,7 @@ export function isFeed(document: Document): boolean {
 }
 
 function readPage(read: Read): PageDocument {
-  const elements = readElements(read.text);
+  const { elements, texts } = readHtml(read.text);
   const canonicals = canonicalsOf(elements);
   const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
   const robots = metas.filter(({ name }) => name?.toLowerCase() === "robots");
@@ -142,6 +143,7 @@ function readPage(read: Read): PageDocument {
     ...read,
     kind: "page",
     elements,
+    texts,
     jsonLd,
     references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
     canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,

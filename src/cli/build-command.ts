@@ -35,7 +35,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   const now = momentOf(request.now, environment, wall());
   if (now === null) {
     terminal.err(say.badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
-    return 1;
+    return 2;
   }
   const started = wall();
   const watch = stopwatch(around.elapsed);

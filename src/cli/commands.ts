@@ -32,6 +32,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .version(programVersion(), "--version", t("version"))
     .helpOption("-h, --help", t("helpOption"))
     .helpCommand("help [command]", t("helpCommand"))
+    .addHelpText("after", `\n${t("exitCodes")}\n`)
     .exitOverride();
   const now = () => new Option("--now <time>", t("now"));
   const lang = () => new Option("--lang <language>", t("lang")).choices(["fr", "en"]);
@@ -57,8 +58,11 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .command("check")
     .description(t("check"))
     .argument("[folder]", t("folder"), "dist")
+    .option("--report [file]", t("report"))
     .addOption(format())
     .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .addHelpText("after", `\n${t("exitCodes")}\n`)
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {
       const { checkCommand } = await import("./check-command.ts");
       code = await checkCommand({ ...request, folder }, around);
@@ -109,7 +113,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     if (error.exitCode === 0) return 0;
     // `commander.help`: it was shown, since no command was named.
     if (error.code !== "commander.help") around.terminal.err(usageError(error, program, argv, language));
-    return 1;
+    return 2;
   }
   return code;
 }

@@ -68,6 +68,14 @@ const words = {
   version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
   folder: { fr: "le site construit", en: "the built site" },
+  report: {
+    fr: "écrit aussi une page à lire, check.html si rien n’est dit",
+    en: "write a page to read as well, check.html if nothing is said",
+  },
+  exitCodes: {
+    fr: "Finit par 0 s’il n’y a rien ou des avertissements, 1 s’il y a une erreur, 2 si la commande n’est pas comprise ou si quelque chose a cassé.",
+    en: "Ends with 0 if there is nothing or warnings only, 1 if there is an error, 2 if the command is not understood or something broke.",
+  },
   port: { fr: "le port", en: "the port" },
   title: {
     fr: "le titre ; avec --from, c’est la première ligne du texte",

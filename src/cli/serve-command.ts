@@ -38,7 +38,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   if (!(port <= 65_535) || !isMoment) {
     const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
     terminal.err(isMoment ? say.badPort : say.badMoment(found));
-    return 1;
+    return 2;
   }
   const stopped = around.stopped();
   const failed = (reason: string) => terminal.err(`${reason}\n`);

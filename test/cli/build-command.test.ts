@@ -123,7 +123,7 @@ Rien n’a été publié.
     expect([bad.code, bad.err]).toEqual([1, ""]);
     expect(JSON.stringify(JSON.parse(bad.out))).toContain("yaml/unknown-key");
     const misspelt = brevier("build", "--format", format, "--nwo", "x");
-    expect([misspelt.code, misspelt.out]).toEqual([1, ""]);
+    expect([misspelt.code, misspelt.out]).toEqual([2, ""]);
   });
 
   test("speaks the site’s first language, even when its settings cannot be read", () => {
@@ -215,9 +215,9 @@ describe("the command line", () => {
   });
 
   test.each([["nothing"], ["build", "--nothing"], ["build", "--now", "hier"]])(
-    "%s %s is refused with 1",
+    "%s %s is refused with 2",
     (...command) => {
-      expect(brevier(...command).code).toBe(1);
+      expect(brevier(...command).code).toBe(2);
     },
   );
 

@@ -1,9 +1,19 @@
-import { describe, expect, test } from "vitest";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
 import type { Surroundings } from "../../src/cli/terminal.ts";
 import { ROOT } from "../memory-site.ts";
 
-async function brevier(...argv: readonly string[]) {
+const brevier = (...argv: readonly string[]) => brevierIn(`${ROOT}test/fixtures/feeds`, argv);
+
+async function brevierIn(
+  root: string,
+  argv: readonly string[],
+  other: Partial<Surroundings> = {},
+  isScreen = false,
+) {
   const said = { out: "", err: "" };
   const around: Surroundings = {
     terminal: {
@@ -14,14 +24,16 @@ async function brevier(...argv: readonly string[]) {
         said.err += text;
       },
       colours: false,
-      isScreen: false,
+      isScreen,
     },
-    root: `${ROOT}test/fixtures/feeds`,
+    root,
     wall: () => Date.UTC(2026, 10, 1),
     elapsed: () => 0,
     environment: {},
+    threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
+    ...other,
   };
   const code = await runCommand(argv, around);
   return { code, ...said };
@@ -80,5 +92,81 @@ describe("brevier check FEED", () => {
 
   test("a file that is no feed is told to be none", async () => {
     expect((await brevier("check", "../sound-site/index.html")).err).toMatch(/\[(?:xml|feed)\//);
+  });
+});
+
+describe("brevier check FOLDER", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    cpSync(`${ROOT}test/fixtures/sound-site`, join(root, "dist"), { recursive: true });
+    cpSync(`${ROOT}test/fixtures/broken-site/site`, join(root, "broken"), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const check = (...words: readonly string[]) => brevierIn(root, ["check", ...words, "--lang", "en"]);
+
+  test("counts what it read, and ends with 0", async () => {
+    const { code, out, err } = await check();
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(
+      /^dist: 0 errors, 0 warnings \(read: 2\d files, of which 7 pages, 5 feeds and 4 sitemaps; \d+ addresses\)\n$/,
+    );
+  });
+
+  test("is silent with --quiet if nothing is wrong, and says no more than the problems if something is", async () => {
+    expect(await check("--quiet")).toEqual({ code: 0, out: "", err: "" });
+    const { code, out, err } = await check("broken", "--quiet");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("[page/main]");
+  });
+
+  test("shows on a screen how far it is, but not with --quiet, nor beside data", async () => {
+    const onScreen = (...words: readonly string[]) =>
+      brevierIn(root, ["check", "--lang", "en", ...words], {}, true);
+    expect((await onScreen()).err).toContain("Reading: ");
+    expect((await onScreen("--quiet")).err).toBe("");
+    expect((await onScreen("--format", "json")).err).toBe("");
+    expect((await onScreen("--format", "sarif")).err).toBe("");
+  });
+
+  test("writes a page with --report: check.html beside the site, or where it is told", async () => {
+    const { code, out } = await check("--report");
+    expect([code, out.split("\n")[1]]).toEqual([0, "Report: check.html"]);
+    expect(readFileSync(join(root, "check.html"), "utf8")).toContain("<h1>dist: 0 errors, 0 warnings</h1>");
+    expect((await check("broken", "--report=reports/of/today.html", "--quiet")).code).toBe(1);
+    const page = readFileSync(join(root, "reports/of/today.html"), "utf8");
+    expect(page).toContain("broken/alternatives/index.html");
+    const [, link = ""] = /href="([^"]*rules\.md)#/.exec(page) ?? [];
+    expect(existsSync(join(root, "reports/of", decodeURIComponent(link)))).toBe(true);
+  });
+
+  test("writes it of one feed too", async () => {
+    cpSync(`${ROOT}test/fixtures/feeds/r23-no-guid.xml`, join(root, "feed.xml"));
+    expect((await check("feed.xml", "--report")).code).toBe(1);
+    expect(readFileSync(join(root, "check.html"), "utf8")).toContain("rss/missing-guid");
+  });
+
+  test("does not put it into the site unless its path is said", async () => {
+    const inside = await brevierIn(join(root, "dist"), ["check", ".", "--report", "--lang", "en"]);
+    expect([inside.code, inside.err]).toEqual([
+      2,
+      "--report: check.html would lie in the site that is checked. Name a file outside of it, like --report=../check.html.\n",
+    ]);
+    expect(existsSync(join(root, "dist/check.html"))).toBe(false);
+    await check("--report=dist/check.html");
+    expect(existsSync(join(root, "dist/check.html"))).toBe(true);
+  });
+
+  test("does not take the folder after --report for a file", async () => {
+    expect(await check("--report", "dist")).toEqual({
+      code: 2,
+      out: "",
+      err: "--report: “dist” is a folder. Name a file (--report=check.html), or put --report last.\n",
+    });
+  });
+
+  test("tells a moment that is none with 2, as what was asked and not what was found", async () => {
+    const { code } = await brevierIn(root, ["check"], { environment: { SOURCE_DATE_EPOCH: "yesterday" } });
+    expect(code).toBe(2);
   });
 });

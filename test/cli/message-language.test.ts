@@ -52,6 +52,7 @@ describe("messages are in the language", () => {
     wall: () => 0,
     elapsed: () => 0,
     environment,
+    threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),
   });

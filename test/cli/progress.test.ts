@@ -26,6 +26,7 @@ function said(
     wall: () => clock,
     elapsed: () => clock,
     environment,
+    threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };

@@ -65,6 +65,7 @@ async function typo(...words: readonly string[]) {
     elapsed: () => 0,
     environment: {},
     readInput: async () => new Uint8Array(),
+    threads: 0,
     stopped: async () => {},
   });
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
