@@ -20,6 +20,7 @@ const surroundings: Surroundings = {
   },
   root: process.cwd(),
   wall: () => Date.now(),
+  elapsed: () => performance.now(),
   environment: process.env,
   threads: Math.max(1, availableParallelism() - 1),
   readInput,

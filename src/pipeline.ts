@@ -1,14 +1,16 @@
 /** The flow: content → plan → render → commit. */
 
 import { openCache } from "./cache.ts";
+import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
-import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
+import { type Before, briefsIn, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
 import { type Content, type IndexMonths, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
+import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
 import { isWorthThreads, monthIndexer, stageShared, stageTasks, together } from "./month-work.ts";
@@ -24,6 +26,7 @@ import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 import type { Threads } from "./threads.ts";
 
+export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 export interface BuildOptions {
@@ -33,10 +36,16 @@ export interface BuildOptions {
   readonly wall: number;
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Told how far the build is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 export interface BuildReport {
   readonly changes: Changes;
+  /** The same with sizes, for whoever publishes. */
+  readonly record: BuildRecord;
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
@@ -88,16 +97,28 @@ async function buildLocked(
   options: BuildOptions,
   threads: StartThreads,
 ): Promise<Outcome<BuildReport>> {
+  const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
+  const watch: BuildWatch = { stage, progress };
+  stage("read");
   recoverCommit(site.out);
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
-    return pool === null ? months.map(monthIndexer(site, shared)) : pool.index(shared, months);
+    const seen = counter(
+      watch,
+      "read",
+      months.reduce((sum, { files }) => sum + files.length, 0),
+    );
+    return pool === null
+      ? months.map(monthIndexer(site, shared, () => seen(1)))
+      : pool.index(shared, months, ({ files }) => seen(files.length));
   };
   const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
+  stage("plan");
+  progress({ stage: "plan", done: 0, total: 0 });
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
@@ -107,12 +128,13 @@ async function buildLocked(
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
-  const committed = await renderAndCommit(site, content.value, planned.value, options, threads);
+  const committed = await renderAndCommit(site, content.value, planned.value, { options, threads, watch });
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
   const { changes, moved } = committed.value;
   const { validUntil, appearance } = planned.value;
   const value: BuildReport = {
     changes,
+    record: recordOf(site.out.name, instantAt(options.now, settings.timeZone), committed.value),
     briefs: planned.value.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil,
@@ -148,8 +170,11 @@ async function renderAndCommit(
   site: SiteOnDisk,
   content: Content,
   plan: Plan,
-  options: BuildOptions,
-  threads: StartThreads,
+  {
+    options,
+    threads,
+    watch,
+  }: { readonly options: BuildOptions; readonly threads: StartThreads; readonly watch: BuildWatch },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
@@ -159,25 +184,31 @@ async function renderAndCommit(
     pageBodyOf: (file) => held(bodies, file),
   });
   const { dist, staging } = site.out;
-  const here = (units: readonly Unit[], before: Before) =>
-    stageUnits(units, before, { plan, render, dist, staging });
+  const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
+    stageUnits(units, before, { plan, render, dist, staging, watch: told });
   const stage: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
-    const large = isWorthThreads(months.map(({ task }) => ({ briefs: task?.part.own.length ?? 0 })));
-    const pool = large ? threads() : null;
-    if (pool === null) return here(units, before);
+    const sizes = months.map((month) => ({ briefs: briefsIn(month) }));
+    const pool = isWorthThreads(sizes) ? threads() : null;
+    const made = counter(
+      watch,
+      "render",
+      sizes.reduce((sum, { briefs }) => sum + briefs, 0),
+    );
+    if (pool === null) return here(units, before, { stage: watch.stage, made });
+    watch.stage("render");
     const others = units.filter(({ task }) => task === null);
     const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before)),
+      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ task }) =>
+        made(task.part.own.length),
+      ),
       here(others, before),
     ]);
     return together(staged.flat());
   };
-  return commitSite(plan, stage, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
-    adopt: options.adopt,
-    repair: options.repair,
-    name: site.out.name,
-  });
+  const { adopt, repair } = options;
+  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name }, watch);
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

@@ -85,7 +85,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["node-folders.ts"],
   // The lock says whose machine holds it; the process says how many threads it may have.
   "node:os": ["node-lock.ts", "main.ts"],
-  // Months of a large build, and the HTML of a large site: only there is a thread worth its start.
+  // Months of a large build; and html-validate, which takes most of the time of a check.
   "node:worker_threads": ["node-threads.ts", "thread.ts", "check/html-thread.ts", "check/html-threads.ts"],
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],

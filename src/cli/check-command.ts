@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { AskProgress } from "../check/ask-external-links.ts";
-import { checkDist, type Web } from "../check/check-dist.ts";
+import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { checkFeed } from "../check/check-feed.ts";
 import { checkFeedLinks } from "../check/check-feed-links.ts";
 import type { Counts } from "../check/gather-facts.ts";
@@ -8,8 +8,7 @@ import { nodeFolder, pathExists } from "../node-folders.ts";
 import { programVersion, rulesFolderPath } from "../node-site.ts";
 import { nodeWeb } from "../node-web.ts";
 import { hasErrors, type Problem, sortProblems } from "../problem.ts";
-import { sourceLines } from "./build-command.ts";
-import { type ProgressTeller, progressTeller, SILENT_PROGRESS } from "./check-progress.ts";
+import { checkTeller } from "./check-progress.ts";
 import { checkWords } from "./check-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
@@ -21,7 +20,9 @@ import {
   type ReportFormat,
   type SourceLine,
 } from "./print-report.ts";
+import { type ProgressTeller, SILENT } from "./progress.ts";
 import { reportPage } from "./report-page.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface CheckRequest {
@@ -62,8 +63,7 @@ export async function checkCommand(request: CheckRequest, around: Surroundings):
     around.terminal.err(refusal ?? "");
     return 2;
   }
-  const progress =
-    request.quiet || request.format !== "text" ? SILENT_PROGRESS : progressTeller(around, language);
+  const progress = request.quiet || request.format !== "text" ? SILENT : checkTeller(around, language);
   const findings = await (isFile
     ? feedFindings(path, request, now, language, progress)
     : siteFindings(path, request, language, around, progress)
@@ -76,7 +76,7 @@ async function siteFindings(
   { folder, external }: CheckRequest,
   language: MessageLanguage,
   around: Surroundings,
-  progress: ProgressTeller,
+  progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
   const { problems, counts } = await checkDist(nodeFolder(path), {
     threads: around.threads,
@@ -100,7 +100,7 @@ async function feedFindings(
   { folder: name, external }: CheckRequest,
   now: number,
   language: MessageLanguage,
-  progress: ProgressTeller,
+  progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });

@@ -2,13 +2,8 @@
 import { grouped } from "../problem.ts";
 import { fr } from "./command-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
-
-/** How fast, and how long still; null while nobody can tell. */
-export interface Pace {
-  /** Files a second. */
-  readonly rate: number;
-  readonly secondsLeft: number;
-}
+import { paceWords } from "./pace-words.ts";
+import type { Pace } from "./progress.ts";
 
 export interface CheckWords {
   readonly reading: (done: number, total: number, pace: Pace | null) => string;
@@ -48,8 +43,7 @@ export interface PageWords {
 
 const french: CheckWords = {
   reading: (done, total, pace) =>
-    fr`Lecture : ${nombre(done)} fichiers sur ${nombre(total)}` +
-    (pace === null ? "" : fr`, ${nombre(pace.rate)} par seconde, encore ${duree(pace.secondsLeft)}`),
+    fr`Lecture : ${nombre(done)} fichiers sur ${nombre(total)}` + paceWords(pace, "fr"),
   comparing: (total) => `Comparaison de ${nombre(total)} fichiers entre eux`,
   asking: (done, total) => fr`Liens vers d’autres sites : ${nombre(done)} sur ${nombre(total)}`,
   reportWritten: (file) => fr`Rapport : ${file}\n`,
@@ -82,8 +76,7 @@ const french: CheckWords = {
 
 const english: CheckWords = {
   reading: (done, total, pace) =>
-    `Reading: ${number(done)} of ${number(total)} files` +
-    (pace === null ? "" : `, ${number(pace.rate)} a second, ${duration(pace.secondsLeft)} left`),
+    `Reading: ${number(done)} of ${number(total)} files${paceWords(pace, "en")}`,
   comparing: (total) => `Comparing ${number(total)} files with each other`,
   asking: (done, total) => `Links to other sites: ${number(done)} of ${number(total)}`,
   reportWritten: (file) => `Report: ${file}\n`,
@@ -120,14 +113,6 @@ function nombre(value: number): string {
 
 function number(value: number): string {
   return grouped(value, "en");
-}
-
-function duree(seconds: number): string {
-  return seconds < 100 ? `${seconds}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
-}
-
-function duration(seconds: number): string {
-  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
 export const checkWords: Readonly<Record<MessageLanguage, CheckWords>> = { fr: french, en: english };

@@ -1,5 +1,6 @@
 /** The command line: what can be asked, and which command answers. Each command's code is loaded when it is called. */
 import { Command, CommanderError, Option } from "commander";
+import { programVersion } from "../node-site.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
@@ -28,6 +29,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
       optionDescription: (option) => withValues(option, t),
       argumentDescription: (argument) => withValues(argument, t),
     })
+    .version(programVersion(), "--version", t("version"))
     .helpOption("-h, --help", t("helpOption"))
     .helpCommand("help [command]", t("helpCommand"))
     .addHelpText("after", `\n${t("exitCodes")}\n`)
@@ -47,6 +49,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--adopt", t("adopt"), false)
     .option("--repair", t("repair"), false)
     .option("--quiet", t("quiet"), false)
+    .option("--timings", t("timings"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
       code = await buildCommand(request, around);

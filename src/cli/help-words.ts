@@ -65,6 +65,11 @@ const words = {
     fr: "relit chaque fichier publié, et remet ce qui a été altéré",
     en: "read every published file again, and mend what was altered",
   },
+  timings: {
+    fr: "dit ce que chaque étape a coûté, en tout et par brève",
+    en: "print what each stage cost, in all and for each brief",
+  },
+  version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
   folder: { fr: "le site construit", en: "the built site" },
   report: {

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly root: string;
   /** The clock, in milliseconds since 1970. */
   readonly wall: () => number;
+  /** Milliseconds since the program was started; never set back. */
+  readonly elapsed: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How many threads may work beside the first. */
   readonly threads: number;

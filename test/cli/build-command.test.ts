@@ -55,6 +55,17 @@ describe("brevier build", () => {
     expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
+  test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", () => {
+    const table =
+      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
+    expect(build("--timings").out).toMatch(table);
+    const quiet = build("--timings", "--quiet");
+    expect([quiet.out.split("\n").length, quiet.err]).toEqual([7, ""]);
+    const data = build("--timings", "--format", "json");
+    expect([data.out, data.err.split("\n").length]).toEqual(["[]\n", 7]);
+    expect(data.err).toMatch(table);
+  });
+
   test("says when to build again on the newsroom's clock", () => {
     write(
       BAD,

@@ -29,6 +29,7 @@ async function brevierIn(
     },
     root,
     wall: () => Date.UTC(2026, 10, 1),
+    elapsed: () => 0,
     environment: {},
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressTeller } from "../../src/cli/check-progress.ts";
+import { checkTeller } from "../../src/cli/check-progress.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
 
 /** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
@@ -10,12 +10,13 @@ function said(seconds: number, isScreen: boolean, environment = {}, language: Me
     terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
+    elapsed: () => clock,
     environment,
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
-  const { tell, end } = progressTeller(around, language);
+  const { tell, end } = checkTeller(around, language);
   const total = seconds * 100;
   for (let done = 0; done <= total; done += 10) {
     clock = done * 10;

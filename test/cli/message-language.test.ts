@@ -50,6 +50,7 @@ describe("messages are in the language", () => {
     terminal: { out: () => {}, err: () => {}, colours: false, isScreen: false },
     root,
     wall: () => 0,
+    elapsed: () => 0,
     environment,
     threads: 0,
     readInput: async () => new Uint8Array(),

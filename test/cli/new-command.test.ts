@@ -59,6 +59,7 @@ async function run(words: readonly string[], { input, environment = { LANG: "fr_
     },
     root,
     wall: () => Date.parse("2026-11-23T12:00:00Z"),
+    elapsed: () => 0,
     environment,
     threads: 0,
     readInput: async () => input ?? new Uint8Array(),

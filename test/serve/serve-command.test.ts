@@ -13,6 +13,7 @@ async function refusalOf(request: ServeRequest) {
     },
     root: "/nowhere",
     wall: () => 0,
+    elapsed: () => 0,
     environment: {},
     threads: 0,
     readInput: async () => new Uint8Array(),
