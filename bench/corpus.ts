@@ -56,7 +56,7 @@ export function corpusBrief(i: number): CorpusBrief {
   const at = NEWEST - i * EVERY + write.between(0, 20) * MINUTE;
   const published = onClock(at, write.pick(OFFSETS));
   const story = next() < 0.3 ? Math.floor(next() * STORIES) : null;
-  const id = i < 0 ? `x${-i}` : i.toString(36);
+  const id = i < 0 ? `later-${-i}` : i.toString(36);
   const slug = `${slugOf(title.split(" ").slice(0, 6).join(" "))}-${id}`;
   return {
     slug,

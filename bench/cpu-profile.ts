@@ -26,14 +26,16 @@ interface Profile {
 }
 
 const COSTLIEST = 15;
+/** The part of all from which on a stage has a row. */
+const TOLD = 0.01;
 
 /** Builds once under the profiler; the tables of it. */
 export function profileReport(course: Course, scenario: Scenario, work: string): string {
   const folder = join(work, `profile-${scenario.replaceAll(/\W+/g, "-")}`);
   mkdirSync(folder);
   course.change(scenario);
-  const [node = "", ...rest] = course.command();
-  const { wall, cpu } = costOf(course.folder, [node, "--cpu-prof", `--cpu-prof-dir=${folder}`, ...rest]);
+  const [node = "", ...script] = course.command();
+  const { wall, cpu } = costOf(course.folder, [node, "--cpu-prof", `--cpu-prof-dir=${folder}`, ...script]);
   const profiles = readdirSync(folder)
     .toSorted()
     .map((file): Profile => JSON.parse(readFileSync(join(folder, file), "utf8")));
@@ -41,17 +43,20 @@ export function profileReport(course: Course, scenario: Scenario, work: string):
   const byStage = new Map<string, number>();
   for (const profile of profiles) condense(profile, byFunction, byStage);
   const all = [...byStage.values()].reduce((sum, time) => sum + time, 0);
-  const rows = (of: ReadonlyMap<string, number>, most: number) =>
-    [...of]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, most)
-      .map(([name, time]) => [name, (time / 1000).toFixed(0), `${((time / all) * 100).toFixed(1)} %`]);
+  const row = ([name, time]: readonly [string, number]) => [
+    name,
+    (time / 1000).toFixed(0),
+    `${((time / all) * 100).toFixed(1)} %`,
+  ];
+  const byTime = (of: ReadonlyMap<string, number>) => [...of].toSorted(([, a], [, b]) => b - a);
+  const large = byTime(byStage).filter(([, time]) => time >= all * TOLD);
+  const rest = all - large.reduce((sum, [, time]) => sum + time, 0);
   return [
     `### Profile: ${scenario}`,
     `${wall.toFixed(2)} s on the clock and ${cpu.toFixed(2)} s of CPU, with the profiler; ${profiles.length} ${profiles.length === 1 ? "thread" : "threads"}, whose time is added up. A stage is the room of the program that runs or that called what runs.`,
-    table(["stage", "ms", ""], rows(byStage, Number.POSITIVE_INFINITY)),
+    table(["stage", "ms", ""], [...large, ["what is less than one in a hundred", rest] as const].map(row)),
     `The ${COSTLIEST} functions with the most time of their own:`,
-    table(["function", "ms", ""], rows(byFunction, COSTLIEST)),
+    table(["function", "ms", ""], byTime(byFunction).slice(0, COSTLIEST).map(row)),
   ].join("\n\n");
 }
 
@@ -85,10 +90,18 @@ function condense(profile: Profile, byFunction: Map<string, number>, byStage: Ma
   });
 }
 
-/** From the function that runs outwards: the first room of ours, else the outermost library. */
+/** Rooms that others call to do their own work: what they do is of the stage that calls. */
+const SERVANTS: ReadonlySet<string> = new Set(["node-folders", "folders", "cache", "model", "problem"]);
+
+/** From the function that runs outwards: the first stage of ours, with a word if it is at the disk; else what is loaded, or the outermost library. */
 function stageOfStack(frames: readonly Frame[]): string {
-  const own = frames.map(({ url }) => roomOf(url)).find((room) => room !== null);
-  if (own !== undefined) return own;
+  const rooms = frames.flatMap(({ url }) => roomOf(url) ?? []);
+  const stage = rooms.find((room) => !SERVANTS.has(room)) ?? rooms[0];
+  if (stage !== undefined) {
+    const at = rooms.indexOf(stage);
+    return rooms.slice(0, at).includes("node-folders") ? `${stage}, at the disk` : stage;
+  }
+  if (frames.some(({ url }) => url.startsWith("node:internal/modules"))) return "loading of modules";
   const library = frames.map(({ url }) => packageOf(url)).findLast((name) => name !== null);
   if (library !== undefined) return library;
   const [running] = frames;

@@ -104,7 +104,7 @@ function reportOf(builder: Builder, sizes: readonly Size[], runs: number, isCons
     `Publishing one takes ${times.toFixed(2)} × the time at the largest size that it takes at the smallest. Medians of ${runs}; cold builds and those on a restored cache are measured once.`,
     isConstant
       ? "Each publication changes the same number of files of each kind at all sizes."
-      : "**The number of changed files is not the same at all sizes.**",
+      : `**The number of changed files is not the same at all sizes.** What changed at one size and not at all:\n\n${oddPaths(sizes)}`,
     `Changed, by kind: files, and megabytes in brackets.\n\n${kindsTable(sizes.flatMap(publications))}`,
   ].join("\n\n");
 }
@@ -114,6 +114,21 @@ function publications({
   differences,
 }: Size): readonly (readonly [string, ReadonlyMap<Kind, Amount>])[] {
   return differences.map(({ changed }, i) => [`${count(briefs)}, publication ${i + 1}`, changed]);
+}
+
+/** Paths that a publication changed at some sizes only: what to look at. */
+function oddPaths(sizes: readonly Size[]): string {
+  const lines = (sizes[0]?.differences ?? []).flatMap((_, i) => {
+    const sets = sizes.map(({ differences }) => new Set(differences[i]?.paths));
+    const odd = [...new Set(sets.flatMap((set) => [...set]))].filter(
+      (path) => !sets.every((set) => set.has(path)),
+    );
+    return odd.map((path) => {
+      const where = sizes.filter((_size, at) => sets[at]?.has(path)).map(({ briefs }) => count(briefs));
+      return `- publication ${i + 1}, at ${where.join(" and ")} only: \`${path}\``;
+    });
+  });
+  return lines.join("\n");
 }
 
 function medianWall(costs: readonly Cost[]): number {

@@ -36,6 +36,7 @@ export interface Difference {
   readonly removed: number;
   /** Files that are new or have other bytes: what is to be uploaded. */
   readonly changed: ReadonlyMap<Kind, Amount>;
+  readonly paths: readonly string[];
 }
 
 /** Reads a folder; what has the stamp that it had before is not read again. */
@@ -66,6 +67,7 @@ export function differenceOf(before: Snapshot, after: Snapshot): Difference {
     written: [...after].filter(([path, { stamp }]) => before.get(path)?.stamp !== stamp).length,
     removed: [...before.keys()].filter((path) => !after.has(path)).length,
     changed: amounts(fresh),
+    paths: fresh.map(([path]) => path).toSorted(),
   };
 }
 
