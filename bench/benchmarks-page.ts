@@ -23,7 +23,7 @@ const NAMES = [
 
 const INTRODUCTION = `# Benchmarks
 
-Made by \`npm run bench -- --write docs/benchmarks.md\` with what is named below each title; \`npm run bench -- --help\` says what can be asked. The briefs are made up, the same for every builder: about forty a day, 3.2 KB of
+Made by \`npm run bench -- --all --write docs/benchmarks.md\`, or section by section, each by the command that stands below its title; \`npm run bench -- --help\` says what can be asked. Processes are counted by GNU time. The briefs are made up, the same for every builder: about forty a day, 3.2 KB of
 Markdown with its front matter in the mean, four in five in French, 60 topics. Plain Eleventy and Hugo make a page a brief, lists of twenty on the home page and for each topic, RSS and JSON Feed of fifty, a sitemap
 ([their configurations](../bench/peers)). Two profiles of Brevier take part:
 

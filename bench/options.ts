@@ -15,7 +15,8 @@ What is measured (the race, if nothing is named):
   --all            all of it
 
   --briefs N       size of the archive (10000)
-  --sizes N,N,N    sizes for --growth (1000,10000,100000)
+  --sizes N,N,N    sizes for --growth (1000,10000,100000); below 1000 a rare topic may have no brief yet, and publishing
+                   one makes its pages: the numbers of files then differ with reason
   --runs N         how often each thing is done (3)
   --profile P      same, everything or both (both)
   --peers P,P      of hugo, eleventy; those that are not installed are left out (hugo,eleventy)
