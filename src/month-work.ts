@@ -20,7 +20,7 @@ export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
 export function monthIndexer(
   { content, cache }: SiteOfThread,
   shared: IndexShared,
-): (task: MonthFiles) => IndexedMonth {
+): (task: MonthFiles) => Promise<IndexedMonth> {
   const sources = indexSources(content, cache, shared);
   return (task) => indexMonth(sources, task);
 }

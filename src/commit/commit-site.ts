@@ -9,7 +9,7 @@ import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
-import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
+import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
@@ -48,10 +48,15 @@ export interface Committed {
 }
 
 /** Finishes or undoes what an interrupted build left. */
-export function recoverCommit(folders: CommitFolders): void {
+export async function recoverCommit(folders: CommitFolders): Promise<void> {
   const journal = readJournal(folders.staging);
-  if (journal !== null) applyJournal(journal, folders.staging, folders.dist, folders.move);
+  if (journal !== null) await applyJournal(journal, folders.staging, folders.dist, folders.move);
   folders.clearStaging();
+}
+
+/** Gives up what was staged, unless its commit has begun: then the next build finishes it. */
+export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
+  if (!hasJournal(staging)) clearStaging();
 }
 
 /** Brings the output folder to what the plan says. A problem means that nothing in it was changed. */
@@ -92,7 +97,7 @@ export async function commitSite(
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
-    applyJournal(journal, staging, dist, folders.move);
+    await applyJournal(journal, staging, dist, folders.move);
   }
   folders.clearStaging();
   const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
