@@ -26,18 +26,19 @@ export interface Each<T> {
  * @param stamp what the values depend on besides their sources: the program's digest, the settings they were made by.
  */
 export function openCache(folder: WritableFolder, stamp: string): Cache {
-  const sealOf = (bytes: Uint8Array) =>
-    createHash("sha256").update(stamp).update("\0").update(bytes).digest("hex");
+  // The name is sealed too: a file that stands where another was is not that one.
+  const sealOf = (name: string, bytes: Uint8Array) =>
+    createHash("sha256").update(`${stamp}\0${name}\0`).update(bytes).digest("hex");
   const readText = (name: string): string | null => {
     const bytes = folder.read(name);
     if (bytes === null) return null;
     const content = bytes.subarray(SEAL + 1);
     const seal = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(SEAL, bytes.length)).toString("latin1");
-    return seal === sealOf(content) ? new TextDecoder().decode(content) : null;
+    return seal === sealOf(name, content) ? new TextDecoder().decode(content) : null;
   };
   const writeText = (name: string, text: string) => {
     const content = Buffer.from(text);
-    folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
+    folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(name, content)}\n`), content]));
     folder.rename(`${name}.part`, name);
   };
   return {

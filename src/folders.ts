@@ -28,6 +28,17 @@ export interface WritableFolder extends ReadableFolder {
   remove(path: string): void;
 }
 
+/** Thrown when a file is no longer what it was when the build began. */
+export class FileChanged extends Error {
+  readonly code = "CHANGED";
+  /** As an editor names it: `content/…`, `templates/…`. */
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} changed during the build`);
+    this.file = file;
+  }
+}
+
 /** A folder that lives in memory: for tests, and for looking at a plan without a disk. */
 export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): WritableFolder {
   const held = new Map<string, Uint8Array>();

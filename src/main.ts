@@ -3,12 +3,27 @@
 import { availableParallelism } from "node:os";
 import { runCommand } from "./cli/commands.ts";
 import type { Surroundings } from "./cli/terminal.ts";
+import { releaseLocks } from "./node-lock.ts";
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin)
     chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
+}
+
+/** What is left of a build that is stopped, its staging folder, the next one clears or finishes. Exit codes as shells say them: 128 and the signal's number. */
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Stops a command that ends by itself when it is asked to. */
+let askToStop: (() => void) | null = null;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    const ask = askToStop;
+    askToStop = null;
+    if (ask !== null) return ask();
+    releaseLocks();
+    process.exit(EXIT_CODES[signal]);
+  });
 }
 
 const surroundings: Surroundings = {
@@ -24,7 +39,10 @@ const surroundings: Surroundings = {
   environment: process.env,
   threads: Math.max(1, availableParallelism() - 1),
   readInput,
-  stopped: () => new Promise((resolve) => process.once("SIGINT", () => resolve())),
+  stopped: () =>
+    new Promise((resolve) => {
+      askToStop = resolve;
+    }),
 };
 
 try {

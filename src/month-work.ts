@@ -22,7 +22,7 @@ export function monthIndexer(
   { content, cache }: SiteOfThread,
   shared: IndexShared,
   seen?: () => void,
-): (task: MonthFiles) => IndexedMonth {
+): (task: MonthFiles) => Promise<IndexedMonth> {
   const sources = indexSources(content, cache, shared);
   return (task) => indexMonth(sources, task, seen);
 }

@@ -34,7 +34,7 @@ export function nodeFolder(root: string): WritableFolder {
     read: (path) => readOrNull(at(path)),
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
-      writeFileSync(at(path), bytes);
+      naming(at(path), () => writeFileSync(at(path), bytes));
     },
     rename: (from, to) => {
       makeFolder(dirname(at(to)));
@@ -79,10 +79,12 @@ export function removeFolder(path: string): void {
 export function createExclusively(path: string, text: string): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(path, text, { flag: "wx" });
+    naming(path, () => writeFileSync(path, text, { flag: "wx" }));
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
+    // A disk that is full has room for a name, and none for what is in it.
+    rmSync(path, { force: true });
     throw error;
   }
 }
@@ -142,7 +144,7 @@ function statOrNull(path: string) {
 
 function readOrNull(path: string): Uint8Array | null {
   try {
-    return readFileSync(path);
+    return naming(path, () => readFileSync(path));
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
@@ -160,6 +162,17 @@ function removeEmptyFolders(root: string, folder: string): void {
     throw error;
   }
   removeEmptyFolders(root, dirname(folder));
+}
+
+/** Node does not say of which file it could not read or write a byte. */
+function naming<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Error && codeOf(error) !== null && !("path" in error))
+      Object.assign(error, { path });
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string | null {

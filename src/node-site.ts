@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nameFrom } from "./disk-trouble.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import { overlay, type ReadableFolder } from "./folders.ts";
 import { type Digest, digest } from "./model/identifiers.ts";
@@ -55,6 +56,7 @@ export function siteOfThread(
       cache.write("empty/.keep", new Uint8Array());
       return ".brevier/empty";
     },
+    nameOf: (path) => nameFrom(path, relative(root, path)),
   };
 }
 

@@ -24,7 +24,7 @@ export type Asked =
 export type Answer =
   | { readonly to: "index"; readonly value: IndexedMonth }
   | { readonly to: "stage"; readonly value: Staged }
-  | { readonly to: "failed"; readonly message: string };
+  | { readonly to: "failed"; readonly message: string; readonly says: object };
 
 /** Starts `count` threads. They end when they are closed, or with the process. */
 export function nodeThreads(site: ThreadSite, count: number): Threads {
@@ -75,13 +75,19 @@ async function runAll<Task, T>(
       if (task === undefined) return;
       const answer = await ask(worker, askedOf(task));
       const value = pick(answer);
-      if (value === null) throw new Error(answer.to === "failed" ? answer.message : `answered ${answer.to}`);
+      if (value === null) throw failureOf(answer);
       answers[at] = value;
       done(task);
     }
   };
   await Promise.all(workers.map(work));
   return answers;
+}
+
+function failureOf(answer: Answer): Error {
+  return answer.to === "failed"
+    ? Object.assign(new Error(answer.message), answer.says)
+    : new Error(`answered ${answer.to}`);
 }
 
 function ask(worker: Worker, asked: Asked): Promise<Answer> {

@@ -3,11 +3,18 @@
 import { openCache } from "./cache.ts";
 import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
-import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
+import {
+  abandonStaging,
+  type Changes,
+  type Committed,
+  commitSite,
+  recoverCommit,
+} from "./commit/commit-site.ts";
 import { type Before, briefsIn, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
-import { type Content, type IndexMonths, readContent } from "./content/read-content.ts";
+import { type Content, type IndexMonths, inTurn, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
+import { diskTrouble } from "./disk-trouble.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
 import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
@@ -57,18 +64,29 @@ export interface BuildReport {
 
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
 export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  try {
+    return await buildAlone(site, options);
+  } catch (error) {
+    const trouble = diskTrouble(error, site.nameOf);
+    if (trouble === null) throw error;
+    return failed([trouble]);
+  }
+}
+
+async function buildAlone(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
   const lock = site.lock();
-  if (!lock.held)
-    return failed([
-      commitProblem(
-        "build/locked",
-        { file: lock.file, line: 1, column: 1 },
-        { ...lock, pid: String(lock.pid), held: "no" },
-      ),
-    ]);
+  if (!lock.held) {
+    const file = site.nameOf(lock.file);
+    const values = { ...lock, file, pid: String(lock.pid), held: "no" };
+    return failed([commitProblem("build/locked", { file, line: 1, column: 1 }, values)]);
+  }
   const threads = lazyThreads(site);
   try {
     return await buildLocked(site, options, threads.start);
+  } catch (error) {
+    await threads.close();
+    abandonStaging(site.out);
+    throw error;
   } finally {
     await threads.close();
     lock.release();
@@ -100,7 +118,7 @@ async function buildLocked(
   const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
   const watch: BuildWatch = { stage, progress };
   stage("read");
-  recoverCommit(site.out);
+  await recoverCommit(site.out);
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
@@ -110,7 +128,10 @@ async function buildLocked(
       months.reduce((sum, { files }) => sum + files.length, 0),
     );
     return pool === null
-      ? months.map(monthIndexer(site, shared, () => seen(1)))
+      ? await inTurn(
+          months,
+          monthIndexer(site, shared, () => seen(1)),
+        )
       : pool.index(shared, months, ({ files }) => seen(files.length));
   };
   const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);

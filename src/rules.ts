@@ -4,6 +4,7 @@ import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
 import { newRules } from "./content/new-rules.ts";
 import { typoRules } from "./content/typo-rules.ts";
+import { diskRules } from "./disk-trouble.ts";
 import { planRules } from "./plan/plan-rules.ts";
 import type { Rule, RuleTable, Text } from "./problem.ts";
 import { renderRules } from "./render/render-rules.ts";
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
     rules: renderRules,
   },
   { name: "commit", about: { fr: "Le dossier publié", en: "The published folder" }, rules: commitRules },
+  { name: "disk", about: { fr: "Le disque", en: "The disk" }, rules: diskRules },
   {
     name: "new",
     about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },

@@ -18,6 +18,8 @@ export interface SiteOnDisk {
   readonly loadConfiguration: () => Promise<(config: EleventyConfig) => void>;
   readonly emptyFolder: () => string;
   readonly lock: () => Lock;
+  /** A path of the disk as the editor sees it: from the site's folder. */
+  readonly nameOf: (path: string) => string;
   /** Starts threads for a large build; null where there are none. */
   readonly threads: (() => Threads) | null;
 }

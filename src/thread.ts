@@ -6,7 +6,11 @@ import type { Answer, Asked, ThreadSite } from "./node-threads.ts";
 
 const { root, out, program, configuration }: ThreadSite = workerData;
 const site = siteOfThread(root, out, { program, configuration });
-const UNPREPARED: Answer = { to: "failed", message: "a thread was asked before it was told of the site" };
+const UNPREPARED: Answer = {
+  to: "failed",
+  message: "a thread was asked before it was told of the site",
+  says: {},
+};
 let index: ReturnType<typeof monthIndexer> | null = null;
 let stage: ReturnType<typeof monthStager> | null = null;
 
@@ -25,11 +29,14 @@ async function done(asked: Asked): Promise<Answer | null> {
         stage = monthStager(site, asked.shared);
         return null;
       case "index":
-        return index === null ? UNPREPARED : { to: "index", value: index(asked.task) };
+        return index === null ? UNPREPARED : { to: "index", value: await index(asked.task) };
       case "stage":
         return stage === null ? UNPREPARED : { to: "stage", value: await stage(asked.task) };
     }
   } catch (error) {
-    return { to: "failed", message: error instanceof Error ? error.message : String(error) };
+    // What a disk says of itself would be lost with the class of the error.
+    return error instanceof Error
+      ? { to: "failed", message: error.message, says: { ...error } }
+      : { to: "failed", message: String(error), says: {} };
   }
 }

@@ -11,6 +11,8 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export interface MemorySite extends SiteOnDisk {
   readonly content: WritableFolder;
   readonly dist: WritableFolder;
+  /** The site's own, which hide those of the package. */
+  readonly ownTemplates: WritableFolder;
 }
 
 /** Opens a site on the files of a content folder. */
@@ -21,10 +23,12 @@ export function memorySite(
   const dist = memoryFolder();
   const staging = memoryFolder();
   const folder = memoryFolder(content);
+  const ownTemplates = memoryFolder(templates);
   return {
     content: folder,
     dist,
-    templates: overlay(memoryFolder(templates), nodeFolder(`${ROOT}templates`)),
+    ownTemplates,
+    templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
     cache: memoryFolder(),
     out: {
       name: "dist",
@@ -43,6 +47,7 @@ export function memorySite(
     loadConfiguration: async () => () => {},
     emptyFolder: () => "test/fixtures/empty",
     lock: () => ({ held: true, release: () => {} }),
+    nameOf: (path) => path,
     threads: null,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -49,8 +49,11 @@ describe("the lock", () => {
     expect(open().lock().held).toBe(true);
   });
 
-  test("that cannot be read is nobody's; one that was given back can be taken again", () => {
+  test("that cannot be read is nobody's, unless it may be being written; one that was given back can be taken again", () => {
     write(".dist.lock", "half a li");
+    expect(open().lock().held).toBe(false);
+    const before = new Date(Date.now() - 10_000);
+    utimesSync(join(root, ".dist.lock"), before, before);
     const lock = open().lock();
     expect(lock.held).toBe(true);
     expect(open().lock().held).toBe(true);

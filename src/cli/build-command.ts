@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { isOfDisk } from "../disk-trouble.ts";
 import type { Progress } from "../model/build-watch.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion, siteOnDisk } from "../node-site.ts";
@@ -53,9 +54,10 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     const print = request.format === "text" ? terminal.out : terminal.err;
     print(timingsTable(watch.stop(), outcome.ok ? outcome.value.briefs : 0, language));
   }
+  const failure = outcome.problems.some(isOfDisk) ? 2 : 1;
   if (request.format !== "text") {
     terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
-    return outcome.ok ? 0 : 1;
+    return outcome.ok ? 0 : failure;
   }
   if (outcome.problems.length > 0) {
     terminal.err(
@@ -63,8 +65,9 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     );
   }
   if (!outcome.ok) {
-    terminal.err(say.nothingPublished);
-    return 1;
+    // A disk that fails during the commit leaves it to the next build.
+    if (failure === 1) terminal.err(say.nothingPublished);
+    return failure;
   }
   if (request.quiet) return 0;
   const { changes, briefs, files, appearance } = outcome.value;

@@ -1,5 +1,7 @@
 /** The command line: what can be asked, and which command answers. Each command's code is loaded when it is called. */
+import { relative } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { diskTrouble, nameFrom } from "../disk-trouble.ts";
 import { programVersion } from "../node-site.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
@@ -110,6 +112,15 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
+    const trouble = diskTrouble(error, (path) => nameFrom(path, relative(around.root, path)));
+    if (trouble !== null) {
+      const { place, rule, says, hint } = trouble;
+      // No report's code is loaded: it may be that no file can be opened any more.
+      around.terminal.err(
+        `${place.file}:1:1: ${t("error")}: ${says[language]} [${rule}]\n  → ${hint[language]}\n`,
+      );
+      return 2;
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     // `commander.help`: it was shown, since no command was named.

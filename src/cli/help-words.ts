@@ -98,6 +98,7 @@ const words = {
   author: { fr: "des auteurs de site.yaml", en: "authors of site.yaml" },
   source: { fr: "les adresses de ce sur quoi elle repose", en: "addresses of what it rests on" },
 
+  error: { fr: "erreur", en: "error" },
   choices: { fr: "au choix : ", en: "choices: " },
   default: { fr: "sinon : ", en: "default: " },
   and: { fr: " ; ", en: "; " },

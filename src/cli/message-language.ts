@@ -11,7 +11,7 @@ export type MessageLanguage = "fr" | "en";
 export function messageLanguage(given: string | undefined, around: Surroundings): MessageLanguage {
   return (
     known(given) ??
-    siteLanguageOf(nodeFolder(join(around.root, "content")).read("site.yaml")) ??
+    siteLanguageOf(readIfPossible(join(around.root, "content"), "site.yaml")) ??
     localeLanguage(around)
   );
 }
@@ -24,9 +24,18 @@ export function messageLanguageOfBuilt(
 ): MessageLanguage {
   return (
     known(given) ??
-    builtLanguageOf(nodeFolder(resolve(around.root, folder)).read("index.html")) ??
+    builtLanguageOf(readIfPossible(resolve(around.root, folder), "index.html")) ??
     localeLanguage(around)
   );
+}
+
+/** What the disk refuses is told by the command itself, and must be told in some language. */
+function readIfPossible(folder: string, file: string): Uint8Array | null {
+  try {
+    return nodeFolder(folder).read(file);
+  } catch {
+    return null;
+  }
 }
 
 function known(given: string | undefined): MessageLanguage | null {

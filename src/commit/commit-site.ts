@@ -10,7 +10,7 @@ import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
-import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
+import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
@@ -53,10 +53,15 @@ export interface Committed {
 }
 
 /** Finishes or undoes what an interrupted build left. */
-export function recoverCommit(folders: CommitFolders): void {
+export async function recoverCommit(folders: CommitFolders): Promise<void> {
   const journal = readJournal(folders.staging);
-  if (journal !== null) applyJournal(journal, folders.staging, folders.dist, folders.move);
+  if (journal !== null) await applyJournal(journal, folders.staging, folders.dist, folders.move);
   folders.clearStaging();
+}
+
+/** Gives up what was staged, unless its commit has begun: then the next build finishes it. */
+export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
+  if (!hasJournal(staging)) clearStaging();
 }
 
 /** Brings the output folder to what the plan says. A problem means that nothing in it was changed. */
@@ -100,7 +105,7 @@ export async function commitSite(
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
     const moved = counter(watch, "write", staged.size + stagedManifest.length);
-    applyJournal(journal, staging, dist, (from, path) => {
+    await applyJournal(journal, staging, dist, (from, path) => {
       folders.move(from, path);
       moved(1);
     });

@@ -1,6 +1,7 @@
 /** Putting staged files in their place, in an order in which no link is ever dead; and finishing what was interrupted. */
 import type { WritableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
+import { pause } from "../pause.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
@@ -28,6 +29,11 @@ export function writeJournal(staging: WritableFolder, journal: Journal): void {
   staging.rename(`${JOURNAL}.part`, JOURNAL);
 }
 
+/** Whether a commit has begun and is not known to have ended. */
+export function hasJournal(staging: WritableFolder): boolean {
+  return staging.stat(JOURNAL) !== null;
+}
+
 /** The journal of an interrupted commit; null if it had not begun to change anything. */
 export function readJournal(staging: WritableFolder): Journal | null {
   const bytes = staging.read(JOURNAL);
@@ -38,17 +44,31 @@ export function readJournal(staging: WritableFolder): Journal | null {
  * Does the steps. Done twice, it does nothing the second time: a file that is no longer staged is in its place already.
  * @param move moves a file from the staging folder, by its name there, to its place in the output.
  */
-export function applyJournal(
+export async function applyJournal(
   journal: Journal,
   staging: WritableFolder,
   dist: WritableFolder,
   move: (staged: string, path: string) => void,
-): void {
+): Promise<void> {
+  const remove = (path: string) => {
+    if (dist.stat(path) !== null) dist.remove(path);
+  };
   const place = (path: string) => {
     if (staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
   };
-  for (const path of journal.cleared) if (dist.stat(path) !== null) dist.remove(path);
-  for (const path of [...journal.added, ...journal.changed, ...journal.entries]) place(path);
-  for (const path of journal.removed) dist.remove(path);
-  for (const path of journal.manifest) place(path);
+  const { cleared, added, changed, entries, removed, manifest } = journal;
+  await stepByStep(cleared, remove);
+  await stepByStep([...added, ...changed, ...entries], place);
+  await stepByStep(removed, remove);
+  await stepByStep(manifest, place);
+}
+
+/** How many files are moved before the process looks whether it is to stop: a tenth of a second on a slow disk. */
+const STRIDE = 500;
+
+async function stepByStep(paths: readonly string[], step: (path: string) => void): Promise<void> {
+  for (let from = 0; from < paths.length; from += STRIDE) {
+    paths.slice(from, from + STRIDE).forEach(step);
+    await pause();
+  }
 }

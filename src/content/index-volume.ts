@@ -4,6 +4,7 @@ import type { ReadableFolder } from "../folders.ts";
 import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Month } from "../model/identifiers.ts";
+import { pause } from "../pause.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
@@ -44,19 +45,23 @@ export function untouchedMonth(sources: IndexSources, { month, files }: MonthFil
     : null;
 }
 
+/** How many briefs are read before the process looks whether it is to stop. */
+const STRIDE = 100;
+
 /** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. `seen` is told of each file. */
-export function indexMonth(
+export async function indexMonth(
   sources: IndexSources,
   { month, files }: MonthFiles,
   seen: () => void = () => {},
-): IndexedMonth {
+): Promise<IndexedMonth> {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
-  const read = files.map((file) => {
-    const indexed = indexBrief(sources, file, old?.get(file) ?? null);
+  const read: (Indexed & { readonly file: string })[] = [];
+  for (const file of files) {
+    read.push({ file, ...indexBrief(sources, file, old?.get(file) ?? null) });
     seen();
-    return { file, ...indexed };
-  });
+    if (read.length % STRIDE === 0) await pause();
+  }
   const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
   const oldNames = new Set(old?.names ?? []);
   const fresh = new Map(

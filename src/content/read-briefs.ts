@@ -1,7 +1,7 @@
 /** Briefs and their texts as the last index left them in the cache, a few months at a time. */
 
 import type { Cache } from "../cache.ts";
-import type { ReadableFolder } from "../folders.ts";
+import { FileChanged, type ReadableFolder } from "../folders.ts";
 import type { Brief, BriefExport, BriefText } from "../model/brief.ts";
 import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
@@ -93,7 +93,7 @@ function parseAgain(sources: IndexSources, exported: BriefExport): ParsedBrief {
   const bytes = sources.folder.read(file) ?? new Uint8Array();
   const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
   if (!parsed.ok || exportBrief(parsed.value.brief).digest !== exported.digest) {
-    throw new Error(`${file} changed while the site was being built; build again`);
+    throw new FileChanged(`content/${file}`);
   }
   return parsed.value;
 }

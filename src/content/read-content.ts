@@ -67,7 +67,7 @@ export async function readContent(
   };
   const shared: IndexShared = { program, settings, wall };
   const sources = indexSources(folder, cacheFolder, shared);
-  const here: IndexMonths = async (_, months) => months.map((month) => indexMonth(sources, month));
+  const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
   const { volumes, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
   );
@@ -119,6 +119,16 @@ export type IndexMonths = (
   shared: IndexShared,
   months: readonly MonthFiles[],
 ) => Promise<readonly IndexedMonth[]>;
+
+/** Does one after the other. */
+export async function inTurn<T, R>(
+  values: readonly T[],
+  work: (value: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const value of values) done.push(await work(value));
+  return done;
+}
 
 /** Where months are indexed from, in this thread or another. */
 export function indexSources(

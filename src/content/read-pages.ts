@@ -37,5 +37,6 @@ export function readPages(
       KEPT,
       Object.fromEntries(read.flatMap(({ file, kept }) => (kept === null ? [] : [[file, kept] as const]))),
     );
-  return read.map(({ file, kept }) => kept?.parsed ?? parsePage(new Uint8Array(), file, settings));
+  // What was there a moment ago and is no more, is no page.
+  return read.flatMap(({ kept }) => kept?.parsed ?? []);
 }

@@ -1,12 +1,13 @@
 /** Planned outputs → bytes: one table from kinds to renderers. */
 
-import type { ReadableFolder } from "../folders.ts";
+import { FileChanged, type ReadableFolder } from "../folders.ts";
 import { type Voices, voiceIn } from "../language/voice.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
+import { pause } from "../pause.ts";
 import type { FeedItem } from "../plan/feed.ts";
 import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
 import type { BriefDocument } from "../plan/page-parts.ts";
@@ -38,6 +39,8 @@ export interface RenderSources {
 export type Sink = (output: Output, bytes: Uint8Array) => void;
 
 const BATCH = 1000;
+/** How many other files are rendered before the process looks whether it is to stop. */
+const STRIDE = 100;
 
 /** Renders outputs in batches and hands each to the sink; stops at the first batch with a problem. */
 export async function renderOutputs(
@@ -52,10 +55,12 @@ export async function renderOutputs(
     const batch = pages.slice(from, from + BATCH);
     const rendered = await renderBatch(batch, sources);
     if (!rendered.ok) return rendered.problems;
+    await pause();
     for (const { output } of batch) sink(output, encode(rendered.value.get(output.path) ?? ""));
   }
-  for (const output of outputs) {
+  for (const [i, output] of outputs.entries()) {
     if (output.recipe.as !== "page") sink(output, renderOther(output.recipe, sources));
+    if (i % STRIDE === 0) await pause();
   }
   return [];
 }
@@ -97,7 +102,7 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
     case "text":
       return encode(recipe.text);
     case "copy":
-      return bytesOf(sources.folders[recipe.file.from], recipe.file.file);
+      return copyOf(recipe.file, sources);
   }
 }
 
@@ -152,12 +157,18 @@ function textDigest({ title, summary }: PlannedDocument, { body }: BriefText): D
 }
 
 function contentBytes(sources: RenderSources): ReadBytes {
-  return (file) => bytesOf(sources.folders.content, file);
+  return (file) => {
+    const bytes = sources.folders.content.read(file);
+    if (bytes === null) throw new FileChanged(`content/${file}`);
+    return bytes;
+  };
 }
 
-function bytesOf(folder: ReadableFolder, file: string): Uint8Array {
-  const bytes = folder.read(file);
-  if (bytes === null) throw new Error(`${file} vanished while the site was being built; build again`);
+/** The fingerprint of a copy stands for the bytes that the plan saw: others must not be published under it. */
+function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
+  const bytes = sources.folders[from].read(file);
+  if (bytes === null || sha256(bytes) !== digest)
+    throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
   return bytes;
 }
 

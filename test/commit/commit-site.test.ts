@@ -175,9 +175,9 @@ describe("a build that fails", () => {
           if (moved++ === done) throw new Error("killed");
           site.out.move(staged, path);
         });
-      if (done < steps.length) expect(stop).toThrow("killed");
-      else stop();
-      applyJournal(journal, site.out.staging, site.dist, site.out.move);
+      if (done < steps.length) await expect(stop()).rejects.toThrow("killed");
+      else await stop();
+      await applyJournal(journal, site.out.staging, site.dist, site.out.move);
       expect(snapshot(site)).toEqual(steps.toSorted().map((path) => [path, `new ${path}`]));
     }
   });

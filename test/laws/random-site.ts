@@ -1,28 +1,22 @@
-/** Random sites and random edits, for the laws. */
+/** Random sites, for the laws: a state, and the files that it is written as. `random-edits.ts` changes it. */
 import fc from "fast-check";
 import type { MemorySite } from "../memory-site.ts";
 
-/** A step that an editor or the clock may take. */
-export type Edit =
-  | { readonly do: "write"; readonly brief: RandomBrief }
-  | { readonly do: "delete"; readonly slot: number }
-  | { readonly do: "retitle"; readonly what: Named; readonly name: string }
-  | { readonly do: "rewrite"; readonly slot: number; readonly text: string }
-  | { readonly do: "base"; readonly path: string }
-  | { readonly do: "reword"; readonly topics: string; readonly briefs: string | null }
-  | { readonly do: "set"; readonly typography: string }
-  | { readonly do: "lose cache" }
-  | { readonly do: "move now"; readonly hours: number };
-
-type Named = "topic" | "story" | "author" | "site" | "page";
+export type Named = "topic" | "story" | "author" | "site" | "page";
+/** What `site.yaml`, or the folder of pages, may have or not. */
+export type Part = "defense" | "sommet" | "agence" | "contact" | "about" | "court" | "tout" | "archivePages";
 
 export interface RandomBrief {
   readonly slot: number;
   readonly title: string;
+  /** Of 2024, from the first of October. */
   readonly day: number;
   readonly hour: number;
+  /** Whether the hour is written without offset, and so is of the newsroom's zone. */
+  readonly floating: boolean;
   readonly topics: readonly string[];
-  readonly inStory: boolean;
+  readonly story: "" | "traite" | "sommet";
+  readonly agency: boolean;
   readonly english: boolean;
   readonly draft: boolean;
   readonly linkTo: number;
@@ -33,9 +27,14 @@ export interface RandomBrief {
   readonly aliased: boolean;
   /** An agency's, which reserves what the site allows. */
   readonly reserved: boolean;
+  /** A picture of its own, or the one that briefs of any month show. */
+  readonly picture: "" | "own" | "shared";
+  /** Addresses that it had, and keeps. */
+  readonly former: readonly string[];
 }
 
-const SLOTS = 4;
+export const SLOTS = 8;
+export const DAYS = 150;
 const word = fc.constantFrom(
   "accord",
   "été",
@@ -49,15 +48,17 @@ const word = fc.constantFrom(
   "12:30",
   "Путин",
 );
-const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((list) => list.join(" "));
+export const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((list) => list.join(" "));
 
-const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
+export const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   slot: fc.nat(SLOTS - 1),
   title: words,
-  day: fc.integer({ min: 1, max: 60 }),
+  day: fc.integer({ min: 1, max: DAYS }),
   hour: fc.integer({ min: 6, max: 22 }),
+  floating: fc.boolean(),
   topics: fc.subarray(["iran", "russie", "defense"], { minLength: 1 }),
-  inStory: fc.boolean(),
+  story: fc.constantFrom("", "traite", "sommet"),
+  agency: fc.boolean(),
   english: fc.boolean(),
   draft: fc.boolean(),
   linkTo: fc.nat(SLOTS * 2),
@@ -66,60 +67,29 @@ const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   updated: fc.boolean(),
   aliased: fc.boolean(),
   reserved: fc.boolean(),
+  picture: fc.constantFrom("", "own", "shared"),
+  former: fc.constant([]),
 });
-
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: randomBrief.map((brief): Edit => ({ do: "write", brief })) },
-    { weight: 2, arbitrary: fc.nat(SLOTS - 1).map((slot): Edit => ({ do: "delete", slot })) },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(fc.nat(SLOTS - 1), words)
-        .map(([slot, text]): Edit => ({ do: "rewrite", slot, text })),
-    },
-    {
-      weight: 3,
-      arbitrary: fc
-        .tuple(fc.constantFrom<Named>("topic", "story", "author", "site", "page"), words)
-        .map(([what, name]): Edit => ({ do: "retitle", what, name })),
-    },
-    { weight: 1, arbitrary: fc.constantFrom("", "sous", "a/b").map((path): Edit => ({ do: "base", path })) },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(fc.constantFrom("sujets", "rubriques"), fc.option(words))
-        .map(([topics, briefs]): Edit => ({ do: "reword", topics, briefs })),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .constantFrom(
-          "",
-          "variant: fr-CA",
-          "variant: fr-CH, warnings: false",
-          "exceptions: [l'accord, soeur]",
-        )
-        .map((typography): Edit => ({ do: "set", typography })),
-    },
-    { weight: 1, arbitrary: fc.constant<Edit>({ do: "lose cache" }) },
-    {
-      weight: 2,
-      arbitrary: fc.integer({ min: -900, max: 900 }).map((hours): Edit => ({ do: "move now", hours })),
-    },
-  ),
-  { minLength: 1, maxLength: 12 },
-);
 
 /** The state of a random site: what its files are made from. */
 export interface SiteState {
   readonly briefs: Map<number, RandomBrief>;
   names: Record<Named, string>;
   base: string;
+  zone: string;
   /** The lines of `content/words/fr.yaml`; none: there is no such file. */
   reworded: readonly string[];
   /** What `typography` of `site.yaml` holds. */
   typography: string;
+  readonly without: Set<Part>;
+  /** The width of the shared picture. */
+  width: number;
+  /** What the site's own layout leaves in every page; empty: it has no layout of its own. */
+  layout: string;
+  /** What its `.eleventy.ts` adds to every page; empty: it has none. */
+  configuration: string;
+  /** Which Brevier builds it. */
+  program: number;
   now: number;
 }
 
@@ -133,44 +103,38 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     briefs: new Map(briefs.map((brief) => [brief.slot, brief])),
     names: { topic: "Iran", story: "Le traité", author: "La rédaction", site: "Le Relais", page: "À propos" },
     base: "",
+    zone: "Europe/Paris",
     reworded: [],
     typography: "",
-    now: Date.parse("2024-11-10T12:00:00Z"),
+    without: new Set(),
+    width: 1200,
+    layout: "",
+    configuration: "",
+    program: 0,
+    now: Date.parse("2024-12-20T12:00:00Z"),
   };
-}
-
-/** Takes a step. */
-export function applyEdit(state: SiteState, edit: Edit, site: MemorySite): void {
-  if (edit.do === "write") state.briefs.set(edit.brief.slot, edit.brief);
-  else if (edit.do === "delete") state.briefs.delete(edit.slot);
-  else if (edit.do === "rewrite") {
-    const brief = state.briefs.get(edit.slot);
-    if (brief !== undefined) state.briefs.set(edit.slot, { ...brief, text: edit.text });
-  } else if (edit.do === "retitle") state.names = { ...state.names, [edit.what]: edit.name };
-  else if (edit.do === "base") state.base = edit.path;
-  else if (edit.do === "reword")
-    state.reworded =
-      edit.briefs === null
-        ? []
-        : [
-            `path.topics: ${edit.topics}`,
-            "count.briefs:",
-            `  one: ${JSON.stringify(edit.briefs)}`,
-            `  other: ${JSON.stringify(`{count} ${edit.briefs}`)}`,
-          ];
-  else if (edit.do === "set") state.typography = edit.typography;
-  else if (edit.do === "move now") state.now += edit.hours * 3_600_000;
-  else for (const file of site.cache.list()) site.cache.remove(file);
 }
 
 /** The content folder of a state. A link leads only to what is published. */
 export function filesOfState(state: SiteState): Readonly<Record<string, string>> {
-  const briefs = [...state.briefs.values()].map((brief) => [fileOf(brief), sourceOf(brief, state)] as const);
+  const briefs = [...state.briefs.values()];
+  const page = (name: Part, text: string) => (state.without.has(name) ? {} : { [`pages/${name}.md`]: text });
   return {
     "site.yaml": siteYaml(state),
     "pages/a-propos.md": pageSource(state),
+    ...page("contact", "---\ntitle: Contact\nsummary: Nous écrire.\n---\nVoir [l’accueil](/).\n"),
+    ...page(
+      "about",
+      "---\ntitle: About\nlang: en\nsummary: Who we are.\ntranslationOf: a-propos\n---\nA trial.\n",
+    ),
     ...(state.reworded.length === 0 ? {} : { "words/fr.yaml": state.reworded.join("\n") }),
-    ...Object.fromEntries(briefs),
+    "public/carte.svg": svg(state.width),
+    ...Object.fromEntries(
+      briefs
+        .filter(({ picture }) => picture === "own")
+        .map((brief) => [`${folderOf(brief)}/carte-${brief.slot}.svg`, svg(100 + brief.hour)]),
+    ),
+    ...Object.fromEntries(briefs.map((brief) => [fileOf(brief), sourceOf(brief, state)])),
   };
 }
 
@@ -184,6 +148,15 @@ export function writeState(site: MemorySite, state: SiteState): void {
   }
 }
 
+/** Where the page of a brief is. */
+export function addressOf(brief: RandomBrief): string {
+  return `${brief.english ? "/en" : ""}/${dayOf(brief).replaceAll("-", "/")}/breve-${brief.slot}/`;
+}
+
+function svg(width: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="60"><title>Carte</title></svg>\n`;
+}
+
 function pageSource({ names }: SiteState): string {
   return `---\ntitle: ${JSON.stringify(names.page)}\nsummary: Qui nous sommes.\n---\nUn site d’essai.\n`;
 }
@@ -192,25 +165,30 @@ function dayOf({ day }: RandomBrief): string {
   return new Date(Date.UTC(2024, 9, day)).toISOString().slice(0, 10);
 }
 
+function folderOf(brief: RandomBrief): string {
+  return `briefs/${dayOf(brief).replaceAll("-", "/")}`;
+}
+
 function fileOf(brief: RandomBrief): string {
-  return `briefs/${dayOf(brief).replaceAll("-", "/")}/breve-${brief.slot}.md`;
+  return `${folderOf(brief)}/breve-${brief.slot}.md`;
 }
 
 function publishedAt(brief: RandomBrief): number {
   return Date.parse(`${dayOf(brief)}T${two(brief.hour)}:00:00+02:00`);
 }
 
-/** A brief may link to one that readers can see whenever they can see it. */
+/** A brief may link to one that readers can see whenever they can see it, in whatever zone hours without offset are. */
 function mayLinkTo(
   from: RandomBrief,
   target: RandomBrief | undefined,
   state: SiteState,
 ): target is RandomBrief {
+  const slack = 12 * 3_600_000;
   return (
     target !== undefined &&
     target !== from &&
     !target.draft &&
-    publishedAt(target) <= Math.max(state.now, publishedAt(from))
+    publishedAt(target) + slack <= Math.max(state.now, publishedAt(from) - slack)
   );
 }
 
@@ -228,26 +206,33 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
   const original = originalOf(brief, state);
   const target = state.briefs.get(brief.linkTo);
   const link = mayLinkTo(brief, target, state) ? `\n\nVoir [plus haut](brief:breve-${target.slot}).` : "";
+  const topics = brief.topics.filter((topic) => topic !== "defense" || !state.without.has("defense"));
+  const story = brief.story === "sommet" && state.without.has("sommet") ? "" : brief.story;
+  const src = brief.picture === "shared" ? "/carte.svg" : `./carte-${brief.slot}.svg`;
+  const moment = `${dayOf(brief)} ${two(brief.hour)}:00`;
+  const hour = brief.floating ? moment : `${moment.replace(" ", "T")}:00+02:00`;
+  const aliases = [...(brief.aliased ? [`/ancienne-${brief.slot}/`] : []), ...brief.former].filter(
+    (address) => address !== addressOf(brief),
+  );
   return [
     "---",
     `id: breve-${brief.slot}`,
     `title: ${JSON.stringify(brief.title)}`,
-    `published: "${dayOf(brief)}T${two(brief.hour)}:00:00+02:00"`,
+    `published: "${hour}"`,
     "summary: Un résumé.",
-    "authors: [redaction]",
-    `topics: [${brief.topics.join(", ")}]`,
-    ...(brief.inStory ? ["story: traite"] : []),
+    `authors: [${brief.agency && !state.without.has("agence") ? "agence" : "redaction"}]`,
+    `topics: [${topics.length === 0 ? "iran" : topics.join(", ")}]`,
+    ...(story === "" ? [] : [`story: ${story}`]),
     ...(brief.english ? ["lang: en"] : []),
     ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
+    ...(brief.picture === "" ? [] : [`image: {src: ${src}, alt: Une carte.}`]),
     ...(brief.draft ? ["draft: true"] : []),
-    ...(brief.aliased ? [`aliases: [/ancienne-${brief.slot}/]`] : []),
+    ...(aliases.length === 0 ? [] : [`aliases: [${[...new Set(aliases)].join(", ")}]`]),
     ...(brief.reserved
       ? [`rights: {tdm: reserved, license: none, copyrightHolder: ${JSON.stringify(brief.title)}}`]
       : []),
     ...(brief.updated
-      ? [
-          `updates: [{date: "${dayOf(brief)}T${two(brief.hour)}:00:00+02:00", kind: correction, note: ${JSON.stringify(brief.text)}}]`,
-        ]
+      ? [`updates: [{date: "${hour}", kind: correction, note: ${JSON.stringify(brief.text)}}]`]
       : []),
     "---",
     `${brief.text.replaceAll("<", "\\<")}.${link}`,
@@ -255,23 +240,29 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
   ].join("\n");
 }
 
-function siteYaml({ names, base, typography }: SiteState): string {
+function siteYaml({ names, base, typography, zone, without }: SiteState): string {
+  const unless = (part: Part, text: string) => (without.has(part) ? "" : text);
+  const declared = [
+    unless("court", "{path: /court/, title: Court, topics: [iran], window: 200, limit: 2, note: Fin.}"),
+    unless("tout", "{path: /tout/, title: Tout, languages: [en], limit: 4}"),
+  ].filter((feed) => feed !== "");
   return [
     `title: ${JSON.stringify(names.site)}`,
     "description: Brèves d’essai.",
     `url: https://relais.example/${base}`,
     "authority: relais.example",
     "languages: [fr, en]",
-    "timeZone: Europe/Paris",
+    `timeZone: ${zone}`,
     "publisher: {name: Le Relais}",
-    `authors: {redaction: {name: ${JSON.stringify(names.author)}, kind: organization}}`,
-    `topics: {iran: {title: ${JSON.stringify(names.topic)}}, russie: {title: Russie}, defense: {title: Défense}}`,
-    `stories: {traite: {title: ${JSON.stringify(names.story)}}}`,
+    `authors: {redaction: {name: ${JSON.stringify(names.author)}, kind: organization}${unless("agence", ", agence: {name: Une agence}")}}`,
+    `topics: {iran: {title: ${JSON.stringify(names.topic)}}, russie: {title: Russie}${unless("defense", ", defense: {title: Défense}")}}`,
+    `stories: {traite: {title: ${JSON.stringify(names.story)}}${unless("sommet", ", sommet: {title: Le sommet}")}}`,
     "rights: {tdm: allowed, license: https://ex.example/l/, contentUsage: true, contentSignal: true, rsl: true}",
+    ...(without.has("archivePages") ? ["archivePages: false"] : []),
     "feeds:",
     "  site: 3",
     "  section: 2",
-    "  declared: [{path: /court/, title: Court, topics: [iran], window: 200, limit: 2, note: Fin.}]",
+    ...(declared.length === 0 ? [] : [`  declared: [${declared.join(", ")}]`]),
     ...(typography === "" ? [] : [`typography: { ${typography} }`]),
     "",
   ].join("\n");

@@ -1,0 +1,141 @@
+/** What the disk can refuse, as problems: no room, no right, files that change under the program's hands. */
+import { type Problem, problemsOf, type RuleTable } from "./problem.ts";
+
+export const diskRules = {
+  "disk/full": {
+    severity: "error",
+    says: {
+      fr: "ce fichier ne peut pas être écrit : le disque est plein, ou une limite de taille est atteinte ({code})",
+      en: "this file cannot be written: the disk is full, or a limit of size is reached ({code})",
+    },
+    hint: {
+      fr: "Faites de la place, puis construisez de nouveau : ce qui est publié est resté entier.",
+      en: "Make room, then build again: what is published has stayed whole.",
+    },
+  },
+  "disk/denied": {
+    severity: "error",
+    says: {
+      fr: "l’ordinateur refuse l’accès à ce fichier ou à ce dossier ({code})",
+      en: "the computer denies access to this file or folder ({code})",
+    },
+    hint: {
+      fr: "Donnez à qui construit le site le droit de le lire et de l’écrire, ou choisissez un autre dossier avec --out.",
+      en: "Give whoever builds the site the right to read and write it, or choose another folder with --out.",
+    },
+  },
+  "disk/read-only": {
+    severity: "error",
+    says: {
+      fr: "ce disque ne peut être que lu ({code})",
+      en: "this disk can only be read ({code})",
+    },
+    hint: {
+      fr: "Rendez-le accessible en écriture, ou choisissez un dossier d’un autre disque avec --out.",
+      en: "Make it writable, or choose a folder of another disk with --out.",
+    },
+  },
+  "disk/too-many-open": {
+    severity: "error",
+    says: {
+      fr: "trop de fichiers sont ouverts à la fois sur cet ordinateur ({code})",
+      en: "too many files are open at once on this computer ({code})",
+    },
+    hint: {
+      fr: "Fermez d’autres programmes ou relevez la limite (ulimit -n), puis construisez de nouveau.",
+      en: "Close other programs or raise the limit (ulimit -n), then build again.",
+    },
+  },
+  "disk/in-the-way": {
+    severity: "error",
+    says: {
+      fr: "un fichier est à la place d’un dossier, ou un dossier à la place d’un fichier ({code})",
+      en: "a file stands where a folder goes, or a folder where a file goes ({code})",
+    },
+    hint: {
+      fr: "Déplacez-le, puis construisez de nouveau.",
+      en: "Move it, then build again.",
+    },
+  },
+  "disk/vanished": {
+    severity: "error",
+    says: {
+      fr: "ce fichier a disparu pendant la construction ({code})",
+      en: "this file vanished during the build ({code})",
+    },
+    hint: {
+      fr: "Construisez de nouveau, quand aucun autre programme ne touche à ce dossier.",
+      en: "Build again, when no other program touches this folder.",
+    },
+  },
+  "disk/failed": {
+    severity: "error",
+    says: {
+      fr: "le disque ne répond pas comme il devrait ({code})",
+      en: "the disk does not answer as it should ({code})",
+    },
+    hint: {
+      fr: "Vérifiez le disque, puis construisez de nouveau : ce qui est publié est resté entier.",
+      en: "Check the disk, then build again: what is published has stayed whole.",
+    },
+  },
+  "disk/changed": {
+    severity: "error",
+    says: {
+      fr: "ce fichier a changé pendant la construction",
+      en: "this file changed during the build",
+    },
+    hint: {
+      fr: "Construisez de nouveau : rien n’a été publié.",
+      en: "Build again: nothing was published.",
+    },
+  },
+} as const satisfies RuleTable;
+
+/** The names that systems give to troubles (POSIX.1-2017, errno.h); any other is `disk/failed`. */
+const RULES: Readonly<Record<string, keyof typeof diskRules>> = {
+  ENOSPC: "disk/full",
+  EDQUOT: "disk/full",
+  EFBIG: "disk/full",
+  EACCES: "disk/denied",
+  EPERM: "disk/denied",
+  EROFS: "disk/read-only",
+  EMFILE: "disk/too-many-open",
+  ENFILE: "disk/too-many-open",
+  ENOTDIR: "disk/in-the-way",
+  EISDIR: "disk/in-the-way",
+  EEXIST: "disk/in-the-way",
+  ENOTEMPTY: "disk/in-the-way",
+  ENOENT: "disk/vanished",
+};
+
+const diskProblem = problemsOf(diskRules);
+
+const NOTHING = { code: null, syscall: null, file: null, path: null, dest: null };
+
+/**
+ * The problem of something that was thrown; null if it is no trouble of the disk.
+ * @param nameOf how an editor calls a path of the disk.
+ */
+export function diskTrouble(error: unknown, nameOf: (path: string) => string): Problem | null {
+  if (!(error instanceof Error)) return null;
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  // By what it holds, not by its class: it may come from a thread.
+  const { code, syscall, file: changed, path, dest } = { ...NOTHING, ...error };
+  if (code === "CHANGED" && typeof changed === "string") return diskProblem("disk/changed", at(changed));
+  if (typeof code !== "string" || typeof syscall !== "string") return null;
+  // Of a move, what stands in the way is where it leads.
+  const file = typeof dest === "string" ? dest : typeof path === "string" ? path : ".";
+  return diskProblem(RULES[code] ?? "disk/failed", at(nameOf(file)), { code });
+}
+
+/** A path of the disk as an editor sees it from a folder, the site's: `relative` is the way there, which must not lead out of it. */
+export function nameFrom(path: string, relative: string): string {
+  if (relative === "") return ".";
+  return relative.startsWith("..") ? path : relative;
+}
+
+/** Whether a problem is of the disk, and so nothing that an editor wrote. */
+export function isOfDisk({ rule }: Problem): boolean {
+  return rule in diskRules;
+}

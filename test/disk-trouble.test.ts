@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { diskTrouble, nameFrom } from "../src/disk-trouble.ts";
+import { FileChanged } from "../src/folders.ts";
+import { nodeFolder } from "../src/node-folders.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const named = (path: string) => nameFrom(path, relative(root, path));
+function troubleOf(action: () => void) {
+  try {
+    action();
+  } catch (error) {
+    const trouble = diskTrouble(error, named);
+    return [trouble?.place.file, trouble?.rule];
+  }
+  return [];
+}
+
+test("what a disk refuses is told by its rule and by the name of the file, from the site's folder", () => {
+  symlinkSync("loop", join(root, "loop"));
+  const folder = nodeFolder(root);
+  expect(troubleOf(() => folder.rename("nothing", "there"))).toEqual(["there", "disk/vanished"]);
+  expect(troubleOf(() => folder.read("loop"))).toEqual(["loop", "disk/failed"]);
+  folder.write("file", new Uint8Array());
+  expect(troubleOf(() => folder.write("file/below", new Uint8Array()))).toEqual(["file", "disk/in-the-way"]);
+  expect(troubleOf(() => nodeFolder("/proc").write("file", new Uint8Array()))[0]).toBe("/proc/file");
+});
+
+test("a change that a thread saw is told as one that the program saw itself", () => {
+  const thrown = new FileChanged("content/a.md");
+  const sent = Object.assign(new Error(thrown.message), structuredClone({ ...thrown }));
+  for (const error of [thrown, sent])
+    expect(diskTrouble(error, named)).toMatchObject({
+      rule: "disk/changed",
+      place: { file: "content/a.md" },
+    });
+});
+
+test("a mistake of the program is no trouble of the disk", () => {
+  expect(diskTrouble(new TypeError("x is not a function"), named)).toBeNull();
+  expect(diskTrouble(Object.assign(new Error("bad"), { code: "ERR_INVALID_ARG_TYPE" }), named)).toBeNull();
+});
