@@ -11,6 +11,7 @@ import { growthOf } from "./growth.ts";
 import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
 import { Course, race } from "./race.ts";
 import { raceReport } from "./report-race.ts";
+import { startUpReport } from "./start-up.ts";
 import { count } from "./tables.ts";
 import { typographyReport } from "./typography.ts";
 
@@ -34,7 +35,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("race", [...ours, ...peers], () => {
     const all = [...ours, ...peers];
     const courses = all.map((builder) => new Course(builder, join(work, "race"), briefs));
-    return `${count(briefs)} briefs. ${raceReport(race(courses, runs, note), all, runs)}`;
+    return `${count(briefs)} briefs. ${raceReport(race(courses, runs, note), all, runs)}\n\n${startUpReport(runs)}`;
   });
   measure("growth", ours, () => {
     const grown = ours.map((builder) => growthOf(builder, options.sizes, runs, join(work, "growth"), note));

@@ -15,7 +15,8 @@ import {
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PEERS = join(ROOT, "bench/peers");
-const MAIN = join(ROOT, "lib/main.js");
+/** The compiled command line. */
+export const brevierProgram = join(ROOT, "lib/main.js");
 const ELEVENTY = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
 
 export type BuilderName = "brevier, same outputs" | "brevier, everything on" | "hugo" | "eleventy";
@@ -57,7 +58,7 @@ export function brevier(profile: Profile): Builder {
       from: '<section class="cite">',
       to: '<section class="cite edited">',
     },
-    command: (now) => [process.execPath, MAIN, "build", "--quiet", "--now", now],
+    command: (now) => [process.execPath, brevierProgram, "build", "--quiet", "--now", now],
   };
 }
 

@@ -1,7 +1,8 @@
 /** What a process costs, as the system counts it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 
 export interface Cost {
   /** Seconds on the clock. */
@@ -17,7 +18,7 @@ const GNU_TIME = "/usr/bin/time";
 /** Runs a command to its end; throws if it failed. GNU time counts: what Node says of children is the sum of all before. */
 export function costOf(folder: string, command: readonly string[]): Cost {
   if (!existsSync(GNU_TIME)) throw new Error("GNU time is needed (in Debian: apt install time)");
-  const counts = join(folder, ".time");
+  const counts = join(mkdtempSync(join(tmpdir(), "brevier-time-")), "counts");
   // What is still to be written for the builder before is not this one's cost.
   spawnSync("sync");
   const started = performance.now();
@@ -32,7 +33,7 @@ export function costOf(folder: string, command: readonly string[]): Cost {
   const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = readFileSync(counts, "utf8")
     .split(" ")
     .map(Number);
-  rmSync(counts);
+  rmSync(dirname(counts), { recursive: true });
   return { wall, cpu: user + system, memory: (kibibytes * 1024) / 1e6 };
 }
 
