@@ -17,6 +17,7 @@ import { readTheme } from "./content/read-theme.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
+import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
@@ -31,7 +32,6 @@ import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
-import type { Threads } from "./threads.ts";
 
 export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
@@ -91,23 +91,6 @@ async function buildAlone(site: SiteOnDisk, options: BuildOptions): Promise<Outc
     await threads.close();
     lock.release();
   }
-}
-
-type StartThreads = () => Threads | null;
-
-/** Threads are started when there is something for them to do, and used for all that follows. */
-function lazyThreads(site: SiteOnDisk): {
-  readonly start: StartThreads;
-  readonly close: () => Promise<void>;
-} {
-  let started: Threads | null = null;
-  return {
-    start: () => {
-      started ??= site.threads?.() ?? null;
-      return started;
-    },
-    close: async () => started?.close(),
-  };
 }
 
 async function buildLocked(

@@ -35,7 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "site-renderer.ts",
     "threads.ts",
   ],
+  "lazy-threads.ts": ["site-on-disk.ts", "threads.ts"],
   "pipeline.ts": [
+    "lazy-threads.ts",
     "content",
     "plan",
     "commit",
