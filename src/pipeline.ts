@@ -4,45 +4,39 @@ import { openCache } from "./cache.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
 import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
-import { briefJsonSchema } from "./content/brief-json-schema.ts";
-import { type Content, type IndexMonths, readContent } from "./content/read-content.ts";
-import { readTheme } from "./content/read-theme.ts";
+import type { Content } from "./content/read-content.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
-import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
-import {
-  isWorthThreads,
-  monthIndexer,
-  stageShared,
-  stageTasks,
-  type Threads,
-  together,
-} from "./month-work.ts";
-import { checkAddresses } from "./plan/check-addresses.ts";
+import { isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkMoves } from "./plan/check-moves.ts";
-import { checkReferences } from "./plan/check-references.ts";
-import { type Plan, planSite } from "./plan/plan-site.ts";
-import { resolve } from "./plan/resolve.ts";
+import type { Plan } from "./plan/plan-site.ts";
 import type { Unit } from "./plan/unit.ts";
-import { visibleAt } from "./plan/visibility.ts";
-import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
+import { type Outcome, sortProblems } from "./problem.ts";
+import {
+  failed,
+  inContent,
+  type Moments,
+  readAndPlan,
+  type StartThreads,
+  unitsAsked,
+} from "./read-and-plan.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
-export interface BuildOptions {
-  /** The newsroom's moment, in milliseconds since 1970: what is published later is not shown. */
-  readonly now: number;
-  /** The clock of the disk, in milliseconds since 1970. */
-  readonly wall: number;
+export interface BuildOptions extends Moments {
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
+  readonly volumes?: readonly string[];
 }
 
 export interface BuildReport {
   readonly changes: Changes;
+  /** Months that did not stand as they should, oldest first. */
+  readonly made: readonly string[];
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
@@ -52,8 +46,31 @@ export interface BuildReport {
   readonly appearance: Instant | null;
 }
 
+export interface IndexReport {
+  readonly briefs: number;
+  readonly months: number;
+}
+
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
-export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+export function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  return withLock(site, (threads) => buildLocked(site, options, threads));
+}
+
+/** Reads the sources, tells their problems, and leaves the index for the builds that follow, here or on other machines. */
+export function indexSite(site: SiteOnDisk, options: Moments): Promise<Outcome<IndexReport>> {
+  return withLock(site, async (threads) => {
+    const read = await readAndPlan(site, options, threads);
+    if (!read.ok) return read;
+    const { volumes } = read.value.content;
+    const briefs = volumes.reduce((sum, { exports }) => sum + exports.length, 0);
+    return { ...read, value: { briefs, months: volumes.length } };
+  });
+}
+
+async function withLock<T>(
+  site: SiteOnDisk,
+  work: (threads: StartThreads) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const lock = site.lock();
   if (!lock.held)
     return failed([
@@ -65,21 +82,18 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
     ]);
   const threads = lazyThreads(site);
   try {
-    return await buildLocked(site, options, threads.start);
+    return await work(threads.start);
   } finally {
     await threads.close();
     lock.release();
   }
 }
 
-type StartThreads = () => Threads | null;
-
-/** Threads are started when there is something for them to do, and used for all that follows. */
 function lazyThreads(site: SiteOnDisk): {
   readonly start: StartThreads;
   readonly close: () => Promise<void>;
 } {
-  let started: Threads | null = null;
+  let started: ReturnType<StartThreads> = null;
   return {
     start: () => {
       started ??= site.threads?.() ?? null;
@@ -95,59 +109,26 @@ async function buildLocked(
   threads: StartThreads,
 ): Promise<Outcome<BuildReport>> {
   recoverCommit(site.out);
-  const indexMonths: IndexMonths = async (shared, months) => {
-    const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
-    const pool = large ? threads() : null;
-    return pool === null ? months.map(monthIndexer(site, shared)) : pool.index(shared, months);
-  };
-  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
-  if (!content.ok) return failed(content.problems.map(inContent));
-  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+  const read = await readAndPlan(site, options, threads);
+  if (!read.ok) return read;
+  const { content, plan } = read.value;
+  const asked = unitsAsked(plan, content, options.volumes);
+  if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
-  const { site: settings, volumes, pages } = content.value;
-  const isComplete = !hasErrors(content.problems);
-  const references = checkReferences(settings, volumes, pages, options.now, isComplete);
-  const found = [...content.problems, ...references].map(inContent);
-  if (hasErrors(found)) return failed(found);
-  const planned = planContent(site, content.value, options.now);
-  const warnings = [...found, ...planned.problems.map(inContent)];
-  if (!planned.ok) return failed(warnings);
-
-  const committed = await renderAndCommit(site, content.value, planned.value, options, threads);
-  if (!committed.ok) return failed([...warnings, ...committed.problems]);
-  const { changes, moved } = committed.value;
-  const { validUntil, appearance } = planned.value;
+  const committed = await renderAndCommit(site, content, { ...plan, units: asked.value }, options, threads);
+  if (!committed.ok) return failed([...read.problems, ...committed.problems]);
+  const { changes, made, moved } = committed.value;
+  const { validUntil, appearance } = plan;
   const value: BuildReport = {
     changes,
-    briefs: planned.value.briefs,
+    made,
+    briefs: plan.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil,
-    appearance: appearance === null ? null : instantAt(appearance, settings.timeZone),
+    appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };
-  const advice = checkMoves(volumes, moved).map(inContent);
-  return { ok: true, value, problems: sortProblems([...warnings, ...advice]) };
-}
-
-function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
-  const read = readTheme(site.templates);
-  if (!read.ok) return read;
-  const { theme, digest: templates } = read.value;
-  const { site: settings, volumes, pages, briefOf: whole } = content;
-  const voices = voicesOf(settings);
-  // Templates ask for words by name: what voices say is theirs.
-  const said = JSON.stringify([...voices.values()]);
-  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
-  const exports = volumes.flatMap((volume) => volume.exports);
-  const seen = { site: settings, voices, pages, whole };
-  const resolved = resolve({ ...seen, exports, now });
-  const { publicFiles, logo } = content;
-  const plan = planSite({ resolved, theme, pages, publicFiles, logo, renderer });
-  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
-  const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
-  const later =
-    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
-  const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
+  const advice = checkMoves(content.volumes, moved).map(inContent);
+  return { ok: true, value, problems: sortProblems([...read.problems, ...advice]) };
 }
 
 async function renderAndCommit(
@@ -183,19 +164,8 @@ async function renderAndCommit(
     adopt: options.adopt,
     repair: options.repair,
     name: site.out.name,
+    isWhole: options.volumes === undefined,
   });
-}
-
-/** The rooms see the content folder; the editor sees the site's. */
-function inContent(problem: Problem): Problem {
-  const { file } = problem.place;
-  return file.startsWith("templates/")
-    ? problem
-    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
-}
-
-function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: sortProblems(problems) };
 }
 
 function held<T>(map: ReadonlyMap<string, T>, file: string): T {
