@@ -12,6 +12,7 @@ import {
   type ReportFormat,
   type SourceLine,
 } from "./print-report.ts";
+import { shardWords } from "./shard-words.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface BuildRequest {
@@ -22,6 +23,9 @@ export interface BuildRequest {
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly quiet: boolean;
+  /** Globs of months. */
+  readonly volumes?: readonly string[];
+  readonly fronts: boolean;
 }
 
 /** `brevier build`: problems on standard error (text) or standard output (json, sarif: nothing else), a line of what was done on standard output. */
@@ -36,7 +40,9 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   }
   const started = wall();
   const site = siteOnDisk(root, resolve(root, request.out));
-  const outcome = await build(site, { now, wall: started, adopt: request.adopt, repair: request.repair });
+  const { adopt, repair, volumes } = request;
+  const asked = { now, wall: started, adopt, repair, ...(volumes === undefined ? {} : { volumes }) };
+  const outcome = await build(site, asked);
   if (request.format !== "text") {
     terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
     return outcome.ok ? 0 : 1;
@@ -51,7 +57,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 1;
   }
   if (request.quiet) return 0;
-  const { changes, briefs, files, appearance } = outcome.value;
+  const { changes, made, briefs, files, appearance } = outcome.value;
   const figures = {
     briefs,
     files,
@@ -62,6 +68,8 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     milliseconds: wall() - started,
   };
   terminal.out(say.built(request.out, figures));
+  if (volumes !== undefined) terminal.out(shardWords[language].apart);
+  if (request.fronts) terminal.out(shardWords[language].joined(made));
   if (appearance !== null) terminal.out(say.buildAgain(appearance));
   return 0;
 }

@@ -44,16 +44,16 @@ export interface CommandWords {
 }
 
 /** French with its spaces: those of the sentence, not those of what is put into it. */
-function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
 }
 
 /** In French 0 and 1 are singular. */
-const un = (count: number, word: string) => `${count} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
+export const un = (count: number, word: string) => `${count} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
 /** In English 1 alone is. */
-const one = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
+export const one = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+export const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+export const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
 
 const french: CommandWords = {
   severity: { error: "erreur", warning: "avertissement" },
