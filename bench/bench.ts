@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --briefs 1000 --runs 3]`: what builds cost, as whole processes, beside plain Eleventy rendering the same briefs with one
- * layout (no feeds, lists, archive pages or checks); what setting French costs a body, beside markdown-it; and what checking a feed costs.
+ * layout (no feeds, lists, archive pages or checks); what setting French costs a body, beside markdown-it; and what checking a feed and a site costs.
  * Prints medians; asserts nothing.
  */
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { printCheckCost } from "./check.ts";
 import { benchBrief, benchSite, type SourceFile } from "./corpus.ts";
 import { printFeedCost } from "./feeds.ts";
 import { printTypographyCost } from "./typography.ts";
@@ -90,5 +91,6 @@ for (const [name, values] of results) {
 }
 const sample = readFileSync(join(ROOT, "content/briefs/2024/10/31/lavrov-traite-iran.md"), "utf8");
 printTypographyCost(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());
-rmSync(work, { recursive: true });
 printFeedCost();
+printCheckCost(work);
+rmSync(work, { recursive: true });

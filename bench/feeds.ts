@@ -19,7 +19,7 @@ const FEEDS: Readonly<Record<string, string>> = {
   "RSS 2.0": filled(
     `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-<title>Titre</title><link>https://ex.org/</link><description>Brèves</description>
+<title>Titre</title><link>https://ex.org/</link><description>Brèves</description><language>fr</language>
 <atom:link href="https://ex.org/feed.xml" rel="self" type="application/rss+xml"/>
 `,
     (

@@ -1,12 +1,14 @@
 /** The flow: content → plan → render → commit. */
 
 import { openCache } from "./cache.ts";
+import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
-import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
+import { type Before, briefsIn, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import type { Content } from "./content/read-content.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
+import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import type { Instant } from "./model/identifiers.ts";
 import { isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkMoves } from "./plan/check-moves.ts";
@@ -24,6 +26,7 @@ import {
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
+export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 export interface BuildOptions extends Moments {
@@ -31,10 +34,16 @@ export interface BuildOptions extends Moments {
   readonly repair: boolean;
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
   readonly volumes?: readonly string[];
+  /** Told how far the build is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 export interface BuildReport {
   readonly changes: Changes;
+  /** The same with sizes, for whoever publishes. */
+  readonly record: BuildRecord;
   /** Months that did not stand as they should, oldest first. */
   readonly made: readonly string[];
   readonly briefs: number;
@@ -56,10 +65,12 @@ export function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<
   return withLock(site, (threads) => buildLocked(site, options, threads));
 }
 
+const SILENT: BuildWatch = { stage: () => {}, progress: () => {} };
+
 /** Reads the sources, tells their problems, and leaves the index for the builds that follow, here or on other machines. */
 export function indexSite(site: SiteOnDisk, options: Moments): Promise<Outcome<IndexReport>> {
   return withLock(site, async (threads) => {
-    const read = await readAndPlan(site, options, threads);
+    const read = await readAndPlan(site, options, { threads, watch: SILENT });
     if (!read.ok) return read;
     const { volumes } = read.value.content;
     const briefs = volumes.reduce((sum, { exports }) => sum + exports.length, 0);
@@ -108,19 +119,28 @@ async function buildLocked(
   options: BuildOptions,
   threads: StartThreads,
 ): Promise<Outcome<BuildReport>> {
+  const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
+  const watch: BuildWatch = { stage, progress };
+  stage("read");
   recoverCommit(site.out);
-  const read = await readAndPlan(site, options, threads);
+  const read = await readAndPlan(site, options, { threads, watch });
   if (!read.ok) return read;
   const { content, plan } = read.value;
   const asked = unitsAsked(plan, content, options.volumes);
   if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
-  const committed = await renderAndCommit(site, content, { ...plan, units: asked.value }, options, threads);
+  const committed = await renderAndCommit(
+    site,
+    content,
+    { ...plan, units: asked.value },
+    { options, threads, watch },
+  );
   if (!committed.ok) return failed([...read.problems, ...committed.problems]);
   const { changes, made, moved } = committed.value;
   const { validUntil, appearance } = plan;
   const value: BuildReport = {
     changes,
+    record: recordOf(site.out.name, instantAt(options.now, content.site.timeZone), committed.value),
     made,
     briefs: plan.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
@@ -135,8 +155,11 @@ async function renderAndCommit(
   site: SiteOnDisk,
   content: Content,
   plan: Plan,
-  options: BuildOptions,
-  threads: StartThreads,
+  {
+    options,
+    threads,
+    watch,
+  }: { readonly options: BuildOptions; readonly threads: StartThreads; readonly watch: BuildWatch },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
@@ -146,26 +169,32 @@ async function renderAndCommit(
     pageBodyOf: (file) => held(bodies, file),
   });
   const { dist, staging } = site.out;
-  const here = (units: readonly Unit[], before: Before) =>
-    stageUnits(units, before, { plan, render, dist, staging });
+  const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
+    stageUnits(units, before, { plan, render, dist, staging, watch: told });
   const stage: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
-    const large = isWorthThreads(months.map(({ task }) => ({ briefs: task?.part.own.length ?? 0 })));
-    const pool = large ? threads() : null;
-    if (pool === null) return here(units, before);
+    const sizes = months.map((month) => ({ briefs: briefsIn(month) }));
+    const pool = isWorthThreads(sizes) ? threads() : null;
+    const made = counter(
+      watch,
+      "render",
+      sizes.reduce((sum, { briefs }) => sum + briefs, 0),
+    );
+    if (pool === null) return here(units, before, { stage: watch.stage, made });
+    watch.stage("render");
     const others = units.filter(({ task }) => task === null);
     const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before)),
+      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ task }) =>
+        made(task.part.own.length),
+      ),
       here(others, before),
     ]);
     return together(staged.flat());
   };
-  return commitSite(plan, stage, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
-    adopt: options.adopt,
-    repair: options.repair,
-    name: site.out.name,
-    isWhole: options.volumes === undefined,
-  });
+  const { adopt, repair } = options;
+  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  const isWhole = options.volumes === undefined;
+  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name, isWhole }, watch);
 }
 
 function held<T>(map: ReadonlyMap<string, T>, file: string): T {

@@ -5,8 +5,9 @@ import { briefJsonSchema } from "./content/brief-json-schema.ts";
 import { type Content, type IndexMonths, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
 import { voicesOf } from "./language/voice.ts";
+import { type BuildWatch, counter } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
-import { isWorthThreads, monthIndexer, type Threads } from "./month-work.ts";
+import { isWorthThreads, monthIndexer } from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import { chooseMonths } from "./plan/choose-months.ts";
@@ -16,6 +17,7 @@ import type { Unit } from "./plan/unit.ts";
 import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import type { Threads } from "./threads.ts";
 
 export interface Moments {
   /** The newsroom's, in milliseconds since 1970: what is published later is not shown. */
@@ -31,17 +33,26 @@ export type StartThreads = () => Threads | null;
 export async function readAndPlan(
   site: SiteOnDisk,
   moments: Moments,
-  threads: StartThreads,
+  { threads, watch }: { readonly threads: StartThreads; readonly watch: BuildWatch },
 ): Promise<Outcome<{ readonly content: Content; readonly plan: Plan }>> {
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
-    return pool === null ? months.map(monthIndexer(site, shared)) : pool.index(shared, months);
+    const seen = counter(
+      watch,
+      "read",
+      months.reduce((sum, { files }) => sum + files.length, 0),
+    );
+    return pool === null
+      ? months.map(monthIndexer(site, shared, () => seen(1)))
+      : pool.index(shared, months, ({ files }) => seen(files.length));
   };
   const content = await readContent(site.content, site.cache, site.program, moments.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
+  watch.stage("plan");
+  watch.progress({ stage: "plan", done: 0, total: 0 });
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(settings, volumes, pages, moments.now, isComplete);

@@ -20,20 +20,59 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commit: ["model", "plan", "folders.ts", "cache.ts", "problem.ts"],
   archive: ["model", "folders.ts", "problem.ts"],
   check: ["model", "folders.ts", "problem.ts"],
-  "pipeline.ts": [
+  // Types alone: what a build touches, and what threads are asked.
+  "threads.ts": ["content", "plan", "commit"],
+  "site-on-disk.ts": ["commit", "model", "folders.ts", "eleventy.ts", "threads.ts"],
+  "site-renderer.ts": ["commit", "render", "problem.ts", "eleventy.ts", "site-on-disk.ts"],
+  "month-work.ts": [
     "content",
     "plan",
-    "render",
+    "commit",
+    "model",
+    "site-on-disk.ts",
+    "site-renderer.ts",
+    "threads.ts",
+  ],
+  // The first half of the flow, which `brevier index` ends with.
+  "read-and-plan.ts": [
+    "content",
+    "plan",
     "commit",
     "language",
     "model",
-    "folders.ts",
+    "problem.ts",
+    "month-work.ts",
+    "site-on-disk.ts",
+    "threads.ts",
+  ],
+  "pipeline.ts": [
+    "content",
+    "plan",
+    "commit",
+    "language",
+    "model",
     "cache.ts",
     "problem.ts",
+    "read-and-plan.ts",
+    "month-work.ts",
+    "site-on-disk.ts",
+    "site-renderer.ts",
+    "threads.ts",
+  ],
+  "node-web.ts": ["check"],
+  "node-lock.ts": ["site-on-disk.ts", "node-folders.ts"],
+  "node-threads.ts": ["content", "commit", "model", "threads.ts"],
+  "thread.ts": ["node-threads.ts", "node-site.ts", "month-work.ts"],
+  "node-site.ts": [
+    "site-on-disk.ts",
+    "month-work.ts",
+    "node-lock.ts",
+    "node-threads.ts",
+    "node-folders.ts",
+    "folders.ts",
+    "model",
     "eleventy.ts",
   ],
-  "node-lock.ts": ["pipeline.ts", "node-folders.ts"],
-  "node-site.ts": ["pipeline.ts", "node-lock.ts", "node-folders.ts", "folders.ts", "model", "eleventy.ts"],
   serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
   cli: [
     "pipeline.ts",
@@ -44,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "node-site.ts",
     "node-folders.ts",
+    "node-web.ts",
     "folders.ts",
     "problem.ts",
     "rules.ts",
@@ -56,7 +96,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["node-folders.ts"],
-  "node:os": ["node-lock.ts"],
+  // The lock says whose machine holds it; the process says how many threads it may have.
+  "node:os": ["node-lock.ts", "main.ts"],
+  // Months of a large build; and html-validate, which takes most of the time of a check.
+  "node:worker_threads": ["node-threads.ts", "thread.ts", "check/html-thread.ts", "check/html-threads.ts"],
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
@@ -141,6 +184,27 @@ describe("the edges", () => {
     expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-lock.ts"]);
   });
 
+  test("the network has one door, which `brevier check` alone opens: no build can come to it", () => {
+    expect(filesWith(/\bfetch\(|\bWebSocket\b/)).toEqual(["node-web.ts"]);
+    // The preview server serves: it is told nothing by other sites.
+    const sockets = sources.filter((file) =>
+      importsOf(file).some((name) => /^(?:node:)?(?:https?2?|net|tls|dgram|dns)$/.test(name)),
+    );
+    expect(sockets.filter((file) => roomOf(file) !== "serve")).toEqual([]);
+    expect(sources.filter((file) => localImports(file).includes("node-web.ts"))).toEqual([
+      "cli/check-command.ts",
+    ]);
+    const reached = new Set<string>();
+    const reach = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const target of localImports(file)) reach(target);
+    };
+    for (const file of ["cli/build-command.ts", "cli/serve-command.ts", "pipeline.ts"]) reach(file);
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((file) => /^node-web|^check\/(?:ask-|check-dist)/.test(file))).toEqual([]);
+  });
+
   test("nothing prints but through a terminal, and nothing asks the machine's locale", () => {
     expect(filesWith(/\bconsole\./)).toEqual([]);
     expect(filesWith(/\bIntl\.|localeCompare|toLocale/)).toEqual([]);
@@ -172,5 +236,52 @@ describe("the edges", () => {
 
   test("a file has one reason to change: none over 250 lines", () => {
     expect(sources.filter((file) => textOf(file).split("\n").length > 251)).toEqual([]);
+  });
+});
+
+describe("each form of a date is written in one place", () => {
+  // The checker reads dates in its own way, since it shares nothing; tables of rules show examples.
+  const producers = sources.filter((file) => !/^check\/|(?:^|\/)rules\/|-rules\.ts$/.test(file));
+  const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+  test.each([
+    ["RFC 822", /\+0000|toUTCString|toRFC/, ["language/dates.ts"]],
+    // A lock says since when it stands, a report when the check was made; no output does.
+    ["RFC 3339", /toISO|toFormat|HH:mm/, ["cli/report-page.ts", "language/zone.ts", "node-lock.ts"]],
+    [
+      "a moment of the clock, taken apart",
+      /\.get(?:UTC)?(?:Day|Date|Month|FullYear|Hours)\(/,
+      ["language/dates.ts"],
+    ],
+    [
+      "an hour as readers see it",
+      /(?<!\$)\{(?:hour|hh|minute)\}/,
+      ["language/dates-en.ts", "language/dates-fr.ts"],
+    ],
+    // Readers' names in two catalogues, those of RFC 822 in `dates.ts`; the last says before which words no line ends.
+    [
+      "months by name",
+      /\b(?:January|Jan Feb|janvier)\b/,
+      [
+        "language/dates-en.ts",
+        "language/dates-fr.ts",
+        "language/dates.ts",
+        "language/typography/bound-words.ts",
+      ],
+    ],
+  ])("%s", (_, form, places) => {
+    expect(producers.filter((file) => form.test(code(file)))).toEqual(places);
+  });
+
+  test("no template takes a date apart to print it", () => {
+    const templates = nodeFolder(`${ROOT}templates`);
+    const found = templates
+      .list()
+      .filter((file) =>
+        /\{\{[^}]*(?:\.slice\(|\.split\("[T:-]"\)|\| *date\b)/.test(
+          new TextDecoder().decode(templates.read(file) ?? undefined),
+        ),
+      );
+    expect(found).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { programVersion, siteOnDisk } from "../node-site.ts";
 import { indexSite } from "../pipeline.ts";
-import { type BuildRequest, sourceLines } from "./build-command.ts";
+import type { BuildRequest } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsData, problemsAsText } from "./print-report.ts";
 import { shardWords } from "./shard-words.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export type IndexRequest = Pick<BuildRequest, "now" | "format" | "lang" | "quiet">;
@@ -21,7 +22,7 @@ export async function indexCommand(request: IndexRequest, around: Surroundings):
   if (now === null) {
     const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
     terminal.err(commandWords[language].badMoment(found));
-    return 1;
+    return 2;
   }
   // A build into the usual folder and this write the same index: one of them at a time.
   const site = siteOnDisk(root, resolve(root, "dist"));

@@ -2,8 +2,9 @@
 
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
+import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
-import type { DistPath } from "../model/identifiers.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
@@ -44,6 +45,10 @@ export interface Committed {
   readonly changes: Changes;
   /** Months that did not stand as they should, oldest first. */
   readonly made: readonly string[];
+  /** In bytes: of added and changed files as they stand now, of removed ones as they stood. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The digest of the manifest's root as it was, and as it is; null where there is none. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
 }
@@ -62,6 +67,7 @@ export async function commitSite(
   folders: CommitFolders,
   cache: Cache,
   options: CommitOptions,
+  watch: BuildWatch,
 ): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
   const read = readPublished(dist, cache, options);
@@ -77,6 +83,7 @@ export async function commitSite(
     folders.clearStaging();
     return { ok: false, problems };
   }
+  watch.stage("write");
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const chunks = leftChunks(plan, files, published);
@@ -96,15 +103,25 @@ export async function commitSite(
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
-    applyJournal(journal, staging, dist, folders.move);
+    const moved = counter(watch, "write", staged.size + stagedManifest.length);
+    applyJournal(journal, staging, dist, (from, path) => {
+      folders.move(from, path);
+      moved(1);
+    });
   }
   folders.clearStaging();
   const moved = movedBriefs(made, published.isOurs ? former.values() : published.last());
   const others = options.isWhole ? [] : [...published.chunks].map(untouched);
   const rootDigest = root === null ? (published.root?.sha256 ?? null) : sha256(root);
   writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
+  const sizes = new Map<string, number>([
+    ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
+    ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
+    ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
+  ]);
+  const digests = { before: published.root?.sha256 ?? null, after: rootDigest };
   const months = stale.flatMap(({ name, task }) => (task === null ? [] : [name]));
-  return { ok: true, value: { changes, made: months, moved }, problems: [] };
+  return { ok: true, value: { changes, made: months, sizes, manifest: digests, moved }, problems: [] };
 }
 
 function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {

@@ -1,6 +1,5 @@
 /** A volume: the briefs of a month, read anew only where their files changed. */
 
-import { writtenValue } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -45,18 +44,26 @@ export function untouchedMonth(sources: IndexSources, { month, files }: MonthFil
     : null;
 }
 
-/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. */
-export function indexMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth {
+/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. `seen` is told of each file. */
+export function indexMonth(
+  sources: IndexSources,
+  { month, files }: MonthFiles,
+  seen: () => void = () => {},
+): IndexedMonth {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
-  const read = files.map((file) => ({ file, ...indexBrief(sources, file, old?.get(file) ?? null) }));
+  const read = files.map((file) => {
+    const indexed = indexBrief(sources, file, old?.get(file) ?? null);
+    seen();
+    return { file, ...indexed };
+  });
   const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
   const oldNames = new Set(old?.names ?? []);
   const fresh = new Map(
     read.flatMap(({ file, entry, text }) =>
       entry === null || text === null
         ? []
-        : [[file, writtenValue({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
+        : [[file, JSON.stringify({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
     ),
   );
   if (fresh.size > 0 || entries.length !== oldNames.size) {
@@ -70,7 +77,7 @@ export function indexMonth(sources: IndexSources, { month, files }: MonthFiles):
   if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
     cache.writeEach(
       entriesFile(month),
-      entries.map(({ file, ...entry }) => [file, writtenValue(entry)] as const),
+      entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
     );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));
