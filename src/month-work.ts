@@ -83,7 +83,15 @@ export function together(staged: readonly Staged[]): Staged {
 /** Briefs from which on a thread saves more than its start costs. */
 const WORTH_THREADS = 400;
 
-/** Whether months with so many briefs are worth threads. */
+/** Briefs of a month that fit in the memory of a thread; 31,000 of the usual length ended one for want of it. */
+const FIT_IN_THREAD = 6000;
+
+/** Whether months with so many briefs are worth threads, and fit in them. */
 export function isWorthThreads(months: readonly { readonly briefs: number }[]): boolean {
-  return months.length > 1 && months.reduce((sum, { briefs }) => sum + briefs, 0) >= WORTH_THREADS;
+  const counts = months.map(({ briefs }) => briefs);
+  return (
+    months.length > 1 &&
+    counts.every((count) => count <= FIT_IN_THREAD) &&
+    counts.reduce((sum, count) => sum + count, 0) >= WORTH_THREADS
+  );
 }

@@ -11,38 +11,30 @@ import {
   recoverCommit,
 } from "./commit/commit-site.ts";
 import { type Before, briefsIn, type StageUnits, stageUnits } from "./commit/stage-units.ts";
-import { briefJsonSchema } from "./content/brief-json-schema.ts";
-import { type Content, type IndexMonths, inTurn, readContent } from "./content/read-content.ts";
-import { readTheme } from "./content/read-theme.ts";
+import type { Content } from "./content/read-content.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
 import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
-import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
-import { isWorthThreads, monthIndexer, stageShared, stageTasks, together } from "./month-work.ts";
-import { checkAddresses } from "./plan/check-addresses.ts";
+import { isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkMoves } from "./plan/check-moves.ts";
-import { checkReferences } from "./plan/check-references.ts";
-import { type Plan, planSite } from "./plan/plan-site.ts";
-import { resolve } from "./plan/resolve.ts";
+import type { Plan } from "./plan/plan-site.ts";
 import type { Unit } from "./plan/unit.ts";
-import { visibleAt } from "./plan/visibility.ts";
-import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
+import { type Outcome, sortProblems } from "./problem.ts";
+import { failed, inContent, type Moments, readAndPlan, unitsAsked } from "./read-and-plan.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
 export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
-export interface BuildOptions {
-  /** The newsroom's moment, in milliseconds since 1970: what is published later is not shown. */
-  readonly now: number;
-  /** The clock of the disk, in milliseconds since 1970. */
-  readonly wall: number;
+export interface BuildOptions extends Moments {
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
+  readonly volumes?: readonly string[];
   /** Told how far the build is. */
   readonly onProgress?: (progress: Progress) => void;
   /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
@@ -53,6 +45,8 @@ export interface BuildReport {
   readonly changes: Changes;
   /** The same with sizes, for whoever publishes. */
   readonly record: BuildRecord;
+  /** Months that did not stand as they should, oldest first. */
+  readonly made: readonly string[];
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
@@ -62,10 +56,35 @@ export interface BuildReport {
   readonly appearance: Instant | null;
 }
 
+export interface IndexReport {
+  readonly briefs: number;
+  readonly months: number;
+}
+
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
-export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+export function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  return withLock(site, (threads) => buildLocked(site, options, threads));
+}
+
+const SILENT: BuildWatch = { stage: () => {}, progress: () => {} };
+
+/** Reads the sources, tells their problems, and leaves the index for the builds that follow, here or on other machines. */
+export function indexSite(site: SiteOnDisk, options: Moments): Promise<Outcome<IndexReport>> {
+  return withLock(site, async (threads) => {
+    const read = await readAndPlan(site, options, { threads, watch: SILENT });
+    if (!read.ok) return read;
+    const { volumes } = read.value.content;
+    const briefs = volumes.reduce((sum, { exports }) => sum + exports.length, 0);
+    return { ...read, value: { briefs, months: volumes.length } };
+  });
+}
+
+async function withLock<T>(
+  site: SiteOnDisk,
+  work: (threads: StartThreads) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   try {
-    return await buildAlone(site, options);
+    return await whileLocked(site, work);
   } catch (error) {
     const trouble = diskTrouble(error, site.nameOf);
     if (trouble === null) throw error;
@@ -73,7 +92,10 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
   }
 }
 
-async function buildAlone(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+async function whileLocked<T>(
+  site: SiteOnDisk,
+  work: (threads: StartThreads) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const lock = site.lock();
   if (!lock.held) {
     const file = site.nameOf(lock.file);
@@ -82,7 +104,7 @@ async function buildAlone(site: SiteOnDisk, options: BuildOptions): Promise<Outc
   }
   const threads = lazyThreads(site);
   try {
-    return await buildLocked(site, options, threads.start);
+    return await work(threads.start);
   } catch (error) {
     await threads.close();
     abandonStaging(site.out);
@@ -102,72 +124,32 @@ async function buildLocked(
   const watch: BuildWatch = { stage, progress };
   stage("read");
   await recoverCommit(site.out);
-  const indexMonths: IndexMonths = async (shared, months) => {
-    const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
-    const pool = large ? threads() : null;
-    const seen = counter(
-      watch,
-      "read",
-      months.reduce((sum, { files }) => sum + files.length, 0),
-    );
-    return pool === null
-      ? await inTurn(
-          months,
-          monthIndexer(site, shared, () => seen(1)),
-        )
-      : pool.index(shared, months, ({ files }) => seen(files.length));
-  };
-  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
-  if (!content.ok) return failed(content.problems.map(inContent));
-  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+  const read = await readAndPlan(site, options, { threads, watch });
+  if (!read.ok) return read;
+  const { content, plan } = read.value;
+  const asked = unitsAsked(plan, content, options.volumes);
+  if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
-  stage("plan");
-  progress({ stage: "plan", done: 0, total: 0 });
-  const { site: settings, volumes, pages } = content.value;
-  const isComplete = !hasErrors(content.problems);
-  const references = checkReferences(settings, volumes, pages, options.now, isComplete);
-  const found = [...content.problems, ...references].map(inContent);
-  if (hasErrors(found)) return failed(found);
-  const planned = planContent(site, content.value, options.now);
-  const warnings = [...found, ...planned.problems.map(inContent)];
-  if (!planned.ok) return failed(warnings);
-
-  const committed = await renderAndCommit(site, content.value, planned.value, { options, threads, watch });
-  if (!committed.ok) return failed([...warnings, ...committed.problems]);
-  const { changes, moved } = committed.value;
-  const { validUntil, appearance } = planned.value;
+  const committed = await renderAndCommit(
+    site,
+    content,
+    { ...plan, units: asked.value },
+    { options, threads, watch },
+  );
+  if (!committed.ok) return failed([...read.problems, ...committed.problems]);
+  const { changes, made, moved } = committed.value;
+  const { validUntil, appearance } = plan;
   const value: BuildReport = {
     changes,
-    record: recordOf(site.out.name, instantAt(options.now, settings.timeZone), committed.value),
-    briefs: planned.value.briefs,
+    record: recordOf(site.out.name, instantAt(options.now, content.site.timeZone), committed.value),
+    made,
+    briefs: plan.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil,
-    appearance: appearance === null ? null : instantAt(appearance, settings.timeZone),
+    appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };
-  const advice = checkMoves(volumes, moved).map(inContent);
-  return { ok: true, value, problems: sortProblems([...warnings, ...advice]) };
-}
-
-function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
-  const read = readTheme(site.templates);
-  if (!read.ok) return read;
-  const { theme, digest: templates } = read.value;
-  const { site: settings, volumes, pages, briefOf: whole } = content;
-  const voices = voicesOf(settings);
-  // Templates ask for words by name: what voices say is theirs.
-  const said = JSON.stringify([...voices.values()]);
-  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
-  const exports = volumes.flatMap((volume) => volume.exports);
-  const seen = { site: settings, voices, pages, whole };
-  const resolved = resolve({ ...seen, exports, now });
-  const { publicFiles, logo } = content;
-  const plan = planSite({ resolved, theme, pages, publicFiles, logo, renderer });
-  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
-  const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
-  const later =
-    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
-  const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
+  const advice = checkMoves(content.volumes, moved).map(inContent);
+  return { ok: true, value, problems: sortProblems([...read.problems, ...advice]) };
 }
 
 async function renderAndCommit(
@@ -212,19 +194,8 @@ async function renderAndCommit(
   };
   const { adopt, repair } = options;
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
-  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name }, watch);
-}
-
-/** The rooms see the content folder; the editor sees the site's. */
-function inContent(problem: Problem): Problem {
-  const { file } = problem.place;
-  return file.startsWith("templates/")
-    ? problem
-    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
-}
-
-function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: sortProblems(problems) };
+  const isWhole = options.volumes === undefined;
+  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name, isWhole }, watch);
 }
 
 function held<T>(map: ReadonlyMap<string, T>, file: string): T {

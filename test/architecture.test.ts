@@ -36,6 +36,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "threads.ts",
   ],
   "lazy-threads.ts": ["site-on-disk.ts", "threads.ts"],
+  // The first half of the flow, which `brevier index` ends with.
+  "read-and-plan.ts": [
+    "content",
+    "plan",
+    "commit",
+    "language",
+    "model",
+    "problem.ts",
+    "month-work.ts",
+    "site-on-disk.ts",
+    "lazy-threads.ts",
+  ],
   "pipeline.ts": [
     "lazy-threads.ts",
     "content",
@@ -46,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cache.ts",
     "disk-trouble.ts",
     "problem.ts",
+    "read-and-plan.ts",
     "month-work.ts",
     "site-on-disk.ts",
     "site-renderer.ts",

@@ -10,6 +10,7 @@ import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { progressTeller } from "./progress.ts";
+import { shardWords } from "./shard-words.ts";
 import { sourceLines } from "./source-lines.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
@@ -22,6 +23,9 @@ export interface BuildRequest {
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly quiet: boolean;
+  /** Globs of months. */
+  readonly volumes?: readonly string[];
+  readonly fronts: boolean;
   readonly timings: boolean;
 }
 
@@ -39,13 +43,15 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 2;
   }
   const started = wall();
+  const { adopt, repair, volumes } = request;
   const watch = stopwatch(around.elapsed);
   const progress = progressOf(request, language, around);
   const outcome = await build(siteOnDisk(root, resolve(root, request.out)), {
     now,
     wall: started,
-    adopt: request.adopt,
-    repair: request.repair,
+    adopt,
+    repair,
+    ...(volumes === undefined ? {} : { volumes }),
     onStage: watch.mark,
     onProgress: progress.tell,
   }).finally(progress.end);
@@ -70,7 +76,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return failure;
   }
   if (request.quiet) return 0;
-  const { changes, briefs, files, appearance } = outcome.value;
+  const { changes, made, briefs, files, appearance } = outcome.value;
   const figures = {
     briefs,
     files,
@@ -81,6 +87,8 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     milliseconds: wall() - started,
   };
   terminal.out(say.built(request.out, figures));
+  if (volumes !== undefined) terminal.out(shardWords[language].apart);
+  if (request.fronts) terminal.out(shardWords[language].joined(made));
   if (appearance !== null) terminal.out(say.buildAgain(appearance));
   return 0;
 }

@@ -49,12 +49,13 @@ export function fr(parts: TemplateStringsArray, ...values: readonly (string | nu
 }
 
 /** In French 0 and 1 are singular. */
-const un = (count: number, word: string) =>
+export const un = (count: number, word: string) =>
   `${grouped(count, "fr")} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
 /** In English 1 alone is. */
-const one = (count: number, word: string) => `${grouped(count, "en")} ${word}${count === 1 ? "" : "s"}`;
-const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
+export const one = (count: number, word: string) =>
+  `${grouped(count, "en")} ${word}${count === 1 ? "" : "s"}`;
+export const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+export const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
 
 const french: CommandWords = {
   severity: { error: "erreur", warning: "avertissement" },

@@ -6,6 +6,7 @@ import { programVersion } from "../node-site.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
+import type { IndexRequest } from "./index-command.ts";
 import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
@@ -51,10 +52,23 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--adopt", t("adopt"), false)
     .option("--repair", t("repair"), false)
     .option("--quiet", t("quiet"), false)
+    .option("--volumes <globs...>", t("volumes"))
+    .addOption(new Option("--fronts", t("fronts")).default(false).conflicts("volumes"))
     .option("--timings", t("timings"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
       code = await buildCommand(request, around);
+    });
+  program
+    .command("index")
+    .description(t("index"))
+    .addOption(now())
+    .addOption(format())
+    .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .action(async (request: IndexRequest) => {
+      const { indexCommand } = await import("./index-command.ts");
+      code = await indexCommand(request, around);
     });
   program
     .command("check")

@@ -11,6 +11,10 @@ const words = {
     fr: "construit le site ; rien n’est publié s’il y a une erreur",
     en: "build the site; nothing is published if there is an error",
   },
+  index: {
+    fr: "lit les sources et dit leurs problèmes ; laisse dans .brevier l’index dont partent les constructions, sans rien construire",
+    en: "read the sources and tell their problems; leave in .brevier the index that builds begin with, and build nothing",
+  },
   check: {
     fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
     en: "check a built site, or one feed, reading nothing but it",
@@ -71,6 +75,14 @@ const words = {
   },
   version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
+  volumes: {
+    fr: "ne fait que les mois nommés, comme 2024-10 ou '2024-*', sans l’accueil ni ce qui n’est d’aucun mois ; tout le site est vérifié",
+    en: "make only the months named, like 2024-10 or '2024-*', without the home page and what is of no month; the whole site is checked",
+  },
+  fronts: {
+    fr: "achève un site dont d’autres constructions ont fait les mois, et dit ceux qu’il a fallu faire encore",
+    en: "end a site of which other builds made the months, and say which had to be made still",
+  },
   folder: { fr: "le site construit", en: "the built site" },
   report: {
     fr: "écrit aussi une page à lire, check.html si rien n’est dit",
@@ -121,6 +133,10 @@ const words = {
   badChoice: {
     fr: "« {found} » n’est pas une valeur de {option}{nearest}",
     en: "“{found}” is not a value of {option}{nearest}",
+  },
+  conflict: {
+    fr: "« {found} » ne va pas avec « {other} »",
+    en: "“{found}” does not go with “{other}”",
   },
   seeHelp: {
     fr: "« brevier help{command} » dit ce qui peut être demandé.",

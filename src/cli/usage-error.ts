@@ -13,6 +13,7 @@ const SAID: Readonly<Record<string, HelpWord>> = {
   "commander.missingArgument": "noArgument",
   "commander.excessArguments": "tooMany",
   "commander.invalidArgument": "badChoice",
+  "commander.conflictingOption": "conflict",
 };
 
 /** What is wrong and where help is, in two lines. */
@@ -40,7 +41,7 @@ function valuesOf(
   argv: readonly string[],
   language: MessageLanguage,
 ): Readonly<Record<string, string>> {
-  // The first thing between quotes is the option or word; of a bad choice it is the option with its value's name, and the second the value.
+  // The first thing between quotes is the option or word; of a bad choice it is the option with its value's name, and the second the value; of a conflict both are options.
   const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const option = first.split(" ")[0] ?? "";
   if (what === "tooMany") return { found: surplusOf(command, argv) };
@@ -52,6 +53,7 @@ function valuesOf(
       nearest: nearest(second, choices, language) || ` (${choices.join(", ")})`,
     };
   }
+  if (what === "conflict") return { found: option, other: second.split(" ")[0] ?? "" };
   const known =
     what === "unknownCommand"
       ? program.commands.map((one) => one.name())

@@ -17,8 +17,8 @@ export interface BuildRecord {
   readonly now: Instant;
   /** The output folder, as the site's folder sees it. */
   readonly out: string;
-  /** SHA-256 of `manifest.json` before and after: what is published can be known by it. `before` is null if nothing stood. */
-  readonly manifest: { readonly before: Digest | null; readonly after: Digest };
+  /** SHA-256 of `manifest.json` before and after: what is published can be known by it. Null if there is none: before the first build, and after one of some months alone. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   readonly added: readonly RecordedFile[];
   readonly changed: readonly RecordedFile[];
   readonly removed: readonly RecordedFile[];

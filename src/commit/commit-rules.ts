@@ -46,6 +46,17 @@ export const commitRules = {
       en: "Wait for it to end; if it is gone, delete {file}.",
     },
   },
+  "build/no-such-month": {
+    severity: "error",
+    says: {
+      fr: "aucun mois de content/briefs ne répond à « {glob} » (--volumes)",
+      en: "no month of content/briefs answers to “{glob}” (--volumes)",
+    },
+    hint: {
+      fr: "Un mois se nomme 2024-10, une année 2024-*. Ceux qui ont des brèves : {months}.",
+      en: "A month is named 2024-10, a year 2024-*. Those with briefs: {months}.",
+    },
+  },
 } as const satisfies RuleTable;
 
 export const commitProblem = problemsOf(commitRules);

@@ -14,15 +14,9 @@ import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJ
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
-import {
-  type FormerFile,
-  lastPublished,
-  type Published,
-  type PublishedOptions,
-  readPublished,
-  writeState,
-} from "./published.ts";
+import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { StageUnits, UnitFile } from "./stage-units.ts";
+import { type KnownChunk, type LeftChunk, writeState } from "./state.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -42,12 +36,19 @@ export interface Changes {
   readonly unchanged: number;
 }
 
+export interface CommitOptions extends PublishedOptions {
+  /** Whether the units are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
+  readonly isWhole: boolean;
+}
+
 export interface Committed {
   readonly changes: Changes;
+  /** Months that did not stand as they should, oldest first. */
+  readonly made: readonly string[];
   /** In bytes: of added and changed files as they stand now, of removed ones as they stood. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** The digest of the manifest's root as it was, if there was one, and as it is. */
-  readonly manifest: { readonly before: Digest | null; readonly after: Digest };
+  /** The digest of the manifest's root as it was, and as it is; null where there is none. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
 }
@@ -64,13 +65,13 @@ export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
   if (!hasJournal(staging)) clearStaging();
 }
 
-/** Brings the output folder to what the plan says. A problem means that nothing in it was changed. */
+/** Brings the output folder to what the units of a plan say. A problem means that nothing in it was changed. */
 export async function commitSite(
-  plan: Plan,
+  plan: Pick<Plan, "units">,
   stage: StageUnits,
   folders: CommitFolders,
   cache: Cache,
-  options: PublishedOptions,
+  options: CommitOptions,
   watch: BuildWatch,
 ): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
@@ -78,8 +79,10 @@ export async function commitSite(
   if (!read.ok) return read;
   const published = read.value;
   const stale = plan.units.filter((unit) => isStale(unit, published, dist));
-  const former = formerFiles(plan, stale, published);
-  const claims = options.adopt || published.root === null ? null : options.name;
+  const found = formerFiles(plan, stale, published, options.isWhole);
+  if (!found.ok) return found;
+  const former = found.value;
+  const claims = options.adopt || !published.isOurs ? null : options.name;
   const { files, problems } = await stage(stale, { former, claims });
   if (problems.length > 0) {
     folders.clearStaging();
@@ -89,8 +92,9 @@ export async function commitSite(
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const chunks = leftChunks(plan, files, published);
-  const root = renderRoot([...chunks.values()].map(({ node }) => node));
-  const manifest = new Map([...[...chunks.values()].flatMap((chunk) => [...chunk.made]), [MANIFEST, root]]);
+  const root = options.isWhole ? renderRoot([...chunks.values()].map(({ known }) => known.node)) : null;
+  const manifest = new Map([...chunks.values()].flatMap((chunk) => [...chunk.made]));
+  if (root !== null) manifest.set(MANIFEST, root);
   const stagedManifest = [...manifest].flatMap(([path, bytes]) => {
     const old = former.get(path);
     const stands = old?.sha256 === sha256(bytes) && dist.stat(path)?.size === bytes.length;
@@ -100,7 +104,7 @@ export async function commitSite(
   const planned = new Set<string>([...made.map(({ path }) => path), ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
-  const total = 1 + [...chunks.values()].reduce((sum, chunk) => sum + chunk.files, 0);
+  const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, root === null ? 0 : 1);
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
@@ -111,17 +115,22 @@ export async function commitSite(
     });
   }
   folders.clearStaging();
-  const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
-  const before = published.root === null ? lastPublished(cache, options.name) : [...former.values()];
-  const moved = movedBriefs(made, before);
-  writeState(cache, options.name, sha256(root), units, chunks);
+  const moved = movedBriefs(made, published.isOurs ? former.values() : published.last());
+  const others = options.isWhole ? [] : [...published.chunks].map(untouched);
+  const rootDigest = root === null ? (published.root?.sha256 ?? null) : sha256(root);
+  writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
   const sizes = new Map<string, number>([
     ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
     ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
     ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
   ]);
-  const digests = { before: published.root?.sha256 ?? null, after: sha256(root) };
-  return { ok: true, value: { changes, sizes, manifest: digests, moved }, problems: [] };
+  const digests = { before: published.root?.sha256 ?? null, after: rootDigest };
+  const months = stale.flatMap(({ name, task }) => (task === null ? [] : [name]));
+  return { ok: true, value: { changes, made: months, sizes, manifest: digests, moved }, problems: [] };
+}
+
+function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
+  return [name, { known, chunk: null }];
 }
 
 /** Whether anything that a unit is made of has changed, or its files have been taken away. */
@@ -135,25 +144,32 @@ function isStale(unit: Unit, published: Published, dist: WritableFolder): boolea
 
 /** Every file that may change: of the stale units, of those that are no more, and of the manifest that lists them. */
 function formerFiles(
-  plan: Plan,
+  plan: Pick<Plan, "units">,
   stale: readonly Unit[],
   published: Published,
-): ReadonlyMap<DistPath, FormerFile> {
+  isWhole: boolean,
+): Outcome<ReadonlyMap<DistPath, FormerFile>> {
   const kept = new Set(plan.units.map(({ name }) => name));
+  const touched = new Set<string>(stale.map(({ chunk }) => chunk));
+  if (isWhole) {
+    touched.add(FRONTS);
+    const planned = new Set<string>(plan.units.map(({ chunk }) => chunk));
+    for (const name of published.standing) if (!planned.has(name)) touched.add(name);
+  }
   for (const { name } of stale) kept.delete(name);
-  const former = new Map(published.unclaimed.map((file) => [file.path, file]));
-  if (published.root !== null) former.set(MANIFEST, published.root);
-  const touched = new Set([FRONTS, ...stale.map(({ chunk }) => chunk)]);
-  for (const [name, { chunk }] of published.units) if (!kept.has(name)) touched.add(chunk);
+  const former = new Map<DistPath, FormerFile>();
+  if (isWhole && published.root !== null) former.set(MANIFEST, published.root);
   for (const name of touched) {
     const chunk = published.chunk(name);
-    if (chunk === null) for (const file of published.listed(name)) former.set(file.path, file);
+    const listed = chunk === null ? published.listed(name) : null;
+    if (listed?.ok === false) return listed;
+    for (const file of listed?.value ?? []) former.set(file.path, file);
     for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name });
     for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
       if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name });
     }
   }
-  return former;
+  return { ok: true, value: former, problems: [] };
 }
 
 function journalOf(

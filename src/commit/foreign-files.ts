@@ -4,7 +4,7 @@ import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { Output } from "../plan/output.ts";
 import type { Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
-import type { PublishedFile } from "./published.ts";
+import type { PublishedFile } from "./state.ts";
 
 /** Files of others where a new one goes, where it needs a folder, or in a folder that it replaces. */
 export function foreignFiles(

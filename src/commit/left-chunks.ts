@@ -2,10 +2,13 @@
 import { sha256 } from "../model/digest.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
+import { groupBy } from "../plan/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
+import type { Unit } from "../plan/unit.ts";
 import { renderNodes } from "./manifest.ts";
-import type { LeftChunk, Published, PublishedFile } from "./published.ts";
+import type { Published } from "./published.ts";
 import type { UnitFile } from "./stage-units.ts";
+import type { LeftChunk, PublishedFile } from "./state.ts";
 
 /** A chunk as this build leaves it, with the files of the manifest that were made for it. */
 export interface MadeChunk extends LeftChunk {
@@ -14,19 +17,17 @@ export interface MadeChunk extends LeftChunk {
 
 /** By name, in the order of the plan. */
 export function leftChunks(
-  plan: Plan,
+  plan: Pick<Plan, "units">,
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
 ): ReadonlyMap<string, MadeChunk> {
-  const units = new Map<string, string[]>();
-  for (const { name, chunk } of plan.units) units.set(chunk, [...(units.get(chunk) ?? []), name]);
   return new Map(
-    [...units].map(([chunk, names]) => {
+    [...groupBy(plan.units, ({ chunk }) => [chunk])].map(([chunk, units]) => {
       const known = published.chunks.get(chunk);
-      const skipped = known !== undefined && !names.some((name) => files.has(name));
+      const skipped = known !== undefined && !units.some(({ name }) => files.has(name));
       return [
         chunk,
-        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, names, files, published),
+        skipped ? { known, chunk: null, made: new Map() } : madeChunk(chunk, units, files, published),
       ];
     }),
   );
@@ -34,14 +35,14 @@ export function leftChunks(
 
 function madeChunk(
   name: string,
-  names: readonly string[],
+  ofChunk: readonly Unit[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
 ): MadeChunk {
   const old = published.chunk(name);
   const units: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
-  for (const unit of names) {
+  for (const { name: unit } of ofChunk) {
     const fresh = files.get(unit);
     const rows = fresh?.map(rowOf) ?? old?.units[unit];
     if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
@@ -59,7 +60,8 @@ function madeChunk(
     fingerprint: null,
   }));
   const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
-  return { node, files: count, chunk: { units, manifest }, made };
+  const contexts = Object.fromEntries(ofChunk.map((unit) => [unit.name, unit.context]));
+  return { known: { node, files: count, contexts }, chunk: { units, manifest }, made };
 }
 
 function rowOf({ path, bytes, sha256: sha, brief, fingerprint }: UnitFile): PublishedFile {

@@ -2,7 +2,7 @@
 
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
-import { briefId, type DistPath, digest, distPath } from "../model/identifiers.ts";
+import { briefId, type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 
@@ -57,6 +57,17 @@ export function readManifest(
   const node = { path, bytes: bytes.length, sha256: sha256(bytes), top: topOf(path) };
   const files = new Map<DistPath, ListedFile>([[path, node]]);
   return readNode(dist, parse(bytes), files, node.top) ? files : "broken";
+}
+
+/** The nodes right below the root that stand in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
+export function standingNodes(dist: ReadableFolder): ReadonlyMap<string, Digest> {
+  return new Map(
+    dist.list("manifest").flatMap((path) => {
+      const top = topOf(distPath(path));
+      const bytes = top !== "" && path === partPath(top) ? dist.read(path) : null;
+      return bytes === null ? [] : [[top, sha256(bytes)] as const];
+    }),
+  );
 }
 
 /** A file with the node below the root that lists it, itself or by its days: `2024-10`, `fronts`; empty for the root. */

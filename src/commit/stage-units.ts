@@ -10,7 +10,8 @@ import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
 import { foreignFiles } from "./foreign-files.ts";
 import { stagedPath } from "./journal.ts";
-import type { FormerFile, PublishedFile } from "./published.ts";
+import type { FormerFile } from "./published.ts";
+import type { PublishedFile } from "./state.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {

@@ -13,21 +13,50 @@ export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Ou
   return resolved.editions.flatMap((edition) => {
     const briefs = edition.months.get(month);
     if (briefs === undefined) return [];
-    const entries = monthEntries(resolved, edition, month, briefs);
-    return [siteOutput(edition.routes.sitemap(month), { as: "sitemap", entries }, month, true)];
+    return sitemapOutputs(edition, month, monthEntries(resolved, edition, month, briefs));
   });
+}
+
+/** Addresses in a sitemap. None is longer than a file's name and a domain's together, so that these are far below 50 MiB. // https://www.sitemaps.org/protocol.html */
+const ADDRESS_LIMIT = 50_000;
+
+/** As many sitemaps as the addresses ask for, one at least. */
+function sitemapOutputs(
+  { routes }: Edition,
+  of: Month | typeof FRONTS,
+  entries: readonly SitemapEntry[],
+): readonly Output[] {
+  return partsFor(entries.length).map((part) => {
+    const own = entries.slice((part - 1) * ADDRESS_LIMIT, part * ADDRESS_LIMIT);
+    return siteOutput(routes.sitemap(of, part), { as: "sitemap", entries: own }, of, true);
+  });
+}
+
+/** 1, 2, … */
+function partsFor(addresses: number): readonly number[] {
+  return Array.from({ length: Math.max(1, Math.ceil(addresses / ADDRESS_LIMIT)) }, (_, i) => i + 1);
 }
 
 /** Plans the sitemaps of what is in no month and of the news, and the index of all. */
 export function planSitemaps(resolved: Resolved): readonly Output[] {
   const { site } = resolved;
+  const outputs = new Map(
+    resolved.editions.map((edition) => [
+      edition.lang,
+      sitemapOutputs(edition, FRONTS, frontEntries(resolved, edition)),
+    ]),
+  );
+  const fronts = ({ lang }: Edition) => outputs.get(lang) ?? [];
   const files = resolved.editions.flatMap((edition) => {
-    const months = [...edition.months].map(([month, briefs]) => ({
-      at: edition.routes.sitemap(month),
-      lastmod: lastNotification(briefs),
-    }));
-    const fronts = { at: edition.routes.sitemap("fronts"), lastmod: lastNotification(edition.briefs) };
-    return [...months, fronts];
+    const months = [...edition.months].flatMap(([month, briefs]) => {
+      const lastmod = lastNotification(briefs);
+      return partsFor(addressesOf(briefs)).map((part) => ({
+        at: edition.routes.sitemap(month, part),
+        lastmod,
+      }));
+    });
+    const lastmod = lastNotification(edition.briefs);
+    return [...months, ...fronts(edition).map(({ route: at }) => ({ at, lastmod }))];
   });
   const news = resolved.editions.flatMap((edition) => newsSitemaps(resolved, edition));
   const entries = [
@@ -35,10 +64,7 @@ export function planSitemaps(resolved: Resolved): readonly Output[] {
     ...news.map(({ at, sitemap }) => ({ at, lastmod: sitemap.entries[0]?.published ?? null })),
   ].map(({ at, lastmod }) => ({ url: urlOf(site, at), lastmod }));
   return [
-    ...resolved.editions.map((edition) => {
-      const recipe = { as: "sitemap", entries: frontEntries(resolved, edition) } as const;
-      return siteOutput(edition.routes.sitemap("fronts"), recipe, FRONTS, true);
-    }),
+    ...resolved.editions.flatMap(fronts),
     ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, FRONTS, true)),
     siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, FRONTS, true),
   ];
@@ -93,6 +119,15 @@ function monthEntries(
       ),
     ),
   ];
+}
+
+/** How many addresses `monthEntries` gives, without making them, since the index asks it of every month; where one sitemap is enough, at most so many. */
+function addressesOf(briefs: readonly BriefExport[]): number {
+  const atMost = briefs.reduce((sum, { topics, authors }) => sum + 2 + topics.length + authors.length, 32);
+  if (atMost <= ADDRESS_LIMIT) return atMost;
+  const days = new Set(briefs.map(({ day }) => day));
+  const sections = SECTIONS.map((kind) => new Set(briefs.flatMap((brief) => sectionKeys(kind, brief))));
+  return sections.reduce((sum, keys) => sum + keys.size, 1 + days.size + briefs.length);
 }
 
 function frontEntries(resolved: Resolved, edition: Edition): readonly SitemapEntry[] {

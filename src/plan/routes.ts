@@ -59,8 +59,8 @@ export interface EditionRoutes {
   readonly opml: Route;
   /** All briefs of a day, in a format that chains such documents. */
   feedOfDay(format: ChainedFormat, day: Day): Route;
-  /** A month's sitemap, or that of all that is in no month. */
-  sitemap(of: Month | "fronts"): Route;
+  /** A month's sitemap, or that of all that is in no month; in parts, counted from 1, if it is too long for one: `2024-10.xml`, `2024-10-2.xml`. */
+  sitemap(of: Month | "fronts", part: number): Route;
   /** The news sitemap, counted from 1: `news.xml`, `news-2.xml`. */
   newsSitemap(part: number): Route;
   /** First segments that no standing page can take. */
@@ -92,8 +92,8 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     opml: route(`${root}feeds.opml`),
     feedOfDay: (format, day) =>
       route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
-    sitemap: (of) => route(`${root}sitemaps/${of}.xml`),
-    newsSitemap: (part) => route(`${root}sitemaps/news${part === 1 ? "" : `-${part}`}.xml`),
+    sitemap: (of, part) => route(`${root}sitemaps/${numbered(of, part)}.xml`),
+    newsSitemap: (part) => route(`${root}sitemaps/${numbered("news", part)}.xml`),
     reserved: [
       ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
       word(voice, "path.calendar"),
@@ -107,6 +107,10 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
       "manifest",
     ],
   };
+}
+
+function numbered(name: string, part: number): string {
+  return part === 1 ? name : `${name}-${part}`;
 }
 
 /** Addresses that the whole site has once. */

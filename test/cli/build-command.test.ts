@@ -55,6 +55,36 @@ describe("brevier build", () => {
     expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
+  test("index tells the problems of the sources and makes nothing", () => {
+    const index = () => brevier("index", "--lang", "fr", "--now", "2026-11-23T12:00:00Z");
+    const sound = index();
+    expect([sound.code, sound.err]).toEqual([0, ""]);
+    expect(sound.out).toMatch(/^2 brèves en 1 mois\u00a0: l’index est dans \.brevier \(\d+,\d\u00a0s\)\n$/);
+    expect(bytesOf("dist")).toEqual([]);
+    expect(bytesOf(".brevier").map(([file]) => file)).toContain("exports/2024-10.json");
+    write(BAD, MISSPELT);
+    const bad = index();
+    expect([bad.code, bad.out]).toEqual([1, ""]);
+    expect(bad.err).toContain(`${BAD}:3:1: erreur: clé inconnue`);
+    expect(bad.err).toMatch(/Rien ne peut en être construit\.\n$/);
+    const data = brevier("index", "--lang", "en", "--format", "json");
+    expect(data.code).toBe(1);
+    expect(JSON.parse(data.out).map(({ rule }: { rule: string }) => rule)).toContain("yaml/unknown-key");
+  });
+
+  test("of some months says that the site is not ended; with --fronts, which months had to be made", () => {
+    const apart = build("--volumes", "2024-*");
+    expect([apart.code, apart.err]).toEqual([0, ""]);
+    expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);
+    expect(bytesOf("dist").map(([file]) => file)).not.toContain("index.html");
+    expect(build("--fronts").out).toMatch(/\nTous les mois étaient faits\.\n$/);
+    expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
+    const none = build("--volumes", "2023-*");
+    expect(none.code).toBe(1);
+    expect(none.err).toContain("aucun mois de content/briefs ne répond à «\u202f2023-*\u202f» (--volumes)");
+    expect(none.err).toContain("Ceux qui ont des brèves\u00a0: 2024-10.");
+  });
+
   test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", () => {
     const table =
       /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
@@ -210,7 +240,7 @@ describe("the command line", () => {
   test("help names every command, and is quick to be had", () => {
     const { code, out } = brevier("help");
     expect(code).toBe(0);
-    for (const name of ["build", "check", "serve", "new", "help"])
+    for (const name of ["build", "index", "check", "serve", "new", "help"])
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
   });
 

@@ -50,6 +50,11 @@ describe("a command line that cannot be followed is told in two lines, on standa
       "brevier build: a value is missing after “--out”",
     ],
     [
+      ["build", "--fronts", "--volumes", "2024-10"],
+      "brevier build: « --fronts » ne va pas avec « --volumes »",
+      "brevier build: “--fronts” does not go with “--volumes”",
+    ],
+    [
       ["new", "Un", "titre"],
       "brevier new: trop de mots : titre. Un texte de plusieurs mots se met entre guillemets droits",
       "brevier new: too many words: titre. A text of several words goes between straight quotes",

@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { programVersion, siteOnDisk } from "../node-site.ts";
+import { indexSite } from "../pipeline.ts";
+import type { BuildRequest } from "./build-command.ts";
+import { commandWords } from "./command-words.ts";
+import { messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
+import { countOf, problemsAsData, problemsAsText } from "./print-report.ts";
+import { shardWords } from "./shard-words.ts";
+import { sourceLines } from "./source-lines.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
+
+export type IndexRequest = Pick<BuildRequest, "now" | "format" | "lang" | "quiet">;
+
+/** `brevier index`: what a build would find wrong in the sources, and the index that builds begin with; nothing is made. */
+export async function indexCommand(request: IndexRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, wall, environment } = around;
+  const language = messageLanguage(request.lang, around);
+  const say = shardWords[language];
+  const started = wall();
+  const now = momentOf(request.now, environment, started);
+  if (now === null) {
+    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
+    terminal.err(commandWords[language].badMoment(found));
+    return 2;
+  }
+  // A build into the usual folder and this write the same index: one of them at a time.
+  const site = siteOnDisk(root, resolve(root, "dist"));
+  const { problems, ...outcome } = await indexSite(site, { now, wall: started });
+  if (request.format !== "text") {
+    terminal.out(problemsAsData(problems, request.format, language, programVersion()));
+    return outcome.ok ? 0 : 1;
+  }
+  if (problems.length > 0) {
+    terminal.err(
+      `${problemsAsText(problems, language, terminal.colours, sourceLines(root))}\n${countOf(problems, language)}\n`,
+    );
+  }
+  if (!outcome.ok) {
+    terminal.err(say.nothingIndexed);
+    return 1;
+  }
+  if (!request.quiet) terminal.out(say.indexed({ ...outcome.value, milliseconds: wall() - started }));
+  return 0;
+}

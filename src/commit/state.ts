@@ -1,0 +1,100 @@
+/** What a build leaves of an output folder for the next: a file for each part of the site, which stands by itself, and a summary that saves reading them. */
+import type { Cache } from "../cache.ts";
+import type { Digest } from "../model/identifiers.ts";
+import type { ManifestFile } from "../model/manifest.ts";
+import type { NodeRow } from "./manifest.ts";
+
+export interface PublishedFile extends ManifestFile {
+  /** Of the output that was rendered; null if the last build's state is lost. */
+  readonly fingerprint: Digest | null;
+}
+
+/** A part of the site: what its units were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
+export interface KnownChunk {
+  readonly node: NodeRow;
+  /** How many files it has, the manifest's own among them. */
+  readonly files: number;
+  /** By unit. */
+  readonly contexts: Readonly<Record<string, Digest | null>>;
+}
+
+/** The files of a part of the site. */
+export interface Chunk {
+  readonly units: Readonly<Record<string, readonly PublishedFile[]>>;
+  /** The files of the manifest that list them. */
+  readonly manifest: readonly PublishedFile[];
+}
+
+interface StoredChunk extends Chunk {
+  readonly known: KnownChunk;
+}
+
+/** What all parts say of themselves. It may be older than they are: each row is believed where its node stands. */
+interface Summary {
+  /** The digest of the manifest's root as it was found or left; null if there was none. */
+  readonly manifest: Digest | null;
+  readonly chunks: readonly (readonly [string, KnownChunk])[];
+}
+
+/** A part as this build leaves it; `chunk` is null if it was skipped. */
+export interface LeftChunk {
+  readonly known: KnownChunk;
+  readonly chunk: Chunk | null;
+}
+
+/** The state of an output folder. */
+export interface State {
+  readonly manifest: Digest | null;
+  /** The part that left a node with this digest. */
+  readonly known: (name: string, node: Digest) => KnownChunk | null;
+  /** Its files. */
+  readonly chunk: (name: string, node: Digest) => Chunk | null;
+  /** All that was published when the summary was written. */
+  readonly all: () => readonly ManifestFile[];
+}
+
+/** Opens the state of the output folder of that name. Each has its own: `dist` and the preview do not make each other forget. */
+export function openState(cache: Cache, name: string): State {
+  const summary = cache.read<Summary>(stateFile(name, SUMMARY));
+  const rows = new Map(summary?.chunks ?? []);
+  const stored = (of: string) => cache.read<StoredChunk>(stateFile(name, of));
+  const storedAt = (of: string, node: Digest) => {
+    const chunk = stored(of);
+    return chunk?.known.node.sha256 === node ? chunk : null;
+  };
+  return {
+    manifest: summary?.manifest ?? null,
+    known: (of, node) => {
+      const row = rows.get(of);
+      return row?.node.sha256 === node ? row : (storedAt(of, node)?.known ?? null);
+    },
+    chunk: storedAt,
+    all: () => [...rows.keys()].flatMap((of) => Object.values(stored(of)?.units ?? {}).flat()),
+  };
+}
+
+/**
+ * Leaves the state of the output folder of that name.
+ * @param manifest the digest of the manifest's root; null if there is none.
+ * @param chunks all that stand; of those that were made, the files too.
+ */
+export function writeState(
+  cache: Cache,
+  name: string,
+  manifest: Digest | null,
+  chunks: ReadonlyMap<string, LeftChunk>,
+): void {
+  for (const [of, { known, chunk }] of chunks) {
+    if (chunk !== null) cache.write<StoredChunk>(stateFile(name, of), { ...chunk, known });
+  }
+  cache.write<Summary>(stateFile(name, SUMMARY), {
+    manifest,
+    chunks: [...chunks].map(([of, { known }]) => [of, known] as const),
+  });
+}
+
+const SUMMARY = "site";
+
+function stateFile(name: string, part: string): string {
+  return `state/${name.replace(/[^A-Za-z0-9]+/g, "-")}/${part}.json`;
+}

@@ -1,0 +1,122 @@
+/** The first half of the flow: content → plan. Nothing is made yet. */
+
+import { commitProblem } from "./commit/commit-rules.ts";
+import { briefJsonSchema } from "./content/brief-json-schema.ts";
+import { type Content, type IndexMonths, inTurn, readContent } from "./content/read-content.ts";
+import { readTheme } from "./content/read-theme.ts";
+import { voicesOf } from "./language/voice.ts";
+import type { StartThreads } from "./lazy-threads.ts";
+import { type BuildWatch, counter } from "./model/build-watch.ts";
+import { sha256 } from "./model/digest.ts";
+import { isWorthThreads, monthIndexer } from "./month-work.ts";
+import { checkAddresses } from "./plan/check-addresses.ts";
+import { checkReferences } from "./plan/check-references.ts";
+import { chooseMonths } from "./plan/choose-months.ts";
+import { type Plan, planSite } from "./plan/plan-site.ts";
+import { resolve } from "./plan/resolve.ts";
+import type { Unit } from "./plan/unit.ts";
+import { visibleAt } from "./plan/visibility.ts";
+import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+export interface Moments {
+  /** The newsroom's, in milliseconds since 1970: what is published later is not shown. */
+  readonly now: number;
+  /** The clock of the disk, in milliseconds since 1970. */
+  readonly wall: number;
+}
+
+/** All that can be known before anything is made: whatever is to be made of it, the whole site is looked at. */
+export async function readAndPlan(
+  site: SiteOnDisk,
+  moments: Moments,
+  { threads, watch }: { readonly threads: StartThreads; readonly watch: BuildWatch },
+): Promise<Outcome<{ readonly content: Content; readonly plan: Plan }>> {
+  const indexMonths: IndexMonths = async (shared, months) => {
+    const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
+    const pool = large ? threads() : null;
+    const seen = counter(
+      watch,
+      "read",
+      months.reduce((sum, { files }) => sum + files.length, 0),
+    );
+    return pool === null
+      ? await inTurn(
+          months,
+          monthIndexer(site, shared, () => seen(1)),
+        )
+      : pool.index(shared, months, ({ files }) => seen(files.length));
+  };
+  const content = await readContent(site.content, site.cache, site.program, moments.wall, indexMonths);
+  if (!content.ok) return failed(content.problems.map(inContent));
+  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+
+  watch.stage("plan");
+  watch.progress({ stage: "plan", done: 0, total: 0 });
+  const { site: settings, volumes, pages } = content.value;
+  const isComplete = !hasErrors(content.problems);
+  const references = checkReferences(settings, volumes, pages, moments.now, isComplete);
+  const found = [...content.problems, ...references].map(inContent);
+  if (hasErrors(found)) return failed(found);
+  const planned = planContent(site, content.value, moments.now);
+  const problems = sortProblems([...found, ...planned.problems.map(inContent)]);
+  return planned.ok
+    ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
+    : failed(problems);
+}
+
+/** The units of a plan, or of the months that globs mean. */
+export function unitsAsked(
+  plan: Plan,
+  { volumes }: Content,
+  globs: readonly string[] | undefined,
+): Outcome<readonly Unit[]> {
+  if (globs === undefined) return { ok: true, value: plan.units, problems: [] };
+  const months = volumes.map(({ month }) => month);
+  const { chosen, idle } = chooseMonths(globs, months);
+  const place = { file: "content/briefs", line: 1, column: 1 };
+  const known = months.length > 6 ? [...months.slice(0, 3), "…", ...months.slice(-3)] : months;
+  if (idle.length > 0)
+    return failed(
+      idle.map((glob) => commitProblem("build/no-such-month", place, { glob, months: known.join(", ") })),
+    );
+  const value = plan.units.filter(({ task }) => task !== null && chosen.has(task.month));
+  return { ok: true, value, problems: [] };
+}
+
+function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
+  const read = readTheme(site.templates);
+  if (!read.ok) return read;
+  const { theme, digest: templates } = read.value;
+  const { site: settings, volumes, pages, briefOf: whole } = content;
+  const voices = voicesOf(settings);
+  // Templates ask for words by name: what voices say is theirs.
+  const said = JSON.stringify([...voices.values()]);
+  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
+  const exports = volumes.flatMap((volume) => volume.exports);
+  const seen = { site: settings, voices, pages, whole };
+  const resolved = resolve({ ...seen, exports, now });
+  const { publicFiles, logo } = content;
+  const plan = planSite({ resolved, theme, pages, publicFiles, logo, renderer });
+  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
+  const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
+  const later =
+    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
+  const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
+  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
+}
+
+/** The rooms see the content folder; the editor sees the site's. */
+export function inContent(problem: Problem): Problem {
+  const { file } = problem.place;
+  return file.startsWith("templates/")
+    ? problem
+    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
+}
+
+export function failed(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
+  return { ok: false, problems: sortProblems(problems) };
+}
