@@ -1,7 +1,7 @@
 import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   build,
   type DiskSite,
@@ -12,6 +12,9 @@ import {
   sourceOf,
   startBuild,
 } from "./site-on-disk.ts";
+
+// Each test is several processes.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Calls when a file is there; gives up when the build has ended. */
 function whenThere(file: string, { process: child }: ReturnType<typeof startBuild>): Promise<void> {
