@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/package/**", "test/w3c/**"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
