@@ -50,6 +50,8 @@ export interface BuildReport {
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
+  /** What stands before every path of the site that was built: `/sub`, or nothing. */
+  readonly base: string;
   /** When time alone will change the site, in milliseconds since 1970. */
   readonly validUntil: number | null;
   /** When the next scheduled brief appears, on the newsroom's clock. */
@@ -145,6 +147,7 @@ async function buildLocked(
     made,
     briefs: plan.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
+    base: content.site.url.base,
     validUntil,
     appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };

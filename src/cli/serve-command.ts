@@ -109,7 +109,8 @@ async function buildPreview(session: Session): Promise<Next> {
     return { validUntil: null, isLocked: problems.some(({ rule }) => rule === "build/locked") };
   }
   const { added, changed, removed } = outcome.value.changes;
-  preview.setBase(baseOf(root));
+  // Of what was built: `site.yaml` may have been saved again meanwhile.
+  preview.setBase(outcome.value.base);
   preview.setProblems(null);
   preview.reloadPages([...added, ...changed, ...removed]);
   const changes = added.length + changed.length + removed.length;
