@@ -49,7 +49,9 @@ function madeChunk(
     units[unit] = rows;
     rows.forEach(({ fingerprint: _, ...row }, i) => {
       const part = fresh?.[i]?.part ?? name;
-      parts.set(part, [...(parts.get(part) ?? []), row]);
+      const listed = parts.get(part) ?? [];
+      listed.push(row);
+      parts.set(part, listed);
     });
   }
   const { node, files: made } = renderNodes(name, parts);

@@ -28,7 +28,7 @@ export function exportBrief(brief: Brief): BriefExport {
     rights: brief.rights,
     links: [...new Set(brief.links.map(({ target }) => target))],
     paths: [...new Set(brief.paths.map(({ target }) => target))],
-    files: filesBeside(brief).map(({ file, digest }) => ({ file, digest })),
+    files: filesBeside(brief).map(({ file }) => file),
     textDigest: brief.textDigest,
     digest: sha256(JSON.stringify(brief)),
   };

@@ -141,7 +141,7 @@ export interface BriefExport {
   /** Paths of the site that it links to otherwise, as they are written. */
   readonly paths: readonly string[];
   /** Files in the folders of briefs that it shows. */
-  readonly files: readonly { readonly file: string; readonly digest: Digest }[];
+  readonly files: readonly string[];
   readonly textDigest: Digest;
   /** Of all that is known of the brief, its text too. */
   readonly digest: Digest;

@@ -7,10 +7,9 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import { pictureRoute } from "./brief-document.ts";
-import { type Output, siteOutput } from "./output.ts";
+import type { Output } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
-import { folderOfMonth } from "./plan-briefs.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
@@ -88,14 +87,13 @@ export function planSite(sources: PlanSources): Plan {
 
 function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
   const partOf = volumeParts(resolved);
-  const lent = lentFiles(resolved);
   return monthsOf(resolved).map((month) => {
     const { part, digest } = cut(partOf(month));
-    const task = { month, part, lent: [...(lent.get(month) ?? [])].sort(byCodeUnit) };
+    const task = { month, part };
     return {
       name: month,
       chunk: month,
-      context: sha256(digest + JSON.stringify(task.lent)),
+      context: digest,
       landmarks: landmarksOf(resolved, month),
       task,
       plan: () => planVolume(task, tools),
@@ -138,7 +136,6 @@ function planOnce(sources: PlanSources): readonly Output[] {
     ...planOpml(resolved),
     ...planSitemaps(resolved),
     ...planFiles(resolved, theme, publicFiles),
-    ...borrowedCopies(resolved),
   ];
 }
 
@@ -160,32 +157,6 @@ function monthsOf(resolved: Resolved): readonly Month[] {
   return [...new Set(resolved.editions.flatMap((edition: Edition) => [...edition.months.keys()]))].sort(
     byCodeUnit,
   );
-}
-
-/** Files that a brief shows from the folder of another month, by their month: they are published once, whoever shows them. */
-function lentFiles(resolved: Resolved): ReadonlyMap<string, ReadonlySet<string>> {
-  const lent = new Map<string, Set<string>>();
-  for (const { file } of borrowed(resolved)) {
-    const month = file.slice("briefs/".length, "briefs/2024/10".length).replace("/", "-");
-    const ofMonth = lent.get(month) ?? new Set();
-    lent.set(month, ofMonth.add(file));
-  }
-  return lent;
-}
-
-function borrowed(resolved: Resolved) {
-  return resolved.editions.flatMap(({ briefs }) =>
-    briefs.flatMap(({ day, files }) => files.filter(({ file }) => !file.startsWith(folderOfMonth(day)))),
-  );
-}
-
-function borrowedCopies(resolved: Resolved): readonly Output[] {
-  const files = new Map(borrowed(resolved).map(({ file, digest }) => [file, digest]));
-  return [...files].map(([file, digest]) => {
-    const at = pictureRoute({ file });
-    const made = siteOutput(at, { as: "copy", file: { path: at.slice(1), from: "content", file, digest } });
-    return { ...made, origin: { file, line: 1, column: 1 } };
-  });
 }
 
 function validUntil(resolved: Resolved): number | null {

@@ -21,11 +21,11 @@ export interface VolumeTools extends PartTools {
 }
 
 /** Plans a month from all that it depends on. */
-export function planVolume({ month, part, lent }: VolumeTask, tools: VolumeTools): readonly Output[] {
+export function planVolume({ month, part }: VolumeTask, tools: VolumeTools): readonly Output[] {
   const { theme, logo } = tools;
   const resolved = resolvePart(part, tools);
   return [
-    ...planBriefs(resolved, theme, month, new Set(lent)),
+    ...planBriefs(resolved, theme, month),
     ...planDays(resolved, month),
     ...planSectionMonths(resolved, month),
     ...planFeedDays(resolved, month, logo),

@@ -22,8 +22,6 @@ export interface Unit {
 export interface VolumeTask {
   readonly month: Month;
   readonly part: PartOfSite;
-  /** Files in its folders that briefs of other months show too. */
-  readonly lent: readonly string[];
 }
 
 export const FRONTS = "fronts";

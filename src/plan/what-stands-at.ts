@@ -24,7 +24,7 @@ export function whatStandsAt(resolved: Resolved): Standing {
   const exact = new Set<string>();
   for (const { briefs } of resolved.editions) {
     for (const { files } of briefs) {
-      for (const { file } of files) {
+      for (const file of files) {
         const path = fileOf(pictureRoute({ file }));
         exact.add(path);
         beside.set(path.toLowerCase(), startOf(file));

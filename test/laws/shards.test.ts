@@ -3,16 +3,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { corpusBrief } from "../../bench/corpus.ts";
+import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
 import { nodeFolder } from "../../src/node-folders.ts";
-import { benchBrief, benchSite, type SourceFile } from "../made-up-archive.ts";
 import { ROOT } from "../memory-site.ts";
 
 const MOMENT = "2026-11-23T12:00:00Z";
 /** Machines, each with the months that it makes. */
-const MACHINES = { first: "2020-01 2020-02", second: "2020-0[34]", third: "2020-0[5-6]" } as const;
-/** Forty of them are a day: every forty-eighth of the archive are 150 briefs from January to June. */
-const BRIEFS = Array.from({ length: 150 }, (_, i) => benchBrief(i * 48));
-const SOURCES: readonly SourceFile[] = [benchSite(), ...BRIEFS];
+const MACHINES = { first: "2026-06 2026-07", second: "2026-0[89]", third: "2026-1[0-1]" } as const;
+/** Forty of them are a day: every forty-fifth of the archive are 150 briefs from June to November. */
+const BRIEFS = Array.from({ length: 150 }, (_, i) => brevierBrief(corpusBrief(i * 45), "everything"));
+const SOURCES: readonly SourceFile[] = [brevierSite("everything"), ...BRIEFS];
 
 let machines: string;
 beforeAll(() => {
@@ -22,7 +23,7 @@ afterAll(() => rmSync(machines, { recursive: true }), 120_000);
 
 /** A clone of the site in the folder of a machine. */
 function clone(machine: string): void {
-  for (const { path, text } of SOURCES) write(machine, `content/${path}`, text);
+  for (const { path, text } of SOURCES) write(machine, path, text);
 }
 
 function write(machine: string, path: string, text: string): void {
@@ -92,7 +93,7 @@ describe("a site that several machines build", () => {
     expect(new Set(months).size).toBe(months.length);
     expect(months.filter((path) => alone.get(path) === undefined)).toEqual([]);
     expect(months.filter((path) => /^(manifest|index|sitemap|feed|atom)\.\w+$/.test(path))).toEqual([]);
-    expect(months).toContain("manifest/2020/04.json");
+    expect(months).toContain("manifest/2026/09.json");
     // What is left for the last machine does not grow with the months.
     expect(alone.size - months.length).toBeLessThan(alone.size / 3);
   });
@@ -116,29 +117,32 @@ describe("a site that several machines build", () => {
   });
 
   test("a month that changed since is made again, it alone", () => {
-    const changed = BRIEFS.find(({ path }) => path.startsWith("briefs/2020/03/1"));
-    if (changed === undefined) throw new Error("the archive has no brief in the middle of March");
+    const changed = BRIEFS.find(
+      ({ path, text }) => path.startsWith("content/briefs/2026/08/1") && text.includes("\nlang: fr\n"),
+    );
+    if (changed === undefined) throw new Error("the archive has no brief in the middle of August");
     for (const machine of ["late", "once"]) {
       clone(machine);
-      write(machine, `content/${changed.path}`, `${changed.text}\nUn paragraphe de plus.\n`);
+      write(machine, changed.path, `${changed.text}\nUn paragraphe de plus.\n`);
     }
     run("once", documented("On the last one"), { SHARDS: "" });
     const out = joinShards("late");
-    expect(out).toMatch(/sources les demandent\s: 2020-03\.\n/);
+    expect(out).toMatch(/sources les demandent\s: 2026-08\.\n/);
     const late = filesOf("late");
     expect(late).toEqual(filesOf("once"));
-    const day = changed.path.slice("briefs/".length, "briefs/2020/03/10".length);
+    const day = changed.path.slice("content/briefs/".length, "content/briefs/2026/08/10".length);
     const dashed = day.replaceAll("/", "-");
-    const page = changed.path.slice("briefs/".length, -".md".length);
-    // Beside the feeds of its topics, which are in no month.
-    const isOfMonth = (path: string) => !/^sujets\/|^manifest(?:\/fronts)?\.json$/.test(path);
+    const page = changed.path.slice("content/briefs/".length, -".md".length);
+    // Beside the feeds of its topics, its author and its story, which are in no month.
+    const isOfMonth = (path: string) =>
+      !/^(?:sujets|auteurs|fils|partenaires)\/|^manifest(?:\/fronts)?\.json$/.test(path);
     const differing = [...late.keys()].filter((path) => late.get(path) !== alone.get(path));
     expect(differing.filter(isOfMonth)).toEqual([
       `${page}/archive.html`,
       `${page}/index.html`,
       `atom/${dashed}.xml`,
       `json/${dashed}.json`,
-      "manifest/2020/03.json",
+      "manifest/2026/08.json",
       `manifest/${day}.json`,
     ]);
     expect(figures(out)[1]).toBe(6);
