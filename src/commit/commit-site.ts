@@ -67,7 +67,7 @@ export async function commitSite(
   const read = readPublished(dist, cache, options);
   if (!read.ok) return read;
   const published = read.value;
-  const stale = plan.units.filter((unit) => isStale(unit, published, dist));
+  const stale = staleUnits(plan.units, published, dist);
   const former = formerFiles(plan, stale, published);
   const claim = (outputs: readonly Output[]) =>
     options.adopt || published.root === null ? [] : foreignFiles(outputs, former, dist, options.name);
@@ -105,12 +105,20 @@ export async function commitSite(
   return { ok: true, value: { changes, moved }, problems: [] };
 }
 
+/** The units to be made anew. The files of a chunk are kept together: if they are lost, none of its units can be left alone when one is made. */
+function staleUnits(units: readonly Unit[], published: Published, dist: WritableFolder): readonly Unit[] {
+  const stale = new Set(units.filter((unit) => isStale(unit, published, dist)));
+  const planned = new Set(units.map(({ name }) => name));
+  const touched = new Set<string>([...stale].map(({ chunk }) => chunk));
+  for (const [name, { chunk }] of published.units) if (!planned.has(name)) touched.add(chunk);
+  const lost = new Set<string>([...touched].filter((chunk) => published.chunk(chunk) === null));
+  return units.filter((unit) => stale.has(unit) || lost.has(unit.chunk));
+}
+
 /** Whether anything that a unit is made of has changed, or its files have been taken away. */
 function isStale(unit: Unit, published: Published, dist: WritableFolder): boolean {
   const known = published.units.get(unit.name);
   if (known === undefined || unit.context === null || known.context !== unit.context) return true;
-  // The files of all fronts are listed together: if some are lost, all are made anew.
-  if (unit.chunk === FRONTS && published.chunk(FRONTS) === null) return true;
   return unit.landmarks.some((path) => dist.stat(path) === null);
 }
 

@@ -3,6 +3,7 @@ import { sha256 } from "../model/digest.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Plan } from "../plan/plan-site.ts";
+import type { Unit } from "../plan/unit.ts";
 import { renderNodes } from "./manifest.ts";
 import type { LeftChunk, Published, PublishedFile } from "./published.ts";
 import type { UnitFile } from "./stage-units.ts";
@@ -18,15 +19,19 @@ export function leftChunks(
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
 ): ReadonlyMap<string, MadeChunk> {
-  const units = new Map<string, string[]>();
-  for (const { name, chunk } of plan.units) units.set(chunk, [...(units.get(chunk) ?? []), name]);
+  const units = new Map<string, Unit[]>();
+  for (const unit of plan.units) {
+    const ofChunk = units.get(unit.chunk);
+    if (ofChunk === undefined) units.set(unit.chunk, [unit]);
+    else ofChunk.push(unit);
+  }
   return new Map(
-    [...units].map(([chunk, names]) => {
+    [...units].map(([chunk, ofChunk]) => {
       const known = published.chunks.get(chunk);
-      const skipped = known !== undefined && !names.some((name) => files.has(name));
+      const skipped = known !== undefined && !ofChunk.some(({ name }) => files.has(name));
       return [
         chunk,
-        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, names, files, published),
+        skipped ? { ...known, chunk: null, made: new Map() } : madeChunk(chunk, ofChunk, files, published),
       ];
     }),
   );
@@ -34,22 +39,20 @@ export function leftChunks(
 
 function madeChunk(
   name: string,
-  names: readonly string[],
+  ofChunk: readonly Unit[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
 ): MadeChunk {
   const old = published.chunk(name);
   const units: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
-  for (const unit of names) {
-    const fresh = files.get(unit);
-    const rows = fresh?.map(rowOf) ?? old?.units[unit];
+  for (const { name: unit, part } of ofChunk) {
+    const rows = files.get(unit)?.map(rowOf) ?? old?.units[unit];
     if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
     units[unit] = rows;
-    rows.forEach(({ fingerprint: _, ...row }, i) => {
-      const part = fresh?.[i]?.part ?? name;
-      parts.set(part, [...(parts.get(part) ?? []), row]);
-    });
+    const listed = parts.get(part) ?? [];
+    for (const { fingerprint: _, ...row } of rows) listed.push(row);
+    parts.set(part, listed);
   }
   const { node, files: made } = renderNodes(name, parts);
   const manifest = [...made].map(([path, bytes]) => ({

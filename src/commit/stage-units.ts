@@ -12,8 +12,6 @@ import type { PublishedFile } from "./published.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {
-  /** The part of the manifest that lists it. */
-  readonly part: string;
   readonly isEntry: boolean;
   /** Whether it is of the brief's page itself, by its address. */
   readonly route: Output["route"];
@@ -96,14 +94,13 @@ function withoutCopies(outputs: readonly Output[]): Iterable<Output> {
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
   const brief = briefOf(output);
-  const { path, part, isEntry, route, fingerprint } = output;
+  const { path, isEntry, route, fingerprint } = output;
   return {
     path,
     bytes,
     sha256: sha,
     ...(brief === null ? {} : { brief }),
     fingerprint,
-    part,
     isEntry,
     route,
     staged,

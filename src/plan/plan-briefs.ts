@@ -1,7 +1,7 @@
-/** The pages of a month's briefs: the brief, its archive page, the files beside it. */
+/** The pages of a day's briefs: the brief, its archive page, the files beside it. */
 
 import { type Brief, type BriefExport, filesBeside, updatedOf } from "../model/brief.ts";
-import { type Day, type Month, type Route, route } from "../model/identifiers.ts";
+import { type Day, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
@@ -17,19 +17,19 @@ import { fileOf, pathOf, urlOf } from "./routes.ts";
 import { rslAddress } from "./rsl-terms.ts";
 import { translationLink } from "./versions.ts";
 
-/** Plans the briefs of a month in every edition. Files beside them that are `lent` to other months are planned elsewhere. */
+/** Plans the briefs of a day in every edition. Files that they show and that others show too are planned `elsewhere`. */
 export function planBriefs(
   resolved: Resolved,
   theme: Theme,
-  month: Month,
-  lent: ReadonlySet<string>,
+  day: Day,
+  elsewhere: ReadonlySet<string>,
 ): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    (edition.months.get(month) ?? [])
+    (edition.days.get(day) ?? [])
       .map(resolved.whole)
       .flatMap((brief) => [
         ...planBrief(resolved, theme, edition, brief),
-        ...planFilesBeside(brief, lent),
+        ...planFilesBeside(brief, elsewhere),
         ...planAliases(resolved, edition, brief),
       ]),
   );
@@ -98,19 +98,14 @@ function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
   return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
 }
 
-function planFilesBeside(brief: Brief, lent: ReadonlySet<string>): readonly Output[] {
+function planFilesBeside(brief: Brief, elsewhere: ReadonlySet<string>): readonly Output[] {
   return filesBeside(brief)
-    .filter(({ file }) => file.startsWith(folderOfMonth(brief.day)) && !lent.has(file))
+    .filter(({ file }) => !elsewhere.has(file))
     .map((shown) => {
       const at = pictureRoute(shown);
       const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
       return output(brief, at, { as: "copy", file });
     });
-}
-
-/** Of the month of a day: `2024-10-31` → `briefs/2024/10/`. */
-export function folderOfMonth(day: Day): string {
-  return `briefs/${day.slice(0, 7).replace("-", "/")}/`;
 }
 
 /** An old address sends the reader on, by a page that needs nothing of the host; `_redirects` says it to hosts that can. */

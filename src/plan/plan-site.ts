@@ -2,15 +2,23 @@
 
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest, DistPath, Lang, Month } from "../model/identifiers.ts";
+import {
+  type Day,
+  type Digest,
+  type DistPath,
+  type Lang,
+  type Month,
+  monthOf,
+  type Route,
+} from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import { pictureRoute } from "./brief-document.ts";
-import { type Output, siteOutput } from "./output.ts";
+import { groupBy } from "./group-by.ts";
+import type { Output } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import { cutter, leadsTo } from "./part-of-site.ts";
-import { folderOfMonth } from "./plan-briefs.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
@@ -18,10 +26,11 @@ import { chromeOf, planFronts } from "./plan-fronts.ts";
 import { planOpml } from "./plan-opml.ts";
 import { planSectionFront } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
-import { planVolume, volumeParts } from "./plan-volume.ts";
+import { planDay, planVolume, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
 import { sectionFront } from "./section-front.ts";
+import { planCopies, type ShownFiles, shownFiles } from "./shown-files.ts";
 import { FRONTS, type Unit } from "./unit.ts";
 
 export interface PlanSources {
@@ -36,7 +45,7 @@ export interface PlanSources {
 
 /** A plan is all that a build will do, before anything is done. */
 export interface Plan {
-  /** Months, oldest first; then the fronts. */
+  /** Months, oldest first, the days of each before the month itself; then the fronts. */
   readonly units: readonly Unit[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
@@ -55,10 +64,18 @@ export interface Plan {
 export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer } = sources;
   const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
-  const fronts = planOnce(sources);
-  const last: Unit = { name: FRONTS, chunk: FRONTS, context: null, landmarks: [], plan: () => fronts };
+  const files = shownFiles([...resolved.byId.values()]);
+  const fronts = planOnce(sources, files);
+  const last: Unit = {
+    name: FRONTS,
+    chunk: FRONTS,
+    part: FRONTS,
+    context: null,
+    landmarks: [],
+    plan: () => fronts,
+  };
   return {
-    units: [...volumes(sources, chromes), ...sections(sources, chromes), last],
+    units: [...volumes(sources, chromes, files), ...sections(sources, chromes), last],
     fronts,
     chromes,
     renderer,
@@ -68,23 +85,42 @@ export function planSite(sources: PlanSources): Plan {
   };
 }
 
-function volumes(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
+/** Each month day by day; then what it has once. */
+function volumes(sources: PlanSources, chromes: Plan["chromes"], files: ShownFiles): readonly Unit[] {
   const { resolved, theme } = sources;
   const logo = logoOf(sources);
   const cut = cutterOf(sources, chromes);
-  const partOf = volumeParts(resolved);
-  const lent = lentFiles(resolved);
-  return monthsOf(resolved).map((month) => {
-    const part = cut(partOf(month));
-    const lentHere = [...(lent.get(month) ?? [])].sort(byCodeUnit);
+  const parts = volumeParts(resolved);
+  const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
+  const dayUnit = (month: Month, day: Day): Unit => {
+    const part = cut(parts.ofDay(day));
+    const elsewhere = files.elsewhere(day);
+    return {
+      name: day,
+      chunk: month,
+      part: day,
+      context: sha256(part.digest + JSON.stringify(elsewhere)),
+      landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
+      plan: () => planDay(part.resolved(), day, { theme, logo, elsewhere: new Set(elsewhere) }),
+    };
+  };
+  const monthUnit = (month: Month): Unit => {
+    const part = cut(parts.ofMonth(month));
+    const shared = files.ofMonth(month);
     return {
       name: month,
       chunk: month,
-      context: sha256(part.digest + JSON.stringify(lentHere)),
-      landmarks: landmarksOf(resolved, month),
-      plan: () => planVolume(part.resolved(), month, { theme, logo, lent: new Set(lentHere) }),
+      part: month,
+      context: sha256(part.digest + JSON.stringify(shared)),
+      landmarks: landmarksOf(resolved, ({ months, routes }) =>
+        months.has(month) ? routes.month(month) : null,
+      ),
+      plan: () => planVolume(part.resolved(), month, shared),
     };
-  });
+  };
+  return [...days]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayUnit(month, day)), monthUnit(month)]);
 }
 
 function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
@@ -101,6 +137,7 @@ function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit
         return {
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,
+          part: FRONTS,
           context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
           plan: () => {
@@ -114,7 +151,7 @@ function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit
 }
 
 /** What the site has once: small, and different with every brief. */
-function planOnce(sources: PlanSources): readonly Output[] {
+function planOnce(sources: PlanSources, files: ShownFiles): readonly Output[] {
   const { resolved, theme, publicFiles } = sources;
   const logo = logoOf(sources);
   return [
@@ -124,16 +161,15 @@ function planOnce(sources: PlanSources): readonly Output[] {
     ...planOpml(resolved),
     ...planSitemaps(resolved),
     ...planFiles(resolved, theme, publicFiles),
-    ...borrowedCopies(resolved),
+    ...planCopies(files.ofFronts, FRONTS),
   ];
 }
 
-/** The pages of a month and of its days. */
-function landmarksOf(resolved: Resolved, month: Month): readonly DistPath[] {
-  return resolved.editions.flatMap(({ months, routes }) => {
-    const briefs = months.get(month) ?? [];
-    const days = [...new Set(briefs.map(({ day }) => day))];
-    return briefs.length === 0 ? [] : [routes.month(month), ...days.map(routes.day)].map(fileOf);
+/** The page that a unit has in each edition. */
+function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | null): readonly DistPath[] {
+  return resolved.editions.flatMap((edition) => {
+    const page = pageOf(edition);
+    return page === null ? [] : [fileOf(page)];
   });
 }
 
@@ -142,36 +178,8 @@ function cutterOf({ resolved, pages, renderer, logo }: PlanSources, chromes: Pla
   return cutter(resolved, pages, shared);
 }
 
-function monthsOf(resolved: Resolved): readonly Month[] {
-  return [...new Set(resolved.editions.flatMap((edition: Edition) => [...edition.months.keys()]))].sort(
-    byCodeUnit,
-  );
-}
-
-/** Files that a brief shows from the folder of another month, by their month: they are published once, whoever shows them. */
-function lentFiles(resolved: Resolved): ReadonlyMap<string, ReadonlySet<string>> {
-  const lent = new Map<string, Set<string>>();
-  for (const { file } of borrowed(resolved)) {
-    const month = file.slice("briefs/".length, "briefs/2024/10".length).replace("/", "-");
-    const ofMonth = lent.get(month) ?? new Set();
-    lent.set(month, ofMonth.add(file));
-  }
-  return lent;
-}
-
-function borrowed(resolved: Resolved) {
-  return resolved.editions.flatMap(({ briefs }) =>
-    briefs.flatMap(({ day, files }) => files.filter(({ file }) => !file.startsWith(folderOfMonth(day)))),
-  );
-}
-
-function borrowedCopies(resolved: Resolved): readonly Output[] {
-  const files = new Map(borrowed(resolved).map(({ file, digest }) => [file, digest]));
-  return [...files].map(([file, digest]) => {
-    const at = pictureRoute({ file });
-    const made = siteOutput(at, { as: "copy", file: { path: at.slice(1), from: "content", file, digest } });
-    return { ...made, origin: { file, line: 1, column: 1 } };
-  });
+function daysOf(resolved: Resolved): readonly Day[] {
+  return [...new Set(resolved.editions.flatMap((edition) => [...edition.days.keys()]))].sort(byCodeUnit);
 }
 
 function validUntil(resolved: Resolved): number | null {

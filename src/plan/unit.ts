@@ -1,12 +1,14 @@
-/** What is planned, and skipped, as one: the pages of a month; the front of a topic with its feeds; all that the site has once. */
+/** What is planned, and skipped, as one: the pages of a day; those of a month; the front of a topic with its feeds; all that the site has once. */
 import type { Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
 
 export interface Unit {
-  /** `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
+  /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
   readonly name: string;
   /** The part of the state that keeps it: a month's own, or the one of all that is in no month. */
   readonly chunk: Month | typeof FRONTS;
+  /** The part of the manifest that lists all its outputs: a day, a month or `fronts`. */
+  readonly part: string;
   /** The digest of all that its outputs depend on; null of a unit that is planned at every build. */
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
