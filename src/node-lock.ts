@@ -1,8 +1,8 @@
 /** The lock of a build, a file on the disk. */
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { basename, dirname } from "node:path";
 import { createExclusively, nodeFolder } from "./node-folders.ts";
-import type { Lock } from "./pipeline.ts";
+import type { Lock } from "./site-on-disk.ts";
 
 /** A lock of another host is believed for an hour: longer than any build, shorter than a night. */
 const FOREIGN_MILLISECONDS = 3_600_000;
@@ -49,4 +49,9 @@ function isAlive(pid: number): boolean {
     // EPERM: it lives, and is somebody else's.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** How many threads the machine can run at once. */
+export function availableCores(): number {
+  return availableParallelism();
 }

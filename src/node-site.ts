@@ -5,17 +5,36 @@ import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "./eleventy.ts";
 import { overlay, type ReadableFolder } from "./folders.ts";
 import { type Digest, digest } from "./model/identifiers.ts";
+import type { SiteOfThread } from "./month-work.ts";
 import { moveFile, nodeFolder, pathExists, removeFolder } from "./node-folders.ts";
-import { takeLock } from "./node-lock.ts";
-import type { SiteOnDisk } from "./pipeline.ts";
+import { availableCores, takeLock } from "./node-lock.ts";
+import { nodeThreads } from "./node-threads.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** The package's own folder: the parent of `lib`. */
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Opens the site in a folder (absolute), to be built into `out` (absolute). Eleventy needs the working directory to be the site's. */
 export function siteOnDisk(root: string, out: string): SiteOnDisk {
+  const known = {
+    program: programDigest(nodeFolder(root)),
+    configuration: configurationDigest(nodeFolder(root)),
+  };
+  return {
+    ...siteOfThread(root, out, known),
+    // Beside what it guards, and never in a cache that is saved and restored.
+    lock: () => takeLock(join(dirname(out), `.${basename(out)}.lock`)),
+    threads: () => nodeThreads({ root, out, ...known }, availableCores()),
+  };
+}
+
+/** The same for a thread of a build, which has the lock already. */
+export function siteOfThread(
+  root: string,
+  out: string,
+  { program, configuration }: Pick<SiteOnDisk, "program" | "configuration">,
+): SiteOfThread {
   const stagingPath = join(dirname(out), `.${basename(out)}.staging`);
-  const site = nodeFolder(root);
   const cache = nodeFolder(join(root, ".brevier"));
   const staging = () => nodeFolder(stagingPath);
   return {
@@ -29,15 +48,13 @@ export function siteOnDisk(root: string, out: string): SiteOnDisk {
       move: (staged, path) => moveFile(join(stagingPath, staged), join(out, path)),
       clearStaging: () => removeFolder(stagingPath),
     },
-    program: programDigest(site),
-    configuration: configurationDigest(site),
+    program,
+    configuration,
     loadConfiguration: () => loadConfiguration(root),
     emptyFolder: () => {
       cache.write("empty/.keep", new Uint8Array());
       return ".brevier/empty";
     },
-    // Beside what it guards, and never in a cache that is saved and restored.
-    lock: () => takeLock(join(dirname(out), `.${basename(out)}.lock`)),
   };
 }
 

@@ -2,59 +2,36 @@
 
 import { openCache } from "./cache.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
-import {
-  type Changes,
-  type CommitFolders,
-  type Committed,
-  commitSite,
-  recoverCommit,
-} from "./commit/commit-site.ts";
-import type { Render } from "./commit/stage-units.ts";
+import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
+import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
-import { type Content, readContent } from "./content/read-content.ts";
+import { type Content, type IndexMonths, readContent } from "./content/read-content.ts";
 import { readTheme } from "./content/read-theme.ts";
-import type { EleventyConfig } from "./eleventy.ts";
-import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
 import { sha256 } from "./model/digest.ts";
-import type { Digest, Instant } from "./model/identifiers.ts";
+import type { Instant } from "./model/identifiers.ts";
+import {
+  briefsByMonth,
+  isWorthThreads,
+  monthIndexer,
+  stageShared,
+  stageTasks,
+  type Threads,
+  together,
+} from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
+import type { Unit } from "./plan/unit.ts";
 import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
-import { type RenderSources, renderOutputs } from "./render/render-outputs.ts";
-import { pageRenderer } from "./render/render-pages.ts";
-import { renderProblem } from "./render/render-rules.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+import { siteRenderer } from "./site-renderer.ts";
 
-/** Everything outside the program that a build touches. */
-export interface SiteOnDisk {
-  readonly content: ReadableFolder;
-  readonly templates: ReadableFolder;
-  /** `.brevier`: can be deleted at any moment. */
-  readonly cache: WritableFolder;
-  readonly out: CommitFolders & { readonly name: string };
-  readonly program: Digest;
-  /** The digest of `.eleventy.ts`, of what it imports and of the lockfile. */
-  readonly configuration: Digest;
-  readonly loadConfiguration: () => Promise<(config: EleventyConfig) => void>;
-  readonly emptyFolder: () => string;
-  readonly lock: () => Lock;
-}
-
-/** One build at a time writes to an output folder: `release` gives the lock back; if it is not ours, who has it. */
-export type Lock =
-  | { readonly held: true; readonly release: () => void }
-  | {
-      readonly held: false;
-      readonly pid: number;
-      readonly host: string;
-      readonly since: string;
-      readonly file: string;
-    };
+export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 export interface BuildOptions {
   /** The newsroom's moment, in milliseconds since 1970: what is published later is not shown. */
@@ -87,16 +64,44 @@ export async function build(site: SiteOnDisk, options: BuildOptions): Promise<Ou
         { ...lock, pid: String(lock.pid), held: "no" },
       ),
     ]);
+  const threads = lazyThreads(site);
   try {
-    return await buildLocked(site, options);
+    return await buildLocked(site, options, threads.start);
   } finally {
+    await threads.close();
     lock.release();
   }
 }
 
-async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+type StartThreads = () => Threads | null;
+
+/** Threads are started when there is something for them to do, and used for all that follows. */
+function lazyThreads(site: SiteOnDisk): {
+  readonly start: StartThreads;
+  readonly close: () => Promise<void>;
+} {
+  let started: Threads | null = null;
+  return {
+    start: () => {
+      started ??= site.threads?.() ?? null;
+      return started;
+    },
+    close: async () => started?.close(),
+  };
+}
+
+async function buildLocked(
+  site: SiteOnDisk,
+  options: BuildOptions,
+  threads: StartThreads,
+): Promise<Outcome<BuildReport>> {
   recoverCommit(site.out);
-  const content = readContent(site.content, site.cache, site.program, options.wall);
+  const indexMonths: IndexMonths = async (shared, months) => {
+    const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
+    const pool = large ? threads() : null;
+    return pool === null ? months.map(monthIndexer(site, shared)) : pool.index(shared, months);
+  };
+  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
@@ -109,7 +114,7 @@ async function buildLocked(site: SiteOnDisk, options: BuildOptions): Promise<Out
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
-  const committed = await renderAndCommit(site, content.value, planned.value, options);
+  const committed = await renderAndCommit(site, content.value, planned.value, options, threads);
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
   const { changes, moved } = committed.value;
   const { validUntil, appearance } = planned.value;
@@ -151,40 +156,34 @@ async function renderAndCommit(
   content: Content,
   plan: Plan,
   options: BuildOptions,
+  threads: StartThreads,
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
-  const voices = voicesOf(content.site);
-  let sources: RenderSources | null = null;
-  const render: Render = async (outputs, sink) => {
-    if (sources === null) {
-      const configure = await configurationOf(site);
-      if (!configure.ok) return configure.problems;
-      const { templates } = site;
-      const tools = { templates, chromes: plan.chromes, voices, configure: configure.value };
-      sources = {
-        textOf: content.textOf,
-        pageBodyOf: (file: string) => held(bodies, file),
-        folders: { content: site.content, theme: templates },
-        voices,
-        renderPages: pageRenderer({ ...tools, emptyFolder: site.emptyFolder() }),
-      };
-    }
-    return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
+  const render = siteRenderer(site, {
+    chromes: plan.chromes,
+    voices: voicesOf(content.site),
+    textOf: content.textOf,
+    pageBodyOf: (file) => held(bodies, file),
+  });
+  const { dist, staging } = site.out;
+  const here = (units: readonly Unit[], before: Before) =>
+    stageUnits(units, before, { plan, render, dist, staging });
+  const stage: StageUnits = async (units, before) => {
+    const months = units.filter(({ task }) => task !== null);
+    const pool = isWorthThreads(briefsByMonth(months)) ? threads() : null;
+    if (pool === null) return here(units, before);
+    const others = units.filter(({ task }) => task === null);
+    const staged = await Promise.all([
+      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before)),
+      here(others, before),
+    ]);
+    return together(staged.flat());
   };
-  return commitSite(plan, render, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
+  return commitSite(plan, stage, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
     adopt: options.adopt,
     repair: options.repair,
     name: site.out.name,
   });
-}
-
-async function configurationOf(site: SiteOnDisk): Promise<Outcome<(config: EleventyConfig) => void>> {
-  try {
-    return { ok: true, value: await site.loadConfiguration(), problems: [] };
-  } catch (error) {
-    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return failed([renderProblem("config/failed", { file: ".eleventy.ts", line: 1, column: 1 }, { detail })]);
-  }
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

@@ -43,6 +43,7 @@ export function memorySite(
     loadConfiguration: async () => () => {},
     emptyFolder: () => "test/fixtures/empty",
     lock: () => ({ held: true, release: () => {} }),
+    threads: null,
   };
 }
 

@@ -5,24 +5,23 @@ import type { WritableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { Output } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
-import { foldersOf, foreignFiles } from "./foreign-files.ts";
+import { foldersOf } from "./foreign-files.ts";
 import { applyJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST, renderRoot } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import {
+  type FormerFile,
   lastPublished,
   type Published,
-  type PublishedFile,
   type PublishedOptions,
   readPublished,
   writeState,
 } from "./published.ts";
-import { type Render, stageUnits, type UnitFile } from "./stage-units.ts";
+import type { StageUnits, UnitFile } from "./stage-units.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -58,7 +57,7 @@ export function recoverCommit(folders: CommitFolders): void {
 /** Brings the output folder to what the plan says. A problem means that nothing in it was changed. */
 export async function commitSite(
   plan: Plan,
-  render: Render,
+  stage: StageUnits,
   folders: CommitFolders,
   cache: Cache,
   options: PublishedOptions,
@@ -69,10 +68,8 @@ export async function commitSite(
   const published = read.value;
   const stale = staleUnits(plan.units, published, dist);
   const former = formerFiles(plan, stale, published);
-  const claim = (outputs: readonly Output[]) =>
-    options.adopt || published.root === null ? [] : foreignFiles(outputs, former, dist, options.name);
-  const sources = { plan, render, dist, staging, published: (path: DistPath) => former.get(path), claim };
-  const { files, problems } = await stageUnits(stale, sources);
+  const claims = options.adopt || published.root === null ? null : options.name;
+  const { files, problems } = await stage(stale, { former, claims });
   if (problems.length > 0) {
     folders.clearStaging();
     return { ok: false, problems };
@@ -127,7 +124,7 @@ function formerFiles(
   plan: Plan,
   stale: readonly Unit[],
   published: Published,
-): ReadonlyMap<DistPath, PublishedFile> {
+): ReadonlyMap<DistPath, FormerFile> {
   const kept = new Set(plan.units.map(({ name }) => name));
   for (const { name } of stale) kept.delete(name);
   const former = new Map(published.unclaimed.map((file) => [file.path, file]));
@@ -137,9 +134,9 @@ function formerFiles(
   for (const name of touched) {
     const chunk = published.chunk(name);
     if (chunk === null) for (const file of published.listed(name)) former.set(file.path, file);
-    for (const file of chunk?.manifest ?? []) former.set(file.path, file);
+    for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name });
     for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
-      if (!kept.has(unit)) for (const file of files) former.set(file.path, file);
+      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name });
     }
   }
   return former;
@@ -147,7 +144,7 @@ function formerFiles(
 
 function journalOf(
   staged: ReadonlyMap<string, UnitFile>,
-  former: ReadonlyMap<DistPath, PublishedFile>,
+  former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly DistPath[],
   manifest: readonly DistPath[],
 ): Journal {
@@ -168,7 +165,7 @@ function journalOf(
 
 function changesOf(
   staged: readonly string[],
-  former: ReadonlyMap<DistPath, PublishedFile>,
+  former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly string[],
   total: number,
 ): Changes {

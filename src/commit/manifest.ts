@@ -51,29 +51,45 @@ export function renderRoot(nodes: readonly NodeRow[]): Uint8Array {
 export function readManifest(
   dist: ReadableFolder,
   path: DistPath = MANIFEST,
-): ReadonlyMap<DistPath, ManifestFile> | null | "broken" {
+): ReadonlyMap<DistPath, ListedFile> | null | "broken" {
   const bytes = dist.read(path);
   if (bytes === null) return null;
-  const node = { path, bytes: bytes.length, sha256: sha256(bytes) };
-  const files = new Map<DistPath, ManifestFile>([[path, node]]);
-  return readNode(dist, parse(bytes), files) ? files : "broken";
+  const node = { path, bytes: bytes.length, sha256: sha256(bytes), top: topOf(path) };
+  const files = new Map<DistPath, ListedFile>([[path, node]]);
+  return readNode(dist, parse(bytes), files, node.top) ? files : "broken";
+}
+
+/** A file with the node below the root that lists it, itself or by its days: `2024-10`, `fronts`; empty for the root. */
+export interface ListedFile extends ManifestFile {
+  readonly top: string;
+}
+
+/** `manifest/2024/10/31.json` → `2024-10`. */
+function topOf(node: DistPath): string {
+  return /^manifest\/(fronts|\d{4}\/\d\d)/.exec(node)?.[1]?.replace("/", "-") ?? "";
 }
 
 /** Adds what a node lists, and what the nodes below it list; false if any of it cannot be trusted. */
-function readNode(dist: ReadableFolder, node: unknown, files: Map<DistPath, ManifestFile>): boolean {
+function readNode(
+  dist: ReadableFolder,
+  node: unknown,
+  files: Map<DistPath, ListedFile>,
+  top: string,
+): boolean {
   const parts = listOf(node, "parts");
   if (parts === null) return false;
   for (const entry of listOf(node, "files") ?? []) {
     const file = fileOf(entry);
     if (file === null) return false;
-    files.set(file.path, file);
+    files.set(file.path, { ...file, top });
   }
   return parts.every((row) => {
     const part = fileOf(row);
     const bytes = part === null || files.has(part.path) ? null : dist.read(part.path);
     if (part === null || bytes === null) return false;
-    files.set(part.path, part);
-    return readNode(dist, parse(bytes), files);
+    const topOfPart = topOf(part.path);
+    files.set(part.path, { ...part, top: topOfPart });
+    return readNode(dist, parse(bytes), files, topOfPart);
   });
 }
 

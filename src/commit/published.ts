@@ -7,11 +7,16 @@ import type { Digest } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Outcome } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
-import { MANIFEST, type NodeRow, readManifest } from "./manifest.ts";
+import { type ListedFile, MANIFEST, type NodeRow, readManifest } from "./manifest.ts";
 
 export interface PublishedFile extends ManifestFile {
   /** Of the output that was rendered; null if the last build's state is lost. */
   readonly fingerprint: Digest | null;
+}
+
+/** A file that stood before a build, with the chunk that it was of; empty for the manifest's root. */
+export interface FormerFile extends PublishedFile {
+  readonly chunk: string;
 }
 
 /** What is known of the output folder. Of what no unit asks for, nothing is read. */
@@ -23,11 +28,11 @@ export interface Published {
   /** The files of a chunk by unit; read when first asked for. Null if they are lost. */
   readonly chunk: (name: string) => Chunk | null;
   /** The files of a chunk that the state has lost, as the manifest in the folder lists them. */
-  readonly listed: (name: string) => readonly PublishedFile[];
+  readonly listed: (name: string) => readonly FormerFile[];
   /** Files that are known from the manifest alone, because the last build's state is lost. */
-  readonly unclaimed: readonly PublishedFile[];
+  readonly unclaimed: readonly FormerFile[];
   /** The root of the manifest in the folder; null if nothing of Brevier's stands in it. */
-  readonly root: PublishedFile | null;
+  readonly root: FormerFile | null;
 }
 
 export interface KnownUnit {
@@ -111,16 +116,21 @@ export function readPublished(
       problems: [commitProblem("dist/broken-manifest", { ...place, file: `${options.name}/${MANIFEST}` })],
     };
   }
-  const unclaimed = [...listed.values()].flatMap((file): PublishedFile[] => {
-    if (!options.repair) return [{ ...file, fingerprint: null }];
+  const unclaimed = [...listed.values()].flatMap((file): FormerFile[] => {
+    const known = formerOf(file);
+    if (!options.repair) return [known];
     const bytes = dist.read(file.path);
-    return bytes === null ? [] : [{ ...file, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null }];
+    return bytes === null ? [] : [{ ...known, bytes: bytes.length, sha256: sha256(bytes) }];
   });
   return { ok: true, value: { ...NOTHING, unclaimed, root: rootOf(root) }, problems: [] };
 }
 
-function rootOf(bytes: Uint8Array): PublishedFile {
-  return { path: MANIFEST, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null };
+function rootOf(bytes: Uint8Array): FormerFile {
+  return { path: MANIFEST, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, chunk: "" };
+}
+
+function formerOf({ top, ...file }: ListedFile): FormerFile {
+  return { ...file, fingerprint: null, chunk: top };
 }
 
 function publishedOf(
@@ -128,7 +138,7 @@ function publishedOf(
   cache: Cache,
   name: string,
   dist: ReadableFolder,
-  root: PublishedFile,
+  root: FormerFile,
 ): Published {
   const chunks = new Map(state.chunks);
   const read = new Map<string, Chunk | null>();
@@ -147,7 +157,7 @@ function publishedOf(
       const node = chunks.get(of)?.node;
       const files = node === undefined ? null : readManifest(dist, node.path);
       if (node === undefined || files === null || files === "broken") return [];
-      return [...files.values()].map((file) => ({ ...file, fingerprint: null }));
+      return [...files.values()].map(formerOf);
     },
     unclaimed: [],
     root,

@@ -7,14 +7,13 @@ import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
+import { foreignFiles } from "./foreign-files.ts";
 import { stagedPath } from "./journal.ts";
-import type { PublishedFile } from "./published.ts";
+import type { FormerFile, PublishedFile } from "./published.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {
   readonly isEntry: boolean;
-  /** Whether it is of the brief's page itself, by its address. */
-  readonly route: Output["route"];
   /** Whether it waits in the staging folder. */
   readonly staged: boolean;
 }
@@ -25,15 +24,27 @@ export type Render = (
   sink: (path: DistPath, bytes: Uint8Array) => void,
 ) => Promise<readonly Problem[]>;
 
+/** What stood in the output folder where units are to be staged. */
+export interface Before {
+  readonly former: ReadonlyMap<DistPath, FormerFile>;
+  /** The name of the output folder, if files of others in it are to be told; null if there are none, or all are taken over. */
+  readonly claims: string | null;
+}
+
+/** The files of each unit, or problems. */
+export interface Staged {
+  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Stages units, wherever it is done. */
+export type StageUnits = (units: readonly Unit[], before: Before) => Promise<Staged>;
+
 export interface StageSources {
   readonly plan: Pick<Plan, "renderer" | "chromes">;
   readonly render: Render;
   readonly dist: WritableFolder;
   readonly staging: WritableFolder;
-  /** What stood at a path, if it is known. */
-  readonly published: (path: DistPath) => PublishedFile | undefined;
-  /** Told of outputs that are new at their address, before they are rendered. */
-  readonly claim: (outputs: readonly Output[]) => readonly Problem[];
 }
 
 /** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
@@ -42,12 +53,11 @@ const BATCH = 1000;
 /** Stages units one after the other; gives the files of each, or the problems of the first batch that has some. */
 export async function stageUnits(
   units: readonly Unit[],
+  { former, claims }: Before,
   sources: StageSources,
-): Promise<{
-  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
-  readonly problems: readonly Problem[];
-}> {
-  const { published, dist, staging } = sources;
+): Promise<Staged> {
+  const { dist, staging } = sources;
+  const published = (path: DistPath) => former.get(path);
   const digests = chromeDigests(sources.plan.chromes);
   const files = new Map<string, UnitFile[]>();
   let batch: { readonly unit: string; readonly output: PlannedOutput }[] = [];
@@ -56,7 +66,8 @@ export async function stageUnits(
     const outputs = [...unitOf.values()].map(({ output }) => output);
     batch = [];
     if (outputs.length === 0) return [];
-    const foreign = sources.claim(outputs.filter(({ path }) => published(path) === undefined));
+    const fresh = outputs.filter(({ path }) => !former.has(path));
+    const foreign = claims === null ? [] : foreignFiles(fresh, former, dist, claims);
     if (foreign.length > 0) return foreign;
     return sources.render(outputs, (path, bytes) => {
       const made = unitOf.get(path);
@@ -94,7 +105,7 @@ function withoutCopies(outputs: readonly Output[]): Iterable<Output> {
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
   const brief = briefOf(output);
-  const { path, isEntry, route, fingerprint } = output;
+  const { path, isEntry, fingerprint } = output;
   return {
     path,
     bytes,
@@ -102,7 +113,6 @@ function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boole
     ...(brief === null ? {} : { brief }),
     fingerprint,
     isEntry,
-    route,
     staged,
   };
 }

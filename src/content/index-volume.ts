@@ -2,24 +2,25 @@
 
 import { writtenValue } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
-import type { BriefExport, BriefText, Volume } from "../model/brief.ts";
+import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Month } from "../model/identifiers.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
 import { type ParsedBrief, parseBrief } from "./parse-brief.ts";
-import {
-  briefsOf,
-  type Entry,
-  entriesFile,
-  type IndexSources,
-  type KeptText,
-  textsFile,
-} from "./read-briefs.ts";
+import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
-export interface IndexedVolume {
-  readonly volume: Volume;
+/** A month and its sources, in order. */
+export interface MonthFiles {
+  readonly month: Month;
+  readonly files: readonly string[];
+}
+
+/** A month as the index knows it: plain data. */
+export interface IndexedMonth {
+  readonly month: Month;
+  readonly exports: readonly BriefExport[];
   /** Files that its briefs show. */
   readonly shown: readonly string[];
   readonly problems: readonly Problem[];
@@ -34,23 +35,18 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
-/** Indexes a month. `files` are its sources, in order. */
-export function indexVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
+/** A month of which no file was touched since the last build; null if one may have been. */
+export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
   const summary = sources.cache.read<Summary>(summaryFile(month));
-  if (summary !== null && summary.stats !== null) {
-    if (summary.stats === statsOf(sources.folder, [...files, ...summary.shown])) {
-      const { exports, shown, warnings } = summary;
-      return {
-        volume: { month, exports, briefs: briefsOf(sources, month, exports) },
-        shown,
-        problems: warnings,
-      };
-    }
-  }
-  return readVolume(sources, month, files);
+  if (summary === null || summary.stats === null) return null;
+  const { stats, exports, shown, warnings } = summary;
+  return stats === statsOf(sources.folder, [...files, ...shown])
+    ? { month, exports, shown, problems: warnings }
+    : null;
 }
 
-function readVolume(sources: IndexSources, month: Month, files: readonly string[]): IndexedVolume {
+/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. */
+export function indexMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
   const read = files.map((file) => ({ file, ...indexBrief(sources, file, old?.get(file) ?? null) }));
@@ -85,7 +81,7 @@ function readVolume(sources: IndexSources, month: Month, files: readonly string[
     const stats = records.every(isSettled) ? statsOf(sources.folder, [...files, ...shown]) : null;
     cache.write<Summary>(summaryFile(month), { stats, exports, shown, warnings: problems });
   }
-  return { volume: { month, exports, briefs: briefsOf(sources, month, exports) }, shown, problems };
+  return { month, exports, shown, problems };
 }
 
 /** The digest of what the disk says of files without reading them. */

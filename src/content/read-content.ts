@@ -14,10 +14,11 @@ import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
-import { indexVolume } from "./index-volume.ts";
+import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
+import type { BriefSettings } from "./parse-brief.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
-import { briefReader, type IndexSources } from "./read-briefs.ts";
+import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 
@@ -32,6 +33,8 @@ export interface Content {
   /** The brief of an export, and the text of the brief in a file: read from the disk when first asked for, a month at a time. */
   readonly briefOf: (exported: BriefExport) => Brief;
   readonly textOf: (file: string) => BriefText;
+  /** What another thread reads the same months by. */
+  readonly shared: IndexShared;
 }
 
 /**
@@ -40,13 +43,15 @@ export interface Content {
  * @param cacheFolder where the index of the last build is, and where this one's is put.
  * @param program the digest of the running program: what another program indexed is read anew.
  * @param wall the clock in milliseconds since 1970.
+ * @param indexMonths who reads the months that changed; by default this thread, one after the other.
  */
-export function readContent(
+export async function readContent(
   folder: ReadableFolder,
   cacheFolder: WritableFolder,
   program: Digest,
   wall: number,
-): Outcome<Content> {
+  indexMonths?: IndexMonths,
+): Promise<Outcome<Content>> {
   const found = folder.survey();
   const files = found.files.filter(isNotHidden);
   const strays = [...checkEntries(files), ...checkStrays(found.strays)];
@@ -60,9 +65,12 @@ export function readContent(
     defaultLanguage: site.languages[0],
     typography: site.typography,
   };
-  const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
-  const sources: IndexSources = { folder, cache, settings, wall };
-  const { volumes, problems } = indexBriefs(sources, within("briefs"));
+  const shared: IndexShared = { program, settings, wall };
+  const sources = indexSources(folder, cacheFolder, shared);
+  const here: IndexMonths = async (_, months) => months.map((month) => indexMonth(sources, month));
+  const { volumes, problems } = await indexBriefs(sources, within("briefs"), (months) =>
+    (indexMonths ?? here)(shared, months),
+  );
   const pages = within("pages").map((file) =>
     parsePage(folder.read(file) ?? new Uint8Array(), file, settings),
   );
@@ -84,6 +92,7 @@ export function readContent(
     logo: logo.ok ? logo.value : null,
     briefOf: reader.briefOf,
     textOf: textIn(volumes, reader.textOf),
+    shared,
   };
   return { ok: true, value, problems: all };
 }
@@ -100,13 +109,34 @@ function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => Bri
   };
 }
 
-function indexBriefs(
+/** What the months of a site are indexed by, as plain data. */
+export interface IndexShared {
+  readonly program: Digest;
+  readonly settings: BriefSettings;
+  readonly wall: number;
+}
+
+/** Indexes months, each by itself: in any order, in any thread. */
+export type IndexMonths = (
+  shared: IndexShared,
+  months: readonly MonthFiles[],
+) => Promise<readonly IndexedMonth[]>;
+
+/** Where months are indexed from, in this thread or another. */
+export function indexSources(
+  folder: ReadableFolder,
+  cacheFolder: WritableFolder,
+  { program, settings, wall }: IndexShared,
+): IndexSources {
+  const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
+  return { folder, cache, settings, wall };
+}
+
+async function indexBriefs(
   sources: IndexSources,
   files: readonly string[],
-): {
-  readonly volumes: readonly Volume[];
-  readonly problems: readonly Problem[];
-} {
+  indexMonths: (months: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>,
+): Promise<{ readonly volumes: readonly Volume[]; readonly problems: readonly Problem[] }> {
   const months = new Map<Month, string[]>();
   const others: string[] = [];
   const problems: Problem[] = [];
@@ -121,15 +151,22 @@ function indexBriefs(
       months.set(month, ofMonth);
     }
   }
-  const indexed = [...months]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([month, ofMonth]) => indexVolume(sources, month, ofMonth));
+  const all = [...months].map(([month, ofMonth]): MonthFiles => ({ month, files: ofMonth }));
+  const untouched = all.flatMap((month) => untouchedMonth(sources, month) ?? []);
+  const known = new Set(untouched.map(({ month }) => month));
+  const read = await indexMonths(all.filter(({ month }) => !known.has(month)));
+  const indexed = [...untouched, ...read].sort((a, b) => byCodeUnit(a.month, b.month));
   problems.push(...indexed.flatMap((volume) => volume.problems));
   const used = new Set(indexed.flatMap((volume) => volume.shown));
   // A brief that could not be read says nothing of its pictures.
   const unused = hasErrors(problems) ? [] : others.filter((file) => !used.has(file));
   problems.push(...unused.map((file) => contentProblem("source/unused", { file, line: 1, column: 1 })));
-  return { volumes: indexed.map(({ volume }) => volume), problems };
+  const volumes = indexed.map(({ month, exports }) => ({
+    month,
+    exports,
+    briefs: briefsOf(sources, month, exports),
+  }));
+  return { volumes, problems };
 }
 
 /** Digests of public files, from the cache where their times can be trusted. */

@@ -1,5 +1,6 @@
 /** The site as a part of it sees it: a few briefs whole, a few more by what links show of them, and of the settings what they name. */
 
+import type { Voices } from "../language/voice.ts";
 import type { BriefExport } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, digest, type Key } from "../model/identifiers.ts";
@@ -15,41 +16,65 @@ export interface Part {
   readonly others: readonly BriefExport[];
 }
 
-/** A part, ready to be planned: whatever its outputs can depend on is in it, so that its digest stands for them. */
+/** A part as plain data: whatever its outputs can depend on is in it, so that its digest stands for them. It can be planned elsewhere. */
 export interface PartOfSite {
-  readonly resolved: () => Resolved;
+  /** The settings, of which only what the part names. */
+  readonly site: Site;
+  readonly own: readonly BriefExport[];
+  /** Other briefs, without what no page shows of them. */
+  readonly strangers: readonly BriefExport[];
+}
+
+/** What every part is planned with. */
+export interface PartTools {
+  readonly voices: Voices;
+  /** Standing pages, without what no other page shows of them. */
+  readonly pages: readonly Page[];
+  readonly whole: Resolved["whole"];
+}
+
+/** A part with the digest of all that it is planned from. */
+export interface CutPart {
+  readonly part: PartOfSite;
   readonly digest: Digest;
 }
 
 /** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands around pages. */
-export function cutter(whole: Resolved, pages: readonly Page[], shared: Digest): (part: Part) => PartOfSite {
-  const faces = pages.map(faceOfPage);
+export function cutter(
+  whole: Resolved,
+  { pages }: Pick<PartTools, "pages">,
+  shared: Digest,
+): (part: Part) => CutPart {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
-  const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, faces]));
+  const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
   return ({ own, others }) => {
     const ownIds = new Set(own.map(({ id }) => id));
     const strangers = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
     const site = siteOf(whole.site, [...own, ...strangers]);
     const { topics, authors, stories } = site;
-    return {
-      digest: sha256(
-        common + jsonOf([own.map((brief) => brief.digest), strangers, topics, authors, stories]),
-      ),
-      resolved: () =>
-        resolve({
-          site,
-          voices: whole.voices,
-          exports: [...own, ...strangers],
-          pages: faces,
-          whole: (brief) => {
-            if (!ownIds.has(brief.id)) throw new Error(`${brief.file} is not of this part of the site`);
-            return whole.whole(brief);
-          },
-          // All of them are visible: when is settled, and no page may depend on it further.
-          now: Number.POSITIVE_INFINITY,
-        }),
-    };
+    const names = jsonOf([own.map((brief) => brief.digest), strangers, topics, authors, stories]);
+    return { part: { site, own, strangers }, digest: sha256(common + names) };
   };
+}
+
+/** Resolves a part: the site as far as its pages know it. */
+export function resolvePart(
+  { site, own, strangers }: PartOfSite,
+  { voices, pages, whole }: PartTools,
+): Resolved {
+  const ids = new Set(own.map(({ id }) => id));
+  return resolve({
+    site,
+    voices,
+    exports: [...own, ...strangers],
+    pages,
+    whole: (brief) => {
+      if (!ids.has(brief.id)) throw new Error(`${brief.file} is not of this part of the site`);
+      return whole(brief);
+    },
+    // All of them are visible: when is settled, and no page may depend on it further.
+    now: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Briefs to which the text, the translations or the feed item of a brief lead. */
@@ -77,7 +102,7 @@ function faceOfBrief(brief: BriefExport): BriefExport {
 }
 
 /** What other pages show of a standing page. */
-function faceOfPage(page: Page): Page {
+export function faceOfPage(page: Page): Page {
   return {
     ...page,
     summary: "",

@@ -18,7 +18,7 @@ import { pictureRoute } from "./brief-document.ts";
 import { groupBy } from "./group-by.ts";
 import type { Output } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
-import { cutter, leadsTo } from "./part-of-site.ts";
+import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
@@ -26,12 +26,12 @@ import { chromeOf, planFronts } from "./plan-fronts.ts";
 import { planOpml } from "./plan-opml.ts";
 import { planSectionFront } from "./plan-sections.ts";
 import { planSitemaps } from "./plan-sitemaps.ts";
-import { planDay, planVolume, volumeParts } from "./plan-volume.ts";
+import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
 import { sectionFront } from "./section-front.ts";
 import { planCopies, type ShownFiles, shownFiles } from "./shown-files.ts";
-import { FRONTS, type Unit } from "./unit.ts";
+import { FRONTS, type Unit, type VolumeTask } from "./unit.ts";
 
 export interface PlanSources {
   readonly resolved: Resolved;
@@ -49,6 +49,8 @@ export interface Plan {
   readonly units: readonly Unit[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
+  /** What the months among them are planned with. */
+  readonly tools: VolumeTools;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   /** What every page depends on besides its data. */
   readonly renderer: Digest;
@@ -72,11 +74,21 @@ export function planSite(sources: PlanSources): Plan {
     part: FRONTS,
     context: null,
     landmarks: [],
+    task: null,
     plan: () => fronts,
   };
+  const tools: VolumeTools = {
+    voices: resolved.voices,
+    pages: sources.pages.map(faceOfPage),
+    whole: resolved.whole,
+    theme: sources.theme,
+    logo: logoOf(sources),
+  };
+  const cut = cutterOf(sources, chromes, tools);
   return {
-    units: [...volumes(sources, chromes, files), ...sections(sources, chromes), last],
+    units: [...volumes(resolved, cut, tools, files), ...sections(resolved, cut, tools), last],
     fronts,
+    tools,
     chromes,
     renderer,
     briefs: resolved.byId.size,
@@ -86,36 +98,40 @@ export function planSite(sources: PlanSources): Plan {
 }
 
 /** Each month day by day; then what it has once. */
-function volumes(sources: PlanSources, chromes: Plan["chromes"], files: ShownFiles): readonly Unit[] {
-  const { resolved, theme } = sources;
-  const logo = logoOf(sources);
-  const cut = cutterOf(sources, chromes);
+function volumes(
+  resolved: Resolved,
+  cut: ReturnType<typeof cutter>,
+  tools: VolumeTools,
+  files: ShownFiles,
+): readonly Unit[] {
   const parts = volumeParts(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
   const dayUnit = (month: Month, day: Day): Unit => {
-    const part = cut(parts.ofDay(day));
-    const elsewhere = files.elsewhere(day);
+    const { part, digest } = cut(parts.ofDay(day));
+    const task: VolumeTask = { of: "day", day, part, elsewhere: files.elsewhere(day) };
     return {
       name: day,
       chunk: month,
       part: day,
-      context: sha256(part.digest + JSON.stringify(elsewhere)),
+      context: sha256(digest + JSON.stringify(task.elsewhere)),
       landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
-      plan: () => planDay(part.resolved(), day, { theme, logo, elsewhere: new Set(elsewhere) }),
+      task,
+      plan: () => planVolume(task, tools),
     };
   };
   const monthUnit = (month: Month): Unit => {
-    const part = cut(parts.ofMonth(month));
-    const shared = files.ofMonth(month);
+    const { part, digest } = cut(parts.ofMonth(month));
+    const task: VolumeTask = { of: "month", month, part, shared: files.ofMonth(month) };
     return {
       name: month,
       chunk: month,
       part: month,
-      context: sha256(part.digest + JSON.stringify(shared)),
+      context: sha256(digest + JSON.stringify(task.shared)),
       landmarks: landmarksOf(resolved, ({ months, routes }) =>
         months.has(month) ? routes.month(month) : null,
       ),
-      plan: () => planVolume(part.resolved(), month, shared),
+      task,
+      plan: () => planVolume(task, tools),
     };
   };
   return [...days]
@@ -123,26 +139,24 @@ function volumes(sources: PlanSources, chromes: Plan["chromes"], files: ShownFil
     .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayUnit(month, day)), monthUnit(month)]);
 }
 
-function sections(sources: PlanSources, chromes: Plan["chromes"]): readonly Unit[] {
-  const { resolved } = sources;
-  const logo = logoOf(sources);
-  const cut = cutterOf(sources, chromes);
+function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
   return resolved.editions.flatMap((edition) =>
     SECTION_KINDS.flatMap((kind) =>
       [...edition.sections[kind]].map(([key, briefs]): Unit => {
         const front = sectionFront(resolved, kind, key, briefs);
         const { newest, newestNotified, ...told } = front;
         const own = [...new Set([...newest, ...newestNotified])];
-        const part = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
+        const { part, digest } = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
         return {
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,
           part: FRONTS,
-          context: sha256(part.digest + JSON.stringify([told, edition.lang, newest.length])),
+          context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
+          task: null,
           plan: () => {
-            const seen = part.resolved();
-            return planSectionFront(seen, seen.editionOf(edition.lang), front, logo);
+            const seen = resolvePart(part, tools);
+            return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
           },
         };
       }),
@@ -173,9 +187,9 @@ function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | n
   });
 }
 
-function cutterOf({ resolved, pages, renderer, logo }: PlanSources, chromes: Plan["chromes"]) {
+function cutterOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chromes"], tools: VolumeTools) {
   const shared = sha256(renderer + JSON.stringify([...chromes.values()]) + JSON.stringify(logo));
-  return cutter(resolved, pages, shared);
+  return cutter(resolved, tools, shared);
 }
 
 function daysOf(resolved: Resolved): readonly Day[] {

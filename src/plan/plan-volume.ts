@@ -4,7 +4,7 @@ import { type Day, type Key, type Month, monthOf } from "../model/identifiers.ts
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feed.ts";
 import type { Output } from "./output.ts";
-import { leadsTo, type Part } from "./part-of-site.ts";
+import { leadsTo, type Part, type PartTools, resolvePart } from "./part-of-site.ts";
 import { planBriefs } from "./plan-briefs.ts";
 import { planDayPages, planMonthPages } from "./plan-days.ts";
 import { planFeedDay } from "./plan-feeds.ts";
@@ -12,36 +12,33 @@ import { planSectionMonths } from "./plan-sections.ts";
 import { planMonthSitemaps } from "./plan-sitemaps.ts";
 import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { SECTION_KINDS, type SectionKind } from "./routes.ts";
-import { planCopies, type ShownFile } from "./shown-files.ts";
+import { planCopies } from "./shown-files.ts";
+import type { VolumeTask } from "./unit.ts";
 
-/** Plans what a month has once. `resolved` may be the site as the month sees it; `shared` are files that several of its days show. */
-export function planVolume(
-  resolved: Resolved,
-  month: Month,
-  shared: readonly ShownFile[],
-): readonly Output[] {
+/** What days and months are planned with. */
+export interface VolumeTools extends PartTools {
+  readonly theme: Theme;
+  readonly logo: Feed["logo"];
+}
+
+/** Plans a day, or what a month has once, from all that it depends on. */
+export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Output[] {
+  const { theme, logo } = tools;
+  const resolved = resolvePart(task.part, tools);
+  if (task.of === "day") {
+    const { day, elsewhere } = task;
+    return [
+      ...planBriefs(resolved, theme, day, new Set(elsewhere)),
+      ...planDayPages(resolved, day),
+      ...planFeedDay(resolved, day, logo),
+    ];
+  }
+  const { month, shared } = task;
   return [
     ...planMonthPages(resolved, month),
     ...planSectionMonths(resolved, month),
     ...planMonthSitemaps(resolved, month),
     ...planCopies(shared, month),
-  ];
-}
-
-/** Plans a day. `resolved` may be the site as the day sees it; `elsewhere` are files of its briefs that it does not publish. */
-export function planDay(
-  resolved: Resolved,
-  day: Day,
-  {
-    theme,
-    logo,
-    elsewhere,
-  }: { readonly theme: Theme; readonly logo: Feed["logo"]; readonly elsewhere: ReadonlySet<string> },
-): readonly Output[] {
-  return [
-    ...planBriefs(resolved, theme, day, elsewhere),
-    ...planDayPages(resolved, day),
-    ...planFeedDay(resolved, day, logo),
   ];
 }
 

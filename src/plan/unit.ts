@@ -1,6 +1,8 @@
 /** What is planned, and skipped, as one: the pages of a day; those of a month; the front of a topic with its feeds; all that the site has once. */
-import type { Digest, DistPath, Month } from "../model/identifiers.ts";
+import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
+import type { PartOfSite } from "./part-of-site.ts";
+import type { ShownFile } from "./shown-files.ts";
 
 export interface Unit {
   /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
@@ -13,8 +15,27 @@ export interface Unit {
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
+  /** The same as plain data, of a day or a month: it can be planned in another thread. */
+  readonly task: VolumeTask | null;
   /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
 }
+
+/** A day to be planned, or what a month has once. */
+export type VolumeTask =
+  | {
+      readonly of: "day";
+      readonly day: Day;
+      readonly part: PartOfSite;
+      /** Files of its briefs that it does not publish. */
+      readonly elsewhere: readonly string[];
+    }
+  | {
+      readonly of: "month";
+      readonly month: Month;
+      readonly part: PartOfSite;
+      /** Files that several of its days show. */
+      readonly shared: readonly ShownFile[];
+    };
 
 export const FRONTS = "fronts";

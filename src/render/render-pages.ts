@@ -89,7 +89,15 @@ async function renderPages(
     return { ok: true, value: new Map(found), problems: [] };
   } catch (error) {
     return { ok: false, problems: [problemOf(error, failedTemplate())] };
+  } finally {
+    letGo(environment);
   }
+}
+
+/** Each Eleventy adds its paired shortcodes to the environment, which would hold it by them, and with it every page of its batch. */
+function letGo(environment: nunjucks.Environment): void {
+  const added: unknown = Reflect.get(environment, "extensionsList");
+  if (Array.isArray(added)) added.length = 0;
 }
 
 /** Never written to: it only gives Eleventy's paths a known start. */

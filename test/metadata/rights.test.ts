@@ -55,10 +55,10 @@ function yamlOf({ tdm, train, search, input, contentUsage }: Block): string {
 }
 
 /** What a site with this block is planned to say, text by text; null if the block is refused. */
-function planned(block: Block) {
+async function planned(block: Block) {
   const site = `${new TextDecoder().decode(BASE["site.yaml"])}${yamlOf(block)}`;
   const { content, cache, program, templates } = memorySite({ ...BASE, "site.yaml": site });
-  const read = readContent(content, cache, program, NOW);
+  const read = await readContent(content, cache, program, NOW);
   if (!read.ok) return null;
   const theme = readTheme(templates);
   if (!theme.ok) throw new Error("no theme");
@@ -96,13 +96,13 @@ const header = (headers: string, name: string) =>
   new RegExp(`^  ${name}: (.*)$`, "m").exec(headers)?.[1] ?? null;
 
 describe("the rights of a site in all dialects (N14)", () => {
-  test("every block that a site can write is said alike everywhere, or refused because it contradicts itself", () => {
+  test("every block that a site can write is said alike everywhere, or refused because it contradicts itself", async () => {
     let refused = 0;
     for (const block of BLOCKS) {
       const name = JSON.stringify(block);
       const mining = block.tdm === "reserved" ? "refused" : block.tdm;
       const contradicts = mining !== null && block.train !== null && mining !== block.train;
-      const plan = planned(block);
+      const plan = await planned(block);
       expect(plan === null, name).toBe(contradicts);
       if (plan === null) {
         refused++;

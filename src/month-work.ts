@@ -1,0 +1,117 @@
+/** The work that months are done by, each by itself: reading its sources, and making its files. A large build spreads it over threads. */
+
+import type { FormerFile } from "./commit/published.ts";
+import { type Before, type Staged, stageUnits } from "./commit/stage-units.ts";
+import { type IndexedMonth, indexMonth, type MonthFiles } from "./content/index-volume.ts";
+import { briefReader } from "./content/read-briefs.ts";
+import { type IndexShared, indexSources } from "./content/read-content.ts";
+import type { BriefExport } from "./model/brief.ts";
+import { groupBy } from "./plan/group-by.ts";
+import type { Plan } from "./plan/plan-site.ts";
+import { planVolume, type VolumeTools } from "./plan/plan-volume.ts";
+import type { Unit, VolumeTask } from "./plan/unit.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+import { siteRenderer } from "./site-renderer.ts";
+
+/** Threads that do tasks. What they are sent and what they answer is plain data. */
+export interface Threads {
+  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. */
+  readonly index: (shared: IndexShared, tasks: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>;
+  readonly stage: (shared: StageShared, tasks: readonly StageTask[]) => Promise<readonly Staged[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** What every month is made with. */
+export interface StageShared {
+  readonly index: IndexShared;
+  readonly plan: Pick<Plan, "renderer" | "chromes">;
+  readonly tools: Omit<VolumeTools, "whole">;
+  readonly claims: string | null;
+}
+
+/** The units of a month that are to be made. */
+export interface StageTask {
+  readonly units: readonly (Omit<Unit, "plan" | "task"> & { readonly task: VolumeTask })[];
+  readonly former: readonly FormerFile[];
+}
+
+/** What a thread needs of the site. */
+export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
+
+/** Gives a function that indexes months. */
+export function monthIndexer(
+  { content, cache }: SiteOfThread,
+  shared: IndexShared,
+): (task: MonthFiles) => IndexedMonth {
+  const sources = indexSources(content, cache, shared);
+  return (task) => indexMonth(sources, task);
+}
+
+/** Gives a function that plans, renders and stages months. */
+export function monthStager(site: SiteOfThread, shared: StageShared): (task: StageTask) => Promise<Staged> {
+  const { briefOf, textOf } = briefReader(indexSources(site.content, site.cache, shared.index));
+  const { tools: sent, plan, claims } = shared;
+  const tools: VolumeTools = { ...sent, whole: briefOf };
+  let own: ReadonlyMap<string, BriefExport> = new Map();
+  const render = siteRenderer(site, {
+    chromes: plan.chromes,
+    voices: sent.voices,
+    textOf: (file) => {
+      const brief = own.get(file);
+      if (brief === undefined) throw new Error(`${file} is not of this month`);
+      return textOf(brief);
+    },
+    pageBodyOf: (file) => {
+      throw new Error(`${file} is of no month`);
+    },
+  });
+  const { dist, staging } = site.out;
+  return ({ units, former }) => {
+    own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
+    const whole = units.map((unit): Unit => ({ ...unit, plan: () => planVolume(unit.task, tools) }));
+    const before = { former: new Map(former.map((file) => [file.path, file])), claims };
+    return stageUnits(whole, before, { plan, render, dist, staging });
+  };
+}
+
+/** What threads are sent once. */
+export function stageShared(index: IndexShared, plan: Plan, { claims }: Before): StageShared {
+  const { voices, pages, theme, logo } = plan.tools;
+  const { renderer, chromes } = plan;
+  return { index, plan: { renderer, chromes }, tools: { voices, pages, theme, logo }, claims };
+}
+
+/** Months as tasks. */
+export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
+  const byChunk = groupBy([...former.values()], ({ chunk }) => [chunk]);
+  const dated = units.flatMap(({ plan: _, task, ...unit }) => (task === null ? [] : [{ ...unit, task }]));
+  const months = groupBy(dated, ({ chunk }) => [chunk]);
+  return [...months].map(([chunk, ofMonth]) => ({ units: ofMonth, former: byChunk.get(chunk) ?? [] }));
+}
+
+/** What several have staged, as one. */
+export function together(staged: readonly Staged[]): Staged {
+  return {
+    files: new Map(staged.flatMap(({ files }) => [...files])),
+    // A template that fails, fails in every thread alike: the first says it.
+    problems: staged.find(({ problems }) => problems.length > 0)?.problems ?? [],
+  };
+}
+
+/** Briefs from which on a thread saves more than its start costs. */
+const WORTH_THREADS = 400;
+
+/** How many briefs are to be printed in each month of units. */
+export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
+  const days = units.flatMap(({ chunk, task }) =>
+    task?.of === "day" ? [{ chunk, own: task.part.own }] : [],
+  );
+  return [...groupBy(days, ({ chunk }) => [chunk]).values()].map((ofMonth) => ({
+    briefs: ofMonth.reduce((sum, { own }) => sum + own.length, 0),
+  }));
+}
+
+/** Whether months with so many briefs are worth threads. */
+export function isWorthThreads(months: readonly { readonly briefs: number }[]): boolean {
+  return months.length > 1 && months.reduce((sum, { briefs }) => sum + briefs, 0) >= WORTH_THREADS;
+}

@@ -1,0 +1,34 @@
+/** What a build touches outside the program. */
+import type { CommitFolders } from "./commit/commit-site.ts";
+import type { EleventyConfig } from "./eleventy.ts";
+import type { ReadableFolder, WritableFolder } from "./folders.ts";
+import type { Digest } from "./model/identifiers.ts";
+import type { Threads } from "./month-work.ts";
+
+/** Everything outside the program that a build touches. */
+export interface SiteOnDisk {
+  readonly content: ReadableFolder;
+  readonly templates: ReadableFolder;
+  /** `.brevier`: can be deleted at any moment. */
+  readonly cache: WritableFolder;
+  readonly out: CommitFolders & { readonly name: string };
+  readonly program: Digest;
+  /** The digest of `.eleventy.ts`, of what it imports and of the lockfile. */
+  readonly configuration: Digest;
+  readonly loadConfiguration: () => Promise<(config: EleventyConfig) => void>;
+  readonly emptyFolder: () => string;
+  readonly lock: () => Lock;
+  /** Starts threads for a large build; null where there are none. */
+  readonly threads: (() => Threads) | null;
+}
+
+/** One build at a time writes to an output folder: `release` gives the lock back; if it is not ours, who has it. */
+export type Lock =
+  | { readonly held: true; readonly release: () => void }
+  | {
+      readonly held: false;
+      readonly pid: number;
+      readonly host: string;
+      readonly since: string;
+      readonly file: string;
+    };

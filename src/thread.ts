@@ -1,0 +1,34 @@
+/** A thread of a large build: it is told where the site is, then what to do, one task after the other. */
+import { parentPort, workerData } from "node:worker_threads";
+import { monthIndexer, monthStager } from "./month-work.ts";
+import { siteOfThread } from "./node-site.ts";
+import type { Answer, Asked, ThreadSite } from "./node-threads.ts";
+
+const { root, out, program, configuration }: ThreadSite = workerData;
+const site = siteOfThread(root, out, { program, configuration });
+let index: ReturnType<typeof monthIndexer> | null = null;
+let stage: ReturnType<typeof monthStager> | null = null;
+
+parentPort?.on("message", async (asked: Asked) => {
+  const answer = await done(asked);
+  if (answer !== null) parentPort?.postMessage(answer);
+});
+
+async function done(asked: Asked): Promise<Answer | null> {
+  try {
+    switch (asked.to) {
+      case "prepare index":
+        index = monthIndexer(site, asked.shared);
+        return null;
+      case "prepare stage":
+        stage = monthStager(site, asked.shared);
+        return null;
+      case "index":
+        return { ok: true, value: index?.(asked.task) };
+      case "stage":
+        return { ok: true, value: await stage?.(asked.task) };
+    }
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
