@@ -9,8 +9,8 @@ export interface Cache {
   write<T>(name: string, value: T): void;
   /** The same for many values by name, of which few are wanted at a time: each is parsed when it is asked for. */
   readEach<T>(name: string): Each<T> | null;
-  /** Values as `writtenValue` makes them. */
-  writeEach(name: string, values: Iterable<readonly [string, Written]>): void;
+  /** Values as JSON: those that `written` gave need not be parsed to be kept. */
+  writeEach(name: string, values: Iterable<readonly [string, string]>): void;
 }
 
 /** Values by name, parsed when asked for. */
@@ -18,15 +18,7 @@ export interface Each<T> {
   readonly names: Iterable<string>;
   readonly get: (name: string) => T | null;
   /** The value as it stands in the cache, to be written again as it is. */
-  readonly written: (name: string) => Written | null;
-}
-
-declare const json: unique symbol;
-/** A value as a line of JSON. */
-export type Written = string & { readonly [json]: true };
-
-export function writtenValue(value: unknown): Written {
-  return JSON.stringify(value) as Written;
+  readonly written: (name: string) => string | null;
 }
 
 /**
@@ -67,10 +59,10 @@ export function openCache(folder: WritableFolder, stamp: string): Cache {
 const SEAL = 64;
 
 function eachOf<T>(text: string): Each<T> {
-  const lines = new Map<string, Written>();
+  const lines = new Map<string, string>();
   for (const line of text.split("\n")) {
     const end = line.indexOf("\t");
-    if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1) as Written);
+    if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
   }
   const written = (name: string) => lines.get(name) ?? null;
   return {

@@ -1,6 +1,5 @@
 /** The work that months are done by, each by itself: reading its sources, and making its files. A large build spreads it over threads. */
 
-import type { FormerFile } from "./commit/published.ts";
 import { type Before, type Staged, stageUnits } from "./commit/stage-units.ts";
 import { type IndexedMonth, indexMonth, type MonthFiles } from "./content/index-volume.ts";
 import { briefReader } from "./content/read-briefs.ts";
@@ -9,31 +8,10 @@ import type { BriefExport } from "./model/brief.ts";
 import { groupBy } from "./plan/group-by.ts";
 import type { Plan } from "./plan/plan-site.ts";
 import { planVolume, type VolumeTools } from "./plan/plan-volume.ts";
-import type { Unit, VolumeTask } from "./plan/unit.ts";
+import type { Unit } from "./plan/unit.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
-
-/** Threads that do tasks. What they are sent and what they answer is plain data. */
-export interface Threads {
-  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. */
-  readonly index: (shared: IndexShared, tasks: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>;
-  readonly stage: (shared: StageShared, tasks: readonly StageTask[]) => Promise<readonly Staged[]>;
-  readonly close: () => Promise<void>;
-}
-
-/** What every month is made with. */
-export interface StageShared {
-  readonly index: IndexShared;
-  readonly plan: Pick<Plan, "renderer" | "chromes">;
-  readonly tools: Omit<VolumeTools, "whole">;
-  readonly claims: string | null;
-}
-
-/** The units of a month that are to be made. */
-export interface StageTask {
-  readonly units: readonly (Omit<Unit, "plan" | "task"> & { readonly task: VolumeTask })[];
-  readonly former: readonly FormerFile[];
-}
+import type { StageShared, StageTask } from "./threads.ts";
 
 /** What a thread needs of the site. */
 export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;

@@ -4,7 +4,7 @@ import type { Staged } from "./commit/stage-units.ts";
 import type { IndexedMonth, MonthFiles } from "./content/index-volume.ts";
 import type { IndexShared } from "./content/read-content.ts";
 import type { Digest } from "./model/identifiers.ts";
-import type { StageShared, StageTask, Threads } from "./month-work.ts";
+import type { StageShared, StageTask, Threads } from "./threads.ts";
 
 /** Where the site of a thread is, and what is known of its program already. */
 export interface ThreadSite {
@@ -22,8 +22,9 @@ export type Asked =
   | { readonly to: "stage"; readonly task: StageTask };
 
 export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
+  | { readonly to: "index"; readonly value: IndexedMonth }
+  | { readonly to: "stage"; readonly value: Staged }
+  | { readonly to: "failed"; readonly message: string };
 
 /** Starts `count` threads. They end when they are closed, or with the process. */
 export function nodeThreads(site: ThreadSite, count: number): Threads {
@@ -32,23 +33,21 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
     () =>
       new Worker(new URL("./thread.js", import.meta.url), {
         workerData: site,
+        // What the process was started with is not for them.
+        execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: 300 },
       }),
   );
   return {
     index: (shared, tasks) => {
       for (const worker of workers) send(worker, { to: "prepare index", shared });
-      return runAll<IndexedMonth>(
-        workers,
-        tasks.map((task) => ({ to: "index", task })),
-      );
+      const asked = tasks.map((task): Asked => ({ to: "index", task }));
+      return runAll(workers, asked, (answer) => (answer.to === "index" ? answer.value : null));
     },
     stage: (shared, tasks) => {
       for (const worker of workers) send(worker, { to: "prepare stage", shared });
-      return runAll<Staged>(
-        workers,
-        tasks.map((task) => ({ to: "stage", task })),
-      );
+      const asked = tasks.map((task): Asked => ({ to: "stage", task }));
+      return runAll(workers, asked, (answer) => (answer.to === "stage" ? answer.value : null));
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -61,20 +60,28 @@ function send(worker: Worker, asked: Asked): void {
 }
 
 /** Each thread takes the next task as soon as it has answered the last. */
-async function runAll<T>(workers: readonly Worker[], tasks: readonly Asked[]): Promise<readonly T[]> {
+async function runAll<T>(
+  workers: readonly Worker[],
+  tasks: readonly Asked[],
+  pick: (answer: Answer) => T | null,
+): Promise<readonly T[]> {
   const answers: T[] = [];
   let next = 0;
   const work = async (worker: Worker): Promise<void> => {
     for (let at = next++; at < tasks.length; at = next++) {
       const task = tasks[at];
-      if (task !== undefined) answers[at] = await ask<T>(worker, task);
+      if (task === undefined) return;
+      const answer = await ask(worker, task);
+      const value = pick(answer);
+      if (value === null) throw new Error(answer.to === "failed" ? answer.message : `answered ${answer.to}`);
+      answers[at] = value;
     }
   };
   await Promise.all(workers.map(work));
   return answers;
 }
 
-function ask<T>(worker: Worker, asked: Asked): Promise<T> {
+function ask(worker: Worker, asked: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
       worker.off("message", onMessage);
@@ -82,12 +89,7 @@ function ask<T>(worker: Worker, asked: Asked): Promise<T> {
       worker.off("exit", onExit);
       end();
     };
-    const onMessage = (answer: Answer) =>
-      settle(() => {
-        // The thread is this program's own: what it answers to this question is of this type.
-        if (answer.ok) resolve(answer.value as T);
-        else reject(new Error(answer.message));
-      });
+    const onMessage = (answer: Answer) => settle(() => resolve(answer));
     const onError = (error: unknown) => settle(() => reject(error));
     const onExit = (code: number) => settle(() => reject(new Error(`a thread ended by itself (${code})`)));
     worker.on("message", onMessage);

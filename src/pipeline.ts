@@ -17,7 +17,6 @@ import {
   monthIndexer,
   stageShared,
   stageTasks,
-  type Threads,
   together,
 } from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
@@ -30,6 +29,7 @@ import { visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
+import type { Threads } from "./threads.ts";
 
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 

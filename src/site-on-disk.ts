@@ -3,7 +3,7 @@ import type { CommitFolders } from "./commit/commit-site.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import type { Digest } from "./model/identifiers.ts";
-import type { Threads } from "./month-work.ts";
+import type { Threads } from "./threads.ts";
 
 /** Everything outside the program that a build touches. */
 export interface SiteOnDisk {

@@ -6,6 +6,7 @@ import type { Answer, Asked, ThreadSite } from "./node-threads.ts";
 
 const { root, out, program, configuration }: ThreadSite = workerData;
 const site = siteOfThread(root, out, { program, configuration });
+const UNPREPARED: Answer = { to: "failed", message: "a thread was asked before it was told of the site" };
 let index: ReturnType<typeof monthIndexer> | null = null;
 let stage: ReturnType<typeof monthStager> | null = null;
 
@@ -24,11 +25,11 @@ async function done(asked: Asked): Promise<Answer | null> {
         stage = monthStager(site, asked.shared);
         return null;
       case "index":
-        return { ok: true, value: index?.(asked.task) };
+        return index === null ? UNPREPARED : { to: "index", value: index(asked.task) };
       case "stage":
-        return { ok: true, value: await stage?.(asked.task) };
+        return stage === null ? UNPREPARED : { to: "stage", value: await stage(asked.task) };
     }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { to: "failed", message: error instanceof Error ? error.message : String(error) };
   }
 }

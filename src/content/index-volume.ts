@@ -1,6 +1,5 @@
 /** A volume: the briefs of a month, read anew only where their files changed. */
 
-import { writtenValue } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -56,7 +55,7 @@ export function indexMonth(sources: IndexSources, { month, files }: MonthFiles):
     read.flatMap(({ file, entry, text }) =>
       entry === null || text === null
         ? []
-        : [[file, writtenValue({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
+        : [[file, JSON.stringify({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
     ),
   );
   if (fresh.size > 0 || entries.length !== oldNames.size) {
@@ -70,7 +69,7 @@ export function indexMonth(sources: IndexSources, { month, files }: MonthFiles):
   if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
     cache.writeEach(
       entriesFile(month),
-      entries.map(({ file, ...entry }) => [file, writtenValue(entry)] as const),
+      entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
     );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));

@@ -1,0 +1,30 @@
+/** What threads are asked and answer, as types. */
+import type { FormerFile } from "./commit/published.ts";
+import type { Staged } from "./commit/stage-units.ts";
+import type { IndexedMonth, MonthFiles } from "./content/index-volume.ts";
+import type { IndexShared } from "./content/read-content.ts";
+import type { Plan } from "./plan/plan-site.ts";
+import type { VolumeTools } from "./plan/plan-volume.ts";
+import type { Unit, VolumeTask } from "./plan/unit.ts";
+
+/** Threads that do tasks. What they are sent and what they answer is plain data. */
+export interface Threads {
+  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. */
+  readonly index: (shared: IndexShared, tasks: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>;
+  readonly stage: (shared: StageShared, tasks: readonly StageTask[]) => Promise<readonly Staged[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** What every month is made with. */
+export interface StageShared {
+  readonly index: IndexShared;
+  readonly plan: Pick<Plan, "renderer" | "chromes">;
+  readonly tools: Omit<VolumeTools, "whole">;
+  readonly claims: string | null;
+}
+
+/** The units of a month that are to be made. */
+export interface StageTask {
+  readonly units: readonly (Omit<Unit, "plan" | "task"> & { readonly task: VolumeTask })[];
+  readonly former: readonly FormerFile[];
+}
