@@ -69,7 +69,10 @@ export function indexMonth(sources: IndexSources, { month, files }: MonthFiles):
   if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
     cache.writeEach(
       entriesFile(month),
-      entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
+      read.flatMap(({ file, entry, isOld }) => {
+        const written = isOld ? (old?.written(file) ?? null) : null;
+        return entry === null ? [] : [[file, written ?? JSON.stringify(entry)] as const];
+      }),
     );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));
