@@ -46,7 +46,9 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   const { dist, staging } = site.out;
   return ({ units, former }) => {
     own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
-    const whole = units.map((unit): Unit => ({ ...unit, plan: () => planVolume(unit.task, tools) }));
+    const whole = units.map(({ task, ...unit }): Unit => {
+      return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
+    });
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
     return stageUnits(whole, before, { plan, render, dist, staging });
   };
@@ -62,7 +64,9 @@ export function stageShared(index: IndexShared, plan: Plan, { claims }: Before):
 /** Months as tasks. */
 export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
   const byChunk = groupBy([...former.values()], ({ chunk }) => [chunk]);
-  const dated = units.flatMap(({ plan: _, task, ...unit }) => (task === null ? [] : [{ ...unit, task }]));
+  const dated = units.flatMap(({ plan: _, task, ...unit }) =>
+    task === null ? [] : [{ ...unit, task: task() }],
+  );
   const months = groupBy(dated, ({ chunk }) => [chunk]);
   return [...months].map(([chunk, ofMonth]) => ({ units: ofMonth, former: byChunk.get(chunk) ?? [] }));
 }
@@ -81,11 +85,9 @@ const WORTH_THREADS = 400;
 
 /** How many briefs are to be printed in each month of units. */
 export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
-  const days = units.flatMap(({ chunk, task }) =>
-    task?.of === "day" ? [{ chunk, own: task.part.own }] : [],
-  );
+  const days = units.filter(({ printed }) => printed > 0);
   return [...groupBy(days, ({ chunk }) => [chunk]).values()].map((ofMonth) => ({
-    briefs: ofMonth.reduce((sum, { own }) => sum + own.length, 0),
+    briefs: ofMonth.reduce((sum, { printed }) => sum + printed, 0),
   }));
 }
 

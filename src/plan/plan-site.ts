@@ -72,6 +72,7 @@ export function planSite(sources: PlanSources): Plan {
     name: FRONTS,
     chunk: FRONTS,
     part: FRONTS,
+    printed: 0,
     context: null,
     landmarks: [],
     task: null,
@@ -107,31 +108,36 @@ function volumes(
   const parts = volumeParts(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
   const dayUnit = (month: Month, day: Day): Unit => {
-    const { part, digest } = cut(parts.ofDay(day));
-    const task: VolumeTask = { of: "day", day, part, elsewhere: files.elsewhere(day) };
+    const seen = parts.ofDay(day);
+    const { part, digest } = cut(seen);
+    const elsewhere = files.elsewhere(day);
+    const task = (): VolumeTask => ({ of: "day", day, part: part(), elsewhere });
     return {
       name: day,
       chunk: month,
       part: day,
-      context: sha256(digest + JSON.stringify(task.elsewhere)),
+      printed: seen.own.length,
+      context: sha256(digest + JSON.stringify(elsewhere)),
       landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
       task,
-      plan: () => planVolume(task, tools),
+      plan: () => planVolume(task(), tools),
     };
   };
   const monthUnit = (month: Month): Unit => {
     const { part, digest } = cut(parts.ofMonth(month));
-    const task: VolumeTask = { of: "month", month, part, shared: files.ofMonth(month) };
+    const shared = files.ofMonth(month);
+    const task = (): VolumeTask => ({ of: "month", month, part: part(), shared });
     return {
       name: month,
       chunk: month,
       part: month,
-      context: sha256(digest + JSON.stringify(task.shared)),
+      printed: 0,
+      context: sha256(digest + JSON.stringify(shared)),
       landmarks: landmarksOf(resolved, ({ months, routes }) =>
         months.has(month) ? routes.month(month) : null,
       ),
       task,
-      plan: () => planVolume(task, tools),
+      plan: () => planVolume(task(), tools),
     };
   };
   return [...days]
@@ -151,11 +157,12 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,
           part: FRONTS,
+          printed: 0,
           context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
           task: null,
           plan: () => {
-            const seen = resolvePart(part, tools);
+            const seen = resolvePart(part(), tools);
             return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
           },
         };

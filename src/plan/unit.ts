@@ -15,8 +15,10 @@ export interface Unit {
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
+  /** How many briefs it prints whole. */
+  readonly printed: number;
   /** The same as plain data, of a day or a month: it can be planned in another thread. */
-  readonly task: VolumeTask | null;
+  readonly task: (() => VolumeTask) | null;
   /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
 }
