@@ -10,6 +10,7 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+let isStopped = false;
 const surroundings: Surroundings = {
   terminal: {
     out: (text) => process.stdout.write(text),
@@ -20,7 +21,13 @@ const surroundings: Surroundings = {
   wall: () => Date.now(),
   environment: process.env,
   readInput,
-  stopped: () => new Promise((resolve) => process.once("SIGINT", () => resolve())),
+  stopped: () =>
+    new Promise((resolve) =>
+      process.once("SIGINT", () => {
+        isStopped = true;
+        resolve();
+      }),
+    ),
 };
 
 try {
@@ -36,3 +43,5 @@ try {
   process.stderr.write(`brevier: ${message}\n`);
   process.exitCode = 2;
 }
+// A build that was under way is not waited for.
+if (isStopped) process.exit();

@@ -9,9 +9,12 @@ export interface RememberedCache extends CacheFolder {
   readonly forget: () => void;
 }
 
+/** What a name was written with is what it is read as: the disk's cache relies on no more. */
+type Parsed = ReturnType<typeof JSON.parse>;
+
 /** What is held under a name: a value, or values by name. */
 interface Held {
-  readonly value: unknown;
+  readonly value: Parsed;
   readonly each: HeldEach | null;
   readonly save: (() => void) | null;
 }
@@ -19,7 +22,7 @@ interface Held {
 /** Values by name: their lines, and what has been asked for of them, parsed. */
 interface HeldEach {
   readonly lines: ReadonlyMap<string, string>;
-  readonly parsed: Map<string, unknown>;
+  readonly parsed: Map<string, Parsed>;
 }
 
 /** More would hold an archive; what has not been used for longest is saved and let go. A month has five. */
@@ -68,9 +71,8 @@ function remembered(
   };
   return {
     read: <T>(name: string): T | null => {
-      // What a name was written with is what it is read as: the disk's cache relies on no more.
       const held = known(name);
-      if (held !== null) return held.value as T;
+      if (held !== null) return held.value;
       const value = disk.read<T>(name);
       if (value !== null) hold(keyOf(name), { value, each: null, save: null });
       return value;
@@ -106,7 +108,7 @@ function eachOf<T>({ lines, parsed }: HeldEach): Each<T> {
       const line = written(name);
       if (line === null) return null;
       if (!parsed.has(name)) parsed.set(name, JSON.parse(line));
-      return parsed.get(name) as T;
+      return parsed.get(name);
     },
     written,
   };

@@ -26,12 +26,12 @@ export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
     touched: (path) => {
       const before = stats.get(path) ?? null;
       const now = folder.stat(path);
-      if (before !== null && now !== null) {
-        // An edit adds no file and takes none away.
-        stats.delete(path);
-        return !isSame(before, now);
+      // An edit adds no file and takes none away.
+      if (before === null || now === null) survey = null;
+      if (now !== null) {
+        stats.set(path, now);
+        return before === null || !isSame(before, now);
       }
-      survey = null;
       for (const file of stats.keys()) {
         if (file === path || file.startsWith(`${path}/`)) stats.delete(file);
       }
