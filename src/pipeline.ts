@@ -25,7 +25,7 @@ import { checkReferences } from "./plan/check-references.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import type { Unit } from "./plan/unit.ts";
-import { visibleAt } from "./plan/visibility.ts";
+import { earliest, nextAppearance, previewOf, visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
@@ -40,6 +40,8 @@ export interface BuildOptions {
   readonly wall: number;
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Show drafts and scheduled briefs too, marked as such. */
+  readonly preview?: boolean;
 }
 
 export interface BuildReport {
@@ -110,7 +112,8 @@ async function buildLocked(
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
   const found = [...content.problems, ...references].map(inContent);
   if (hasErrors(found)) return failed(found);
-  const planned = planContent(site, content.value, options.now);
+  const unfit = new Set(references.map(({ place }) => place.file));
+  const planned = planContent(site, content.value, options, unfit);
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
@@ -129,7 +132,13 @@ async function buildLocked(
   return { ok: true, value, problems: sortProblems([...warnings, ...advice]) };
 }
 
-function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
+/** @param unfit files in which something is wrong: a preview shows no draft of them. */
+function planContent(
+  site: SiteOnDisk,
+  content: Content,
+  { now, preview = false }: BuildOptions,
+  unfit: ReadonlySet<string>,
+): Outcome<Plan> {
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
@@ -138,7 +147,8 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   // Templates ask for words by name: what voices say is theirs.
   const said = JSON.stringify([...voices.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(said));
-  const exports = volumes.flatMap((volume) => volume.exports);
+  const written = volumes.flatMap((volume) => volume.exports);
+  const exports = preview ? previewOf(written, now, unfit) : written;
   const seen = { site: settings, voices, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
@@ -148,7 +158,12 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   const later =
     waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
+  if (problems.length > 0) return failed(problems);
+  if (!preview) return { ok: true, value: plan, problems: [] };
+  // A scheduled brief is marked until its moment.
+  const appearance = nextAppearance(written, now);
+  const validUntil = earliest([plan.validUntil, appearance].flatMap((moment) => moment ?? []));
+  return { ok: true, value: { ...plan, appearance, validUntil }, problems: [] };
 }
 
 async function renderAndCommit(

@@ -145,7 +145,7 @@ async function buildOrFault(
 ): Promise<Outcome<BuildReport> | string> {
   try {
     // Opened anew for each build: `.eleventy.ts` may have changed. Whatever stands in the preview is the program's.
-    return await build(open(), { now, wall: started, adopt: true, repair: false });
+    return await build(open(), { now, wall: started, adopt: true, repair: false, preview: true });
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

@@ -60,7 +60,7 @@ export function cutter(
     const named = namesIn([...own, ...strangers]);
     const lines = [
       common,
-      ...own.map((brief) => brief.digest),
+      ...own.map(({ digest, preview }) => (preview === undefined ? digest : `${digest} ${preview}`)),
       "",
       ...faces.map((face) => face.digest),
       ...said.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),

@@ -45,6 +45,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     description: brief.summary,
     route: at,
     translations,
+    noindex: resolved.byId.get(brief.id)?.preview !== undefined,
     original: brief.translationOf === null ? brief.lang : (originalOf(resolved, brief)?.lang ?? null),
     feeds: [],
     openGraph: openGraphOf(resolved, brief),

@@ -3,8 +3,9 @@ import type { BriefExport } from "../model/brief.ts";
 /** A state of a brief at a moment; what is not `published` exists nowhere in the output. */
 export type Visibility = "draft" | "scheduled" | "published";
 
-/** The one rule of what readers may see. `now` in milliseconds since 1970. */
+/** The one rule of what readers may see, or the editor in a preview. `now` in milliseconds since 1970. */
 export function visibleAt(brief: BriefExport, now: number): Visibility {
+  if (brief.preview !== undefined) return "published";
   if (brief.draft) return "draft";
   return brief.publishedAt > now ? "scheduled" : "published";
 }
@@ -15,6 +16,18 @@ const NEWS_TIME = 48 * 60 * 60 * 1000;
 /** Whether a brief was published in the last two days; two days after, to the instant, it is no news any more. */
 export function isNews(brief: BriefExport, now: number): boolean {
   return visibleAt(brief, now) === "published" && leavesNews(brief) > now;
+}
+
+/** The briefs as a preview shows them: what readers cannot see yet is marked. Files of drafts that are `unfit` to be shown stay out. */
+export function previewOf(
+  briefs: readonly BriefExport[],
+  now: number,
+  unfit: ReadonlySet<string>,
+): readonly BriefExport[] {
+  return briefs.map((brief) => {
+    const visibility = visibleAt(brief, now);
+    return visibility === "published" || unfit.has(brief.file) ? brief : { ...brief, preview: visibility };
+  });
 }
 
 /** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
@@ -31,7 +44,8 @@ export function nextChange(briefs: readonly BriefExport[], now: number): number 
   return earliest(appearance === null ? news : [appearance, ...news]);
 }
 
-function earliest(moments: readonly number[]): number | null {
+/** The first of moments; null of none. */
+export function earliest(moments: readonly number[]): number | null {
   return moments.reduce<number | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 

@@ -99,7 +99,7 @@ describe("brevier serve", () => {
     await until(async () => !(await site.get(BRIEF_PAGE)).text.includes("<dialog"));
   });
 
-  test("shows a scheduled brief when its time has come, without a save", async () => {
+  test("shows a scheduled brief, marked as such until its time has come, without a save", async () => {
     const published = new Date(Date.now() + 4000).toISOString().replace(/\.\d+/, "");
     site.edit(BRIEF, "published: 2024-10-31 12:00", `published: ${published}`);
     site.edit(
@@ -107,9 +107,29 @@ describe("brevier serve", () => {
       "[conférence de Minsk](brief:a2b4c6d8e3)",
       "conférence de Minsk",
     );
-    await until(async () => (await site.get(BRIEF_PAGE)).status === 404);
-    await until(async () => (await site.get(BRIEF_PAGE)).status === 200);
+    const isMarked = async () => /Programmée\s: les lecteurs/.test((await site.get(BRIEF_PAGE)).text);
+    await until(isMarked);
+    expect((await site.get(BRIEF_PAGE)).text).toContain('<meta name="robots" content="noindex">');
+    expect((await site.get("/")).text).toContain('<span class="corrected">Programmée</span>');
+    await until(async () => !(await isMarked()));
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(published));
+    expect((await site.get(BRIEF_PAGE)).text).not.toContain("noindex");
+  });
+
+  test("shows a draft, marked on its page and in lists, and none in which something is wrong", async () => {
+    const draft = (id: string, topic: string) =>
+      `---\nid: ${id}\ntitle: Titre ${id}\npublished: 2024-10-31 13:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [${topic}]\ndraft: true\n---\nLe texte.\n`;
+    writeFileSync(join(site.folder, "content/briefs/2024/10/31/fausse.md"), draft("ebauche-2", "nulle-part"));
+    writeFileSync(
+      join(site.folder, "content/briefs/2024/10/31/ebauche.md"),
+      draft("ebauche-1", "diplomatie"),
+    );
+    await until(async () => (await site.get("/2024/10/31/ebauche/")).status === 200);
+    const { text } = await site.get("/2024/10/31/ebauche/");
+    expect(text).toMatch(/Brouillon\s: les lecteurs ne voient pas cette brève/);
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect((await site.get("/2024/10/31/")).text).toContain('<span class="corrected">Brouillon</span>');
+    expect((await site.get("/2024/10/31/fausse/")).status).toBe(404);
   });
 
   test("serves the site below the path of its url", async () => {
