@@ -1,9 +1,13 @@
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { benchBrief, benchSite, type SourceFile } from "../../bench/corpus.ts";
+import { ROOT } from "../memory-site.ts";
 import { BRIEF, BRIEF_PAGE, type ServedSite, serveTinySite, until } from "./served-site.ts";
 
 const HEADLINE = "Une conférence sur la sécurité eurasienne s’ouvre à Minsk";
@@ -159,6 +163,42 @@ describe("brevier serve", () => {
     expect(await site.interrupt()).toBe(0);
     expect(Date.now() - started).toBeLessThan(2000);
   });
+});
+
+describe("Ctrl-C during a long build", () => {
+  test("ends the server, and leaves nothing that stands in the way of the next", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "brevier-serve-"));
+    const write = ({ path, text }: SourceFile) => {
+      mkdirSync(dirname(join(folder, "content", path)), { recursive: true });
+      writeFileSync(join(folder, "content", path), text);
+    };
+    write(benchSite());
+    for (let i = 0; i < 800; i++) write(benchBrief(i));
+    const child = spawn(process.execPath, [`${ROOT}lib/main.js`, "serve", "--port", "0", "--lang", "en"], {
+      cwd: folder,
+    });
+    let out = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    try {
+      await until(() => existsSync(join(folder, ".brevier/.preview.lock")));
+      child.kill("SIGINT");
+      const [code] = await once(child, "exit");
+      expect(code).toBe(0);
+      expect(out).not.toContain("Preview built");
+      // The lock of a process that is gone, and what it had staged.
+      const next = ["build", "--out", ".brevier/preview", "--quiet", "--lang", "en"];
+      const { status, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...next], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect([status, stderr]).toEqual([0, ""]);
+    } finally {
+      child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 describe("a port in use", () => {
