@@ -17,19 +17,14 @@ import { fileOf, pathOf, urlOf } from "./routes.ts";
 import { rslAddress } from "./rsl-terms.ts";
 import { translationLink } from "./versions.ts";
 
-/** Plans the briefs of a day in every edition. Files that they show and that others show too are planned `elsewhere`. */
-export function planBriefs(
-  resolved: Resolved,
-  theme: Theme,
-  day: Day,
-  elsewhere: ReadonlySet<string>,
-): readonly Output[] {
+/** Plans the briefs of a day in every edition. The files that it shows lie in its day's folder, so that no other day publishes them. */
+export function planBriefs(resolved: Resolved, theme: Theme, day: Day): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
     (edition.days.get(day) ?? [])
       .map(resolved.whole)
       .flatMap((brief) => [
         ...planBrief(resolved, theme, edition, brief),
-        ...planFilesBeside(brief, elsewhere),
+        ...planFilesBeside(brief),
         ...planAliases(resolved, edition, brief),
       ]),
   );
@@ -99,14 +94,12 @@ function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
   return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
 }
 
-function planFilesBeside(brief: Brief, elsewhere: ReadonlySet<string>): readonly Output[] {
-  return filesBeside(brief)
-    .filter(({ file }) => !elsewhere.has(file))
-    .map((shown) => {
-      const at = pictureRoute(shown);
-      const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
-      return output(brief, at, { as: "copy", file });
-    });
+function planFilesBeside(brief: Brief): readonly Output[] {
+  return filesBeside(brief).map((shown) => {
+    const at = pictureRoute(shown);
+    const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
+    return output(brief, at, { as: "copy", file });
+  });
 }
 
 /** An old address sends the reader on, by a page that needs nothing of the host; `_redirects` says it to hosts that can. */

@@ -30,7 +30,6 @@ import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
 import { sectionFront } from "./section-front.ts";
-import { planCopies, type ShownFiles, shownFiles } from "./shown-files.ts";
 import { FRONTS, type Unit, type VolumeTask } from "./unit.ts";
 
 export interface PlanSources {
@@ -66,8 +65,7 @@ export interface Plan {
 export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer } = sources;
   const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
-  const files = shownFiles([...resolved.byId.values()]);
-  const fronts = planOnce(sources, files);
+  const fronts = planOnce(sources);
   const last: Unit = {
     name: FRONTS,
     chunk: FRONTS,
@@ -87,7 +85,7 @@ export function planSite(sources: PlanSources): Plan {
   };
   const cut = cutterOf(sources, chromes, tools);
   return {
-    units: [...volumes(resolved, cut, tools, files), ...sections(resolved, cut, tools), last],
+    units: [...volumes(resolved, cut, tools), ...sections(resolved, cut, tools), last],
     fronts,
     tools,
     chromes,
@@ -99,25 +97,19 @@ export function planSite(sources: PlanSources): Plan {
 }
 
 /** Each month day by day; then what it has once. */
-function volumes(
-  resolved: Resolved,
-  cut: ReturnType<typeof cutter>,
-  tools: VolumeTools,
-  files: ShownFiles,
-): readonly Unit[] {
+function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
   const parts = volumeParts(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
   const dayUnit = (month: Month, day: Day): Unit => {
     const seen = parts.ofDay(day);
     const { part, digest } = cut(seen);
-    const elsewhere = files.elsewhere(day);
-    const task = (): VolumeTask => ({ of: "day", day, part: part(), elsewhere });
+    const task = (): VolumeTask => ({ of: "day", day, part: part() });
     return {
       name: day,
       chunk: month,
       part: day,
       printed: seen.own.length,
-      context: sha256(digest + JSON.stringify(elsewhere)),
+      context: digest,
       landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
       task,
       plan: () => planVolume(task(), tools),
@@ -125,14 +117,13 @@ function volumes(
   };
   const monthUnit = (month: Month): Unit => {
     const { part, digest } = cut(parts.ofMonth(month));
-    const shared = files.ofMonth(month);
-    const task = (): VolumeTask => ({ of: "month", month, part: part(), shared });
+    const task = (): VolumeTask => ({ of: "month", month, part: part() });
     return {
       name: month,
       chunk: month,
       part: month,
       printed: 0,
-      context: sha256(digest + JSON.stringify(shared)),
+      context: digest,
       landmarks: landmarksOf(resolved, ({ months, routes }) =>
         months.has(month) ? routes.month(month) : null,
       ),
@@ -172,7 +163,7 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
 }
 
 /** What the site has once: small, and different with every brief. */
-function planOnce(sources: PlanSources, files: ShownFiles): readonly Output[] {
+function planOnce(sources: PlanSources): readonly Output[] {
   const { resolved, theme, publicFiles } = sources;
   const logo = logoOf(sources);
   return [
@@ -182,7 +173,6 @@ function planOnce(sources: PlanSources, files: ShownFiles): readonly Output[] {
     ...planOpml(resolved),
     ...planSitemaps(resolved),
     ...planFiles(resolved, theme, publicFiles),
-    ...planCopies(files.ofFronts, FRONTS),
   ];
 }
 

@@ -12,7 +12,6 @@ import { planSectionMonths } from "./plan-sections.ts";
 import { planMonthSitemaps } from "./plan-sitemaps.ts";
 import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
 import { SECTION_KINDS, type SectionKind } from "./routes.ts";
-import { planCopies } from "./shown-files.ts";
 import type { VolumeTask } from "./unit.ts";
 
 /** What days and months are planned with. */
@@ -26,19 +25,18 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
   const { theme, logo } = tools;
   const resolved = resolvePart(task.part, tools);
   if (task.of === "day") {
-    const { day, elsewhere } = task;
+    const { day } = task;
     return [
-      ...planBriefs(resolved, theme, day, new Set(elsewhere)),
+      ...planBriefs(resolved, theme, day),
       ...planDayPages(resolved, day),
       ...planFeedDay(resolved, day, logo),
     ];
   }
-  const { month, shared } = task;
+  const { month } = task;
   return [
     ...planMonthPages(resolved, month),
     ...planSectionMonths(resolved, month),
     ...planMonthSitemaps(resolved, month),
-    ...planCopies(shared, month),
   ];
 }
 

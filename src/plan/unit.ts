@@ -2,7 +2,6 @@
 import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
 import type { PartOfSite } from "./part-of-site.ts";
-import type { ShownFile } from "./shown-files.ts";
 
 export interface Unit {
   /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
@@ -24,20 +23,9 @@ export interface Unit {
 }
 
 /** A day to be planned, or what a month has once. */
-export type VolumeTask =
-  | {
-      readonly of: "day";
-      readonly day: Day;
-      readonly part: PartOfSite;
-      /** Files of its briefs that it does not publish. */
-      readonly elsewhere: readonly string[];
-    }
-  | {
-      readonly of: "month";
-      readonly month: Month;
-      readonly part: PartOfSite;
-      /** Files that several of its days show. */
-      readonly shared: readonly ShownFile[];
-    };
+export type VolumeTask = { readonly part: PartOfSite } & (
+  | { readonly of: "day"; readonly day: Day }
+  | { readonly of: "month"; readonly month: Month }
+);
 
 export const FRONTS = "fronts";
