@@ -28,7 +28,7 @@ describe.each(SITES)("%s, read by parsers that we did not write", (_, content, n
     expect(outcome.problems).toEqual([]);
     const feeds = filesWith(FEED);
     readings = new Map(feeds.map((path) => [path, readWithFeedsmith(textOf(path))]));
-  });
+  }, 60_000);
   const filesWith = (name: RegExp) => site.dist.list().filter((path) => name.test(path));
   const bytesOf = (path: string) => site.dist.read(path) ?? new Uint8Array();
   const textOf = (path: string) => new TextDecoder().decode(bytesOf(path));
