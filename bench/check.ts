@@ -1,10 +1,9 @@
 /** What checking a site costs: seconds a thousand pages and peak memory, of sites of two sizes, to show that neither grows faster than the site. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchBrief, benchSite } from "./corpus.ts";
+import { brevier, writeSite } from "./builders.ts";
 
 const LIB = fileURLToPath(new URL("../lib/", import.meta.url));
 const SIZES = [500, 2000] as const;
@@ -19,9 +18,9 @@ const seconds = (performance.now() - started) / 1000;
 console.log([counts.pages, seconds, process.resourceUsage().maxRSS / 1024].join(" "));
 `;
 
-/** Builds the sites in a folder (absolute) and prints a line for each, read in one thread and in as many as the command takes. */
-export function printCheckCost(work: string): void {
-  console.log("\nchecking a site, one run each");
+/** Builds the sites in a folder (absolute) and gives a line for each, read in one thread and in as many as the command takes; one run each. */
+export function checkReport(work: string): string {
+  const lines: string[] = [];
   for (const briefs of SIZES) {
     const site = join(work, `check-${briefs}`);
     build(site, briefs);
@@ -37,20 +36,16 @@ export function printCheckCost(work: string): void {
         .map(Number);
       const name = `${briefs} briefs, ${pages} pages, ${threads} ${threads === 1 ? "thread" : "threads"} more`;
       const each = ((seconds / pages) * 1000).toFixed(2);
-      console.log(
+      lines.push(
         `${name.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s   ${each} s a thousand pages   ${megabytes.toFixed(0).padStart(4)} MB`,
       );
     }
   }
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }
 
 function build(site: string, briefs: number): void {
-  const files = [benchSite(), ...Array.from({ length: briefs }, (_, i) => benchBrief(i))];
-  for (const { path, text } of files) {
-    const file = join(site, "content", path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeSite(brevier("everything"), site, briefs);
   run([join(LIB, "main.js"), "build", "--quiet", "--now", "2030-01-01T00:00:00Z"], site);
 }
 
