@@ -1,94 +1,75 @@
-/**
- * `npm run bench [-- --briefs 1000 --runs 3]`: what builds cost, as whole processes, beside plain Eleventy rendering the same briefs with one
- * layout (no feeds, lists, archive pages or checks); what setting French costs a body, beside markdown-it; and what checking a feed costs.
- * Prints medians; asserts nothing.
- */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+/** `npm run bench`: what builds cost, as whole processes, beside others that render the same briefs. Times are printed; that publishing one brief changes as many files in a large archive as in a small one is asserted. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { benchBrief, benchSite, type SourceFile } from "./corpus.ts";
-import { printFeedCost } from "./feeds.ts";
-import { printTypographyCost } from "./typography.ts";
+import { join } from "node:path";
+import { type SectionName, section, writePage } from "./benchmarks-page.ts";
+import { ROOT } from "./builders.ts";
+import { checkReport } from "./check.ts";
+import { profileReport } from "./cpu-profile.ts";
+import { feedReport } from "./feeds.ts";
+import { growthOf } from "./growth.ts";
+import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
+import { Course, race } from "./race.ts";
+import { raceReport } from "./report-race.ts";
+import { count } from "./tables.ts";
+import { typographyReport } from "./typography.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const MAIN = join(ROOT, "lib/main.js");
-const ELEVENTY = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
+/** Progress goes to standard error: standard output is the report. */
+const note = (line: string) => void process.stderr.write(`${line}\n`);
 
-function option(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+/** Measures what was asked for; whether what is asserted holds. */
+function bench(options: BenchOptions, args: readonly string[], work: string): boolean {
+  const { ours, peers, briefs, runs } = options;
+  const done = new Map<SectionName, string>();
+  let holds = true;
+  const measure = (name: SectionName, builders: typeof ours, report: () => string) => {
+    if (!options.sections.has(name)) return;
+    note(name);
+    const text = section(name, report(), builders, args);
+    done.set(name, text);
+    console.log(`${text}\n`);
+    // Hours of measuring are not lost to what fails after.
+    if (options.write !== null) writePage(options.write, done);
+  };
+  measure("race", [...ours, ...peers], () => {
+    const all = [...ours, ...peers];
+    const courses = all.map((builder) => new Course(builder, join(work, "race"), briefs));
+    return `${count(briefs)} briefs. ${raceReport(race(courses, runs, note), all, runs)}`;
+  });
+  measure("growth", ours, () => {
+    const grown = ours.map((builder) => growthOf(builder, options.sizes, runs, join(work, "growth"), note));
+    holds = grown.every(({ isConstant }) => isConstant);
+    return grown.map(({ report }) => report).join("\n\n");
+  });
+  measure("cpu-profile", ours, () => {
+    const reports = ours.slice(-1).flatMap((builder) => {
+      const course = new Course(builder, join(work, "profile"), briefs);
+      return [
+        `${count(briefs)} briefs, ${builder.name}.`,
+        profileReport(course, "cold", work),
+        profileReport(course, "one brief published", work),
+      ];
+    });
+    return reports.join("\n\n");
+  });
+  measure("typography", ours, () => {
+    const sample = readFileSync(join(ROOT, "content/briefs/2024/10/31/lavrov-traite-iran.md"), "utf8");
+    return typographyReport(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());
+  });
+  measure("feeds", ours, feedReport);
+  measure("check", ours, () => checkReport(work));
+  return holds;
 }
 
-function write(folder: string, { path, text }: SourceFile): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+const args = process.argv.slice(2);
+const options = benchOptions(args);
+if (options === null) {
+  console.log(USAGE);
+} else {
+  const work = mkdtempSync(join(tmpdir(), "brevier-bench-"));
+  try {
+    if (!bench(options, args, work)) process.exitCode = 1;
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 }
-
-/** Wall-clock seconds of a process; throws if it failed. */
-function time(cwd: string, ...command: readonly string[]): number {
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd, encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return (performance.now() - started) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-const briefs = option("briefs", 1000);
-const runs = option("runs", 3);
-const work = mkdtempSync(join(tmpdir(), "brevier-bench-"));
-const site = join(work, "site");
-const peer = join(work, "peer");
-write(join(site, "content"), benchSite());
-for (let i = 0; i < briefs; i++) {
-  const brief = benchBrief(i);
-  write(join(site, "content"), brief);
-  write(join(peer, "src"), { ...brief, text: brief.text.replace("---\n", "---\nlayout: layout.njk\n") });
-}
-write(peer, {
-  path: "src/_includes/layout.njk",
-  text: "<!DOCTYPE html>\n<title>{{ title }}</title>\n<h1>{{ title }}</h1>\n{{ content | safe }}\n",
-});
-
-let moved = 0;
-/** A big folder that is deleted slows the disk for minutes; it is put aside, and deleted at the end. */
-const aside = (path: string) => renameSync(path, join(work, `aside-${moved++}`));
-
-const results = new Map<string, number[]>();
-const note = (name: string, seconds: number) => results.set(name, [...(results.get(name) ?? []), seconds]);
-const build = (name: string) =>
-  note(name, time(site, MAIN, "build", "--quiet", "--now", "2030-01-01T00:00:00Z"));
-const eleventy = () =>
-  note("plain Eleventy, cold", time(peer, ELEVENTY, "--input=src", "--output=out", "--quiet"));
-
-for (let run = 0; run < runs; run++) {
-  build("cold");
-  eleventy();
-  build("nothing changed");
-  const old = benchBrief(Math.floor(briefs / 2));
-  write(join(site, "content"), { ...old, text: old.text.replace(/\.\n$/, `, ${run}.\n`) });
-  build("one old body edited");
-  write(join(site, "content"), benchBrief(briefs + run));
-  build("one brief published");
-  aside(join(site, "dist"));
-  aside(join(site, ".brevier"));
-  aside(join(peer, "out"));
-}
-const reference = median(results.get("plain Eleventy, cold") ?? []);
-console.log(
-  `${briefs} briefs, ${runs} runs, Node ${process.versions.node}; median seconds of whole processes`,
-);
-for (const [name, values] of results) {
-  const value = median(values);
-  console.log(
-    `${name.padEnd(24)} ${value.toFixed(2).padStart(7)} s   ${((value / briefs) * 1000).toFixed(2).padStart(6)} ms a brief   ${(value / reference).toFixed(2)} × plain Eleventy`,
-  );
-}
-const sample = readFileSync(join(ROOT, "content/briefs/2024/10/31/lavrov-traite-iran.md"), "utf8");
-printTypographyCost(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());
-rmSync(work, { recursive: true });
-printFeedCost();

@@ -1,5 +1,7 @@
 /** What checking one feed costs: milliseconds for feeds of 100 KB, medians of several rounds, and once for what is meant to hurt. */
 import { checkFeed } from "../lib/check/check-feed.js";
+import { median } from "./measure.ts";
+import { table } from "./tables.ts";
 
 const ROUNDS = 21;
 const SIZE = 100 * 1024;
@@ -19,7 +21,7 @@ const FEEDS: Readonly<Record<string, string>> = {
   "RSS 2.0": filled(
     `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-<title>Titre</title><link>https://ex.org/</link><description>Brèves</description>
+<title>Titre</title><link>https://ex.org/</link><description>Brèves</description><language>fr</language>
 <atom:link href="https://ex.org/feed.xml" rel="self" type="application/rss+xml"/>
 `,
     (
@@ -60,20 +62,16 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "a million elements": `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>${"<a/>".repeat(1_000_000)}</channel></rss>\n`,
 };
 
-/** Prints a line for each feed. */
-export function printFeedCost(): void {
-  console.log(`\nchecking one feed, median of ${ROUNDS} rounds`);
-  for (const [name, feed] of Object.entries(FEEDS)) {
+/** A row for each feed. */
+export function feedReport(): string {
+  const rows = Object.entries(FEEDS).map(([name, feed]) => {
     const problems = checkFeed(feed, { now: NOW });
     if (problems.length > 0) throw new Error(problems[0]?.says.en);
     const times = Array.from({ length: ROUNDS }, () => millisecondsOf(feed));
-    const median = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-    const size = `${(Buffer.byteLength(feed) / 1024).toFixed(0)} KB`;
-    console.log(`${name.padEnd(32)} ${size.padStart(8)} ${median.toFixed(1).padStart(8)} ms`);
-  }
-  for (const [name, feed] of Object.entries(HOSTILE)) {
-    console.log(`${name.padEnd(32)} ${"".padStart(8)} ${millisecondsOf(feed).toFixed(0).padStart(8)} ms`);
-  }
+    return [name, `${(Buffer.byteLength(feed) / 1024).toFixed(0)} KB`, median(times).toFixed(1)];
+  });
+  const hostile = Object.entries(HOSTILE).map(([name, feed]) => [name, "", millisecondsOf(feed).toFixed(0)]);
+  return `Medians of ${ROUNDS} rounds; what is meant to hurt, once.\n\n${table(["feed", "size", "ms"], [...rows, ...hostile])}`;
 }
 
 function millisecondsOf(feed: string): number {

@@ -10,7 +10,8 @@ import { request } from "node:http";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchBrief, benchSite, type SourceFile } from "./corpus.ts";
+import { corpusBrief } from "./corpus.ts";
+import { brevierBrief, brevierSite, type SourceFile } from "./corpus-forms.ts";
 
 const MAIN = fileURLToPath(new URL("../lib/main.js", import.meta.url));
 
@@ -24,7 +25,7 @@ const runs = option("runs", 10);
 const site = mkdtempSync(join(tmpdir(), "brevier-bench-serve-"));
 
 function write({ path, text }: SourceFile): void {
-  const file = join(site, "content", path);
+  const file = join(site, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
@@ -36,8 +37,10 @@ async function moment(isSo: () => boolean): Promise<number> {
 }
 
 /** The page of a brief in the preview, by its source. */
-function pageOf({ path }: SourceFile): string {
-  return join(site, ".brevier/preview", path.slice("briefs/".length).replace(/\.md$/, "/index.html"));
+function pageOf({ path, text }: SourceFile): string {
+  const edition = /^lang: en$/m.test(text) ? "en" : "";
+  const page = path.slice("content/briefs/".length).replace(/\.md$/, "/index.html");
+  return join(site, ".brevier/preview", edition, page);
 }
 
 function holds(file: string, text: string): boolean {
@@ -48,14 +51,15 @@ function holds(file: string, text: string): boolean {
   }
 }
 
-write(benchSite());
+const benchBrief = (i: number) => brevierBrief(corpusBrief(i), "everything");
+write(brevierSite("everything"));
 for (let i = 0; i < briefs; i++) write(benchBrief(i));
 // What was written a moment ago is read again, in case a later write hides in the same tick: an archive is older.
 await new Promise((resolve) => setTimeout(resolve, 2500));
 
 const server = spawn(
   process.execPath,
-  [MAIN, "serve", "--port", "0", "--lang", "en", "--now", "2030-01-01T00:00:00Z"],
+  [MAIN, "serve", "--port", "0", "--lang", "en", "--now", "2040-01-01T00:00:00Z"],
   { cwd: site, stdio: ["ignore", "pipe", "inherit"] },
 );
 let printed = "";

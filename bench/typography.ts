@@ -4,13 +4,15 @@ import { lint } from "../lib/language/typography/lint.js";
 import { typeset } from "../lib/language/typography/typeset.js";
 import { variants } from "../lib/language/typography/variants.js";
 import { parseMarkdown } from "../lib/text/parse-markdown.js";
+import { median } from "./measure.ts";
+import { table } from "./tables.ts";
 
 const ROUNDS = 9;
 const TIMES = 2000;
 const variant = variants["fr-FR"];
 
-/** Prints a line for each way to treat the body. */
-export function printTypographyCost(body: string): void {
+/** A row for each way to treat the body. */
+export function typographyReport(body: string): string {
   const parser = new Parser({ html: true });
   const blocks = body.split("\n\n");
   const language = { lang: "fr", variant };
@@ -35,14 +37,11 @@ export function printTypographyCost(body: string): void {
       rounds.get(name)?.push(((performance.now() - started) / TIMES) * 1000);
     }
   }
-  const medianOf = (name: string) =>
-    (rounds.get(name) ?? []).toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  const reference = medianOf("markdown-it alone");
-  console.log(`\na body of ${body.length} signs, median of ${ROUNDS} rounds of ${TIMES}`);
-  for (const name of Object.keys(ways)) {
-    const value = medianOf(name);
-    console.log(
-      `${name.padEnd(26)} ${value.toFixed(1).padStart(7)} µs   ${(value / reference).toFixed(2)} × markdown-it`,
-    );
-  }
+  const reference = median(rounds.get("markdown-it alone") ?? []);
+  const rows = [...rounds].map(([name, times]) => [
+    name,
+    median(times).toFixed(1),
+    (median(times) / reference).toFixed(2),
+  ]);
+  return `A body of ${body.length} signs, medians of ${ROUNDS} rounds of ${TIMES}.\n\n${table(["", "µs", "× markdown-it"], rows)}`;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The process: arguments in, exit code out. */
+import { availableParallelism } from "node:os";
 import { runCommand } from "./cli/commands.ts";
 import type { Surroundings } from "./cli/terminal.ts";
 
@@ -16,10 +17,13 @@ const surroundings: Surroundings = {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colours: process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
+    isScreen: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
   },
   root: process.cwd(),
   wall: () => Date.now(),
+  elapsed: () => performance.now(),
   environment: process.env,
+  threads: Math.max(1, availableParallelism() - 1),
   readInput,
   stopped: () =>
     new Promise((resolve) =>

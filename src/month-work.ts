@@ -5,6 +5,7 @@ import { type IndexedMonth, indexMonth, type MonthFiles } from "./content/index-
 import { briefReader } from "./content/read-briefs.ts";
 import { type IndexShared, indexSources } from "./content/read-content.ts";
 import type { BriefExport } from "./model/brief.ts";
+import { UNWATCHED } from "./model/build-watch.ts";
 import { groupBy } from "./plan/group-by.ts";
 import type { Plan } from "./plan/plan-site.ts";
 import { planVolume, type VolumeTools } from "./plan/plan-volume.ts";
@@ -16,13 +17,14 @@ import type { StageShared, StageTask } from "./threads.ts";
 /** What a thread needs of the site. */
 export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
 
-/** Gives a function that indexes months. */
+/** Gives a function that indexes months. `seen` is told of each of their files. */
 export function monthIndexer(
   { content, cache }: SiteOfThread,
   shared: IndexShared,
+  seen?: () => void,
 ): (task: MonthFiles) => IndexedMonth {
   const sources = indexSources(content, cache, shared);
-  return (task) => indexMonth(sources, task);
+  return (task) => indexMonth(sources, task, seen);
 }
 
 /** Gives a function that plans, renders and stages months. */
@@ -50,7 +52,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
       return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
     });
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
-    return stageUnits(whole, before, { plan, render, dist, staging });
+    return stageUnits(whole, before, { plan, render, dist, staging, watch: UNWATCHED });
   };
 }
 

@@ -63,6 +63,11 @@ export function programVersion(): string {
   return JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined)).version;
 }
 
+/** The folder of the rules' pages, as it is installed; absolute. Its files are of the rules' names: `rss/missing-guid.md`. */
+export function rulesFolderPath(): string {
+  return join(PACKAGE, "docs/rules");
+}
+
 /** Any change of the program, of a library that it calls or of the lockfile may change any byte that is made. */
 function programDigest(site: ReadableFolder): Digest {
   const lib = nodeFolder(join(PACKAGE, "lib"));

@@ -39,15 +39,15 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
       }),
   );
   return {
-    index: (shared, tasks) => {
+    index: (shared, tasks, done) => {
       for (const worker of workers) send(worker, { to: "prepare index", shared });
-      const asked = tasks.map((task): Asked => ({ to: "index", task }));
-      return runAll(workers, asked, (answer) => (answer.to === "index" ? answer.value : null));
+      const ask = (task: MonthFiles): Asked => ({ to: "index", task });
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), done);
     },
-    stage: (shared, tasks) => {
+    stage: (shared, tasks, done) => {
       for (const worker of workers) send(worker, { to: "prepare stage", shared });
-      const asked = tasks.map((task): Asked => ({ to: "stage", task }));
-      return runAll(workers, asked, (answer) => (answer.to === "stage" ? answer.value : null));
+      const ask = (task: StageTask): Asked => ({ to: "stage", task });
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), done);
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -60,10 +60,12 @@ function send(worker: Worker, asked: Asked): void {
 }
 
 /** Each thread takes the next task as soon as it has answered the last. */
-async function runAll<T>(
+async function runAll<Task, T>(
   workers: readonly Worker[],
-  tasks: readonly Asked[],
+  tasks: readonly Task[],
+  askedOf: (task: Task) => Asked,
   pick: (answer: Answer) => T | null,
+  done: (task: Task) => void,
 ): Promise<readonly T[]> {
   const answers: T[] = [];
   let next = 0;
@@ -71,10 +73,11 @@ async function runAll<T>(
     for (let at = next++; at < tasks.length; at = next++) {
       const task = tasks[at];
       if (task === undefined) return;
-      const answer = await ask(worker, task);
+      const answer = await ask(worker, askedOf(task));
       const value = pick(answer);
       if (value === null) throw new Error(answer.to === "failed" ? answer.message : `answered ${answer.to}`);
       answers[at] = value;
+      done(task);
     }
   };
   await Promise.all(workers.map(work));

@@ -1,6 +1,7 @@
 /** The flow: content → plan → render → commit. */
 
 import { openCache } from "./cache.ts";
+import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
 import { type Changes, type Committed, commitSite, recoverCommit } from "./commit/commit-site.ts";
 import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
@@ -9,6 +10,7 @@ import { type Content, type IndexMonths, readContent } from "./content/read-cont
 import { readTheme } from "./content/read-theme.ts";
 import { voicesOf } from "./language/voice.ts";
 import { instantAt } from "./language/zone.ts";
+import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
 import type { Instant } from "./model/identifiers.ts";
 import {
@@ -25,12 +27,13 @@ import { checkReferences } from "./plan/check-references.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import type { Unit } from "./plan/unit.ts";
-import { earliest, nextAppearance, previewOf, visibleAt } from "./plan/visibility.ts";
+import { previewOf, previewUntil, visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 import type { Threads } from "./threads.ts";
 
+export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 export interface BuildOptions {
@@ -42,10 +45,16 @@ export interface BuildOptions {
   readonly repair: boolean;
   /** Show drafts and scheduled briefs too, marked as such. */
   readonly preview?: boolean;
+  /** Told how far the build is. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 export interface BuildReport {
   readonly changes: Changes;
+  /** The same with sizes, for whoever publishes. */
+  readonly record: BuildRecord;
   readonly briefs: number;
   /** How many stand in the output. */
   readonly files: number;
@@ -97,16 +106,28 @@ async function buildLocked(
   options: BuildOptions,
   threads: StartThreads,
 ): Promise<Outcome<BuildReport>> {
+  const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
+  const watch: BuildWatch = { stage, progress };
+  stage("read");
   recoverCommit(site.out);
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
-    return pool === null ? months.map(monthIndexer(site, shared)) : pool.index(shared, months);
+    const seen = counter(
+      watch,
+      "read",
+      months.reduce((sum, { files }) => sum + files.length, 0),
+    );
+    return pool === null
+      ? months.map(monthIndexer(site, shared, () => seen(1)))
+      : pool.index(shared, months, ({ files }) => seen(files.length));
   };
   const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
+  stage("plan");
+  progress({ stage: "plan", done: 0, total: 0 });
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
@@ -117,12 +138,13 @@ async function buildLocked(
   const warnings = [...found, ...planned.problems.map(inContent)];
   if (!planned.ok) return failed(warnings);
 
-  const committed = await renderAndCommit(site, content.value, planned.value, options, threads);
+  const committed = await renderAndCommit(site, content.value, planned.value, { options, threads, watch });
   if (!committed.ok) return failed([...warnings, ...committed.problems]);
   const { changes, moved } = committed.value;
   const { validUntil, appearance } = planned.value;
   const value: BuildReport = {
     changes,
+    record: recordOf(site.out.name, instantAt(options.now, settings.timeZone), committed.value),
     briefs: planned.value.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,
     validUntil,
@@ -159,19 +181,18 @@ function planContent(
     waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
   if (problems.length > 0) return failed(problems);
-  if (!preview) return { ok: true, value: plan, problems: [] };
-  // A scheduled brief is marked until its moment.
-  const appearance = nextAppearance(written, now);
-  const validUntil = earliest([plan.validUntil, appearance].flatMap((moment) => moment ?? []));
-  return { ok: true, value: { ...plan, appearance, validUntil }, problems: [] };
+  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: [] };
 }
 
 async function renderAndCommit(
   site: SiteOnDisk,
   content: Content,
   plan: Plan,
-  options: BuildOptions,
-  threads: StartThreads,
+  {
+    options,
+    threads,
+    watch,
+  }: { readonly options: BuildOptions; readonly threads: StartThreads; readonly watch: BuildWatch },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
@@ -181,24 +202,31 @@ async function renderAndCommit(
     pageBodyOf: (file) => held(bodies, file),
   });
   const { dist, staging } = site.out;
-  const here = (units: readonly Unit[], before: Before) =>
-    stageUnits(units, before, { plan, render, dist, staging });
+  const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
+    stageUnits(units, before, { plan, render, dist, staging, watch: told });
   const stage: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
-    const pool = isWorthThreads(briefsByMonth(months)) ? threads() : null;
-    if (pool === null) return here(units, before);
+    const sizes = briefsByMonth(months);
+    const pool = isWorthThreads(sizes) ? threads() : null;
+    const made = counter(
+      watch,
+      "render",
+      sizes.reduce((sum, { briefs }) => sum + briefs, 0),
+    );
+    if (pool === null) return here(units, before, { stage: watch.stage, made });
+    watch.stage("render");
     const others = units.filter(({ task }) => task === null);
     const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before)),
+      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ units: done }) =>
+        made(done.reduce((sum, { printed }) => sum + printed, 0)),
+      ),
       here(others, before),
     ]);
     return together(staged.flat());
   };
-  return commitSite(plan, stage, site.out, openCache(site.cache, `${site.program}\0${site.out.name}`), {
-    adopt: options.adopt,
-    repair: options.repair,
-    name: site.out.name,
-  });
+  const { adopt, repair } = options;
+  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name }, watch);
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

@@ -131,7 +131,7 @@ function fillOne(template: string, values: Values, language: keyof Text): string
 }
 
 /** 1048576 as it is read: 1 048 576, 1,048,576; years and small numbers as they are. */
-function grouped(value: number, language: keyof Text): string {
+export function grouped(value: number, language: keyof Text): string {
   if (value < 10_000) return String(value);
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === "fr" ? "\u202f" : ",");
 }

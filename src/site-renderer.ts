@@ -3,7 +3,7 @@ import type { Render } from "./commit/stage-units.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import type { Outcome } from "./problem.ts";
 import { type RenderSources, renderOutputs } from "./render/render-outputs.ts";
-import { type PageTools, pageRenderer } from "./render/render-pages.ts";
+import type { PageTools } from "./render/render-pages.ts";
 import { renderProblem } from "./render/render-rules.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
@@ -21,6 +21,8 @@ export function siteRenderer(
       const configured = await configurationOf(site);
       if (!configured.ok) return configured.problems;
       const { templates, content } = site;
+      // Templates and Eleventy are half the start of a program: a build that renders nothing goes without.
+      const { pageRenderer } = await import("./render/render-pages.ts");
       const renderPages = pageRenderer({
         templates,
         chromes,

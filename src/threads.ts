@@ -9,9 +9,17 @@ import type { Unit, VolumeTask } from "./plan/unit.ts";
 
 /** Threads that do tasks. What they are sent and what they answer is plain data. */
 export interface Threads {
-  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. */
-  readonly index: (shared: IndexShared, tasks: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>;
-  readonly stage: (shared: StageShared, tasks: readonly StageTask[]) => Promise<readonly Staged[]>;
+  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. `done` is told of each task. */
+  readonly index: (
+    shared: IndexShared,
+    tasks: readonly MonthFiles[],
+    done: (task: MonthFiles) => void,
+  ) => Promise<readonly IndexedMonth[]>;
+  readonly stage: (
+    shared: StageShared,
+    tasks: readonly StageTask[],
+    done: (task: StageTask) => void,
+  ) => Promise<readonly Staged[]>;
   readonly close: () => Promise<void>;
 }
 

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "site-renderer.ts",
     "threads.ts",
   ],
+  "node-web.ts": ["check"],
   "node-lock.ts": ["site-on-disk.ts", "node-folders.ts"],
   "node-threads.ts": ["content", "commit", "model", "threads.ts"],
   "thread.ts": ["node-threads.ts", "node-site.ts", "month-work.ts"],
@@ -70,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "node-site.ts",
     "node-folders.ts",
+    "node-web.ts",
     "folders.ts",
     "problem.ts",
     "rules.ts",
@@ -82,8 +84,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["node-folders.ts"],
-  "node:os": ["node-lock.ts"],
-  "node:worker_threads": ["node-threads.ts", "thread.ts"],
+  // The lock says whose machine holds it; the process says how many threads it may have.
+  "node:os": ["node-lock.ts", "main.ts"],
+  // Months of a large build; and html-validate, which takes most of the time of a check.
+  "node:worker_threads": ["node-threads.ts", "thread.ts", "check/html-thread.ts", "check/html-threads.ts"],
   "@11ty/eleventy": ["render/render-pages.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
@@ -168,6 +172,27 @@ describe("the edges", () => {
     expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node-lock.ts"]);
   });
 
+  test("the network has one door, which `brevier check` alone opens: no build can come to it", () => {
+    expect(filesWith(/\bfetch\(|\bWebSocket\b/)).toEqual(["node-web.ts"]);
+    // The preview server serves: it is told nothing by other sites.
+    const sockets = sources.filter((file) =>
+      importsOf(file).some((name) => /^(?:node:)?(?:https?2?|net|tls|dgram|dns)$/.test(name)),
+    );
+    expect(sockets.filter((file) => roomOf(file) !== "serve")).toEqual([]);
+    expect(sources.filter((file) => localImports(file).includes("node-web.ts"))).toEqual([
+      "cli/check-command.ts",
+    ]);
+    const reached = new Set<string>();
+    const reach = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const target of localImports(file)) reach(target);
+    };
+    for (const file of ["cli/build-command.ts", "cli/serve-command.ts", "pipeline.ts"]) reach(file);
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((file) => /^node-web|^check\/(?:ask-|check-dist)/.test(file))).toEqual([]);
+  });
+
   test("nothing prints but through a terminal, and nothing asks the machine's locale", () => {
     expect(filesWith(/\bconsole\./)).toEqual([]);
     expect(filesWith(/\bIntl\.|localeCompare|toLocale/)).toEqual([]);
@@ -199,5 +224,52 @@ describe("the edges", () => {
 
   test("a file has one reason to change: none over 250 lines", () => {
     expect(sources.filter((file) => textOf(file).split("\n").length > 251)).toEqual([]);
+  });
+});
+
+describe("each form of a date is written in one place", () => {
+  // The checker reads dates in its own way, since it shares nothing; tables of rules show examples.
+  const producers = sources.filter((file) => !/^check\/|(?:^|\/)rules\/|-rules\.ts$/.test(file));
+  const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+  test.each([
+    ["RFC 822", /\+0000|toUTCString|toRFC/, ["language/dates.ts"]],
+    // A lock says since when it stands, a report when the check was made; no output does.
+    ["RFC 3339", /toISO|toFormat|HH:mm/, ["cli/report-page.ts", "language/zone.ts", "node-lock.ts"]],
+    [
+      "a moment of the clock, taken apart",
+      /\.get(?:UTC)?(?:Day|Date|Month|FullYear|Hours)\(/,
+      ["language/dates.ts"],
+    ],
+    [
+      "an hour as readers see it",
+      /(?<!\$)\{(?:hour|hh|minute)\}/,
+      ["language/dates-en.ts", "language/dates-fr.ts"],
+    ],
+    // Readers' names in two catalogues, those of RFC 822 in `dates.ts`; the last says before which words no line ends.
+    [
+      "months by name",
+      /\b(?:January|Jan Feb|janvier)\b/,
+      [
+        "language/dates-en.ts",
+        "language/dates-fr.ts",
+        "language/dates.ts",
+        "language/typography/bound-words.ts",
+      ],
+    ],
+  ])("%s", (_, form, places) => {
+    expect(producers.filter((file) => form.test(code(file)))).toEqual(places);
+  });
+
+  test("no template takes a date apart to print it", () => {
+    const templates = nodeFolder(`${ROOT}templates`);
+    const found = templates
+      .list()
+      .filter((file) =>
+        /\{\{[^}]*(?:\.slice\(|\.split\("[T:-]"\)|\| *date\b)/.test(
+          new TextDecoder().decode(templates.read(file) ?? undefined),
+        ),
+      );
+    expect(found).toEqual([]);
   });
 });

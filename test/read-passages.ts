@@ -25,7 +25,7 @@ const METAS =
 const LINKED_DATA =
   /^(?:headline|alternativeHeadline|description|name|alternateName|caption|creditText|abstract|text|articleBody|articleSection|keywords|dateline|jobTitle)$/;
 const FEED_TEXTS = new Set(
-  "title subtitle summary description content content:encoded category copyright rights name media:title media:description media:credit media:text dc:creator dc:rights".split(
+  "title subtitle summary description content content:encoded category copyright rights name media:title media:description media:credit media:text dc:creator dc:rights news:title news:name".split(
     " ",
   ),
 );
@@ -34,8 +34,8 @@ const FEED_JSON = /^(?:title|description|summary|content_text|name|tags|short_na
 /** The passages of a file of the site, by its name; none for what no reader reads as text. */
 export function passagesOf(path: string, text: string): readonly Passage[] {
   if (path.endsWith(".html")) return passagesOfHtml(text, "", "line");
-  if (/(?:^|\/)(?:feed|atom)\.xml$/.test(path)) return passagesOfFeed(text);
-  if (/(?:^|\/)(?:feed\.json|site\.webmanifest)$/.test(path))
+  if (/\.(?:xml|opml)$/.test(path)) return passagesOfXml(text);
+  if (/(?:^|\/)(?:feed\.json|json\/[\d-]+\.json|site\.webmanifest)$/.test(path))
     return passagesOfJson(JSON.parse(text), "", FEED_JSON);
   return [];
 }
@@ -110,12 +110,14 @@ function passagesOfHtml(html: string, language: string, place: string): readonly
   return found;
 }
 
-function passagesOfFeed(xml: string): readonly Passage[] {
+/** Of feeds, lists of feeds and sitemaps. */
+function passagesOfXml(xml: string): readonly Passage[] {
   const found: Passage[] = [];
   const languages: string[] = [];
-  // RSS tells its language in an element that stands after the title.
-  const ofChannel = /<language>([^<]*)<\/language>/.exec(xml)?.[1] ?? "";
-  const lang = () => languages.at(-1) ?? ofChannel;
+  // RSS and news tell their language in an element after the title or the name, OPML in an attribute of each feed.
+  const [, ofElement, ofFeed] =
+    /<(?:news:)?language>([^<]*)<|<outline[^>]* language="([^"]*)"/.exec(xml) ?? [];
+  const lang = () => languages.at(-1) ?? ofElement ?? ofFeed ?? "";
   const lines = lineCounter(xml);
   let text = "";
   let where = "";
@@ -123,12 +125,13 @@ function passagesOfFeed(xml: string): readonly Passage[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        languages.push(attributes["xml:lang"] ?? lang());
+        languages.push(attributes["xml:lang"] ?? attributes["language"] ?? lang());
         where = `line ${lines(parser.startIndex)} ${name}`;
         text = "";
         isHtml = attributes["type"] === "html" || name === "content:encoded" || name === "description";
         push(found, lang(), attributes["title"] ?? "", where);
         push(found, lang(), attributes["label"] ?? "", where);
+        push(found, lang(), attributes["text"] ?? "", where);
       },
       ontext(more) {
         text += more;

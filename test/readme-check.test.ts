@@ -12,7 +12,7 @@ const MARK = "<!-- check:classes -->\n";
 function tableOfClasses(): string {
   const rules = new Map<string, string[]>();
   for (const [name, { w3c }] of Object.entries<Rule>(CHECK_RULES)) {
-    if (typeof w3c === "string") rules.set(w3c, [...(rules.get(w3c) ?? []), `[${name}](rules.md#${name})`]);
+    if (typeof w3c === "string") rules.set(w3c, [...(rules.get(w3c) ?? []), `[${name}](rules/${name}.md)`]);
   }
   const rows = [...rules.keys()].sort().map((w3c) => `| \`${w3c}\` | ${rules.get(w3c)?.join(", ")} |`);
   return ["", "| class | rules |", "| --- | --- |", ...rows, ""].join("\n");

@@ -41,10 +41,25 @@ function faultsOf(file: string, passages: readonly Passage[]): readonly Fault[] 
   );
 }
 
-/** The passages of each file of the sample site, built from these sources. */
-async function siteOf(content: Readonly<Record<string, Uint8Array>>) {
+/** The day after the sample's last brief, with one more: then the news sitemaps hold something. */
+const NEXT_DAY = Date.parse("2025-10-03T12:00:00+02:00");
+const NEWS = `---
+id: nouvelle
+title: "L'accord : \\"oui\\" ; non !"
+published: 2025-10-03 11:00
+summary: Une phrase.
+authors: [redaction]
+topics: [iran]
+---
+Un texte.
+`;
+
+/** The passages of each file of the sample site, built from these sources at this moment. */
+async function siteOf(
+  content: Readonly<Record<string, Uint8Array>>,
+  now = Date.parse("2026-11-23T12:00:00Z"),
+) {
   const site = memorySite(content);
-  const now = Date.parse("2026-11-23T12:00:00Z");
   expect((await build(site, { now, wall: now, adopt: false, repair: false })).problems).toEqual([]);
   const files = site.dist.list().map((file) => {
     const text = new TextDecoder().decode(site.dist.read(file) ?? undefined);
@@ -69,8 +84,9 @@ describe("the sample site", () => {
     site = await siteOf(filesOf("content"));
   });
 
-  test("is read in both languages: pages, archive pages and the three kinds of feed", () => {
-    for (const name of [/index\.html$/, /archive\.html$/, /feed\.xml$/, /atom\.xml$/, /feed\.json$/]) {
+  test("is read in both languages: pages, archive pages, the three kinds of feed and their history", () => {
+    const kinds = [/index\.html$/, /archive\.html$/, /feed\.xml$/, /atom\.xml$/, /feed\.json$/];
+    for (const name of [...kinds, /atom\/[\d-]+\.xml$/, /json\/[\d-]+\.json$/]) {
       for (const lang of ["fr", "en"]) {
         const files = site.files.filter(
           ({ file }) => name.test(file) && file.startsWith("en/") === (lang === "en"),
@@ -104,21 +120,48 @@ describe("the sample site", () => {
   });
 });
 
+/** The sample's sources as a keyboard without typography types them. */
+function typedSources(): Readonly<Record<string, Uint8Array>> {
+  const typed = Object.entries(filesOf("content")).map(([file, bytes]) => {
+    const text = new TextDecoder().decode(bytes);
+    return [
+      file,
+      /\.(?:md|yaml)$/.test(file) ? new TextEncoder().encode(typedPlainly(text)) : bytes,
+    ] as const;
+  });
+  return Object.fromEntries(typed);
+}
+
 describe("the sample site, typed without apostrophes and no-break spaces", () => {
   let site: Awaited<ReturnType<typeof siteOf>>;
   beforeAll(async () => {
-    const typed = Object.entries(filesOf("content")).map(([file, bytes]) => {
-      const text = new TextDecoder().decode(bytes);
-      return [
-        file,
-        /\.(?:md|yaml)$/.test(file) ? new TextEncoder().encode(typedPlainly(text)) : bytes,
-      ] as const;
-    });
-    site = await siteOf(Object.fromEntries(typed));
+    site = await siteOf(typedSources());
   });
 
   test.each([...Object.keys(FRENCH), ...Object.keys(ENGLISH)])("has no %s", (kind) => {
     expect(site.faults.filter((fault) => fault.kind === kind).map(({ place }) => place)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["as it is", () => filesOf("content")],
+  ["typed without apostrophes and no-break spaces", typedSources],
+])("what others list of the sample site, %s", (_, sources) => {
+  test("titles in the news sitemap and names in the lists of feeds are set", async () => {
+    const { files, faults } = await siteOf(
+      { ...sources(), "briefs/2025/10/03/nouvelle.md": new TextEncoder().encode(NEWS) },
+      NEXT_DAY,
+    );
+    const textsOf = (name: RegExp, lang: string) =>
+      files
+        .filter(({ file }) => name.test(file) && file.startsWith("en/") === (lang === "en"))
+        .flatMap(({ passages }) => passages)
+        .filter((passage) => passage.lang.startsWith(lang))
+        .map(({ text }) => text);
+    for (const name of [/sitemaps\/news\.xml$/, /feeds\.opml$/])
+      for (const lang of ["fr", "en"]) expect(textsOf(name, lang), `${name} ${lang}`).not.toEqual([]);
+    expect(textsOf(/news\.xml$/, "fr")).toContain("L’accord\u00a0: «\u202foui\u202f»\u202f; non\u202f!");
+    expect(faults.filter(({ place }) => /^(?:en\/)?(?:sitemaps\/|feeds\.opml)/.test(place))).toEqual([]);
   });
 });
 
@@ -192,6 +235,17 @@ describe("the counter finds", () => {
       "straight apostrophe",
       "straight quotation mark",
       "three dots",
+    ]);
+    const opml = `<opml><head><title>l'un</title></head><body><outline text="prêt :" title="l'un" language="fr"/><outline text="it's" language="en"/></body></opml>`;
+    expect(kindsIn("feeds.opml", opml)).toEqual([
+      "ordinary space before ; : ! ?",
+      "straight apostrophe",
+      "straight apostrophe",
+    ]);
+    const news = `<urlset><url><loc>https://a.example/l'a</loc><news:news><news:publication><news:name>l'un</news:name><news:language>fr</news:language></news:publication><news:title>prêt ;</news:title></news:news></url></urlset>`;
+    expect(kindsIn("sitemaps/news.xml", news)).toEqual([
+      "ordinary space before ; : ! ?",
+      "straight apostrophe",
     ]);
     const json = {
       language: "fr",

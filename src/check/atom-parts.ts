@@ -18,6 +18,9 @@ export const ATOM_PARTS: Readonly<Record<string, readonly string[]>> = {
   contributor: PERSON,
 };
 
+/** The elements whose text is an id, an address or a date, with nothing around it. // RFC 4287 § 2 */
+export const SOLID: ReadonlySet<string> = new Set(["id", "updated", "published", "icon", "logo", "uri"]);
+
 export function isAtom({ uri }: XmlElement): boolean {
   return uri === ATOM;
 }

@@ -1,15 +1,17 @@
 import type { Problem } from "../problem.ts";
-import { ATOM_PARTS, isAtom, textOfChild } from "./atom-parts.ts";
+import { ATOM_PARTS, isAtom, SOLID, textOfChild } from "./atom-parts.ts";
+import { checkAtomIds } from "./check-atom-ids.ts";
 import { checkHistory } from "./check-history.ts";
 import { problem } from "./check-rules.ts";
 import { checkSelf } from "./check-self.ts";
 import { alternatesOf, typeOf } from "./feed-facts.ts";
 import { parseRfc3339 } from "./read/parse-date.ts";
 import { childrenOf, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
-import { isAbsolute } from "./read/reference.ts";
 import { ATOM } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
 
+const XHTML = "http://www.w3.org/1999/xhtml";
+const ATOM_03 = "http://purl.org/atom/ns#";
 /** // RFC 4287 § 4.1.1, 4.1.2 */
 const REQUIRED = ["id", "title", "updated"] as const;
 const AT_MOST_ONE: ReadonlySet<string> = new Set([
@@ -25,11 +27,12 @@ export function* checkAtom(document: Document): Generator<Problem> {
   const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
   if (document.kind !== "xml" || root === null || root.local !== "feed") return;
   if (root.uri !== ATOM) {
-    yield problem("atom/namespace", placeOf(document, root.at), { found: root.uri, expected: ATOM });
+    yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
     return;
   }
   const entries = childrenOf(root, "entry", ATOM);
   if (!root.attributes.has("xml:lang")) yield problem("atom/no-language", placeOf(document, root.at));
+  yield* checkPrefixes(document, root);
   for (const parent of [root, ...entries]) {
     yield* checkRequired(document, parent);
     yield* checkAlternates(document, parent);
@@ -39,14 +42,33 @@ export function* checkAtom(document: Document): Generator<Problem> {
   yield* checkSelf(document, root);
   yield* checkOrder(document, root);
   yield* checkAuthors(document, root, entries);
-  yield* checkIds(document, root, entries);
+  yield* checkAtomIds(document, root, entries);
   yield* checkHistory(document, root, entries);
 }
 
+function ruleOfNamespace(uri: string) {
+  if (uri === "") return "atom/no-namespace";
+  return uri === ATOM_03 ? "atom/old-version" : "atom/namespace";
+}
+
+/** Some readers look for `<entry>`, and not for what a prefix stands for. */
+function* checkPrefixes(document: XmlDocument, root: XmlElement): Generator<Problem> {
+  for (const { prefix, uri: found } of root.declares) {
+    const isOwn = found === ATOM || found === XHTML;
+    if (isOwn && prefix !== "") yield problem("atom/prefixed", placeOf(document, root.at), { prefix, found });
+  }
+}
+
 function* checkRequired(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  for (const element of REQUIRED) {
-    if (childrenOf(parent, element, ATOM).length > 0) continue;
-    yield problem("atom/missing-element", placeOf(document, parent.at), { element, parent: parent.name });
+  for (const [of, rule] of [
+    [[parent], "atom/missing-element"],
+    [childrenOf(parent, "source", ATOM), "atom/incomplete-source"],
+  ] as const) {
+    for (const holder of of) {
+      const missing = REQUIRED.filter((element) => childrenOf(holder, element, ATOM).length === 0);
+      const place = placeOf(document, holder.at);
+      for (const element of missing) yield problem(rule, place, { element, parent: holder.name });
+    }
   }
 }
 
@@ -64,6 +86,7 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
       yield problem("atom/unexpected-element", place, values);
       continue;
     }
+    if (SOLID.has(local) && text !== text.trim()) yield problem("atom/white-space", place, values);
     if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
     const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
     const isPerson = local === "author" || local === "contributor";
@@ -79,6 +102,8 @@ function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<
   if (alternates.length === 0) {
     const rule = isMute ? "atom/no-content" : "atom/no-alternate";
     yield problem(rule, placeOf(document, parent.at), { parent: parent.name });
+  } else if (isMute && childrenOf(parent, "summary", ATOM).length === 0) {
+    yield problem("atom/no-text", placeOf(document, parent.at));
   }
   const forms = new Set<string>();
   for (const link of alternates) {
@@ -93,9 +118,13 @@ function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<
 function* checkDates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   for (const { local, uri, text: found, at } of parent.children) {
     const isDate = uri === ATOM && (local === "updated" || local === "published") && found.trim() !== "";
-    if (isDate && parseRfc3339(found) === null) yield problem("atom/date", placeOf(document, at), { found });
+    if (isDate && parseRfc3339(found.trim()) === null)
+      yield problem("atom/date", placeOf(document, at), { found });
   }
-  const [updated, published] = [textOfChild(parent, "updated"), textOfChild(parent, "published")];
+  const [updated, published] = [
+    textOfChild(parent, "updated").trim(),
+    textOfChild(parent, "published").trim(),
+  ];
   const [last, first] = [parseRfc3339(updated), parseRfc3339(published)];
   const [element] = childrenOf(parent, "updated", ATOM);
   if (element === undefined || last === null || first === null || last >= first) return;
@@ -127,22 +156,4 @@ function* checkAuthors(
 
 function isSigned(parent: XmlElement): boolean {
   return childrenOf(parent, "author", ATOM).length > 0;
-}
-
-function* checkIds(
-  document: XmlDocument,
-  root: XmlElement,
-  entries: readonly XmlElement[],
-): Generator<Problem> {
-  const seen = new Set<string>();
-  const [own, ids] = [[root], entries].map((parents) =>
-    parents.flatMap((parent) => childrenOf(parent, "id", ATOM)).filter(({ text }) => text.trim() !== ""),
-  );
-  for (const { text: found, at } of [...(own ?? []), ...(ids ?? [])]) {
-    if (!isAbsolute(found)) yield problem("atom/id", placeOf(document, at), { found });
-  }
-  for (const { text: found, at } of ids ?? []) {
-    if (seen.has(found)) yield problem("atom/duplicate-id", placeOf(document, at), { found });
-    seen.add(found);
-  }
 }

@@ -1,10 +1,9 @@
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
-import { stringOf } from "./read/parse-json.ts";
+import { saysNewsArticle } from "./page-article.ts";
 import { START } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
 import type { Load, Reference } from "./read/reference.ts";
-import { entitiesOf } from "./read/references-of-json-ld.ts";
 import { type Document, isArchiveCopy, isIndexable, type PageDocument, placeOf } from "./read-document.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
@@ -98,16 +97,6 @@ function* checkArchiveCopy(page: PageDocument, loaded: readonly Reference[]): Ge
 /** Its own address is the canonical one, and its main matter is an article: by its schema.org data, or by an h-entry that holds the main heading. */
 function isBrief(page: PageDocument): boolean {
   return isIndexable(page) && (saysNewsArticle(page) || hasMainEntry(page));
-}
-
-function saysNewsArticle(page: PageDocument): boolean {
-  return page.jsonLd
-    .flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))
-    .some((entity) => {
-      const address = stringOf(entity, "url") ?? stringOf(entity, "@id") ?? "";
-      const isArticle = stringOf(entity, "@type")?.endsWith("NewsArticle") ?? false;
-      return isArticle && address.replace(/#.*$/, "") === page.address;
-    });
 }
 
 function hasMainEntry({ elements }: PageDocument): boolean {

@@ -3,7 +3,9 @@ import { problem } from "./check-rules.ts";
 import { isAbsolute, type Reference } from "./read/reference.ts";
 import { type Document, placeOf } from "./read-document.ts";
 
-const NOT_ASCII = /[^\x21-\x7e]/;
+const NOT_ASCII = /\P{ASCII}/u;
+/** // RFC 3986 § 2 */
+const NEVER = /[^\x21-\x7e]|["<>\\^`{|}]/;
 const TRACKING = /[?&;](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|at_medium|xtor)=/i;
 const SCRIPT = /^(?:javascript|vbscript):/i;
 /** Those that feeds use; another is mostly one of these misspelt. // IANA, Uniform Resource Identifier Schemes */
@@ -30,11 +32,21 @@ function* checkForm(document: Document, { url: written, embedded, at }: Referenc
     yield problem(embedded === true ? "feed/relative-reference" : "feed/relative-url", place, { url });
   } else if (SCRIPT.test(url)) yield problem("feed/script-address", place, { url });
   else if (NOT_ASCII.test(url)) yield problem("feed/url-not-ascii", place, { url });
-  else if (!URL.canParse(url) || !SCHEMES.has(url.slice(0, url.indexOf(":")).toLowerCase())) {
-    yield problem("feed/malformed-url", place, { url });
-  }
+  else if (NEVER.test(url)) yield problem("feed/url-character", place, { url });
+  else if (!SCHEMES.has(schemeOf(url))) {
+    yield problem("feed/unknown-scheme", place, { url, found: `${schemeOf(url)}:` });
+  } else if (!isWellFormed(url)) yield problem("feed/malformed-url", place, { url });
   // An address of another site is quoted as that gave it. // R22
   if (TRACKING.test(url) && isOwn(document, url)) yield problem("feed/tracking", place, { url });
+}
+
+function schemeOf(url: string): string {
+  return url.slice(0, url.indexOf(":")).toLowerCase();
+}
+
+/** A browser would read `http:/ex.org` and `https:///ex.org` as meant; other readers do not. */
+function isWellFormed(url: string): boolean {
+  return URL.canParse(url) && (!/^(?:https?|ftp):/i.test(url) || /^\w+:\/\/[^/?#]/.test(url));
 }
 
 /** Whether it is of the site that the feed is of. */

@@ -8,6 +8,10 @@ import { type Document, isFeed, placeOf } from "./read-document.ts";
 const LIMIT = 250 * 1024;
 /** // standards X07 */
 const FORBIDDEN: ReadonlySet<string> = new Set([
+  "applet",
+  "frame",
+  "frameset",
+  "noframes",
   "script",
   "style",
   "iframe",
@@ -31,7 +35,8 @@ const HTML: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 // Neither part looks for its end beyond the next `<`: the cost is that of reading the text once.
-const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{1,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
+// No entity has a name of one letter: «AT&T;» is none.
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
 /** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. // standards X07, R35 */
 export function* checkFeedContent(document: Document): Generator<Problem> {

@@ -20,13 +20,19 @@ interface Dates {
   readonly entries: readonly Dated[];
 }
 
-/** No date lies in the future, and none of an entry after the feed's own. `now` null: there is no clock to ask. // standards R11, R25, A05 */
+/** No feed is older; the clock of a machine that was never set starts in 1970. */
+const EARLIEST: Milliseconds = Date.UTC(1990, 0, 1);
+
+/** No date lies in the future, none before there were feeds, none of an entry after the feed's own. `now` null: there is no clock to ask. // standards R11, R25, A05 */
 export function* checkFeedDates(document: Document, now: Milliseconds | null): Generator<Problem> {
   const { feed, entries } = datesOf(document);
   if (now !== null) {
     for (const { text, instant, at } of [...feed, ...entries]) {
       if (instant > now) yield problem("feed/future-date", placeOf(document, at), { found: text });
     }
+  }
+  for (const { text, instant, at } of [...feed, ...entries]) {
+    if (instant < EARLIEST) yield problem("feed/implausible-date", placeOf(document, at), { found: text });
   }
   const [own] = feed;
   if (own === undefined) return;

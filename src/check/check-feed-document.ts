@@ -1,6 +1,8 @@
 import type { Problem } from "../problem.ts";
 import { checkAtom } from "./check-atom.ts";
+import { checkAtomLinks } from "./check-atom-links.ts";
 import { checkAtomValues } from "./check-atom-values.ts";
+import { checkExtensions } from "./check-extensions.ts";
 import { checkFeedAddresses } from "./check-feed-addresses.ts";
 import { checkFeedContent } from "./check-feed-content.ts";
 import { checkFeedDates } from "./check-feed-dates.ts";
@@ -22,11 +24,13 @@ const FEED_CHECKS: readonly ((document: Document, now: Milliseconds | null) => I
   checkFeedAddresses,
   checkFeedValues,
   checkFeedDates,
+  checkExtensions,
   checkMedia,
   checkRss,
   checkRssValues,
   checkAtom,
   checkAtomValues,
+  checkAtomLinks,
   checkJsonFeed,
   checkOpml,
 ];

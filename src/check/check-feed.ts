@@ -34,12 +34,11 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
   const document = url === null ? { ...read, address: claimOf(read) } : read;
-  const problems = [
-    ...halfSigns(document, source),
-    ...foreign(document, kind),
-    ...checkFeedDocument(document, now),
-  ];
-  return sortProblems(problems);
+  const halves = [...halfSigns(document, source)];
+  const found = [...foreign(document, kind), ...checkFeedDocument(document, now)];
+  // Half a sign is read as one that could not be: it is told once.
+  const others = halves.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
+  return sortProblems([...halves, ...others]);
 }
 
 /** A text may hold halves of signs, which no file can. // X02 */

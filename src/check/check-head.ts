@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
+import { isLanguageCode } from "./read/language-code.ts";
 import { START } from "./read/position.ts";
 import { type HtmlElement, isWithin } from "./read/read-elements.ts";
 import { isAbsolute } from "./read/reference.ts";
@@ -60,7 +61,8 @@ function* checkTitle(page: PageDocument): Generator<Problem> {
 function* checkLanguage(page: PageDocument): Generator<Problem> {
   const html = page.elements.find(({ name }) => name === "html");
   const found = html?.attributes.lang ?? "";
-  if (!LANGUAGE.test(found)) yield problem("head/lang", placeOf(page, html?.at ?? START), { found });
+  if (!LANGUAGE.test(found) || !isLanguageCode(found))
+    yield problem("head/lang", placeOf(page, html?.at ?? START), { found });
 }
 
 function* checkViewport(page: PageDocument): Generator<Problem> {
@@ -85,8 +87,8 @@ function* checkCharset(page: PageDocument): Generator<Problem> {
 }
 
 function* checkMetadata(page: PageDocument): Generator<Problem> {
-  for (const { parsed, at } of page.jsonLd) {
-    if (!parsed.ok) yield problem("head/json-ld", placeOf(page, at));
+  for (const { parsed } of page.jsonLd) {
+    if (!parsed.ok) yield problem("head/json-ld", placeOf(page, parsed.at));
   }
   for (const { name, attributes, at } of page.elements) {
     const { property = "", content: found = "" } = attributes;

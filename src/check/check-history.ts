@@ -6,6 +6,8 @@ import { placeOf, type XmlDocument } from "./read-document.ts";
 
 const HISTORY = "http://purl.org/syndication/history/1.0";
 const ARCHIVES: ReadonlySet<string> = new Set(["prev-archive", "next-archive", "current"]);
+/** The two ends of a row of pages: the document itself may be one. // RFC 5005 § 3 */
+const ENDS = { first: "previous", last: "next" } as const;
 const PAGES: ReadonlySet<string> = new Set([...ARCHIVES, "next", "previous", "first", "last"]);
 
 /** A feed's chain of archives, in Atom as in RSS: every step leads to another document, once. // RFC 5005; standards A10 */
@@ -23,9 +25,16 @@ export function* checkHistory(
   const seen = new Set<string>();
   for (const { rel, href, at } of links) {
     // The living feed may say of itself that it is the current one.
-    const leadsBack = href === document.address && (rel !== "current" || isArchive);
+    const mayBeItself = rel === "first" || rel === "last" || (rel === "current" && !isArchive);
+    const leadsBack = href === document.address && !mayBeItself;
     if (leadsBack || seen.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
     seen.add(rel);
+  }
+  for (const [end, beyond] of Object.entries(ENDS)) {
+    const isEnd = links.some(({ rel, href }) => rel === end && href === document.address);
+    const [past] = links.filter(({ rel }) => rel === beyond);
+    if (isEnd && past !== undefined)
+      yield problem("atom/link-past-end", placeOf(document, past.at), { rel: beyond });
   }
   const isPaged = isArchive || links.some(({ rel }) => rel !== "current");
   if (isComplete && isPaged) yield problem("atom/complete-and-paged", placeOf(document, feed.at));

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { type CheckRule, problem } from "./check-rules.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
+import { readHostHeaders } from "./read/read-host-headers.ts";
 import { readRedirects } from "./read/read-plain-files.ts";
 import { isAbsolute, type Reference, type Role } from "./read/reference.ts";
 import { type Document, isArchiveCopy, placeOf } from "./read-document.ts";
@@ -24,6 +25,15 @@ export function* checkLinks(document: Document, site: SiteUnderCheck): Generator
       yield problem("link/bad-redirect", placeOf(document, at), { line });
     }
   }
+  if (document.path === "_headers") {
+    for (const { line, at } of readHostHeaders(document.text).faults) {
+      yield problem("headers/line", placeOf(document, at), { line });
+    }
+    for (const { path: url, at } of readHostHeaders(document.text).paths) {
+      if (resolveAddress(site, url, document.address).kind === "missing")
+        yield problem("headers/missing-file", placeOf(document, at), { url });
+    }
+  }
 }
 
 /** Links to a place inside a page find it there. */
@@ -38,8 +48,8 @@ export function* checkAnchors({ fragments, pages }: GatheredFacts): Generator<Pr
 function* checkReference(reference: Reference, document: Document, site: SiteUnderCheck): Generator<Problem> {
   const { url, role, absolute, at } = reference;
   const place = placeOf(document, at);
-  // What is told to machines may name things of other sites, or no document at all (`https://schema.org/…`, `#org`).
-  if (role === "metadata" && !url.startsWith(site.base)) return;
+  // What is told to machines may name no document at all (`#org`, `_:b0`).
+  if (role === "metadata" && !isAbsolute(url)) return;
   // The form of a feed's addresses is judged by `check-feed-addresses.ts`; here, where they lead.
   if (absolute && !isAbsolute(url)) return;
 

@@ -1,23 +1,19 @@
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
+import { checkSaidTwice } from "./check-said-twice.ts";
 import { childrenOf, type XmlElement } from "./read/parse-xml.ts";
-import { CONTENT, DC } from "./read/references-of-feed.ts";
+import { CONTENT } from "./read/references-of-feed.ts";
 import { placeOf, type XmlDocument } from "./read-document.ts";
 import { childTextOf } from "./rss-parts.ts";
 
 const REQUIRED = [
-  ["link", "rss/missing-link"],
+  ["link", "rss/item-without-link"],
   ["guid", "rss/missing-guid"],
   ["pubDate", "rss/missing-date"],
 ] as const;
 const NAMING = [
-  ["title", "rss/missing-title"],
-  ["description", "rss/missing-description"],
-] as const;
-/** What the core says, and Dublin Core says again. // R24, R28 */
-const SAID_TWICE = [
-  ["author", "creator", "rss/two-authors"],
-  ["pubDate", "date", "rss/two-dates"],
+  ["title", "rss/item-without-title"],
+  ["description", "rss/item-without-description"],
 ] as const;
 
 /** An item by itself. // standards R20 to R30 */
@@ -27,13 +23,9 @@ export function* checkRssItem(document: XmlDocument, item: XmlElement): Generato
   const isEmpty = NAMING.every(([child]) => lacks(child));
   if (isEmpty) yield problem("rss/empty-item", place);
   for (const [child, rule] of [...REQUIRED, ...(isEmpty ? [] : NAMING)]) {
-    if (lacks(child)) yield problem(rule, place, { parent: item.name });
+    if (lacks(child)) yield problem(rule, place);
   }
-  for (const [core, other, rule] of SAID_TWICE) {
-    const [first] = childrenOf(item, core);
-    const both = first !== undefined && childrenOf(item, other, DC).length > 0;
-    if (both) yield problem(rule, placeOf(document, first.at));
-  }
+  yield* checkSaidTwice(document, item);
   for (const comments of childrenOf(item, "comments")) {
     yield problem("rss/needless-element", placeOf(document, comments.at), { element: comments.name });
   }

@@ -35,13 +35,19 @@ function* checkText(document: XmlDocument, element: XmlElement, found: string): 
   const place = placeOf(document, at);
   if (DATES.has(name)) yield* checkDate(document, element, found);
   if (CONTACTS.has(name) && !CONTACT.test(found)) {
-    yield problem(EMAIL.test(found) ? "rss/contact-name" : "rss/contact", place, { element: name, found });
+    yield problem(ruleOfContact(found), place, { element: name, found });
   }
   if (PLAIN.has(name) && hasMarkup(found)) yield problem("feed/markup-in-text", place, { found });
   if (name === "language" && !isLanguageCode(found)) yield problem("feed/language", place, { found });
   if (name === "docs" && found !== DOCS) yield problem("rss/docs", place, { found, expected: DOCS });
   if (name === "ttl" && !/^[1-9]\d*$/.test(found)) yield problem("rss/ttl", place, { found });
   if (name === "guid") yield* checkGuid(document, element, found);
+}
+
+/** A name alone, an e-mail alone, or both in another order: `Jeanne <j@ex.org>`. */
+function ruleOfContact(found: string) {
+  if (EMAIL.test(found)) return "rss/contact-name";
+  return /\S@\S/.test(found) && !found.endsWith(")") ? "rss/contact-form" : "rss/contact";
 }
 
 function* checkDate(document: XmlDocument, { at }: XmlElement, found: string): Generator<Problem> {
@@ -56,8 +62,12 @@ function* checkGuid(document: XmlDocument, { attributes, at }: XmlElement, guid:
   const place = placeOf(document, at);
   const flag = attributes.get("isPermaLink") ?? "true";
   if (flag !== "true" && flag !== "false") yield problem("rss/permalink-flag", place, { found: flag });
+  else if (flag === "true" && /^(?:tag|urn:uuid):/i.test(guid))
+    yield problem("rss/id-as-permalink", place, { found: guid });
   else if (flag === "true" && !/^https?:\/\//.test(guid))
     yield problem("rss/permalink", place, { found: guid });
+  else if (flag === "false" && /^\d{1,8}$/.test(guid))
+    yield problem("rss/short-guid", place, { found: guid });
 }
 
 function* checkEnclosure(document: XmlDocument, { attributes, at }: XmlElement): Generator<Problem> {
@@ -67,7 +77,8 @@ function* checkEnclosure(document: XmlDocument, { attributes, at }: XmlElement):
   }
   const length = attributes.get("length") ?? "";
   if (length.trim() !== "" && !/^\d+$/.test(length)) {
-    yield problem("rss/enclosure-length", place, { found: length });
+    const isNegative = /^-\d+$/.test(length);
+    yield problem(isNegative ? "rss/enclosure-negative" : "rss/enclosure-length", place, { found: length });
   }
   const type = attributes.get("type") ?? "";
   if (type.trim() !== "" && !isMediaType(type)) yield problem("media/type", place, { found: type });

@@ -3,9 +3,10 @@ import { hasMarkup } from "./check-feed-content.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkGuids, checkRssItem } from "./check-rss-item.ts";
 import { problem } from "./check-rules.ts";
+import { checkSaidTwice } from "./check-said-twice.ts";
 import { checkSelf } from "./check-self.ts";
 import { childrenOf, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
-import { CONTENT } from "./read/references-of-feed.ts";
+import { CONTENT, DC } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
 import { childTextOf, isCore, PARTS, RSS_ATTRIBUTES } from "./rss-parts.ts";
 
@@ -32,7 +33,7 @@ export function* checkRss(document: Document): Generator<Problem> {
   const version = root.attributes.get("version") ?? "";
   if (version !== "2.0") yield problem("rss/version", place, { found: version, expected: "2.0" });
   const channels = childrenOf(root, "channel");
-  if (channels.length !== 1) yield problem("rss/channel", place, { count: channels.length });
+  if (channels.length === 0) yield problem("rss/channel", place);
   for (const element of withDescendants(root)) if (isCore(element)) yield* checkParts(document, element);
   const [channel] = channels;
   if (channel === undefined) return;
@@ -98,6 +99,18 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
     if (element === "image") yield* checkImage(document, channel, child);
   }
   yield* checkSelf(document, channel);
+  yield* checkSaidTwice(document, channel);
+  yield* checkLanguage(document, channel);
+}
+
+/** A channel says its language, in one way or another. // R05 */
+function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<Problem> {
+  const isSaid =
+    childrenOf(channel, "language").length > 0 ||
+    childrenOf(channel, "language", DC).length > 0 ||
+    channel.attributes.has("xml:lang") ||
+    (document.parsed.root?.attributes.has("xml:lang") ?? false);
+  if (!isSaid) yield problem("rss/no-language", placeOf(document, channel.at));
 }
 
 /** The logo repeats the channel's title and link, and keeps within the sizes of 1999. // R09 */

@@ -2,18 +2,8 @@ import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
 import type { FeedFacts } from "./feed-facts.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
-import { danglingIdsOf } from "./read/works-of-json-ld.ts";
-import type { Document } from "./read-document.ts";
-import { placeOf } from "./read-document.ts";
 
 const DEFAULT = "x-default";
-
-/** What the data of a page refer to, they describe. // standards D6 */
-export function* checkReferencesOfData(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  for (const { id, at } of danglingIdsOf(document.jsonLd))
-    yield problem("head/json-ld-reference", placeOf(document, at), { id });
-}
 
 /** All versions of a page give one list of versions, and what schema.org data and Atom feeds say of them agrees with it. */
 export function* checkTranslations({ pages, feeds }: GatheredFacts): Generator<Problem> {

@@ -1,7 +1,8 @@
-import type { Problem } from "../problem.ts";
+import type { Place, Problem } from "../problem.ts";
+import { isAtom, SOLID } from "./atom-parts.ts";
 import { problem } from "./check-rules.ts";
 import { DEEPEST, isWhole, withDescendants, type XmlElement } from "./read/parse-xml.ts";
-import { START } from "./read/position.ts";
+import { positionsOf, START } from "./read/position.ts";
 import { MEDIA } from "./read/references-of-feed.ts";
 import { type Document, placeOf, type XmlDocument } from "./read-document.ts";
 
@@ -23,6 +24,9 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
 const BY_FORM: ReadonlyMap<string, string> = new Map(
   [...NAMESPACES.values()].map((uri) => [formOf(uri), uri]),
 );
+const PREFIXES: ReadonlyMap<string, string> = new Map([...NAMESPACES].map(([prefix, uri]) => [uri, prefix]));
+/** The signs that Windows has where others have none (U+0080 to U+009F), raw or by number, and the one that stands for what could not be read. */
+const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i;
 /** A news sitemap without news of the last two days is empty and still declares what it is. */
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
 const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
@@ -37,6 +41,7 @@ export function* checkXml(document: Document): Generator<Problem> {
     // What stands before the declaration is told once.
     else if (kind !== "not-well-formed" || !isLate) yield problem(`xml/${kind}`, place, { message });
   }
+  yield* checkMisread(document);
   const { root } = document.parsed;
   if (root === null) return;
   const elements = [...withDescendants(root)];
@@ -71,10 +76,7 @@ function* checkNamespaces(
   for (const element of elements) {
     const place = placeOf(document, element.at);
     for (const { prefix, uri: found } of element.declares) {
-      const expected =
-        NAMESPACES.get(prefix) ?? (prefix === "" ? found : (BY_FORM.get(formOf(found)) ?? found));
-      const rule = expected === MEDIA ? "xml/media-namespace" : "xml/bad-namespace";
-      if (found !== expected) yield problem(rule, place, { prefix, found, expected });
+      yield* checkNamespace(prefix, found, place);
       // The default namespace may change below: XHTML in Atom does so.
       if (prefix === "") continue;
       if (element !== root) yield problem("xml/namespace-below-root", place, { prefix });
@@ -82,6 +84,26 @@ function* checkNamespaces(
         yield problem("xml/unused-prefix", place, { prefix });
     }
   }
+}
+
+/** A prefix and an address that belong together, both written rightly. */
+function* checkNamespace(prefix: string, found: string, place: Place): Generator<Problem> {
+  if (prefix === "") return;
+  const expected = NAMESPACES.get(prefix) ?? BY_FORM.get(formOf(found)) ?? found;
+  const usual = PREFIXES.get(found) ?? prefix;
+  if (found !== expected) {
+    const other = NAMESPACES.has(prefix) ? "xml/reserved-prefix" : "xml/bad-namespace";
+    yield problem(expected === MEDIA ? "xml/media-namespace" : other, place, { prefix, found, expected });
+  } else if (usual !== prefix) {
+    yield problem("xml/unusual-prefix", place, { prefix, found, expected: usual });
+  }
+}
+
+/** The first sign that was read in another encoding than it was written in: the others are its echo. // X02 */
+function* checkMisread(document: XmlDocument): Generator<Problem> {
+  const offset = document.text.search(MISREAD);
+  if (offset === -1) return;
+  yield problem("xml/misread-character", placeOf(document, positionsOf(document.text)(offset)));
 }
 
 function formOf(uri: string): string {
@@ -92,7 +114,10 @@ function formOf(uri: string): string {
 }
 
 function* checkSpaces(document: XmlDocument, elements: readonly XmlElement[]): Generator<Problem> {
-  for (const { name, children, outsideCdata, hasCdata, at } of elements) {
+  for (const element of elements) {
+    const { name, local, children, outsideCdata, hasCdata, at } = element;
+    // Of these Atom says more: `check-atom.ts`.
+    if (isAtom(element) && SOLID.has(local)) continue;
     const inCdata = hasCdata && outsideCdata !== "";
     const atTheEdge = /^[ \t\r\n]|[ \t\r\n]$/.test(outsideCdata) && /[^ \t\r\n]/.test(outsideCdata);
     if (children.length > 0 || !(inCdata || atTheEdge)) continue;

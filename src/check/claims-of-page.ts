@@ -7,12 +7,8 @@ import { isArchiveCopy, type PageDocument } from "./read-document.ts";
 
 /** The claims of a page about its brief, by channel; none if it is not the page of one. */
 export function claimsOfPage(page: PageDocument): readonly Claims[] {
-  const articles = page.jsonLd.flatMap(({ parsed, at }) =>
-    parsed.ok
-      ? entitiesOf(parsed.root)
-          .filter(isArticle)
-          .map((article) => ({ article, at }))
-      : [],
+  const articles = page.jsonLd.flatMap(({ parsed }) =>
+    parsed.ok ? entitiesOf(parsed.root).filter(isArticle) : [],
   );
   const isArchive = isArchiveCopy(page);
   const [first] = articles;
@@ -22,9 +18,7 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   const own = isArchive ? page.canonical : page.address;
   if (own === null) return [];
   const visible = ofEntry(page, entry, own, isArchive ? "archive page" : "page");
-  return first === undefined
-    ? [visible]
-    : [visible, ofArticle(page, first.article, first.at, own), ofOpenGraph(page, own)];
+  return first === undefined ? [visible] : [visible, ofArticle(page, first, own), ofOpenGraph(page, own)];
 }
 
 /** The standfirst of a brief's page; null of any other. */
@@ -55,21 +49,18 @@ function ofEntry(page: PageDocument, entry: Entry, own: string, channel: "page" 
   return made();
 }
 
-function ofArticle(
-  page: PageDocument,
-  article: JsonNode,
-  at: Claims["claims"][number]["at"],
-  own: string,
-): Claims {
+function ofArticle(page: PageDocument, article: JsonNode, own: string): Claims {
   const { add, made } = claimsOf("JSON-LD", page.path, own);
-  add("title", stringOf(article, "headline"), at);
-  add("address", stringOf(article, "url"), at);
-  add("published", stringOf(article, "datePublished"), at);
-  add("updated", stringOf(article, "dateModified") ?? stringOf(article, "datePublished"), at);
+  const say = (field: Parameters<typeof add>[0], name: string) =>
+    add(field, stringOf(article, name), memberOf(article, name)?.at ?? article.at);
+  say("title", "headline");
+  say("address", "url");
+  say("published", "datePublished");
+  say("updated", stringOf(article, "dateModified") === null ? "datePublished" : "dateModified");
   const author = memberOf(article, "author");
   const people = author?.kind === "array" ? itemsOf(author) : author === null ? [] : [author];
-  add("authors", namesOf(people.map((one) => stringOf(one, "name") ?? "")), at);
-  add("language", stringOf(article, "inLanguage"), at);
+  add("authors", namesOf(people.map((one) => stringOf(one, "name") ?? "")), author?.at ?? article.at);
+  say("language", "inLanguage");
   return made();
 }
 

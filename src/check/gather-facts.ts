@@ -1,10 +1,14 @@
+import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
 import { type Claim, FIRST_WORDS } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, standfirstOf } from "./claims-of-page.ts";
+import { type DataReference, dataFactsOf } from "./data-facts.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
+import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
 import type { Position } from "./read/position.ts";
 import { wordsOf } from "./read/read-elements.ts";
+import { referencesOfHtml } from "./read/references-of-html.ts";
 import { type Relation, worksOfJsonLd } from "./read/works-of-json-ld.ts";
 import { type Document, isFeed, isIndexable, type PageDocument } from "./read-document.ts";
 import { resolveAddress } from "./resolve-address.ts";
@@ -21,6 +25,10 @@ export interface PageFacts {
   readonly indexable: boolean;
   readonly translations: readonly Translation[];
   readonly works: readonly Work[];
+  /** The file to which it sends the reader on; null if it does not, or not to one of the site. */
+  readonly movedTo: string | null;
+  /** The feeds that it announces, in its order. */
+  readonly feeds: readonly AnnouncedFeed[];
 }
 
 /** A version that the page's schema.org data name; `target` is a file. */
@@ -37,21 +45,13 @@ export interface Translation {
   readonly at: Position;
 }
 
-/** A link to a place inside a page. */
-export interface FragmentLink {
-  readonly file: string;
-  readonly at: Position;
-  readonly url: string;
-  readonly target: string;
-  readonly id: string;
-}
-
 /** The facts that need the whole site to be judged: linear in its pages, and small. */
-export interface GatheredFacts {
+export interface GatheredFacts extends LinkFacts {
   readonly pages: ReadonlyMap<string, PageFacts>;
   /** Atom feeds by path. */
   readonly feeds: ReadonlyMap<string, FeedFacts>;
-  readonly fragments: readonly FragmentLink[];
+  /** Feeds of every format by path. */
+  readonly knownFeeds: ReadonlyMap<string, KnownFeed>;
   readonly sitemaps: readonly string[];
   readonly listings: readonly Listing[];
   /** The text of `robots.txt`; empty if there is none. */
@@ -65,6 +65,10 @@ export interface GatheredFacts {
     readonly site: readonly SiteClaim[];
     readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
   };
+  /** What schema.org data describe on any page: the types of each thing, parted by spaces, by its `@id`. */
+  readonly things: ReadonlyMap<string, string>;
+  /** What they name and do not describe on the same page. */
+  readonly references: readonly DataReference[];
   readonly counts: Counts;
 }
 
@@ -85,25 +89,33 @@ export function gatherFacts(site: SiteUnderCheck): {
   const keep = keeper();
   const pages = new Map<string, PageFacts>();
   const feeds = new Map<string, FeedFacts>();
-  const fragments: FragmentLink[] = [];
+  const knownFeeds = new Map<string, KnownFeed>();
   const sitemaps: string[] = [];
   const listings: Listing[] = [];
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
   const standfirsts = new Map<string, string>();
+  const links = gatherLinks(site, keep);
   const rights = gatherRights(site, keep);
+  const things = new Map<string, string>();
+  const references: DataReference[] = [];
   let robots = "";
 
   const add = (document: Document) => {
+    links.add(document);
     rights.add(document);
     counts.links += document.references.length;
     if (isFeed(document)) counts.feeds += 1;
-    for (const link of fragmentsOf(document, site)) {
-      fragments.push({ ...link, url: keep(link.url), id: keep(link.id), target: keep(link.target) });
+    if (document.kind === "page") {
+      pages.set(document.path, factsOfPage(document, site, keep));
+      const data = dataFactsOf(document);
+      for (const [id, types] of data.things) things.set(keep(id), keep(types));
+      references.push(...data.references.map((one) => ({ ...one, id: keep(one.id) })));
     }
-    if (document.kind === "page") pages.set(document.path, factsOfPage(document, site, keep));
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
+    const known = knownFeedOf(document, site);
+    if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
     const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
     for (const { page, claims: ofChannel } of said) {
       const ofBrief = claims.get(page) ?? [];
@@ -120,15 +132,18 @@ export function gatherFacts(site: SiteUnderCheck): {
     }
   };
   const facts = () => ({
+    ...links.facts(),
     pages,
     feeds,
-    fragments,
+    knownFeeds,
     sitemaps,
     listings,
     robots,
     claims,
     standfirsts,
     rights: rights.facts(),
+    things,
+    references,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };
@@ -141,15 +156,6 @@ function shortened({ field, channel, value }: Claim): string {
 }
 
 type Keep = (text: string) => string;
-
-function fragmentsOf(document: Document, site: SiteUnderCheck): readonly FragmentLink[] {
-  return document.references.flatMap(({ url, role, at }): readonly FragmentLink[] => {
-    if (!url.includes("#") || role === "metadata") return [];
-    const target = resolveAddress(site, url, document.address);
-    if (target.kind !== "file" || target.fragment === null) return [];
-    return [{ file: document.path, at, url, target: target.path, id: target.fragment }];
-  });
-}
 
 function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): PageFacts {
   const ids = page.elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [keep(id)]));
@@ -165,7 +171,29 @@ function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): Page
       const target = resolveAddress(site, url, page.address);
       return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
     }),
+    movedTo: movedTo(page, site, keep),
+    feeds: announcedFeedsOf(page, site).map((feed) => ({
+      target: keep(feed.target),
+      type: keep(feed.type),
+      hreflang: feed.hreflang === null ? null : keep(feed.hreflang),
+      at: feed.at,
+    })),
   };
+}
+
+function movedTo(page: PageDocument, site: SiteUnderCheck, keep: Keep): string | null {
+  if (!page.moved) return null;
+  const [meta] = page.elements.filter(
+    ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "refresh",
+  );
+  const reference = meta === undefined ? undefined : referencesOfHtml([meta])[0];
+  const target = reference === undefined ? null : resolveAddress(site, reference.url, page.address);
+  return target?.kind === "file" ? keep(target.path) : null;
+}
+
+function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {
+  const kept = (text: string | null) => (text === null ? null : keep(text));
+  return { type, lang: kept(lang), home: kept(home) };
 }
 
 function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {

@@ -2,7 +2,8 @@ import type { Place } from "../problem.ts";
 import { type ParsedJson, parseJson, stringOf } from "./read/parse-json.ts";
 import { type ParsedXml, parseXml } from "./read/parse-xml.ts";
 import { type Position, positionsOf } from "./read/position.ts";
-import { type HtmlElement, readElements, wordsOf } from "./read/read-elements.ts";
+import { type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read/read-elements.ts";
+import { readHostHeaders } from "./read/read-host-headers.ts";
 import { readManifest, readRedirects } from "./read/read-plain-files.ts";
 import type { Reference } from "./read/reference.ts";
 import { referencesOfCss } from "./read/references-of-css.ts";
@@ -12,6 +13,7 @@ import {
   contentsOfJson,
   contentsOfXml,
   type FeedContent,
+  picturesOf,
   referencesOfContents,
 } from "./read/references-of-feed.ts";
 import { referencesOfHtml } from "./read/references-of-html.ts";
@@ -32,6 +34,7 @@ interface Read {
 export interface PageDocument extends Read {
   readonly kind: "page";
   readonly elements: readonly HtmlElement[];
+  readonly texts: readonly HtmlText[];
   readonly jsonLd: readonly JsonLd[];
   /** As written, if there is exactly one; else null. */
   readonly canonical: string | null;
@@ -72,7 +75,8 @@ type Reader = (read: Read) => Document;
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
-  ...["robots.txt", "_headers", "trust.txt", ".well-known/trust.txt", ".well-known/security.txt"].map(
+  ["_headers", (read) => ({ ...read, kind: "plain", references: readHostHeaders(read.text).references })],
+  ...["robots.txt", "trust.txt", ".well-known/trust.txt", ".well-known/security.txt"].map(
     (name): readonly [string, Reader] => [name, (read) => ({ ...read, kind: "plain" })],
   ),
 ]);
@@ -131,17 +135,22 @@ export function isFeed(document: Document): boolean {
 }
 
 function readPage(read: Read): PageDocument {
-  const elements = readElements(read.text);
+  const { elements, texts } = readHtml(read.text);
+  const positionOf = positionsOf(read.text);
   const canonicals = canonicalsOf(elements);
   const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
   const robots = metas.filter(({ name }) => name?.toLowerCase() === "robots");
   const jsonLd = elements
     .filter(({ name, attributes }) => name === "script" && attributes.type === "application/ld+json")
-    .map(({ text, at }) => ({ parsed: parseJson(text), at }));
+    .map(({ text, at, inside }) => ({
+      parsed: parseJson(text, (offset) => positionOf(inside + offset)),
+      at,
+    }));
   return {
     ...read,
     kind: "page",
     elements,
+    texts,
     jsonLd,
     references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
     canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,
@@ -154,7 +163,7 @@ function readXml(read: Read): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
   if (root === null || !["rss", "feed", "opml"].includes(root.local))
-    return { ...read, kind: "xml", parsed, contents: [] };
+    return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
   const contents = contentsOfXml(root);
   const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
   return { ...read, kind: "xml", parsed, contents, references };

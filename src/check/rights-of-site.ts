@@ -1,7 +1,7 @@
 /** What files say of the rights of the whole site, or of all that is below an address. */
 import { itemsOf, memberOf, stringOf } from "./read/parse-json.ts";
 import { childrenOf, type XmlElement } from "./read/parse-xml.ts";
-import { readHeadersFile } from "./read/read-headers-file.ts";
+import { readHostHeaders } from "./read/read-host-headers.ts";
 import { readLines } from "./read/read-lines.ts";
 import { readPreferences } from "./read/read-preferences.ts";
 import { groupsOf, mayFetch, readRobots } from "./read/read-robots.ts";
@@ -95,7 +95,7 @@ function ofTrust(text: string, said: Claimant): void {
 }
 
 function ofHeaders({ path, text }: Document): readonly SiteClaim[] {
-  return readHeadersFile(text).flatMap(({ pattern, name, value, at }) => {
+  return readHostHeaders(text).headers.flatMap(({ path: pattern, name, value, at }) => {
     const said = claimant(path);
     if (name === "tdm-reservation" && /^[01]$/.test(value))
       said.use("mining", value === "0", `tdm-reservation: ${value}`, "_headers", at);

@@ -1,10 +1,15 @@
-import { basename, dirname, join, resolve } from "node:path";
-import { checkDist } from "../check/check-dist.ts";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { AskProgress } from "../check/ask-external-links.ts";
+import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { checkFeed } from "../check/check-feed.ts";
-import { nodeFolder } from "../node-folders.ts";
-import { programVersion } from "../node-site.ts";
-import { hasErrors, type Problem } from "../problem.ts";
-import { sourceLines } from "./build-command.ts";
+import { checkFeedLinks } from "../check/check-feed-links.ts";
+import type { Counts } from "../check/gather-facts.ts";
+import { nodeFolder, pathExists } from "../node-folders.ts";
+import { programVersion, rulesFolderPath } from "../node-site.ts";
+import { nodeWeb } from "../node-web.ts";
+import { hasErrors, type Problem, sortProblems } from "../problem.ts";
+import { checkTeller } from "./check-progress.ts";
+import { checkWords } from "./check-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
@@ -15,59 +20,151 @@ import {
   type ReportFormat,
   type SourceLine,
 } from "./print-report.ts";
+import { type ProgressTeller, SILENT } from "./progress.ts";
+import { reportPage } from "./report-page.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface CheckRequest {
   /** A built site, or one file: a feed. */
   readonly folder: string;
+  /** Where a page to read is written; `true` for `check.html` in the working directory. */
+  readonly report?: string | true;
   readonly format: ReportFormat;
+  /** Whether links to other sites are asked, over the network. */
+  readonly external?: boolean;
   readonly lang?: MessageLanguage;
+  /** Says problems, and nothing else. */
+  readonly quiet: boolean;
 }
 
-/** `brevier check [folder|feed]`: 1 if there is an error. */
+/** What was found, wherever it is told. */
+interface Findings {
+  readonly problems: readonly Problem[];
+  /** Null of one feed. */
+  readonly counts: Counts | null;
+  readonly sourceLine: SourceLine;
+  readonly summary: (count: string) => string;
+}
+
+/** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if it was asked for what cannot be. */
 export async function checkCommand(request: CheckRequest, around: Surroundings): Promise<ExitCode> {
   const path = resolve(around.root, request.folder);
-  const bytes =
-    nodeFolder(dirname(path)).stat(basename(path)) === null
-      ? null
-      : nodeFolder(dirname(path)).read(basename(path));
-  if (bytes !== null) return checkFile(bytes, request, around);
-  const language = messageLanguageOfBuilt(request.lang, request.folder, around);
-  const report = await checkDist(nodeFolder(path));
-  const problems = report.problems.map((problem) => ({
-    ...problem,
-    place: { ...problem.place, file: join(request.folder, problem.place.file) },
-  }));
-  const summary = (count: string) => commandWords[language].checked(request.folder, count, report.counts);
-  return tell(problems, request, language, around, sourceLines(around.root), summary);
+  const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
+  const language = isFile
+    ? messageLanguage(request.lang, around)
+    : messageLanguageOfBuilt(request.lang, request.folder, around);
+  const now = momentOf(undefined, around.environment, around.wall());
+  const refusal =
+    now === null
+      ? commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? "")
+      : refusalOfReport(request, path, language, around);
+  if (now === null || refusal !== null) {
+    around.terminal.err(refusal ?? "");
+    return 2;
+  }
+  const progress = request.quiet || request.format !== "text" ? SILENT : checkTeller(around, language);
+  const findings = await (isFile
+    ? feedFindings(path, request, now, language, progress)
+    : siteFindings(path, request, language, around, progress)
+  ).finally(progress.end);
+  return tell(findings, request, now, language, around);
+}
+
+async function siteFindings(
+  path: string,
+  { folder, external }: CheckRequest,
+  language: MessageLanguage,
+  around: Surroundings,
+  progress: ProgressTeller<CheckProgress>,
+): Promise<Findings> {
+  const { problems, counts } = await checkDist(nodeFolder(path), {
+    threads: around.threads,
+    onProgress: progress.tell,
+    ...(external === true ? { external: { web: web() } } : {}),
+  });
+  return {
+    problems: problems.map((problem) => ({
+      ...problem,
+      place: { ...problem.place, file: join(folder, problem.place.file) },
+    })),
+    counts,
+    sourceLine: sourceLines(around.root),
+    summary: (count) => commandWords[language].checked(folder, count, counts),
+  };
 }
 
 /** One feed, by itself. The clock tells which of its dates lie in the future. */
-function checkFile(bytes: Uint8Array, request: CheckRequest, around: Surroundings): ExitCode {
-  const language = messageLanguage(request.lang, around);
-  const now = momentOf(undefined, around.environment, around.wall());
-  if (now === null) {
-    around.terminal.err(commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? ""));
-    return 1;
-  }
-  const problems = checkFeed(bytes, { name: request.folder, now });
+async function feedFindings(
+  path: string,
+  { folder: name, external }: CheckRequest,
+  now: number,
+  language: MessageLanguage,
+  progress: ProgressTeller<CheckProgress>,
+): Promise<Findings> {
+  const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
+  const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
+  const gone = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-  const summary = (count: string) => commandWords[language].checkedFeed(request.folder, count);
-  return tell(problems, request, language, around, (_, line) => lines[line - 1] ?? null, summary);
+  return {
+    problems: sortProblems([...checkFeed(bytes, { name, now }), ...gone]),
+    counts: null,
+    sourceLine: (_, line) => lines[line - 1] ?? null,
+    summary: (count) => commandWords[language].checkedFeed(name, count),
+  };
+}
+
+/** The network, as one that says its name. */
+function web(): Web {
+  return nodeWeb(`brevier/${programVersion()} (link checker)`);
+}
+
+/** Why the page cannot be written where it is asked; null if it can, or is not asked. */
+function refusalOfReport(
+  { report }: CheckRequest,
+  checked: string,
+  language: MessageLanguage,
+  { root }: Surroundings,
+): string | null {
+  if (report === undefined) return null;
+  const file = reportFile(report);
+  const path = resolve(root, file);
+  const isFolder = pathExists(path) && nodeFolder(dirname(path)).stat(basename(path)) === null;
+  if (isFolder) return checkWords[language].reportIsFolder(file);
+  // What is published is not to grow a page that nobody asked for; by its path it may.
+  const isInside = report === true && `${path}${sep}`.startsWith(`${checked}${sep}`);
+  return isInside ? checkWords[language].reportInside(file) : null;
+}
+
+function reportFile(report: string | true): string {
+  return report === true ? "check.html" : report;
 }
 
 function tell(
-  problems: readonly Problem[],
-  { format }: CheckRequest,
+  { problems, counts, sourceLine, summary }: Findings,
+  { folder, report, format, quiet }: CheckRequest,
+  moment: number,
   language: MessageLanguage,
-  { terminal }: Surroundings,
-  sourceLine: SourceLine,
-  summary: (count: string) => string,
+  { terminal, root }: Surroundings,
 ): ExitCode {
+  if (report !== undefined) {
+    const path = resolve(root, reportFile(report));
+    const rulesFolder = relative(dirname(path), rulesFolderPath())
+      .split(sep)
+      .map(encodeURIComponent)
+      .join("/");
+    const version = programVersion();
+    const page = reportPage(
+      { name: folder, problems, counts, moment, version, sourceLine, rulesFolder },
+      language,
+    );
+    nodeFolder(dirname(path)).write(basename(path), new TextEncoder().encode(page));
+  }
   if (format !== "text") terminal.out(problemsAsData(problems, format, language, programVersion()));
   else {
     if (problems.length > 0) terminal.err(problemsAsText(problems, language, terminal.colours, sourceLine));
-    terminal.out(summary(countOf(problems, language)));
+    if (!quiet) terminal.out(summary(countOf(problems, language)));
+    if (!quiet && report !== undefined) terminal.out(checkWords[language].reportWritten(reportFile(report)));
   }
   return hasErrors(problems) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
 import type { Counts } from "../check/gather-facts.ts";
-import { frenchSpaces, type Severity } from "../problem.ts";
+import { frenchSpaces, grouped, type Severity } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
 
 /** What a build did, in figures. */
@@ -44,14 +44,15 @@ export interface CommandWords {
 }
 
 /** French with its spaces: those of the sentence, not those of what is put into it. */
-function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
 }
 
 /** In French 0 and 1 are singular. */
-const un = (count: number, word: string) => `${count} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
+const un = (count: number, word: string) =>
+  `${grouped(count, "fr")} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
 /** In English 1 alone is. */
-const one = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const one = (count: number, word: string) => `${grouped(count, "en")} ${word}${count === 1 ? "" : "s"}`;
 const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
 
@@ -95,7 +96,7 @@ const english: CommandWords = {
   buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,
   nothingPublished: "Nothing was published.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
-    `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${links} ${links === 1 ? "address" : "addresses"})\n`,
+    `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,
   looked: (problems, { files, setByBuild, mended }, set) =>
     `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${

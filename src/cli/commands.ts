@@ -1,5 +1,6 @@
 /** The command line: what can be asked, and which command answers. Each command's code is loaded when it is called. */
 import { Command, CommanderError, Option } from "commander";
+import { programVersion } from "../node-site.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
@@ -28,8 +29,10 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
       optionDescription: (option) => withValues(option, t),
       argumentDescription: (argument) => withValues(argument, t),
     })
+    .version(programVersion(), "--version", t("version"))
     .helpOption("-h, --help", t("helpOption"))
     .helpCommand("help [command]", t("helpCommand"))
+    .addHelpText("after", `\n${t("exitCodes")}\n`)
     .exitOverride();
   const now = () => new Option("--now <time>", t("now"));
   const lang = () => new Option("--lang <language>", t("lang")).choices(["fr", "en"]);
@@ -46,6 +49,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--adopt", t("adopt"), false)
     .option("--repair", t("repair"), false)
     .option("--quiet", t("quiet"), false)
+    .option("--timings", t("timings"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
       code = await buildCommand(request, around);
@@ -54,8 +58,12 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .command("check")
     .description(t("check"))
     .argument("[folder]", t("folder"), "dist")
+    .option("--external", t("external"), false)
+    .option("--report [file]", t("report"))
     .addOption(format())
     .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .addHelpText("after", `\n${t("exitCodes")}\n`)
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {
       const { checkCommand } = await import("./check-command.ts");
       code = await checkCommand({ ...request, folder }, around);
@@ -106,7 +114,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     if (error.exitCode === 0) return 0;
     // `commander.help`: it was shown, since no command was named.
     if (error.code !== "commander.help") around.terminal.err(usageError(error, program, argv, language));
-    return 1;
+    return 2;
   }
   return code;
 }

@@ -34,8 +34,8 @@ export function excerptOf(line: string | null, column: number, found: string | n
   return [`    ${textOf([...before, ...after])}`, `${indent}^${"~".repeat(Math.max(0, widthOf(below) - 1))}`];
 }
 
-/** How many code units of the line from the index are what was found, with the quotes around it. */
-function lengthOf(line: string, index: number, found: string | null): number {
+/** How many code units of the line from the index are what was found, with the quotes around it; 1 if it does not stand there. */
+export function lengthOf(line: string, index: number, found: string | null): number {
   if (found === null || found === "") return 1;
   if (line.startsWith(found, index)) return found.length;
   const quote = line.charAt(index);

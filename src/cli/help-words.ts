@@ -40,6 +40,10 @@ const words = {
     fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
     en: "count in what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
   },
+  external: {
+    fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
+    en: "ask other sites too whether the pages that are named still stand (the only use of the network)",
+  },
   helpCommand: { fr: "dit ce qu’accepte une commande", en: "display help for command" },
   helpOption: { fr: "dit ce qu’accepte la commande", en: "display help for command" },
 
@@ -61,8 +65,21 @@ const words = {
     fr: "relit chaque fichier publié, et remet ce qui a été altéré",
     en: "read every published file again, and mend what was altered",
   },
+  timings: {
+    fr: "dit ce que chaque étape a coûté, en tout et par brève",
+    en: "print what each stage cost, in all and for each brief",
+  },
+  version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   quiet: { fr: "ne dit que les problèmes", en: "print problems only" },
   folder: { fr: "le site construit", en: "the built site" },
+  report: {
+    fr: "écrit aussi une page à lire, check.html si rien n’est dit",
+    en: "write a page to read as well, check.html if nothing is said",
+  },
+  exitCodes: {
+    fr: "Finit par 0 s’il n’y a rien ou des avertissements, 1 s’il y a une erreur, 2 si la commande n’est pas comprise ou si quelque chose a cassé.",
+    en: "Ends with 0 if there is nothing or warnings only, 1 if there is an error, 2 if the command is not understood or something broke.",
+  },
   port: { fr: "le port", en: "the port" },
   title: {
     fr: "le titre ; avec --from, c’est la première ligne du texte",

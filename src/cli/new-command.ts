@@ -12,10 +12,10 @@ import { parseSite, SITE_FILE } from "../content/parse-site.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node-folders.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
-import { sourceLines } from "./build-command.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { problemsAsText } from "./print-report.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface NewRequest {

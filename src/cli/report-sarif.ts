@@ -72,7 +72,7 @@ function resultOf(
 }
 
 /** A rule says it of no place yet: what would stand there is left open. */
-function inGeneral(text: Text, language: MessageLanguage): string {
+export function inGeneral(text: Text, language: MessageLanguage): string {
   return text[language].replace(/\{nearest\}/g, "").replace(/\{\w+\}\.?/g, "…");
 }
 

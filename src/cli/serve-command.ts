@@ -10,11 +10,11 @@ import { type Preview, startPreview } from "../serve/preview-server.ts";
 import { type RememberedSite, rememberedSite } from "../serve/remembered-site.ts";
 import { watchSources } from "../serve/watch-sources.ts";
 import type { SiteOnDisk } from "../site-on-disk.ts";
-import { sourceLines } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsText } from "./print-report.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface ServeRequest {
@@ -44,7 +44,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   if (!(port <= 65_535) || !isMoment) {
     const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
     terminal.err(isMoment ? say.badPort : say.badMoment(found));
-    return 1;
+    return 2;
   }
   const stopped = around.stopped();
   const failed = (reason: string) => terminal.err(`${reason}\n`);

@@ -3,9 +3,11 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
+  /** Whether standard error is a screen, on which a line can be written over. */
+  readonly isScreen: boolean;
 }
 
-/** 0: done. 1: the content, the output or the command line has problems. 2: something broke. */
+/** 0: done, perhaps with warnings. 1: the content or the output has errors. 2: the command line cannot be followed, or something broke. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What the commands need of the process. */
@@ -15,7 +17,11 @@ export interface Surroundings {
   readonly root: string;
   /** The clock, in milliseconds since 1970. */
   readonly wall: () => number;
+  /** Milliseconds since the program was started; never set back. */
+  readonly elapsed: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How many threads may work beside the first. */
+  readonly threads: number;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Resolves when the user asks the program to stop. */

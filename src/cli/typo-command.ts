@@ -11,10 +11,10 @@ import { didYouMean } from "../language/nearest.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion } from "../node-site.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { sourceLines } from "./build-command.ts";
 import { commandWords, type Looked } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
 export interface TypoRequest {

@@ -2,8 +2,9 @@
 
 import type { Cache } from "../cache.ts";
 import type { WritableFolder } from "../folders.ts";
+import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
-import type { DistPath } from "../model/identifiers.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
@@ -43,6 +44,10 @@ export interface Changes {
 
 export interface Committed {
   readonly changes: Changes;
+  /** In bytes: of added and changed files as they stand now, of removed ones as they stood. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The digest of the manifest's root as it was, if there was one, and as it is. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
 }
@@ -61,6 +66,7 @@ export async function commitSite(
   folders: CommitFolders,
   cache: Cache,
   options: PublishedOptions,
+  watch: BuildWatch,
 ): Promise<Outcome<Committed>> {
   const { dist, staging } = folders;
   const read = readPublished(dist, cache, options);
@@ -74,6 +80,7 @@ export async function commitSite(
     folders.clearStaging();
     return { ok: false, problems };
   }
+  watch.stage("write");
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const chunks = leftChunks(plan, files, published);
@@ -92,14 +99,24 @@ export async function commitSite(
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
-    applyJournal(journal, staging, dist, folders.move);
+    const moved = counter(watch, "write", staged.size + stagedManifest.length);
+    applyJournal(journal, staging, dist, (from, path) => {
+      folders.move(from, path);
+      moved(1);
+    });
   }
   folders.clearStaging();
   const units = new Map(plan.units.map(({ name, chunk, context }) => [name, { chunk, context }]));
   const before = published.root === null ? lastPublished(cache, options.name) : [...former.values()];
   const moved = movedBriefs(made, before);
   writeState(cache, options.name, sha256(root), units, chunks);
-  return { ok: true, value: { changes, moved }, problems: [] };
+  const sizes = new Map<string, number>([
+    ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
+    ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
+    ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
+  ]);
+  const digests = { before: published.root?.sha256 ?? null, after: sha256(root) };
+  return { ok: true, value: { changes, sizes, manifest: digests, moved }, problems: [] };
 }
 
 /** The units to be made anew. The files of a chunk are kept together: if they are lost, none of its units can be left alone when one is made. */

@@ -1,6 +1,7 @@
 /** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
 
 import type { WritableFolder } from "../folders.ts";
+import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
 import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
@@ -45,6 +46,8 @@ export interface StageSources {
   readonly render: Render;
   readonly dist: WritableFolder;
   readonly staging: WritableFolder;
+  /** Told of months in briefs: beside those, what only lists briefs costs nothing. */
+  readonly watch: PartWatch;
 }
 
 /** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
@@ -56,51 +59,62 @@ export async function stageUnits(
   { former, claims }: Before,
   sources: StageSources,
 ): Promise<Staged> {
-  const { dist, staging } = sources;
+  const { dist, staging, watch } = sources;
   const published = (path: DistPath) => former.get(path);
   const digests = chromeDigests(sources.plan.chromes);
   const files = new Map<string, UnitFile[]>();
-  let batch: { readonly unit: string; readonly output: PlannedOutput }[] = [];
+  let batch: { readonly unit: string; readonly output: PlannedOutput; readonly share: number }[] = [];
   const flush = async (): Promise<readonly Problem[]> => {
-    const unitOf = new Map(batch.map(({ unit, output }) => [output.path, { unit, output }]));
+    const unitOf = new Map(batch.map((planned) => [planned.output.path, planned]));
     const outputs = [...unitOf.values()].map(({ output }) => output);
     batch = [];
     if (outputs.length === 0) return [];
     const fresh = outputs.filter(({ path }) => !former.has(path));
     const foreign = claims === null ? [] : foreignFiles(fresh, former, dist, claims);
     if (foreign.length > 0) return foreign;
+    watch.stage("render");
     return sources.render(outputs, (path, bytes) => {
-      const made = unitOf.get(path);
-      if (made === undefined) throw new Error(`${path} was not asked for`);
+      const asked = unitOf.get(path);
+      if (asked === undefined) throw new Error(`${path} was not asked for`);
+      watch.stage("write");
       const sha = sha256(bytes);
       const old = published(path);
       const stands = old?.sha256 === sha && dist.stat(path)?.size === bytes.length;
       if (!stands) staging.write(stagedPath(path), bytes);
-      listOf(files, made.unit).push(fileOf(made.output, bytes.length, sha, !stands));
+      listOf(files, asked.unit).push(fileOf(asked.output, bytes.length, sha, !stands));
+      watch.stage("render");
+      watch.made(asked.share);
     });
   };
   for (const unit of units) {
     const list = listOf(files, unit.name);
-    for (const output of withoutCopies(unit.plan())) {
+    watch.stage("plan");
+    const outputs = withoutCopies(unit.plan());
+    // What has been made of a unit is so much of its briefs.
+    const share = unit.printed / Math.max(1, outputs.length);
+    for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
       const old = published(output.path);
       const unchanged =
         old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
       const planned = { ...output, fingerprint };
-      if (unchanged) list.push(fileOf(planned, old.bytes, old.sha256, false));
-      else batch.push({ unit: unit.name, output: planned });
+      if (unchanged) {
+        list.push(fileOf(planned, old.bytes, old.sha256, false));
+        watch.made(share);
+      } else batch.push({ unit: unit.name, output: planned, share });
       const problems = batch.length < BATCH ? [] : await flush();
       if (problems.length > 0) return { files, problems };
+      watch.stage("plan");
     }
   }
   return { problems: await flush(), files };
 }
 
 /** Two briefs of a month may show one picture. */
-function withoutCopies(outputs: readonly Output[]): Iterable<Output> {
+function withoutCopies(outputs: readonly Output[]): readonly Output[] {
   const byPath = new Map<DistPath, Output>();
   for (const output of outputs) if (!byPath.has(output.path)) byPath.set(output.path, output);
-  return byPath.values();
+  return [...byPath.values()];
 }
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {

@@ -44,11 +44,19 @@ export function untouchedMonth(sources: IndexSources, { month, files }: MonthFil
     : null;
 }
 
-/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. */
-export function indexMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth {
+/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. `seen` is told of each file. */
+export function indexMonth(
+  sources: IndexSources,
+  { month, files }: MonthFiles,
+  seen: () => void = () => {},
+): IndexedMonth {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
-  const read = files.map((file) => ({ file, ...indexBrief(sources, file, old?.get(file) ?? null) }));
+  const read = files.map((file) => {
+    const indexed = indexBrief(sources, file, old?.get(file) ?? null);
+    seen();
+    return { file, ...indexed };
+  });
   const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
   const oldNames = new Set(old?.names ?? []);
   const fresh = new Map(

@@ -17,11 +17,12 @@ import { hasErrors, type Outcome, type Place, type Problem } from "../problem.ts
 import { type ParsedText, parseMarkdown } from "../text/parse-markdown.ts";
 import { briefPath } from "./brief-path.ts";
 import { type BriefFields, briefSchema } from "./brief-schema.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { checkOrder } from "./check-order.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
-import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
+import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
 import { readAttachment } from "./read-attachment.ts";
@@ -65,7 +66,7 @@ export function parseBrief(
   const fields = parseFields(yaml.value, briefSchema);
   const problems = [
     ...parsed.problems,
-    ...checkMarkup(yaml.value, ["title", "summary"]),
+    ...checkMarkup(yaml.value, ["sources", "updates"]),
     ...checkFields(yaml.value, BRIEF_TEXTS, language.lang, settings.typography),
   ];
   if (fields.ok) {

@@ -32,17 +32,6 @@ export function withFurther(problems: readonly Problem[], further: readonly Prob
   return [...problems, ...further.filter((problem) => !told.has(key(problem)))];
 }
 
-/** Warns of what looks like HTML in the plain texts of these keys: it is shown as it stands, and validators of feeds take it for a mistake. */
-export function checkMarkup(yaml: LocatedYaml, keys: readonly string[]): readonly Problem[] {
-  return keys.flatMap((key) => {
-    const text = valueAt(yaml.value, [key]);
-    const found = typeof text === "string" ? /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.exec(text)?.[0] : undefined;
-    return found === undefined
-      ? []
-      : [contentProblem("yaml/markup-in-text", yaml.placeOf([key]), { key, found })];
-  });
-}
-
 /** What no text of a document can hold, whatever it is for. */
 export function textProblems(yaml: LocatedYaml): readonly Problem[] {
   return textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
@@ -148,7 +137,7 @@ function unknownKey(yaml: LocatedYaml, path: YamlPath, found: string, known: rea
 }
 
 /** All texts of a document, with the way to each. */
-function textsIn(value: unknown, path: YamlPath = []): readonly (readonly [YamlPath, string])[] {
+export function textsIn(value: unknown, path: YamlPath = []): readonly (readonly [YamlPath, string])[] {
   if (typeof value === "string") return [[path, value]];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (typeof value !== "object" || value === null) return [];
@@ -164,7 +153,8 @@ function pathOf(issue: z.core.$ZodIssue): YamlPath {
   return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
 }
 
-function nameOf(path: YamlPath): string {
+/** A path as messages name it, items from 1: `updates.2.note`. */
+export function nameOf(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
 }
 

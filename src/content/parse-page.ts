@@ -3,11 +3,12 @@ import { lang } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource, splitFrontMatter } from "./front-matter.ts";
 import { readYaml } from "./located-yaml.ts";
 import { pageSchema } from "./page-schema.ts";
-import { checkMarkup, parseFields, withFurther } from "./parse-fields.ts";
+import { parseFields, withFurther } from "./parse-fields.ts";
 import { checkFields, PAGE_TEXTS, setIn } from "./set-fields.ts";
 import { languageOf, type TextSettings } from "./text-language.ts";
 
@@ -26,13 +27,10 @@ export function parsePage(bytes: Uint8Array, file: string, settings: TextSetting
   const pictures = parsed.pictures.map(({ line, column }) =>
     contentProblem("image/in-page", { file, line, column }),
   );
-  const problems = [...parsed.problems, ...pictures];
-  if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...problems] };
+  if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...parsed.problems, ...pictures] };
+  const problems = [...parsed.problems, ...pictures, ...checkMarkup(yaml.value)];
   const fields = parseFields(yaml.value, pageSchema);
-  const warnings = [
-    ...checkMarkup(yaml.value, ["title", "summary"]),
-    ...checkFields(yaml.value, PAGE_TEXTS, language.lang, settings.typography),
-  ];
+  const warnings = checkFields(yaml.value, PAGE_TEXTS, language.lang, settings.typography);
   if (!fields.ok) return { ok: false, problems: withFurther(fields.problems, [...problems, ...warnings]) };
   if (hasErrors(problems)) return { ok: false, problems: [...problems, ...warnings] };
   const { value } = fields;

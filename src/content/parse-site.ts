@@ -9,28 +9,23 @@ import type { Placed } from "../model/brief.ts";
 import { type Key, key, type Lang, lang } from "../model/identifiers.ts";
 import type { Localised } from "../model/localised.ts";
 import type { Rights } from "../model/rights.ts";
-import {
-  type Author,
-  type Heading,
-  POLICIES,
-  type Publisher,
-  type Site,
-  type SiteUrl,
-} from "../model/site.ts";
+import { type Author, type Heading, POLICIES, type Publisher, type Site } from "../model/site.ts";
 import type { TypographySettings } from "../model/typography.ts";
 import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
 import { parseFeeds } from "./parse-feeds.ts";
-import { parseFields } from "./parse-fields.ts";
+import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseRights } from "./parse-rights.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./read-words.ts";
 import { setIn } from "./set-fields.ts";
 import { siteSchema } from "./site-schema.ts";
 import { checkSiteTexts } from "./site-texts.ts";
+import { siteUrl } from "./site-url.ts";
 import { typographySettings } from "./typography-settings.ts";
 
 export const SITE_FILE = "site.yaml";
@@ -52,8 +47,9 @@ export function parseSite(
   const yaml = readYaml(text.value, SITE_FILE, 1);
   if (!yaml.ok) return yaml;
   const fields = parseFields(yaml.value, siteSchema);
-  if (!fields.ok) return fields;
-  return new SiteReader(yaml.value, fields.value, speaks).read();
+  const site = fields.ok ? new SiteReader(yaml.value, fields.value, speaks).read() : fields;
+  const markup = checkMarkup(yaml.value);
+  return markup.length === 0 ? site : { ok: false, problems: withFurther(site.problems, markup) };
 }
 
 class SiteReader {
@@ -241,9 +237,4 @@ class SiteReader {
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
     this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
-}
-
-function siteUrl(text: string): SiteUrl {
-  const url = new URL(text);
-  return { origin: url.origin, base: url.pathname.replace(/\/+$/, "") };
 }

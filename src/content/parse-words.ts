@@ -7,11 +7,12 @@ import { NAME_LISTS, namesIn } from "../language/voice.ts";
 import { namesInText, valuesOf } from "../language/word-values.ts";
 import type { OwnWords, Plural, PluralCategory, WordText } from "../model/words.ts";
 import type { Outcome, Problem, Text, Values } from "../problem.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { contentProblem, type contentRules } from "./content-rules.ts";
 import { formInWords } from "./field.ts";
 import { decodeSource } from "./front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "./located-yaml.ts";
-import { checkMarkup, textProblems, withFurther } from "./parse-fields.ts";
+import { textProblems, withFurther } from "./parse-fields.ts";
 
 const KEYS = Object.keys(french).filter(isWordKey);
 const CATEGORIES: readonly PluralCategory[] = ["zero", "one", "two", "few", "many", "other"];
@@ -69,9 +70,9 @@ class WordsReader {
     }
     this.#checkPaths(words);
     if (this.#below === null) this.#checkComplete();
-    const problems = withFurther(textProblems(this.#yaml), this.#problems);
-    if (problems.length > 0) return { ok: false, problems };
-    return { ok: true, value: words, problems: checkMarkup(this.#yaml, KEYS) };
+    const further = [...this.#problems, ...checkMarkup(this.#yaml)];
+    const problems = withFurther(textProblems(this.#yaml), further);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: words, problems };
   }
 
   #unknown(key: string): null {

@@ -16,10 +16,10 @@ import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
 import type { BriefSettings } from "./parse-brief.ts";
-import { parsePage } from "./parse-page.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
+import { readPages } from "./read-pages.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
@@ -71,9 +71,7 @@ export async function readContent(
   const { volumes, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
   );
-  const pages = within("pages").map((file) =>
-    parsePage(folder.read(file) ?? new Uint8Array(), file, settings),
-  );
+  const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
   const all = [

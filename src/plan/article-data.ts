@@ -1,6 +1,6 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
-import type { ImageObject, NewsArticle } from "schema-dts";
-import { type Brief, type BriefExport, lastNotified } from "../model/brief.ts";
+import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
+import { type Attachment, type Brief, type BriefExport, lastNotified } from "../model/brief.ts";
 import { authorData } from "./author-data.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
@@ -36,6 +36,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     wordCount: brief.words,
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
     ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
+    ...attachmentData(resolved, brief),
     ...corrections(brief),
     ...translationData(resolved, brief),
     isAccessibleForFree: true,
@@ -78,6 +79,32 @@ function imageData(resolved: Resolved, image: NonNullable<Brief["image"]>): Imag
     height: `${image.picture.height} px`,
     ...(image.caption === null ? {} : { caption: image.caption }),
     ...(image.credit === null ? {} : { creditText: image.credit }),
+  };
+}
+
+/** The files that go with the brief, by what they are: sounds, films, and all others. */
+function attachmentData(resolved: Resolved, { attachments }: Brief) {
+  const of = (kind: string) => attachments.filter(({ type }) => type.startsWith(`${kind}/`));
+  const [sounds, films] = [of("audio"), of("video")];
+  const others = attachments.filter((file) => !sounds.includes(file) && !films.includes(file));
+  const audio = sounds.map((file): AudioObject => ({ "@type": "AudioObject", ...fileFacts(resolved, file) }));
+  const video = films.map((file): VideoObject => ({ "@type": "VideoObject", ...fileFacts(resolved, file) }));
+  const associatedMedia = others.map(
+    (file): MediaObject => ({ "@type": "MediaObject", ...fileFacts(resolved, file) }),
+  );
+  return {
+    ...(audio.length === 0 ? {} : { audio }),
+    ...(video.length === 0 ? {} : { video }),
+    ...(associatedMedia.length === 0 ? {} : { associatedMedia }),
+  };
+}
+
+function fileFacts(resolved: Resolved, file: Attachment) {
+  return {
+    name: file.title,
+    contentUrl: urlOf(resolved.site, pictureRoute(file)),
+    encodingFormat: file.type,
+    contentSize: `${file.bytes} B`,
   };
 }
 

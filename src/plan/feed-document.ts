@@ -7,8 +7,8 @@ import type { Edition, Resolved } from "./resolve.ts";
 import { feedRights } from "./rights-line.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
 
-/** Of an empty feed. */
-const EPOCH = instant("1970-01-01T00:00:00+00:00");
+/** Of a feed that holds nothing yet: the oldest date that its readers take for one. */
+const OLDEST = instant("1990-01-01T00:00:00+00:00");
 
 /** What a feed is of. */
 export interface FeedSubject {
@@ -40,7 +40,7 @@ export function feedDocument(
   const { lang } = edition;
   const updated = items.reduce<Instant>(
     (newest, item) => laterOf(newest, item.updated),
-    items[0]?.updated ?? EPOCH,
+    items[0]?.updated ?? OLDEST,
   );
   const { publisher } = site;
   return {

@@ -18,7 +18,7 @@ export interface Feed {
   readonly selfUrl: string;
   /** The Atom feeds of the same subject in the other editions. Only Atom can name them. */
   readonly versions: readonly Version[];
-  /** The newest `updated` of its items; the epoch for an empty feed. */
+  /** The newest `updated` of its items; 1990 for an empty feed. */
   readonly updated: Instant;
   readonly publisher: { readonly name: string; readonly url: string; readonly email: string | null };
   readonly rights: string;

@@ -2,6 +2,7 @@
 import { monthAndYear } from "../language/dates.ts";
 import { word } from "../language/words.ts";
 import { monthFrom, monthOf } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import { inLanguage } from "../model/site.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
@@ -130,10 +131,16 @@ function calendar(resolved: Resolved, edition: Edition): Output {
         subject: {
           type: "CollectionPage",
           trail: [homeStep(resolved, edition)],
-          items: [...edition.months.keys()].map((month) => ({
-            name: monthAndYear(month, voice),
-            url: urlOf(resolved.site, routes.month(month)),
-          })),
+          // As the page shows them: the newest year first, its months from January on.
+          items: years.flatMap((year) =>
+            [...edition.months.keys()]
+              .filter((month) => month.startsWith(year))
+              .sort(byCodeUnit)
+              .map((month) => ({
+                name: monthAndYear(month, voice),
+                url: urlOf(resolved.site, routes.month(month)),
+              })),
+          ),
         },
       }),
       years: years.map((year) => yearOf(resolved, edition, year)),

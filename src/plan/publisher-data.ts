@@ -3,7 +3,7 @@ import type { NewsMediaOrganization, WebSite } from "schema-dts";
 import type { Lang } from "../model/identifiers.ts";
 import { inLanguage, type PolicyName } from "../model/site.ts";
 import type { Edition, Resolved } from "./resolve.ts";
-import { urlOf } from "./routes.ts";
+import { siteRoutes, urlOf } from "./routes.ts";
 
 /** What schema.org calls the policies of `site.yaml`; of `contact` it makes a contact point. */
 const POLICY_NAMES = {
@@ -39,14 +39,14 @@ export function publisherData(resolved: Resolved, lang: Lang): NewsMediaOrganiza
     "@id": publisherId(resolved),
     name: site.publisher.name,
     url: site.publisher.url ?? firstHome(resolved),
-    ...(site.publisher.logo === null
-      ? {}
-      : {
-          logo: {
-            "@type": "ImageObject" as const,
-            url: site.url.origin + site.url.base + site.publisher.logo.value,
-          },
-        }),
+    // The icon stands for a publisher that has no other.
+    logo: {
+      "@type": "ImageObject",
+      url:
+        site.publisher.logo === null
+          ? urlOf(site, siteRoutes.icons[1].route)
+          : site.url.origin + site.url.base + site.publisher.logo.value,
+    },
     ...Object.fromEntries(policies),
     ...contactOf(site.publisher.contact, policyUrl(resolved, edition, "contact")),
     ...(title === site.publisher.name ? {} : { alternateName: title }),

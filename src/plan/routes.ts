@@ -28,7 +28,8 @@ export const FEED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
 
 export const CHAINED_FORMATS: readonly ChainedFormat[] = ["atom", "json-feed"];
 
-const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+/** The last part of a feed's address. */
+export const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   rss: "feed.xml",
   atom: "atom.xml",
   "json-feed": "feed.json",

@@ -44,8 +44,18 @@ export function nextChange(briefs: readonly BriefExport[], now: number): number 
   return earliest(appearance === null ? news : [appearance, ...news]);
 }
 
-/** The first of moments; null of none. */
-export function earliest(moments: readonly number[]): number | null {
+/** The plan of a preview, in which a scheduled brief is marked until its moment. */
+export function previewUntil<P extends { readonly validUntil: number | null }>(
+  plan: P,
+  briefs: readonly BriefExport[],
+  now: number,
+): P & { readonly appearance: number | null } {
+  const appearance = nextAppearance(briefs, now);
+  const validUntil = earliest([plan.validUntil, appearance].flatMap((moment) => moment ?? []));
+  return { ...plan, appearance, validUntil };
+}
+
+function earliest(moments: readonly number[]): number | null {
   return moments.reduce<number | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 

@@ -1,5 +1,6 @@
 /** The only door to markdown-it: Markdown in; HTML with slots, plain text and located problems out. */
-import Parser, { type MarkdownIt } from "markdown-it";
+import { createRequire } from "node:module";
+import type { MarkdownIt } from "markdown-it";
 import { lint } from "../language/typography/lint.ts";
 import type { Variant } from "../language/typography/variants.ts";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
@@ -37,7 +38,13 @@ export interface Language {
 /** A text that is printed as it is written. */
 const AS_WRITTEN: Language = { lang: "und", variant: null, isLinted: false };
 
-const parser = makeParser();
+let made: MarkdownIt | null = null;
+
+/** Made when the first text is read: where nothing changed, none is. */
+function parser(): MarkdownIt {
+  made ??= makeParser();
+  return made;
+}
 
 /**
  * Reads Markdown (CommonMark with tables; no raw HTML, no indented code, no underlined headings).
@@ -52,13 +59,14 @@ export function parseMarkdown(
   language: Language = AS_WRITTEN,
 ): ParsedText {
   const runs: LocatedRun[] = [];
-  const tokens = parser.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
+  const md = parser();
+  const tokens = md.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
   const reader = new TextReader(source, file, firstLine);
   reader.read(tokens);
   const text = plainTextOf(tokens);
   if (text.trim() === "")
     reader.problems.push(textProblem("text/no-text", { file, line: firstLine, column: 1 }));
-  const markup = parser.renderer.render(tokens, parser.options, {}).trimEnd();
+  const markup = md.renderer.render(tokens, md.options, {}).trimEnd();
   return {
     body: { parts: splitAtSlots(markup, reader.slots), text, words: countWords(text) },
     links: reader.links,
@@ -71,7 +79,7 @@ export function parseMarkdown(
 /** The texts of a document that typography sets, as they are written, with their ways back to the source. */
 export function textsOf(source: string, language: Language): readonly LocatedText[] {
   const runs: LocatedRun[] = [];
-  parser.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
+  parser().parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
   return locate(runs, source);
 }
 
@@ -96,7 +104,14 @@ function typographyOf(
 }
 
 function makeParser(): MarkdownIt {
-  const md = new Parser({ html: true, linkify: false, typographer: false, maxNesting: DEEPEST });
+  // Loaded on first use, and at once: a dynamic import would make a promise of every reading of a text.
+  const load: (name: "markdown-it") => typeof import("markdown-it").default = createRequire(import.meta.url);
+  const md = new (load("markdown-it"))({
+    html: true,
+    linkify: false,
+    typographer: false,
+    maxNesting: DEEPEST,
+  });
   // Without the last, definitions stay as tokens that print nothing: the reader tells of those that no link uses.
   md.disable(["code", "lheading", "strip_references"]);
   // Every address reaches the reader below, which refuses with a place what markdown-it would leave as text without a word.

@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import { checkDist, checkFeed as exported } from "../../src/check/check-dist.ts";
 import { checkFeed } from "../../src/check/check-feed.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
+import { ATOM_ID_RULES } from "../../src/check/rules/atom-id-rules.ts";
 import { ATOM_LINK_RULES } from "../../src/check/rules/atom-link-rules.ts";
 import { ATOM_RULES } from "../../src/check/rules/atom-rules.ts";
+import { FEED_ADDRESS_RULES } from "../../src/check/rules/feed-address-rules.ts";
 import { FEED_HTML_RULES } from "../../src/check/rules/feed-html-rules.ts";
 import { FEED_RULES } from "../../src/check/rules/feed-rules.ts";
 import { JSON_RULES } from "../../src/check/rules/json-rules.ts";
+import { MEDIA_RULES } from "../../src/check/rules/media-rules.ts";
 import { OPML_RULES } from "../../src/check/rules/opml-rules.ts";
+import { RSS_IMAGE_RULES } from "../../src/check/rules/rss-image-rules.ts";
 import { RSS_ITEM_RULES } from "../../src/check/rules/rss-item-rules.ts";
 import { RSS_RULES } from "../../src/check/rules/rss-rules.ts";
 import { XML_RULES } from "../../src/check/rules/xml-rules.ts";
@@ -19,10 +23,14 @@ import { readFixture } from "./read-fixture.ts";
 const RULES = {
   ...XML_RULES,
   ...FEED_RULES,
+  ...FEED_ADDRESS_RULES,
   ...FEED_HTML_RULES,
   ...RSS_RULES,
+  ...RSS_IMAGE_RULES,
   ...RSS_ITEM_RULES,
+  ...MEDIA_RULES,
   ...ATOM_RULES,
+  ...ATOM_ID_RULES,
   ...ATOM_LINK_RULES,
   ...JSON_RULES,
   ...OPML_RULES,

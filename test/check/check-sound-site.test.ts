@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { memoryFolder } from "../../src/folders.ts";
 import type { Problem } from "../../src/problem.ts";
+import { belowPath } from "./below-path.ts";
 import { readFixture } from "./read-fixture.ts";
 
 const SOUND = readFixture("sound-site");
@@ -79,17 +80,3 @@ describe("a site published below a path", () => {
     expect(problems).toEqual([expect.stringContaining("link/outside-base: the link “https://ex.org/en/”")]);
   });
 });
-
-function belowPath(files: Readonly<Record<string, Uint8Array>>): Record<string, string | Uint8Array> {
-  const moved = (text: string) =>
-    text
-      .replaceAll("https://ex.org/", "https://ex.org/sub/")
-      .replace(/((?:href|src|srcset|"start_url"|"src")[=:]"|url=|url\("|, |^\S+ )\/(?!:|\*)/gm, "$1/sub/");
-  const isText = (path: string) => !path.endsWith(".jpg") && !path.endsWith(".svg");
-  return Object.fromEntries(
-    Object.entries(files).map(([path, bytes]) => [
-      path,
-      isText(path) ? moved(new TextDecoder().decode(bytes)) : bytes,
-    ]),
-  );
-}

@@ -10,7 +10,7 @@ const rss = (text: string) =>
 <channel>
 <title>T</title>
 <link>https://ex.org/</link>
-<description>D</description>
+<description>D</description><language>fr</language>
 <atom:link href="https://ex.org/feed.xml" rel="self" type="application/rss+xml"/>
 <item>
 <title>T</title>

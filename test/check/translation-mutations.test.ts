@@ -59,7 +59,7 @@ describe.each([ORIGINAL, TRANSLATION, "index.html", "en/topics/iran/index.html"]
 test.each([
   [ORIGINAL, /,"workTranslation":\[.*?\]/, "head/json-ld-one-way"],
   [TRANSLATION, /,"translationOfWork":\{.*?\}/, "head/json-ld-one-way"],
-  [ORIGINAL, /"@type":"NewsMediaOrganization",/, "head/json-ld-reference"],
+  [ORIGINAL, /"@type":"NewsMediaOrganization",/, "json-ld/untyped"],
   [
     "atom.xml",
     /<link rel="alternate" type="text\/html; charset=utf-8" hreflang="en"[^>]*>\n/,

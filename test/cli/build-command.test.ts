@@ -55,6 +55,17 @@ describe("brevier build", () => {
     expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
+  test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", () => {
+    const table =
+      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
+    expect(build("--timings").out).toMatch(table);
+    const quiet = build("--timings", "--quiet");
+    expect([quiet.out.split("\n").length, quiet.err]).toEqual([7, ""]);
+    const data = build("--timings", "--format", "json");
+    expect([data.out, data.err.split("\n").length]).toEqual(["[]\n", 7]);
+    expect(data.err).toMatch(table);
+  });
+
   test("says when to build again on the newsroom's clock", () => {
     write(
       BAD,
@@ -112,7 +123,7 @@ Rien n’a été publié.
     expect([bad.code, bad.err]).toEqual([1, ""]);
     expect(JSON.stringify(JSON.parse(bad.out))).toContain("yaml/unknown-key");
     const misspelt = brevier("build", "--format", format, "--nwo", "x");
-    expect([misspelt.code, misspelt.out]).toEqual([1, ""]);
+    expect([misspelt.code, misspelt.out]).toEqual([2, ""]);
   });
 
   test("speaks the site’s first language, even when its settings cannot be read", () => {
@@ -204,9 +215,9 @@ describe("the command line", () => {
   });
 
   test.each([["nothing"], ["build", "--nothing"], ["build", "--now", "hier"]])(
-    "%s %s is refused with 1",
+    "%s %s is refused with 2",
     (...command) => {
-      expect(brevier(...command).code).toBe(1);
+      expect(brevier(...command).code).toBe(2);
     },
   );
 

@@ -1,9 +1,20 @@
-import { describe, expect, test } from "vitest";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
 import type { Surroundings } from "../../src/cli/terminal.ts";
 import { ROOT } from "../memory-site.ts";
 
-async function brevier(...argv: readonly string[]) {
+const brevier = (...argv: readonly string[]) => brevierIn(`${ROOT}test/fixtures/feeds`, argv);
+
+async function brevierIn(
+  root: string,
+  argv: readonly string[],
+  other: Partial<Surroundings> = {},
+  isScreen = false,
+) {
   const said = { out: "", err: "" };
   const around: Surroundings = {
     terminal: {
@@ -14,16 +25,84 @@ async function brevier(...argv: readonly string[]) {
         said.err += text;
       },
       colours: false,
+      isScreen,
     },
-    root: `${ROOT}test/fixtures/feeds`,
+    root,
     wall: () => Date.UTC(2026, 10, 1),
+    elapsed: () => 0,
     environment: {},
+    threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
+    ...other,
   };
   const code = await runCommand(argv, around);
   return { code, ...said };
 }
+
+describe("brevier check --external", () => {
+  test("asks what a feed names, under Brevier's name, and tells how far it is", async () => {
+    const agents: string[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers["user-agent"] ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const folder = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    const url = `http://127.0.0.1:${port}/`;
+    writeFileSync(
+      join(folder, "feeds.opml"),
+      `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline text="x" htmlUrl="${url}"/>\n</body>\n</opml>\n`,
+    );
+    const file = join(folder, "feeds.opml");
+    const onScreen = (...words: readonly string[]) =>
+      brevierIn(folder, ["check", file, "--lang", "en", ...words], {}, true);
+    const unasked = await onScreen();
+    expect(agents).toEqual([]);
+    const { code, err } = await onScreen("--external");
+    expect(agents).toEqual([expect.stringMatching(/^brevier\/\d+\.\d+\.\d+ /)]);
+    const quiet = await onScreen("--external", "--quiet");
+    const data = await onScreen("--external", "--format", "json");
+    const inLog = await brevier("check", file, "--lang", "en", "--external");
+    server.close();
+    rmSync(folder, { recursive: true });
+    expect(unasked.err).not.toContain("external/");
+    expect(err).toContain("\r\u001b[KLinks to other sites: 1 of 1");
+    for (const { err: silent } of [quiet, data, inLog]) expect(silent).not.toContain("Links to other sites");
+    expect(quiet.err).toContain("[external/gone]");
+    expect(data.out).toContain('"external/gone"');
+    expect(err).toContain(`:5:1: error: ${url} no longer exists (answer 404) [external/gone]`);
+    expect(code).toBe(1);
+  });
+
+  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is none", async () => {
+    const agents: string[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers["user-agent"] ?? "");
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`;
+    const folder = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    writeFileSync(
+      join(folder, "index.html"),
+      `<link rel="canonical" href="https://ex.org/"><a href="${url}">x</a>`,
+    );
+    const ask = (environment: Readonly<Record<string, string>>) =>
+      brevierIn(folder, ["check", ".", "--lang", "en", "--external"], { environment }, true);
+    const refused = await ask({ SOURCE_DATE_EPOCH: "yesterday" });
+    expect([refused.code, agents]).toEqual([2, []]);
+    const { code, err } = await ask({});
+    server.close();
+    rmSync(folder, { recursive: true });
+    expect([code, agents.length]).toEqual([1, 1]);
+    expect(err).toMatch(/Comparing 1 files.*Links to other sites: 0 of 1/s);
+    expect(err).toContain(`error: ${url} no longer exists (answer 404) [external/gone]`);
+  });
+});
 
 describe("brevier check FEED", () => {
   test("a sound feed is said to be so, in a line", async () => {
@@ -78,5 +157,82 @@ describe("brevier check FEED", () => {
 
   test("a file that is no feed is told to be none", async () => {
     expect((await brevier("check", "../sound-site/index.html")).err).toMatch(/\[(?:xml|feed)\//);
+  });
+});
+
+describe("brevier check FOLDER", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "brevier-check-"));
+    cpSync(`${ROOT}test/fixtures/sound-site`, join(root, "dist"), { recursive: true });
+    cpSync(`${ROOT}test/fixtures/broken-site/site`, join(root, "broken"), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const check = (...words: readonly string[]) => brevierIn(root, ["check", ...words, "--lang", "en"]);
+
+  test("counts what it read, and ends with 0", async () => {
+    const { code, out, err } = await check();
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(
+      /^dist: 0 errors, 0 warnings \(read: 2\d files, of which 7 pages, 5 feeds and 4 sitemaps; \d+ addresses\)\n$/,
+    );
+  });
+
+  test("is silent with --quiet if nothing is wrong, and says no more than the problems if something is", async () => {
+    expect(await check("--quiet")).toEqual({ code: 0, out: "", err: "" });
+    const { code, out, err } = await check("broken", "--quiet");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("[page/main]");
+  });
+
+  test("shows on a screen how far it is, but not with --quiet, nor beside data", async () => {
+    const onScreen = (...words: readonly string[]) =>
+      brevierIn(root, ["check", "--lang", "en", ...words], {}, true);
+    expect((await onScreen()).err).toContain("Reading: ");
+    expect((await onScreen("--quiet")).err).toBe("");
+    expect((await onScreen("--format", "json")).err).toBe("");
+    expect((await onScreen("--format", "sarif")).err).toBe("");
+  });
+
+  test("writes a page with --report: check.html beside the site, or where it is told", async () => {
+    const { code, out } = await check("--report");
+    expect([code, out.split("\n")[1]]).toEqual([0, "Report: check.html"]);
+    expect(readFileSync(join(root, "check.html"), "utf8")).toContain("<h1>dist: 0 errors, 0 warnings</h1>");
+    expect((await check("broken", "--report=reports/of/today.html", "--quiet")).code).toBe(1);
+    const page = readFileSync(join(root, "reports/of/today.html"), "utf8");
+    expect(page).toContain("broken/alternatives/index.html");
+    const links = [...page.matchAll(/href="([^"#]+\.md)"/g)].map(([, link = ""]) => decodeURIComponent(link));
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter((link) => !existsSync(join(root, "reports/of", link)))).toEqual([]);
+  });
+
+  test("writes it of one feed too", async () => {
+    cpSync(`${ROOT}test/fixtures/feeds/r23-no-guid.xml`, join(root, "feed.xml"));
+    expect((await check("feed.xml", "--report")).code).toBe(1);
+    expect(readFileSync(join(root, "check.html"), "utf8")).toContain("rss/missing-guid");
+  });
+
+  test("does not put it into the site unless its path is said", async () => {
+    const inside = await brevierIn(join(root, "dist"), ["check", ".", "--report", "--lang", "en"]);
+    expect([inside.code, inside.err]).toEqual([
+      2,
+      "--report: check.html would lie in the site that is checked. Name a file outside of it, like --report=../check.html.\n",
+    ]);
+    expect(existsSync(join(root, "dist/check.html"))).toBe(false);
+    await check("--report=dist/check.html");
+    expect(existsSync(join(root, "dist/check.html"))).toBe(true);
+  });
+
+  test("does not take the folder after --report for a file", async () => {
+    expect(await check("--report", "dist")).toEqual({
+      code: 2,
+      out: "",
+      err: "--report: “dist” is a folder. Name a file (--report=check.html), or put --report last.\n",
+    });
+  });
+
+  test("tells a moment that is none with 2, as what was asked and not what was found", async () => {
+    const { code } = await brevierIn(root, ["check"], { environment: { SOURCE_DATE_EPOCH: "yesterday" } });
+    expect(code).toBe(2);
   });
 });

@@ -45,6 +45,8 @@ test("0 and 1 are singular in French, 1 alone in English", () => {
   expect(en.checked("a", "0 errors", counts(1))).toBe(
     "a: 0 errors (read: 1 file, of which 1 page, 1 feed and 1 sitemap; 1 address)\n",
   );
+  expect(fr.checked("a", "0 erreur", counts(12_345))).toContain("12\u202f345 adresses");
+  expect(en.checked("a", "0 errors", counts(12_345))).toContain("12,345 addresses");
   expect(fr.previewBuilt(0, 1, 100)).toBe("Aperçu construit (0,1\u00a0s). 0 brève, 1 fichier changé.\n");
 });
 

@@ -47,10 +47,12 @@ describe("messages are in the language", () => {
     writeFileSync(join(root, path), text);
   }
   const around = (environment: Readonly<Record<string, string>>) => ({
-    terminal: { out: () => {}, err: () => {}, colours: false },
+    terminal: { out: () => {}, err: () => {}, colours: false, isScreen: false },
     root,
     wall: () => 0,
+    elapsed: () => 0,
     environment,
+    threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),
   });

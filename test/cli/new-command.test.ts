@@ -55,10 +55,13 @@ async function run(words: readonly string[], { input, environment = { LANG: "fr_
         err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root,
     wall: () => Date.parse("2026-11-23T12:00:00Z"),
+    elapsed: () => 0,
     environment,
+    threads: 0,
     readInput: async () => input ?? new Uint8Array(),
     stopped: () => Promise.resolve(),
   });

@@ -58,11 +58,14 @@ async function typo(...words: readonly string[]) {
         err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root,
     wall: () => Date.parse("2026-11-23T12:00:00Z"),
+    elapsed: () => 0,
     environment: {},
     readInput: async () => new Uint8Array(),
+    threads: 0,
     stopped: async () => {},
   });
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");

@@ -12,10 +12,13 @@ async function run(words: readonly string[], lang = "fr_FR.UTF-8") {
         printed.err += text;
       },
       colours: false,
+      isScreen: false,
     },
     root: "/nowhere",
     wall: () => 0,
+    elapsed: () => 0,
     environment: { LANG: lang },
+    threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),
   });
@@ -63,7 +66,7 @@ describe("a command line that cannot be followed is told in two lines, on standa
     ],
   ])("%j", async (words, fr, en) => {
     const french = await run(words);
-    expect([french.code, french.out, french.err.split("\n")[0]]).toEqual([1, "", fr]);
+    expect([french.code, french.out, french.err.split("\n")[0]]).toEqual([2, "", fr]);
     expect(french.err.split("\n")[1]).toMatch(
       /^ {2}→ « brevier help(?: \w+)? » dit ce qui peut être demandé\.$/,
     );

@@ -4,15 +4,18 @@ import { beforeAll, expect, test } from "vitest";
 import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite, ROOT } from "../memory-site.ts";
 
-/** What the sample's main brief becomes: pages, feeds of one of its topics, its sitemap; and what hosts read. */
+/** What the sample's main brief becomes: pages, feeds of one of its topics, its sitemap; a brief with a file; a declared feed; and what hosts read. */
 const FILES = [
   "2024/10/31/lavrov-traite-iran/index.html",
   "2024/10/31/lavrov-traite-iran/archive.html",
   "2024/10/31/index.html",
   "en/2024/10/31/lavrov-iran-treaty/index.html",
+  "2025/10/02/traite-russie-iran-en-vigueur/index.html",
+  "partenaires/traite-russie-iran/atom.xml",
   "sujets/defense/feed.xml",
   "sujets/defense/atom.xml",
   "sujets/defense/feed.json",
+  "feeds.opml",
   "sitemap.xml",
   "sitemaps/2024-10.xml",
   "sitemaps/news.xml",

@@ -27,6 +27,26 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^date\.(?:months|shortMonths|weekdays|shortWeekdays)$/, '"date.months"'],
 ];
 
+/** What templates compare with, hand to a filter or macro, or end a key with: no words, and none is printed. */
+const VALUES = new Set(
+  "story update calendar subscribe home brief corrected updated this ceil summary summary_large_image dt-updated dt-accessed At On".split(
+    " ",
+  ),
+);
+
+/** The texts inside the tags of a template that could be words: no key, no file, no media type, no hole, nothing of a list to look in. */
+function literalsInTags(text: string): readonly string[] {
+  const tags = text.replace(/\{#[\s\S]*?#\}/g, "").match(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g) ?? [];
+  return tags
+    .map((tag) => tag.replace(/ in \[[^\]]*\]/g, ""))
+    .flatMap((tag) => [...tag.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)])
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? "")
+    .filter((literal) => /\p{L}/u.test(literal))
+    .filter((literal) => !isWordKey(literal) && !PUT_TOGETHER.some(([, by]) => by.includes(`"${literal}"`)))
+    .filter((literal) => !/^(?:[\w/-]+\.njk|\w+\/[\w+]+|\{\w+\}|\.[a-z]+)$/.test(literal))
+    .filter((literal) => !VALUES.has(literal));
+}
+
 /** What a template prints by itself: texts, and attributes that are read to people. A macro may print attributes for a tag elsewhere. */
 function literalsOf(text: string): readonly string[] {
   const html = text
@@ -51,6 +71,26 @@ describe("the words of the interface are in the catalogue, all of them and no ot
       literalsOf(text).map((literal) => `${file}: ${literal.trim()}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test("nor does an expression or a variable hold one", () => {
+    const found = templates.flatMap(({ file, text }) =>
+      literalsInTags(text).map((literal) => `${file}: ${literal}`),
+    );
+    expect(found).toEqual([]);
+    const all = templates.map(({ text }) => text).join("\n");
+    expect([...VALUES].filter((value) => !all.includes(`"${value}"`))).toEqual([]);
+  });
+
+  test.each([
+    ['{{ "Lire la suite" }}', ["Lire la suite"]],
+    ['{{ "lire" if view.more else "fin" }}', ["lire", "fin"]],
+    ["{% set label = 'Suite' %}", ["Suite"]],
+    ['{{ title ~ " par " ~ name }}', [" par "]],
+    ['{{ title | default("Sans titre") }}', ["Sans titre"]],
+    ['{{ "nav.home" | t(view.lang) }}{# "commentaire" #}{% if kind == "story" %}{% endif %}', []],
+  ])("in %s they are seen", (text, expected) => {
+    expect(literalsInTags(text)).toEqual(expected);
   });
 
   test("what a template would print by itself is seen", () => {

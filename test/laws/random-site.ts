@@ -41,7 +41,7 @@ const word = fc.constantFrom(
   "été",
   "« oui »",
   "Minsk & Moscou",
-  "<traité>",
+  "< traité >",
   "l’œuvre",
   "l'accord !",
   '"cité" :',

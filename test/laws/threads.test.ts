@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { benchBrief, benchSite } from "../../bench/corpus.ts";
+import { corpusBrief } from "../../bench/corpus.ts";
+import { brevierBrief, brevierSite } from "../../bench/corpus-forms.ts";
 import type { ReadableFolder } from "../../src/folders.ts";
 import { nodeFolder } from "../../src/node-folders.ts";
 import { build } from "../../src/pipeline.ts";
@@ -11,14 +12,15 @@ import { memorySite, ROOT } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 // Enough for threads to be worth their start, over four months.
-const SOURCES = [benchSite(), ...Array.from({ length: 480 }, (_, i) => benchBrief(i * 10))];
+const source = (i: number) => brevierBrief(corpusBrief(i), "everything");
+const SOURCES = [brevierSite("everything"), ...Array.from({ length: 480 }, (_, i) => source(i * 10))];
 
 let root: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "brevier-threads-"));
   for (const { path, text } of SOURCES) {
-    mkdirSync(dirname(join(root, "content", path)), { recursive: true });
-    writeFileSync(join(root, "content", path), text);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
   // Files of the last two seconds are read again by the next build: their times are not believed.
   await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -51,14 +53,16 @@ const contentsOf = (folder: ReadableFolder) =>
 describe("a large build is spread over threads", () => {
   test("and gives the bytes of one that is not; a small change starts none", async () => {
     expect(buildWithThreads()).toBe(1);
-    const alone = memorySite(Object.fromEntries(SOURCES.map(({ path, text }) => [path, text])));
+    const alone = memorySite(
+      Object.fromEntries(SOURCES.map(({ path, text }) => [path.replace(/^content\//, ""), text])),
+    );
     const outcome = await build(alone, { now: NOW, wall: NOW, adopt: false, repair: false });
     expect(outcome.problems).toEqual([]);
     const expected = contentsOf(alone.dist);
     expect(expected.size).toBeGreaterThan(1000);
     expect(contentsOf(nodeFolder(join(root, "dist")))).toEqual(expected);
-    const { path, text } = benchBrief(5);
-    writeFileSync(join(root, "content", path), text);
+    const { path, text } = source(5);
+    writeFileSync(join(root, path), text);
     expect(buildWithThreads()).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../src/pipeline.ts";
+import { filesOf, memorySite } from "../memory-site.ts";
 import { briefText, buildSample } from "./build-sample.ts";
 import { isObject, type Json, jsonLdOf, nodesOf, objectsIn } from "./read-page.ts";
 
@@ -18,9 +20,25 @@ sources:
 `,
 );
 
+const WITH_FILES = briefText(
+  "fichiers",
+  "2025-02-04 09:00",
+  `attachments:
+  - { src: ./accord.pdf, title: "Le texte de l'accord" }
+  - { src: /son/seance.mp3, title: La séance }
+  - { src: ./film.mp4, title: Le film }
+`,
+);
+
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  files = await buildSample("", { "briefs/2025/02/03/communique.md": WITH_BASIS });
+  files = await buildSample("", {
+    "briefs/2025/02/03/communique.md": WITH_BASIS,
+    "briefs/2025/02/04/fichiers.md": WITH_FILES,
+    "briefs/2025/02/04/accord.pdf": "%PDF-1.7",
+    "briefs/2025/02/04/film.mp4": "\0\0\0 ftypisom",
+    "public/son/seance.mp3": "ID3",
+  });
 }, 60_000);
 
 const page = (path: string) => files.get(path) ?? "";
@@ -80,6 +98,53 @@ describe("schema.org data (D6)", () => {
     );
   });
 
+  test("the files of a brief: what each is, where it stands, how large it is", () => {
+    const [article] = nodesOf(page("2025/02/04/fichiers/index.html"), "NewsArticle");
+    const at = "https://meridien.example/2025/02/04/";
+    expect(article).toMatchObject({
+      audio: [
+        {
+          "@type": "AudioObject",
+          name: "La séance",
+          contentUrl: "https://meridien.example/son/seance.mp3",
+          encodingFormat: "audio/mpeg",
+          contentSize: "3 B",
+        },
+      ],
+      video: [
+        {
+          "@type": "VideoObject",
+          contentUrl: `${at}film.mp4`,
+          encodingFormat: "video/mp4",
+          contentSize: "12 B",
+        },
+      ],
+      associatedMedia: [
+        {
+          "@type": "MediaObject",
+          name: "Le texte de l’accord",
+          contentUrl: `${at}accord.pdf`,
+          encodingFormat: "application/pdf",
+          contentSize: "8 B",
+        },
+      ],
+    });
+    const [without] = nodesOf(page(LAVROV), "NewsArticle");
+    for (const name of ["audio", "video", "associatedMedia"]) expect(without).not.toHaveProperty(name);
+  });
+
+  test("a publisher without a logo of its own has the site's icon for one", async () => {
+    const { "site.yaml": settings = new Uint8Array(), ...content } = filesOf("content");
+    const without = new TextDecoder().decode(settings).replace(/^ +logo: .*\n/m, "");
+    const site = memorySite({ ...content, "site.yaml": without });
+    const now = Date.parse("2026-11-23T12:00:00Z");
+    expect(without).not.toContain("logo:");
+    expect(await build(site, { now, wall: now, adopt: false, repair: false })).toMatchObject({ ok: true });
+    const html = new TextDecoder().decode(site.dist.read("index.html") ?? undefined);
+    const [organization] = nodesOf(html, "NewsMediaOrganization");
+    expect(organization).toMatchObject({ logo: { url: "https://meridien.example/icon-512.png" } });
+  });
+
   test("what a brief cites, and what it is based on", () => {
     const [article] = nodesOf(page("2025/02/03/communique/index.html"), "NewsArticle");
     expect(article).toMatchObject({
@@ -126,7 +191,7 @@ describe("schema.org data (D6)", () => {
         places.every((at) => at >= 0),
         path,
       ).toBe(true);
-      if (!path.includes("calend")) expect(places, path).toEqual(places.toSorted((a, b) => a - b));
+      expect(places, path).toEqual(places.toSorted((a, b) => a - b));
     }
     expect(lists.length).toBeGreaterThan(40);
   });

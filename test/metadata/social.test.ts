@@ -1,10 +1,7 @@
-import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
 import { briefText, buildSample } from "./build-sample.ts";
-import { isObject, jsonLdOf, metaOf, nodesOf, objectsIn, type Tree } from "./read-page.ts";
-
-type Node = Tree["children"][number];
-type Found = ReturnType<typeof DomUtils.findAll>[number];
+import { childrenOf, type Microformat, microformatsOf, nestedIn, textsOf } from "./read-microformats.ts";
+import { isObject, jsonLdOf, metaOf, nodesOf, objectsIn } from "./read-page.ts";
 
 const WITH_PICTURE = briefText(
   "image",
@@ -23,23 +20,6 @@ const isCard = (html: string) => metaOf(html).some(([name]) => name === "og:type
 const valuesOf = (html: string, name: string) =>
   metaOf(html).flatMap(([key, value]) => (key === name ? [value] : []));
 
-const classesOf = (node: Found) => (node.attribs["class"] ?? "").split(/\s+/);
-const withClass = (from: readonly Node[], name: string) =>
-  DomUtils.findAll((node) => classesOf(node).includes(name), [...from]);
-/** The element that a property belongs to: the nearest microformat around it. // microformats2 parsing */
-function ownerOf(node: Found): Found | null {
-  for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === "tag" && classesOf(at).some((name) => name.startsWith("h-"))) return at;
-  }
-  return null;
-}
-const propertyOf = (root: Found, name: string) =>
-  withClass(root.children, name).filter((node) => ownerOf(node) === root);
-const textOf = (node: Found) =>
-  DomUtils.textContent(node)
-    .replace(/[ \n\t]+/g, " ")
-    .trim();
-const attributesOf = (nodes: readonly Found[], name: string) => nodes.map((node) => node.attribs[name]);
 const pathOf = (url: unknown) => new URL(String(url), "https://meridien.example/").pathname;
 
 describe("Open Graph and Twitter (D7)", () => {
@@ -118,46 +98,61 @@ describe("Open Graph and Twitter (D7)", () => {
 });
 
 describe("microformats (D8)", () => {
+  const SITE = "https://meridien.example/";
+  const urlOf = (path: string) => `${SITE}${path.replace(/index\.html$/, "")}`;
+  /** The one microformat of a page, which is of this type. */
+  const onlyOne = (path: string, html: string, type: string): Microformat => {
+    const [first, ...others] = microformatsOf(html, urlOf(path));
+    if (first === undefined) throw new Error(`${path} has no ${type}`);
+    expect([first.type, others], path).toEqual([[type], []]);
+    return first;
+  };
+  const words = (text: string) => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length;
+  const listed = (value: Parameters<typeof objectsIn>[0] | undefined) => (Array.isArray(value) ? value : []);
+
   test("a brief is an h-entry whose properties are those of its schema.org data", () => {
-    for (const [path, html] of pages().filter(([, text]) => isArticle(text))) {
-      const [entry, ...others] = withClass(parseDocument(html).children, "h-entry");
-      if (entry === undefined) throw new Error(`${path} has no h-entry`);
+    const briefs = pages().filter(([, text]) => isArticle(text));
+    expect(briefs.length).toBe(19);
+    for (const [path, html] of briefs) {
+      const entry = onlyOne(path, html, "h-entry");
       const [article = {}] = nodesOf(html, "NewsArticle");
-      expect(others, path).toEqual([]);
-      expect(propertyOf(entry, "p-name").map(textOf), path).toEqual([article["headline"]]);
-      expect(propertyOf(entry, "p-summary").map(textOf), path).toEqual([article["description"]]);
-      expect(attributesOf(propertyOf(entry, "u-url"), "href"), path).toEqual([article["url"]]);
-      expect(attributesOf(propertyOf(entry, "u-uid"), "href"), path).toEqual([article["url"]]);
-      expect(attributesOf(propertyOf(entry, "dt-published"), "datetime"), path).toEqual([
-        article["datePublished"],
+      const values = (...names: string[]) => names.map((name) => textsOf(entry, name));
+      expect(values("name", "summary", "url", "uid", "published", "category"), path).toEqual([
+        [article["headline"]],
+        [article["description"]],
+        [article["url"]],
+        [article["url"]],
+        [article["datePublished"]],
+        article["keywords"],
       ]);
-      expect(propertyOf(entry, "p-category").map(textOf), path).toEqual(article["keywords"]);
-      expect(propertyOf(entry, "e-content").length, path).toBe(1);
+      expect(textsOf(entry, "updated")[0] ?? article["datePublished"], path).toBe(article["dateModified"]);
+      expect(textsOf(entry, "content").map(words), path).toEqual([article["wordCount"]]);
 
-      const authors = objectsIn(article["author"] ?? null);
-      const cards = propertyOf(entry, "p-author");
-      expect(
-        cards.every((card) => classesOf(card).includes("h-card")),
-        path,
-      ).toBe(true);
-      expect(
-        cards.flatMap((card) => propertyOf(card, "p-name").map(textOf)),
-        path,
-      ).toEqual(authors.map(({ name }) => name));
-      expect(
-        cards.flatMap((card) => attributesOf(propertyOf(card, "u-url"), "href")),
-        path,
-      ).toEqual(authors.map(({ url }) => pathOf(url)));
+      const authors = nestedIn(entry, "author").map((card) => [
+        card.type,
+        textsOf(card, "name"),
+        textsOf(card, "url"),
+      ]);
+      expect(authors, path).toEqual(
+        objectsIn(article["author"] ?? null).map(({ name, url }) => [["h-card"], [name], [url]]),
+      );
+      const cited = childrenOf(entry, "h-cite").map((cite) => [textsOf(cite, "name"), textsOf(cite, "url")]);
+      expect(cited, path).toEqual(
+        listed(article["citation"]).map((work) => (isObject(work) ? [[work["name"]], [work["url"]]] : [])),
+      );
+      const places = nestedIn(entry, "location").flatMap((place) => textsOf(place, "locality"));
+      expect(places.length, path).toBe(article["dateline"] === undefined ? 0 : 1);
+      expect(String(article["dateline"] ?? ""), path).toContain(places[0] ?? "");
+    }
+  });
 
-      const cited = withClass(entry.children, "h-cite").map((cite) =>
-        attributesOf(propertyOf(cite, "u-url"), "href"),
-      );
-      const citation = article["citation"] ?? [];
-      expect(cited.flat(), path).toEqual(
-        Array.isArray(citation) ? citation.map((work) => (isObject(work) ? work["url"] : null)) : [],
-      );
-      const place = propertyOf(entry, "p-location")[0];
-      expect(place === undefined, path).toBe(article["dateline"] === undefined);
+  test("an archive page says the same of its brief", () => {
+    const archives = pages().filter(([path]) => path.endsWith("archive.html"));
+    expect(archives.length).toBe(19);
+    for (const [path, html] of archives) {
+      const brief = path.replace("archive.html", "index.html");
+      const ofPage = onlyOne(brief, files.get(brief) ?? "", "h-entry");
+      expect(onlyOne(path, html, "h-entry").properties, path).toEqual(ofPage.properties);
     }
   });
 
@@ -166,27 +161,40 @@ describe("microformats (D8)", () => {
       ([path, html]) => nodesOf(html, "ItemList").length > 0 && !/calend/.test(path),
     );
     for (const [path, html] of lists) {
-      const [feed, ...others] = withClass(parseDocument(html).children, "h-feed");
-      if (feed === undefined) throw new Error(`${path} has no h-feed`);
-      expect(others, path).toEqual([]);
-      expect(propertyOf(feed, "p-name").length, path).toBe(1);
-      const entries = withClass(feed.children, "h-entry");
+      const feed = onlyOne(path, html, "h-feed");
+      expect(textsOf(feed, "name").length, path).toBe(1);
+      const entries = childrenOf(feed, "h-entry");
       const [list = {}] = nodesOf(html, "ItemList");
       const items = objectsIn(list["itemListElement"] ?? null);
       expect(
-        entries.flatMap((entry) => attributesOf(propertyOf(entry, "u-url"), "href")),
+        entries.map((entry) => [...textsOf(entry, "name"), ...textsOf(entry, "url")]),
         path,
-      ).toEqual(items.map(({ url }) => pathOf(url)));
+      ).toEqual(items.map(({ name, url }) => [name, url]));
       expect(
-        entries.flatMap((entry) => propertyOf(entry, "p-name").map(textOf)),
-        path,
-      ).toEqual(items.map(({ name }) => name));
-      expect(
-        entries.every((entry) => propertyOf(entry, "dt-published").length === 1),
+        entries.every((entry) => textsOf(entry, "published").length === 1),
         path,
       ).toBe(true);
     }
     expect(lists.length).toBeGreaterThan(40);
     expect(jsonLdOf(files.get("404.html") ?? "")).toBe(null);
+  });
+
+  test("no other page is a brief or, but for the newest on the 404 page, a feed: what it holds are entries that lead elsewhere", () => {
+    const others = pages().filter(
+      ([path, html]) =>
+        !isArticle(html) && !path.endsWith("archive.html") && nodesOf(html, "ItemList").length === 0,
+    );
+    expect(others.length).toBeGreaterThan(5);
+    for (const [path, html] of others) {
+      const outermost = microformatsOf(html, urlOf(path));
+      if (path === "404.html") expect(outermost.map(({ type }) => type)).toEqual([["h-feed"]]);
+      const entries =
+        path === "404.html" ? outermost.flatMap((feed) => childrenOf(feed, "h-entry")) : outermost;
+      if (path === "404.html") expect(entries.length).toBeGreaterThan(0);
+      for (const found of entries) {
+        expect([found.type, textsOf(found, "uid")], path).toEqual([["h-entry"], []]);
+        expect(textsOf(found, "url"), path).not.toContain(urlOf(path));
+      }
+    }
   });
 });

@@ -50,7 +50,11 @@ describe("the package, installed in an empty folder", () => {
     ]);
     const paths = files.map(({ path }) => path);
     expect(paths).toContain("lib/brief.schema.json");
-    expect(paths.filter((path) => path.startsWith("docs/"))).toEqual([
+    const isRule = (path: string) => path.startsWith("docs/rules/");
+    expect(paths.filter(isRule).length, "a page for each rule, to which the index leads").toBe(
+      Object.keys(filesOf("docs/rules")).length,
+    );
+    expect(paths.filter((path) => path.startsWith("docs/") && !isRule(path))).toEqual([
       "docs/check.md",
       "docs/languages.md",
       "docs/rules.md",

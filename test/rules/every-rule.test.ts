@@ -69,6 +69,9 @@ const NAMED: Readonly<Record<string, string>> = {
   "typography/as-typed": "test/content/mend-typography.test.ts",
   "typo/no-such-file": "test/cli/typo-command.test.ts",
   "feed/too-deep": "test/check/hostile-feeds.test.ts",
+  "external/gone": "test/check/external-links.test.ts",
+  "external/moved": "test/check/external-links.test.ts",
+  "external/unanswered": "test/check/external-links.test.ts",
   "site/no-base-url": "test/check/check-broken-site.test.ts",
 };
 

@@ -9,10 +9,13 @@ async function refusalOf(request: ServeRequest) {
       out: (text) => printed.push(text),
       err: (text) => printed.push(text),
       colours: false,
+      isScreen: false,
     },
     root: "/nowhere",
     wall: () => 0,
+    elapsed: () => 0,
     environment: {},
+    threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.reject(new Error("it went on")),
   });
@@ -21,13 +24,13 @@ async function refusalOf(request: ServeRequest) {
 
 test.each(["abc", "-1", "65536", ""])("a port of “%s” is refused before anything is opened", async (port) => {
   expect(await refusalOf({ port, lang: "fr" })).toEqual({
-    code: 1,
+    code: 2,
     printed: "--port attend un nombre de 0 à 65535\n",
   });
 });
 
 test("a moment that is none is refused as well", async () => {
   const { code, printed } = await refusalOf({ port: "0", now: "hier", lang: "en" });
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(printed).toContain("“hier” is no moment");
 });

@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { benchBrief, benchSite, type SourceFile } from "../../bench/corpus.ts";
+import { corpusBrief } from "../../bench/corpus.ts";
+import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
 import { ROOT } from "../memory-site.ts";
 import { BRIEF, BRIEF_PAGE, type ServedSite, serveTinySite, until } from "./served-site.ts";
 
@@ -169,11 +170,11 @@ describe("Ctrl-C during a long build", () => {
   test("ends the server, and leaves nothing that stands in the way of the next", async () => {
     const folder = mkdtempSync(join(tmpdir(), "brevier-serve-"));
     const write = ({ path, text }: SourceFile) => {
-      mkdirSync(dirname(join(folder, "content", path)), { recursive: true });
-      writeFileSync(join(folder, "content", path), text);
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
     };
-    write(benchSite());
-    for (let i = 0; i < 800; i++) write(benchBrief(i));
+    write(brevierSite("same"));
+    for (let i = 0; i < 800; i++) write(brevierBrief(corpusBrief(i), "same"));
     const child = spawn(process.execPath, [`${ROOT}lib/main.js`, "serve", "--port", "0", "--lang", "en"], {
       cwd: folder,
     });

@@ -33,9 +33,8 @@ class JsonFault extends Error {
   }
 }
 
-/** Reads what `JSON.parse` reads, and nothing else, with the position of every value. // RFC 8259 */
-export function parseJson(text: string): ParsedJson {
-  const positionOf = positionsOf(text);
+/** Reads what `JSON.parse` reads, and nothing else, with the position of every value: that of `positionOf`, if the text is a part of another. // RFC 8259 */
+export function parseJson(text: string, positionOf = positionsOf(text)): ParsedJson {
   const repeated: RepeatedKey[] = [];
   try {
     return { ok: true, root: readDocument(text, positionOf, repeated), repeated };

@@ -8,12 +8,29 @@ export interface HtmlElement {
   readonly at: Position;
   /** Where its start tag begins, in UTF-16 units. */
   readonly offset: number;
+  /** Where its start tag has ended, and what is in it begins. */
+  readonly inside: number;
   readonly parent: HtmlElement | null;
   /** All text below it; empty but for the elements of `TEXT_OF`. */
   readonly text: string;
 }
 
-const TEXT_OF: ReadonlySet<string> = new Set(["title", "h1", "script", "style", "time"]);
+/** A text between two tags, as readers see it: entities are signs. */
+export interface HtmlText {
+  readonly text: string;
+  /** Where it begins in the source, and where it ends, in UTF-16 units. */
+  readonly offset: number;
+  readonly end: number;
+  readonly parent: HtmlElement | null;
+}
+
+/** A document in order: its start tags, its texts. */
+export interface HtmlParts {
+  readonly elements: readonly HtmlElement[];
+  readonly texts: readonly HtmlText[];
+}
+
+const TEXT_OF: ReadonlySet<string> = new Set(["title", "h1", "script", "style", "time", "figcaption"]);
 
 /** Of elements in each other: as deep as the HTML of a feed is read, since the parser looks through all that are open. */
 export const DEEPEST_HTML = 512;
@@ -22,19 +39,34 @@ interface GrowingElement extends HtmlElement {
   text: string;
 }
 
+interface GrowingText extends HtmlText {
+  text: string;
+  end: number;
+}
+
 /** The elements of a page or of a fragment (the HTML inside a feed), in the order of their start tags. */
-export function readElements(html: string, deepest = Number.POSITIVE_INFINITY): readonly HtmlElement[] {
+export function readElements(html: string, deepest?: number): readonly HtmlElement[] {
+  return readHtml(html, deepest).elements;
+}
+
+/** The elements and the texts of a page or of a fragment. */
+export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): HtmlParts {
   const positionOf = positionsOf(html);
   const elements: GrowingElement[] = [];
+  const texts: GrowingText[] = [];
+  /** The parser gives a text in pieces, parted by its entities. */
+  let growing: GrowingText | null = null;
   const open: GrowingElement[] = [];
   const listening: GrowingElement[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
+      growing = null;
       const element: GrowingElement = {
         name,
         attributes,
         at: positionOf(parser.startIndex),
         offset: parser.startIndex,
+        inside: parser.endIndex + 1,
         parent: open.at(-1) ?? null,
         text: "",
       };
@@ -44,9 +76,16 @@ export function readElements(html: string, deepest = Number.POSITIVE_INFINITY): 
       if (open.length > deepest) parser.pause();
     },
     ontext(text) {
+      if (growing === null) {
+        growing = { text: "", offset: parser.startIndex, end: 0, parent: open.at(-1) ?? null };
+        texts.push(growing);
+      }
+      growing.text += text;
+      growing.end = parser.endIndex + 1;
       for (const element of listening) element.text += text;
     },
     onclosetag() {
+      growing = null;
       const closed = open.pop();
       if (closed === listening.at(-1)) listening.pop();
     },
@@ -54,13 +93,29 @@ export function readElements(html: string, deepest = Number.POSITIVE_INFINITY): 
   // Not `end`: that would read on after a pause.
   parser.write(html);
   if (open.length <= deepest) parser.end();
-  return elements;
+  return { elements, texts };
+}
+
+/** What it stands in, from the nearest outwards; of a text too. */
+export function ancestorsOf({ parent }: Pick<HtmlElement, "parent">): readonly HtmlElement[] {
+  const ancestors: HtmlElement[] = [];
+  for (let outer = parent; outer !== null; outer = outer.parent) ancestors.push(outer);
+  return ancestors;
 }
 
 /** Whether it stands inside an element of that name. */
 export function isWithin(element: HtmlElement, name: string): boolean {
   for (let outer = element.parent; outer !== null; outer = outer.parent) if (outer.name === name) return true;
   return false;
+}
+
+/** Where something stands of a text, as far as can be told: an entity before it is longer in the source than what readers see. */
+export function placeInText(html: string, { offset, end }: HtmlText, found: string, index: number): Position {
+  const source = html.slice(offset, end);
+  const exact = source.startsWith(found, index) ? index : source.indexOf(found);
+  // What holds entities itself is looked for by its first word.
+  const word = /[\p{L}\p{N}]+/u.exec(found)?.[0] ?? found;
+  return positionsOf(html)(offset + Math.max(0, exact === -1 ? source.indexOf(word) : exact));
 }
 
 /** The words of an attribute that is a list: `class`, `rel`. */

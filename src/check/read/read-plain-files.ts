@@ -2,37 +2,61 @@ import { itemsOf, memberOf, type ParsedJson } from "./parse-json.ts";
 import type { Position } from "./position.ts";
 import type { Reference } from "./reference.ts";
 
+/** A line of `_redirects` whose two addresses are written out. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  /** 301 where the line says none. */
+  readonly status: number;
+  /** `!`: it holds even where a file stands. */
+  readonly forced: boolean;
+  readonly at: Position;
+}
+
 /** What `_redirects` holds: where its lines lead, and the lines that are no rule. */
 export interface Redirects {
+  readonly rules: readonly Redirect[];
   readonly references: readonly Reference[];
   readonly faults: readonly { readonly line: string; readonly at: Position }[];
 }
 
-const RULE = /^(\s*\/\S*\s+)(\S+)(?:\s+\d{3}!?)?\s*$/;
+const RULE = /^(\s*(\/\S*)\s+)(\S+)(?:\s+(\d{3})(!)?)?\s*$/;
+
+/** `*`, `:splat`: a line for many addresses. */
+const HOLES = /\*|\/:/;
 
 /** Reads lines of `from to status`; a target with a placeholder (`:splat`) cannot be followed and is left out. */
 export function readRedirects(text: string): Redirects {
+  const rules: Redirect[] = [];
   const references: Reference[] = [];
   const faults: { line: string; at: Position }[] = [];
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const line = written.replace(/(^|\s)#.*$/, "");
     if (line.trim() === "") continue;
-    const [, before = "", url] = RULE.exec(line) ?? [];
+    const [, before = "", from = "", url, status = "301", force] = RULE.exec(line) ?? [];
     const at = { line: index + 1, column: before.length + 1 };
-    if (url === undefined) faults.push({ line: written, at });
-    else if (!url.includes("/:")) references.push({ url, role: "page", load: null, absolute: false, at });
+    if (url === undefined) {
+      faults.push({ line: written, at });
+      continue;
+    }
+    if (!url.includes("/:")) references.push({ url, role: "page", load: null, absolute: false, at });
+    if (HOLES.test(from) || HOLES.test(url)) continue;
+    const start = { line: index + 1, column: before.indexOf(from) + 1 };
+    rules.push({ from, to: url, status: Number(status), forced: force !== undefined, at: start });
   }
-  return { references, faults };
+  return { rules, references, faults };
 }
 
-/** The addresses of a web app manifest: its icons and the page it opens. // W3C Web Application Manifest */
+/** The addresses of a web app manifest: its icons and screenshots, and the pages it opens. // W3C Web Application Manifest */
 export function readManifest(parsed: ParsedJson): readonly Reference[] {
   if (!parsed.ok) return [];
   const sources = itemsOf(memberOf(parsed.root, "icons")).map((icon) => memberOf(icon, "src"));
-  const start = memberOf(parsed.root, "start_url");
-  return [...sources, start].flatMap((node): readonly Reference[] => {
+  const shots = itemsOf(memberOf(parsed.root, "screenshots")).map((shot) => memberOf(shot, "src"));
+  const shortcuts = itemsOf(memberOf(parsed.root, "shortcuts")).map((one) => memberOf(one, "url"));
+  const pages = [memberOf(parsed.root, "start_url"), ...shortcuts];
+  return [...sources, ...shots, ...pages].flatMap((node): readonly Reference[] => {
     if (node?.kind !== "string") return [];
-    const role = node === start ? "page" : "asset";
+    const role = pages.includes(node) ? "page" : "asset";
     return [{ url: node.value, role, load: null, absolute: false, at: node.at }];
   });
 }

@@ -9,6 +9,7 @@ export const ATOM = "http://www.w3.org/2005/Atom";
 export const CONTENT = "http://purl.org/rss/1.0/modules/content/";
 export const DC = "http://purl.org/dc/elements/1.1/";
 const XHTML = "http://www.w3.org/1999/xhtml";
+const SITEMAP_IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
 export const MEDIA = "http://search.yahoo.com/mrss/";
 
 /** A piece of HTML inside a feed, read: the body of an item. It stands where its element or member stands. */
@@ -86,6 +87,7 @@ function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
       attributes: Object.fromEntries(attributes),
       at,
       offset: 0,
+      inside: 0,
       parent: null,
       text,
     }));
@@ -109,6 +111,13 @@ export function addressesOfXml(root: XmlElement): readonly Reference[] {
       return url === undefined ? [] : [{ url, role, load: null, absolute: true, at: element.at }];
     }),
   );
+}
+
+/** The pictures of a sitemap; its pages are judged by its own checks. // Google, image sitemaps */
+export function picturesOf(root: XmlElement): readonly Reference[] {
+  return [...withDescendants(root)]
+    .filter(({ uri, local }) => uri === SITEMAP_IMAGE && local === "loc")
+    .map(({ text, at }) => ({ url: text.trim(), role: "asset", load: null, absolute: false, at }));
 }
 
 /** Every address of a JSON Feed outside its HTML; extensions (`_…`) are left out. */

@@ -16,6 +16,10 @@ const IMAGE: Holder = { attribute: "src", role: "asset", load: "image" };
 const IMAGE_SET: Holder = { attribute: "srcset", role: "asset", load: "image", list: true };
 const MEDIA: Holder = { attribute: "src", role: "asset", load: "media" };
 
+const FORM_ACTION: Holder = { attribute: "formaction", role: "page", load: null };
+const DRAWN: Holder = { attribute: "href", role: "asset", load: "image" };
+const DRAWN_AS_BEFORE: Holder = { ...DRAWN, attribute: "xlink:href" };
+
 /** Every attribute of HTML that holds an address. // standards X08 */
 const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   a: [LINK],
@@ -25,8 +29,9 @@ const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   ins: [CITE],
   del: [CITE],
   form: [{ attribute: "action", role: "page", load: null }],
+  button: [FORM_ACTION],
   img: [IMAGE, IMAGE_SET, { attribute: "longdesc", role: "page", load: null }],
-  input: [IMAGE],
+  input: [IMAGE, FORM_ACTION],
   // `src` belongs to sound and film, `srcset` to pictures.
   source: [MEDIA, IMAGE_SET],
   video: [MEDIA, { attribute: "poster", role: "asset", load: "image" }],
@@ -35,6 +40,9 @@ const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   script: [{ attribute: "src", role: "asset", load: "script" }],
   iframe: [{ attribute: "src", role: "asset", load: "frame" }],
   embed: [{ attribute: "src", role: "asset", load: "frame" }],
+  // Of SVG; the second is how SVG 1.1 wrote it.
+  image: [DRAWN, DRAWN_AS_BEFORE],
+  use: [DRAWN, DRAWN_AS_BEFORE],
   object: [{ attribute: "data", role: "asset", load: "frame" }],
 };
 
@@ -51,19 +59,35 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-const FEED_TYPES: ReadonlySet<string> = new Set([
+/** The media types of feeds. */
+export const FEED_TYPES: ReadonlySet<string> = new Set([
   "application/rss+xml",
   "application/atom+xml",
   "application/feed+json",
 ]);
-const OPEN_GRAPH: ReadonlySet<string> = new Set(["og:url", "og:image", "article:author"]);
+const OPEN_GRAPH: ReadonlySet<string> = new Set([
+  "og:url",
+  "og:image",
+  "og:image:url",
+  "og:image:secure_url",
+  "og:audio",
+  "og:video",
+  "article:author",
+  "twitter:image",
+]);
 const REFRESH = /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']*)/i;
 const CANDIDATE = /(\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)/g;
 
 /** Every address in the elements of a page, or of the HTML inside a feed, in document order. */
 export function referencesOfHtml(elements: readonly HtmlElement[], absolute = false): readonly Reference[] {
   return elements.flatMap((element) =>
-    found(element).map(([url, role, load]) => ({ url, role, load, absolute, at: element.at })),
+    [...found(element), ...ofStyle(element)].map(([url, role, load]) => ({
+      url,
+      role,
+      load,
+      absolute,
+      at: element.at,
+    })),
   );
 }
 
@@ -82,15 +106,28 @@ function found(element: HtmlElement): readonly Found[] {
   }
 }
 
+/** Pictures of a `style` attribute. */
+function ofStyle({ attributes }: HtmlElement): readonly Found[] {
+  const { style } = attributes;
+  return style === undefined
+    ? []
+    : referencesOfCss(style).map(({ url, role, load }): Found => [url, role, load]);
+}
+
 function held(element: HtmlElement, { attribute, role, load, list }: Holder): readonly Found[] {
   const value = element.attributes[attribute];
   if (value === undefined) return [];
-  const urls = list === true ? [...value.matchAll(CANDIDATE)].map((match) => match[1] ?? "") : [value];
+  const urls = list === true ? candidatesOf(value) : [value];
   return urls.map((url) => [url, role, load]);
 }
 
+function candidatesOf(srcset: string): readonly string[] {
+  return [...srcset.matchAll(CANDIDATE)].map((match) => match[1] ?? "");
+}
+
 function ofLink({ attributes }: HtmlElement): readonly Found[] {
-  const { href } = attributes;
+  const { href, imagesrcset } = attributes;
+  if (imagesrcset !== undefined) return candidatesOf(imagesrcset).map((url) => [url, "asset", "hint"]);
   if (href === undefined) return [];
   const rels = wordsOf(attributes.rel);
   // The head's own check says what is wrong with it.
@@ -104,7 +141,7 @@ function ofLink({ attributes }: HtmlElement): readonly Found[] {
 
 function ofMeta({ attributes }: HtmlElement): readonly Found[] {
   const content = attributes.content ?? "";
-  if (OPEN_GRAPH.has(attributes.property ?? "")) return [[content, "metadata", null]];
+  if (OPEN_GRAPH.has(attributes.property ?? attributes.name ?? "")) return [[content, "metadata", null]];
   if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return [];
   const url = REFRESH.exec(content)?.[1];
   return url === undefined ? [] : [[url.trim(), "page", null]];

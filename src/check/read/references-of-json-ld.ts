@@ -8,23 +8,29 @@ export interface JsonLd {
   readonly at: Position;
 }
 
-const ADDRESSES: ReadonlySet<string> = new Set([
-  "@id",
-  "url",
-  "image",
-  "logo",
-  "contentUrl",
-  "mainEntityOfPage",
-  "isPartOf",
-  "archivedAt",
-]);
+/** Properties whose value is an address, or a thing that has one. */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  (
+    "url image logo item sameAs mainEntityOfPage isPartOf isBasedOn archivedAt license usageInfo acquireLicensePage " +
+    "contentUrl embedUrl thumbnailUrl discussionUrl publishingPrinciples correctionsPolicy ethicsPolicy " +
+    "verificationFactCheckingPolicy unnamedSourcesPolicy masthead missionCoveragePrioritiesPolicy diversityPolicy " +
+    "actionableFeedbackPolicy noBylinesPolicy"
+  ).split(" "),
+);
+/** They may hold an address, or something else: a name inside the page's data, a text. */
+const PERHAPS: ReadonlySet<string> = new Set(["@id", "ownershipFundingInfo"]);
 
-/** The addresses a page tells to machines in its schema.org data; they stand where the block stands. */
+/** Whether a property's text is an address, which must be complete. */
+export function holdsAddress(property: string): boolean {
+  return ADDRESSES.has(property);
+}
+
+/** The addresses a page tells to machines in its schema.org data; each stands at its value. */
 export function referencesOfJsonLd(blocks: readonly JsonLd[]): readonly Reference[] {
-  return blocks.flatMap(({ parsed, at }) =>
+  return blocks.flatMap(({ parsed }) =>
     parsed.ok
-      ? [...addressesIn(parsed.root, "")].map((url) => ({
-          url,
+      ? [...addressesIn(parsed.root, "")].map(({ value, at }) => ({
+          url: value,
           role: "metadata" as const,
           load: null,
           absolute: false,
@@ -41,8 +47,8 @@ export function entitiesOf(root: JsonNode): readonly JsonNode[] {
   return graph === undefined ? [root] : entitiesOf(graph);
 }
 
-function* addressesIn(node: JsonNode, name: string): Generator<string> {
-  if (node.kind === "string" && ADDRESSES.has(name)) yield node.value;
+function* addressesIn(node: JsonNode, name: string): Generator<Extract<JsonNode, { kind: "string" }>> {
+  if (node.kind === "string" && (ADDRESSES.has(name) || PERHAPS.has(name))) yield node;
   if (node.kind === "array") for (const item of node.items) yield* addressesIn(item, name);
   if (node.kind === "object") for (const [key, member] of node.members) yield* addressesIn(member, key);
 }

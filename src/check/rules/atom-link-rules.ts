@@ -41,7 +41,7 @@ export const ATOM_LINK_RULES = {
   "atom/no-alternate": {
     severity: "error",
     clause: "D2 A02",
-    w3c: "MissingAlternate",
+    w3c: null,
     says: { fr: "<{parent}> n’a pas de lien vers sa page", en: "<{parent}> has no link to its page" },
     hint: {
       fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
@@ -81,7 +81,7 @@ export const ATOM_LINK_RULES = {
   "atom/link-length": {
     severity: "error",
     clause: "D2 A08; RFC 4287 § 4.2.7.6",
-    w3c: "InvalidIntegerAttribute",
+    w3c: "InvalidNonNegativeInteger",
     says: {
       fr: "la taille annoncée par un lien est « {found} » au lieu d’un nombre d’octets",
       en: "the size that a link announces is “{found}” instead of a number of bytes",
@@ -91,7 +91,7 @@ export const ATOM_LINK_RULES = {
   "atom/enclosure": {
     severity: "warning",
     clause: "D2 A08; RFC 4287 § 4.2.7",
-    w3c: "MissingAttribute",
+    w3c: null,
     says: { fr: "la pièce jointe n’a pas de {attribute}", en: "the enclosure has no {attribute}" },
     hint: { fr: "Il lui faut un type et une taille en octets.", en: "It needs a type and a size in bytes." },
   },
@@ -108,7 +108,7 @@ export const ATOM_LINK_RULES = {
   "atom/archive-loop": {
     severity: "error",
     clause: "D2 A10; RFC 5005 § 4",
-    w3c: "LinkPastEnd",
+    w3c: null,
     says: {
       fr: "le lien « {rel} » ramène à ce document même, ou figure deux fois",
       en: "the link “{rel}” leads back to this very document, or stands twice",
@@ -144,7 +144,7 @@ export const ATOM_LINK_RULES = {
   "atom/tombstone": {
     severity: "error",
     clause: "D2 A09; RFC 6721 § 3",
-    w3c: "MissingAttribute",
+    w3c: null,
     says: { fr: "une brève retirée n’a pas de « {attribute} »", en: "a deleted entry has no “{attribute}”" },
     hint: { fr: 'Écrivez ref="identifiant" et when="date".', en: 'Write ref="the id" and when="the date".' },
   },
@@ -157,5 +157,71 @@ export const ATOM_LINK_RULES = {
       en: "the brief “{found}” is deleted twice at one moment",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "atom/media-type": {
+    severity: "error",
+    clause: "D2 A08; RFC 4287 § 4.2.7.3",
+    w3c: "InvalidMIMEType",
+    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
+    hint: {
+      fr: "Écrivez par exemple text/html ou audio/mpeg.",
+      en: "Write for example text/html or audio/mpeg.",
+    },
+  },
+  "atom/content-type": {
+    severity: "error",
+    clause: "D2 A06; RFC 4287 § 4.1.3.1",
+    w3c: "InvalidMIMEType",
+    says: {
+      fr: "le type de <{element}> est « {found} » au lieu de {expected}, ou d’un type de fichier",
+      en: "the type of <{element}> is “{found}” instead of {expected}, or a type of file",
+    },
+    hint: { fr: 'Écrivez type="html".', en: 'Write type="html".' },
+  },
+  "atom/link-text": {
+    severity: "warning",
+    clause: "D2 A08; RFC 4287 § 4.2.7",
+    w3c: "AtomLinkNotEmpty",
+    says: {
+      fr: "un <link> d’Atom contient « {found} », que personne ne lit",
+      en: "a <link> of Atom holds “{found}”, which nobody reads",
+    },
+    hint: { fr: 'L’adresse va dans href="…".', en: 'The address goes into href="…".' },
+  },
+  "atom/link-past-end": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 3",
+    w3c: "LinkPastEnd",
+    says: {
+      fr: "ce document se dit le bout de la suite, et renvoie par « {rel} » au-delà",
+      en: "this document calls itself the end of the row, and points beyond by “{rel}”",
+    },
+    hint: {
+      fr: "Retirez ce lien, ou corrigez l’adresse du bout.",
+      en: "Remove the link, or mend the address of the end.",
+    },
+  },
+  "atom/no-text": {
+    severity: "warning",
+    clause: "D2 A04; RFC 4287 § 4.1.2",
+    w3c: "MissingTextualContent",
+    says: { fr: "la brève n’a ni texte ni résumé", en: "the brief has neither a text nor a summary" },
+    hint: {
+      fr: "Ajoutez <content> ou <summary> : des lecteurs montrent sinon une brève vide.",
+      en: "Add <content> or <summary>: else readers show an empty brief.",
+    },
+  },
+  "atom/src-without-type": {
+    severity: "warning",
+    clause: "D2 A06; RFC 4287 § 4.1.3.2",
+    w3c: "MissingTypeAttr",
+    says: {
+      fr: "le texte est à une autre adresse, dont le type n’est pas dit",
+      en: "the text is at another address, and its type is not said",
+    },
+    hint: {
+      fr: 'Ajoutez type="text/html", ou le type du fichier.',
+      en: 'Add type="text/html", or the type of the file.',
+    },
   },
 } as const satisfies FeedRuleTable;

@@ -5,7 +5,7 @@ export const ATOM_RULES = {
   "atom/namespace": {
     severity: "error",
     clause: "D2 A01; RFC 4287 § 1.2",
-    w3c: "MissingNamespace",
+    w3c: "InvalidNamespace",
     says: {
       fr: "le flux est placé sous « {found} » au lieu de « {expected} »",
       en: "the feed stands under “{found}” instead of “{expected}”",
@@ -17,8 +17,8 @@ export const ATOM_RULES = {
   },
   "atom/no-language": {
     severity: "warning",
-    clause: "D2 A01 (ours)",
-    w3c: null,
+    clause: "D2 A01",
+    w3c: "MissingDCLanguage",
     says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
     hint: { fr: "Ajoutez xml:lang à <feed>.", en: "Add xml:lang to <feed>." },
   },
@@ -68,29 +68,6 @@ export const ATOM_RULES = {
       fr: "Placez avant les <entry> ce qui décrit le flux.",
       en: "Put what describes the feed before the <entry> elements.",
     },
-  },
-  "atom/id": {
-    severity: "error",
-    clause: "D2 A01; RFC 4287 § 4.2.6",
-    w3c: "InvalidFullLink",
-    says: {
-      fr: "l’identifiant « {found} » n’est pas une adresse complète",
-      en: "the id “{found}” is not a full address",
-    },
-    hint: {
-      fr: "Écrivez par exemple tag:ex.org,2024-11-01:breve.",
-      en: "Write for example tag:ex.org,2024-11-01:brief.",
-    },
-  },
-  "atom/duplicate-id": {
-    severity: "error",
-    clause: "D2 A04; RFC 4287 § 4.1.1",
-    w3c: "DuplicateEntries",
-    says: {
-      fr: "deux brèves du flux ont l’identifiant « {found} »",
-      en: "two briefs of the feed have the id “{found}”",
-    },
-    hint: { fr: "Donnez à l’une un nouvel « id ».", en: "Give one of them a new “id”." },
   },
   "atom/date": {
     severity: "error",
@@ -157,6 +134,62 @@ export const ATOM_RULES = {
     hint: {
       fr: "Écrivez https:// et le reste de l’adresse, ou retirez « scheme ».",
       en: "Write https:// and the rest of the address, or remove “scheme”.",
+    },
+  },
+  "atom/no-namespace": {
+    severity: "error",
+    clause: "D2 A01; RFC 4287 § 1.2",
+    w3c: "MissingNamespace",
+    says: { fr: "<feed> n’est placé sous aucun espace de noms", en: "<feed> stands under no namespace" },
+    hint: {
+      fr: 'Écrivez <feed xmlns="http://www.w3.org/2005/Atom">.',
+      en: 'Write <feed xmlns="http://www.w3.org/2005/Atom">.',
+    },
+  },
+  "atom/old-version": {
+    severity: "error",
+    clause: "D2 A01; RFC 4287 § 1.2",
+    w3c: "ObsoleteNamespace",
+    says: {
+      fr: "le flux est écrit en Atom 0.3, une ébauche de 2003",
+      en: "the feed is written in Atom 0.3, a draft of 2003",
+    },
+    hint: {
+      fr: "Passez à Atom 1.0 : <modified> y est <updated>, <issued> y est <published>, <tagline> y est <subtitle>.",
+      en: "Move to Atom 1.0, where <modified> is <updated>, <issued> is <published> and <tagline> is <subtitle>.",
+    },
+  },
+  "atom/prefixed": {
+    severity: "warning",
+    clause: "D2 A01",
+    w3c: "AvoidNamespacePrefix",
+    says: {
+      fr: "le préfixe {prefix} est déclaré pour « {found} », que des lecteurs n’attendent que sans préfixe",
+      en: "the prefix {prefix} is declared for “{found}”, which some readers expect without a prefix only",
+    },
+    hint: {
+      fr: 'Écrivez <feed xmlns="…"> et <div xmlns="…">, sans préfixe.',
+      en: 'Write <feed xmlns="…"> and <div xmlns="…">, without a prefix.',
+    },
+  },
+  "atom/white-space": {
+    severity: "error",
+    clause: "D2 A01, A05; RFC 4287 § 2",
+    w3c: "UnexpectedWhitespace",
+    says: {
+      fr: "il y a des blancs autour du texte de <{element}>",
+      en: "there is white space around the text of <{element}>",
+    },
+    hint: { fr: "Collez le texte aux balises.", en: "Join the text to the tags." },
+  },
+  "atom/incomplete-source": {
+    severity: "warning",
+    clause: "D2 A04; RFC 4287 § 4.2.11",
+    w3c: "MissingSourceElement",
+    says: { fr: "il manque <{element}> dans <{parent}>", en: "<{element}> is missing from <{parent}>" },
+    hint: {
+      fr: "Reprenez <id>, <title> et <updated> du flux d’origine.",
+      en: "Copy <id>, <title> and <updated> of the feed it comes from.",
     },
   },
 } as const satisfies FeedRuleTable;

@@ -5,7 +5,7 @@ export const FEED_RULES = {
   "feed/not-a-feed": {
     severity: "error",
     clause: "D1 R01, D2 A01, D3",
-    w3c: null,
+    w3c: "UndefinedElement",
     says: {
       fr: "ce n’est pas un flux : la racine est « {found} » au lieu de {expected}",
       en: "this is no feed: its root is “{found}” instead of {expected}",
@@ -31,7 +31,7 @@ export const FEED_RULES = {
   "feed/no-self": {
     severity: "error",
     clause: "D1 R10, D2 A02; RFC 4287 § 4.2.7.2",
-    w3c: "MissingAtomSelfLink",
+    w3c: "MissingSelf",
     says: { fr: "le flux ne dit pas sa propre adresse", en: "the feed does not say its own address" },
     hint: {
       fr: 'Ajoutez un lien rel="self" (ou feed_url) : les lecteurs y retrouvent le flux qui a été copié.',
@@ -41,7 +41,7 @@ export const FEED_RULES = {
   "feed/repeated-self": {
     severity: "error",
     clause: "D4 F02; WebSub § 4",
-    w3c: "DuplicateAtomLink",
+    w3c: null,
     says: {
       fr: "le flux dit plusieurs fois sa propre adresse",
       en: "the feed says its own address more than once",
@@ -73,49 +73,6 @@ export const FEED_RULES = {
       fr: "Donnez une fois l’adresse de chaque relais WebSub.",
       en: "Give the address of each WebSub hub once.",
     },
-  },
-  "feed/relative-url": {
-    severity: "error",
-    clause: "D0 X06; RFC 3986 § 4.3",
-    w3c: "InvalidFullLink",
-    says: { fr: "l’adresse « {url} » n’est pas complète", en: "the address “{url}” is not a full address" },
-    hint: {
-      fr: "Un flux se lit hors du site : il y faut https:// et le nom du site.",
-      en: "A feed is read away from the site: it needs https:// and the site’s name.",
-    },
-  },
-  "feed/url-not-ascii": {
-    severity: "error",
-    clause: "D0 X06; RFC 3986 § 2",
-    w3c: "UriNotIri",
-    says: {
-      fr: "l’adresse « {url} » contient des caractères non encodés",
-      en: "the address “{url}” holds characters that are not encoded",
-    },
-    hint: {
-      fr: "Encodez accents et espaces : « é » s’écrit %C3%A9.",
-      en: "Encode accents and spaces: “é” is written %C3%A9.",
-    },
-  },
-  "feed/malformed-url": {
-    severity: "error",
-    clause: "D0 X06; RFC 3986 § 3",
-    w3c: "InvalidLink",
-    says: {
-      fr: "« {url} » n’a pas la forme d’une adresse",
-      en: "“{url}” does not have the form of an address",
-    },
-    hint: {
-      fr: "Écrivez https://, le nom du site, puis le chemin.",
-      en: "Write https://, the site’s name, then the path.",
-    },
-  },
-  "feed/script-address": {
-    severity: "error",
-    clause: "D0 X07",
-    w3c: "SecurityRiskAttr",
-    says: { fr: "l’adresse « {url} » contient un programme", en: "the address “{url}” holds a program" },
-    hint: { fr: "Retirez-la : les lecteurs de flux la refusent.", en: "Remove it: feed readers refuse it." },
   },
   "feed/stray-text": {
     severity: "error",
@@ -180,17 +137,34 @@ export const FEED_RULES = {
     },
     hint: { fr: "Mettez-y moins de brèves.", en: "Put fewer briefs in it." },
   },
-  "feed/tracking": {
+  "feed/self-type": {
     severity: "warning",
-    clause: "D1 R22 (ours)",
-    w3c: null,
+    clause: "D1 R10, D2 A02; RFC 4287 § 4.2.7.2",
+    w3c: "SelfNotAtom",
     says: {
-      fr: "l’adresse « {url} » porte de quoi suivre les lecteurs",
-      en: "the address “{url}” carries what follows readers about",
+      fr: "le flux donne à sa propre adresse le type « {found} », qui n’est pas celui d’un flux",
+      en: "the feed gives its own address the type “{found}”, which is not that of a feed",
     },
     hint: {
-      fr: "Retirez ces paramètres : l’adresse de la brève est celle de sa page.",
-      en: "Remove these parameters: the brief’s address is that of its page.",
+      fr: "Écrivez application/rss+xml ou application/atom+xml.",
+      en: "Write application/rss+xml or application/atom+xml.",
     },
+  },
+  "feed/implausible-date": {
+    severity: "warning",
+    clause: "D1 R24, D2 A05",
+    w3c: "ImplausibleDate",
+    says: { fr: "« {found} » est antérieur à 1990", en: "“{found}” is before 1990" },
+    hint: {
+      fr: "Une date de 1970 vient d’un champ resté vide : corrigez-la.",
+      en: "A date of 1970 comes from a field that was left empty: mend it.",
+    },
+  },
+  "feed/unknown-extension": {
+    severity: "error",
+    clause: "D0 X05",
+    w3c: "UndefinedElement",
+    says: { fr: "<{element}> n’existe pas dans « {found} »", en: "<{element}> does not exist in “{found}”" },
+    hint: { fr: "Corrigez son nom : les majuscules comptent.", en: "Mend its name: capitals count." },
   },
 } as const satisfies FeedRuleTable;

@@ -5,9 +5,33 @@ export const RSS_ITEM_RULES = {
   "rss/empty-item": {
     severity: "error",
     clause: "D1 R20",
-    w3c: "ItemMustContainTitle",
+    w3c: "ItemMustContainTitleOrDescription",
     says: { fr: "la brève n’a ni titre ni résumé", en: "the brief has neither title nor summary" },
     hint: { fr: "Donnez-lui <title> et <description>.", en: "Give it <title> and <description>." },
+  },
+  "rss/item-without-title": {
+    severity: "error",
+    clause: "D1 R20 (ours)",
+    w3c: null,
+    says: { fr: "il manque <title> dans la brève", en: "<title> is missing from the brief" },
+    hint: { fr: "Donnez-lui un titre.", en: "Give it a title." },
+  },
+  "rss/item-without-link": {
+    severity: "error",
+    clause: "D1 R20 (ours)",
+    w3c: null,
+    says: { fr: "il manque <link> dans la brève", en: "<link> is missing from the brief" },
+    hint: { fr: "Donnez l’adresse de sa page.", en: "Give the address of its page." },
+  },
+  "rss/item-without-description": {
+    severity: "error",
+    clause: "D1 R20 (ours)",
+    w3c: null,
+    says: { fr: "il manque <description> dans la brève", en: "<description> is missing from the brief" },
+    hint: {
+      fr: "Donnez-lui un résumé, ou son texte, avant <content:encoded>.",
+      en: "Give it a summary, or its text, before <content:encoded>.",
+    },
   },
   "rss/missing-guid": {
     severity: "error",
@@ -43,6 +67,16 @@ export const RSS_ITEM_RULES = {
     says: {
       fr: "l’identifiant « {found} » se dit une adresse de page, et n’en est pas une",
       en: "the id “{found}” claims to be the address of a page, and is not",
+    },
+    hint: { fr: 'Ajoutez isPermaLink="false".', en: 'Add isPermaLink="false".' },
+  },
+  "rss/id-as-permalink": {
+    severity: "error",
+    clause: "D1 R23",
+    w3c: "InvalidPermalink",
+    says: {
+      fr: "l’identifiant « {found} » se dit une adresse de page, alors qu’aucune page n’est à cette adresse",
+      en: "the id “{found}” claims to be the address of a page, though no page is at such an address",
     },
     hint: { fr: 'Ajoutez isPermaLink="false".', en: 'Add isPermaLink="false".' },
   },
@@ -145,7 +179,7 @@ export const RSS_ITEM_RULES = {
   "rss/enclosure-length": {
     severity: "error",
     clause: "D1 R30",
-    w3c: "UseZeroForUnknown",
+    w3c: "InvalidIntegerAttribute",
     says: {
       fr: "la taille de la pièce jointe est « {found} » au lieu d’un nombre d’octets",
       en: "the size of the enclosure is “{found}” instead of a number of bytes",
@@ -172,54 +206,30 @@ export const RSS_ITEM_RULES = {
     },
     hint: { fr: 'Ajoutez url="…", ou retirez <source>.', en: 'Add url="…", or remove <source>.' },
   },
-  "media/no-address": {
-    severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
-    w3c: "MissingAttribute",
-    says: { fr: "<{element}> n’a pas d’adresse", en: "<{element}> has no address" },
-    hint: { fr: 'Ajoutez url="…".', en: 'Add url="…".' },
-  },
-  "media/type": {
-    severity: "error",
-    clause: "D1 R30, R31, D2 A08; RFC 6838 § 4.2",
-    w3c: "InvalidMIMEAttribute",
-    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
-    hint: {
-      fr: "Écrivez par exemple image/jpeg ou audio/mpeg.",
-      en: "Write for example image/jpeg or audio/mpeg.",
-    },
-  },
-  "media/number": {
-    severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
-    w3c: "InvalidIntegerAttribute",
-    says: {
-      fr: "{attribute} vaut « {found} » au lieu d’un nombre entier",
-      en: "{attribute} is “{found}” instead of a whole number",
-    },
-    hint: { fr: "Écrivez le nombre seul, sans unité.", en: "Write the number alone, without a unit." },
-  },
-  "media/medium": {
-    severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
-    w3c: null,
-    says: {
-      fr: "medium vaut « {found} » au lieu de {expected}",
-      en: "medium is “{found}” instead of {expected}",
-    },
-    hint: { fr: "Écrivez l’un de ces mots.", en: "Write one of these words." },
-  },
-  "media/group": {
+  "rss/short-guid": {
     severity: "warning",
-    clause: "D1 R31; Media RSS 1.5",
-    w3c: "MediaGroupWithoutAlternatives",
+    clause: "D1 R23",
+    w3c: "NotSufficientlyUnique",
     says: {
-      fr: "<media:group> ne réunit pas plusieurs formes d’une même chose",
-      en: "<media:group> does not hold several forms of one thing",
+      fr: "l’identifiant « {found} » n’est qu’un nombre court, que d’autres flux emploient aussi",
+      en: "the id “{found}” is only a short number, which other feeds use too",
     },
     hint: {
-      fr: "Retirez <media:group> et gardez <media:content>.",
-      en: "Remove <media:group> and keep <media:content>.",
+      fr: "Faites-en un identifiant unique au monde : tag:ex.org,2024-11-01:{found}.",
+      en: "Make it an id that is the only one in the world: tag:ex.org,2024-11-01:{found}.",
+    },
+  },
+  "rss/enclosure-negative": {
+    severity: "error",
+    clause: "D1 R30",
+    w3c: "InvalidNonNegativeInteger",
+    says: {
+      fr: "la taille de la pièce jointe est « {found} » octets",
+      en: "the size of the enclosure is “{found}” bytes",
+    },
+    hint: {
+      fr: "Écrivez la taille du fichier, ou 0 si elle n’est pas connue.",
+      en: "Write the size of the file, or 0 if it is not known.",
     },
   },
 } as const satisfies FeedRuleTable;

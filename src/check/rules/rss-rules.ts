@@ -25,11 +25,8 @@ export const RSS_RULES = {
   "rss/channel": {
     severity: "error",
     clause: "D1 R01",
-    w3c: "MissingChannel",
-    says: {
-      fr: "<rss> contient {count} <channel> au lieu d’un",
-      en: "<rss> holds {count} <channel> instead of one",
-    },
+    w3c: "MissingElement",
+    says: { fr: "il manque <channel> dans <rss>", en: "<channel> is missing from <rss>" },
     hint: {
       fr: "Il faut dans <rss> un <channel>, et un seul.",
       en: "<rss> needs one <channel>, and no other.",
@@ -37,21 +34,21 @@ export const RSS_RULES = {
   },
   "rss/missing-title": {
     severity: "error",
-    clause: "D1 R02, R20",
+    clause: "D1 R02",
     w3c: "MissingTitle",
     says: { fr: "il manque <title> dans <{parent}>", en: "<title> is missing from <{parent}>" },
     hint: { fr: "Donnez-lui un titre.", en: "Give it a title." },
   },
   "rss/missing-link": {
     severity: "error",
-    clause: "D1 R02, R20",
+    clause: "D1 R02",
     w3c: "MissingLink",
     says: { fr: "il manque <link> dans <{parent}>", en: "<link> is missing from <{parent}>" },
     hint: { fr: "Donnez l’adresse de sa page.", en: "Give the address of its page." },
   },
   "rss/missing-description": {
     severity: "error",
-    clause: "D1 R02, R20",
+    clause: "D1 R02",
     w3c: "MissingDescription",
     says: { fr: "il manque <description> dans <{parent}>", en: "<description> is missing from <{parent}>" },
     hint: { fr: "Donnez-lui un résumé, ou son texte.", en: "Give it a summary, or its text." },
@@ -163,70 +160,37 @@ export const RSS_RULES = {
     },
     hint: { fr: "Écrivez par exemple 15.", en: "Write for example 15." },
   },
-  "rss/image-missing": {
-    severity: "error",
-    clause: "D1 R09",
-    w3c: "MissingElement",
-    says: { fr: "il manque <{element}> dans <image>", en: "<{element}> is missing from <image>" },
+  "rss/no-language": {
+    severity: "warning",
+    clause: "D1 R05",
+    w3c: "MissingDCLanguage",
+    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
     hint: {
-      fr: "Le logo a une adresse, et répète le titre et le lien du flux.",
-      en: "The logo has an address, and repeats the feed’s title and link.",
+      fr: "Ajoutez <language>fr</language> à <channel>.",
+      en: "Add <language>en</language> to <channel>.",
     },
   },
-  "rss/image-title": {
+  "rss/contact-form": {
     severity: "error",
-    clause: "D1 R09",
-    w3c: "ImageTitleDoesntMatch",
+    clause: "D1 R06",
+    w3c: "EmailFormat",
     says: {
-      fr: "dans <image>, le titre est « {found} » au lieu de « {expected} »",
-      en: "in <image>, the title is “{found}” instead of “{expected}”",
+      fr: "dans <{element}>, « {found} » ne donne pas le nom entre parenthèses, après le courriel",
+      en: "in <{element}>, “{found}” does not give the name in brackets, after the e-mail",
     },
-    hint: { fr: "Répétez le titre du flux.", en: "Repeat the feed’s title." },
+    hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
   },
-  "rss/image-link": {
-    severity: "error",
-    clause: "D1 R09",
-    w3c: "ImageLinkDoesntMatch",
+  "rss/said-twice": {
+    severity: "warning",
+    clause: "D1 R02, R20",
+    w3c: "DuplicateSemantics",
     says: {
-      fr: "dans <image>, le lien est « {found} » au lieu de « {expected} »",
-      en: "in <image>, the link is “{found}” instead of “{expected}”",
-    },
-    hint: { fr: "Répétez le lien du flux.", en: "Repeat the feed’s link." },
-  },
-  "rss/image-format": {
-    severity: "error",
-    clause: "D1 R09",
-    w3c: "ImageUrlFormat",
-    says: {
-      fr: "le logo « {found} » n’est ni GIF, ni JPEG, ni PNG",
-      en: "the logo “{found}” is neither GIF nor JPEG nor PNG",
-    },
-    hint: { fr: "Donnez un logo dans l’un de ces formats.", en: "Give a logo in one of these formats." },
-  },
-  "rss/image-width": {
-    severity: "error",
-    clause: "D1 R09",
-    w3c: "InvalidWidth",
-    says: {
-      fr: "la largeur du logo est « {found} » au lieu de {expected}",
-      en: "the logo’s width is “{found}” instead of {expected}",
+      fr: "<{element}> est dit deux fois, une fois par <{found}>",
+      en: "<{element}> is said twice, once by <{found}>",
     },
     hint: {
-      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
-      en: "Give a smaller logo: the picture itself may be larger.",
-    },
-  },
-  "rss/image-height": {
-    severity: "error",
-    clause: "D1 R09",
-    w3c: "InvalidHeight",
-    says: {
-      fr: "la hauteur du logo est « {found} » au lieu de {expected}",
-      en: "the logo’s height is “{found}” instead of {expected}",
-    },
-    hint: {
-      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
-      en: "Give a smaller logo: the picture itself may be larger.",
+      fr: "Gardez l’élément de RSS, que tous les lecteurs connaissent.",
+      en: "Keep the element of RSS, which all readers know.",
     },
   },
 } as const satisfies FeedRuleTable;

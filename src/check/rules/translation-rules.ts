@@ -65,8 +65,8 @@ export const TRANSLATION_RULES = {
   "head/json-ld-reference": {
     severity: "error",
     says: {
-      fr: "les données pour les moteurs renvoient à « {id} », qu’elles ne décrivent pas",
-      en: "the data for search engines refer to “{id}”, which they do not describe",
+      fr: "les données pour les moteurs renvoient à « {id} », qu’aucune page du site ne décrit",
+      en: "the data for search engines refer to “{id}”, which no page of the site describes",
     },
     hint: {
       fr: "Donnez à côté de « @id » au moins « @type » et « url », ou décrivez-le dans le même graphe.",

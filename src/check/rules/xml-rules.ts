@@ -18,7 +18,7 @@ export const XML_RULES = {
   "xml/character": {
     severity: "error",
     clause: "D0 X02; XML 1.0 § 2.2",
-    w3c: "BadCharacters",
+    w3c: "SAXError",
     says: {
       fr: "un signe de contrôle, interdit en XML, se trouve à cet endroit",
       en: "a control character, which XML forbids, stands here",
@@ -31,7 +31,7 @@ export const XML_RULES = {
   "xml/named-entity": {
     severity: "error",
     clause: "D0 X03; XML 1.0 § 4.1",
-    w3c: "UndefinedNamedEntity",
+    w3c: "SAXError",
     says: {
       fr: "une entité comme &nbsp; ou &eacute; n’existe pas en XML",
       en: "an entity like &nbsp; or &eacute; does not exist in XML",
@@ -80,7 +80,7 @@ export const XML_RULES = {
   "xml/blank-before-declaration": {
     severity: "error",
     clause: "D0 X01; XML 1.0 § 2.8",
-    w3c: "WPBlankLine",
+    w3c: "SAXError",
     says: {
       fr: "des blancs précèdent la déclaration XML",
       en: "white space comes before the XML declaration",
@@ -163,6 +163,45 @@ export const XML_RULES = {
     hint: {
       fr: "Des lecteurs de flux gardent ces blancs : collez le texte à la balise.",
       en: "Some feed readers keep it: join the text to the tag.",
+    },
+  },
+  "xml/misread-character": {
+    severity: "warning",
+    clause: "D0 X02; XML 1.0 § 2.2",
+    w3c: "BadCharacters",
+    says: {
+      fr: "un signe mal lu se trouve à cet endroit : un texte de Windows pris pour un autre, ou un « � »",
+      en: "a misread character stands here: a text of Windows taken for another, or a “�”",
+    },
+    hint: {
+      fr: "Retapez le signe, souvent une apostrophe, un guillemet, un tiret ou un « œ ».",
+      en: "Type the sign again: often an apostrophe, a quotation mark, a dash or an “œ”.",
+    },
+  },
+  "xml/reserved-prefix": {
+    severity: "error",
+    clause: "D0 X05; Namespaces in XML 1.0 § 2.3",
+    w3c: "ReservedPrefix",
+    says: {
+      fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
+      en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
+    },
+    hint: {
+      fr: "Écrivez l’adresse attendue, ou prenez un autre préfixe : des lecteurs vont au préfixe sans lire l’adresse.",
+      en: "Write the expected address, or take another prefix: some readers go by the prefix without reading the address.",
+    },
+  },
+  "xml/unusual-prefix": {
+    severity: "warning",
+    clause: "D0 X05",
+    w3c: "NonstdPrefix",
+    says: {
+      fr: "« {found} » est déclaré sous le préfixe {prefix} au lieu de {expected}",
+      en: "“{found}” is declared under the prefix {prefix} instead of {expected}",
+    },
+    hint: {
+      fr: "Prenez le préfixe que tous emploient : des lecteurs ne connaissent que lui.",
+      en: "Take the prefix that everybody uses: some readers know no other.",
     },
   },
 } as const satisfies FeedRuleTable;

@@ -67,10 +67,10 @@ export const fieldRules = {
     },
   },
   "yaml/markup-in-text": {
-    severity: "warning",
+    severity: "error",
     says: {
-      fr: "« {key} » contient « {found} » : ce n’est pas du HTML, le texte sera affiché tel quel",
-      en: "“{key}” contains “{found}”: this is no HTML, the text will be shown as it stands",
+      fr: "« {key} » contient « {found} », que les lecteurs de flux prendraient pour du HTML",
+      en: "“{key}” contains “{found}”, which feed readers would take for HTML",
     },
     hint: {
       fr: "Écrivez le texte sans balise, et le caractère lui-même (&, é, ’…).",

@@ -84,7 +84,7 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
 function nextSign(text: string, at: number): string {
   let next = at;
   while (next < text.length && isSpace(text.charAt(next))) next++;
-  return next > at && ";!?:,.…)".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
+  return next > at && ";!?:,.…)›".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
 }
 
 /** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */

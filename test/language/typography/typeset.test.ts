@@ -60,6 +60,13 @@ describe("what is set stays set", () => {
     }
   });
 
+  test.each(ALL)("of a straight mark before a space and a closing mark alone, $name", (variant) => {
+    for (const text of ['—" ›"', '--"\n›" a', 'a –" ›']) {
+      const once = typeset(text, variant);
+      expect(visible(typeset(once, variant))).toBe(visible(once));
+    }
+  });
+
   test.each(ALL)("of any text, $name", (variant) => {
     fc.assert(
       fc.property(textOfMarks, (text) => {

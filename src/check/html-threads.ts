@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import type { HtmlValidation, TellFindings } from "./html-validation.ts";
+import type { HtmlFinding } from "./validate-html.ts";
+
+/** Enough that a thread never waits for the next page, few enough that memory stays flat. */
+const PAGES_AHEAD = 8;
+
+/** Compiled beside this file. */
+const PROGRAM = new URL("./html-thread.js", import.meta.url);
+
+interface Thread {
+  readonly worker: Worker;
+  /** What it was given and has not told, in the order in which it will. */
+  readonly pages: string[];
+}
+
+/**
+ * Reads pages in so many threads; each loads html-validate and its configuration once, and holds eight pages at most.
+ * @param program what runs in a thread; a test gives one that breaks down.
+ */
+export function htmlValidationInThreads(
+  count: number,
+  tell: TellFindings,
+  program: URL = PROGRAM,
+): HtmlValidation {
+  let failure: Error | null = null;
+  let wake = () => {};
+  const fail = (error: Error) => {
+    failure ??= error;
+    wake();
+  };
+  const open = (): Thread => {
+    // The options that Node was started with may be none that a thread takes.
+    const thread: Thread = { worker: new Worker(program, { execArgv: [] }), pages: [] };
+    thread.worker.on("message", (findings: readonly HtmlFinding[]) => {
+      const page = thread.pages.shift();
+      if (page !== undefined && failure === null) tell(page, findings);
+      wake();
+    });
+    thread.worker.on("error", fail);
+    thread.worker.on("messageerror", fail);
+    thread.worker.on("exit", (code) => fail(new Error(`a thread that reads HTML ended by itself (${code})`)));
+    return thread;
+  };
+  const threads = Array.from({ length: count }, open);
+
+  const until = async (isReached: () => boolean) => {
+    while (failure === null && !isReached()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (failure !== null) throw failure;
+  };
+  return {
+    add: async ({ path, text }) => {
+      await until(() => threads.some(({ pages }) => pages.length < PAGES_AHEAD));
+      const [freest] = threads.toSorted((a, b) => a.pages.length - b.pages.length);
+      freest?.pages.push(path);
+      freest?.worker.postMessage({ path, text });
+    },
+    finish: () => until(() => threads.every(({ pages }) => pages.length === 0)),
+    close: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}

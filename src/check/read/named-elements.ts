@@ -1,0 +1,39 @@
+import { ancestorsOf, type HtmlElement, type HtmlParts } from "./read-elements.ts";
+
+const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template"]);
+
+/** The elements that a screen reader has something to call: by their text, a picture's, an attribute, or any of those inside. // accname § 4.3 */
+export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlElement> {
+  const ids = new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
+  const named = new Set<HtmlElement>();
+  const name = (start: HtmlElement | null) => {
+    for (let at = start; at !== null && !named.has(at) && !hides(at); at = at.parent) named.add(at);
+  };
+  for (const { text, parent } of texts) {
+    if (text.trim() !== "" && !NO_TEXT.has(parent?.name ?? "")) name(parent);
+  }
+  for (const element of elements) {
+    const { alt = "", title = "" } = element.attributes;
+    const says = element.name === "img" ? alt + title : title;
+    if (says.trim() !== "" || ariaNameOf(element, ids) !== null) name(element);
+  }
+  return named;
+}
+
+/** What ARIA calls it: its label, or the ids that label it, of which one stands in the page; null if nothing does. */
+export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>): string | null {
+  const { "aria-label": label = "", "aria-labelledby": labelledBy = "" } = attributes;
+  const labels = labelledBy.split(/\s+/).filter((id) => ids.has(id));
+  if (labels.length > 0) return labels.map((id) => `#${id}`).join(" ");
+  return label.trim() === "" ? null : label.trim();
+}
+
+/** Whether readers of the text are not told of it. */
+export function isHidden(element: HtmlElement): boolean {
+  return hides(element) || ancestorsOf(element).some(hides);
+}
+
+/** Whether it hides itself, and with it what it holds. */
+export function hides({ attributes }: HtmlElement): boolean {
+  return attributes["aria-hidden"] === "true" || attributes.hidden !== undefined;
+}

@@ -1,0 +1,68 @@
+/** `_headers`: which headers the host sends with which addresses. // Netlify, Cloudflare Pages: custom headers */
+import type { Position } from "./position.ts";
+import type { Reference } from "./reference.ts";
+
+/** A header of one block of addresses. */
+export interface HostHeader {
+  /** As written: `/feed.xml`, `/*`. */
+  readonly path: string;
+  /** In lower case. */
+  readonly name: string;
+  readonly value: string;
+  readonly at: Position;
+}
+
+export interface HostHeaders {
+  readonly headers: readonly HostHeader[];
+  /** The addresses that name one file; those with `*` or `:name` are for many, perhaps for none. */
+  readonly paths: readonly { readonly path: string; readonly at: Position }[];
+  readonly references: readonly Reference[];
+  /** Lines that are neither an address nor a header of one. */
+  readonly faults: readonly { readonly line: string; readonly at: Position }[];
+}
+
+const ADDRESS = /^(?:https?:\/\/|\/)\S*$/;
+const HEADER = /^(!?\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+)(:\s*)(.*)$/;
+const REMOVED = /^!\s*[0-9A-Za-z-]+$/;
+const LINK = /<([^>]*)>\s*;[^,<]*/g;
+
+/** Reads lines without indent as addresses, lines with one as headers of the address above. */
+export function readHostHeaders(text: string): HostHeaders {
+  const headers: HostHeader[] = [];
+  const paths: { path: string; at: Position }[] = [];
+  const references: Reference[] = [];
+  const faults: { line: string; at: Position }[] = [];
+  let path: string | null = null;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const written = line.trim();
+    if (written === "" || written.startsWith("#")) continue;
+    const at = { line: index + 1, column: line.indexOf(written) + 1 };
+    const [, name, sign = "", value = ""] = HEADER.exec(written) ?? [];
+    if (!/^\s/.test(line) && ADDRESS.test(written)) {
+      path = written;
+      if (!/\*|\/:/.test(path)) paths.push({ path, at });
+    } else if (path === null || (name === undefined && !REMOVED.test(written))) {
+      faults.push({ line: written, at });
+    } else if (name !== undefined) {
+      headers.push({ path, name: name.toLowerCase(), value, at });
+      const start = at.column + name.length + sign.length;
+      if (name.toLowerCase() === "link") references.push(...referencesOf(value, { ...at, column: start }));
+    }
+  }
+  return { headers, paths, references, faults };
+}
+
+/** The addresses of a `Link` header. // RFC 8288 § 3 */
+function referencesOf(value: string, at: Position): readonly Reference[] {
+  return [...value.matchAll(LINK)].map((match): Reference => {
+    const isFeed = /rel="?[^"]*\b(?:self|hub)\b/.test(match[0]);
+    const column = at.column + match.index + 1;
+    return {
+      url: match[1] ?? "",
+      role: isFeed ? "feed" : "page",
+      load: null,
+      absolute: false,
+      at: { line: at.line, column },
+    };
+  });
+}

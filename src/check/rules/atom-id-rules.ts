@@ -1,0 +1,67 @@
+import type { FeedRuleTable } from "./feed-rule.ts";
+
+/** Atom 1.0: what names a feed and an entry for ever. // RFC 4287 § 4.2.6 */
+export const ATOM_ID_RULES = {
+  "atom/id": {
+    severity: "error",
+    clause: "D2 A01; RFC 4287 § 4.2.6",
+    w3c: "InvalidFullLink",
+    says: {
+      fr: "l’identifiant « {found} » n’est pas une adresse complète",
+      en: "the id “{found}” is not a full address",
+    },
+    hint: {
+      fr: "Écrivez par exemple tag:ex.org,2024-11-01:breve.",
+      en: "Write for example tag:ex.org,2024-11-01:brief.",
+    },
+  },
+  "atom/duplicate-id": {
+    severity: "error",
+    clause: "D2 A04; RFC 4287 § 4.1.1",
+    w3c: "DuplicateEntries",
+    says: {
+      fr: "deux brèves du flux ont l’identifiant « {found} »",
+      en: "two briefs of the feed have the id “{found}”",
+    },
+    hint: { fr: "Donnez à l’une un nouvel « id ».", en: "Give one of them a new “id”." },
+  },
+  "atom/id-not-normal": {
+    severity: "warning",
+    clause: "D2 A01; RFC 4287 § 4.2.6.1",
+    w3c: "NonCanonicalURI",
+    says: {
+      fr: "l’identifiant « {found} » peut s’écrire autrement : « {expected} »",
+      en: "the id “{found}” can be written otherwise: “{expected}”",
+    },
+    hint: {
+      fr: "Donnez aux nouvelles brèves la seconde forme ; ne changez pas un identifiant déjà publié.",
+      en: "Give new briefs the second form; do not change an id that is published.",
+    },
+  },
+  "atom/tag": {
+    severity: "error",
+    clause: "D2 A01; RFC 4151 § 2.1",
+    w3c: "InvalidTAG",
+    says: {
+      fr: "« {found} » n’a pas la forme d’un identifiant tag:",
+      en: "“{found}” does not have the form of a tag: id",
+    },
+    hint: {
+      fr: "Écrivez le nom du site, une virgule, une date : tag:ex.org,2024-11-01:breve.",
+      en: "Write the site’s name, a comma, a date: tag:ex.org,2024-11-01:brief.",
+    },
+  },
+  "atom/uuid": {
+    severity: "error",
+    clause: "D2 A01; RFC 9562 § 4",
+    w3c: "InvalidUUID",
+    says: {
+      fr: "« {found} » n’a pas la forme d’un identifiant urn:uuid:",
+      en: "“{found}” does not have the form of a urn:uuid: id",
+    },
+    hint: {
+      fr: "Écrivez 32 chiffres ou lettres de a à f, en groupes de 8, 4, 4, 4 et 12.",
+      en: "Write 32 digits or letters from a to f, in groups of 8, 4, 4, 4 and 12.",
+    },
+  },
+} as const satisfies FeedRuleTable;

@@ -1,0 +1,81 @@
+import type { FeedRuleTable } from "./feed-rule.ts";
+
+/** The addresses of a feed, outside its HTML and in it. */
+export const FEED_ADDRESS_RULES = {
+  "feed/relative-url": {
+    severity: "error",
+    clause: "D0 X06; RFC 3986 § 4.3",
+    w3c: "InvalidFullLink",
+    says: { fr: "l’adresse « {url} » n’est pas complète", en: "the address “{url}” is not a full address" },
+    hint: {
+      fr: "Un flux se lit hors du site : il y faut https:// et le nom du site.",
+      en: "A feed is read away from the site: it needs https:// and the site’s name.",
+    },
+  },
+  "feed/url-not-ascii": {
+    severity: "error",
+    clause: "D0 X06; RFC 3986 § 2",
+    w3c: "UriNotIri",
+    says: {
+      fr: "l’adresse « {url} » contient des caractères non encodés",
+      en: "the address “{url}” holds characters that are not encoded",
+    },
+    hint: {
+      fr: "Encodez accents et espaces : « é » s’écrit %C3%A9.",
+      en: "Encode accents and spaces: “é” is written %C3%A9.",
+    },
+  },
+  "feed/malformed-url": {
+    severity: "error",
+    clause: "D0 X06; RFC 3986 § 3",
+    w3c: "InvalidLink",
+    says: {
+      fr: "« {url} » n’a pas la forme d’une adresse",
+      en: "“{url}” does not have the form of an address",
+    },
+    hint: {
+      fr: "Écrivez https://, le nom du site, puis le chemin.",
+      en: "Write https://, the site’s name, then the path.",
+    },
+  },
+  "feed/script-address": {
+    severity: "error",
+    clause: "D0 X07",
+    w3c: null,
+    says: { fr: "l’adresse « {url} » contient un programme", en: "the address “{url}” holds a program" },
+    hint: { fr: "Retirez-la : les lecteurs de flux la refusent.", en: "Remove it: feed readers refuse it." },
+  },
+  "feed/tracking": {
+    severity: "warning",
+    clause: "D1 R22 (ours)",
+    w3c: null,
+    says: {
+      fr: "l’adresse « {url} » porte de quoi suivre les lecteurs",
+      en: "the address “{url}” carries what follows readers about",
+    },
+    hint: {
+      fr: "Retirez ces paramètres : l’adresse de la brève est celle de sa page.",
+      en: "Remove these parameters: the brief’s address is that of its page.",
+    },
+  },
+  "feed/url-character": {
+    severity: "error",
+    clause: "D0 X06; RFC 3986 § 2",
+    w3c: "InvalidUriChar",
+    says: {
+      fr: "l’adresse « {url} » contient une espace, un guillemet ou un autre signe qu’aucune adresse ne contient",
+      en: "the address “{url}” holds a space, a quotation mark or another sign that no address holds",
+    },
+    hint: { fr: "Encodez-le : une espace s’écrit %20.", en: "Encode it: a space is written %20." },
+  },
+  "feed/unknown-scheme": {
+    severity: "error",
+    clause: "D0 X06; RFC 3986 § 3.1",
+    w3c: "SchemeNotIANARegistered",
+    says: {
+      fr: "« {url} » commence par « {found} », qui n’ouvre aucune adresse connue",
+      en: "“{url}” starts with “{found}”, which begins no known address",
+    },
+    hint: { fr: "Corrigez ce début : le plus souvent https:.", en: "Mend this beginning: mostly https:." },
+  },
+} as const satisfies FeedRuleTable;

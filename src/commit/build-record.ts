@@ -1,0 +1,68 @@
+/** What a build did to the output, for whoever publishes it: so that a deploy sends what changed and nothing else. */
+import type { Digest, Instant } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { Changes } from "./commit-site.ts";
+import { type FileKind, kindOfFile } from "./file-kind.ts";
+
+/** A file of the output. `bytes`: of what stands there now; of a removed file, what stood there. */
+export interface RecordedFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Paths are relative to the output folder, in code-unit order. */
+export interface BuildRecord {
+  readonly format: "brevier-build-1";
+  /** The moment that the site was built for, on the newsroom's clock. */
+  readonly now: Instant;
+  /** The output folder, as the site's folder sees it. */
+  readonly out: string;
+  /** SHA-256 of `manifest.json` before and after: what is published can be known by it. `before` is null if nothing stood. */
+  readonly manifest: { readonly before: Digest | null; readonly after: Digest };
+  readonly added: readonly RecordedFile[];
+  readonly changed: readonly RecordedFile[];
+  readonly removed: readonly RecordedFile[];
+  /** By kind. `bytes`: of what was added and changed. */
+  readonly totals: Readonly<Record<FileKind, Totals>>;
+}
+
+export interface Totals {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly bytes: number;
+}
+
+/** What a commit did, with the sizes of the files that it touched. */
+export interface Done {
+  readonly changes: Changes;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly manifest: BuildRecord["manifest"];
+}
+
+/** Puts it down, the same for the same build. */
+export function recordOf(out: string, now: Instant, { changes, sizes, manifest }: Done): BuildRecord {
+  const withSizes = (paths: readonly string[]): readonly RecordedFile[] =>
+    paths.toSorted(byCodeUnit).map((path) => ({ path, bytes: sizes.get(path) ?? 0 }));
+  const added = withSizes(changes.added);
+  const changed = withSizes(changes.changed);
+  const removed = withSizes(changes.removed);
+  const totalsOf = (kind: FileKind): Totals => {
+    const ofKind = (files: readonly RecordedFile[]) => files.filter(({ path }) => kindOfFile(path) === kind);
+    const sent = [...ofKind(added), ...ofKind(changed)];
+    return {
+      added: ofKind(added).length,
+      changed: ofKind(changed).length,
+      removed: ofKind(removed).length,
+      bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  };
+  const totals = {
+    pages: totalsOf("pages"),
+    feeds: totalsOf("feeds"),
+    sitemaps: totalsOf("sitemaps"),
+    assets: totalsOf("assets"),
+    manifest: totalsOf("manifest"),
+  };
+  return { format: "brevier-build-1", now, out, manifest, added, changed, removed, totals };
+}

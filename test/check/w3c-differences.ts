@@ -1,0 +1,134 @@
+/** Where our rules and the W3C's feed validator do not say the same of a fixture, and why that is right. A note that is not needed fails a test. */
+
+export interface Difference {
+  /** The class that only one of the two gives. */
+  readonly class: string;
+  readonly files: readonly string[];
+  readonly why: string;
+}
+
+/** What a rule of ours finds, by a name of the validator, where the validator is silent. */
+export const ONLY_OURS: readonly Difference[] = [
+  {
+    class: "MissingElement",
+    files: ["f04-no-title.xml"],
+    why: "OPML lets a list have no title; readers show it, so we ask for it (F04).",
+  },
+  {
+    class: "InvalidFullLink",
+    files: ["f04-relative-address.xml"],
+    why: "It does not look at xmlUrl; a list of feeds is read away from the site.",
+  },
+  {
+    class: "InvalidRSSVersion",
+    files: ["r01-version.xml"],
+    why: "It takes RSS 0.91 and 0.92 too; we write and check 2.0 (R01).",
+  },
+  {
+    class: "ProblematicalRFC822Date",
+    files: ["r24-local-time.xml", "r24-zone-name.xml"],
+    why: "It takes every zone; only universal time worked in all aggregators that were tried (R24).",
+  },
+  {
+    class: "InvalidLink",
+    files: ["x06-no-host.xml"],
+    why: "It asks http and ftp for a host, and not https.",
+  },
+  {
+    class: "DangerousStyleAttr",
+    files: ["x07-style-attribute.xml"],
+    why: "It takes style attributes with properties of its list; readers remove them all (X07).",
+  },
+  {
+    class: "ContainsRelRef",
+    files: [
+      "x08-relative-cite.xml",
+      "x08-relative-in-xhtml.xml",
+      "x08-relative-poster.xml",
+      "x08-relative-srcset.xml",
+    ],
+    why: "It looks at <a href> and <img src> in RSS, and nowhere in Atom; a relative address leads nowhere in either (X08).",
+  },
+  {
+    class: "ContainsSystemEntity",
+    files: ["xml-billion-laughs.xml"],
+    why: "It tells a DOCTYPE only if that names a file; we refuse each (D0).",
+  },
+  {
+    class: "SAXError",
+    files: ["xml-billion-laughs.xml"],
+    why: "It expands the entities; we never do, so that one is not defined.",
+  },
+];
+
+/** What the validator says, and none of our rules by its name. */
+export const ONLY_THEIRS: readonly Difference[] = [
+  {
+    class: "UnknownNamespace",
+    files: [
+      "a01-misspelt-namespace.xml",
+      "a01-old-namespace.xml",
+      "r01-namespace.xml",
+      "a09-tombstone-twice.xml",
+      "a09-tombstone-without-date.xml",
+      "a10-past-end.xml",
+      "good-archive.xml",
+    ],
+    why: "The root's own wrong namespace is told once. Tombstones (RFC 6721) are younger than its list.",
+  },
+  {
+    class: "MissingTextualContent",
+    files: ["a04-no-content.xml"],
+    why: "An entry without text or page is told once.",
+  },
+  {
+    class: "DuplicateUpdated",
+    files: ["a04-same-id.xml"],
+    why: "Two briefs may be of one minute; no clause forbids it.",
+  },
+  {
+    class: "ContainsUndeclaredHTML",
+    files: ["a06-content-type.xml"],
+    why: "An echo of a type that is none.",
+  },
+  {
+    class: "HtmlFragment",
+    files: ["a06-type.xml"],
+    why: "An echo of a type that a title cannot have.",
+  },
+  {
+    class: "ArchiveIncomplete",
+    files: ["a10-archive-without-current.xml"],
+    why: "A site of one day has one archive document, which has no neighbour; RFC 5005 § 4 allows it.",
+  },
+  {
+    class: "SelfDoesntMatchLocation",
+    files: ["r10-two-selves.xml"],
+    why: "It compares each; we say that the feed gives its own address twice.",
+  },
+  {
+    class: "NeedDescriptionBeforeContent",
+    files: ["r20-empty-item.xml", "r20-no-description.xml"],
+    why: "That a description is missing is told as that, not as a matter of order.",
+  },
+  {
+    class: "MissingEncoding",
+    files: ["x01-blank-first-line.xml"],
+    why: "An echo: it does not find the declaration below the blank line.",
+  },
+  {
+    class: "BadCharacters",
+    files: ["x01-latin-1.xml", "x01-other-encoding.xml"],
+    why: "It goes on in the wrong encoding; one message says which file is not UTF-8, or says to be something else.",
+  },
+  {
+    class: "NotHtml",
+    files: ["x01-other-encoding.xml", "x02-misread-reference.xml"],
+    why: "An echo of misread signs.",
+  },
+  {
+    class: "AvoidNamespacePrefix",
+    files: ["x05-unusual-prefix.xml"],
+    why: "It does not know yet that the file is RSS, where Atom needs a prefix.",
+  },
+];

@@ -1,0 +1,144 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { kindOfFile } from "../../src/commit/file-kind.ts";
+import { nodeFolder } from "../../src/node-folders.ts";
+import type { BuildRecord } from "../../src/pipeline.ts";
+import { ROOT } from "../memory-site.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-record-"));
+  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+  writeFileSync(join(root, "content/public/passager.txt"), "de passage");
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function build(...more: readonly string[]) {
+  const command = [`${ROOT}lib/main.js`, "build", "--quiet", "--now", "2026-11-23T12:00:00Z", ...more];
+  return spawnSync(process.execPath, command, { cwd: root, encoding: "utf8" }).status;
+}
+const recordText = () => readFileSync(join(root, ".brevier/last-build.json"), "utf8");
+const record = (): BuildRecord => JSON.parse(recordText());
+const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
+/** What stands in the output, with its sizes. */
+const standing = () =>
+  nodeFolder(join(root, "dist"))
+    .list()
+    .map((path) => ({ path, bytes: statSync(join(root, "dist", path)).size }));
+const manifest = () =>
+  createHash("sha256")
+    .update(readFileSync(join(root, "dist/manifest.json")))
+    .digest("hex");
+
+const BRIEF = "content/briefs/2024/10/31/lavrov-traite-iran.md";
+const PAGE = "2024/10/31/lavrov-traite-iran/index.html";
+
+describe("what a build changed is put down for whoever publishes it", () => {
+  test("the first build: every file with its size, and what they are", () => {
+    expect(build()).toBe(0);
+    const { format, now, out, added, changed, removed, totals, manifest: digests } = record();
+    expect([format, now, out]).toEqual(["brevier-build-1", "2026-11-23T13:00:00+01:00", "dist"]);
+    expect(added).toEqual(standing());
+    expect([changed, removed]).toEqual([[], []]);
+    expect(digests).toEqual({ before: null, after: manifest() });
+    const sums = Object.values(totals);
+    expect(sums.reduce((sum, kind) => sum + kind.added, 0)).toBe(added.length);
+    expect(sums.reduce((sum, kind) => sum + kind.bytes, 0)).toBe(
+      added.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+    expect(totals.pages.added).toBe(paths(added).filter((path) => path.endsWith(".html")).length);
+  });
+
+  test("a build after it: what was added, changed and removed, each once", () => {
+    build();
+    const [first, text] = [manifest(), readFileSync(join(root, BRIEF), "utf8")];
+    writeFileSync(join(root, BRIEF), `${text}\nUn paragraphe de plus.\n`);
+    writeFileSync(join(root, "content/public/essai.txt"), "essai");
+    rmSync(join(root, "content/public/passager.txt"));
+    expect(build()).toBe(0);
+    const { added, changed, removed, manifest: digests, totals } = record();
+    const now = new Map(standing().map(({ path, bytes }) => [path, bytes]));
+    expect(added).toEqual([{ path: "essai.txt", bytes: 5 }]);
+    expect(removed).toEqual([{ path: "passager.txt", bytes: "de passage".length }]);
+    expect(changed).toEqual(paths(changed).map((path) => ({ path, bytes: now.get(path) })));
+    expect(paths(changed)).toEqual(expect.arrayContaining([PAGE, "feed.xml", "manifest.json"]));
+    expect(paths(changed).toSorted()).toEqual(paths(changed));
+    expect(digests).toEqual({ before: first, after: manifest() });
+    expect(totals.assets).toEqual({
+      added: 1,
+      changed: 0,
+      removed: 1,
+      bytes: 5 + totalOf(changed, "assets"),
+    });
+  });
+
+  test("the files that it names, and no others, bring a copy of the output up to date", () => {
+    build();
+    cpSync(join(root, "dist"), join(root, "copy"), { recursive: true });
+    writeFileSync(join(root, BRIEF), `${readFileSync(join(root, BRIEF), "utf8")}\nEncore.\n`);
+    rmSync(join(root, "content/public/passager.txt"));
+    build();
+    const { added, changed, removed } = record();
+    expect(paths(removed)).toEqual(["passager.txt"]);
+    for (const { path } of [...added, ...changed])
+      cpSync(join(root, "dist", path), join(root, "copy", path), { recursive: true });
+    for (const { path } of removed) rmSync(join(root, "copy", path));
+    const bytesOf = (folder: string) => {
+      const files = nodeFolder(join(root, folder));
+      return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("latin1")]);
+    };
+    expect(bytesOf("copy")).toEqual(bytesOf("dist"));
+  });
+
+  test("a build that changes nothing says so; one that fails leaves what the last one said", () => {
+    build();
+    build();
+    const { added, changed, removed, manifest: digests } = record();
+    expect([added, changed, removed]).toEqual([[], [], []]);
+    expect(digests).toEqual({ before: manifest(), after: manifest() });
+    const before = recordText();
+    writeFileSync(join(root, BRIEF), "rien");
+    expect(build()).toBe(1);
+    expect(recordText()).toBe(before);
+  });
+
+  test("the same sources give the same record, byte for byte, and nothing is left beside it", () => {
+    build("--out", "public_html");
+    const first = recordText();
+    expect(record().out).toBe("public_html");
+    rmSync(join(root, ".brevier"), { recursive: true });
+    rmSync(join(root, "public_html"), { recursive: true });
+    build("--out", "public_html");
+    expect(recordText()).toBe(first);
+    expect(
+      nodeFolder(join(root, ".brevier"))
+        .list()
+        .filter((file) => file.endsWith(".part")),
+    ).toEqual([]);
+  });
+});
+
+function totalOf(files: BuildRecord["changed"], kind: string): number {
+  return files.reduce((sum, { path, bytes }) => sum + (kindOfFile(path) === kind ? bytes : 0), 0);
+}
+
+test("what a path is for is what stands there", () => {
+  build();
+  const kindOfText = (path: string, text: string) => {
+    if (/^manifest(?:\.json$|\/)/.test(path)) return "manifest";
+    if (/^<!DOCTYPE html>/i.test(text)) return "pages";
+    if (/<(?:urlset|sitemapindex)\b/.test(text)) return "sitemaps";
+    return /<(?:rss|feed|opml)\b|jsonfeed\.org\/version/.test(text) ? "feeds" : "assets";
+  };
+  const files = nodeFolder(join(root, "dist")).list();
+  const text = (path: string) => readFileSync(join(root, "dist", path), "latin1");
+  expect(files.map((path) => [path, kindOfFile(path)])).toEqual(
+    files.map((path) => [path, kindOfText(path, text(path))]),
+  );
+});

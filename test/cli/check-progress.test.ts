@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { checkTeller } from "../../src/cli/check-progress.ts";
+import type { MessageLanguage } from "../../src/cli/message-language.ts";
+
+/** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
+function said(seconds: number, isScreen: boolean, environment = {}, language: MessageLanguage = "en") {
+  const told: string[] = [];
+  let clock = 0;
+  const around = {
+    terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
+    root: "/nowhere",
+    wall: () => clock,
+    elapsed: () => clock,
+    environment,
+    threads: 0,
+    readInput: () => Promise.resolve(new Uint8Array()),
+    stopped: () => Promise.resolve(),
+  };
+  const { tell, end } = checkTeller(around, language);
+  const total = seconds * 100;
+  for (let done = 0; done <= total; done += 10) {
+    clock = done * 10;
+    tell({ stage: "read", done, total });
+  }
+  tell({ stage: "compare", done: total, total });
+  end();
+  return told;
+}
+
+const CLEAR = "\r\u001b[K";
+
+describe("on a screen", () => {
+  it("one line is written over, and goes away at the end", () => {
+    const told = said(3, true);
+    expect(told.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
+    expect(told.at(-2)).toBe(`${CLEAR}Comparing 300 files with each other`);
+    expect(told.at(-1)).toBe(CLEAR);
+  });
+
+  it("says how fast it goes and what is left once that can be known, after a second", () => {
+    const told = said(3, true).map((text) => text.slice(CLEAR.length));
+    expect(told[9]).toBe("Reading: 90 of 300 files");
+    expect(told[10]).toBe("Reading: 100 of 300 files, 100 a second, 2 s left");
+    expect(said(3, true, {}, "fr")[10]?.slice(CLEAR.length)).toBe(
+      "Lecture\u00a0: 100 fichiers sur 300, 100 par seconde, encore 2\u00a0s",
+    );
+  });
+});
+
+describe("elsewhere", () => {
+  it("a server's log gets a plain line every ten seconds", () => {
+    expect(said(25, false, { CI: "true" })).toEqual([
+      "Reading: 1000 of 2500 files, 100 a second, 15 s left\n",
+      "Reading: 2000 of 2500 files, 100 a second, 5 s left\n",
+    ]);
+  });
+
+  it("a file or a pipe gets nothing", () => {
+    expect(said(25, false)).toEqual([]);
+    expect(said(25, false, { CI: "false" })).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { progressLine } from "../../src/cli/build-words.ts";
+import type { MessageLanguage } from "../../src/cli/message-language.ts";
+import { progressTeller } from "../../src/cli/progress.ts";
+import type { Progress } from "../../src/model/build-watch.ts";
+
+/** What is said of a build that renders 100 briefs a second for so many seconds, told every tenth of one, and then writes. */
+function said(
+  seconds: number,
+  isScreen: boolean,
+  {
+    environment = {},
+    language = "en",
+    logs = "always",
+  }: {
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly language?: MessageLanguage;
+    readonly logs?: "always" | "on-servers";
+  } = {},
+) {
+  const told: string[] = [];
+  let clock = 0;
+  const around = {
+    terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
+    root: "/nowhere",
+    wall: () => clock,
+    elapsed: () => clock,
+    environment,
+    threads: 0,
+    readInput: () => Promise.resolve(new Uint8Array()),
+    stopped: () => Promise.resolve(),
+  };
+  const line = (progress: Progress, milliseconds: number) => progressLine(progress, milliseconds, language);
+  const { tell, end } = progressTeller(around, line, { logs });
+  tell({ stage: "plan", done: 0, total: 0 });
+  const total = seconds * 100;
+  for (let done = 0; done <= total; done += 10) {
+    clock = done * 10;
+    tell({ stage: "render", done, total });
+  }
+  tell({ stage: "write", done: 1, total: 1 });
+  end();
+  return told;
+}
+
+const CLEAR = "\r\u001b[K";
+const lines = (told: readonly string[]) => told.map((text) => text.slice(CLEAR.length));
+
+describe("on a screen", () => {
+  it("one line is written over, and goes away at the end", () => {
+    const told = said(3, true);
+    expect(told.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
+    expect([told[0], told.at(-2), told.at(-1)]).toEqual([
+      `${CLEAR}Planning …`,
+      `${CLEAR}Writing: 1 of 1 file`,
+      CLEAR,
+    ]);
+  });
+
+  it("a stage is named at once; how fast it goes is said when it has gone on for a second", () => {
+    const told = lines(said(3, true));
+    expect([told[1], told[10], told[11]]).toEqual([
+      "Rendering: 0 of 300 briefs",
+      "Rendering: 90 of 300 briefs",
+      "Rendering: 100 of 300 briefs, 100 a second, 2 s left",
+    ]);
+    expect(lines(said(300, true)).at(-1_500)).toBe(
+      "Rendering: 15,030 of 30,000 briefs, 100 a second, 3 min left",
+    );
+  });
+
+  it("in the language of messages", () => {
+    const told = lines(said(200, true, { language: "fr" }));
+    expect([told[0], told[11], told.at(-2)]).toEqual([
+      "Préparation …",
+      "Rendu\u00a0: 100 brèves sur 20\u202f000, 100 par seconde, encore 3\u00a0min",
+      "Écriture\u00a0: 1 fichier sur 1",
+    ]);
+  });
+});
+
+describe("elsewhere", () => {
+  const everyTenSeconds = [
+    "Rendering: 1000 of 2500 briefs, 100 a second, 15 s left\n",
+    "Rendering: 2000 of 2500 briefs, 100 a second, 5 s left\n",
+  ];
+
+  it.each([{}, { CI: "true" }])("a log gets a plain line every ten seconds (%o)", (environment) => {
+    expect(said(25, false, { environment })).toEqual(everyTenSeconds);
+  });
+
+  it("if a command tells of itself on servers only, other logs get nothing", () => {
+    expect(said(25, false, { logs: "on-servers" })).toEqual([]);
+    expect(said(25, false, { logs: "on-servers", environment: { CI: "false" } })).toEqual([]);
+    expect(said(25, false, { logs: "on-servers", environment: { CI: "1" } })).toEqual(everyTenSeconds);
+  });
+});
