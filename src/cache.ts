@@ -21,11 +21,17 @@ export interface Each<T> {
   readonly written: (name: string) => string | null;
 }
 
+/** A folder for caches; it may keep in memory what is written in it. */
+export interface CacheFolder extends WritableFolder {
+  readonly opened?: (stamp: string) => Cache;
+}
+
 /**
  * A cache in a folder.
  * @param stamp what the values depend on besides their sources: the program's digest, the settings they were made by.
  */
-export function openCache(folder: WritableFolder, stamp: string): Cache {
+export function openCache(folder: CacheFolder, stamp: string): Cache {
+  if (folder.opened !== undefined) return folder.opened(stamp);
   // The name is sealed too: a file that stands where another was is not that one.
   const sealOf = (name: string, bytes: Uint8Array) =>
     createHash("sha256").update(`${stamp}\0${name}\0`).update(bytes).digest("hex");

@@ -16,10 +16,12 @@ async function readInput(): Promise<Uint8Array> {
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Stops a command that ends by itself when it is asked to. */
 let askToStop: (() => void) | null = null;
+let isStopped = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     const ask = askToStop;
     askToStop = null;
+    isStopped = true;
     if (ask !== null) return ask();
     releaseLocks();
     process.exit(EXIT_CODES[signal]);
@@ -57,4 +59,9 @@ try {
       : String(error);
   process.stderr.write(`brevier: ${message}\n`);
   process.exitCode = 2;
+}
+// A build that was under way is not waited for.
+if (isStopped) {
+  releaseLocks();
+  process.exit();
 }

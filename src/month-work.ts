@@ -46,11 +46,13 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
     },
   });
   const { dist, staging } = site.out;
-  return ({ unit, task, former }) => {
-    own = new Map(task.part.own.map((brief) => [brief.file, brief]));
-    const whole: Unit = { ...unit, task, plan: () => planVolume(task, tools) };
+  return ({ units, former }) => {
+    own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
+    const whole = units.map(({ task, ...unit }): Unit => {
+      return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
+    });
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
-    return stageUnits([whole], before, { plan, render, dist, staging, watch: UNWATCHED });
+    return stageUnits(whole, before, { plan, render, dist, staging, watch: UNWATCHED });
   };
 }
 
@@ -64,11 +66,11 @@ export function stageShared(index: IndexShared, plan: Plan, { claims }: Before):
 /** Months as tasks. */
 export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
   const byChunk = groupBy([...former.values()], ({ chunk }) => [chunk]);
-  return units.flatMap(({ name, chunk, context, landmarks, task }) =>
-    task === null
-      ? []
-      : [{ unit: { name, chunk, context, landmarks }, task, former: byChunk.get(chunk) ?? [] }],
+  const dated = units.flatMap(({ plan: _, task, ...unit }) =>
+    task === null ? [] : [{ ...unit, task: task() }],
   );
+  const months = groupBy(dated, ({ chunk }) => [chunk]);
+  return [...months].map(([chunk, ofMonth]) => ({ units: ofMonth, former: byChunk.get(chunk) ?? [] }));
 }
 
 /** What several have staged, as one. */
@@ -85,6 +87,14 @@ const WORTH_THREADS = 400;
 
 /** Briefs of a month that fit in the memory of a thread; 31,000 of the usual length ended one for want of it. */
 const FIT_IN_THREAD = 6000;
+
+/** How many briefs are to be printed in each month of units. */
+export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
+  const days = units.filter(({ printed }) => printed > 0);
+  return [...groupBy(days, ({ chunk }) => [chunk]).values()].map((ofMonth) => ({
+    briefs: ofMonth.reduce((sum, { printed }) => sum + printed, 0),
+  }));
+}
 
 /** Whether months with so many briefs are worth threads, and fit in them. */
 export function isWorthThreads(months: readonly { readonly briefs: number }[]): boolean {

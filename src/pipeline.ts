@@ -10,7 +10,7 @@ import {
   commitSite,
   recoverCommit,
 } from "./commit/commit-site.ts";
-import { type Before, briefsIn, type StageUnits, stageUnits } from "./commit/stage-units.ts";
+import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import type { Content } from "./content/read-content.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { voicesOf } from "./language/voice.ts";
@@ -18,19 +18,26 @@ import { instantAt } from "./language/zone.ts";
 import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import type { Instant } from "./model/identifiers.ts";
-import { isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
+import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import type { Plan } from "./plan/plan-site.ts";
 import type { Unit } from "./plan/unit.ts";
 import { type Outcome, sortProblems } from "./problem.ts";
-import { failed, inContent, type Moments, readAndPlan, unitsAsked } from "./read-and-plan.ts";
+import {
+  failed,
+  inContent,
+  type Moments,
+  type PlanOptions,
+  readAndPlan,
+  unitsAsked,
+} from "./read-and-plan.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
 export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
-export interface BuildOptions extends Moments {
+export interface BuildOptions extends PlanOptions {
   readonly adopt: boolean;
   readonly repair: boolean;
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
@@ -177,7 +184,7 @@ async function renderAndCommit(
     stageUnits(units, before, { plan, render, dist, staging, watch: told });
   const stage: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
-    const sizes = months.map((month) => ({ briefs: briefsIn(month) }));
+    const sizes = briefsByMonth(months);
     const pool = isWorthThreads(sizes) ? threads() : null;
     const made = counter(
       watch,
@@ -188,8 +195,8 @@ async function renderAndCommit(
     watch.stage("render");
     const others = units.filter(({ task }) => task === null);
     const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ task }) =>
-        made(task.part.own.length),
+      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ units: done }) =>
+        made(done.reduce((sum, { printed }) => sum + printed, 0)),
       ),
       here(others, before),
     ]);

@@ -14,8 +14,8 @@ import { checkReferences } from "./plan/check-references.ts";
 import { chooseMonths } from "./plan/choose-months.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
-import type { Unit } from "./plan/unit.ts";
-import { visibleAt } from "./plan/visibility.ts";
+import { FRONTS, type Unit } from "./plan/unit.ts";
+import { previewOf, previewUntil, visibleAt } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
@@ -26,10 +26,15 @@ export interface Moments {
   readonly wall: number;
 }
 
+export interface PlanOptions extends Moments {
+  /** Show drafts and scheduled briefs too, marked as such. */
+  readonly preview?: boolean;
+}
+
 /** All that can be known before anything is made: whatever is to be made of it, the whole site is looked at. */
 export async function readAndPlan(
   site: SiteOnDisk,
-  moments: Moments,
+  options: PlanOptions,
   { threads, watch }: { readonly threads: StartThreads; readonly watch: BuildWatch },
 ): Promise<Outcome<{ readonly content: Content; readonly plan: Plan }>> {
   const indexMonths: IndexMonths = async (shared, months) => {
@@ -47,7 +52,7 @@ export async function readAndPlan(
         )
       : pool.index(shared, months, ({ files }) => seen(files.length));
   };
-  const content = await readContent(site.content, site.cache, site.program, moments.wall, indexMonths);
+  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
@@ -55,10 +60,11 @@ export async function readAndPlan(
   watch.progress({ stage: "plan", done: 0, total: 0 });
   const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
-  const references = checkReferences(settings, volumes, pages, moments.now, isComplete);
+  const references = checkReferences(settings, volumes, pages, options.now, isComplete);
   const found = [...content.problems, ...references].map(inContent);
   if (hasErrors(found)) return failed(found);
-  const planned = planContent(site, content.value, moments.now);
+  const unfit = new Set(references.map(({ place }) => place.file));
+  const planned = planContent(site, content.value, options, unfit);
   const problems = sortProblems([...found, ...planned.problems.map(inContent)]);
   return planned.ok
     ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
@@ -80,11 +86,17 @@ export function unitsAsked(
     return failed(
       idle.map((glob) => commitProblem("build/no-such-month", place, { glob, months: known.join(", ") })),
     );
-  const value = plan.units.filter(({ task }) => task !== null && chosen.has(task.month));
+  const value = plan.units.filter(({ chunk }) => chunk !== FRONTS && chosen.has(chunk));
   return { ok: true, value, problems: [] };
 }
 
-function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<Plan> {
+/** @param unfit files in which something is wrong: a preview shows no draft of them. */
+function planContent(
+  site: SiteOnDisk,
+  content: Content,
+  { now, preview = false }: PlanOptions,
+  unfit: ReadonlySet<string>,
+): Outcome<Plan> {
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
@@ -93,7 +105,8 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   // Templates ask for words by name: what voices say is theirs.
   const said = JSON.stringify([...voices.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(said));
-  const exports = volumes.flatMap((volume) => volume.exports);
+  const written = volumes.flatMap((volume) => volume.exports);
+  const exports = preview ? previewOf(written, now, unfit) : written;
   const seen = { site: settings, voices, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
@@ -103,7 +116,8 @@ function planContent(site: SiteOnDisk, content: Content, now: number): Outcome<P
   const later =
     waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  return problems.length > 0 ? failed(problems) : { ok: true, value: plan, problems: [] };
+  if (problems.length > 0) return failed(problems);
+  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: [] };
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

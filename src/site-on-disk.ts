@@ -1,7 +1,8 @@
 /** What a build touches outside the program. */
+import type { CacheFolder } from "./cache.ts";
 import type { CommitFolders } from "./commit/commit-site.ts";
 import type { EleventyConfig } from "./eleventy.ts";
-import type { ReadableFolder, WritableFolder } from "./folders.ts";
+import type { ReadableFolder } from "./folders.ts";
 import type { Digest } from "./model/identifiers.ts";
 import type { Threads } from "./threads.ts";
 
@@ -10,7 +11,7 @@ export interface SiteOnDisk {
   readonly content: ReadableFolder;
   readonly templates: ReadableFolder;
   /** `.brevier`: can be deleted at any moment. */
-  readonly cache: WritableFolder;
+  readonly cache: CacheFolder;
   readonly out: CommitFolders & { readonly name: string };
   readonly program: Digest;
   /** The digest of `.eleventy.ts`, of what it imports and of the lockfile. */

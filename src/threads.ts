@@ -31,8 +31,8 @@ export interface StageShared {
   readonly claims: string | null;
 }
 
+/** The units of a month that are to be made. */
 export interface StageTask {
-  readonly unit: Pick<Unit, "name" | "chunk" | "context" | "landmarks">;
-  readonly task: VolumeTask;
+  readonly units: readonly (Omit<Unit, "plan" | "task"> & { readonly task: VolumeTask })[];
   readonly former: readonly FormerFile[];
 }

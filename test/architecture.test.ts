@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["model", "folders.ts", "problem.ts"],
   // Types alone: what a build touches, and what threads are asked.
   "threads.ts": ["content", "plan", "commit"],
-  "site-on-disk.ts": ["commit", "model", "folders.ts", "eleventy.ts", "threads.ts"],
+  "site-on-disk.ts": ["cache.ts", "commit", "model", "folders.ts", "eleventy.ts", "threads.ts"],
   "site-renderer.ts": ["commit", "render", "problem.ts", "eleventy.ts", "site-on-disk.ts"],
   "month-work.ts": [
     "content",
@@ -79,9 +79,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "eleventy.ts",
   ],
-  serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
+  serve: ["pipeline.ts", "site-on-disk.ts", "cache.ts", "folders.ts", "problem.ts", "model"],
   cli: [
     "pipeline.ts",
+    "site-on-disk.ts",
     "check",
     "content",
     "serve",

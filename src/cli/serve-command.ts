@@ -7,7 +7,9 @@ import type { Outcome } from "../problem.ts";
 import { alarmOn } from "../serve/alarm.ts";
 import { buildQueue } from "../serve/build-queue.ts";
 import { type Preview, startPreview } from "../serve/preview-server.ts";
+import { type RememberedSite, rememberedSite } from "../serve/remembered-site.ts";
 import { watchSources } from "../serve/watch-sources.ts";
+import type { SiteOnDisk } from "../site-on-disk.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
@@ -24,8 +26,12 @@ export interface ServeRequest {
 /** A cache: what `build` publishes is never touched. */
 const PREVIEW = join(".brevier", "preview");
 const SOURCES = ["content", "templates", ".eleventy.ts"];
-/** A save is often several events, in milliseconds. */
-const PAUSE = 100;
+/** A save is often several events, in milliseconds: an editor empties a file, then fills it. */
+const PAUSE = 15;
+/** What is known is left on the disk when nobody has saved for so long, in milliseconds. */
+const CALM = 1000;
+/** How long a build that is under way is waited for at the end, in milliseconds: what it has not committed, the next one makes. */
+const FAREWELL = 500;
 /** When to look again whether a build elsewhere has ended, in milliseconds. */
 const RETRY = 1000;
 
@@ -51,22 +57,35 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   if (port !== 0 && preview.port !== port) terminal.err(say.otherPort(port, preview.port));
 
   const moment = () => momentOf(request.now, environment, wall()) ?? wall();
-  const session = { request, around, preview, path, moment };
+  const memory = rememberedSite({
+    content: nodeFolder(join(root, "content")),
+    cache: nodeFolder(join(root, ".brevier")),
+  });
+  const session = { request, around, preview, path, moment, memory };
   const queue = buildQueue(async () => {
+    calm.set(null);
     const next = await buildPreview(session);
     appearance.set(next.validUntil);
     retry.set(next.isLocked ? wall() + RETRY : null);
+    calm.set(wall() + CALM);
   }, PAUSE);
   const appearance = alarmOn(moment, queue.request);
   const retry = alarmOn(wall, queue.request);
-  const unwatch = await watchSources(root, SOURCES, queue.request, failed);
+  const calm = alarmOn(wall, memory.save);
+  const changed = (file: string) => {
+    if (memory.touched(file)) queue.request();
+  };
+  const unwatch = await watchSources(root, SOURCES, changed, failed);
   queue.request();
   terminal.out(say.serving(`http://127.0.0.1:${preview.port}${baseOf(root)}/`));
 
   await stopped;
   appearance.set(null);
   retry.set(null);
-  await Promise.all([queue.stop(), unwatch(), preview.close()]);
+  calm.set(null);
+  const isOver = Promise.all([queue.stop(), unwatch(), preview.close()]);
+  await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+  memory.save();
   return 0;
 }
 
@@ -77,6 +96,7 @@ interface Session {
   /** The preview's folder, absolute. */
   readonly path: string;
   readonly moment: () => number;
+  readonly memory: RememberedSite;
 }
 
 /** When the preview must be built again without a save. */
@@ -87,12 +107,12 @@ interface Next {
 }
 
 async function buildPreview(session: Session): Promise<Next> {
-  const { around, preview, path, moment } = session;
+  const { around, preview, path, moment, memory } = session;
   const { terminal, root, wall } = around;
   const language = messageLanguage(session.request.lang, around);
   const say = commandWords[language];
   const started = wall();
-  const outcome = await buildOrFault(root, path, moment(), started);
+  const outcome = await buildOrFault(() => memory.around(siteOnDisk(root, path)), moment(), started);
   if (typeof outcome === "string") {
     terminal.err(`${outcome}\n`);
     preview.setProblems(outcome);
@@ -120,14 +140,13 @@ async function buildPreview(session: Session): Promise<Next> {
 
 /** The outcome, or what broke the program: the next save may mend it, and the server goes on. */
 async function buildOrFault(
-  root: string,
-  path: string,
+  open: () => SiteOnDisk,
   now: number,
   started: number,
 ): Promise<Outcome<BuildReport> | string> {
   try {
     // Opened anew for each build: `.eleventy.ts` may have changed. Whatever stands in the preview is the program's.
-    return await build(siteOnDisk(root, path), { now, wall: started, adopt: true, repair: false });
+    return await build(open(), { now, wall: started, adopt: true, repair: false, preview: true });
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

@@ -78,7 +78,7 @@ export async function commitSite(
   const read = readPublished(dist, cache, options);
   if (!read.ok) return read;
   const published = read.value;
-  const stale = plan.units.filter((unit) => isStale(unit, published, dist));
+  const stale = staleUnits(plan.units, published, dist);
   const found = formerFiles(plan, stale, published, options.isWhole);
   if (!found.ok) return found;
   const former = found.value;
@@ -125,20 +125,28 @@ export async function commitSite(
     ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
   ]);
   const digests = { before: published.root?.sha256 ?? null, after: rootDigest };
-  const months = stale.flatMap(({ name, task }) => (task === null ? [] : [name]));
-  return { ok: true, value: { changes, made: months, sizes, manifest: digests, moved }, problems: [] };
+  const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
+  return { ok: true, value: { changes, made: [...months], sizes, manifest: digests, moved }, problems: [] };
 }
 
 function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
   return [name, { known, chunk: null }];
 }
 
+/** The units to be made anew. The files of a chunk are kept together: if they are lost, none of its units can be left alone when one is made. */
+function staleUnits(units: readonly Unit[], published: Published, dist: WritableFolder): readonly Unit[] {
+  const stale = new Set(units.filter((unit) => isStale(unit, published, dist)));
+  const planned = new Set(units.map(({ name }) => name));
+  const touched = new Set<string>([...stale].map(({ chunk }) => chunk));
+  for (const [name, { chunk }] of published.units) if (!planned.has(name)) touched.add(chunk);
+  const lost = new Set<string>([...touched].filter((chunk) => published.chunk(chunk) === null));
+  return units.filter((unit) => stale.has(unit) || lost.has(unit.chunk));
+}
+
 /** Whether anything that a unit is made of has changed, or its files have been taken away. */
 function isStale(unit: Unit, published: Published, dist: WritableFolder): boolean {
   const known = published.units.get(unit.name);
   if (known === undefined || unit.context === null || known.context !== unit.context) return true;
-  // The files of all fronts are listed together: if some are lost, all are made anew.
-  if (unit.chunk === FRONTS && published.chunk(FRONTS) === null) return true;
   return unit.landmarks.some((path) => dist.stat(path) === null);
 }
 

@@ -42,17 +42,13 @@ function madeChunk(
   const old = published.chunk(name);
   const units: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
-  for (const { name: unit } of ofChunk) {
-    const fresh = files.get(unit);
-    const rows = fresh?.map(rowOf) ?? old?.units[unit];
+  for (const { name: unit, part } of ofChunk) {
+    const rows = files.get(unit)?.map(rowOf) ?? old?.units[unit];
     if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
     units[unit] = rows;
-    rows.forEach(({ fingerprint: _, ...row }, i) => {
-      const part = fresh?.[i]?.part ?? name;
-      const listed = parts.get(part) ?? [];
-      listed.push(row);
-      parts.set(part, listed);
-    });
+    const listed = parts.get(part) ?? [];
+    for (const { fingerprint: _, ...row } of rows) listed.push(row);
+    parts.set(part, listed);
   }
   const { node, files: made } = renderNodes(name, parts);
   const manifest = [...made].map(([path, bytes]) => ({

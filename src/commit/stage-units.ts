@@ -15,8 +15,6 @@ import type { PublishedFile } from "./state.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {
-  /** The part of the manifest that lists it. */
-  readonly part: string;
   readonly isEntry: boolean;
   /** Whether it waits in the staging folder. */
   readonly staged: boolean;
@@ -51,11 +49,6 @@ export interface StageSources {
   readonly staging: WritableFolder;
   /** Told of months in briefs: beside those, what only lists briefs costs nothing. */
   readonly watch: PartWatch;
-}
-
-/** How many briefs have their pages in a unit. */
-export function briefsIn({ task }: Unit): number {
-  return task?.part.own.length ?? 0;
 }
 
 /** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
@@ -99,7 +92,7 @@ export async function stageUnits(
     watch.stage("plan");
     const outputs = withoutCopies(unit.plan());
     // What has been made of a unit is so much of its briefs.
-    const share = briefsIn(unit) / Math.max(1, outputs.length);
+    const share = unit.printed / Math.max(1, outputs.length);
     for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
       const old = published(output.path);
@@ -127,14 +120,13 @@ function withoutCopies(outputs: readonly Output[]): readonly Output[] {
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
   const brief = briefOf(output);
-  const { path, part, isEntry, fingerprint } = output;
+  const { path, isEntry, fingerprint } = output;
   return {
     path,
     bytes,
     sha256: sha,
     ...(brief === null ? {} : { brief }),
     fingerprint,
-    part,
     isEntry,
     staged,
   };

@@ -2,8 +2,17 @@ import { epochOf } from "../language/dates.ts";
 import { type Brief, type BriefExport, filesBeside, lastNotified } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 
+/** A server asks for those of a month whenever one of its briefs is saved. */
+const made = new WeakMap<Brief, BriefExport>();
+
 /** What the whole site may know of a brief. */
 export function exportBrief(brief: Brief): BriefExport {
+  const known = made.get(brief) ?? makeExport(brief);
+  made.set(brief, known);
+  return known;
+}
+
+function makeExport(brief: Brief): BriefExport {
   const notified = lastNotified(brief);
   const updates = brief.updates.map(({ date }) => epochOf(date));
   return {

@@ -82,7 +82,10 @@ export async function indexMonth(
   if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
     cache.writeEach(
       entriesFile(month),
-      entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
+      read.flatMap(({ file, entry, isOld }) => {
+        const written = isOld ? (old?.written(file) ?? null) : null;
+        return entry === null ? [] : [[file, written ?? JSON.stringify(entry)] as const];
+      }),
     );
   const problems = read.flatMap((one) => one.problems);
   const exports = entries.map(({ brief }) => exportBrief(brief));

@@ -1,7 +1,7 @@
 /** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
 
-import { openCache } from "../cache.ts";
-import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import { type CacheFolder, openCache } from "../cache.ts";
+import type { ReadableFolder } from "../folders.ts";
 import type { Brief, BriefExport, BriefText, Picture, Volume } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
@@ -47,7 +47,7 @@ export interface Content {
  */
 export async function readContent(
   folder: ReadableFolder,
-  cacheFolder: WritableFolder,
+  cacheFolder: CacheFolder,
   program: Digest,
   wall: number,
   indexMonths?: IndexMonths,
@@ -133,7 +133,7 @@ export async function inTurn<T, R>(
 /** Where months are indexed from, in this thread or another. */
 export function indexSources(
   folder: ReadableFolder,
-  cacheFolder: WritableFolder,
+  cacheFolder: CacheFolder,
   { program, settings, wall }: IndexShared,
 ): IndexSources {
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));

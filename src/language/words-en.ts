@@ -26,6 +26,11 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "list.none": "No brief yet.",
   "feed.site": "all briefs",
 
+  "preview.draft": "Draft",
+  "preview.draftNote": "Draft: readers do not see this brief.",
+  "preview.scheduled": "Scheduled",
+  "preview.scheduledNote": "Scheduled: readers will see this brief on {date}.",
+
   "day.heading": "Briefs of {date}",
   "day.description": {
     one: "{count} brief published on {date} by {site}.",

@@ -23,6 +23,12 @@ export const wordsFr = {
   "list.none": "Aucune brève pour le moment.",
   "feed.site": "toutes les brèves",
 
+  // what only a preview shows
+  "preview.draft": "Brouillon",
+  "preview.draftNote": "Brouillon\u00a0: les lecteurs ne voient pas cette brève.",
+  "preview.scheduled": "Programmée",
+  "preview.scheduledNote": "Programmée\u00a0: les lecteurs verront cette brève le {date}.",
+
   // what pages are called in titles, feeds and search results
   "day.heading": "Brèves du {date}",
   "day.description": {

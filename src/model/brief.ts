@@ -106,6 +106,9 @@ export interface BriefText {
   readonly sources: readonly Source[];
 }
 
+/** Why readers cannot see a brief that a preview shows. */
+export type Unseen = "draft" | "scheduled";
+
 /**
  * What every build knows of every brief: enough to put lists in order and to lead links to their ends. It is kept small: those of the whole
  * archive are in memory, while `Brief`s are read for the pages that show them.
@@ -143,6 +146,8 @@ export interface BriefExport {
   /** Files in the folders of briefs that it shows. */
   readonly files: readonly string[];
   readonly textDigest: Digest;
+  /** In a preview: that it is shown though readers cannot see it. */
+  readonly preview?: Unseen;
   /** Of all that is known of the brief, its text too. */
   readonly digest: Digest;
 }

@@ -32,6 +32,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
     id: brief.id,
     title: brief.title,
     summary: brief.summary,
+    preview: resolved.byId.get(brief.id)?.preview ?? null,
     published: brief.published,
     updated: updatedOf(brief),
     dateline: brief.dateline,

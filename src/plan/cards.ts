@@ -19,6 +19,7 @@ export function cardOf(resolved: Resolved, exported: BriefExport): Card {
     corrected: brief.updates.some((update) => update.kind === "correction"),
     place: brief.dateline?.place ?? null,
     topics: topicLinks(resolved, brief),
+    preview: exported.preview ?? null,
     story:
       brief.story === null
         ? null

@@ -1,4 +1,5 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
+import type { Unseen } from "../model/brief.ts";
 import type { Day, Html, Instant, Lang, Month } from "../model/identifiers.ts";
 
 export type Direction = "ltr" | "rtl";
@@ -137,6 +138,8 @@ export interface Card {
   readonly place: string | null;
   readonly topics: readonly Link[];
   readonly story: Link | null;
+  /** In a preview: why readers cannot see it; null of what they can. */
+  readonly preview: Unseen | null;
 }
 
 /** A day of a list: its briefs newest first; `path` is the day's page. */
@@ -197,6 +200,8 @@ export interface BriefDocument {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** In a preview: why readers cannot see it; null of what they can. */
+  readonly preview: Unseen | null;
   readonly published: Instant;
   readonly updated: Instant | null;
   readonly dateline: { readonly place: string; readonly country: string | null } | null;

@@ -35,7 +35,8 @@ export interface PartTools {
 
 /** A part with the digest of all that it is planned from. */
 export interface CutPart {
-  readonly part: PartOfSite;
+  /** Made when it is asked for: most parts are skipped. */
+  readonly part: () => PartOfSite;
   readonly digest: Digest;
 }
 
@@ -47,14 +48,54 @@ export function cutter(
 ): (part: Part) => CutPart {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
+  const said = [
+    linesOf(whole.site.topics),
+    linesOf(whole.site.authors),
+    linesOf(whole.site.stories),
+  ] as const;
   return ({ own, others }) => {
     const ownIds = new Set(own.map(({ id }) => id));
-    const strangers = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
-    const site = siteOf(whole.site, [...own, ...strangers]);
-    const { topics, authors, stories } = site;
-    const names = jsonOf([own.map((brief) => brief.digest), strangers, topics, authors, stories]);
-    return { part: { site, own, strangers }, digest: sha256(common + names) };
+    const faces = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
+    const strangers = faces.map(({ face }) => face);
+    const named = namesIn([...own, ...strangers]);
+    const lines = [
+      common,
+      ...own.map(({ digest, preview }) => (preview === undefined ? digest : `${digest} ${preview}`)),
+      "",
+      ...faces.map((face) => face.digest),
+      ...said.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
+    ];
+    const part = () => ({ site: siteOf(whole.site, named), own, strangers });
+    return { part, digest: sha256(lines.join("\n")) };
   };
+}
+
+/** What the settings say of each name, with its place among them. */
+type Lines = ReadonlyMap<Key, readonly [place: number, line: string]>;
+
+function linesOf(headings: ReadonlyMap<Key, object>): Lines {
+  return new Map([...headings].map(([key, value], i) => [key, [i, sha256(jsonOf([key, value]))]]));
+}
+
+function inOrder(lines: Lines, keys: Iterable<Key>): readonly string[] {
+  const found = [...keys].flatMap((key) => {
+    const line = lines.get(key);
+    return line === undefined ? [] : [line];
+  });
+  return found.sort(([a], [b]) => a - b).map(([, line]) => line);
+}
+
+/** The topics, the authors and the stories of briefs. */
+type Names = readonly [topics: ReadonlySet<Key>, authors: ReadonlySet<Key>, stories: ReadonlySet<Key>];
+
+function namesIn(briefs: readonly BriefExport[]): Names {
+  const names = [new Set<Key>(), new Set<Key>(), new Set<Key>()] as const;
+  for (const { topics, authors, story } of briefs) {
+    for (const key of topics) names[0].add(key);
+    for (const key of authors) names[1].add(key);
+    if (story !== null) names[2].add(story);
+  }
+  return names;
 }
 
 /** Resolves a part: the site as far as its pages know it. */
@@ -83,9 +124,19 @@ export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefE
   return [...linked, ...resolved.translationsOf(brief)];
 }
 
+interface Face {
+  readonly face: BriefExport;
+  readonly digest: Digest;
+}
+
+/** Several parts show a brief, and a server shows it build after build. */
+const faces = new WeakMap<BriefExport, Face>();
+
 /** What a page shows of a brief that it does not print. */
-function faceOfBrief(brief: BriefExport): BriefExport {
-  return {
+function faceOfBrief(brief: BriefExport): Face {
+  const known = faces.get(brief);
+  if (known !== undefined) return known;
+  const face: BriefExport = {
     ...brief,
     notified: brief.published,
     notifiedAt: brief.publishedAt,
@@ -99,6 +150,9 @@ function faceOfBrief(brief: BriefExport): BriefExport {
     textDigest: NOTHING,
     digest: NOTHING,
   };
+  const made = { face, digest: sha256(jsonOf(face)) };
+  faces.set(brief, made);
+  return made;
 }
 
 /** What other pages show of a standing page. */
@@ -116,27 +170,17 @@ export function faceOfPage(page: Page): Page {
 const NOTHING = digest("");
 
 /** The settings with the topics, authors and stories that briefs name, and without the feeds that the site declares. */
-function siteOf(site: Site, briefs: readonly BriefExport[]): Site {
+function siteOf(site: Site, [topics, authors, stories]: Names): Site {
   return {
     ...site,
-    topics: pick(
-      site.topics,
-      briefs.flatMap((brief) => brief.topics),
-    ),
-    authors: pick(
-      site.authors,
-      briefs.flatMap((brief) => brief.authors),
-    ),
-    stories: pick(
-      site.stories,
-      briefs.flatMap((brief) => brief.story ?? []),
-    ),
+    topics: pick(site.topics, topics),
+    authors: pick(site.authors, authors),
+    stories: pick(site.stories, stories),
     feeds: { ...site.feeds, declared: [] },
   };
 }
 
-function pick<V>(from: ReadonlyMap<Key, V>, keys: readonly Key[]): ReadonlyMap<Key, V> {
-  const wanted = new Set(keys);
+function pick<V>(from: ReadonlyMap<Key, V>, wanted: ReadonlySet<Key>): ReadonlyMap<Key, V> {
   return new Map([...from].filter(([key]) => wanted.has(key)));
 }
 

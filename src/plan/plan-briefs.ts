@@ -1,7 +1,7 @@
-/** The pages of a month's briefs: the brief, its archive page, the files beside it. */
+/** The pages of a day's briefs: the brief, its archive page, the files beside it. */
 
 import { type Brief, type BriefExport, filesBeside, updatedOf } from "../model/brief.ts";
-import { type Month, type Route, route } from "../model/identifiers.ts";
+import { type Day, type Route, route } from "../model/identifiers.ts";
 import { inLanguage, type Theme } from "../model/site.ts";
 import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
@@ -17,10 +17,10 @@ import { fileOf, pathOf, urlOf } from "./routes.ts";
 import { rslAddress } from "./rsl-terms.ts";
 import { translationLink } from "./versions.ts";
 
-/** Plans the briefs of a month in every edition. */
-export function planBriefs(resolved: Resolved, theme: Theme, month: Month): readonly Output[] {
+/** Plans the briefs of a day in every edition. The files that it shows lie in its day's folder, so that no other day publishes them. */
+export function planBriefs(resolved: Resolved, theme: Theme, day: Day): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    (edition.months.get(month) ?? [])
+    (edition.days.get(day) ?? [])
       .map(resolved.whole)
       .flatMap((brief) => [
         ...planBrief(resolved, theme, edition, brief),
@@ -40,6 +40,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     description: brief.summary,
     route: at,
     translations,
+    noindex: resolved.byId.get(brief.id)?.preview !== undefined,
     original: brief.translationOf === null ? brief.lang : (originalOf(resolved, brief)?.lang ?? null),
     feeds: [],
     openGraph: openGraphOf(resolved, brief),

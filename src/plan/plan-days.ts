@@ -6,6 +6,7 @@ import { type Day, day as dayFrom, type Month, monthOf } from "../model/identifi
 import { inLanguage } from "../model/site.ts";
 import { cardOf, dayGroups } from "./cards.ts";
 import { headOf } from "./head.ts";
+import { neighbours } from "./neighbours.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
 import { calendarTrail, itemsOfBriefs, itemsOfDays, monthTrail } from "./page-data.ts";
 import type { DayGroup } from "./page-parts.ts";
@@ -17,17 +18,19 @@ import { counterparts } from "./versions.ts";
 /** A month page with more briefs than this shows days with counts, not headlines. */
 export const LONG_MONTH = 200;
 
-/** Plans the month page and the day pages of a month, in each edition that has a brief in it. */
-export function planDays(resolved: Resolved, month: Month): readonly Output[] {
+/** Plans the page of a month, in each edition that has a brief in it. */
+export function planMonthPages(resolved: Resolved, month: Month): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const briefs = edition.months.get(month);
-    if (briefs === undefined) return [];
-    const days = [...new Set(briefs.map((brief) => brief.day))];
-    return [
-      monthPage(resolved, edition, month, briefs),
-      ...days.map((day) => dayPage(resolved, edition, day)),
-    ];
+    return briefs === undefined ? [] : [monthPage(resolved, edition, month, briefs)];
   });
+}
+
+/** Plans the page of a day, in each edition that has a brief on it. */
+export function planDayPages(resolved: Resolved, day: Day): readonly Output[] {
+  return resolved.editions.flatMap((edition) =>
+    edition.days.has(day) ? [dayPage(resolved, edition, day)] : [],
+  );
 }
 
 /** The calendar of a month, weeks from Monday. */
@@ -143,10 +146,4 @@ function dayTitle({ voice }: Edition, day: Day): string {
 
 function monthTitle({ voice }: Edition, month: Month): string {
   return word(voice, "month.heading", { month: monthAndYear(month, voice) });
-}
-
-/** The ones before and after in a list. */
-export function neighbours<T>(list: readonly T[], of: T): readonly [T | undefined, T | undefined] {
-  const at = list.indexOf(of);
-  return [at > 0 ? list[at - 1] : undefined, at < 0 ? undefined : list[at + 1]];
 }

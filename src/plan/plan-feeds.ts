@@ -1,11 +1,12 @@
 /** Feeds as values: which briefs, in which order. */
 import { word } from "../language/words.ts";
 import type { BriefExport } from "../model/brief.ts";
-import { type Day, type Month, monthOf } from "../model/identifiers.ts";
+import type { Day } from "../model/identifiers.ts";
 import { sectionTitle } from "./cards.ts";
 import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
 import { type FeedSubject, feedDocument } from "./feed-document.ts";
 import { feedItem } from "./feed-item.ts";
+import { neighbours } from "./neighbours.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { type Edition, newestNotified, type Resolved } from "./resolve.ts";
 import { CHAINED_FORMATS, type ChainedFormat, FEED_FORMATS, urlOf } from "./routes.ts";
@@ -36,12 +37,14 @@ export function planSectionFeeds(
 }
 
 /**
- * Plans the documents of a month's days: with them everything is in the chain that starts at the live feed, so that whoever follows it
- * misses nothing.
+ * Plans the documents of a day: with them everything is in the chain that starts at the live feed, so that whoever follows it misses
+ * nothing.
  */
-export function planFeedDays(resolved: Resolved, month: Month, logo: Feed["logo"]): readonly Output[] {
+export function planFeedDay(resolved: Resolved, day: Day, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    CHAINED_FORMATS.flatMap((format) => dayDocuments(resolved, edition, month, logo, format)),
+    edition.days.has(day)
+      ? CHAINED_FORMATS.map((format) => dayDocument(resolved, edition, day, logo, format))
+      : [],
   );
 }
 
@@ -85,30 +88,28 @@ function liveFeed(
  * A document a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
  * touches one old document a format at most.
  */
-function dayDocuments(
+function dayDocument(
   resolved: Resolved,
   edition: Edition,
-  month: Month,
+  day: Day,
   logo: Feed["logo"],
   format: ChainedFormat,
-): readonly Output[] {
+): Output {
   const { routes } = edition;
-  const days = [...edition.days];
-  const addressOf = (day: readonly [Day, unknown] | undefined) =>
-    day === undefined ? null : urlOf(resolved.site, routes.feedOfDay(format, day[0]));
-  return days.flatMap(([day, briefs], i) => {
-    if (monthOf(day) !== month) return [];
-    const at = routes.feedOfDay(format, day);
-    const items = newestNotified(briefs, briefs.length).map((brief) => feedItem(resolved, brief));
-    const chain: FeedChain = {
-      current: urlOf(resolved.site, routes.feed(format)),
-      previous: addressOf(days[i + 1]),
-      next: addressOf(days[i - 1]),
-    };
-    // JSON Feed has no link onwards: its document stays as it is when the next day comes.
-    const told = format === "atom" ? chain : { ...chain, next: null };
-    const alone = { ...siteSubject(edition), homeIn: () => null };
-    const feed = feedDocument(resolved, edition, alone, { at, items, chain: told, logo });
-    return [siteOutput(at, { as: format, feed }, day)];
-  });
+  const briefs = edition.days.get(day) ?? [];
+  const [later, earlier] = neighbours([...edition.days.keys()], day);
+  const addressOf = (of: Day | undefined) =>
+    of === undefined ? null : urlOf(resolved.site, routes.feedOfDay(format, of));
+  const at = routes.feedOfDay(format, day);
+  const items = newestNotified(briefs, briefs.length).map((brief) => feedItem(resolved, brief));
+  const chain: FeedChain = {
+    current: urlOf(resolved.site, routes.feed(format)),
+    previous: addressOf(earlier),
+    next: addressOf(later),
+  };
+  // JSON Feed has no link onwards: its document stays as it is when the next day comes.
+  const told = format === "atom" ? chain : { ...chain, next: null };
+  const alone = { ...siteSubject(edition), homeIn: () => null };
+  const feed = feedDocument(resolved, edition, alone, { at, items, chain: told, logo });
+  return siteOutput(at, { as: format, feed }, day);
 }

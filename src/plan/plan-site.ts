@@ -2,11 +2,20 @@
 
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest, DistPath, Lang, Month } from "../model/identifiers.ts";
+import {
+  type Day,
+  type Digest,
+  type DistPath,
+  type Lang,
+  type Month,
+  monthOf,
+  type Route,
+} from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import { pictureRoute } from "./brief-document.ts";
+import { groupBy } from "./group-by.ts";
 import type { Output } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
@@ -21,7 +30,7 @@ import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
 import { sectionFront } from "./section-front.ts";
-import { FRONTS, type Unit } from "./unit.ts";
+import { FRONTS, type Unit, type VolumeTask } from "./unit.ts";
 
 export interface PlanSources {
   readonly resolved: Resolved;
@@ -35,7 +44,7 @@ export interface PlanSources {
 
 /** A plan is all that a build will do, before anything is done. */
 export interface Plan {
-  /** Months, oldest first; then the fronts. */
+  /** Months, oldest first, the days of each before the month itself; then the fronts. */
   readonly units: readonly Unit[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
@@ -60,6 +69,8 @@ export function planSite(sources: PlanSources): Plan {
   const last: Unit = {
     name: FRONTS,
     chunk: FRONTS,
+    part: FRONTS,
+    printed: 0,
     context: null,
     landmarks: [],
     task: null,
@@ -85,20 +96,44 @@ export function planSite(sources: PlanSources): Plan {
   };
 }
 
+/** Each month day by day; then what it has once. */
 function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
-  const partOf = volumeParts(resolved);
-  return monthsOf(resolved).map((month) => {
-    const { part, digest } = cut(partOf(month));
-    const task = { month, part };
+  const parts = volumeParts(resolved);
+  const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
+  const dayUnit = (month: Month, day: Day): Unit => {
+    const seen = parts.ofDay(day);
+    const { part, digest } = cut(seen);
+    const task = (): VolumeTask => ({ of: "day", day, part: part() });
+    return {
+      name: day,
+      chunk: month,
+      part: day,
+      printed: seen.own.length,
+      context: digest,
+      landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
+      task,
+      plan: () => planVolume(task(), tools),
+    };
+  };
+  const monthUnit = (month: Month): Unit => {
+    const { part, digest } = cut(parts.ofMonth(month));
+    const task = (): VolumeTask => ({ of: "month", month, part: part() });
     return {
       name: month,
       chunk: month,
+      part: month,
+      printed: 0,
       context: digest,
-      landmarks: landmarksOf(resolved, month),
+      landmarks: landmarksOf(resolved, ({ months, routes }) =>
+        months.has(month) ? routes.month(month) : null,
+      ),
       task,
-      plan: () => planVolume(task, tools),
+      plan: () => planVolume(task(), tools),
     };
-  });
+  };
+  return [...days]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayUnit(month, day)), monthUnit(month)]);
 }
 
 function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
@@ -112,11 +147,13 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
         return {
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,
+          part: FRONTS,
+          printed: 0,
           context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
           landmarks: [fileOf(edition.routes.section(kind, key))],
           task: null,
           plan: () => {
-            const seen = resolvePart(part, tools);
+            const seen = resolvePart(part(), tools);
             return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
           },
         };
@@ -139,12 +176,11 @@ function planOnce(sources: PlanSources): readonly Output[] {
   ];
 }
 
-/** The pages of a month and of its days. */
-function landmarksOf(resolved: Resolved, month: Month): readonly DistPath[] {
-  return resolved.editions.flatMap(({ months, routes }) => {
-    const briefs = months.get(month) ?? [];
-    const days = [...new Set(briefs.map(({ day }) => day))];
-    return briefs.length === 0 ? [] : [routes.month(month), ...days.map(routes.day)].map(fileOf);
+/** The page that a unit has in each edition. */
+function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | null): readonly DistPath[] {
+  return resolved.editions.flatMap((edition) => {
+    const page = pageOf(edition);
+    return page === null ? [] : [fileOf(page)];
   });
 }
 
@@ -153,10 +189,8 @@ function cutterOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chro
   return cutter(resolved, tools, shared);
 }
 
-function monthsOf(resolved: Resolved): readonly Month[] {
-  return [...new Set(resolved.editions.flatMap((edition: Edition) => [...edition.months.keys()]))].sort(
-    byCodeUnit,
-  );
+function daysOf(resolved: Resolved): readonly Day[] {
+  return [...new Set(resolved.editions.flatMap((edition) => [...edition.days.keys()]))].sort(byCodeUnit);
 }
 
 function validUntil(resolved: Resolved): number | null {

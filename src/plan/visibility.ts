@@ -3,8 +3,9 @@ import type { BriefExport } from "../model/brief.ts";
 /** A state of a brief at a moment; what is not `published` exists nowhere in the output. */
 export type Visibility = "draft" | "scheduled" | "published";
 
-/** The one rule of what readers may see. `now` in milliseconds since 1970. */
+/** The one rule of what readers may see, or the editor in a preview. `now` in milliseconds since 1970. */
 export function visibleAt(brief: BriefExport, now: number): Visibility {
+  if (brief.preview !== undefined) return "published";
   if (brief.draft) return "draft";
   return brief.publishedAt > now ? "scheduled" : "published";
 }
@@ -15,6 +16,18 @@ const NEWS_TIME = 48 * 60 * 60 * 1000;
 /** Whether a brief was published in the last two days; two days after, to the instant, it is no news any more. */
 export function isNews(brief: BriefExport, now: number): boolean {
   return visibleAt(brief, now) === "published" && leavesNews(brief) > now;
+}
+
+/** The briefs as a preview shows them: what readers cannot see yet is marked. Files of drafts that are `unfit` to be shown stay out. */
+export function previewOf(
+  briefs: readonly BriefExport[],
+  now: number,
+  unfit: ReadonlySet<string>,
+): readonly BriefExport[] {
+  return briefs.map((brief) => {
+    const visibility = visibleAt(brief, now);
+    return visibility === "published" || unfit.has(brief.file) ? brief : { ...brief, preview: visibility };
+  });
 }
 
 /** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
@@ -29,6 +42,17 @@ export function nextChange(briefs: readonly BriefExport[], now: number): number 
   const appearance = nextAppearance(briefs, now);
   const news = briefs.filter((brief) => isNews(brief, now)).map(leavesNews);
   return earliest(appearance === null ? news : [appearance, ...news]);
+}
+
+/** The plan of a preview, in which a scheduled brief is marked until its moment. */
+export function previewUntil<P extends { readonly validUntil: number | null }>(
+  plan: P,
+  briefs: readonly BriefExport[],
+  now: number,
+): P & { readonly appearance: number | null } {
+  const appearance = nextAppearance(briefs, now);
+  const validUntil = earliest([plan.validUntil, appearance].flatMap((moment) => moment ?? []));
+  return { ...plan, appearance, validUntil };
 }
 
 function earliest(moments: readonly number[]): number | null {

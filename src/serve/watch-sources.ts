@@ -1,16 +1,21 @@
 /** The only door to chokidar. */
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 
+/** For how long after a change chokidar tells of no other of the same file is 50; in milliseconds. */
+const SWALLOWED = 80;
+
 /**
- * Tells of every file of a site's sources that is added, changed or removed, from the moment it resolves. Gives the way to stop.
+ * Tells of every file and folder of a site's sources that is added, changed or removed, from the moment it resolves: at once, and of a
+ * change again a little later. Gives the way to stop.
  * @param root the site's folder, absolute.
+ * @param changed is given the path in the site's folder, with `/`.
  * @param names files and folders in it; they need not exist yet.
  */
 export async function watchSources(
   root: string,
   names: readonly string[],
-  changed: () => void,
+  changed: (path: string) => void,
   failed: (reason: string) => void,
 ): Promise<() => Promise<void>> {
   const sources = names.map((name) => join(root, name));
@@ -18,8 +23,22 @@ export async function watchSources(
     path === root || sources.some((source) => path === source || path.startsWith(source + sep));
   // The root is watched and the rest left out: of several missing paths in one folder, chokidar 3 notices only the first.
   const watcher = watch(root, { ignoreInitial: true, ignored: (path: string) => !isSource(path) });
-  watcher.on("all", changed);
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  watcher.on("all", (event, path) => {
+    const name = relative(root, path).split(sep).join("/");
+    changed(name);
+    if (event !== "change") return;
+    // The watcher swallows a change that follows another of the same file at once: the last word is asked for.
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      changed(name);
+    }, SWALLOWED);
+    timers.add(timer);
+  });
   watcher.on("error", (error) => failed(error.message));
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-  return () => watcher.close();
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    return watcher.close();
+  };
 }

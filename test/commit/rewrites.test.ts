@@ -104,6 +104,18 @@ describe("what a build rewrites", () => {
     ]);
   });
 
+  test("the same where what the last build knew of the month is lost", async () => {
+    const site = siteOf(40);
+    await built(site);
+    const lost = site.cache.list("state").filter((file) => file.endsWith("/2024-01.json"));
+    expect(lost).toHaveLength(1);
+    for (const file of lost) site.cache.remove(file);
+    write(site, brief(9, "Un autre paragraphe."));
+    const { changes } = await built(site);
+    expect(changes).toMatchObject({ added: [], removed: [] });
+    expect(changes.changed).toHaveLength(7);
+  });
+
   test("the body of a brief that feeds carry: the feeds too", async () => {
     const site = siteOf(40);
     await built(site);

@@ -21,6 +21,8 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^update\.(?:update|correction|clarification)$/, '"update." + '],
   [/^thread\.(?:first|before|this|after)$/, '("thread." + '],
   [/^list\.(?:corrected|updated)(?:At|On)$/, '"list." + kind + '],
+  [/^preview\.(?:draft|scheduled)$/, '("preview." + card.preview) '],
+  [/^preview\.(?:draft|scheduled)Note$/, '("preview." + brief.preview + "Note") '],
   [/^source\.in\.[a-z]{2}$/, '("source.in." + primary)'],
   [/^date\.(?:months|shortMonths|weekdays|shortWeekdays)$/, '"date.months"'],
 ];

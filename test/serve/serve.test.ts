@@ -1,9 +1,14 @@
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { corpusBrief } from "../../bench/corpus.ts";
+import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
+import { ROOT } from "../memory-site.ts";
 import { BRIEF, BRIEF_PAGE, type ServedSite, serveTinySite, until } from "./served-site.ts";
 
 const HEADLINE = "Une conférence sur la sécurité eurasienne s’ouvre à Minsk";
@@ -99,7 +104,7 @@ describe("brevier serve", () => {
     await until(async () => !(await site.get(BRIEF_PAGE)).text.includes("<dialog"));
   });
 
-  test("shows a scheduled brief when its time has come, without a save", async () => {
+  test("shows a scheduled brief, marked as such until its time has come, without a save", async () => {
     const published = new Date(Date.now() + 4000).toISOString().replace(/\.\d+/, "");
     site.edit(BRIEF, "published: 2024-10-31 12:00", `published: ${published}`);
     site.edit(
@@ -107,9 +112,29 @@ describe("brevier serve", () => {
       "[conférence de Minsk](brief:a2b4c6d8e3)",
       "conférence de Minsk",
     );
-    await until(async () => (await site.get(BRIEF_PAGE)).status === 404);
-    await until(async () => (await site.get(BRIEF_PAGE)).status === 200);
+    const isMarked = async () => /Programmée\s: les lecteurs/.test((await site.get(BRIEF_PAGE)).text);
+    await until(isMarked);
+    expect((await site.get(BRIEF_PAGE)).text).toContain('<meta name="robots" content="noindex">');
+    expect((await site.get("/")).text).toContain('<span class="corrected">Programmée</span>');
+    await until(async () => !(await isMarked()));
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(published));
+    expect((await site.get(BRIEF_PAGE)).text).not.toContain("noindex");
+  });
+
+  test("shows a draft, marked on its page and in lists, and none in which something is wrong", async () => {
+    const draft = (id: string, topic: string) =>
+      `---\nid: ${id}\ntitle: Titre ${id}\npublished: 2024-10-31 13:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [${topic}]\ndraft: true\n---\nLe texte.\n`;
+    writeFileSync(join(site.folder, "content/briefs/2024/10/31/fausse.md"), draft("ebauche-2", "nulle-part"));
+    writeFileSync(
+      join(site.folder, "content/briefs/2024/10/31/ebauche.md"),
+      draft("ebauche-1", "diplomatie"),
+    );
+    await until(async () => (await site.get("/2024/10/31/ebauche/")).status === 200);
+    const { text } = await site.get("/2024/10/31/ebauche/");
+    expect(text).toMatch(/Brouillon\s: les lecteurs ne voient pas cette brève/);
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect((await site.get("/2024/10/31/")).text).toContain('<span class="corrected">Brouillon</span>');
+    expect((await site.get("/2024/10/31/fausse/")).status).toBe(404);
   });
 
   test("serves the site below the path of its url", async () => {
@@ -139,6 +164,42 @@ describe("brevier serve", () => {
     expect(await site.interrupt()).toBe(0);
     expect(Date.now() - started).toBeLessThan(2000);
   });
+});
+
+describe("Ctrl-C during a long build", () => {
+  test("ends the server, and leaves nothing that stands in the way of the next", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "brevier-serve-"));
+    const write = ({ path, text }: SourceFile) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    write(brevierSite("same"));
+    for (let i = 0; i < 800; i++) write(brevierBrief(corpusBrief(i), "same"));
+    const child = spawn(process.execPath, [`${ROOT}lib/main.js`, "serve", "--port", "0", "--lang", "en"], {
+      cwd: folder,
+    });
+    let out = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    try {
+      await until(() => existsSync(join(folder, ".brevier/.preview.lock")));
+      child.kill("SIGINT");
+      const [code] = await once(child, "exit");
+      expect(code).toBe(0);
+      expect(out).not.toContain("Preview built");
+      // The lock of a process that is gone, and what it had staged.
+      const next = ["build", "--out", ".brevier/preview", "--quiet", "--lang", "en"];
+      const { status, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...next], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect([status, stderr]).toEqual([0, ""]);
+    } finally {
+      child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 describe("a port in use", () => {

@@ -35,8 +35,13 @@ export interface ServedSite {
 
 /** Starts `brevier serve` on a free port, or on the one given; resolves when the preview is built. */
 export async function serveTinySite(port = "0"): Promise<ServedSite> {
+  return serveCopy(`${ROOT}test/fixtures/tiny-site`, port);
+}
+
+/** The same on a copy of the content of any site. */
+export async function serveCopy(site: string, port = "0"): Promise<ServedSite> {
   const folder = mkdtempSync(join(tmpdir(), "brevier-serve-"));
-  cpSync(`${ROOT}test/fixtures/tiny-site`, folder, { recursive: true });
+  cpSync(join(site, "content"), join(folder, "content"), { recursive: true });
   const child = spawn(process.execPath, [`${ROOT}lib/main.js`, "serve", "--port", port, "--lang", "fr"], {
     cwd: folder,
     env: { ...process.env, SOURCE_DATE_EPOCH: "" },

@@ -1,0 +1,115 @@
+/** The cache of a server: what one build leaves, the next takes from memory. The disk has it a little later. */
+import { type Cache, type CacheFolder, type Each, openCache } from "../cache.ts";
+import type { WritableFolder } from "../folders.ts";
+
+export interface RememberedCache extends CacheFolder {
+  /** Writes what the disk does not have yet. */
+  readonly save: () => void;
+  /** Saves, and remembers nothing: for others who read and write the disk. */
+  readonly forget: () => void;
+}
+
+/** What a name was written with is what it is read as: the disk's cache relies on no more. */
+type Parsed = ReturnType<typeof JSON.parse>;
+
+/** What is held under a name: a value, or values by name. */
+interface Held {
+  readonly value: Parsed;
+  readonly each: HeldEach | null;
+  readonly save: (() => void) | null;
+}
+
+/** Values by name: their lines, and what has been asked for of them, parsed. */
+interface HeldEach {
+  readonly lines: ReadonlyMap<string, string>;
+  readonly parsed: Map<string, Parsed>;
+}
+
+/** More would hold an archive; what has not been used for longest is saved and let go. A month has five. */
+const HELD = 150;
+
+/** A cache on a folder that is looked at only for what is not in memory. */
+export function rememberedCache(folder: WritableFolder): RememberedCache {
+  const memory = new Map<string, Held>();
+  const hold = (key: string, held: Held) => {
+    memory.delete(key);
+    memory.set(key, held);
+    for (const [oldest, { save }] of memory) {
+      if (memory.size <= HELD) break;
+      save?.();
+      memory.delete(oldest);
+    }
+  };
+  const save = () => {
+    for (const [key, held] of memory) {
+      held.save?.();
+      memory.set(key, { ...held, save: null });
+    }
+  };
+  return {
+    ...folder,
+    opened: (stamp) => remembered(openCache(folder, stamp), stamp, memory, hold),
+    save,
+    forget: () => {
+      save();
+      memory.clear();
+    },
+  };
+}
+
+function remembered(
+  disk: Cache,
+  stamp: string,
+  memory: ReadonlyMap<string, Held>,
+  hold: (key: string, held: Held) => void,
+): Cache {
+  const keyOf = (name: string) => `${stamp}\0${name}`;
+  const known = (name: string): Held | null => {
+    const held = memory.get(keyOf(name)) ?? null;
+    if (held !== null) hold(keyOf(name), held);
+    return held;
+  };
+  return {
+    read: <T>(name: string): T | null => {
+      const held = known(name);
+      if (held !== null) return held.value;
+      const value = disk.read<T>(name);
+      if (value !== null) hold(keyOf(name), { value, each: null, save: null });
+      return value;
+    },
+    write: (name, value) => hold(keyOf(name), { value, each: null, save: () => disk.write(name, value) }),
+    readEach: <T>(name: string): Each<T> | null => {
+      const held = known(name)?.each ?? null;
+      if (held !== null) return eachOf<T>(held);
+      const found = disk.readEach<T>(name);
+      if (found === null) return null;
+      const lines = new Map([...found.names].map((of) => [of, found.written(of) ?? ""]));
+      const each = { lines, parsed: new Map() };
+      hold(keyOf(name), { value: null, each, save: null });
+      return eachOf<T>(each);
+    },
+    writeEach: (name, values) => {
+      const lines = new Map(values);
+      const before = known(name)?.each ?? null;
+      const parsed = new Map(
+        [...(before?.parsed ?? [])].filter(([of]) => lines.get(of) === before?.lines.get(of)),
+      );
+      const save = () => disk.writeEach(name, lines);
+      hold(keyOf(name), { value: null, each: { lines, parsed }, save });
+    },
+  };
+}
+
+function eachOf<T>({ lines, parsed }: HeldEach): Each<T> {
+  const written = (name: string) => lines.get(name) ?? null;
+  return {
+    names: lines.keys(),
+    get: (name) => {
+      const line = written(name);
+      if (line === null) return null;
+      if (!parsed.has(name)) parsed.set(name, JSON.parse(line));
+      return parsed.get(name);
+    },
+    written,
+  };
+}

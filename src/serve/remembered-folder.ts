@@ -1,0 +1,45 @@
+/** The sources of a server: looked at once, and again where something was touched. */
+import type { FileStat, ReadableFolder } from "../folders.ts";
+
+export interface RememberedFolder extends ReadableFolder {
+  /** Forgets what is known of a file, or of a folder and all in it; false if nothing about it has changed since it was last looked at. */
+  readonly touched: (path: string) => boolean;
+}
+
+/** A folder of which what was seen is remembered. Bytes are not: they are read when they are needed. */
+export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
+  let survey: ReturnType<ReadableFolder["survey"]> | null = null;
+  const stats = new Map<string, FileStat | null>();
+  return {
+    ...folder,
+    survey: () => {
+      survey ??= folder.survey();
+      return survey;
+    },
+    stat: (path) => {
+      const known = stats.get(path);
+      if (known !== undefined) return known;
+      const stat = folder.stat(path);
+      stats.set(path, stat);
+      return stat;
+    },
+    touched: (path) => {
+      const before = stats.get(path) ?? null;
+      const now = folder.stat(path);
+      // An edit adds no file and takes none away.
+      if (before === null || now === null) survey = null;
+      if (now !== null) {
+        stats.set(path, now);
+        return before === null || !isSame(before, now);
+      }
+      for (const file of stats.keys()) {
+        if (file === path || file.startsWith(`${path}/`)) stats.delete(file);
+      }
+      return true;
+    },
+  };
+}
+
+function isSame(a: FileStat, b: FileStat): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode;
+}

@@ -1,0 +1,39 @@
+/** A site between the builds of a server: what is known of its sources and its cache stays in memory. */
+import type { WritableFolder } from "../folders.ts";
+import type { SiteOnDisk } from "../site-on-disk.ts";
+import { rememberedCache } from "./remembered-cache.ts";
+import { rememberedFolder } from "./remembered-folder.ts";
+
+export interface RememberedSite {
+  /** The site as the disk has it, for the next build. */
+  readonly around: (site: SiteOnDisk) => SiteOnDisk;
+  /** Takes note of a path of the site that may have changed; false if it has not, since it was last looked at. */
+  readonly touched: (path: string) => boolean;
+  /** Leaves on the disk what the next server, or a build, can use. */
+  readonly save: () => void;
+}
+
+const CONTENT = "content/";
+
+/** @param folders the site's folders of content and of the cache. */
+export function rememberedSite(folders: {
+  readonly content: SiteOnDisk["content"];
+  readonly cache: WritableFolder;
+}): RememberedSite {
+  const content = rememberedFolder(folders.content);
+  const cache = rememberedCache(folders.cache);
+  return {
+    around: (site) => {
+      const { threads } = site;
+      if (threads === null) return { ...site, content, cache };
+      // Threads read and write the disk.
+      const start = () => {
+        cache.forget();
+        return threads();
+      };
+      return { ...site, content, cache, threads: start };
+    },
+    touched: (path) => (path.startsWith(CONTENT) ? content.touched(path.slice(CONTENT.length)) : true),
+    save: cache.save,
+  };
+}
