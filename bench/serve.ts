@@ -10,7 +10,7 @@ import { request } from "node:http";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { corpusBrief } from "./corpus.ts";
+import { corpusBrief, momentAfter } from "./corpus.ts";
 import { brevierBrief, brevierSite, type SourceFile } from "./corpus-forms.ts";
 
 const MAIN = fileURLToPath(new URL("../lib/main.js", import.meta.url));
@@ -59,7 +59,7 @@ await new Promise((resolve) => setTimeout(resolve, 2500));
 
 const server = spawn(
   process.execPath,
-  [MAIN, "serve", "--port", "0", "--lang", "en", "--now", "2040-01-01T00:00:00Z"],
+  [MAIN, "serve", "--port", "0", "--lang", "en", "--now", momentAfter(runs)],
   { cwd: site, stdio: ["ignore", "pipe", "inherit"] },
 );
 let printed = "";
@@ -112,9 +112,9 @@ const old = benchBrief(Math.floor(briefs / 2));
 for (let run = 0; run < runs; run++) {
   const sign = `essai ${run}`;
   note("a body edited", await save({ ...old, text: `${old.text}\nUn ${sign}.\n` }, sign));
-  const latest = benchBrief(briefs - 1);
+  const latest = benchBrief(-run);
   note("the latest edited", await save({ ...latest, text: `${latest.text}\nUn ${sign}.\n` }, sign));
-  const added = benchBrief(briefs + run);
+  const added = benchBrief(-1 - run);
   note("a brief added", await save(added, "<h1"));
 }
 

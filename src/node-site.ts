@@ -70,8 +70,18 @@ export function rulesFolderPath(): string {
   return join(PACKAGE, "docs/rules");
 }
 
+/** The program that runs is the one that was loaded, whatever is installed meanwhile. */
+let loaded: Digest | null = null;
+
 /** Any change of the program, of a library that it calls or of the lockfile may change any byte that is made. */
 function programDigest(site: ReadableFolder): Digest {
+  loaded ??= loadedDigest();
+  const hash = createHash("sha256").update(loaded);
+  for (const file of LOCKFILES) hash.update(site.read(file) ?? "");
+  return digest(hash.digest("hex"));
+}
+
+function loadedDigest(): Digest {
   const lib = nodeFolder(join(PACKAGE, "lib"));
   const hash = createHash("sha256");
   for (const file of lib.list().filter((name) => name.endsWith(".js"))) {
@@ -79,7 +89,6 @@ function programDigest(site: ReadableFolder): Digest {
   }
   const own = JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined));
   for (const name of Object.keys(own.dependencies)) hash.update(`${name}\0`).update(packageOf(name));
-  for (const file of LOCKFILES) hash.update(site.read(file) ?? "");
   return digest(hash.digest("hex"));
 }
 

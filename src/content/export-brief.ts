@@ -1,5 +1,5 @@
 import { epochOf } from "../language/dates.ts";
-import { type Brief, type BriefExport, filesBeside, lastNotified } from "../model/brief.ts";
+import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 
 /** A server asks for those of a month whenever one of its briefs is saved. */
@@ -40,5 +40,6 @@ function makeExport(brief: Brief): BriefExport {
     files: filesBeside(brief).map(({ file }) => file),
     textDigest: brief.textDigest,
     digest: sha256(JSON.stringify(brief)),
+    listedDigest: sha256(JSON.stringify(listedBrief(brief))),
   };
 }

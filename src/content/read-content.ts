@@ -56,7 +56,7 @@ export async function readContent(
   const files = found.files.filter(isNotHidden);
   const strays = [...checkEntries(files), ...checkStrays(found.strays)];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
-  const settled = parseSite(folder.read(SITE_FILE), speaksWith(within("words")));
+  const settled = settingsIn(folder, within("words"));
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
   const own = readWords(folder, within("words"), settled.value.languages);
   const site: Site = { ...settled.value, words: own.words };
@@ -93,6 +93,24 @@ export async function readContent(
     shared,
   };
   return { ok: true, value, problems: all };
+}
+
+interface Settled {
+  readonly key: string;
+  readonly outcome: Outcome<Site>;
+}
+
+/** The settings as they were last parsed: a server reads one folder again and again. */
+const settledIn = new WeakMap<ReadableFolder, Settled>();
+
+function settingsIn(folder: ReadableFolder, words: readonly string[]): Outcome<Site> {
+  const bytes = folder.read(SITE_FILE);
+  const key = JSON.stringify([bytes === null ? null : sha256(bytes), words]);
+  const known = settledIn.get(folder);
+  if (known?.key === key) return known.outcome;
+  const outcome = parseSite(bytes, speaksWith(words));
+  settledIn.set(folder, { key, outcome });
+  return outcome;
 }
 
 function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => BriefText): Content["textOf"] {

@@ -1,5 +1,15 @@
 import type { Body, Wanted } from "./body.ts";
-import type { BriefId, Day, Digest, Instant, Key, Lang, Month, Route } from "./identifiers.ts";
+import {
+  type BriefId,
+  type Day,
+  type Digest,
+  digest,
+  type Instant,
+  type Key,
+  type Lang,
+  type Month,
+  type Route,
+} from "./identifiers.ts";
 import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
@@ -150,7 +160,32 @@ export interface BriefExport {
   readonly preview?: Unseen;
   /** Of all that is known of the brief, its text too. */
   readonly digest: Digest;
+  /** Of what lists show of it. */
+  readonly listedDigest: Digest;
 }
+
+/** A brief without what no list shows of it: an edited text leaves it as it was. */
+export function listedBrief(brief: Brief): Brief {
+  return {
+    ...brief,
+    image: null,
+    attachments: [],
+    words: 0,
+    textDigest: NO_DIGEST,
+    links: [],
+    paths: [],
+    pictures: {},
+  };
+}
+
+/** Its export. */
+export function listedExport(exported: BriefExport): BriefExport {
+  const { listedDigest } = exported;
+  return { ...exported, links: [], paths: [], files: [], textDigest: NO_DIGEST, digest: listedDigest };
+}
+
+/** Of what is left out. */
+export const NO_DIGEST = digest("");
 
 /** The calendar month of briefs, by their folder: the unit of the index and of the plan. */
 export interface Volume {

@@ -3,7 +3,7 @@
 import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { voiceIn, voicesOf } from "../language/voice.ts";
-import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
+import type { Brief, BriefExport, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
@@ -24,12 +24,7 @@ export function checkReferences(
   isComplete: boolean,
 ): readonly Problem[] {
   const all = volumes.flatMap((volume) => volume.exports);
-  // Of two briefs with one id the older keeps it.
-  const byId = new Map(
-    all
-      .toSorted((a, b) => b.publishedAt - a.publishedAt || byCodeUnit(b.file, a.file))
-      .map((brief) => [brief.id, brief]),
-  );
+  const byId = keepersOf(all);
   const originals = new Set(all.flatMap((brief) => brief.translationOf ?? []));
   const versions = groupBy(
     all.filter((brief) => originals.has(brief.translationOf ?? brief.id)),
@@ -53,6 +48,14 @@ export function checkReferences(
     ...(isComplete ? siteReferences(site, pages) : []),
     ...securityProblems(site, now),
   ];
+}
+
+/** Briefs by id; of two with one id, the older keeps it. */
+function keepersOf(all: readonly BriefExport[]): ReadonlyMap<BriefId, BriefExport> {
+  const byId = new Map(all.map((brief) => [brief.id, brief]));
+  if (byId.size === all.length) return byId;
+  const newestFirst = all.toSorted((a, b) => b.publishedAt - a.publishedAt || byCodeUnit(b.file, a.file));
+  return new Map(newestFirst.map((brief) => [brief.id, brief]));
 }
 
 function duplicateIds(volumes: readonly Volume[]): Problem[] {

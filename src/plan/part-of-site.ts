@@ -1,9 +1,9 @@
 /** The site as a part of it sees it: a few briefs whole, a few more by what links show of them, and of the settings what they name. */
 
 import type { Voices } from "../language/voice.ts";
-import type { BriefExport } from "../model/brief.ts";
+import { type BriefExport, listedBrief, listedExport, NO_DIGEST } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import { type Digest, digest, type Key } from "../model/identifiers.ts";
+import type { Digest, Key } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { type Resolved, resolve } from "./resolve.ts";
@@ -14,6 +14,8 @@ export interface Part {
   readonly own: readonly BriefExport[];
   /** Briefs of which it shows the title and the address, or only that there are some. */
   readonly others: readonly BriefExport[];
+  /** Whether it only lists its own, and prints no text of them. */
+  readonly listsOnly: boolean;
 }
 
 /** A part as plain data: whatever its outputs can depend on is in it, so that its digest stands for them. It can be planned elsewhere. */
@@ -23,6 +25,7 @@ export interface PartOfSite {
   readonly own: readonly BriefExport[];
   /** Other briefs, without what no page shows of them. */
   readonly strangers: readonly BriefExport[];
+  readonly listsOnly: boolean;
 }
 
 /** What every part is planned with. */
@@ -53,19 +56,19 @@ export function cutter(
     linesOf(whole.site.authors),
     linesOf(whole.site.stories),
   ] as const;
-  return ({ own, others }) => {
+  return ({ own, others, listsOnly }) => {
     const ownIds = new Set(own.map(({ id }) => id));
     const faces = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
     const strangers = faces.map(({ face }) => face);
     const named = namesIn([...own, ...strangers]);
     const lines = [
       common,
-      ...own.map(({ digest, preview }) => (preview === undefined ? digest : `${digest} ${preview}`)),
+      ...own.map(({ digest, listedDigest, preview = "" }) => (listsOnly ? listedDigest : digest) + preview),
       "",
       ...faces.map((face) => face.digest),
       ...said.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
     ];
-    const part = () => ({ site: siteOf(whole.site, named), own, strangers });
+    const part = () => ({ site: siteOf(whole.site, named), own, strangers, listsOnly });
     return { part, digest: sha256(lines.join("\n")) };
   };
 }
@@ -100,18 +103,19 @@ function namesIn(briefs: readonly BriefExport[]): Names {
 
 /** Resolves a part: the site as far as its pages know it. */
 export function resolvePart(
-  { site, own, strangers }: PartOfSite,
+  { site, own, strangers, listsOnly }: PartOfSite,
   { voices, pages, whole }: PartTools,
 ): Resolved {
-  const ids = new Set(own.map(({ id }) => id));
+  const byId = new Map(own.map((brief) => [brief.id, brief]));
   return resolve({
     site,
     voices,
-    exports: [...own, ...strangers],
+    exports: [...(listsOnly ? own.map(listedExport) : own), ...strangers],
     pages,
-    whole: (brief) => {
-      if (!ids.has(brief.id)) throw new Error(`${brief.file} is not of this part of the site`);
-      return whole(brief);
+    whole: ({ id, file }) => {
+      const brief = byId.get(id);
+      if (brief === undefined) throw new Error(`${file} is not of this part of the site`);
+      return listsOnly ? listedBrief(whole(brief)) : whole(brief);
     },
     // All of them are visible: when is settled, and no page may depend on it further.
     now: Number.POSITIVE_INFINITY,
@@ -120,6 +124,7 @@ export function resolvePart(
 
 /** Briefs to which the text, the translations or the feed item of a brief lead. */
 export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefExport[] {
+  if (brief.links.length === 0) return resolved.translationsOf(brief);
   const linked = brief.links.flatMap((id) => resolved.byId.get(id) ?? []);
   return [...linked, ...resolved.translationsOf(brief)];
 }
@@ -147,8 +152,9 @@ function faceOfBrief(brief: BriefExport): Face {
     links: [],
     paths: [],
     files: [],
-    textDigest: NOTHING,
-    digest: NOTHING,
+    textDigest: NO_DIGEST,
+    digest: NO_DIGEST,
+    listedDigest: NO_DIGEST,
   };
   const made = { face, digest: sha256(jsonOf(face)) };
   faces.set(brief, made);
@@ -161,13 +167,11 @@ export function faceOfPage(page: Page): Page {
     ...page,
     summary: "",
     body: { parts: [], text: "", words: 0 },
-    textDigest: NOTHING,
+    textDigest: NO_DIGEST,
     links: [],
     paths: [],
   };
 }
-
-const NOTHING = digest("");
 
 /** The settings with the topics, authors and stories that briefs name, and without the feeds that the site declares. */
 function siteOf(site: Site, [topics, authors, stories]: Names): Site {

@@ -143,7 +143,11 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
         const front = sectionFront(resolved, kind, key, briefs);
         const { newest, newestNotified, ...told } = front;
         const own = [...new Set([...newest, ...newestNotified])];
-        const { part, digest } = cut({ own, others: own.flatMap((brief) => leadsTo(resolved, brief)) });
+        const { part, digest } = cut({
+          own,
+          others: own.flatMap((brief) => leadsTo(resolved, brief)),
+          listsOnly: false,
+        });
         return {
           name: `${edition.lang}/${kind}/${key}`,
           chunk: FRONTS,

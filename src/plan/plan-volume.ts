@@ -1,6 +1,7 @@
 /** A month: day by day its briefs and their part of the feed's history; then its pages of topics, authors and stories, its sitemap. */
 import type { BriefExport } from "../model/brief.ts";
 import { type Day, type Key, type Month, monthOf } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feed.ts";
 import type { Output } from "./output.ts";
@@ -49,38 +50,51 @@ export interface VolumeParts {
 export function volumeParts(resolved: Resolved): VolumeParts {
   const { editions } = resolved;
   const months = editions.map(besideMonths);
-  const days = editions.map(besideDays);
+  const beside = besideDays(resolved);
   return {
     ofMonth: (month) => ({
       own: editions.flatMap((edition) => edition.months.get(month) ?? []),
       others: months.flatMap((beside) => beside(month)),
+      listsOnly: true,
     }),
-    ofDay: (day) => {
-      const own = editions.flatMap((edition) => edition.days.get(day) ?? []);
-      const others = days.flatMap((beside) => beside(day));
-      return { own, others: [...others, ...own.flatMap((brief) => leadsTo(resolved, brief))] };
-    },
+    ofDay: (day) => ({
+      own: editions.flatMap((edition) => edition.days.get(day) ?? []),
+      others: beside.get(day) ?? [],
+      listsOnly: false,
+    }),
   };
 }
 
-/** The briefs of other days beside those of a day: in time, in their story, on the days before and after. */
-function besideDays(edition: Edition): (day: Day) => readonly BriefExport[] {
-  const days = [...edition.days.keys()];
-  const placeOf = new Map(days.map((day, i) => [day, i]));
-  return (day) => {
-    const at = placeOf.get(day);
-    if (at === undefined) return [];
-    const own = edition.days.get(day) ?? [];
-    return [
-      ...firstOf(edition, days[at - 1]),
-      ...firstOf(edition, days[at + 1]),
-      ...own.flatMap((brief) => [...besideInTime(edition, brief), ...besideInStory(edition, brief)]),
-    ];
+/** The briefs of other days to which those of a day lead: in time, in their story, by links and translations; and one of each day beside it. */
+function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]> {
+  const found = new Map<Day, BriefExport[]>();
+  const add = (day: Day | undefined, other: BriefExport | undefined) => {
+    if (day === undefined || other === undefined || other.day === day) return;
+    const ofDay = found.get(day);
+    if (ofDay === undefined) found.set(day, [other]);
+    else ofDay.push(other);
   };
-}
-
-function firstOf(edition: Edition, day: Day | undefined): readonly BriefExport[] {
-  return day === undefined ? [] : (edition.days.get(day) ?? []).slice(0, 1);
+  for (const { briefs, days, sections } of resolved.editions) {
+    briefs.forEach((brief, i) => {
+      add(brief.day, briefs[i - 1]);
+      add(brief.day, briefs[i + 1]);
+      for (const other of leadsTo(resolved, brief)) add(brief.day, other);
+    });
+    const order = [...days];
+    order.forEach(([day], i) => {
+      add(day, order[i - 1]?.[1][0]);
+      add(day, order[i + 1]?.[1][0]);
+    });
+    // In the order of their keys: that of their newest dispatches would be another with each publication, and days would seem to have changed.
+    for (const [, story] of [...sections.story].sort(([a], [b]) => byCodeUnit(a, b))) {
+      story.forEach((brief, i) => {
+        add(brief.day, story[i - 1]);
+        add(brief.day, story[i + 1]);
+        add(brief.day, story.at(-1));
+      });
+    }
+  }
+  return found;
 }
 
 /** Briefs of the months before and after a month: of all, and of its topics, authors and stories. */
@@ -103,17 +117,6 @@ function besideMonths(edition: Edition): (month: Month) => readonly BriefExport[
       ),
     ];
   };
-}
-
-function besideInTime({ briefs, placeOf }: Edition, brief: BriefExport): readonly BriefExport[] {
-  const at = placeOf(brief);
-  return [briefs[at - 1], briefs[at + 1]].flatMap((other) => other ?? []);
-}
-
-function besideInStory({ sections, placeInStory }: Edition, brief: BriefExport): readonly BriefExport[] {
-  const story = brief.story === null ? [] : (sections.story.get(brief.story) ?? []);
-  const at = placeInStory(brief);
-  return [story[at - 1], story[at + 1], story.at(-1)].flatMap((other) => other ?? []);
 }
 
 /** Months, newest first, each with a brief of it. */

@@ -74,19 +74,31 @@ export interface ResolveSources {
   readonly now: number;
 }
 
+/** What lists are put in order by. */
+type Dated = Pick<BriefExport, "id" | "publishedAt" | "notifiedAt">;
+
 /** Newest first; of one instant, by id. The order of every list. */
-function newestFirst(a: BriefExport, b: BriefExport): number {
+function newestFirst(a: Dated, b: Dated): number {
   return b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
 }
 
 /** The order of feeds: by the last thing that subscribers were told. */
-export function newestNotifiedFirst(a: BriefExport, b: BriefExport): number {
+export function newestNotifiedFirst(a: Dated, b: Dated): number {
   return b.notifiedAt - a.notifiedAt || newestFirst(a, b);
 }
 
-/** The ones of whom subscribers were told last, in the order of feeds. */
-export function newestNotified(briefs: readonly BriefExport[], count: number): readonly BriefExport[] {
-  return briefs.toSorted(newestNotifiedFirst).slice(0, count);
+/** The ones of whom subscribers were told last, in the order of feeds. Few are asked for, of many. */
+export function newestNotified<B extends Dated>(briefs: readonly B[], count: number): readonly B[] {
+  if (briefs.length <= count) return briefs.toSorted(newestNotifiedFirst);
+  const newest = briefs.slice(0, count).sort(newestNotifiedFirst);
+  for (const brief of briefs.slice(count)) {
+    const last = newest.at(-1);
+    if (last === undefined || newestNotifiedFirst(last, brief) < 0) continue;
+    newest.pop();
+    const at = newest.findIndex((other) => newestNotifiedFirst(brief, other) < 0);
+    newest.splice(at < 0 ? newest.length : at, 0, brief);
+  }
+  return newest;
 }
 
 /** Puts the parts together as they are visible at a moment. */
@@ -115,7 +127,8 @@ export function resolve({ site, voices, exports, pages, whole, now }: ResolveSou
     routeOf: (brief) => find(brief.lang).routes.brief(brief),
     translationsOf: ({ id }) => {
       const brief = byId.get(id);
-      const group = brief === undefined ? [] : (versions.get(originalId(brief)) ?? []);
+      const group = brief === undefined ? undefined : versions.get(originalId(brief));
+      if (group === undefined) return [];
       const others = group.filter((other) => other.id !== id);
       return site.languages.flatMap((lang) => others.filter((other) => other.lang === lang));
     },

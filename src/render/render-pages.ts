@@ -32,23 +32,39 @@ export interface PageTools {
 /** Renders a batch: about a thousand pages at a time keeps memory flat. */
 export type RenderPages = (pages: readonly Page[]) => Promise<Outcome<ReadonlyMap<DistPath, string>>>;
 
-/** Templates are compiled once, when they are first needed, however many batches follow. */
+/** Templates as they are compiled, by the folder that they were read from. */
+const compiled = new WeakMap<ReadableFolder, CompiledTemplates>();
+
+interface CompiledTemplates {
+  readonly environment: nunjucks.Environment;
+  /** The first template in which an error arose. */
+  readonly failedTemplate: () => string | null;
+}
+
+/** Templates are compiled once, when they are first needed, however many batches follow; and builds, if they share the folder. */
 export function pageRenderer(tools: PageTools): RenderPages {
-  const environment = new nunjucks.Environment(templateLoader(tools.templates), {
-    autoescape: true,
-    throwOnUndefined: true,
-  });
-  const failedTemplate = nameErrors(environment);
-  for (const [name, filter] of Object.entries(filtersOf(tools.voices))) environment.addFilter(name, filter);
-  return (pages) => renderPages(pages, tools, environment, failedTemplate);
+  const known = compiled.get(tools.templates) ?? compile(tools.templates);
+  compiled.set(tools.templates, known);
+  for (const [name, filter] of Object.entries(filtersOf(tools.voices)))
+    known.environment.addFilter(name, filter);
+  return async (pages) => {
+    const rendered = await renderPages(pages, tools, known);
+    if (!rendered.ok) compiled.delete(tools.templates);
+    return rendered;
+  };
+}
+
+function compile(templates: ReadableFolder): CompiledTemplates {
+  const options = { autoescape: true, throwOnUndefined: true };
+  const environment = new nunjucks.Environment(templateLoader(templates), options);
+  return { environment, failedTemplate: nameErrors(environment) };
 }
 
 /** One Eleventy a batch, one paginated template a page kind. */
 async function renderPages(
   pages: readonly Page[],
   tools: PageTools,
-  environment: nunjucks.Environment,
-  failedTemplate: () => string | null,
+  { environment, failedTemplate }: CompiledTemplates,
 ): ReturnType<RenderPages> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const kinds = [...new Set(pages.map((page) => page.view.kind))];

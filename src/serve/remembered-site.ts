@@ -22,8 +22,12 @@ export function rememberedSite(folders: {
 }): RememberedSite {
   const content = rememberedFolder(folders.content);
   const cache = rememberedCache(folders.cache);
+  // Templates are compiled once for each folder that they are read from.
+  let read: Pick<SiteOnDisk, "templates" | "configuration"> | null = null;
   return {
-    around: (site) => {
+    around: (opened) => {
+      if (read?.configuration !== opened.configuration) read = opened;
+      const site = { ...opened, templates: read.templates };
       const { threads } = site;
       if (threads === null) return { ...site, content, cache };
       // Threads read and write the disk.
@@ -33,7 +37,11 @@ export function rememberedSite(folders: {
       };
       return { ...site, content, cache, threads: start };
     },
-    touched: (path) => (path.startsWith(CONTENT) ? content.touched(path.slice(CONTENT.length)) : true),
+    touched: (path) => {
+      if (path.startsWith(CONTENT)) return content.touched(path.slice(CONTENT.length));
+      read = null;
+      return true;
+    },
     save: cache.save,
   };
 }

@@ -170,6 +170,23 @@ describe("what a build rewrites", () => {
     expect(counts.slice(1)).toEqual(SIZES.slice(1).map(() => counts[0]));
   });
 
+  test("one more dispatch of a story: the months that show it are looked at, not those of its earlier dispatches", async () => {
+    const stories = "stories: { iran: { title: Iran }, russie: { title: Russie } }\n";
+    const dispatch = (n: number): readonly [string, string] => {
+      const [file, text] = brief(n);
+      return [file, text.replace("topics:", `story: ${n % 2 === 0 ? "iran" : "russie"}\ntopics:`)];
+    };
+    const site = memorySite({
+      "site.yaml": SITE + stories,
+      ...Object.fromEntries(Array.from({ length: 600 }, (_, n) => dispatch(n))),
+    });
+    await built(site);
+    for (const n of [600, 601]) {
+      write(site, dispatch(n));
+      expect((await built(site)).made).toEqual(["2024-05"]);
+    }
+  });
+
   test("a brief that is withdrawn as a draft leaves nothing behind", async () => {
     const site = siteOf(12);
     await built(site);
