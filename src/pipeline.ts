@@ -1,5 +1,6 @@
 /** The flow: content → plan → render → commit. */
 
+import { type AskedFirst, askedUnits, earlyPages } from "./asked-first.ts";
 import { openCache } from "./cache.ts";
 import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
@@ -34,6 +35,7 @@ import {
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
+export type { AskedFirst, EarlyPages } from "./asked-first.ts";
 export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
@@ -42,6 +44,8 @@ export interface BuildOptions extends PlanOptions {
   readonly repair: boolean;
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
   readonly volumes?: readonly string[];
+  /** Makes some pages before all others, where the build is long. */
+  readonly askedFirst?: AskedFirst;
   /** Told how far the build is. */
   readonly onProgress?: (progress: Progress) => void;
   /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
@@ -182,7 +186,7 @@ async function renderAndCommit(
   const { dist, staging } = site.out;
   const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
     stageUnits(units, before, { plan, render, dist, staging, watch: told });
-  const stage: StageUnits = async (units, before) => {
+  const stageAll: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
     const sizes = briefsByMonth(months);
     const pool = isWorthThreads(sizes) ? threads() : null;
@@ -201,6 +205,15 @@ async function renderAndCommit(
       here(others, before),
     ]);
     return together(staged.flat());
+  };
+  const stage: StageUnits = async (units, before) => {
+    const paths = options.askedFirst?.paths() ?? [];
+    const { asked, rest } = askedUnits(units, before, paths);
+    if (asked.length === 0) return stageAll(rest, before);
+    const early = await here(asked, before);
+    if (early.problems.length > 0) return early;
+    options.askedFirst?.made(earlyPages(early, paths, staging));
+    return together([early, await stageAll(rest, before)]);
   };
   const { adopt, repair } = options;
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);

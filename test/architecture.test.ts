@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "site-renderer.ts",
     "threads.ts",
   ],
+  "asked-first.ts": ["plan", "commit", "folders.ts"],
   "lazy-threads.ts": ["site-on-disk.ts", "threads.ts"],
   // The first half of the flow, which `brevier index` ends with.
   "read-and-plan.ts": [
@@ -49,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "lazy-threads.ts",
   ],
   "pipeline.ts": [
+    "asked-first.ts",
     "lazy-threads.ts",
     "content",
     "plan",

@@ -40,6 +40,7 @@ export interface CommandWords {
   readonly otherPort: (port: number, found: number) => string;
   readonly serving: (url: string) => string;
   readonly kept: string;
+  readonly previewEarly: (pages: number, milliseconds: number) => string;
   readonly previewBuilt: (briefs: number, changed: number, milliseconds: number) => string;
 }
 
@@ -83,6 +84,8 @@ const french: CommandWords = {
   otherPort: (port, found) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
   serving: (url) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
   kept: "L’aperçu garde les dernières pages bonnes.\n",
+  previewEarly: (pages, milliseconds) =>
+    fr`${un(pages, "page")} ${pages < 2 ? "ouverte" : "ouvertes"} : ${pages < 2 ? "prête" : "prêtes"} (${secondes(milliseconds)}). Le reste suit.\n`,
   previewBuilt: (briefs, changed, milliseconds) =>
     `Aperçu construit (${secondes(milliseconds)}). ${un(briefs, "brève")}, ${un(changed, "fichier")} ${changed < 2 ? "changé" : "changés"}.\n`,
 };
@@ -111,6 +114,8 @@ const english: CommandWords = {
   otherPort: (port, found) => `Port ${port} is in use: the preview takes ${found}.\n`,
   serving: (url) => `Preview: ${url} (Ctrl-C stops it)\n`,
   kept: "The preview keeps the last good pages.\n",
+  previewEarly: (pages, milliseconds) =>
+    `${one(pages, "open page")} ready (${secondsOf(milliseconds)} s). The rest follows.\n`,
   previewBuilt: (briefs, changed, milliseconds) =>
     `Preview built (${secondsOf(milliseconds)} s). ${one(briefs, "brief")}, ${one(changed, "file")} changed.\n`,
 };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseSite, SITE_FILE } from "../content/parse-site.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
-import { type BuildReport, build } from "../pipeline.ts";
+import { type AskedFirst, type BuildOptions, type BuildReport, build } from "../pipeline.ts";
 import type { Outcome } from "../problem.ts";
 import { alarmOn } from "../serve/alarm.ts";
 import { buildQueue } from "../serve/build-queue.ts";
@@ -112,7 +112,18 @@ async function buildPreview(session: Session): Promise<Next> {
   const language = messageLanguage(session.request.lang, around);
   const say = commandWords[language];
   const started = wall();
-  const outcome = await buildOrFault(() => memory.around(siteOnDisk(root, path)), moment(), started);
+  const askedFirst: AskedFirst = {
+    paths: () => preview.askedPages(),
+    made: (pages) => {
+      preview.setEarly(pages);
+      preview.setProblems(null);
+      preview.reloadPages([...pages.keys()]);
+      terminal.out(say.previewEarly(pages.size, wall() - started));
+    },
+  };
+  const open = () => memory.around(siteOnDisk(root, path));
+  const outcome = await buildOrFault(open, { now: moment(), wall: started, askedFirst });
+  preview.setEarly(new Map());
   if (typeof outcome === "string") {
     terminal.err(`${outcome}\n`);
     preview.setProblems(outcome);
@@ -141,12 +152,11 @@ async function buildPreview(session: Session): Promise<Next> {
 /** The outcome, or what broke the program: the next save may mend it, and the server goes on. */
 async function buildOrFault(
   open: () => SiteOnDisk,
-  now: number,
-  started: number,
+  options: Pick<BuildOptions, "now" | "wall" | "askedFirst">,
 ): Promise<Outcome<BuildReport> | string> {
   try {
     // Opened anew for each build: `.eleventy.ts` may have changed. Whatever stands in the preview is the program's.
-    return await build(open(), { now, wall: started, adopt: true, repair: false, preview: true });
+    return await build(open(), { ...options, adopt: true, repair: false, preview: true });
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

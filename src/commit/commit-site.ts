@@ -172,9 +172,9 @@ function formerFiles(
     const listed = chunk === null ? published.listed(name) : null;
     if (listed?.ok === false) return listed;
     for (const file of listed?.value ?? []) former.set(file.path, file);
-    for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name });
+    for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name, unit: null });
     for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
-      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name });
+      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name, unit });
     }
   }
   return { ok: true, value: former, problems: [] };

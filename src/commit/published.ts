@@ -13,6 +13,8 @@ import { type Chunk, type KnownChunk, openState, type PublishedFile } from "./st
 /** A file that stood before a build, with the chunk that it was of; empty for the manifest's root. */
 export interface FormerFile extends PublishedFile {
   readonly chunk: string;
+  /** The unit that made it; null of files of the manifest, and where it is not known. */
+  readonly unit: string | null;
 }
 
 /** What is known of the output folder. Of what no unit asks for, nothing is read. */
@@ -139,11 +141,18 @@ function readAgain(dist: ReadableFolder, file: FormerFile): readonly FormerFile[
 }
 
 function formerOf({ top, ...file }: ListedFile): FormerFile {
-  return { ...file, fingerprint: null, chunk: top };
+  return { ...file, fingerprint: null, chunk: top, unit: null };
 }
 
 function rootOf(bytes: Uint8Array): FormerFile {
-  return { path: MANIFEST, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, chunk: "" };
+  return {
+    path: MANIFEST,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    fingerprint: null,
+    chunk: "",
+    unit: null,
+  };
 }
 
 function brokenManifest(name: string, path: string): Problem {

@@ -1,7 +1,9 @@
 /** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine only, and calm in the face of bad requests. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { ReadableFolder } from "../folders.ts";
+import type { EarlyPages } from "../pipeline.ts";
 import { headersOf, parseHeadersFile } from "./headers-file.ts";
 import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
@@ -20,6 +22,10 @@ export interface Preview {
   readonly port: number;
   /** What stands before every path: `/brief`, or nothing. */
   setBase(base: string): void;
+  /** The pages that were asked for last, as paths in the folder. */
+  askedPages(): readonly string[];
+  /** Serves pages of a build that is under way in place of the folder's. */
+  setEarly(pages: EarlyPages): void;
   /** Shows the problems of a failed build on every page (its first line is the title), or none. */
   setProblems(problems: string | null): void;
   /** Has every open page load again what changed; `changed` are paths in the folder. */
@@ -34,6 +40,8 @@ export interface NoPort {
 
 const HOST = "127.0.0.1";
 const PORTS_TRIED = 10;
+/** How many pages somebody may be looking at. */
+const PAGES_ASKED = 6;
 /** How long an open page may take to say goodbye, in milliseconds. */
 const FAREWELL = 300;
 
@@ -46,7 +54,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview | N
 
 class PreviewServer extends EleventyDevServer implements Preview {
   readonly #folder: ReadableFolder;
+  readonly #path: string;
   #problems: string | null = null;
+  /** The last one is the newest. */
+  readonly #asked = new Set<string>();
+  #early: EarlyPages = new Map();
   #lastPort = 0;
   #giveUp: (code: string) => void = () => {};
 
@@ -62,6 +74,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
       middleware: [(request, response, next) => this.#answer(request, response, next)],
     });
     this.#folder = folder;
+    this.#path = path;
   }
 
   /** Null once it listens, else the code of what stood in the way. */
@@ -91,6 +104,14 @@ class PreviewServer extends EleventyDevServer implements Preview {
 
   setBase(base: string): void {
     this.options.pathPrefix = this.cleanupPathPrefix(base);
+  }
+
+  askedPages(): readonly string[] {
+    return [...this.#asked];
+  }
+
+  setEarly(pages: EarlyPages): void {
+    this.#early = pages;
   }
 
   setProblems(problems: string | null): void {
@@ -123,9 +144,14 @@ class PreviewServer extends EleventyDevServer implements Preview {
     // The dev server answers ranges by a library that takes `.brevier` for a hidden folder, and says 404.
     delete request.headers.range;
     try {
-      this.#setHeaders(request.url ?? "/", response);
+      const page = this.#setHeaders(request.url ?? "/", response);
+      const early = page === null ? null : (this.#early.get(page)?.() ?? null);
       if (this.#isNothingBuilt()) response.end("<!DOCTYPE html><title>Brevier</title><body>");
-      else next();
+      else if (early === null) next();
+      else {
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.end(new TextDecoder().decode(early));
+      }
     } catch {
       // A path that cannot be decoded or leads out of the folder; or a build has just taken the file away.
       response.statusCode = 400;
@@ -133,7 +159,8 @@ class PreviewServer extends EleventyDevServer implements Preview {
     }
   }
 
-  #setHeaders(url: string, response: ServerResponse): void {
+  /** Sets the headers; gives the path in the folder of the page that is asked for, null if it is none. */
+  #setHeaders(url: string, response: ServerResponse): string | null {
     const { statusCode, filepath } = this.mapUrlToFilePath(url);
     const { pathname } = new URL(url, `http://${HOST}`);
     const file = this.#folder.read("_headers") ?? new Uint8Array();
@@ -153,6 +180,16 @@ class PreviewServer extends EleventyDevServer implements Preview {
     // What was just saved must be seen, also in a feed that readers may keep for five minutes.
     headers.set("cache-control", "no-store");
     for (const [name, value] of headers) response.setHeader(name, value);
+    return statusCode === 200 && filepath?.endsWith(".html") === true ? this.#note(filepath) : null;
+  }
+
+  #note(filepath: string): string {
+    const page = relative(this.#path, filepath).replaceAll("\\", "/");
+    this.#asked.delete(page);
+    this.#asked.add(page);
+    const [oldest] = this.#asked;
+    if (this.#asked.size > PAGES_ASKED && oldest !== undefined) this.#asked.delete(oldest);
+    return page;
   }
 
   #isNothingBuilt(): boolean {

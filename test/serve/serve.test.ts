@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusBrief } from "../../bench/corpus.ts";
 import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
 import { ROOT } from "../memory-site.ts";
-import { BRIEF, BRIEF_PAGE, type ServedSite, serveTinySite, until } from "./served-site.ts";
+import { BRIEF, BRIEF_PAGE, type ServedSite, serveCopy, serveTinySite, until } from "./served-site.ts";
 
 const HEADLINE = "Une conférence sur la sécurité eurasienne s’ouvre à Minsk";
 
@@ -200,6 +200,39 @@ describe("Ctrl-C during a long build", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
+});
+
+describe("a template edited in a large site", () => {
+  test("is on the pages that somebody looks at before the rest is built", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "brevier-serve-"));
+    const briefs = Array.from({ length: 400 }, (_, i) => brevierBrief(corpusBrief(i), "same"));
+    for (const { path, text } of [brevierSite("same"), ...briefs]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const site = await serveCopy(folder);
+    try {
+      const old = briefs.find(({ text }) => /^lang: fr$/m.test(text))?.path ?? "";
+      const page = old.slice("content/briefs".length).replace(/\.md$/, "/");
+      expect((await site.get(page)).status).toBe(200);
+      mkdirSync(join(site.folder, "templates"));
+      const template = readFileSync(join(ROOT, "templates/brief.njk"), "utf8");
+      expect(template).toContain("{%- block main %}");
+      const edited = template.replace("{%- block main %}", "{%- block main %}<p>Gabarit retouché</p>");
+      writeFileSync(join(site.folder, "templates/brief.njk"), edited);
+      await until(async () => (await site.get(page)).text.includes("Gabarit retouché"));
+      const built = () => site.out().split("Aperçu construit").length - 1;
+      expect([built(), site.out()]).toEqual([1, expect.stringMatching(/1 page ouverte\s: prête/)]);
+      const { headers, text } = await site.get(page);
+      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(text.split("reload-client.js")).toHaveLength(2);
+      await until(() => built() === 2);
+      expect((await site.get(page)).text).toContain("Gabarit retouché");
+    } finally {
+      await site.remove();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 180_000);
 });
 
 describe("a port in use", () => {

@@ -85,10 +85,10 @@ export async function serveCopy(site: string, port = "0"): Promise<ServedSite> {
   };
 }
 
-/** Waits until something is so, asking every 50 ms; fails after ten seconds. */
+/** Waits until something is so, asking every 50 ms; fails after a minute. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const check = async () => expect(await isSo(), isSo.toString()).toBe(true);
-  await vi.waitFor(check, { interval: 50, timeout: 10_000 });
+  await vi.waitFor(check, { interval: 50, timeout: 60_000 });
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {
