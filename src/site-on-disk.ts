@@ -10,6 +10,8 @@ import type { Threads } from "./threads.ts";
 export interface SiteOnDisk {
   readonly content: ReadableFolder;
   readonly templates: ReadableFolder;
+  /** Stands for what the templates say, for builds that share them: as long as it is this very object, no template has changed. */
+  readonly templatesAsOf?: object;
   /** `.brevier`: can be deleted at any moment. */
   readonly cache: CacheFolder;
   readonly out: CommitFolders & { readonly name: string };

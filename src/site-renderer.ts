@@ -12,7 +12,7 @@ export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> & Pick<Page
 
 /** Renders outputs; the configuration is loaded when there is something to render. */
 export function siteRenderer(
-  site: Pick<SiteOnDisk, "content" | "templates" | "loadConfiguration" | "emptyFolder">,
+  site: Pick<SiteOnDisk, "content" | "templates" | "templatesAsOf" | "loadConfiguration" | "emptyFolder">,
   { chromes, voices, textOf, pageBodyOf }: SiteTexts,
 ): Render {
   let sources: RenderSources | null = null;
@@ -25,6 +25,7 @@ export function siteRenderer(
       const { pageRenderer } = await import("./render/render-pages.ts");
       const renderPages = pageRenderer({
         templates,
+        templatesAsOf: site.templatesAsOf,
         chromes,
         voices,
         configure: configured.value,

@@ -21,6 +21,8 @@ export interface Page {
 export interface PageTools {
   /** Templates: the site's over the package's. */
   readonly templates: ReadableFolder;
+  /** As long as it is the same object, so are the templates: they are compiled once. */
+  readonly templatesAsOf?: object | undefined;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   readonly voices: Voices;
   /** What `.eleventy.ts` exports. */
@@ -32,8 +34,7 @@ export interface PageTools {
 /** Renders a batch: about a thousand pages at a time keeps memory flat. */
 export type RenderPages = (pages: readonly Page[]) => Promise<Outcome<ReadonlyMap<DistPath, string>>>;
 
-/** Templates as they are compiled, by the folder that they were read from. */
-const compiled = new WeakMap<ReadableFolder, CompiledTemplates>();
+const compiled = new WeakMap<object, CompiledTemplates>();
 
 interface CompiledTemplates {
   readonly environment: nunjucks.Environment;
@@ -41,15 +42,16 @@ interface CompiledTemplates {
   readonly failedTemplate: () => string | null;
 }
 
-/** Templates are compiled once, when they are first needed, however many batches follow; and builds, if they share the folder. */
+/** Templates are compiled once, when they are first needed, however many batches follow. */
 export function pageRenderer(tools: PageTools): RenderPages {
-  const known = compiled.get(tools.templates) ?? compile(tools.templates);
-  compiled.set(tools.templates, known);
+  const { templatesAsOf = {} } = tools;
+  const known = compiled.get(templatesAsOf) ?? compile(tools.templates);
+  compiled.set(templatesAsOf, known);
   for (const [name, filter] of Object.entries(filtersOf(tools.voices)))
     known.environment.addFilter(name, filter);
   return async (pages) => {
     const rendered = await renderPages(pages, tools, known);
-    if (!rendered.ok) compiled.delete(tools.templates);
+    if (!rendered.ok) compiled.delete(templatesAsOf);
     return rendered;
   };
 }

@@ -22,12 +22,12 @@ export function rememberedSite(folders: {
 }): RememberedSite {
   const content = rememberedFolder(folders.content);
   const cache = rememberedCache(folders.cache);
-  // Templates are compiled once for each folder that they are read from.
-  let read: Pick<SiteOnDisk, "templates" | "configuration"> | null = null;
+  let templates: Pick<SiteOnDisk, "configuration"> | null = null;
   return {
     around: (opened) => {
-      if (read?.configuration !== opened.configuration) read = opened;
-      const site = { ...opened, templates: read.templates };
+      // A site's own filters are in the compiled templates too.
+      if (templates?.configuration !== opened.configuration) templates = opened;
+      const site = { ...opened, templatesAsOf: templates };
       const { threads } = site;
       if (threads === null) return { ...site, content, cache };
       // Threads read and write the disk.
@@ -39,7 +39,7 @@ export function rememberedSite(folders: {
     },
     touched: (path) => {
       if (path.startsWith(CONTENT)) return content.touched(path.slice(CONTENT.length));
-      read = null;
+      templates = null;
       return true;
     },
     save: cache.save,

@@ -9,10 +9,9 @@ import { filesOfState, firstBriefs, firstState, type SiteState, writeState } fro
 
 // `npm run test:long` sets more.
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25);
-const WALL = Date.parse("2026-11-23T12:00:00Z");
 
 const buildIn = (site: MemorySite, state: SiteState) =>
-  build(inState(site, state), { now: state.now, wall: WALL, adopt: false, repair: false });
+  build(inState(site, state), { now: state.now, wall: state.wall, adopt: false, repair: false });
 
 function contentsOf({ dist }: MemorySite) {
   return new Map(dist.list().map((file) => [file, Buffer.from(dist.read(file) ?? "").toString("latin1")]));

@@ -9,7 +9,6 @@ import { filesOfState, firstBriefs, firstState, type SiteState, writeState } fro
 const ASKED = process.env["BREVIER_RUNS"];
 const RUNS = ASKED === undefined ? 15 : Math.ceil(Number(ASKED) / 8);
 const STEPS = ASKED === undefined ? 12 : 50;
-const WALL = Date.parse("2026-11-23T12:00:00Z");
 
 function contentsOf(site: MemorySite) {
   return new Map(
@@ -17,8 +16,14 @@ function contentsOf(site: MemorySite) {
   );
 }
 
-const buildIn = (site: MemorySite, state: SiteState) =>
-  build(inState(site, state), { now: state.now, wall: WALL, adopt: false, repair: false });
+const buildIn = (site: MemorySite, state: SiteState, volumes?: readonly string[]) =>
+  build(inState(site, state), {
+    now: state.now,
+    wall: state.wall,
+    adopt: false,
+    repair: false,
+    ...(volumes === undefined ? {} : { volumes }),
+  });
 
 test("law 7: after any edits and any move of now, an incremental build gives the bytes of a full one", async () => {
   let builds = 0;
@@ -31,6 +36,8 @@ test("law 7: after any edits and any move of now, an incremental build gives the
       for (const step of steps) {
         applyEdit(state, step, site);
         writeState(site, state);
+        // Some months built by themselves: what they leave is no whole site, and the next build makes one of it.
+        if (step.do === "build months") await buildIn(site, state, [step.glob]);
         const incremental = await buildIn(site, state);
         const full = memorySite(filesOfState(state));
         const fresh = await buildIn(full, state);

@@ -14,6 +14,7 @@ import {
   randomBrief,
   type SiteState,
   SLOTS,
+  WALL,
   words,
 } from "./random-site.ts";
 
@@ -34,7 +35,9 @@ export type Edit =
   | { readonly do: "program"; readonly version: number }
   | { readonly do: "lose cache" | "keep cache and output" | "restore cache" | "restore output" }
   | { readonly do: "harm cache"; readonly harm: Harm }
-  | { readonly do: "move now"; readonly hours: number };
+  | { readonly do: "move now"; readonly hours: number }
+  | { readonly do: "set clock"; readonly wall: number }
+  | { readonly do: "build months"; readonly glob: string };
 
 const slot = fc.nat(SLOTS - 1);
 const day = fc.integer({ min: 1, max: DAYS });
@@ -98,6 +101,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.integer({ min: -2000, max: 2000 }).map((hours): Edit => ({ do: "move now", hours })),
+  },
+  // Files of the folder in memory have times of a few milliseconds: at 0 no time can be trusted.
+  { weight: 1, arbitrary: fc.constantFrom(0, WALL).map((wall): Edit => ({ do: "set clock", wall })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom("2024-10", "2024-1*", "2025-*", "*")
+      .map((glob): Edit => ({ do: "build months", glob })),
   },
 );
 
@@ -164,6 +175,11 @@ export function applyEdit(state: SiteState, step: Edit, site: MemorySite & Parti
       return;
     case "move now":
       state.now += step.hours * 3_600_000;
+      return;
+    case "set clock":
+      state.wall = step.wall;
+      return;
+    case "build months":
       return;
     case "lose cache":
       fill(site.cache, new Map());

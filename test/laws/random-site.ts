@@ -91,7 +91,11 @@ export interface SiteState {
   /** Which Brevier builds it. */
   program: number;
   now: number;
+  /** The clock of the disk, in milliseconds since 1970. */
+  wall: number;
 }
+
+export const WALL = Date.parse("2026-11-23T12:00:00Z");
 
 /** A site with a brief in every slot. */
 export const firstBriefs: fc.Arbitrary<readonly RandomBrief[]> = fc
@@ -112,6 +116,7 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     configuration: "",
     program: 0,
     now: Date.parse("2024-12-20T12:00:00Z"),
+    wall: WALL,
   };
 }
 
