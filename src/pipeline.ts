@@ -136,18 +136,20 @@ async function buildLocked(
   const { onStage: stage = () => {}, onProgress: progress = () => {} } = options;
   const watch: BuildWatch = { stage, progress };
   stage("read");
-  await recoverCommit(site.out);
+  const isLost = (await recoverCommit(site.out)) === "lost";
   const read = await readAndPlan(site, options, { threads, watch });
   if (!read.ok) return read;
   const { content, plan } = read.value;
   const asked = unitsAsked(plan, content, options.volumes);
   if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
+  const { adopt, repair } = options;
+  const trusting = { ...options, adopt: adopt || isLost, repair: repair || isLost };
   const committed = await renderAndCommit(
     site,
     content,
     { ...plan, units: asked.value },
-    { options, threads, watch },
+    { options: trusting, threads, watch },
   );
   if (!committed.ok) return failed([...read.problems, ...committed.problems]);
   const { changes, made, moved } = committed.value;
@@ -163,7 +165,10 @@ async function buildLocked(
     appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };
   const advice = checkMoves(content.volumes, moved).map(inContent);
-  return { ok: true, value, problems: sortProblems([...read.problems, ...advice]) };
+  const lost = isLost
+    ? [commitProblem("dist/broken-journal", { file: site.out.name, line: 1, column: 1 })]
+    : [];
+  return { ok: true, value, problems: sortProblems([...read.problems, ...advice, ...lost]) };
 }
 
 async function renderAndCommit(

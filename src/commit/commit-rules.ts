@@ -35,6 +35,17 @@ export const commitRules = {
       en: "Restore the folder from a backup, build into an empty one, or confirm with --adopt: pages are made again, but what is no longer used stays.",
     },
   },
+  "dist/broken-journal": {
+    severity: "warning",
+    says: {
+      fr: "une construction a été interrompue pendant la publication, et son journal ne peut pas être lu : tous les fichiers publiés ont été relus et remis en état",
+      en: "a build was interrupted while it published, and its journal cannot be read: every published file has been read again and mended",
+    },
+    hint: {
+      fr: "Un arrêt brutal de la machine peut en être la cause. Une page ajoutée par cette construction et retirée depuis peut rester : brevier check la montre.",
+      en: "The machine may have stopped all at once. A page that that build added and that is gone since may stay: brevier check shows it.",
+    },
+  },
   "build/locked": {
     severity: "error",
     says: {

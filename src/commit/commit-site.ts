@@ -53,11 +53,16 @@ export interface Committed {
   readonly moved: readonly MovedBrief[];
 }
 
-/** Finishes or undoes what an interrupted build left. */
-export async function recoverCommit(folders: CommitFolders): Promise<void> {
+/**
+ * Finishes or undoes what an interrupted build left. Gives `lost` if it cannot be told how far that came: then nothing that stands can be
+ * believed, and the journal stays until a commit has put all in its place.
+ */
+export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "lost"> {
   const journal = readJournal(folders.staging);
+  if (journal === "broken") return "lost";
   if (journal !== null) await applyJournal(journal, folders.staging, folders.dist, folders.move);
   folders.clearStaging();
+  return "whole";
 }
 
 /** Gives up what was staged, unless its commit has begun: then the next build finishes it. */
@@ -85,7 +90,7 @@ export async function commitSite(
   const claims = options.adopt || !published.isOurs ? null : options.name;
   const { files, problems } = await stage(stale, { former, claims });
   if (problems.length > 0) {
-    folders.clearStaging();
+    abandonStaging(folders);
     return { ok: false, problems };
   }
   watch.stage("write");

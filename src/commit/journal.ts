@@ -25,7 +25,8 @@ export function stagedPath(path: string): string {
 
 /** Writes down the steps: from here on the commit is finished even if it is interrupted. */
 export function writeJournal(staging: WritableFolder, journal: Journal): void {
-  staging.write(`${JOURNAL}.part`, new TextEncoder().encode(JSON.stringify(journal)));
+  const text = JSON.stringify(journal);
+  staging.write(`${JOURNAL}.part`, new TextEncoder().encode(`${sha256(text)}\n${text}`));
   staging.rename(`${JOURNAL}.part`, JOURNAL);
 }
 
@@ -34,10 +35,17 @@ export function hasJournal(staging: WritableFolder): boolean {
   return staging.stat(JOURNAL) !== null;
 }
 
-/** The journal of an interrupted commit; null if it had not begun to change anything. */
-export function readJournal(staging: WritableFolder): Journal | null {
+/** The journal of an interrupted commit; null if it had not begun to change anything; `broken` if the disk has lost it. */
+export function readJournal(staging: WritableFolder): Journal | null | "broken" {
   const bytes = staging.read(JOURNAL);
-  return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
+  if (bytes === null) return null;
+  const [seal, text] = cutAt(new TextDecoder().decode(bytes), "\n");
+  return seal === sha256(text) ? JSON.parse(text) : "broken";
+}
+
+function cutAt(text: string, sign: string): readonly [string, string] {
+  const at = text.indexOf(sign);
+  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + sign.length)];
 }
 
 /**

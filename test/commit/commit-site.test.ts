@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyJournal, type Journal, stagedPath, writeJournal } from "../../src/commit/journal.ts";
+import { sha256 } from "../../src/model/digest.ts";
 import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
@@ -179,6 +180,28 @@ describe("a build that fails", () => {
       else await stop();
       await applyJournal(journal, site.out.staging, site.dist, site.out.move);
       expect(snapshot(site)).toEqual(steps.toSorted().map((path) => [path, `new ${path}`]));
+    }
+  });
+
+  test("a journal that the disk has lost: everything is read again and mended, once a build succeeds", async () => {
+    const site = memorySite(base);
+    await build(site, OPTIONS);
+    const sound = new Map(site.dist.list().map((path) => [path, textOf(site, path)]));
+    const half = textOf(site, "index.html").replace(/<title>./, "<title>X");
+    const settings = site.content.read("site.yaml") ?? bytes("");
+    site.dist.write("index.html", bytes(half));
+    for (const journal of ["", "\0\0\0\0", '{"added":[]}', `${sha256("{}")}\n{`]) {
+      site.out.staging.write("journal.json", bytes(journal));
+      site.dist.write("index.html", bytes(half));
+      site.content.write("site.yaml", bytes("title: ["));
+      expect((await build(site, OPTIONS)).ok).toBe(false);
+      site.content.write("site.yaml", settings);
+      const outcome = await build(site, OPTIONS);
+      expect(outcome.problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ["dist/broken-journal", "warning"],
+      ]);
+      expect(new Map([...sound.keys()].map((path) => [path, textOf(site, path)]))).toEqual(sound);
+      expect((await build(site, OPTIONS)).problems).toEqual([]);
     }
   });
 

@@ -43,6 +43,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "dist/not-ours": "test/commit/commit-site.test.ts",
   "dist/foreign-file": "test/commit/commit-site.test.ts",
   "dist/broken-manifest": "test/commit/commit-site.test.ts",
+  "dist/broken-journal": "test/commit/commit-site.test.ts",
   "disk/full": "test/faults/disk-troubles.test.ts",
   "disk/denied": "test/faults/disk-troubles.test.ts",
   "disk/read-only": "test/faults/disk-troubles.test.ts",
