@@ -186,14 +186,20 @@ async function renderAndCommit(
     );
     if (pool === null) return here(units, before, { stage: watch.stage, made });
     watch.stage("render");
-    const others = units.filter(({ task }) => task === null);
-    const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ task }) =>
-        made(task.part.own.length),
-      ),
-      here(others, before),
-    ]);
-    return together(staged.flat());
+    const fronts = here(
+      units.filter(({ task }) => task === null),
+      before,
+    );
+    const staged = await pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), {
+      run: ({ unit: { name } }) =>
+        here(
+          months.filter((month) => month.name === name),
+          before,
+        ),
+      first: fronts,
+      done: ({ task }) => made(task.part.own.length),
+    });
+    return together([...staged, await fronts]);
   };
   const { adopt, repair } = options;
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
