@@ -58,7 +58,7 @@ export function dayOf(when: Instant): Day {
 /** By the proleptic Gregorian calendar (ISO 8601). */
 function isDay(year: string, month: string, date: string): boolean {
   const noon = new Date(`${year}-${month}-${date}T12:00:00Z`);
-  return !Number.isNaN(noon.getTime()) && noon.getUTCDate() === Number(date);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(`${year}-${month}-${date}T`);
 }
 
 function isOffset(offset: string): boolean {
@@ -97,12 +97,12 @@ function written(epoch: number, zone: string): Instant {
 /** The one place where RFC 3339 is written; null if the year, on that clock, has not four digits (§ 1). */
 function rfc3339(epoch: number, zone: string): Instant | null {
   const minutes = Info.normalizeZone(zone).offset(epoch);
-  const wall = new Date(epoch + minutes * 60_000);
-  const year = wall.getUTCFullYear();
-  if (!(year >= 0 && year <= 9999)) return null;
+  const wall = new Date(epoch + minutes * 60_000).toISOString();
+  // Other years have a sign before them.
+  if (!/^\d/.test(wall)) return null;
   const sign = minutes < 0 ? "-" : "+";
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.trunc(Math.abs(minutes) % 60)];
-  return instant(`${wall.toISOString().slice(0, 19)}${sign}${two(hours)}:${two(rest)}`);
+  return instant(`${wall.slice(0, 19)}${sign}${two(hours)}:${two(rest)}`);
 }
 
 function two(value: number): string {

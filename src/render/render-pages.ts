@@ -9,6 +9,7 @@ import type { Chrome } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { filtersOf } from "./filters.ts";
+import { knowSources } from "./known-sources.ts";
 import { renderProblem } from "./render-rules.ts";
 import { nameErrors } from "./template-errors.ts";
 
@@ -39,19 +40,26 @@ export function pageRenderer(tools: PageTools): RenderPages {
     throwOnUndefined: true,
   });
   const failedTemplate = nameErrors(environment);
+  const know = knowSources(environment);
   for (const [name, filter] of Object.entries(filtersOf(tools.voices))) environment.addFilter(name, filter);
-  return (pages) => renderPages(pages, tools, environment, failedTemplate);
+  return (pages) => renderPages(pages, tools, { environment, failedTemplate, know });
+}
+
+interface Templates {
+  readonly environment: nunjucks.Environment;
+  readonly failedTemplate: () => string | null;
+  readonly know: (source: string) => void;
 }
 
 /** One Eleventy a batch, one paginated template a page kind. */
 async function renderPages(
   pages: readonly Page[],
   tools: PageTools,
-  environment: nunjucks.Environment,
-  failedTemplate: () => string | null,
+  { environment, failedTemplate, know }: Templates,
 ): ReturnType<RenderPages> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
+  for (const kind of kinds) know(sourceOf(kind));
   const eleventy = new Eleventy(tools.emptyFolder, OUTPUT, {
     configPath: null,
     quietMode: true,
@@ -59,18 +67,16 @@ async function renderPages(
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
       tools.configure(config);
+      // That there is one is enough: Eleventy then asks the environment for every source.
+      config.setNunjucksPrecompiledTemplates(Object.fromEntries(kinds.map((kind) => [sourceOf(kind), {}])));
       for (const kind of kinds) {
         const ofKind = pages.filter((page) => page.view.kind === kind);
-        config.addTemplate(
-          `${kind}.njk`,
-          `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`,
-          {
-            pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
-            pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
-            eleventyExcludeFromCollections: true,
-            permalink: (data: { it: PageData }) => `/${data.it.path}`,
-          },
-        );
+        config.addTemplate(`${kind}.njk`, sourceOf(kind), {
+          pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
+          pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
+          eleventyExcludeFromCollections: true,
+          permalink: (data: { it: PageData }) => `/${data.it.path}`,
+        });
       }
     },
   });
@@ -94,6 +100,11 @@ async function renderPages(
   }
 }
 
+/** The template of a kind, for the data that Eleventy gives. */
+function sourceOf(kind: PageView["kind"]): string {
+  return `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`;
+}
+
 /** Each Eleventy adds its paired shortcodes to the environment, which would hold it by them, and with it every page of its batch. */
 function letGo(environment: nunjucks.Environment): void {
   const added: unknown = Reflect.get(environment, "extensionsList");
@@ -111,6 +122,7 @@ interface PageData {
 
 interface Configurable extends EleventyConfig {
   setLibrary(name: string, library: nunjucks.Environment): void;
+  setNunjucksPrecompiledTemplates(templates: object): void;
   addTemplate(name: string, content: string, data: object): void;
 }
 
