@@ -29,8 +29,8 @@ Made by \`npm run bench -- --all --write docs/benchmarks.md\`, or section by sec
 Markdown with its front matter in the mean, four in five in French, 60 topics. Plain Eleventy and Hugo make a page a brief, lists of twenty on the home page and for each topic, RSS and JSON Feed of fifty, a sitemap
 ([their configurations](../bench/peers)). Two profiles of Brevier take part:
 
-- **same outputs**: \`archivePages: false\`, no stories, the site's feeds of fifty. No setting turns off what remains: feeds of each topic and author, the history of feeds by day, pages of days and authors,
-  the manifest. So it still makes more than its peers; the tables count it.
+- **same outputs**: \`archivePages: false\`, no stories, \`feeds: { site: 50, section: 0, history: false }\`: the site's feeds of fifty, none of topics and authors, no history. No setting turns off what remains: pages of days, of months and of authors, the list of
+  feeds, a news sitemap, the manifest. So it still makes more than its peers; the tables count it.
 - **everything on**: archive pages, stories, rights and RSL, a declared feed, and all of the above.
 
 Output folders are never deleted before a build that is timed, but moved aside: a disk that has just lost many files makes the next ones slowly.`;

@@ -17,7 +17,7 @@ export function brevierSite(profile: Profile): SourceFile {
   const stories = Array.from({ length: STORIES }, (_, i) => `Fil ${i}`);
   const own =
     profile === "same"
-      ? "archivePages: false\nfeeds: { site: 50 }\n"
+      ? "archivePages: false\nfeeds: { site: 50, section: 0, history: false }\n"
       : `stories:\n${keyed(stories, "title")}${EVERYTHING}`;
   const text =
     "title: Brèves du jour\ndescription: L’actualité en bref, en français et en anglais\nurl: https://breves.example/\n" +

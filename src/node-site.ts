@@ -25,7 +25,8 @@ export function siteOnDisk(root: string, out: string): SiteOnDisk {
     ...siteOfThread(root, out, known),
     // Beside what it guards, and never in a cache that is saved and restored.
     lock: () => takeLock(join(dirname(out), `.${basename(out)}.lock`)),
-    threads: () => nodeThreads({ root, out, ...known }, availableCores()),
+    // Each has a compiler and a heap of its own to warm up: one a core, with this one.
+    threads: availableCores() > 1 ? () => nodeThreads({ root, out, ...known }, availableCores() - 1) : null,
   };
 }
 

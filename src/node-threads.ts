@@ -4,7 +4,7 @@ import type { Staged } from "./commit/stage-units.ts";
 import type { IndexedMonth, MonthFiles } from "./content/index-volume.ts";
 import type { IndexShared } from "./content/read-content.ts";
 import type { Digest } from "./model/identifiers.ts";
-import type { StageShared, StageTask, Threads } from "./threads.ts";
+import type { StageShared, StageTask, Threads, WorkHere } from "./threads.ts";
 
 /** Where the site of a thread is, and what is known of its program already. */
 export interface ThreadSite {
@@ -39,15 +39,15 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
       }),
   );
   return {
-    index: (shared, tasks, done) => {
+    index: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare index", shared });
       const ask = (task: MonthFiles): Asked => ({ to: "index", task });
-      return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), done);
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), here);
     },
-    stage: (shared, tasks, done) => {
+    stage: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare stage", shared });
       const ask = (task: StageTask): Asked => ({ to: "stage", task });
-      return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), done);
+      return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), here);
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -59,28 +59,33 @@ function send(worker: Worker, asked: Asked): void {
   worker.postMessage(asked);
 }
 
-/** Each thread takes the next task as soon as it has answered the last. */
+/** Each thread takes the next task as soon as it has answered the last; this one too. */
 async function runAll<Task, T>(
   workers: readonly Worker[],
   tasks: readonly Task[],
   askedOf: (task: Task) => Asked,
   pick: (answer: Answer) => T | null,
-  done: (task: Task) => void,
+  { run, first, done }: WorkHere<Task, T>,
 ): Promise<readonly T[]> {
   const answers: T[] = [];
   let next = 0;
-  const work = async (worker: Worker): Promise<void> => {
+  const work = async (answerTo: (task: Task) => Promise<T>): Promise<void> => {
     for (let at = next++; at < tasks.length; at = next++) {
       const task = tasks[at];
       if (task === undefined) return;
-      const answer = await ask(worker, askedOf(task));
-      const value = pick(answer);
-      if (value === null) throw failureOf(answer);
-      answers[at] = value;
+      answers[at] = await answerTo(task);
       done(task);
     }
   };
-  await Promise.all(workers.map(work));
+  const elsewhere = workers.map((worker) =>
+    work(async (task) => {
+      const answer = await ask(worker, askedOf(task));
+      const value = pick(answer);
+      if (value === null) throw failureOf(answer);
+      return value;
+    }),
+  );
+  await Promise.all([...elsewhere, first.then(() => work(run))]);
   return answers;
 }
 

@@ -202,14 +202,22 @@ async function renderAndCommit(
     );
     if (pool === null) return here(units, before, { stage: watch.stage, made });
     watch.stage("render");
-    const others = units.filter(({ task }) => task === null);
-    const staged = await Promise.all([
-      pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), ({ units: done }) =>
-        made(done.reduce((sum, { printed }) => sum + printed, 0)),
-      ),
-      here(others, before),
-    ]);
-    return together(staged.flat());
+    const fronts = here(
+      units.filter(({ task }) => task === null),
+      before,
+    );
+    const staged = await pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), {
+      run: ({ units: ofMonth }) => {
+        const names = new Set(ofMonth.map(({ name }) => name));
+        return here(
+          months.filter(({ name }) => names.has(name)),
+          before,
+        );
+      },
+      first: fronts,
+      done: ({ units: done }) => made(done.reduce((sum, { printed }) => sum + printed, 0)),
+    });
+    return together([...staged, await fronts]);
   };
   const stage: StageUnits = async (units, before) => {
     const paths = options.askedFirst?.paths() ?? [];

@@ -45,12 +45,16 @@ export async function readAndPlan(
       "read",
       months.reduce((sum, { files }) => sum + files.length, 0),
     );
-    return pool === null
-      ? await inTurn(
-          months,
-          monthIndexer(site, shared, () => seen(1)),
-        )
-      : pool.index(shared, months, ({ files }) => seen(files.length));
+    if (pool === null)
+      return inTurn(
+        months,
+        monthIndexer(site, shared, () => seen(1)),
+      );
+    return pool.index(shared, months, {
+      run: monthIndexer(site, shared),
+      first: Promise.resolve(),
+      done: ({ files }) => seen(files.length),
+    });
   };
   const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));

@@ -23,7 +23,7 @@ export interface SiteOnDisk {
   readonly lock: () => Lock;
   /** A path of the disk as the editor sees it: from the site's folder. */
   readonly nameOf: (path: string) => string;
-  /** Starts threads for a large build; null where there are none. */
+  /** Starts threads for a large build, to work beside this one; null where there are none. */
   readonly threads: (() => Threads) | null;
 }
 

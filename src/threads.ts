@@ -7,20 +7,30 @@ import type { Plan } from "./plan/plan-site.ts";
 import type { VolumeTools } from "./plan/plan-volume.ts";
 import type { Unit, VolumeTask } from "./plan/unit.ts";
 
-/** Threads that do tasks. What they are sent and what they answer is plain data. */
+/** Threads that do tasks, and this one with them. What they are sent and what they answer is plain data. */
 export interface Threads {
-  /** Sends each task to whoever is free; answers come in the order of the tasks. What one throws ends all. `done` is told of each task. */
+  /** Gives each task to whoever is free; answers come in the order of the tasks. What one throws ends all. */
   readonly index: (
     shared: IndexShared,
     tasks: readonly MonthFiles[],
-    done: (task: MonthFiles) => void,
+    here: WorkHere<MonthFiles, IndexedMonth>,
   ) => Promise<readonly IndexedMonth[]>;
   readonly stage: (
     shared: StageShared,
     tasks: readonly StageTask[],
-    done: (task: StageTask) => void,
+    here: WorkHere<StageTask, Staged>,
   ) => Promise<readonly Staged[]>;
   readonly close: () => Promise<void>;
+}
+
+/** The part of the thread that asks: it would only wait. */
+export interface WorkHere<Task, T> {
+  /** Does a task. It must pause, or whoever else is free waits for it. */
+  readonly run: (task: Task) => Promise<T>;
+  /** What it has to do before; tasks are done elsewhere meanwhile. */
+  readonly first: Promise<unknown>;
+  /** Told of each task that was done, wherever. */
+  readonly done: (task: Task) => void;
 }
 
 /** What every month is made with. */

@@ -1,6 +1,18 @@
 /** The feeds of `site.yaml`: the sizes of those that each site has, and further ones. */
 import * as z from "zod";
-import { count, feedPath, hours, keyText, langTag, listOf, localised, setOf, url } from "./field.ts";
+import {
+  count,
+  countOrNone,
+  feedPath,
+  flag,
+  hours,
+  keyText,
+  langTag,
+  listOf,
+  localised,
+  setOf,
+  url,
+} from "./field.ts";
 
 const declared = z.strictObject({
   path: feedPath().meta({ description: "The folder of its files: /partenaires/agence/ has feed.xml." }),
@@ -32,10 +44,13 @@ export const feedsSchema = z.strictObject({
   site: count()
     .optional()
     .meta({ description: "How many briefs the site’s feeds hold; 20 if not said.", yaml: "integer" }),
-  section: count().optional().meta({
-    description: "How many the feeds of a topic, author or story hold; 8 if not said.",
+  section: countOrNone().optional().meta({
+    description: "How many the feeds of a topic, author or story hold; 8 if not said; 0: they have none.",
     yaml: "integer",
   }),
+  history: flag()
+    .optional()
+    .meta({ description: "Whether everything ever published can be fetched, day by day; true if not said." }),
   hub: url().optional().meta({ description: "A WebSub hub that tells subscribers of news at once." }),
   declared: listOf(declared)
     .optional()

@@ -45,6 +45,7 @@ const forms = {
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
+  countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
   order: { fr: "un nombre entier", en: "a whole number" },
@@ -105,6 +106,11 @@ export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+/** Nought is none at all. */
+export const countOrNone = () =>
+  formed("countOrNone", (value) => /^(?:0|[1-9]\d{0,2})$/.test(value) && Number(value) <= 200).transform(
+    Number,
+  );
 export const hours = () =>
   formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
 export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);

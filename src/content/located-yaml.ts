@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 import type { Outcome, Place, Problem } from "../problem.ts";
 import type { LocatedText } from "../text/run-source.ts";
 import { contentProblem } from "./content-rules.ts";
+import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
 import { locateScalar, type ScalarForm } from "./scalar-source.ts";
 import { mistakesOf } from "./yaml-mistakes.ts";
 
@@ -27,6 +28,14 @@ export interface LocatedYaml {
  * @param firstLine the line of the file on which the text begins, from 1.
  */
 export function readYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
+  const plain = readPlainYaml(text);
+  return plain === null
+    ? readAnyYaml(text, file, firstLine)
+    : { ok: true, value: locatedPlain(plain, text, file, firstLine), problems: [] };
+}
+
+/** The same, by the parser of all YAML alone. */
+export function readAnyYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     schema: "failsafe",
@@ -64,6 +73,51 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
     placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
   };
   return { ok: true, value, problems: [] };
+}
+
+function locatedPlain(root: PlainNode, text: string, file: string, firstLine: number): LocatedYaml {
+  const placeAt = (offset: number): Place => {
+    let [line, start] = [firstLine, 0];
+    for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+      line++;
+      start = end + 1;
+    }
+    return { file, line, column: offset - start + 1 };
+  };
+  const find = (path: YamlPath) => {
+    let [key, value]: [number | null, PlainNode] = [null, root];
+    for (const step of path) {
+      const next: PlainEntry | PlainNode | undefined = childOfPlain(value, step);
+      if (next === undefined) break;
+      [key, value] = "at" in next ? [next.at, next.value] : [null, next];
+    }
+    return { key, value };
+  };
+  return {
+    value: plainValue(root),
+    placeOf: (path) => placeAt(find(path).value.start),
+    textAt: (path) => {
+      const node = find(path).value;
+      if (node.is !== "text") return null;
+      return locateScalar(node.value, text.slice(node.start, node.end), node.form, node.start);
+    },
+    placeAt,
+    placeOfKey: (path) => {
+      const { key, value } = find(path);
+      return placeAt(key ?? value.start);
+    },
+  };
+}
+
+function childOfPlain(node: PlainNode, step: string | number): PlainEntry | PlainNode | undefined {
+  if (node.is === "map") return typeof step === "string" ? node.entries.get(step) : undefined;
+  return node.is === "list" && typeof step === "number" ? node.items[step] : undefined;
+}
+
+function plainValue(node: PlainNode): unknown {
+  if (node.is === "text") return node.value;
+  if (node.is === "list") return node.items.map(plainValue);
+  return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, plainValue(value)]));
 }
 
 function formOf({ type }: Scalar): ScalarForm {

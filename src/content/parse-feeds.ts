@@ -31,8 +31,8 @@ export function parseFeeds(
     .filter(({ path }, i) => paths.indexOf(path.value.toLowerCase()) < i)
     .map(({ path }) => contentProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
   if (problems.length > 0) return { ok: false, problems };
-  const { site = 20, section = 8, hub = null } = fields ?? {};
-  return { ok: true, value: { site, section, hub, declared }, problems };
+  const { site = 20, section = 8, history = true, hub = null } = fields ?? {};
+  return { ok: true, value: { site, section, history, hub, declared }, problems };
 }
 
 function declaredFeed(

@@ -1,5 +1,5 @@
 /** Times in the newsroom's zone: the only door to luxon. */
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, IANAZone, Info } from "luxon";
 import { type Day, day, type Instant, instant } from "../model/identifiers.ts";
 
 /** What a written time turned out to be. `gap` and `twice` carry the two readings to choose from. */
@@ -34,29 +34,31 @@ export function readTime(text: string, zone: string): Reading {
   const match = WRITTEN.exec(text);
   if (match === null) return { kind: "unreadable" };
   const [, year = "", month = "", date = "", hour, minute = "", second = "00", offset] = match;
-  const atNoon = DateTime.fromISO(`${year}-${month}-${date}T12:00:00`, { zone: "utc" });
-  if (!atNoon.isValid) return { kind: "no-such-day" };
+  if (!isDay(year, month, date)) return { kind: "no-such-day" };
   if (hour === undefined) return { kind: "day", day: day(year, month, date) };
   const wall = `${year}-${month}-${date}T${hour}:${minute}:${second}`;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { kind: "unreadable" };
   if (offset !== undefined) {
-    const absolute = DateTime.fromISO(wall + offset).setZone(zone);
-    // RFC 3339 § 1: years have four digits, on the newsroom's clock too.
-    return isOffset(offset) && absolute.year >= 0 && absolute.year <= 9999
-      ? { kind: "instant", instant: rfc3339(absolute, zone) }
-      : { kind: "unreadable" };
+    const found = isOffset(offset) ? rfc3339(Date.parse(wall + offset), zone) : null;
+    return found === null ? { kind: "unreadable" } : { kind: "instant", instant: found };
   }
   return resolveWall(wall, zone);
 }
 
 /** The instant of a moment in milliseconds since 1970, on the newsroom's clock. */
 export function instantAt(epoch: number, zone: string): Instant {
-  return rfc3339(DateTime.fromMillis(epoch), zone);
+  return written(epoch, zone);
 }
 
 /** The local day of an instant; its text is the newsroom's wall clock. */
 export function dayOf(when: Instant): Day {
   return day(when.slice(0, 4), when.slice(5, 7), when.slice(8, 10));
+}
+
+/** By the proleptic Gregorian calendar (ISO 8601). */
+function isDay(year: string, month: string, date: string): boolean {
+  const noon = new Date(`${year}-${month}-${date}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(`${year}-${month}-${date}T`);
 }
 
 function isOffset(offset: string): boolean {
@@ -73,20 +75,36 @@ function resolveWall(wall: string, zone: string): Reading {
     const utc = DateTime.fromISO(wall, { zone: "utc" });
     const before = utc.minus(FURTHEST).setZone(zone).offset;
     const after = utc.plus(FURTHEST).setZone(zone).offset;
-    const reading = (minutes: number) => rfc3339(utc.minus({ minutes }), zone);
+    const reading = (minutes: number) => written(utc.minus({ minutes }).toMillis(), zone);
     return { kind: "gap", readings: [reading(after), reading(before)] };
   }
   const twins = guess.getPossibleOffsets();
-  const [first, second] = twins.map((twin) => rfc3339(twin, zone)).sort(byEpoch);
+  const [first, second] = twins.map((twin) => written(twin.toMillis(), zone)).sort(byEpoch);
   if (first !== undefined && second !== undefined) return { kind: "twice", readings: [first, second] };
-  return { kind: "instant", instant: rfc3339(guess, zone) };
+  return { kind: "instant", instant: written(guess.toMillis(), zone) };
 }
 
 function byEpoch(a: Instant, b: Instant): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-/** The one place where RFC 3339 is written. */
-function rfc3339(when: DateTime, zone: string): Instant {
-  return instant(when.setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"));
+function written(epoch: number, zone: string): Instant {
+  const found = rfc3339(epoch, zone);
+  if (found === null) throw new Error(`${epoch} is beyond what RFC 3339 can say`);
+  return found;
+}
+
+/** The one place where RFC 3339 is written; null if the year, on that clock, has not four digits (§ 1). */
+function rfc3339(epoch: number, zone: string): Instant | null {
+  const minutes = Info.normalizeZone(zone).offset(epoch);
+  const wall = new Date(epoch + minutes * 60_000).toISOString();
+  // Other years have a sign before them.
+  if (!/^\d/.test(wall)) return null;
+  const sign = minutes < 0 ? "-" : "+";
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.trunc(Math.abs(minutes) % 60)];
+  return instant(`${wall.slice(0, 19)}${sign}${two(hours)}:${two(rest)}`);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -56,10 +56,13 @@ export interface Heading {
   readonly description: Localised | null;
 }
 
-/** How many briefs the site's feeds and those of its sections hold, who tells subscribers, and the feeds that the site declares. */
+/** How many briefs the site's feeds and those of its sections hold, whether days have documents, who tells subscribers, and the feeds that the site declares. */
 export interface FeedSettings {
   readonly site: number;
+  /** 0: sections have no feeds. */
   readonly section: number;
+  /** Whether each day has a document, and the live feed leads to the last one. */
+  readonly history: boolean;
   /** A WebSub hub. */
   readonly hub: string | null;
   readonly declared: readonly DeclaredFeed[];

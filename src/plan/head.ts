@@ -85,6 +85,16 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
   };
 }
 
+/** The three feeds of a section of an edition, if sections have feeds. */
+export function sectionFeeds(
+  resolved: Resolved,
+  edition: Edition,
+  name: string,
+  section: Route,
+): readonly FeedLink[] {
+  return resolved.site.feeds.section === 0 ? [] : feedLinks(resolved, edition, name, section);
+}
+
 /** The edition's own three feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
   return feedLinks(resolved, edition, word(edition.voice, "feed.site"));

@@ -209,6 +209,7 @@ function threadOf(resolved: Resolved, edition: Edition, brief: Brief): BriefView
 }
 
 function topicFeeds(resolved: Resolved, edition: Edition, brief: Brief): readonly Link[] {
+  if (resolved.site.feeds.section === 0) return [];
   return brief.topics.map(({ value }) => ({
     title: sectionTitle(resolved, edition, "topic", value),
     path: pathOf(resolved.site, edition.routes.feed("rss", edition.routes.section("topic", value))),

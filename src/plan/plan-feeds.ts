@@ -16,17 +16,25 @@ import type { SectionFront } from "./section-front.ts";
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const newest = newestNotified(edition.briefs, resolved.site.feeds.site);
-    return liveFeed(resolved, edition, logo, siteSubject(edition), newest, archiveDay(edition, newest));
+    return liveFeed(
+      resolved,
+      edition,
+      logo,
+      siteSubject(edition),
+      newest,
+      archiveDay(resolved, edition, newest),
+    );
   });
 }
 
-/** Plans the feeds of the front of a topic, author or story. */
+/** Plans the feeds of the front of a topic, author or story, on a site where these have some. */
 export function planSectionFeeds(
   resolved: Resolved,
   edition: Edition,
   { kind, key, newestNotified: newest, editions }: SectionFront,
   logo: Feed["logo"],
 ): readonly Output[] {
+  if (resolved.site.feeds.section === 0) return [];
   const subject: FeedSubject = {
     name: sectionTitle(resolved, edition, kind, key),
     key: `${kind}/${key}`,
@@ -41,6 +49,7 @@ export function planSectionFeeds(
  * nothing.
  */
 export function planFeedDay(resolved: Resolved, day: Day, logo: Feed["logo"]): readonly Output[] {
+  if (!resolved.site.feeds.history) return [];
   return resolved.editions.flatMap((edition) =>
     edition.days.has(day)
       ? CHAINED_FORMATS.map((format) => dayDocument(resolved, edition, day, logo, format))
@@ -57,8 +66,9 @@ function siteSubject(edition: Edition): FeedSubject {
   };
 }
 
-/** The newest day with a brief that the live feed does not hold: from there on back, the chain holds all others. Null: it holds every brief. */
-function archiveDay(edition: Edition, live: readonly BriefExport[]): Day | null {
+/** The newest day with a brief that the live feed does not hold: from there on back, the chain holds all others. Null: it holds every brief, or the site keeps no history. */
+function archiveDay({ site }: Resolved, edition: Edition, live: readonly BriefExport[]): Day | null {
+  if (!site.feeds.history) return null;
   const held = new Set(live);
   const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !held.has(brief)));
   return day?.[0] ?? null;

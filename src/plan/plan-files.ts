@@ -99,7 +99,7 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...feed("feed.xml", "application/rss+xml"),
     ...feed("atom.xml", "application/atom+xml"),
     ...feed("feed.json", "application/feed+json"),
-    ...resolved.editions.flatMap(({ routes }) => [
+    ...(resolved.site.feeds.history ? resolved.editions : []).flatMap(({ routes }) => [
       feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, "application/atom+xml"),
       feedRule(`${pathOf(resolved.site, routes.home)}json/*`, "application/feed+json"),
     ]),

@@ -28,7 +28,7 @@ export function planOpml(resolved: Resolved): readonly Output[] {
 }
 
 function sections(resolved: Resolved, edition: Edition): Opml["feeds"] {
-  return offeredSections(edition).flatMap(({ kind, keys }) =>
+  return offeredSections(resolved, edition).flatMap(({ kind, keys }) =>
     keys.toSorted(byCodeUnit).flatMap((key) => {
       const at = edition.routes.section(kind, key);
       return outline(resolved, edition, { name: sectionTitle(resolved, edition, kind, key), at, page: at });

@@ -8,7 +8,7 @@ import { inLanguage } from "../model/site.ts";
 import { profileData } from "./author-data.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
 import type { Feed } from "./feed.ts";
-import { feedLinks, headOf } from "./head.ts";
+import { headOf, sectionFeeds } from "./head.ts";
 import { neighbours } from "./neighbours.ts";
 import { type Output, type PlannedPage, pageOutput } from "./output.ts";
 import { homeStep, itemsOfBriefs, itemsOfDays } from "./page-data.ts";
@@ -65,7 +65,7 @@ function frontPage(resolved: Resolved, edition: Edition, section: SectionFront):
   const subject = subjectOf(resolved, edition, kind, key);
   const { title, description } = subject;
   const site = inLanguage(resolved.site.title, lang);
-  const feeds = feedLinks(resolved, edition, title, at);
+  const feeds = sectionFeeds(resolved, edition, title, at);
   const view: PlannedPage = {
     kind: "section",
     lang,

@@ -38,7 +38,7 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
         const name = inLanguage(title, lang);
         return { title: name, feeds: feedLinks(resolved, edition, name, path.value, formats) };
       }),
-      sections: offeredSections(edition).map(({ kind, keys }) => ({
+      sections: offeredSections(resolved, edition).map(({ kind, keys }) => ({
         kind,
         subjects: keys
           .map((key) => {
@@ -58,10 +58,12 @@ export function declaredIn(resolved: Resolved, edition: Edition): readonly Decla
   return resolved.site.feeds.declared.filter((declared) => editionOfFeed(resolved, declared) === edition);
 }
 
-/** The sections whose feeds are offered in one list; of stories those of the newest briefs, or the list would grow with the archive. */
+/** The sections whose feeds are offered in one list, if they have feeds; of stories those of the newest briefs, or the list would grow with the archive. */
 export function offeredSections(
+  { site }: Resolved,
   edition: Edition,
 ): readonly { readonly kind: SectionKind; readonly keys: readonly Key[] }[] {
+  if (site.feeds.section === 0) return [];
   return SECTION_KINDS.map((kind) => ({
     kind,
     keys:

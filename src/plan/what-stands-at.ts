@@ -1,6 +1,7 @@
 /** Addresses read backwards: which of the pages and files that follow from briefs stands at a path, without planning any. */
 import type { BriefExport } from "../model/brief.ts";
 import { day, key, type Month, monthOf, route } from "../model/identifiers.ts";
+import type { Site } from "../model/site.ts";
 import type { Place } from "../problem.ts";
 import { pictureRoute } from "./brief-document.ts";
 import type { Edition, Resolved } from "./resolve.ts";
@@ -39,8 +40,8 @@ export function whatStandsAt(resolved: Resolved): Standing {
     }
     return null;
   };
-  const inEdition = find((edition, rest) => fileIn(edition, rest, resolved.site.archivePages));
-  const belowEdition = find(folderIn);
+  const inEdition = find((edition, rest) => fileIn(edition, rest, resolved.site));
+  const belowEdition = find((edition, folder) => folderIn(edition, folder, resolved.site));
   const besideBelow = (folder: string) =>
     [...beside].find(([path]) => path.startsWith(`${folder}/`))?.[1] ?? null;
   return {
@@ -51,8 +52,9 @@ export function whatStandsAt(resolved: Resolved): Standing {
 }
 
 /** A file of an edition, by its path below the edition's home. */
-function fileIn(edition: Edition, path: string, archivePages: boolean): Place | null {
+function fileIn(edition: Edition, path: string, { archivePages, feeds }: Site): Place | null {
   const chained = /^(?:atom\/(.+)\.xml|json\/(.+)\.json)$/.exec(path);
+  if (chained !== null && !feeds.history) return null;
   if (chained !== null) return isDay(edition, (chained[1] ?? chained[2] ?? "").split("-")) ? SITE : null;
   const month = /^sitemaps\/(\d{4}-\d\d)\.xml$/.exec(path)?.[1];
   if (month !== undefined) return isMonth(edition, month.split("-")) ? SITE : null;
@@ -62,11 +64,11 @@ function fileIn(edition: Edition, path: string, archivePages: boolean): Place | 
   if (name === "archive.html")
     return archivePages && segments.length === 4 ? pageIn(edition, segments) : null;
   const isFeed = FEED_FORMATS.some((format) => edition.routes.feed(format, route("/")) === `/${name}`);
-  return isFeed && segments.length === 2 ? sectionIn(edition, segments) : null;
+  return isFeed && feeds.section > 0 && segments.length === 2 ? sectionIn(edition, segments) : null;
 }
 
 /** Whether something stands below a folder of an edition. */
-function folderIn(edition: Edition, folder: string): Place | null {
+function folderIn(edition: Edition, folder: string, { feeds }: Site): Place | null {
   const segments = folder.split("/");
   const [first = ""] = segments;
   const hasYear = (months: Iterable<Month>) =>
@@ -76,7 +78,8 @@ function folderIn(edition: Edition, folder: string): Place | null {
     const isWord = SECTION_KINDS.some(
       (kind) => edition.routes.sectionWord(kind) === first && edition.sections[kind].size > 0,
     );
-    return isWord || (["atom", "json", "sitemaps"].includes(first) && edition.days.size > 0) ? SITE : null;
+    const made = feeds.history ? ["atom", "json", "sitemaps"] : ["sitemaps"];
+    return isWord || (made.includes(first) && edition.days.size > 0) ? SITE : null;
   }
   if (segments.length === 3) {
     const briefs = sectionBriefs(edition, segments.slice(0, 2));
@@ -111,8 +114,9 @@ function sectionBriefs(
   return kind === undefined || of === null ? null : (edition.sections[kind].get(of) ?? null);
 }
 
-function isDay(edition: Edition, [year = "", month = "", date = ""]: readonly string[]): boolean {
-  return edition.days.has(day(year, month, date));
+function isDay(edition: Edition, parts: readonly string[]): boolean {
+  const [year = "", month = "", date = ""] = parts;
+  return parts.length === 3 && edition.days.has(day(year, month, date));
 }
 
 function isMonth(edition: Edition, [year = "", month = ""]: readonly string[]): boolean {

@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
     readonly outputPath: string;
     readonly content: string;
   }
+  export const RenderPlugin: unknown;
   export default class Eleventy {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;

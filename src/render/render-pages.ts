@@ -9,6 +9,7 @@ import type { Chrome } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { filtersOf } from "./filters.ts";
+import { knowSources } from "./known-sources.ts";
 import { renderProblem } from "./render-rules.ts";
 import { nameErrors } from "./template-errors.ts";
 
@@ -40,6 +41,7 @@ interface CompiledTemplates {
   readonly environment: nunjucks.Environment;
   /** The first template in which an error arose. */
   readonly failedTemplate: () => string | null;
+  readonly know: (source: string) => void;
 }
 
 /** Templates are compiled once, when they are first needed, however many batches follow. */
@@ -59,17 +61,18 @@ export function pageRenderer(tools: PageTools): RenderPages {
 function compile(templates: ReadableFolder): CompiledTemplates {
   const options = { autoescape: true, throwOnUndefined: true };
   const environment = new nunjucks.Environment(templateLoader(templates), options);
-  return { environment, failedTemplate: nameErrors(environment) };
+  return { environment, failedTemplate: nameErrors(environment), know: knowSources(environment) };
 }
 
 /** One Eleventy a batch, one paginated template a page kind. */
 async function renderPages(
   pages: readonly Page[],
   tools: PageTools,
-  { environment, failedTemplate }: CompiledTemplates,
+  { environment, failedTemplate, know }: CompiledTemplates,
 ): ReturnType<RenderPages> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
+  for (const kind of kinds) know(sourceOf(kind));
   const eleventy = new Eleventy(tools.emptyFolder, OUTPUT, {
     configPath: null,
     quietMode: true,
@@ -77,18 +80,16 @@ async function renderPages(
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
       tools.configure(config);
+      // That there is one is enough: Eleventy then asks the environment for every source.
+      config.setNunjucksPrecompiledTemplates(Object.fromEntries(kinds.map((kind) => [sourceOf(kind), {}])));
       for (const kind of kinds) {
         const ofKind = pages.filter((page) => page.view.kind === kind);
-        config.addTemplate(
-          `${kind}.njk`,
-          `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`,
-          {
-            pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
-            pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
-            eleventyExcludeFromCollections: true,
-            permalink: (data: { it: PageData }) => `/${data.it.path}`,
-          },
-        );
+        config.addTemplate(`${kind}.njk`, sourceOf(kind), {
+          pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
+          pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
+          eleventyExcludeFromCollections: true,
+          permalink: (data: { it: PageData }) => `/${data.it.path}`,
+        });
       }
     },
   });
@@ -112,6 +113,11 @@ async function renderPages(
   }
 }
 
+/** The template of a kind, for the data that Eleventy gives. */
+function sourceOf(kind: PageView["kind"]): string {
+  return `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`;
+}
+
 /** Each Eleventy adds its paired shortcodes to the environment, which would hold it by them, and with it every page of its batch. */
 function letGo(environment: nunjucks.Environment): void {
   const added: unknown = Reflect.get(environment, "extensionsList");
@@ -129,6 +135,7 @@ interface PageData {
 
 interface Configurable extends EleventyConfig {
   setLibrary(name: string, library: nunjucks.Environment): void;
+  setNunjucksPrecompiledTemplates(templates: object): void;
   addTemplate(name: string, content: string, data: object): void;
 }
 

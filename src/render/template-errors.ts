@@ -1,5 +1,6 @@
 /** Nunjucks forgets in which of several templates an error arose (a layout's is said to be its page's): here each template says its name. */
 import type nunjucks from "nunjucks";
+import { rememberMacros } from "./remember-macros.ts";
 
 /**
  * Makes an environment's templates say their name when an error arises in them.
@@ -17,7 +18,10 @@ export function nameErrors(environment: nunjucks.Environment): () => string | nu
       return Reflect.apply(original, environment, [name, true, parent, ignoreMissing, callback]);
     try {
       const template = Reflect.apply(original, environment, [name, true, parent, ignoreMissing]);
-      if (!seen.has(template)) wrapTemplate(template, () => note(name));
+      if (!seen.has(template)) {
+        wrapTemplate(template, () => note(name));
+        rememberMacros(template);
+      }
       seen.add(template);
       return callback === undefined ? template : callback(null, template);
     } catch (error) {

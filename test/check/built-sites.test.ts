@@ -53,6 +53,18 @@ describe("what the builder makes of valid content, the checker finds right", () 
     expect(await complaints(files)).toEqual([]);
   });
 
+  test.each(["section: 0", "history: false", "section: 0, history: false, site: 2"])(
+    "a site whose feeds are fewer: %s",
+    async (feeds) => {
+      const files = {
+        ...base,
+        "site.yaml": siteYaml.replace(/\nfeeds:(?:\n .*)*/, "").concat(`feeds: { ${feeds} }\n`),
+        ...Object.fromEntries([1, 2, 3, 4].map((n) => [at(n), brief(n, "story: traite\n")])),
+      };
+      expect(await complaints(files)).toEqual([]);
+    },
+  );
+
   test("a month of 300 briefs, all in one story", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, n) => [at(n), brief(n, "story: traite\n")]),

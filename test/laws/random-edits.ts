@@ -9,6 +9,7 @@ import {
   addressOf,
   DAYS,
   type Named,
+  PARTS,
   type Part,
   type RandomBrief,
   randomBrief,
@@ -83,9 +84,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc
-      .constantFrom<Part>("defense", "sommet", "agence", "contact", "about", "court", "tout", "archivePages")
-      .map((part): Edit => ({ do: "toggle", part })),
+    arbitrary: fc.constantFrom<Part>(...PARTS).map((part): Edit => ({ do: "toggle", part })),
   },
   { weight: 1, arbitrary: fc.constantFrom(600, 900, 1200).map((width): Edit => ({ do: "redraw", width })) },
   { weight: 1, arbitrary: mark.map((text): Edit => ({ do: "layout", mark: text })) },

@@ -4,7 +4,19 @@ import type { MemorySite } from "../memory-site.ts";
 
 export type Named = "topic" | "story" | "author" | "site" | "page";
 /** What `site.yaml`, or the folder of pages, may have or not. */
-export type Part = "defense" | "sommet" | "agence" | "contact" | "about" | "court" | "tout" | "archivePages";
+export const PARTS = [
+  "defense",
+  "sommet",
+  "agence",
+  "contact",
+  "about",
+  "court",
+  "tout",
+  "archivePages",
+  "sectionFeeds",
+  "feedHistory",
+] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface RandomBrief {
   readonly slot: number;
@@ -266,7 +278,8 @@ function siteYaml({ names, base, typography, zone, without }: SiteState): string
     ...(without.has("archivePages") ? ["archivePages: false"] : []),
     "feeds:",
     "  site: 3",
-    "  section: 2",
+    `  section: ${without.has("sectionFeeds") ? 0 : 2}`,
+    ...(without.has("feedHistory") ? ["  history: false"] : []),
     ...(declared.length === 0 ? [] : [`  declared: [${declared.join(", ")}]`]),
     ...(typography === "" ? [] : [`typography: { ${typography} }`]),
     "",

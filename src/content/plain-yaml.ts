@@ -1,0 +1,206 @@
+/**
+ * A reader of the YAML that front matter is mostly written in: one line a value, without comments, escapes or empty lines. Whatever else
+ * a text holds, right or wrong, it is left whole to the parser of all YAML, which takes forty times as long.
+ */
+
+/** What was read, with offsets into the text. */
+export type PlainNode =
+  | {
+      readonly is: "text";
+      readonly value: string;
+      readonly form: "plain" | "single" | "double";
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly is: "list"; readonly items: readonly PlainNode[]; readonly start: number }
+  | { readonly is: "map"; readonly entries: ReadonlyMap<string, PlainEntry>; readonly start: number };
+
+export interface PlainEntry {
+  /** Where the key stands. */
+  readonly at: number;
+  readonly value: PlainNode;
+}
+
+/** Reads a text; null if there is anything in it that this reader does not know: then nothing is said of the rest. */
+export function readPlainYaml(text: string): PlainNode | null {
+  if (text === "" || UNUSUAL.test(text)) return null;
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const indent = INDENT.exec(line)?.[0].length ?? 0;
+    if (indent === line.length || line.endsWith(" ")) return null;
+    lines.push({ start, indent, text: line });
+    start += line.length + 1;
+  }
+  const reader = new PlainReader(text, lines);
+  const read = reader.map(0, 0);
+  return reader.isAtEnd ? read : null;
+}
+
+/** Characters that YAML takes for line ends or refuses, here or in another version: none is usual. */
+const UNUSUAL = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]|\p{Cs}/u;
+const INDENT = /^ */;
+const KEY = /^([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +|$)/;
+/** How a text begins that is no sign of YAML. */
+const BEGINNING = /^[\p{L}\p{N}«“(./…]/u;
+/** A text in brackets: no sign of YAML is in it. */
+const IN_FLOW = /[\p{L}\p{N}«“(./…][^,[\]{}:#"'&*!|>%@`?]*/uy;
+const FLOW_KEY = /([A-Za-z][A-Za-z0-9_-]{0,99}): +/y;
+const SPACES = / */y;
+/** Brackets in brackets: more are not usual. */
+const DEEPEST = 4;
+
+interface Line {
+  /** Where it begins. */
+  readonly start: number;
+  readonly indent: number;
+  readonly text: string;
+}
+
+class PlainReader {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  #line = 0;
+  /** In brackets: where the next thing stands. */
+  #at = 0;
+
+  constructor(text: string, lines: readonly Line[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#line === this.#lines.length;
+  }
+
+  /** The entries that stand at this indent, from the current line on; of its first line only what stands after `- `. */
+  map(indent: number, depth: number): PlainNode | null {
+    const entries = new Map<string, PlainEntry>();
+    const start = (this.#lines[this.#line]?.start ?? 0) + indent;
+    for (let line = this.#lines[this.#line]; line !== undefined; line = this.#lines[this.#line]) {
+      const isFirst = entries.size === 0;
+      if (!isFirst && line.indent < indent) break;
+      if (!isFirst && line.indent > indent) return null;
+      const [whole, key] = KEY.exec(line.text.slice(indent)) ?? [];
+      if (whole === undefined || key === undefined || entries.has(key)) return null;
+      const value = this.#valueFrom(line, indent, indent + whole.length, depth);
+      if (value === null) return null;
+      entries.set(key, { at: line.start + indent, value });
+    }
+    return { is: "map", entries, start };
+  }
+
+  /** What stands behind a key, on its line or below. */
+  #valueFrom(line: Line, indent: number, from: number, depth: number): PlainNode | null {
+    if (depth > DEEPEST) return null;
+    this.#line++;
+    if (from < line.text.length) return this.#inline(line, from);
+    const next = this.#lines[this.#line];
+    if (next === undefined || next.indent < indent) return null;
+    if (next.text.startsWith("- ", next.indent)) return this.#list(next.indent, depth + 1);
+    return next.indent > indent ? this.map(next.indent, depth + 1) : null;
+  }
+
+  #list(indent: number, depth: number): PlainNode | null {
+    const items: PlainNode[] = [];
+    const start = (this.#lines[this.#line]?.start ?? 0) + indent;
+    for (let line = this.#lines[this.#line]; line !== undefined; line = this.#lines[this.#line]) {
+      if (line.indent < indent) break;
+      const isItem = line.indent === indent && line.text.startsWith("- ", indent);
+      // A key at the same indent is of the map around.
+      if (!isItem && line.indent === indent && items.length > 0) break;
+      if (!isItem) return null;
+      const isMap = KEY.test(line.text.slice(indent + 2));
+      if (!isMap) this.#line++;
+      const item = isMap ? this.map(indent + 2, depth + 1) : this.#inline(line, indent + 2);
+      if (item === null) return null;
+      items.push(item);
+    }
+    return { is: "list", items, start };
+  }
+
+  /** A value to the end of a line. */
+  #inline(line: Line, from: number): PlainNode | null {
+    const start = line.start + from;
+    const written = line.text.slice(from);
+    const first = written.charAt(0);
+    if (first === "[" || first === "{" || first === '"' || first === "'") {
+      this.#at = start;
+      const value = this.#flow(0);
+      return this.#at === line.start + line.text.length ? value : null;
+    }
+    if (!BEGINNING.test(written) || written.includes(": ") || written.includes(" #") || written.endsWith(":"))
+      return null;
+    return { is: "text", value: written, form: "plain", start, end: start + written.length };
+  }
+
+  /** A value in brackets, or in quotation marks. */
+  #flow(depth: number): PlainNode | null {
+    const first = this.#text.charAt(this.#at);
+    if (first === '"' || first === "'") return this.#quoted(first);
+    if (depth > DEEPEST) return null;
+    if (first === "[") return this.#flowList(depth);
+    if (first === "{") return this.#flowMap(depth);
+    const start = this.#at;
+    const value = this.#take(IN_FLOW)?.[0].replace(/ +$/, "");
+    // A line end is no part of what is read here.
+    if (value === undefined || value.includes("\n")) return null;
+    return { is: "text", value, form: "plain", start, end: start + value.length };
+  }
+
+  #flowList(depth: number): PlainNode | null {
+    const start = this.#at++;
+    const items: PlainNode[] = [];
+    do {
+      this.#take(SPACES);
+      const item = this.#flow(depth + 1);
+      if (item === null) return null;
+      items.push(item);
+      this.#take(SPACES);
+    } while (this.#skip(","));
+    return this.#skip("]") ? { is: "list", items, start } : null;
+  }
+
+  #flowMap(depth: number): PlainNode | null {
+    const start = this.#at++;
+    const entries = new Map<string, PlainEntry>();
+    do {
+      this.#take(SPACES);
+      const at = this.#at;
+      const key = this.#take(FLOW_KEY)?.[1];
+      const value = key === undefined || entries.has(key) ? null : this.#flow(depth + 1);
+      if (key === undefined || value === null) return null;
+      entries.set(key, { at, value });
+      this.#take(SPACES);
+    } while (this.#skip(","));
+    return this.#skip("}") ? { is: "map", entries, start } : null;
+  }
+
+  #quoted(mark: string): PlainNode | null {
+    const start = this.#at;
+    const close = this.#text.indexOf(mark, start + 1);
+    const value = this.#text.slice(start + 1, close);
+    // Two single marks are one that is meant; what goes on over lines is folded.
+    if (
+      close < 0 ||
+      value.includes("\n") ||
+      (mark === '"' ? value.includes("\\") : this.#text[close + 1] === mark)
+    )
+      return null;
+    this.#at = close + 1;
+    return { is: "text", value, form: mark === '"' ? "double" : "single", start, end: close + 1 };
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text);
+    if (found !== null) this.#at += found[0].length;
+    return found;
+  }
+
+  #skip(sign: string): boolean {
+    if (this.#text.charAt(this.#at) !== sign) return false;
+    this.#at++;
+    return true;
+  }
+}
