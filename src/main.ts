@@ -28,6 +28,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Eleventy has each import of the program answered by a thread, for the sake of watching, which it does not do here.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
+
 const surroundings: Surroundings = {
   terminal: {
     out: (text) => process.stdout.write(text),

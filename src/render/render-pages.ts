@@ -80,6 +80,8 @@ async function renderPages(
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
       tools.configure(config);
+      // Its benchmarks speak past the logger that is switched off, of whatever takes 50 ms.
+      for (const group of Object.values(config.benchmarkManager.getAll())) group.setIsVerbose(false);
       // That there is one is enough: Eleventy then asks the environment for every source.
       config.setNunjucksPrecompiledTemplates(Object.fromEntries(kinds.map((kind) => [sourceOf(kind), {}])));
       for (const kind of kinds) {
@@ -134,6 +136,9 @@ interface PageData {
 }
 
 interface Configurable extends EleventyConfig {
+  readonly benchmarkManager: {
+    getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
+  };
   setLibrary(name: string, library: nunjucks.Environment): void;
   setNunjucksPrecompiledTemplates(templates: object): void;
   addTemplate(name: string, content: string, data: object): void;

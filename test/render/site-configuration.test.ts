@@ -56,3 +56,19 @@ test("templates are compiled once, however many pages there are", async () => {
   expect(await compiledFor(8)).toBe(few);
   compile.mockRestore();
 });
+
+test("what a site adds may be slow: Eleventy does not say so in the midst of the report", async () => {
+  const said = (["log", "warn", "error"] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation(() => {}),
+  );
+  const slow = (content: string) => {
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+    return content;
+  };
+  const loadConfiguration = async () => (config: EleventyConfig) => config.addTransform("slow", slow);
+  const site = { ...memorySite({ ...base, ...briefs(2) }), loadConfiguration };
+  expect((await build(site, OPTIONS)).problems).toEqual([]);
+  expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  for (const spy of said) spy.mockRestore();
+});
