@@ -26,6 +26,7 @@ interface ArchiveWords {
   readonly absent: (name: string) => string;
   readonly neither: (name: string) => string;
   readonly badKey: (found: string) => string;
+  readonly badRoot: (found: string) => string;
   readonly ledgerAbsent: (folder: string) => string;
   /** An option that has no sense with a single page. */
   readonly forFolders: (option: string) => string;
@@ -58,6 +59,8 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
       fr`« ${name} » n’est ni le dossier d’un site, ni la copie d’archive d’une brève (archive.html).\n`,
     badKey: (found) =>
       fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
+    badRoot: (found) =>
+      fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum manifest.json).\n`,
     ledgerAbsent: (folder) => fr`--ledger : aucun mois de registre (AAAA-MM.ndjson) dans « ${folder} ».\n`,
     forFolders: (option) => fr`${option} ne vaut que pour le dossier d’un site.\n`,
   },
@@ -87,6 +90,8 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
       `“${name}” is neither the folder of a site nor the archive copy of a brief (archive.html).\n`,
     badKey: (found) =>
       `--key: “${found}” is neither a public key of minisign (RW…) nor a file that holds one.\n`,
+    badRoot: (found) =>
+      `--root: “${found}” is no SHA-256 digest (64 hexadecimal digits, as sha256sum manifest.json gives it).\n`,
     ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
     forFolders: (option) => `${option} is for the folder of a site only.\n`,
   },

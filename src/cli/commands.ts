@@ -15,7 +15,7 @@ import type { SignRequest } from "./sign-command.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import { usageError } from "./usage-error.ts";
-import type { VerifyRequest } from "./verify-command.ts";
+import type { VerifyRequest } from "./verdicts.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
@@ -117,6 +117,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .description(t("verify"))
     .argument("<copy>", t("copy"))
     .option("--key <key>", t("publicKey"))
+    .option("--root <digest>", t("root"))
     .option("--ledger <folder>", t("ledger"))
     .option("--allow <paths...>", t("allow"))
     .addOption(format())

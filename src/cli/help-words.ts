@@ -109,6 +109,10 @@ const words = {
     fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle",
     en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it",
   },
+  root: {
+    fr: "l’empreinte de manifest.json, si l’on sait de quel site ce doit être la copie",
+    en: "the digest of manifest.json, if it is known which site this is to be a copy of",
+  },
   ledger: {
     fr: "un dossier content/ledger : la chaîne des signatures y est suivie jusqu’à la copie",
     en: "a folder content/ledger: the chain of signatures is followed in it to the copy",

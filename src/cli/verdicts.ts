@@ -11,10 +11,27 @@ import { verifyPage } from "../verify/verify-page.ts";
 import { publishedKeys } from "../verify/verify-signature.ts";
 import { archiveWords } from "./archive-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import { countOf } from "./print-report.ts";
+import { countOf, type ReportFormat } from "./print-report.ts";
 import { progressTeller, SILENT } from "./progress.ts";
 import type { Surroundings } from "./terminal.ts";
-import type { VerifyRequest } from "./verify-command.ts";
+
+/** What is to be verified, by what. */
+export interface VerifyRequest {
+  /** A copy of a site, or of one brief. */
+  readonly copy: string;
+  /** A public key of minisign, or the file that holds one. */
+  readonly key?: string;
+  /** The digest that the manifest’s root is to have. */
+  readonly root?: string;
+  /** A folder with the months of a ledger. */
+  readonly ledger?: string;
+  /** What may be there besides: files, or folders that end in `/`. */
+  readonly allow?: readonly string[];
+  readonly format: ReportFormat;
+  readonly lang?: MessageLanguage;
+  /** Says problems, and nothing else. */
+  readonly quiet: boolean;
+}
 
 /** What was found, and what is said of it. */
 export interface Verdict {
@@ -35,6 +52,8 @@ export async function verdictOnFolder(
   const say = archiveWords[language];
   const key = request.key === undefined ? undefined : publicKeyOf(request.key, around);
   if (key === null) return say.badKey(request.key ?? "");
+  const root = request.root?.trim().split(/\s/)[0]?.toLowerCase();
+  if (root !== undefined && !/^[0-9a-f]{64}$/.test(root)) return say.badRoot(request.root ?? "");
   const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, around);
   if (months?.length === 0) return say.ledgerAbsent(request.ledger ?? "");
   const copy: CopyFolder = { survey: nodeFolder(path).survey, chunks: nodeChunks(path) };
@@ -43,6 +62,7 @@ export async function verdictOnFolder(
   const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
   const found = await verifyFolder(copy, {
     ...(key === undefined ? {} : { key }),
+    ...(root === undefined ? {} : { root }),
     allowed: request.allow ?? [],
     onProgress: progress.tell,
   }).finally(progress.end);
@@ -60,8 +80,8 @@ export async function verdictOnFolder(
 /** Of one brief, by the digest that its archive copy states. */
 export function verdictOnPage(path: string, request: VerifyRequest, language: MessageLanguage): Judged {
   const say = archiveWords[language];
-  const option = request.key === undefined ? (request.ledger === undefined ? null : "--ledger") : "--key";
-  if (option !== null) return say.forFolders(option);
+  const option = (["key", "root", "ledger", "allow"] as const).find((name) => request[name] !== undefined);
+  if (option !== undefined) return say.forFolders(`--${option}`);
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const { problems, address, text } = verifyPage(bytes, request.copy);
   const says =

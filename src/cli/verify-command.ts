@@ -4,24 +4,9 @@ import { programVersion } from "../node-site.ts";
 import { hasErrors } from "../problem.ts";
 import { archiveWords } from "./archive-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
-import { problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import { problemsAsData, problemsAsText } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
-import { type Judged, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
-
-export interface VerifyRequest {
-  /** A copy of a site, or of one brief. */
-  readonly copy: string;
-  /** A public key of minisign, or the file that holds one. */
-  readonly key?: string;
-  /** A folder with the months of a ledger. */
-  readonly ledger?: string;
-  /** What may be there besides: files, or folders that end in `/`. */
-  readonly allow?: readonly string[];
-  readonly format: ReportFormat;
-  readonly lang?: MessageLanguage;
-  /** Says problems, and nothing else. */
-  readonly quiet: boolean;
-}
+import { type Judged, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
 
 /** `brevier verify COPY`: 0 if it is intact, 1 if it is not, 2 if it is nothing that can be verified. */
 export async function verifyCommand(request: VerifyRequest, around: Surroundings): Promise<ExitCode> {

@@ -11,6 +11,8 @@ import { type CheckedSignature, SIGNATURE, verifySignature } from "./verify-sign
 export interface VerifyOptions {
   /** The publisher's key, if it is known: then the copy has to be signed by it. */
   readonly key?: PublicKey;
+  /** The digest of the root, if it is known which site the copy is to be of. */
+  readonly root?: string;
   /** Files that may be there besides, by path; folders, ending in `/`, with all in them. */
   readonly allowed?: readonly string[];
   readonly onProgress?: (progress: VerifyProgress) => void;
@@ -105,13 +107,16 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   if (isReadable) problems.push(...others.map((path) => verifyProblem("verify/extra", at(path))));
   else if (others.length > 0)
     problems.push(verifyProblem("verify/unjudged", at(ROOT), { count: others.length }));
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  if (options.root !== undefined && options.root !== digest)
+    problems.push(verifyProblem("verify/other-root", at(ROOT), { found: digest, expected: options.root }));
   const signed = verifySignature(copy, bytes, options.key ?? null);
   problems.push(...signed.problems);
   return {
     problems: sortProblems(problems),
     files: read + 1 + (signed.signature === null ? 0 : 1),
     bytes: size + bytes.length,
-    root: createHash("sha256").update(bytes).digest("hex"),
+    root: digest,
     previous: root.ok ? root.value.previous : null,
     signature: signed.signature,
   };

@@ -110,6 +110,17 @@ export const verifyRules = {
       en: "Put the file itself in its place.",
     },
   },
+  "verify/other-root": {
+    severity: "error",
+    says: {
+      fr: "ce n’est pas le site que vous avez nommé : sa liste a l’empreinte {found}, et non {expected}",
+      en: "this is not the site that you named: its list has the digest {found}, not {expected}",
+    },
+    hint: {
+      fr: "La copie est d’un autre moment, ou sa liste a été changée.",
+      en: "The copy is of another moment, or its list was changed.",
+    },
+  },
   "verify/not-signed": {
     severity: "error",
     says: {
