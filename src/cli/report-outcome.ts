@@ -1,3 +1,4 @@
+import { isOfDisk } from "../disk-trouble.ts";
 import { programVersion } from "../node-site.ts";
 import type { Outcome } from "../problem.ts";
 import type { MessageLanguage } from "./message-language.ts";
@@ -5,7 +6,7 @@ import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./pr
 import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
-/** Prints what a command found, and then in a sentence what it did; its exit code. */
+/** Prints what a command found, and then in a sentence what it did. Gives its exit code: 2 where it is the disk that refused. */
 export function report(
   { ok, problems }: Pick<Outcome<unknown>, "ok" | "problems">,
   says: string,
@@ -13,9 +14,10 @@ export function report(
   language: MessageLanguage,
   { terminal, root }: Surroundings,
 ): ExitCode {
+  const code = ok ? 0 : problems.some(isOfDisk) ? 2 : 1;
   if (format !== "text") {
     terminal.out(problemsAsData(problems, format, language, programVersion()));
-    return ok ? 0 : 1;
+    return code;
   }
   if (problems.length > 0)
     terminal.err(
@@ -23,5 +25,5 @@ export function report(
     );
   if (!ok) terminal.err(says);
   else if (!quiet) terminal.out(says);
-  return ok ? 0 : 1;
+  return code;
 }

@@ -113,8 +113,8 @@ export const verifyRules = {
   "verify/other-root": {
     severity: "error",
     says: {
-      fr: "ce n’est pas le site que vous avez nommé : sa liste a l’empreinte {found}, et non {expected}",
-      en: "this is not the site that you named: its list has the digest {found}, not {expected}",
+      fr: "ce n’est pas le site de cette empreinte : sa liste a {found}, et non {expected}",
+      en: "this is not the site of that digest: its list has {found}, not {expected}",
     },
     hint: {
       fr: "La copie est d’un autre moment, ou sa liste a été changée.",

@@ -145,7 +145,7 @@ describe("a ledger that was damaged is told at its line and column", () => {
     [
       "two lines swapped",
       MIDDLE,
-      (t) => t.split("\n").slice(0, 2).reverse().join("\n") + "\n",
+      (t) => `${t.split("\n").slice(0, 2).reverse().join("\n")}\n`,
       `${MIDDLE}:2:10 ledger/broken-chain`,
     ],
     ["a last line that is cut", NEWEST, (t) => t.slice(0, 20), `${NEWEST}:1:21 ledger/cut-line`],

@@ -67,9 +67,8 @@ describe("the form of a manifest", () => {
     ["a name twice", line(node([])).replace("{", '{"files":[],')],
     ["an escape that need not be", line(node([file("a")])).replace('"a"', '"\\u0061"')],
     ["a number in another form", line(node([file("a")])).replace(":1,", ":1.0,")],
-    ["a byte order mark", `\ufeff${line(node([]))}`],
   ])("refused: %s", (_, text) => {
-    expect(judged(text)).toMatch(/verify\/not-(?:canonical|json)/);
+    expect(judged(text)).toContain("verify/not-canonical");
   });
 
   test.each([
@@ -101,6 +100,7 @@ describe("the form of a manifest", () => {
   });
 
   test("what is no JSON is told where it ceases to be; bytes that are no text are told", () => {
+    expect(judged(`\ufeff${line(node([]))}`)).toMatch(/^1:1 verify\/not-json/);
     expect(judged('{"files":[}\n')).toMatch(/^1:11 verify\/not-json/);
     expect(judged(Buffer.from([0xff, 0xfe]))).toContain("not UTF-8 text");
   });
