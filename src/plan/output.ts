@@ -100,9 +100,9 @@ export interface PlannedOutput extends Output {
 export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly revision: number } | null {
   if (recipe.as !== "page") return null;
   const { view } = recipe;
-  const brief = view.kind === "brief" || view.kind === "archive" ? briefId(view.brief.id) : null;
-  const updates = view.kind === "brief" || view.kind === "archive" ? view.brief.updates : [];
-  return brief === null ? null : { brief, revision: updates.length + 1 };
+  if (view.kind !== "brief" && view.kind !== "archive") return null;
+  const brief = briefId(view.brief.id);
+  return brief === null ? null : { brief, revision: view.brief.revision };
 }
 
 /** A page that the site makes by itself, in a part of the manifest. */

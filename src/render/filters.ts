@@ -16,6 +16,7 @@ import { fileSize } from "../language/file-size.ts";
 import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
 import { groupDigits, word } from "../language/words.ts";
 import type { Lang } from "../model/identifiers.ts";
+import { bibtexOf, risOf } from "./citation.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -55,6 +56,9 @@ export function filtersOf(voices: Voices) {
     weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
     fileSize: spoken(fileSize),
     zoneLabel: (lang: Lang) => of(lang).zone,
+    /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
+    bibtex: bibtexOf,
+    ris: risOf,
     groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
   } as const;
 }
