@@ -39,7 +39,8 @@ export function pageRenderer(tools: PageTools): RenderPages {
     throwOnUndefined: true,
   });
   const failedTemplate = nameErrors(environment);
-  for (const [name, filter] of Object.entries(filtersOf(tools.voices))) environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersOf(tools.voices, tools.templates)))
+    environment.addFilter(name, filter);
   return (pages) => renderPages(pages, tools, environment, failedTemplate);
 }
 
