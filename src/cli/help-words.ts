@@ -68,6 +68,10 @@ const words = {
     fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
     en: "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
   },
+  writtenAt: {
+    fr: "le moment que dit le registre, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
+    en: "the moment that the ledger says, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+  },
   lang: {
     fr: "langue des messages (sinon celle du site, sinon celle du système, sinon en)",
     en: "language of messages (default: the site’s, else the locale’s, else en)",

@@ -77,8 +77,10 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
       problems.push(verifyProblem("verify/altered", place, { found: digest, expected: row.sha256 }));
   };
   const claim = (path: string): boolean => {
-    if (listed.has(path)) problems.push(verifyProblem("verify/listed-twice", at(path)));
-    return !listed.has(path) && listed.add(path) !== null;
+    const isNew = !listed.has(path);
+    if (!isNew) problems.push(verifyProblem("verify/listed-twice", at(path)));
+    listed.add(path);
+    return isNew;
   };
 
   let isReadable = true;
