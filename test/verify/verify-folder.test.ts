@@ -40,6 +40,9 @@ const flipped = (bytes: Uint8Array, offset: number, mask: number): Uint8Array =>
   copy[at] = (copy[at] ?? 0) ^ mask;
   return copy;
 };
+/** What is told of a file. A root that was altered is another root: it is the signature, or what it lists, that is not its own. */
+const toldOf = (path: string, wrong: readonly string[]) =>
+  path === MANIFEST ? wrong : wrong.filter((one) => one.startsWith(`${path} `));
 const mask = fc.integer({ min: 1, max: 255 });
 /** A file of the site, by its number among those of the same kind: each kind is as likely as the others. */
 const KINDS = [
@@ -80,10 +83,7 @@ describe("one flipped byte anywhere is found, and the file is named", () => {
     const folder = memoryFolder(signed);
     for (const [i, [path, bytes]] of Object.entries(signed).entries()) {
       folder.write(path, flipped(bytes, i * 7919, 1 << (i % 8)));
-      expect(
-        (await wrongIn(folder)).filter((one) => one.startsWith(`${path} `)),
-        path,
-      ).not.toEqual([]);
+      expect(toldOf(path, await wrongIn(folder)), path).not.toEqual([]);
       folder.write(path, bytes);
     }
   });
@@ -108,7 +108,7 @@ describe("one flipped byte anywhere is found, and the file is named", () => {
         const files = isSigned ? signed : unsigned;
         const path = choose(files);
         const folder = memoryFolder({ ...files, [path]: flipped(files[path] ?? Buffer.of(0), offset, bits) });
-        expect((await wrongIn(folder)).filter((one) => one.startsWith(`${path} `))).not.toEqual([]);
+        expect(toldOf(path, await wrongIn(folder))).not.toEqual([]);
       }),
       { numRuns: RUNS },
     );
@@ -151,11 +151,7 @@ describe("what else can be done to a copy is found", () => {
           // A signature that is gone is missed by whoever brings the key.
           const key = parsePublicKey(testKey().publicKey);
           const wrong = await wrongIn(folder, key === null ? {} : { key });
-          for (const name of named)
-            expect(
-              wrong.some((one) => one.startsWith(`${name} `)),
-              `${act} ${name}`,
-            ).toBe(true);
+          for (const name of named) expect(toldOf(name, wrong), `${act} ${name}`).not.toEqual([]);
         },
       ),
       { numRuns: RUNS },
