@@ -14,6 +14,7 @@ import { raceReport } from "./report-race.ts";
 import { startUpReport } from "./start-up.ts";
 import { count } from "./tables.ts";
 import { typographyReport } from "./typography.ts";
+import { verifyReport } from "./verify.ts";
 
 /** Progress goes to standard error: standard output is the report. */
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -59,6 +60,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   });
   measure("feeds", ours, feedReport);
   measure("check", ours, () => checkReport(work));
+  measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
   return holds;
 }
 

@@ -11,6 +11,7 @@ export const SECTIONS = {
   typography: "Typography",
   feeds: "Checking a feed",
   check: "Checking a site",
+  verify: "Verifying a copy",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 
@@ -21,6 +22,7 @@ const NAMES = [
   "typography",
   "feeds",
   "check",
+  "verify",
 ] as const satisfies readonly SectionName[];
 
 const INTRODUCTION = `# Benchmarks

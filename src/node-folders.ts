@@ -1,10 +1,13 @@
 /** The only door to the disk. */
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -46,6 +49,31 @@ export function nodeFolder(root: string): WritableFolder {
       removeEmptyFolders(root, dirname(at(path)));
     },
   };
+}
+
+/** Reads files a part at a time: memory stays the same, however large they are. `root` is absolute. */
+export function nodeChunks(root: string): (path: string) => Iterable<Uint8Array> | null {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  return (path) => {
+    const whole = join(root, path);
+    return fileStat(whole) === null ? null : chunksOf(whole, buffer);
+  };
+}
+
+/** In bytes: most files of a site are read at once. */
+const CHUNK = 1_048_576;
+
+function* chunksOf(path: string, buffer: Buffer): Generator<Uint8Array> {
+  const file = naming(path, () => openSync(path, "r"));
+  try {
+    for (;;) {
+      const read = naming(path, () => readSync(file, buffer, 0, buffer.length, null));
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether a file or folder of that absolute name exists. */

@@ -1,5 +1,6 @@
 /** The flow: content → plan → render → commit. */
 
+import { readLastSigned } from "./archive/ledger.ts";
 import { type AskedFirst, askedUnits, earlyPages } from "./asked-first.ts";
 import { openCache } from "./cache.ts";
 import { type BuildRecord, recordOf } from "./commit/build-record.ts";
@@ -19,6 +20,7 @@ import { instantAt } from "./language/zone.ts";
 import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter, type Progress, type Stage, UNWATCHED } from "./model/build-watch.ts";
 import type { Instant } from "./model/identifiers.ts";
+import type { LastSigned } from "./model/last-signed.ts";
 import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./month-work.ts";
 import { checkMoves } from "./plan/check-moves.ts";
 import type { Plan } from "./plan/plan-site.ts";
@@ -92,7 +94,8 @@ export function indexSite(site: SiteOnDisk, options: Moments): Promise<Outcome<I
   });
 }
 
-async function withLock<T>(
+/** Does what one process at a time may do with a site and its output; what the disk refuses meanwhile is a problem. */
+export async function withLock<T>(
   site: SiteOnDisk,
   work: (threads: StartThreads) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
@@ -143,13 +146,16 @@ async function buildLocked(
   const asked = unitsAsked(plan, content, options.volumes);
   if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
+  const signed = readLastSigned(site.content);
+  if (!signed.ok) return failed([...read.problems, ...signed.problems.map(inContent)]);
+
   const { adopt, repair } = options;
   const trusting = { ...options, adopt: adopt || isLost, repair: repair || isLost };
   const committed = await renderAndCommit(
     site,
     content,
     { ...plan, units: asked.value },
-    { options: trusting, threads, watch },
+    { options: trusting, threads, watch, lastSigned: signed.value },
   );
   if (!committed.ok) return failed([...read.problems, ...committed.problems]);
   const { changes, made, moved } = committed.value;
@@ -179,7 +185,13 @@ async function renderAndCommit(
     options,
     threads,
     watch,
-  }: { readonly options: BuildOptions; readonly threads: StartThreads; readonly watch: BuildWatch },
+    lastSigned,
+  }: {
+    readonly options: BuildOptions;
+    readonly threads: StartThreads;
+    readonly watch: BuildWatch;
+    readonly lastSigned: LastSigned | null;
+  },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
@@ -231,7 +243,8 @@ async function renderAndCommit(
   const { adopt, repair } = options;
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
   const isWhole = options.volumes === undefined;
-  return commitSite(plan, stage, site.out, cache, { adopt, repair, name: site.out.name, isWhole }, watch);
+  const asked = { adopt, repair, name: site.out.name, isWhole, lastSigned };
+  return commitSite(plan, stage, site.out, cache, asked, watch);
 }
 
 function held<T>(map: ReadonlyMap<string, T>, file: string): T {

@@ -1,4 +1,5 @@
 /** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
+import { archiveRules } from "./archive/archive-rules.ts";
 import { CHECK_RULES } from "./check/check-rules.ts";
 import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
@@ -10,6 +11,7 @@ import type { Rule, RuleTable, Text } from "./problem.ts";
 import { renderRules } from "./render/render-rules.ts";
 import { textRules } from "./text/text-rules.ts";
 import { typographyRules } from "./text/typography-rules.ts";
+import { verifyRules } from "./verify/verify-rules.ts";
 
 /** The rules of a stage, and what an editor would call what they look at. */
 export interface Room {
@@ -36,6 +38,19 @@ export const rooms: readonly Room[] = [
     rules: renderRules,
   },
   { name: "commit", about: { fr: "Le dossier publié", en: "The published folder" }, rules: commitRules },
+  {
+    name: "archive",
+    about: {
+      fr: "Le registre et les signatures (« brevier record », « brevier sign »)",
+      en: "The ledger and signatures (“brevier record”, “brevier sign”)",
+    },
+    rules: archiveRules,
+  },
+  {
+    name: "verify",
+    about: { fr: "Une copie (« brevier verify »)", en: "A copy (“brevier verify”)" },
+    rules: verifyRules,
+  },
   { name: "disk", about: { fr: "Le disque", en: "The disk" }, rules: diskRules },
   {
     name: "new",

@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commit: ["model", "plan", "folders.ts", "cache.ts", "pause.ts", "problem.ts"],
   archive: ["model", "folders.ts", "problem.ts"],
   check: ["model", "folders.ts", "problem.ts"],
+  // What a reader does with a copy: it shares the checker's reading of a page, and nothing with whoever made it.
+  verify: ["check", "pause.ts", "problem.ts"],
   // Types alone: what a build touches, and what threads are asked.
   "threads.ts": ["content", "plan", "commit"],
   "site-on-disk.ts": ["cache.ts", "commit", "model", "folders.ts", "eleventy.ts", "threads.ts"],
@@ -52,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "pipeline.ts": [
     "asked-first.ts",
     "lazy-threads.ts",
+    "archive",
     "content",
     "plan",
     "commit",
@@ -65,6 +68,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "site-on-disk.ts",
     "site-renderer.ts",
     "threads.ts",
+  ],
+  // What is done with a built site before it is sent.
+  "record-and-sign.ts": [
+    "archive",
+    "commit",
+    "language",
+    "model",
+    "folders.ts",
+    "pipeline.ts",
+    "problem.ts",
+    "read-and-plan.ts",
+    "site-on-disk.ts",
   ],
   "node-web.ts": ["check"],
   "node-lock.ts": ["site-on-disk.ts", "node-folders.ts", "folders.ts"],
@@ -85,7 +100,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "pipeline.ts",
     "site-on-disk.ts",
+    "record-and-sign.ts",
+    "archive",
     "check",
+    "verify",
     "content",
     "serve",
     "language",
@@ -99,7 +117,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "rules.ts",
   ],
   "main.ts": ["cli", "node-lock.ts"],
-  "rules.ts": ["content", "text", "plan", "render", "commit", "check", "disk-trouble.ts", "problem.ts"],
+  "rules.ts": [
+    "content",
+    "text",
+    "plan",
+    "render",
+    "commit",
+    "archive",
+    "check",
+    "verify",
+    "disk-trouble.ts",
+    "problem.ts",
+  ],
   "write-schema.ts": ["content", "node-folders.ts"],
 };
 

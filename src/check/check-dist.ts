@@ -27,6 +27,7 @@ import { checkRsl } from "./check-rsl.ts";
 import { problem } from "./check-rules.ts";
 import { checkSitemap, checkSitemaps } from "./check-sitemaps.ts";
 import { checkSocial } from "./check-social.ts";
+import { checkTextDigest } from "./check-text-digest.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { checkVisibleMarkup } from "./check-visible-markup.ts";
 import { checkWellKnown } from "./check-well-known.ts";
@@ -96,6 +97,7 @@ const CHECKS: readonly Check[] = [
   { subject: "language of parts", ofDocument: checkLanguageOfParts },
   { subject: "visible markup", ofDocument: checkVisibleMarkup },
   { subject: "budgets", ofDocument: checkBudgets },
+  { subject: "digest of the text", ofDocument: checkTextDigest },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },

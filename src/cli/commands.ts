@@ -9,10 +9,13 @@ import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
 import type { IndexRequest } from "./index-command.ts";
 import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
+import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
+import type { SignRequest } from "./sign-command.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import { usageError } from "./usage-error.ts";
+import type { VerifyRequest } from "./verdicts.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
@@ -83,6 +86,46 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {
       const { checkCommand } = await import("./check-command.ts");
       code = await checkCommand({ ...request, folder }, around);
+    });
+  program
+    .command("record")
+    .description(t("record"))
+    .option("--out <folder>", t("built"), "dist")
+    .option("--now <time>", t("writtenAt"))
+    .addOption(format())
+    .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .action(async (request: RecordRequest) => {
+      const { recordCommand } = await import("./record-command.ts");
+      code = await recordCommand(request, around);
+    });
+  program
+    .command("sign")
+    .description(t("sign"))
+    .option("--key <file>", t("secretKey"))
+    .option("--out <folder>", t("built"), "dist")
+    .option("--now <time>", t("writtenAt"))
+    .addOption(format())
+    .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .action(async (request: SignRequest) => {
+      const { signCommand } = await import("./sign-command.ts");
+      code = await signCommand(request, around);
+    });
+  program
+    .command("verify")
+    .description(t("verify"))
+    .argument("<copy>", t("copy"))
+    .option("--key <key>", t("publicKey"))
+    .option("--root <digest>", t("root"))
+    .option("--ledger <folder>", t("ledger"))
+    .option("--allow <paths...>", t("allow"))
+    .addOption(format())
+    .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .action(async (copy: string, request: Omit<VerifyRequest, "copy">) => {
+      const { verifyCommand } = await import("./verify-command.ts");
+      code = await verifyCommand({ ...request, copy }, around);
     });
   program
     .command("serve")

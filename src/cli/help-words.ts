@@ -19,6 +19,18 @@ const words = {
     fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
     en: "check a built site, or one feed, reading nothing but it",
   },
+  record: {
+    fr: "inscrit au registre (content/ledger) ce qui est publié et n’y est pas encore",
+    en: "write down in the ledger (content/ledger) what is published and is not in it yet",
+  },
+  sign: {
+    fr: "signe la liste des fichiers publiés, et garde la signature au registre",
+    en: "sign the list of published files, and keep the signature in the ledger",
+  },
+  verify: {
+    fr: "vérifie une copie : rien d’altéré, de manquant ni d’ajouté, et de qui elle vient ; sans site ni réseau",
+    en: "verify a copy: nothing altered, missing or added, and from whom it is; with no site and no network",
+  },
   serve: {
     fr: "construit un aperçu, le sert sur 127.0.0.1, le refait à chaque enregistrement",
     en: "build a preview, serve it on 127.0.0.1, build again on every save",
@@ -56,6 +68,10 @@ const words = {
     fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
     en: "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
   },
+  writtenAt: {
+    fr: "le moment que dit le registre, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
+    en: "the moment that the ledger says, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+  },
   lang: {
     fr: "langue des messages (sinon celle du site, sinon celle du système, sinon en)",
     en: "language of messages (default: the site’s, else the locale’s, else en)",
@@ -84,6 +100,31 @@ const words = {
     en: "end a site of which other builds made the months, and say which had to be made still",
   },
   folder: { fr: "le site construit", en: "the built site" },
+  built: { fr: "le dossier du site construit", en: "where the built site is" },
+  secretKey: {
+    fr: "le fichier de la clé secrète (minisign -G -W), hors du site ; sinon la clé est dans BREVIER_SIGNING_KEY",
+    en: "the file of the secret key (minisign -G -W), outside of the site; else the key is in BREVIER_SIGNING_KEY",
+  },
+  copy: {
+    fr: "le dossier d’une copie du site, ou la copie d’archive d’une brève (archive.html)",
+    en: "the folder of a copy of the site, or the archive copy of a brief (archive.html)",
+  },
+  publicKey: {
+    fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle",
+    en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it",
+  },
+  root: {
+    fr: "l’empreinte de manifest.json, si l’on sait de quel site ce doit être la copie",
+    en: "the digest of manifest.json, if it is known which site this is to be a copy of",
+  },
+  ledger: {
+    fr: "un dossier content/ledger : la chaîne des signatures y est suivie jusqu’à la copie",
+    en: "a folder content/ledger: the chain of signatures is followed in it to the copy",
+  },
+  allow: {
+    fr: "des fichiers, ou dossiers finis par /, que l’hébergeur a ajoutés : CNAME .git/",
+    en: "files, or folders that end in /, that the host has added: CNAME .git/",
+  },
   report: {
     fr: "écrit aussi une page à lire, check.html si rien n’est dit",
     en: "write a page to read as well, check.html if nothing is said",

@@ -5,6 +5,7 @@ import type { WritableFolder } from "../folders.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
+import type { LastSigned } from "../model/last-signed.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
@@ -12,9 +13,10 @@ import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
-import { MANIFEST, renderRoot } from "./manifest.ts";
+import { MANIFEST } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
+import { rootFiles } from "./root-files.ts";
 import type { StageUnits, UnitFile } from "./stage-units.ts";
 import { type KnownChunk, type LeftChunk, writeState } from "./state.ts";
 
@@ -39,6 +41,8 @@ export interface Changes {
 export interface CommitOptions extends PublishedOptions {
   /** Whether the units are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
   readonly isWhole: boolean;
+  /** What the ledger says was signed last. */
+  readonly lastSigned: LastSigned | null;
 }
 
 export interface Committed {
@@ -97,9 +101,10 @@ export async function commitSite(
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const chunks = leftChunks(plan, files, published);
-  const root = options.isWhole ? renderRoot([...chunks.values()].map(({ known }) => known.node)) : null;
-  const manifest = new Map([...chunks.values()].flatMap((chunk) => [...chunk.made]));
-  if (root !== null) manifest.set(MANIFEST, root);
+  const nodes = [...chunks.values()].map(({ known }) => known.node);
+  const roots = options.isWhole ? rootFiles(nodes, options.lastSigned) : new Map<DistPath, Uint8Array>();
+  const root = roots.get(MANIFEST) ?? null;
+  const manifest = new Map([...[...chunks.values()].flatMap((chunk) => [...chunk.made]), ...roots]);
   const stagedManifest = [...manifest].flatMap(([path, bytes]) => {
     const old = former.get(path);
     const stands = old?.sha256 === sha256(bytes) && dist.stat(path)?.size === bytes.length;
@@ -109,7 +114,7 @@ export async function commitSite(
   const planned = new Set<string>([...made.map(({ path }) => path), ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
-  const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, root === null ? 0 : 1);
+  const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, roots.size);
   const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
   if (staged.size + stagedManifest.length + removed.length > 0) {
     writeJournal(staging, journal);
@@ -122,16 +127,20 @@ export async function commitSite(
   folders.clearStaging();
   const moved = movedBriefs(made, published.isOurs ? former.values() : published.last());
   const others = options.isWhole ? [] : [...published.chunks].map(untouched);
-  const rootDigest = root === null ? (published.root?.sha256 ?? null) : sha256(root);
+  const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
   writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
   const sizes = new Map<string, number>([
     ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
     ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
     ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
   ]);
-  const digests = { before: published.root?.sha256 ?? null, after: rootDigest };
+  const digests = { before: rootDigestOf(published), after: rootDigest };
   const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
   return { ok: true, value: { changes, made: [...months], sizes, manifest: digests, moved }, problems: [] };
+}
+
+function rootDigestOf({ roots }: Published): Digest | null {
+  return roots.find(({ path }) => path === MANIFEST)?.sha256 ?? null;
 }
 
 function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
@@ -171,7 +180,7 @@ function formerFiles(
   }
   for (const { name } of stale) kept.delete(name);
   const former = new Map<DistPath, FormerFile>();
-  if (isWhole && published.root !== null) former.set(MANIFEST, published.root);
+  if (isWhole) for (const file of published.roots) former.set(file.path, file);
   for (const name of touched) {
     const chunk = published.chunk(name);
     const listed = chunk === null ? published.listed(name) : null;

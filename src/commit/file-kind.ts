@@ -1,6 +1,6 @@
 /** What a file of the output is for, by its path alone: of a file that is removed nothing else is known. */
 import { FEED_FILES } from "../plan/routes.ts";
-import { MANIFEST } from "./manifest.ts";
+import { MANIFEST, SIGNATURE } from "./manifest.ts";
 
 export type FileKind = "pages" | "feeds" | "sitemaps" | "assets" | "manifest";
 
@@ -11,7 +11,7 @@ const FEED_OF_DAY = /(?:^|\/)(?:atom|json)\/\d{4}-\d\d-\d\d\.(?:xml|json)$/;
 /** `assets` is all that is nothing else: styles, pictures, what hosts and robots read. */
 export function kindOfFile(path: string): FileKind {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (path === MANIFEST || path.startsWith("manifest/")) return "manifest";
+  if (path === MANIFEST || path === SIGNATURE || path.startsWith("manifest/")) return "manifest";
   if (name.endsWith(".html")) return "pages";
   if (FEED_NAMES.has(name) || FEED_OF_DAY.test(path)) return "feeds";
   return path === "sitemap.xml" || /(?:^|\/)sitemaps\/[^/]+\.xml$/.test(path) ? "sitemaps" : "assets";

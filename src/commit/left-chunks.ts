@@ -62,6 +62,6 @@ function madeChunk(
   return { known: { node, files: count, contexts }, chunk: { units, manifest }, made };
 }
 
-function rowOf({ path, bytes, sha256: sha, brief, fingerprint }: UnitFile): PublishedFile {
-  return { path, bytes, sha256: sha, ...(brief === undefined ? {} : { brief }), fingerprint };
+function rowOf({ isEntry: _entry, staged: _staged, ...row }: UnitFile): PublishedFile {
+  return row;
 }

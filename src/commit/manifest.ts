@@ -1,13 +1,19 @@
 /** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
 
 import type { ReadableFolder } from "../folders.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 import { sha256 } from "../model/digest.ts";
 import { briefId, type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
+import { mediaTypeOf } from "../plan/media-type.ts";
 
 export const MANIFEST = distPath("manifest.json");
-const FORMAT = "brevier-manifest-1";
+/** The signature of the root, beside it: the one file of Brevier's that no manifest lists. */
+export const SIGNATURE = distPath("manifest.json.minisig");
+const FORMAT = "brevier-manifest-2";
+/** Whoever comes from an older Brevier has such a folder: its files are known by the same rows. */
+const FORMER = "brevier-manifest-1";
 
 /** The file that lists a part: `2024-10-31` → `manifest/2024/10/31.json`. */
 export function partPath(part: string): DistPath {
@@ -30,7 +36,9 @@ export function renderNodes(
 ): { readonly node: NodeRow; readonly files: ReadonlyMap<DistPath, Uint8Array> } {
   const rendered = new Map<DistPath, Uint8Array>();
   const render = (part: string, below: readonly string[]): NodeRow => {
-    const files = (parts.get(part) ?? []).toSorted((a, b) => byCodeUnit(a.path, b.path));
+    const files = (parts.get(part) ?? [])
+      .toSorted((a, b) => byCodeUnit(a.path, b.path))
+      .map((file) => ({ ...file, type: mediaTypeOf(file.path) }));
     const bytes = encode({ format: FORMAT, part, files, parts: below.map((name) => render(name, [])) });
     rendered.set(partPath(part), bytes);
     return { part, path: partPath(part), bytes: bytes.length, sha256: sha256(bytes) };
@@ -39,9 +47,15 @@ export function renderNodes(
   return { node: render(top, days), files: rendered };
 }
 
-/** Writes the root, which lists the nodes of months and of `fronts`. */
-export function renderRoot(nodes: readonly NodeRow[]): Uint8Array {
-  return encode({ format: FORMAT, parts: nodes.toSorted((a, b) => byCodeUnit(a.part, b.part)) });
+/**
+ * Writes the root, which lists the nodes of months and of `fronts`.
+ * @param previous the digest of the root that was signed last before this one; null if none was.
+ */
+export function renderRoot(nodes: readonly NodeRow[], previous: Digest | null): Uint8Array {
+  const parts = nodes
+    .map(({ part, path, bytes, sha256: sha }) => ({ part, path, bytes, sha256: sha }))
+    .sort((a, b) => byCodeUnit(a.part, b.part));
+  return encode({ format: FORMAT, previous, parts });
 }
 
 /**
@@ -57,6 +71,18 @@ export function readManifest(
   const node = { path, bytes: bytes.length, sha256: sha256(bytes), top: topOf(path) };
   const files = new Map<DistPath, ListedFile>([[path, node]]);
   return readNode(dist, parse(bytes), files, node.top) ? files : "broken";
+}
+
+/** The root in a folder, and which root was signed before it; null if there is none that can be read. */
+export function readRoot(
+  dist: ReadableFolder,
+): { readonly bytes: Uint8Array; readonly previous: Digest | null } | null {
+  const bytes = dist.read(MANIFEST);
+  const root = bytes === null ? null : parse(bytes);
+  if (bytes === null || listOf(root, "parts") === null || typeof root !== "object" || root === null)
+    return null;
+  const previous = "previous" in root && typeof root.previous === "string" ? digest(root.previous) : null;
+  return { bytes, previous };
 }
 
 /** The nodes right below the root that stand in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
@@ -104,8 +130,9 @@ function readNode(
   });
 }
 
+/** // docs/archive.md § The manifest: RFC 8785, and a line feed. */
 function encode(value: object): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+  return new TextEncoder().encode(`${canonicalJson(value)}\n`);
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -118,8 +145,8 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 function listOf(value: unknown, name: "parts" | "files"): readonly unknown[] | null {
-  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== FORMAT)
-    return null;
+  if (typeof value !== "object" || value === null || !("format" in value)) return null;
+  if (value.format !== FORMAT && value.format !== FORMER) return null;
   const list = new Map<string, unknown>(Object.entries(value)).get(name);
   return Array.isArray(list) ? list : null;
 }
@@ -132,10 +159,11 @@ function fileOf(row: unknown): ManifestFile | null {
   if (typeof path !== "string" || typeof bytes !== "number" || typeof sha !== "string") return null;
   return path.startsWith("/") || path.split("/").includes("..")
     ? null
-    : { path: distPath(path), bytes, sha256: digest(sha), ...ofBrief("brief" in row ? row.brief : null) };
+    : { path: distPath(path), bytes, sha256: digest(sha), ...ofBrief(row) };
 }
 
-function ofBrief(value: unknown): Pick<ManifestFile, "brief"> {
-  const brief = typeof value === "string" ? briefId(value) : null;
-  return brief === null ? {} : { brief };
+function ofBrief(row: object): Pick<ManifestFile, "brief" | "revision"> {
+  const brief = "brief" in row && typeof row.brief === "string" ? briefId(row.brief) : null;
+  const revision = "revision" in row && typeof row.revision === "number" ? { revision: row.revision } : {};
+  return brief === null ? {} : { brief, ...revision };
 }

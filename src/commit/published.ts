@@ -3,11 +3,11 @@
 import type { Cache } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest } from "../model/identifiers.ts";
+import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
-import { type ListedFile, MANIFEST, partPath, readManifest, standingNodes } from "./manifest.ts";
+import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
 import { type Chunk, type KnownChunk, openState, type PublishedFile } from "./state.ts";
 
 /** A file that stood before a build, with the chunk that it was of; empty for the manifest's root. */
@@ -31,8 +31,8 @@ export interface Published {
   readonly chunk: (name: string) => Chunk | null;
   /** The files of a chunk that is not known, as the manifest in the folder lists them. */
   readonly listed: (name: string) => Outcome<readonly FormerFile[]>;
-  /** The root of the manifest in the folder. */
-  readonly root: FormerFile | null;
+  /** The root of the manifest in the folder, and its signature: those that are there. */
+  readonly roots: readonly FormerFile[];
   /** What readers knew before the folder was emptied: what the last build left in it. */
   readonly last: () => readonly ManifestFile[];
 }
@@ -93,7 +93,7 @@ export function readPublished(
         return known === undefined ? null : state.chunk(of, known.node.sha256);
       }),
       listed: (of) => listed(dist, of, options),
-      root: root === null ? null : rootOf(root),
+      roots: [rootOf(MANIFEST, root), rootOf(SIGNATURE, dist.read(SIGNATURE))].flat(),
       last: state.all,
     },
     problems: [],
@@ -107,7 +107,7 @@ const NOTHING: Published = {
   standing: [],
   chunk: () => null,
   listed: () => ({ ok: true, value: [], problems: [] }),
-  root: null,
+  roots: [],
   last: () => [],
 };
 
@@ -144,15 +144,10 @@ function formerOf({ top, ...file }: ListedFile): FormerFile {
   return { ...file, fingerprint: null, chunk: top, unit: null };
 }
 
-function rootOf(bytes: Uint8Array): FormerFile {
-  return {
-    path: MANIFEST,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    fingerprint: null,
-    chunk: "",
-    unit: null,
-  };
+function rootOf(path: DistPath, bytes: Uint8Array | null): readonly FormerFile[] {
+  return bytes === null
+    ? []
+    : [{ path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, chunk: "", unit: null }];
 }
 
 function brokenManifest(name: string, path: string): Problem {

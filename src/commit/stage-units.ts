@@ -119,13 +119,12 @@ function withoutCopies(outputs: readonly Output[]): readonly Output[] {
 }
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
-  const brief = briefOf(output);
   const { path, isEntry, fingerprint } = output;
   return {
     path,
     bytes,
     sha256: sha,
-    ...(brief === null ? {} : { brief }),
+    ...briefOf(output),
     fingerprint,
     isEntry,
     staged,

@@ -49,6 +49,10 @@ const forms = {
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
   order: { fr: "un nombre entier", en: "a whole number" },
+  publicKey: {
+    fr: "une clé publique de minisign, 56 signes qui commencent par RW",
+    en: "a public key of minisign, 56 signs that start with RW",
+  },
 } as const satisfies Record<string, Text>;
 
 export type Form = keyof typeof forms;
@@ -115,6 +119,8 @@ export const hours = () =>
   formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
 export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
+/** Algorithm `Ed`, eight bytes of key number, 32 of key: 42 bytes in base64. */
+export const publicKey = () => formed("publicKey", (value) => /^RW[QRST][A-Za-z0-9+/]{53}$/.test(value));
 
 /** `true` or `false`. */
 export const flag = () =>

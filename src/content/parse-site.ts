@@ -113,6 +113,7 @@ class SiteReader {
       rights,
       security,
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
+      publicKeys: fields.signing?.publicKeys ?? [],
       archivePages: fields.archivePages ?? true,
       typography: this.#typography,
     };

@@ -2,33 +2,28 @@
 import type { ReadableFolder } from "../folders.ts";
 import type { Attachment } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
+import { typeOfEnding } from "../model/media-types.ts";
 import type { Outcome, Place } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import { fileNamed, nearestBeside } from "./read-picture.ts";
 
-interface Kind {
-  readonly type: string;
-  /** What the first bytes must look like, as Latin-1. */
-  readonly start: RegExp;
-}
-
 const OGG = /^OggS/;
 const ISO_MEDIA = /^.{4}ftyp/s;
 
-/** By extension: a container alone (Ogg, MP4) does not say whether it holds sound or pictures. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  pdf: { type: "application/pdf", start: /^%PDF-/ },
-  mp3: { type: "audio/mpeg", start: /^(?:ID3|\xff[\xe2-\xff])/ },
-  m4a: { type: "audio/mp4", start: ISO_MEDIA },
-  ogg: { type: "audio/ogg", start: OGG },
-  oga: { type: "audio/ogg", start: OGG },
-  opus: { type: "audio/ogg", start: OGG },
-  wav: { type: "audio/wav", start: /^RIFF.{4}WAVE/s },
-  flac: { type: "audio/flac", start: /^fLaC/ },
-  mp4: { type: "video/mp4", start: ISO_MEDIA },
-  m4v: { type: "video/mp4", start: ISO_MEDIA },
-  ogv: { type: "video/ogg", start: OGG },
-  webm: { type: "video/webm", start: /^.E\xdf\xa3/s },
+/** What the first bytes must look like, as Latin-1, by extension: a container alone (Ogg, MP4) does not say whether it holds sound or pictures. */
+const STARTS: Readonly<Record<string, RegExp>> = {
+  pdf: /^%PDF-/,
+  mp3: /^(?:ID3|\xff[\xe2-\xff])/,
+  m4a: ISO_MEDIA,
+  ogg: OGG,
+  oga: OGG,
+  opus: OGG,
+  wav: /^RIFF.{4}WAVE/s,
+  flac: /^fLaC/,
+  mp4: ISO_MEDIA,
+  m4v: ISO_MEDIA,
+  ogv: OGG,
+  webm: /^.E\xdf\xa3/s,
 };
 
 /** Reads a file that a brief names, whose title is set already. `place` is where it names it. */
@@ -49,11 +44,11 @@ export function readAttachment(
     return { ok: false, problems: [contentProblem("attachment/missing", place, values)] };
   }
   const extension = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
-  const kind = KINDS[extension];
-  if (kind === undefined || !kind.start.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) {
-    const values = { found: name, known: Object.keys(KINDS).join(", ") };
+  const start = STARTS[extension];
+  if (start === undefined || !start.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) {
+    const values = { found: name, known: Object.keys(STARTS).join(", ") };
     return { ok: false, problems: [contentProblem("attachment/unreadable", place, values)] };
   }
-  const value = { file, title, digest: sha256(bytes), type: kind.type, bytes: bytes.length };
+  const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
   return { ok: true, value, problems: [] };
 }

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
+import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
+import { typeOfEnding } from "../model/media-types.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import type { Outcome } from "../problem.ts";
 import { checkStrays } from "./check-entries.ts";
@@ -25,17 +27,36 @@ export function readTheme(
   if (strays.length > 0) return { ok: false, problems: strays };
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
+  const inlined = new Set<string>();
   for (const file of folder.list().filter(isNotHidden)) {
-    const sha = sha256(folder.read(file) ?? "");
+    const bytes = folder.read(file) ?? new Uint8Array();
+    const sha = sha256(bytes);
+    if (file.endsWith(".njk"))
+      for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
     else publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha });
   }
+  // A page that holds such a file depends on its bytes.
+  for (const path of [...inlined].sort())
+    whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
   // Browsers hash a style after they have made its line ends one kind.
-  const css = new TextDecoder()
-    .decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array())
-    .replace(/\r\n?/g, "\n")
-    .trim();
+  const css = withPictures(
+    new TextDecoder()
+      .decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array())
+      .replace(/\r\n?/g, "\n")
+      .trim(),
+    folder,
+  );
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
   return { ok: true, value, problems: [] };
+}
+
+/** The style stands in pages that ask for nothing: files of the theme that it names stand in it. */
+function withPictures(css: string, folder: ReadableFolder): string {
+  return css.replace(/url\((["']?)\/([^)"']+)\1\)/g, (whole, _, path: string) => {
+    const bytes = folder.read(`public/${path}`);
+    const type = typeOfEnding(path.slice(path.lastIndexOf(".") + 1));
+    return bytes === null ? whole : `url(${dataUrl(bytes, type)})`;
+  });
 }

@@ -16,7 +16,7 @@ import {
   url,
 } from "./field.ts";
 import { rights } from "./rights-schema.ts";
-import { security, trust } from "./well-known-schema.ts";
+import { security, signing, trust } from "./well-known-schema.ts";
 
 const heading = z.strictObject({
   title: localised().meta({ description: "Its name in each language." }),
@@ -103,6 +103,7 @@ export const siteSchema = z.strictObject({
   rights: rights.optional().meta({ description: "What others may do with the texts." }),
   security: security.optional().meta({ description: "Whom to tell of a hole in the site: security.txt." }),
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
+  signing: signing.optional().meta({ description: "The keys that the site is signed with: brevier sign." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

@@ -1,6 +1,6 @@
-/** What `site.yaml` says to machines that ask at addresses of their own: security.txt, trust.txt. */
+/** What `site.yaml` says to machines that ask at addresses of their own: security.txt, trust.txt, keys. */
 import * as z from "zod";
-import { contactUri, langTag, secureUrl, setOf, time, url } from "./field.ts";
+import { contactUri, langTag, publicKey, secureUrl, setOf, time, url } from "./field.ts";
 
 /** // RFC 9116 § 2.5 */
 export const security = z.strictObject({
@@ -25,4 +25,12 @@ export const trust = z.strictObject({
   customer: sites().meta({ description: "Whom you work for." }),
   disclosure: sites().meta({ description: "Where you say what readers should know." }),
   contact: contactUri().optional().meta({ description: "An e-mail address, https://…, tel:…" }),
+});
+
+/** Who answers for the site with a signature. */
+export const signing = z.strictObject({
+  publicKeys: setOf(publicKey()).meta({
+    description:
+      "Public keys of minisign, RW…: first the one that signs now, then former ones, for copies that they signed.",
+  }),
 });

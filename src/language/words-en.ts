@@ -74,7 +74,10 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
 
   // archive
   "archive.title": "Archive copy",
+  "archive.bibtex": "BibTeX",
+  "archive.ris": "RIS",
   "archive.dates": "Dates",
+  "archive.revision": "Revision",
   "archive.publisher": "Publisher",
   "archive.length": "Length",
   "archive.digest": "SHA-256",

@@ -76,7 +76,10 @@ export const wordsFr = {
 
   // archive
   "archive.title": "Copie d’archive",
+  "archive.bibtex": "BibTeX",
+  "archive.ris": "RIS",
   "archive.dates": "Dates",
+  "archive.revision": "Révision",
   "archive.publisher": "Éditeur",
   "archive.length": "Longueur",
   "archive.digest": "SHA-256",

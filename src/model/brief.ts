@@ -208,6 +208,11 @@ export function updatedOf(brief: Brief): Instant | null {
   return brief.updates.filter((update) => update.notify).at(-1)?.date ?? null;
 }
 
+/** Which of its states a brief is in: 1 as it was published, and one more for each of its updates, notified or not. */
+export function revisionOf({ updates }: Pick<Brief, "updates">): number {
+  return updates.length + 1;
+}
+
 /** The pictures and attachments of a brief that lie in the folders of briefs: they are published with it. */
 export function filesBeside(brief: Brief): readonly (Picture | Attachment)[] {
   const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];

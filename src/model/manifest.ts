@@ -7,4 +7,6 @@ export interface ManifestFile {
   readonly sha256: Digest;
   /** Of a brief's page and archive page. */
   readonly brief?: BriefId;
+  /** Of the same: 1 when the brief is published, and one more for each of its updates, notified or not. */
+  readonly revision?: number;
 }

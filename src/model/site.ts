@@ -94,6 +94,8 @@ export interface Site {
   readonly security: Security | null;
   /** The lines of trust.txt; empty where the site has none. */
   readonly trust: readonly TrustLine[];
+  /** Of minisign, in base64: first the one that signs now. Empty where the site is not signed. */
+  readonly publicKeys: readonly string[];
   readonly archivePages: boolean;
   readonly typography: TypographySettings;
 }

@@ -1,10 +1,10 @@
 /** A brief as pages and feeds print it: names looked up, addresses made right, the text named by its digest. */
 import type { BodyReference, PictureReference, Wanted } from "../model/body.ts";
-import { type Brief, type Picture, updatedOf } from "../model/brief.ts";
+import { type Brief, type Picture, revisionOf, updatedOf } from "../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../model/identifiers.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { PlannedDocument } from "./output.ts";
-import type { AttachmentView, UpdateView } from "./page-parts.ts";
+import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
 import type { Resolved } from "./resolve.ts";
 import { rightsLineOf } from "./rights-line.ts";
 import { rightsOf } from "./rights-of.ts";
@@ -35,6 +35,7 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
     preview: resolved.byId.get(brief.id)?.preview ?? null,
     published: brief.published,
     updated: updatedOf(brief),
+    revision: revisionOf(brief),
     dateline: brief.dateline,
     authors: authorsOf(resolved, brief).map((author) => ({ ...author, path: host + author.path })),
     topics: topicLinks(resolved, brief).map((link) => ({ ...link, path: host + link.path })),
@@ -61,14 +62,12 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
 }
 
 /** The authors by name, with their page in the brief's edition. */
-export function authorsOf(
-  resolved: Resolved,
-  brief: Brief,
-): readonly { readonly name: string; readonly path: string; readonly url: string }[] {
+export function authorsOf(resolved: Resolved, brief: Brief): readonly AuthorLink[] {
   const edition = resolved.editionOf(brief.lang);
   return brief.authors.map(({ value }) => {
     const link = sectionLink(resolved, edition, "author", value);
-    return { name: link.title, path: link.path, url: resolved.site.url.origin + link.path };
+    const kind = resolved.site.authors.get(value)?.kind ?? "person";
+    return { name: link.title, kind, path: link.path, url: resolved.site.url.origin + link.path };
   });
 }
 

@@ -96,11 +96,13 @@ export interface PlannedOutput extends Output {
   readonly fingerprint: Digest;
 }
 
-/** The brief whose page or archive page an output is. */
-export function briefOf({ recipe }: Output): BriefId | null {
+/** The brief whose page or archive page an output is, and its revision. */
+export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly revision: number } | null {
   if (recipe.as !== "page") return null;
   const { view } = recipe;
-  return view.kind === "brief" || view.kind === "archive" ? briefId(view.brief.id) : null;
+  if (view.kind !== "brief" && view.kind !== "archive") return null;
+  const brief = briefId(view.brief.id);
+  return brief === null ? null : { brief, revision: view.brief.revision };
 }
 
 /** A page that the site makes by itself, in a part of the manifest. */

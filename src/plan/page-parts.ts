@@ -178,6 +178,14 @@ export interface AttachmentView {
   readonly bytes: number;
 }
 
+/** Who wrote, with their page. */
+export interface AuthorLink {
+  readonly name: string;
+  readonly kind: "person" | "organization";
+  readonly path: string;
+  readonly url: string;
+}
+
 export interface SourceView {
   readonly title: string;
   readonly url: string;
@@ -204,8 +212,10 @@ export interface BriefDocument {
   readonly preview: Unseen | null;
   readonly published: Instant;
   readonly updated: Instant | null;
+  /** From 1: one more for each of its updates. */
+  readonly revision: number;
   readonly dateline: { readonly place: string; readonly country: string | null } | null;
-  readonly authors: readonly { readonly name: string; readonly path: string; readonly url: string }[];
+  readonly authors: readonly AuthorLink[];
   readonly topics: readonly Link[];
   readonly story: Link | null;
   /** The body: paragraphs, quotations, lists; links are made right for this page. */

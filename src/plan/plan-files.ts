@@ -1,12 +1,13 @@
 /** The files that hosts and browsers ask for, and the ones that are copied as they are. */
 import { route } from "../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../model/site.ts";
+import { textTypeOf } from "./media-type.ts";
 import { type Output, siteOutput } from "./output.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
 import { planWellKnown } from "./plan-well-known.ts";
 import type { Resolved } from "./resolve.ts";
 import { contentSignal, contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
-import { FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
+import { FEED_FILES, FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
 import { rslOfSite } from "./rsl-terms.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
@@ -82,10 +83,9 @@ function headers(resolved: Resolved, theme: Theme): string {
     ...(resolved.site.url.origin.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
   const open = ["Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin"];
-  const feedRule = (path: string, type: string) =>
-    rule(path, [`Content-Type: ${type}; charset=utf-8`, "Cache-Control: public, max-age=300", ...open]);
-  const feed = (name: string, type: string) =>
-    [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path, type));
+  const typed = (path: string, example = path) => `Content-Type: ${textTypeOf(example)}`;
+  const feedRule = (path: string, example = path) =>
+    rule(path, [typed(path, example), "Cache-Control: public, max-age=300", ...open]);
   return [
     rule(`${base}/*`, [
       `Content-Security-Policy: ${policy}`,
@@ -96,24 +96,22 @@ function headers(resolved: Resolved, theme: Theme): string {
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
       ...rightsHeaders(resolved.rights),
     ]),
-    ...feed("feed.xml", "application/rss+xml"),
-    ...feed("atom.xml", "application/atom+xml"),
-    ...feed("feed.json", "application/feed+json"),
+    ...FEED_FORMATS.map((format) => FEED_FILES[format]).flatMap((name) =>
+      [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path)),
+    ),
     ...(resolved.site.feeds.history ? resolved.editions : []).flatMap(({ routes }) => [
-      feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, "application/atom+xml"),
-      feedRule(`${pathOf(resolved.site, routes.home)}json/*`, "application/feed+json"),
+      feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, FEED_FILES.atom),
+      feedRule(`${pathOf(resolved.site, routes.home)}json/*`, FEED_FILES["json-feed"]),
     ]),
     ...hubRules(resolved),
     ...resolved.editions.map(({ routes }) =>
-      rule(pathOf(resolved.site, routes.opml), ["Content-Type: text/x-opml; charset=utf-8", ...open]),
+      rule(pathOf(resolved.site, routes.opml), [typed(routes.opml), ...open]),
     ),
     ...planWellKnown(resolved)
-      .filter(({ path }) => path.endsWith(".txt"))
-      .map(({ route }) => rule(base + route, ["Content-Type: text/plain; charset=utf-8"])),
-    ...(rslOfSite(resolved) === null
-      ? []
-      : [rule(base + siteRoutes.license, ["Content-Type: application/rsl+xml; charset=utf-8"])]),
-    rule(`${base}/site.webmanifest`, ["Content-Type: application/manifest+json; charset=utf-8"]),
+      .filter(({ path }) => /\.(?:txt|pub)$/.test(path))
+      .map(({ route: at }) => rule(base + at, [typed(at)])),
+    ...(rslOfSite(resolved) === null ? [] : [rule(base + siteRoutes.license, [typed(siteRoutes.license)])]),
+    rule(`${base}/site.webmanifest`, [typed(siteRoutes.webManifest)]),
   ].join("\n");
 }
 

@@ -5,9 +5,15 @@ import { dataTrainingAllowed, tdmReservations } from "./rights-dialects.ts";
 import { siteRoutes, urlOf } from "./routes.ts";
 import { rslOfSite } from "./rsl-terms.ts";
 
-/** Plans security.txt, trust.txt, tdmrep.json and license.xml. */
+/** Plans security.txt, trust.txt, tdmrep.json, license.xml and the keys that the site is signed with. */
 export function planWellKnown(resolved: Resolved): readonly Output[] {
-  return [...securityText(resolved), ...trustText(resolved), ...tdmText(resolved), ...rslDocument(resolved)];
+  return [
+    ...securityText(resolved),
+    ...trustText(resolved),
+    ...tdmText(resolved),
+    ...rslDocument(resolved),
+    ...signingKeys(resolved),
+  ];
 }
 
 /** // RFC 9116 § 2: Expires once, Contact at least once; Canonical is where this very file stands */
@@ -42,6 +48,32 @@ function tdmText(resolved: Resolved): readonly Output[] {
 function rslDocument(resolved: Resolved): readonly Output[] {
   const terms = rslOfSite(resolved);
   return terms === null ? [] : [siteOutput(siteRoutes.license, { as: "rsl", terms })];
+}
+
+/** All keys for `brevier verify`; the one that signs now as minisign reads it. // minisign § Public key format */
+function signingKeys({ site: { publicKeys } }: Resolved): readonly Output[] {
+  const [current] = publicKeys;
+  if (current === undefined) return [];
+  const keys = publicKeys.map((publicKey) => ({
+    id: keyIdOf(publicKey),
+    algorithm: "Ed25519",
+    form: "minisign",
+    publicKey,
+  }));
+  const text = `${JSON.stringify({ keys }, null, 2)}\n`;
+  return [
+    siteOutput(siteRoutes.keys, { as: "text", text }),
+    textOutput(siteRoutes.minisignKey, [
+      `untrusted comment: minisign public key ${keyIdOf(current)}`,
+      current,
+    ]),
+  ];
+}
+
+/** Eight bytes after the algorithm, as a little-endian number in hexadecimal. */
+function keyIdOf(publicKey: string): string {
+  const number = Buffer.from(publicKey, "base64").subarray(2, 10);
+  return Buffer.from(number.toReversed()).toString("hex").toUpperCase();
 }
 
 function textOutput(at: Output["route"], lines: readonly string[]): Output {

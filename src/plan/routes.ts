@@ -131,6 +131,8 @@ export const siteRoutes = {
   redirects: route("/_redirects"),
   license: route("/license.xml"),
   security: route("/.well-known/security.txt"),
+  keys: route("/.well-known/brevier-keys.json"),
+  minisignKey: route("/.well-known/minisign.pub"),
   tdmReservations: route("/.well-known/tdmrep.json"),
   trust: [route("/.well-known/trust.txt"), route("/trust.txt")],
 } as const;

@@ -1,5 +1,6 @@
 import type { Body, BodyReference, Slot } from "../model/body.ts";
 import { type Html, html } from "../model/identifiers.ts";
+import { dataUrl } from "../model/inlined-files.ts";
 
 /** Gives the bytes of a file of the content folder. */
 export type ReadBytes = (file: string) => Uint8Array;
@@ -11,11 +12,6 @@ export function fillBody(body: Body, reference: BodyReference, readBytes: ReadBy
       .map((part) => (typeof part === "string" ? part : fillSlot(part, reference, readBytes)))
       .join(""),
   );
-}
-
-/** A picture as a `data:` URL. */
-export function dataUrl(bytes: Uint8Array, type: string): string {
-  return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
 /** Text as HTML, in an element or in a double-quoted attribute. */

@@ -1,4 +1,6 @@
 /** The filters that templates have. All are pure: the same value gives the same text, on every machine. */
+
+import type { ReadableFolder } from "../folders.ts";
 import { isWordKey } from "../language/built-in-words.ts";
 import {
   clockTime,
@@ -16,6 +18,32 @@ import { fileSize } from "../language/file-size.ts";
 import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
 import { groupDigits, word } from "../language/words.ts";
 import type { Lang } from "../model/identifiers.ts";
+import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
+import { mediaTypeOf } from "../plan/media-type.ts";
+import { bibtexOf, risOf } from "./citation.ts";
+
+/** A path that is put together is refused: nobody would know that the page depends on the file. */
+function inliner(templates: ReadableFolder): (path: string) => string {
+  const held = new Map<string, string>();
+  let named: ReadonlySet<string> | null = null;
+  return (path) => {
+    const known = held.get(path);
+    if (known !== undefined) return known;
+    named ??= new Set(
+      templates.list().flatMap((file) => (file.endsWith(".njk") ? inlinedIn(templates, file) : [])),
+    );
+    const bytes = named.has(path) ? templates.read(`public${path}`) : null;
+    if (bytes === null)
+      throw new Error(`no such file in templates/public, or no path in quotes: ${path} | inline`);
+    const url = dataUrl(bytes, mediaTypeOf(path));
+    held.set(path, url);
+    return url;
+  };
+}
+
+function inlinedIn(templates: ReadableFolder, file: string): readonly string[] {
+  return inlinedFiles(new TextDecoder().decode(templates.read(file) ?? new Uint8Array()));
+}
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -28,8 +56,11 @@ function jsonLd(data: object): string {
   );
 }
 
-/** The filters of a site: what is said, by the language that a template asks for, in the voice that the site has in it. */
-export function filtersOf(voices: Voices) {
+/**
+ * The filters of a site: what is said, by the language that a template asks for, in the voice that the site has in it.
+ * @param templates of the site, with the files of `public/` that pages may hold.
+ */
+export function filtersOf(voices: Voices, templates: ReadableFolder) {
   const of = (lang: Lang) => voiceIn(voices, lang);
   const spoken =
     <T>(say: (value: T, voice: Voice) => string) =>
@@ -55,6 +86,11 @@ export function filtersOf(voices: Voices) {
     weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
     fileSize: spoken(fileSize),
     zoneLabel: (lang: Lang) => of(lang).zone,
+    /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
+    bibtex: bibtexOf,
+    /** `{{ "/logo.svg" | inline }}`: a file of `templates/public` as a `data:` URL. Throws where there is no such file. */
+    inline: inliner(templates),
+    ris: risOf,
     groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
   } as const;
 }

@@ -49,7 +49,7 @@ export function pageRenderer(tools: PageTools): RenderPages {
   const { templatesAsOf = {} } = tools;
   const known = compiled.get(templatesAsOf) ?? compile(tools.templates);
   compiled.set(templatesAsOf, known);
-  for (const [name, filter] of Object.entries(filtersOf(tools.voices)))
+  for (const [name, filter] of Object.entries(filtersOf(tools.voices, tools.templates)))
     known.environment.addFilter(name, filter);
   return async (pages) => {
     const rendered = await renderPages(pages, tools, known);

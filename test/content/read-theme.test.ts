@@ -16,3 +16,15 @@ test("what editors leave beside templates is neither published nor part of the f
   const littered = readTheme(memoryFolder({ ...files, "public/.DS_Store": "z", ".layout.njk.swp": "z" }));
   expect(littered).toEqual(clean);
 });
+
+test("what the archive style names of the theme stands in it; what the theme does not have is left to the checker", () => {
+  const read = readTheme(
+    memoryFolder({
+      "public/archive.css": `a { background: url("/fond.svg") } b { background: url(/autre.svg) }`,
+      "public/fond.svg": "<svg/>",
+    }),
+  );
+  expect(read.ok && read.value.theme.archiveStyle.css).toBe(
+    `a { background: url(data:image/svg+xml;base64,${Buffer.from("<svg/>").toString("base64")}) } b { background: url(/autre.svg) }`,
+  );
+});

@@ -8,7 +8,7 @@ const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
 const content = filesOf("test/fixtures/arabic-site");
 
 /** Names that every language writes in Latin letters. */
-const NAMES = ["RSS", "Atom", "JSON", "Feed", "SHA-256", "Unicode", "NFC"];
+const NAMES = ["RSS", "Atom", "JSON", "Feed", "SHA-256", "BibTeX", "RIS", "Unicode", "NFC"];
 
 let site: MemorySite;
 const textOf = (path: string) => new TextDecoder().decode(site.dist.read(path) ?? undefined);

@@ -17,6 +17,8 @@ export interface Entry {
   readonly authors: readonly Found[];
   readonly body: Found | null;
   readonly summary: Found | null;
+  /** What the page says that the digest of its text is. */
+  readonly textDigest: Found | null;
 }
 
 /** Elements inside a line: the text before and after them is one. */
@@ -76,6 +78,7 @@ export function readEntry(html: string): Entry | null {
         if (isIn("p-author")) authors.push(takes);
         else if (!found.has("title")) found.set("title", takes);
       } else if (takes !== null && classes.includes("p-summary")) found.set("summary", takes);
+      else if (takes !== null && classes.includes("text-digest")) found.set("textDigest", takes);
       else if (takes !== null && !found.has("body")) found.set("body", takes);
       if (!INLINE.has(name)) spread(open);
       open.push({ name, classes, takes });
@@ -99,11 +102,12 @@ export function readEntry(html: string): Entry | null {
     authors,
     body: of("body"),
     summary: of("summary"),
+    textDigest: of("textDigest"),
   };
 }
 
 function takesText(name: string, classes: readonly string[]): boolean {
-  if (classes.includes("e-content") || classes.includes("p-summary")) return true;
+  if (["e-content", "p-summary", "text-digest"].some((one) => classes.includes(one))) return true;
   return classes.includes("p-name") && name !== "data";
 }
 

@@ -1,0 +1,70 @@
+/** A line of the ledger: what was published, taken back or signed. Digests, ids, paths and instants; never text. */
+import { canonicalJson } from "../model/canonical-json.ts";
+import { sha256 } from "../model/digest.ts";
+import type { Digest, Instant } from "../model/identifiers.ts";
+
+interface Entry {
+  /** The digest of the line before, without its line end; null of the very first. */
+  readonly after: Digest | null;
+  /** When it was written down, in UTC. */
+  readonly at: Instant;
+}
+
+/** A revision of a brief as readers could read it. */
+export interface RevisionLine extends Entry {
+  readonly kind: "revision";
+  readonly brief: string;
+  /** From 1: one more for each dated update. */
+  readonly revision: number;
+  /** In the output: `2024/10/31/lavrov/index.html`. */
+  readonly path: string;
+  readonly published: string;
+  readonly updated: string | null;
+  /** The digest of the page. */
+  readonly page: Digest;
+  /** The digest of the archive page; null where the site has none. */
+  readonly archive: Digest | null;
+  /** The digest of the normalised text. */
+  readonly text: Digest;
+  /** The month of the ledger with the last signature before; null if there is none. */
+  readonly signed: string | null;
+}
+
+/** A brief that can no longer be read. */
+export interface WithdrawnLine extends Entry {
+  readonly kind: "withdrawn";
+  readonly brief: string;
+  readonly revision: number;
+  readonly path: string;
+  readonly signed: string | null;
+}
+
+/** A signed root of the manifest. */
+export interface SignatureLine extends Entry {
+  readonly kind: "signature";
+  readonly manifest: Digest;
+  /** The root that was signed before; null if it is the first. */
+  readonly previous: Digest | null;
+  /** The id of the key: 16 hexadecimal digits, as minisign prints it. */
+  readonly key: string;
+  /** The text of the signature's file. */
+  readonly signature: string;
+}
+
+export type LedgerLine = RevisionLine | WithdrawnLine | SignatureLine;
+
+/** A line before it has its place in the chain. */
+export type NewLine =
+  | Omit<RevisionLine, "after" | "signed">
+  | Omit<WithdrawnLine, "after" | "signed">
+  | Omit<SignatureLine, "after">;
+
+/** A line without its end. */
+export function renderLine(line: LedgerLine): string {
+  return canonicalJson(line);
+}
+
+/** The name that the next line calls it by. */
+export function lineDigest(line: string): Digest {
+  return sha256(line);
+}

@@ -1,0 +1,41 @@
+/** The root of a manifest → its signature, and the line of the ledger that keeps it. */
+import { sha256 } from "../model/digest.ts";
+import type { Digest, Instant } from "../model/identifiers.ts";
+import type { Ledger } from "./ledger.ts";
+import type { SignatureLine } from "./ledger-line.ts";
+import { type SigningKey, signFile } from "./minisign-key.ts";
+
+export interface Signed {
+  readonly manifest: Digest;
+  readonly signature: string;
+  /** Null if the ledger has this very signature's line already. */
+  readonly line: Omit<SignatureLine, "after"> | null;
+}
+
+/**
+ * Signs a root; null if it does not go on from the one that was signed last.
+ * @param seconds of the moment, since 1970.
+ */
+export function signManifest(
+  bytes: Uint8Array,
+  previous: Digest | null,
+  ledger: Ledger,
+  { key, at, seconds }: { readonly key: SigningKey; readonly at: Instant; readonly seconds: number },
+): Signed | null {
+  const manifest = sha256(bytes);
+  const found = ledger.lines.findLast(({ kind }) => kind === "signature");
+  const last = found?.kind === "signature" ? found : null;
+  if (last?.manifest === manifest && last.key === key.id)
+    return { manifest, signature: last.signature, line: null };
+  const follows =
+    last?.manifest === manifest ? last.previous === previous : (last?.manifest ?? null) === previous;
+  if (!follows) return null;
+  // The names of minisign's own comments; `ledger` says what had been recorded by then.
+  const trusted = [`timestamp:${seconds}`, "file:manifest.json", "hashed", `ledger:${ledger.head ?? "none"}`];
+  const signature = signFile(bytes, key, trusted.join("\t"));
+  return {
+    manifest,
+    signature,
+    line: { kind: "signature", at, manifest, previous, key: key.id, signature },
+  };
+}

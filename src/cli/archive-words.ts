@@ -1,0 +1,98 @@
+/** The sentences of `brevier record`, `sign` and `verify`, in each language of messages. */
+import { grouped } from "../problem.ts";
+import { fr, one, un } from "./command-words.ts";
+import type { MessageLanguage } from "./message-language.ts";
+
+/** Who signed a copy, for a sentence. */
+export interface SignedBy {
+  readonly keyId: string;
+  /** RFC 3339, in UTC; null if it is not said. */
+  readonly at: string | null;
+  readonly isTrusted: boolean;
+}
+
+interface ArchiveWords {
+  readonly recorded: (revisions: number, withdrawn: number) => string;
+  readonly signed: (out: string, key: string) => string;
+  readonly signedAlready: (out: string, key: string) => string;
+  readonly nothingWritten: string;
+  readonly intact: (name: string, files: number, bytes: number) => string;
+  readonly notIntact: (name: string, problems: string) => string;
+  readonly signature: (by: SignedBy | null) => string;
+  readonly previous: (digest: string) => string;
+  readonly text: (name: string, address: string | null, digest: string) => string;
+  readonly progress: (done: number, total: number) => string;
+  /** What was given cannot be verified. */
+  readonly absent: (name: string) => string;
+  readonly neither: (name: string) => string;
+  readonly badKey: (found: string) => string;
+  readonly badRoot: (found: string) => string;
+  readonly ledgerAbsent: (folder: string) => string;
+  /** An option that has no sense with a single page. */
+  readonly forFolders: (option: string) => string;
+}
+
+export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
+  fr: {
+    recorded: (revisions, withdrawn) =>
+      revisions + withdrawn === 0
+        ? "Le registre est à jour.\n"
+        : fr`Inscrit au registre : ${un(revisions, "révision")}, ${un(withdrawn, "retrait")}.\n`,
+    signed: (out, key) => fr`${out} est signé par la clé ${key} ; la signature est aussi au registre.\n`,
+    signedAlready: (out, key) => fr`${out} était déjà signé par la clé ${key}.\n`,
+    nothingWritten: "Rien n’a été écrit.\n",
+    intact: (name, files, bytes) => fr`${name} : intact (${un(files, "fichier")}, ${un(bytes, "octet")})\n`,
+    notIntact: (name, problems) => fr`${name} : ${problems}\n`,
+    signature: (by) =>
+      by === null
+        ? fr`Pas de signature : rien ne dit de qui vient cette copie.\n`
+        : fr`Signé par la clé ${by.keyId}${by.at === null ? "" : ` le ${by.at}`}` +
+          (by.isTrusted
+            ? ", celle que vous avez donnée.\n"
+            : fr` ; c’est la copie elle-même qui publie cette clé : donnez celle de l’éditeur avec --key.\n`),
+    previous: (digest) => fr`Suit le site signé ${digest}\n`,
+    text: (name, address, digest) =>
+      fr`${name} : le texte est intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
+    progress: (done, total) => fr`Vérification : ${grouped(done, "fr")} fichiers sur ${grouped(total, "fr")}`,
+    absent: (name) => fr`« ${name} » n’existe pas.\n`,
+    neither: (name) =>
+      fr`« ${name} » n’est ni le dossier d’un site, ni la copie d’archive d’une brève (archive.html).\n`,
+    badKey: (found) =>
+      fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
+    badRoot: (found) =>
+      fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum manifest.json).\n`,
+    ledgerAbsent: (folder) => fr`--ledger : aucun mois de registre (AAAA-MM.ndjson) dans « ${folder} ».\n`,
+    forFolders: (option) => fr`${option} ne vaut que pour le dossier d’un site.\n`,
+  },
+  en: {
+    recorded: (revisions, withdrawn) =>
+      revisions + withdrawn === 0
+        ? "The ledger is up to date.\n"
+        : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`,
+    signed: (out, key) => `${out} is signed by the key ${key}; the signature is in the ledger too.\n`,
+    signedAlready: (out, key) => `${out} was signed by the key ${key} already.\n`,
+    nothingWritten: "Nothing was written.\n",
+    intact: (name, files, bytes) => `${name}: intact (${one(files, "file")}, ${one(bytes, "byte")})\n`,
+    notIntact: (name, problems) => `${name}: ${problems}\n`,
+    signature: (by) =>
+      by === null
+        ? "No signature: nothing says from whom this copy is.\n"
+        : `Signed by the key ${by.keyId}${by.at === null ? "" : ` on ${by.at}`}` +
+          (by.isTrusted
+            ? ", the one that you gave.\n"
+            : "; it is the copy itself that publishes this key: give the publisher’s with --key.\n"),
+    previous: (digest) => `Follows the signed site ${digest}\n`,
+    text: (name, address, digest) =>
+      `${name}: the text is intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
+    progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
+    absent: (name) => `“${name}” is not there.\n`,
+    neither: (name) =>
+      `“${name}” is neither the folder of a site nor the archive copy of a brief (archive.html).\n`,
+    badKey: (found) =>
+      `--key: “${found}” is neither a public key of minisign (RW…) nor a file that holds one.\n`,
+    badRoot: (found) =>
+      `--root: “${found}” is no SHA-256 digest (64 hexadecimal digits, as sha256sum manifest.json gives it).\n`,
+    ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
+    forFolders: (option) => `${option} is for the folder of a site only.\n`,
+  },
+};

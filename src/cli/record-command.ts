@@ -1,0 +1,37 @@
+import { join, resolve } from "node:path";
+import { digest } from "../model/identifiers.ts";
+import { nodeFolder } from "../node-folders.ts";
+import { siteOnDisk } from "../node-site.ts";
+import { recordSite } from "../record-and-sign.ts";
+import { briefFactsOf } from "../verify/verify-page.ts";
+import { archiveWords } from "./archive-words.ts";
+import type { BuildRequest } from "./build-command.ts";
+import { commandWords } from "./command-words.ts";
+import { messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
+import { report } from "./report-outcome.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
+
+export type RecordRequest = Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet">;
+
+/** `brevier record`: writes down in the ledger what is published and is not in it yet. */
+export async function recordCommand(request: RecordRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, wall, environment } = around;
+  const language = messageLanguage(request.lang, around);
+  const now = momentOf(request.now, environment, wall());
+  if (now === null) {
+    terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
+    return 2;
+  }
+  const site = siteOnDisk(root, resolve(root, request.out));
+  const content = nodeFolder(join(root, "content"));
+  const outcome = await recordSite({ site, content, now }, (page) => {
+    const facts = briefFactsOf(page);
+    return facts === null ? null : { ...facts, text: digest(facts.text) };
+  });
+  const say = archiveWords[language];
+  const says = outcome.ok
+    ? say.recorded(outcome.value.revisions, outcome.value.withdrawn)
+    : say.nothingWritten;
+  return report(outcome, says, request, language, around);
+}

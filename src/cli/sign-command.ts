@@ -1,0 +1,80 @@
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { archiveProblem } from "../archive/archive-rules.ts";
+import { readSigningKey, type SigningKey } from "../archive/minisign-key.ts";
+import { nodeFolder } from "../node-folders.ts";
+import { siteOnDisk } from "../node-site.ts";
+import type { Outcome } from "../problem.ts";
+import { signSite } from "../record-and-sign.ts";
+import { archiveWords } from "./archive-words.ts";
+import type { BuildRequest } from "./build-command.ts";
+import { commandWords } from "./command-words.ts";
+import { messageLanguage } from "./message-language.ts";
+import { momentOf } from "./moment.ts";
+import { report } from "./report-outcome.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
+
+export interface SignRequest extends Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet"> {
+  /** The file of the secret key; by default BREVIER_SIGNING_KEY holds the key itself. */
+  readonly key?: string;
+}
+
+const VARIABLE = "BREVIER_SIGNING_KEY";
+/** In bytes: no key is so long. */
+const LONGEST_KEY = 4096;
+
+/** `brevier sign`: signs the manifest of the built site, and keeps the signature in the ledger. */
+export async function signCommand(request: SignRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, wall, environment } = around;
+  const language = messageLanguage(request.lang, around);
+  const say = archiveWords[language];
+  const now = momentOf(request.now, environment, wall());
+  if (now === null) {
+    terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
+    return 2;
+  }
+  const key = signingKey(request, around);
+  if (!key.ok) return report(key, say.nothingWritten, request, language, around);
+  const site = siteOnDisk(root, resolve(root, request.out));
+  const content = nodeFolder(join(root, "content"));
+  const outcome = await signSite({ site, content, now }, key.value);
+  if (!outcome.ok) return report(outcome, say.nothingWritten, request, language, around);
+  const { line, manifest } = outcome.value;
+  const done = line === null ? say.signedAlready : say.signed;
+  const says = `${done(request.out, key.value.id)}${manifest}  manifest.json\n`;
+  return report(outcome, says, request, language, around);
+}
+
+/** The key that the command line names, else that of the environment. Its text is never printed. */
+function signingKey(
+  request: SignRequest,
+  { root, environment }: Pick<Surroundings, "root" | "environment">,
+): Outcome<SigningKey> {
+  const file = request.key ?? VARIABLE;
+  const refused = (...[rule, values = {}]: readonly [Rule, Values?]): Outcome<SigningKey> => ({
+    ok: false,
+    problems: [archiveProblem(rule, { file, line: 1, column: 1 }, values)],
+  });
+  const given = request.key === undefined ? fromEnvironment(environment) : fromFile(request.key, root);
+  if (!("text" in given)) return refused(given.rule);
+  const read = readSigningKey(given.text);
+  if (read.kind === "encrypted") return refused("sign/encrypted-key");
+  if (read.kind === "not-a-key") return refused("sign/not-a-key", { why: read.why });
+  return { ok: true, value: read.key, problems: [] };
+}
+
+type Rule = Parameters<typeof archiveProblem>[0];
+type Values = Parameters<typeof archiveProblem>[2];
+type Given = { readonly text: string } | { readonly rule: Rule };
+
+function fromEnvironment(environment: Surroundings["environment"]): Given {
+  const text = environment[VARIABLE] ?? "";
+  return text.trim() === "" ? { rule: "sign/no-key" } : { text };
+}
+
+function fromFile(name: string, root: string): Given {
+  const path = resolve(root, name);
+  if (path.startsWith(root + sep)) return { rule: "sign/key-inside" };
+  const bytes = nodeFolder(dirname(path)).read(basename(path));
+  if (bytes === null) return { rule: "sign/key-missing" };
+  return { text: new TextDecoder().decode(bytes.subarray(0, LONGEST_KEY)) };
+}

@@ -1,0 +1,126 @@
+/** What a copy of a site, or of one brief, is found to be. */
+import { basename, dirname, join, resolve } from "node:path";
+import { instantAt } from "../language/zone.ts";
+import { nodeChunks, nodeFolder } from "../node-folders.ts";
+import { type Problem, sortProblems } from "../problem.ts";
+import type { CopyFolder } from "../verify/copy-folder.ts";
+import { type PublicKey, parsePublicKey } from "../verify/minisign.ts";
+import { type Verified, type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
+import { type LedgerFile, verifyLedger } from "../verify/verify-ledger.ts";
+import { verifyPage } from "../verify/verify-page.ts";
+import { publishedKeys } from "../verify/verify-signature.ts";
+import { archiveWords } from "./archive-words.ts";
+import type { MessageLanguage } from "./message-language.ts";
+import { countOf, type ReportFormat } from "./print-report.ts";
+import { progressTeller, SILENT } from "./progress.ts";
+import type { Surroundings } from "./terminal.ts";
+
+/** What is to be verified, by what. */
+export interface VerifyRequest {
+  /** A copy of a site, or of one brief. */
+  readonly copy: string;
+  /** A public key of minisign, or the file that holds one. */
+  readonly key?: string;
+  /** The digest that the manifest’s root is to have. */
+  readonly root?: string;
+  /** A folder with the months of a ledger. */
+  readonly ledger?: string;
+  /** What may be there besides: files, or folders that end in `/`. */
+  readonly allow?: readonly string[];
+  readonly format: ReportFormat;
+  readonly lang?: MessageLanguage;
+  /** Says problems, and nothing else. */
+  readonly quiet: boolean;
+}
+
+/** What was found, and what is said of it. */
+export interface Verdict {
+  readonly problems: readonly Problem[];
+  readonly says: string;
+}
+
+/** A verdict; text if what was asked cannot be done. */
+export type Judged = Verdict | string;
+
+/** Of a site, by its manifest, its signature and the ledger that came with the question. */
+export async function verdictOnFolder(
+  path: string,
+  request: VerifyRequest,
+  language: MessageLanguage,
+  around: Surroundings,
+): Promise<Judged> {
+  const say = archiveWords[language];
+  const key = request.key === undefined ? undefined : publicKeyOf(request.key, around);
+  if (key === null) return say.badKey(request.key ?? "");
+  const root = request.root?.trim().split(/\s/)[0]?.toLowerCase();
+  if (root !== undefined && !/^[0-9a-f]{64}$/.test(root)) return say.badRoot(request.root ?? "");
+  const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, around);
+  if (months?.length === 0) return say.ledgerAbsent(request.ledger ?? "");
+  const copy: CopyFolder = { survey: nodeFolder(path).survey, chunks: nodeChunks(path) };
+  const line = ({ done, total }: VerifyProgress) => say.progress(done, total);
+  const isSilent = request.quiet || request.format !== "text";
+  const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
+  const found = await verifyFolder(copy, {
+    ...(key === undefined ? {} : { key }),
+    ...(root === undefined ? {} : { root }),
+    allowed: request.allow ?? [],
+    onProgress: progress.tell,
+  }).finally(progress.end);
+  const keys = months === null ? [] : [...(key === undefined ? [] : [key]), ...publishedKeys(copy)];
+  const chain = months === null ? [] : verifyLedger(months, found, keys);
+  const problems = sortProblems([
+    ...found.problems.map((problem) => inCopy(problem, request.copy)),
+    ...chain.map((problem) =>
+      problem.place.file === "manifest.json" ? inCopy(problem, request.copy) : problem,
+    ),
+  ]);
+  return { problems, says: summaryOf({ ...found, problems }, request.copy, language) };
+}
+
+/** Of one brief, by the digest that its archive copy states. */
+export function verdictOnPage(path: string, request: VerifyRequest, language: MessageLanguage): Judged {
+  const say = archiveWords[language];
+  const option = (["key", "root", "ledger", "allow"] as const).find((name) => request[name] !== undefined);
+  if (option !== undefined) return say.forFolders(`--${option}`);
+  const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
+  const { problems, address, text } = verifyPage(bytes, request.copy);
+  const says =
+    problems.length > 0
+      ? say.notIntact(request.copy, countOf(problems, language))
+      : say.text(request.copy, address, text ?? "");
+  return { problems, says };
+}
+
+/** The root’s line is one that `sha256sum -c` reads. */
+function summaryOf(found: Verified, name: string, language: MessageLanguage): string {
+  const say = archiveWords[language];
+  const { problems, files, bytes, root, previous, signature } = found;
+  if (problems.length > 0) return say.notIntact(name, countOf(problems, language));
+  const at =
+    signature === null || signature.timestamp === null ? null : instantAt(signature.timestamp * 1000, "UTC");
+  return [
+    say.intact(name, files, bytes),
+    say.signature(signature === null ? null : { ...signature, at }),
+    previous === null ? "" : say.previous(previous),
+    `${root}  manifest.json\n`,
+  ].join("");
+}
+
+function inCopy(problem: Problem, name: string): Problem {
+  return { ...problem, place: { ...problem.place, file: join(name, problem.place.file) } };
+}
+
+/** A key as it is, else the file of that name. */
+function publicKeyOf(given: string, { root }: Surroundings): PublicKey | null {
+  const path = resolve(root, given);
+  const bytes = /^RW[A-Za-z0-9+/]{54}$/.test(given) ? null : nodeFolder(dirname(path)).read(basename(path));
+  return parsePublicKey(bytes === null ? given : new TextDecoder().decode(bytes.subarray(0, 4096)));
+}
+
+function ledgerFiles(given: string, { root }: Surroundings): readonly LedgerFile[] {
+  const folder = nodeFolder(resolve(root, given));
+  return folder
+    .list()
+    .filter((file) => /^\d{4}-\d\d\.ndjson$/.test(file))
+    .map((file) => ({ file: join(given, file), bytes: folder.read(file) ?? new Uint8Array() }));
+}

@@ -1,0 +1,24 @@
+/** The root of the manifest and its signature: what names a whole site, and who answers for it. */
+import { sha256 } from "../model/digest.ts";
+import type { DistPath } from "../model/identifiers.ts";
+import type { LastSigned } from "../model/last-signed.ts";
+import { MANIFEST, type NodeRow, renderRoot, SIGNATURE } from "./manifest.ts";
+
+/**
+ * The root of these nodes. If it is the one that was signed last, so is its signature: a build of the same sources gives back what was signed.
+ * Else it goes on from that one, unsigned.
+ */
+export function rootFiles(
+  nodes: readonly NodeRow[],
+  last: LastSigned | null,
+): ReadonlyMap<DistPath, Uint8Array> {
+  if (last !== null) {
+    const again = renderRoot(nodes, last.previous);
+    if (sha256(again) === last.manifest)
+      return new Map([
+        [MANIFEST, again],
+        [SIGNATURE, new TextEncoder().encode(last.signature)],
+      ]);
+  }
+  return new Map([[MANIFEST, renderRoot(nodes, last?.manifest ?? null)]]);
+}

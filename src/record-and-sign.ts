@@ -1,0 +1,117 @@
+/** What is done with a built site before it is sent: its revisions go to the ledger, its manifest is signed. */
+
+import { archiveProblem } from "./archive/archive-rules.ts";
+import { appendToLedger, type Ledger, readLedger } from "./archive/ledger.ts";
+import type { SigningKey } from "./archive/minisign-key.ts";
+import { type PageFacts, type PublishedBrief, recordRevisions } from "./archive/record-revisions.ts";
+import { type Signed, signManifest } from "./archive/sign-manifest.ts";
+import { recoverCommit } from "./commit/commit-site.ts";
+import { readManifest, readRoot, SIGNATURE } from "./commit/manifest.ts";
+import type { WritableFolder } from "./folders.ts";
+import { instantAt } from "./language/zone.ts";
+import type { Digest } from "./model/identifiers.ts";
+import type { ManifestFile } from "./model/manifest.ts";
+import { withLock } from "./pipeline.ts";
+import { type Outcome, type Problem, sortProblems } from "./problem.ts";
+import { failed, inContent } from "./read-and-plan.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+/** A site whose ledger can be written. */
+export interface SiteWithLedger {
+  readonly site: SiteOnDisk;
+  readonly content: WritableFolder;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Where the key is published, in the form that `brevier verify` reads. */
+const KEYS = ".well-known/brevier-keys.json";
+
+/** Writes down what the ledger does not have yet; gives the number of lines by kind. A problem that is an error means that nothing was written. */
+export function recordSite(
+  { site, content, now }: SiteWithLedger,
+  factsOf: (page: Uint8Array) => PageFacts | null,
+): Promise<Outcome<{ readonly revisions: number; readonly withdrawn: number }>> {
+  return withLock(site, async () => {
+    await recoverCommit(site.out);
+    const { dist, name } = site.out;
+    const ledger = ledgerOf(content);
+    const files = readManifest(dist);
+    if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
+    if (!ledger.ok) return failed(ledger.problems);
+    const at = instantAt(now, "UTC");
+    const facts = (path: string) => {
+      const page = dist.read(path);
+      return page === null ? null : factsOf(page);
+    };
+    const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
+    if (problems.some(({ severity }) => severity === "error")) return failed(problems);
+    appendToLedger(content, ledger.value, at.slice(0, 7), lines);
+    const withdrawn = lines.filter(({ kind }) => kind === "withdrawn").length;
+    const value = { revisions: lines.length - withdrawn, withdrawn };
+    return { ok: true, value, problems: sortProblems(problems) };
+  });
+}
+
+/** Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output. */
+export function signSite({ site, content, now }: SiteWithLedger, key: SigningKey): Promise<Outcome<Signed>> {
+  return withLock(site, async () => {
+    await recoverCommit(site.out);
+    const { dist, name } = site.out;
+    const ledger = ledgerOf(content);
+    const root = readRoot(dist);
+    if (root === null) return failed([...ledger.problems, notBuilt(name)]);
+    if (!ledger.ok) return failed(ledger.problems);
+    const place = { file: name, line: 1, column: 1 };
+    if (!publishedKeys(dist.read(KEYS)).includes(key.publicKey))
+      return failed([
+        archiveProblem("sign/key-not-published", place, { key: key.id, publicKey: key.publicKey }),
+      ]);
+    const at = instantAt(now, "UTC");
+    const seconds = Math.floor(now / 1000);
+    const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
+    if (value === null) return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
+    dist.write(SIGNATURE, new TextEncoder().encode(value.signature));
+    return { ok: true, value, problems: [] };
+  });
+}
+
+function ledgerOf(content: WritableFolder): Outcome<Ledger> {
+  const read = readLedger(content);
+  return read.ok ? read : failed(read.problems.map(inContent));
+}
+
+function notBuilt(folder: string): Problem {
+  return archiveProblem(
+    "record/not-built",
+    { file: `${folder}/manifest.json`, line: 1, column: 1 },
+    { folder },
+  );
+}
+
+function briefsOf(files: Iterable<ManifestFile>): readonly PublishedBrief[] {
+  const rows = [...files].filter(({ brief }) => brief !== undefined);
+  const archives = new Map<string, Digest>(
+    rows.flatMap(({ path, sha256 }) => (path.endsWith("/archive.html") ? [[path, sha256] as const] : [])),
+  );
+  return rows.flatMap(({ path, brief, revision, sha256 }) =>
+    brief === undefined || revision === undefined || !path.endsWith("/index.html")
+      ? []
+      : [
+          {
+            brief,
+            revision,
+            path,
+            page: sha256,
+            archive: archives.get(path.replace(/index\.html$/, "archive.html")) ?? null,
+          },
+        ],
+  );
+}
+
+function publishedKeys(bytes: Uint8Array | null): readonly unknown[] {
+  if (bytes === null) return [];
+  const text = new TextDecoder().decode(bytes);
+  return [...text.matchAll(/"publicKey": ?"([^"]+)"/g)].map(([, found]) => found);
+}

@@ -1,0 +1,176 @@
+/** A file of the manifest, read as strictly as its form is described: what could be spelt in two ways is refused. // docs/archive.md § The manifest */
+import { parseJson } from "../check/read/parse-json.ts";
+import type { Outcome, Place, Problem, Text } from "../problem.ts";
+import { verifyProblem } from "./verify-rules.ts";
+
+/** A file of the site. */
+export interface FileRow {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A file of the manifest that another one lists. */
+export interface PartRow extends FileRow {
+  readonly part: string;
+}
+
+export interface ManifestNode {
+  readonly files: readonly FileRow[];
+  readonly parts: readonly PartRow[];
+  /** Of the root: the root that was signed before it. */
+  readonly previous: string | null;
+}
+
+const FORMAT = "brevier-manifest-2";
+
+/**
+ * Reads the root, or the node of a part.
+ * @param part `2024-10`, `2024-10-31` or `fronts`; null of the root.
+ */
+export function parseNode(bytes: Uint8Array, part: string | null, file: string): Outcome<ManifestNode> {
+  const place = { file, line: 1, column: 1 };
+  const refused = (why: Text): Outcome<ManifestNode> => ({
+    ok: false,
+    problems: [verifyProblem("verify/not-canonical", place, { why })],
+  });
+  const text = decoded(bytes);
+  if (text === null) return refused({ fr: "pas du texte UTF-8", en: "not UTF-8 text" });
+  const value = parsed(text);
+  if (value === undefined) {
+    const found = parseJson(text);
+    const at = found.ok ? place : { file, ...found.at };
+    return { ok: false, problems: [verifyProblem("verify/not-json", at)] };
+  }
+  if (`${canonical(value)}\n` !== text)
+    return refused({
+      fr: "espaces, ordre des noms, échappements ou fin de ligne",
+      en: "white space, order of names, escapes or line end",
+    });
+  const found = nodeOf(value, part);
+  if (typeof found === "string") return refused({ fr: `« ${found} »`, en: `“${found}”` });
+  const problems = unsafePaths(found, place);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found, problems: [] };
+}
+
+/** Where the node of a part stands. */
+export function pathOfPart(part: string): string {
+  return `manifest/${part.replaceAll("-", "/")}.json`;
+}
+
+/** RFC 8785 for what a manifest can hold. Texts and whole numbers are written as `JSON.stringify` does. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const names = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${names.map(([name, of]) => `${JSON.stringify(name)}:${canonical(of)}`).join()}}`;
+}
+
+type Test = (value: unknown) => boolean;
+
+const isHex: Test = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+const isSize: Test = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const isCount: Test = (value) => isSize(value) && value !== 0;
+const isFilled: Test = (value) => typeof value === "string" && value !== "";
+const isType: Test = (value) => typeof value === "string" && /^[a-z]+\/[a-z0-9.+-]+$/.test(value);
+const isList: Test = (value) => Array.isArray(value);
+const isHexOrNull: Test = (value) => value === null || isHex(value);
+
+const PART = { bytes: isSize, part: isFilled, path: isFilled, sha256: isHex };
+const FILE = { bytes: isSize, path: isFilled, sha256: isHex, type: isType };
+const FILE_OF_BRIEF = { ...FILE, brief: isFilled, revision: isCount };
+
+/** The node, or the name of what is wrong in it. */
+function nodeOf(value: unknown, part: string | null): ManifestNode | string {
+  const shape = { format: (of: unknown) => of === FORMAT, parts: isList };
+  const wrong =
+    part === null
+      ? misshapen(value, { ...shape, previous: isHexOrNull })
+      : misshapen(value, { ...shape, files: isList, part: (of) => of === part });
+  if (wrong !== null) return wrong;
+  const files: FileRow[] = [];
+  for (const row of listIn(value, "files")) {
+    const isOfBrief = typeof row === "object" && row !== null && ("brief" in row || "revision" in row);
+    const bad = misshapen(row, isOfBrief ? FILE_OF_BRIEF : FILE);
+    if (bad !== null) return `files: ${bad}`;
+    files.push(fileRow(row));
+  }
+  const parts: PartRow[] = [];
+  for (const row of listIn(value, "parts")) {
+    const bad = misshapen(row, PART);
+    if (bad !== null) return `parts: ${bad}`;
+    const name = String(fieldOf(row, "part"));
+    if (!belongs(name, part) || fieldOf(row, "path") !== pathOfPart(name)) return `parts: ${name}`;
+    parts.push({ ...fileRow(row), part: name });
+  }
+  if (!isOrdered(files.map(({ path }) => path))) return "files";
+  if (!isOrdered(parts.map((row) => row.part))) return "parts";
+  const previous = fieldOf(value, "previous");
+  return { files, parts, previous: typeof previous === "string" ? previous : null };
+}
+
+/** The first name that is missing, not known, or holds what it cannot; null if all is right. */
+function misshapen(value: unknown, shape: Readonly<Record<string, Test>>): string | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "{}";
+  const unknown = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
+  if (unknown !== undefined) return unknown;
+  return Object.entries(shape).find(([name, test]) => !test(fieldOf(value, name)))?.[0] ?? null;
+}
+
+function fileRow(row: unknown): FileRow {
+  return {
+    path: String(fieldOf(row, "path")),
+    bytes: Number(fieldOf(row, "bytes")),
+    sha256: String(fieldOf(row, "sha256")),
+  };
+}
+
+/** The root has months and `fronts`, a month its days, no other node has parts. */
+function belongs(name: string, above: string | null): boolean {
+  if (above === null) return /^(?:\d{4}-\d\d|fronts)$/.test(name);
+  return /^\d{4}-\d\d$/.test(above) && /^\d{4}-\d\d-\d\d$/.test(name) && name.startsWith(`${above}-`);
+}
+
+function isOrdered(names: readonly string[]): boolean {
+  return names.every((name, i) => i === 0 || (names[i - 1] ?? "") < name);
+}
+
+function unsafePaths({ files }: ManifestNode, place: Place): readonly Problem[] {
+  return files
+    .filter(({ path }) => !isSafe(path))
+    .map(({ path }) => verifyProblem("verify/unsafe-path", place, { found: path }));
+}
+
+/** Relative, with `/`, and inside wherever it is put, on any system. */
+function isSafe(path: string): boolean {
+  if (/[\\\p{Cc}\p{Surrogate}]|^[A-Za-z]:/u.test(path)) return false;
+  return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const list = fieldOf(value, name);
+  return Array.isArray(list) ? list : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // `parseJson` says where.
+    return undefined;
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+/** A copy of a site against its own manifest, and the manifest against its signature. It needs nothing but the copy. */
+import { createHash } from "node:crypto";
+import { pause } from "../pause.ts";
+import { type Problem, sortProblems } from "../problem.ts";
+import { type CopyFolder, readSmall } from "./copy-folder.ts";
+import type { PublicKey } from "./minisign.ts";
+import { type FileRow, type ManifestNode, parseNode } from "./parse-node.ts";
+import { verifyProblem } from "./verify-rules.ts";
+import { type CheckedSignature, SIGNATURE, verifySignature } from "./verify-signature.ts";
+
+export interface VerifyOptions {
+  /** The publisher's key, if it is known: then the copy has to be signed by it. */
+  readonly key?: PublicKey;
+  /** The digest of the root, if it is known which site the copy is to be of. */
+  readonly root?: string;
+  /** Files that may be there besides, by path; folders, ending in `/`, with all in them. */
+  readonly allowed?: readonly string[];
+  readonly onProgress?: (progress: VerifyProgress) => void;
+}
+
+export interface VerifyProgress {
+  readonly stage: "verify";
+  /** Files looked at, of all that stand in the copy. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Verified {
+  /** In the order of every report. */
+  readonly problems: readonly Problem[];
+  /** How many were read, and how many bytes they have. */
+  readonly files: number;
+  readonly bytes: number;
+  /** The digest of the manifest's root: it names the whole site. Null if there is none. */
+  readonly root: string | null;
+  /** The root that was signed before this one, as this one says. */
+  readonly previous: string | null;
+  readonly signature: CheckedSignature | null;
+}
+
+export const ROOT = "manifest.json";
+const STRIDE = 200;
+
+/** Verifies a copy of a site. Each file is read once, a part at a time: memory does not grow with its size. */
+export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}): Promise<Verified> {
+  const { files, strays } = copy.survey();
+  const problems: Problem[] = strays.map((file) => verifyProblem("verify/leads-outside", at(file)));
+  const bytes = readSmall(copy, ROOT);
+  if (bytes === null) {
+    problems.push(verifyProblem("verify/no-manifest", at(ROOT)));
+    return { problems: sortProblems(problems), ...NOTHING };
+  }
+  const standing = new Set(files);
+  const listed = new Set<string>([ROOT, SIGNATURE]);
+  let read = 0;
+  let size = 0;
+  const look = (row: FileRow): void => {
+    const hash = createHash("sha256");
+    let found = 0;
+    // What is not in the survey is a link that leads elsewhere, or not there.
+    const chunks = standing.has(row.path) ? copy.chunks(row.path) : null;
+    if (chunks === null) {
+      problems.push(verifyProblem("verify/missing", at(row.path)));
+      return;
+    }
+    for (const chunk of chunks) {
+      hash.update(chunk);
+      found += chunk.length;
+    }
+    read += 1;
+    size += found;
+    const digest = hash.digest("hex");
+    const place = at(row.path);
+    if (found !== row.bytes)
+      problems.push(verifyProblem("verify/wrong-size", place, { found, expected: row.bytes }));
+    else if (digest !== row.sha256)
+      problems.push(verifyProblem("verify/altered", place, { found: digest, expected: row.sha256 }));
+  };
+  const claim = (path: string): boolean => {
+    const isNew = !listed.has(path);
+    if (!isNew) problems.push(verifyProblem("verify/listed-twice", at(path)));
+    listed.add(path);
+    return isNew;
+  };
+
+  let isReadable = true;
+  let done = 0;
+  const visit = async (node: ManifestNode): Promise<void> => {
+    for (const row of [...node.parts, ...node.files]) {
+      if (claim(row.path)) look(row);
+      if (done++ % STRIDE !== 0) continue;
+      options.onProgress?.({ stage: "verify", done, total: files.length });
+      await pause();
+    }
+    for (const { path, part } of node.parts) {
+      const below = standing.has(path) ? readSmall(copy, path) : null;
+      const parsed = below === null ? null : parseNode(below, part, path);
+      problems.push(...(parsed?.problems ?? []));
+      if (parsed?.ok === true) await visit(parsed.value);
+      else isReadable = false;
+    }
+  };
+  const root = parseNode(bytes, null, ROOT);
+  problems.push(...root.problems);
+  if (root.ok) await visit(root.value);
+  else isReadable = false;
+
+  const others = files.filter((path) => !listed.has(path) && !isAllowed(path, options.allowed ?? []));
+  if (isReadable) problems.push(...others.map((path) => verifyProblem("verify/extra", at(path))));
+  else if (others.length > 0)
+    problems.push(verifyProblem("verify/unjudged", at(ROOT), { count: others.length }));
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  if (options.root !== undefined && options.root !== digest)
+    problems.push(verifyProblem("verify/other-root", at(ROOT), { found: digest, expected: options.root }));
+  const signed = verifySignature(copy, bytes, options.key ?? null);
+  problems.push(...signed.problems);
+  return {
+    problems: sortProblems(problems),
+    files: read + 1 + (signed.signature === null ? 0 : 1),
+    bytes: size + bytes.length,
+    root: digest,
+    previous: root.ok ? root.value.previous : null,
+    signature: signed.signature,
+  };
+}
+
+const NOTHING = { files: 0, bytes: 0, root: null, previous: null, signature: null } as const;
+
+function isAllowed(path: string, allowed: readonly string[]): boolean {
+  return allowed.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));
+}
+
+function at(file: string) {
+  return { file, line: 1, column: 1 };
+}

@@ -1,0 +1,118 @@
+/** A ledger that its publisher gave out: whether it only ever grew, and whether a copy has its place in it. // docs/archive.md § The ledger */
+import { createHash } from "node:crypto";
+import type { Problem, Text } from "../problem.ts";
+import { isCommentSignedBy, type PublicKey, parseSignature } from "./minisign.ts";
+import type { Verified } from "./verify-folder.ts";
+import { verifyProblem } from "./verify-rules.ts";
+
+/** A month of it. */
+export interface LedgerFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+interface SignedRoot {
+  readonly manifest: string;
+  readonly previous: string | null;
+}
+
+/**
+ * Follows the chain from the first line to the last, then looks for the copy in it.
+ * @param files oldest month first.
+ * @param keys those that the verifier knows, or that the copy publishes.
+ */
+export function verifyLedger(
+  files: readonly LedgerFile[],
+  { root, previous, signature }: Pick<Verified, "root" | "previous" | "signature">,
+  keys: readonly PublicKey[],
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const signed: SignedRoot[] = [];
+  let head: string | null = null;
+  for (const { file, bytes } of files) {
+    const rows = Buffer.from(bytes).toString("latin1").split("\n");
+    const rest = rows.pop() ?? "";
+    const broken = (line: number, why: Text) =>
+      problems.push(verifyProblem("verify/broken-chain", { file, line, column: 1 }, { why }));
+    if (rest !== "")
+      broken(rows.length + 1, { fr: "la dernière ligne n’est pas finie", en: "the last line has no end" });
+    for (const [i, row] of rows.entries()) {
+      const line = objectOf(row);
+      if (line === null)
+        broken(i + 1, { fr: "ce n’est pas une ligne de registre", en: "it is no line of a ledger" });
+      else if ((line.get("after") ?? null) !== head)
+        broken(i + 1, {
+          fr: "la ligne ne suit pas celle qui la précède",
+          en: "the line does not follow the one before",
+        });
+      else if (line.get("kind") === "signature") {
+        const why = wrongSignature(line, signed.at(-1) ?? null, keys);
+        if (why !== null) broken(i + 1, why);
+        signed.push({ manifest: String(line.get("manifest")), previous: textOrNull(line.get("previous")) });
+      }
+      head = createHash("sha256").update(row, "latin1").digest("hex");
+    }
+  }
+  const place = { file: "manifest.json", line: 1, column: 1 };
+  const own = signed.find(({ manifest }) => manifest === root);
+  if (signature !== null && own === undefined) problems.push(verifyProblem("verify/not-in-ledger", place));
+  const isLinked =
+    own === undefined
+      ? previous === null || signed.some(({ manifest }) => manifest === previous)
+      : own.previous === previous;
+  if (!isLinked) {
+    const why = {
+      fr: "le site signé que la copie nomme avant elle n’est pas celui du registre",
+      en: "the signed site that the copy names before itself is not the ledger’s",
+    };
+    problems.push(verifyProblem("verify/broken-chain", place, { why }));
+  }
+  return problems;
+}
+
+/** The signature itself is of a manifest that need not be here any more; its comment is signed too, and names the ledger’s line before. */
+function wrongSignature(
+  line: ReadonlyMap<string, unknown>,
+  last: SignedRoot | null,
+  keys: readonly PublicKey[],
+): Text | null {
+  const signature = parseSignature(String(line.get("signature")));
+  const previous = textOrNull(line.get("previous"));
+  const isAgain = last !== null && line.get("manifest") === last.manifest && previous === last.previous;
+  if (!isAgain && previous !== (last?.manifest ?? null))
+    return {
+      fr: "elle ne nomme pas le site signé avant elle",
+      en: "it does not name the site signed before",
+    };
+  if (typeof signature === "number" || signature.keyId !== line.get("key"))
+    return { fr: "la signature n’a pas la forme de minisign", en: "the signature is not of minisign’s form" };
+  const known = keys.filter(({ id }) => id === signature.keyId);
+  if (known.length === 0)
+    return {
+      fr: `la clé ${signature.keyId} n’est pas connue (--key)`,
+      en: `the key ${signature.keyId} is not known (--key)`,
+    };
+  if (
+    !known.some((key) => isCommentSignedBy(signature, key)) ||
+    signature.ledger !== (line.get("after") ?? null)
+  )
+    return {
+      fr: "la signature a été faite après d’autres lignes que celles-ci",
+      en: "the signature was made after other lines than these",
+    };
+  return null;
+}
+
+function objectOf(row: string): ReadonlyMap<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(row, "latin1").toString("utf8"));
+    return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
+  } catch {
+    // Said as a broken chain.
+    return null;
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

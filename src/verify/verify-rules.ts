@@ -1,0 +1,222 @@
+import { problemsOf, type RuleTable } from "../problem.ts";
+
+const COPY_AGAIN = {
+  fr: "Reprenez la copie à sa source : ce qui suit n’est pas ce que l’éditeur a publié.",
+  en: "Take the copy from its source again: this is not what the publisher published.",
+} as const;
+
+/** What `brevier verify` can find in a copy. */
+export const verifyRules = {
+  "verify/no-manifest": {
+    severity: "error",
+    says: {
+      fr: "il n’y a pas de manifest.json : rien ne dit ce que cette copie devrait contenir",
+      en: "there is no manifest.json: nothing says what this copy should hold",
+    },
+    hint: {
+      fr: "Nommez le dossier où se trouve manifest.json, tel que le site est publié.",
+      en: "Name the folder that holds manifest.json, as the site is published.",
+    },
+  },
+  "verify/not-json": {
+    severity: "error",
+    says: {
+      fr: "cette partie de la liste ne se lit pas à partir d’ici",
+      en: "this part of the list cannot be read from here on",
+    },
+    hint: COPY_AGAIN,
+  },
+  "verify/not-canonical": {
+    severity: "error",
+    says: {
+      fr: "cette partie de la liste n’est pas dans la forme prescrite ({why})",
+      en: "this part of the list is not in the prescribed form ({why})",
+    },
+    hint: {
+      fr: "Une autre écriture aurait une autre empreinte : la forme est décrite dans docs/archive.md. Reprenez le fichier à sa source.",
+      en: "Another spelling would have another digest: docs/archive.md describes the form. Take the file from its source.",
+    },
+  },
+  "verify/unsafe-path": {
+    severity: "error",
+    says: {
+      fr: "la liste nomme « {found} », un chemin qui pourrait mener hors de la copie",
+      en: "the list names “{found}”, a path that could lead out of the copy",
+    },
+    hint: {
+      fr: "N’ouvrez rien de cette copie avant de savoir d’où elle vient : Brevier n’écrit pas de tels chemins.",
+      en: "Open nothing of this copy before you know where it comes from: Brevier writes no such paths.",
+    },
+  },
+  "verify/listed-twice": {
+    severity: "error",
+    says: { fr: "la liste nomme ce fichier deux fois", en: "the list names this file twice" },
+    hint: COPY_AGAIN,
+  },
+  "verify/altered": {
+    severity: "error",
+    says: {
+      fr: "ce fichier a été altéré : son empreinte est {found}, la liste dit {expected}",
+      en: "this file was altered: its digest is {found}, the list says {expected}",
+    },
+    hint: COPY_AGAIN,
+  },
+  "verify/wrong-size": {
+    severity: "error",
+    says: {
+      fr: "ce fichier a été altéré : il a {found} octets, la liste dit {expected}",
+      en: "this file was altered: it has {found} bytes, the list says {expected}",
+    },
+    hint: COPY_AGAIN,
+  },
+  "verify/missing": {
+    severity: "error",
+    says: { fr: "ce fichier manque", en: "this file is missing" },
+    hint: {
+      fr: "Reprenez-le à sa source : la copie n’est pas entière.",
+      en: "Take it from its source: the copy is not whole.",
+    },
+  },
+  "verify/extra": {
+    severity: "error",
+    says: {
+      fr: "ce fichier n’est pas dans la liste : l’éditeur ne l’a pas publié avec le reste",
+      en: "this file is not in the list: the publisher did not publish it with the rest",
+    },
+    hint: {
+      fr: "Ôtez-le, ou, si vous savez ce que c’est (CNAME, .git/…), nommez-le après --allow.",
+      en: "Remove it, or, if you know what it is (CNAME, .git/…), name it after --allow.",
+    },
+  },
+  "verify/unjudged": {
+    severity: "error",
+    says: {
+      fr: "{count} fichiers ne peuvent pas être jugés, car la partie de la liste qui les nomme ne se lit pas",
+      en: "{count} files cannot be judged, since the part of the list that names them cannot be read",
+    },
+    hint: {
+      fr: "Remettez d’abord les parties de la liste (manifest/…) qui sont dites plus haut.",
+      en: "First put back the parts of the list (manifest/…) that are told of above.",
+    },
+  },
+  "verify/leads-outside": {
+    severity: "error",
+    says: {
+      fr: "ce lien du disque mène hors de la copie, ou nulle part",
+      en: "this link of the disk leads out of the copy, or nowhere",
+    },
+    hint: {
+      fr: "Remplacez-le par le fichier lui-même.",
+      en: "Put the file itself in its place.",
+    },
+  },
+  "verify/other-root": {
+    severity: "error",
+    says: {
+      fr: "ce n’est pas le site de cette empreinte : sa liste a {found}, et non {expected}",
+      en: "this is not the site of that digest: its list has {found}, not {expected}",
+    },
+    hint: {
+      fr: "La copie est d’un autre moment, ou sa liste a été changée.",
+      en: "The copy is of another moment, or its list was changed.",
+    },
+  },
+  "verify/not-signed": {
+    severity: "error",
+    says: {
+      fr: "cette copie n’est pas signée (manifest.json.minisig manque)",
+      en: "this copy is not signed (manifest.json.minisig is missing)",
+    },
+    hint: {
+      fr: "Demandez la signature à l’éditeur ; sans --key, seule l’intégrité est vérifiée.",
+      en: "Ask the publisher for the signature; without --key only integrity is verified.",
+    },
+  },
+  "verify/broken-signature-file": {
+    severity: "error",
+    says: {
+      fr: "cette ligne de la signature n’a pas la forme de minisign",
+      en: "this line of the signature is not of minisign’s form",
+    },
+    hint: COPY_AGAIN,
+  },
+  "verify/wrong-signature": {
+    severity: "error",
+    says: {
+      fr: "la signature n’est pas celle de ce site par la clé {key}",
+      en: "the signature is not one of this site by the key {key}",
+    },
+    hint: {
+      fr: "La liste ou la signature a été changée après coup : ne vous y fiez pas.",
+      en: "The list or the signature was changed afterwards: do not trust it.",
+    },
+  },
+  "verify/other-key": {
+    severity: "error",
+    says: {
+      fr: "la copie est signée par la clé {found}, et non par {expected}",
+      en: "the copy is signed by the key {found}, not by {expected}",
+    },
+    hint: {
+      fr: "Demandez à l’éditeur, par une autre voie, quelles clés sont les siennes.",
+      en: "Ask the publisher, by another way, which keys are theirs.",
+    },
+  },
+  "verify/unknown-key": {
+    severity: "error",
+    says: {
+      fr: "la copie est signée par la clé {key}, qu’elle ne publie pas",
+      en: "the copy is signed by the key {key}, which it does not publish",
+    },
+    hint: {
+      fr: "Donnez la clé publique de l’éditeur : --key RW… ou --key FICHIER.pub.",
+      en: "Give the publisher’s public key: --key RW… or --key FILE.pub.",
+    },
+  },
+  "verify/not-in-ledger": {
+    severity: "error",
+    says: {
+      fr: "le registre ne connaît pas la signature de cette copie",
+      en: "the ledger does not know the signature of this copy",
+    },
+    hint: {
+      fr: "Prenez le registre (content/ledger) du même éditeur, à jour.",
+      en: "Take the ledger (content/ledger) of the same publisher, up to date.",
+    },
+  },
+  "verify/broken-chain": {
+    severity: "error",
+    says: {
+      fr: "la chaîne est rompue ici : {why}",
+      en: "the chain is broken here: {why}",
+    },
+    hint: {
+      fr: "Le registre a été récrit : comparez-le avec une copie plus ancienne.",
+      en: "The ledger was rewritten: compare it with an older copy.",
+    },
+  },
+  "verify/text-altered": {
+    severity: "error",
+    says: {
+      fr: "le texte de cette page a l’empreinte {found}, et non {expected} comme elle le dit",
+      en: "the text of this page has the digest {found}, not {expected} as it says",
+    },
+    hint: {
+      fr: "Le titre, le chapeau ou le corps a été altéré ; ou un gabarit change le texte après coup.",
+      en: "The headline, the standfirst or the body was altered; or a template changes the text afterwards.",
+    },
+  },
+  "verify/no-text-digest": {
+    severity: "error",
+    says: {
+      fr: "cette page ne dit pas l’empreinte de son texte, ou n’en a pas qui se lise",
+      en: "this page does not say the digest of its text, or has none that can be read",
+    },
+    hint: {
+      fr: "Nommez la copie d’archive d’une brève (archive.html), ou le dossier d’un site.",
+      en: "Name the archive copy of a brief (archive.html), or the folder of a site.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const verifyProblem = problemsOf(verifyRules);

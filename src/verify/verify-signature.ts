@@ -1,0 +1,59 @@
+/** The signature of a manifest's root: by the key that the verifier brings, or by one that the copy publishes. */
+import type { Problem } from "../problem.ts";
+import { type CopyFolder, readSmall } from "./copy-folder.ts";
+import { isSignedBy, type PublicKey, parsePublicKey, parseSignature } from "./minisign.ts";
+import { verifyProblem } from "./verify-rules.ts";
+
+export const SIGNATURE = "manifest.json.minisig";
+const KEYS = ".well-known/brevier-keys.json";
+
+/** A signature that is right. */
+export interface CheckedSignature {
+  readonly keyId: string;
+  /** Seconds since 1970. */
+  readonly timestamp: number | null;
+  readonly ledger: string | null;
+  /** Whether the verifier knew the key; else the copy itself says whose it is. */
+  readonly isTrusted: boolean;
+}
+
+export interface SignatureVerdict {
+  readonly problems: readonly Problem[];
+  /** Null if there is none, or none that is right. */
+  readonly signature: CheckedSignature | null;
+}
+
+/** Looks at the signature beside the root, if there is one; if a key is given, there has to be. */
+export function verifySignature(
+  copy: CopyFolder,
+  root: Uint8Array,
+  given: PublicKey | null,
+): SignatureVerdict {
+  const place = { file: SIGNATURE, line: 1, column: 1 };
+  const wrong = (...problem: Parameters<typeof verifyProblem>): SignatureVerdict => ({
+    problems: [verifyProblem(...problem)],
+    signature: null,
+  });
+  const bytes = readSmall(copy, SIGNATURE);
+  if (bytes === null)
+    return given === null ? { problems: [], signature: null } : wrong("verify/not-signed", place);
+  const signature = parseSignature(Buffer.from(bytes).toString("latin1"));
+  if (typeof signature === "number")
+    return wrong("verify/broken-signature-file", { ...place, line: signature });
+  const { keyId, timestamp, ledger } = signature;
+  if (given !== null && given.id !== keyId)
+    return wrong("verify/other-key", place, { found: keyId, expected: given.id });
+  const keys = given === null ? publishedKeys(copy).filter(({ id }) => id === keyId) : [given];
+  if (keys.length === 0) return wrong("verify/unknown-key", place, { key: keyId });
+  if (!keys.some((key) => isSignedBy(root, signature, key)))
+    return wrong("verify/wrong-signature", place, { key: keyId });
+  return { problems: [], signature: { keyId, timestamp, ledger, isTrusted: given !== null } };
+}
+
+/** The keys that the copy says are the publisher's. */
+export function publishedKeys(copy: CopyFolder): readonly PublicKey[] {
+  const bytes = readSmall(copy, KEYS);
+  if (bytes === null) return [];
+  const text = new TextDecoder().decode(bytes);
+  return [...text.matchAll(/"publicKey":\s*"([^"]+)"/g)].flatMap(([, key = ""]) => parsePublicKey(key) ?? []);
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { digest } from "../../src/model/identifiers.ts";
+import { build } from "../../src/pipeline.ts";
+import { recordSite, signSite } from "../../src/record-and-sign.ts";
+import { briefFactsOf } from "../../src/verify/verify-page.ts";
+import { testKey } from "../archive/test-key.ts";
+import { type MemorySite, memorySite } from "../memory-site.ts";
+import { wrongIn } from "../verify/memory-copy.ts";
+import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
+import { filesOfState, firstBriefs, firstState, type SiteState } from "./random-site.ts";
+
+const RUNS = Math.ceil(Number(process.env["BREVIER_RUNS"] ?? 64) / 8);
+const WALL = Date.parse("2026-11-23T12:00:00Z");
+const { key, setting } = testKey();
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function filesWith(state: SiteState, ledger: Files): Files {
+  const files = filesOfState(state);
+  return { ...files, "site.yaml": `${files["site.yaml"]}\n${setting}`, ...ledger };
+}
+
+function write(site: MemorySite, files: Files): void {
+  for (const file of site.content.list()) if (files[file] === undefined) site.content.remove(file);
+  for (const [file, text] of Object.entries(files)) {
+    const bytes = Buffer.from(text);
+    if (!bytes.equals(site.content.read(file) ?? Buffer.from("\0"))) site.content.write(file, bytes);
+  }
+}
+
+const contentsOf = ({ dist }: MemorySite) =>
+  new Map(dist.list().map((file) => [file, Buffer.from(dist.read(file) ?? "").toString("latin1")]));
+
+const ledgerOf = ({ content }: MemorySite): Files =>
+  Object.fromEntries(content.list("ledger").map((file) => [file, content.read(file) ?? ""]));
+
+const after = fc.constantFrom("nothing", "record", "sign", "both");
+
+test("laws 6 and 7 with a ledger: whatever was edited, recorded and signed, a build gives the bytes of a full one, and what it leaves verifies", async () => {
+  let signed = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      firstBriefs,
+      editsUpTo(8).chain((steps) =>
+        fc.tuple(fc.constant(steps), fc.array(after, { minLength: steps.length, maxLength: steps.length })),
+      ),
+      async (briefs, [steps, acts]) => {
+        const state = firstState(briefs);
+        let ledger: Files = {};
+        const site = { ...memorySite(filesWith(state, ledger)), kept: new Map() };
+        const options = () => ({ now: state.now, wall: WALL, adopt: false, repair: false });
+        const expectFull = async () => {
+          const full = memorySite(filesWith(state, ledger));
+          const fresh = await build(inState(full, state), options());
+          if (!fresh.ok) return false;
+          expect(contentsOf(site)).toEqual(contentsOf(full));
+          expect(await wrongIn(site.dist)).toEqual([]);
+          return true;
+        };
+        for (const [i, step] of steps.entries()) {
+          applyEdit(state, step, site);
+          write(site, filesWith(state, ledger));
+          await build(inState(site, state), options());
+          if (!(await expectFull())) continue;
+          const act = acts[i];
+          const asked = { site, content: site.content, now: WALL + i * 1000 };
+          if (act === "record" || act === "both") {
+            const facts = (page: Uint8Array) => {
+              const found = briefFactsOf(page);
+              return found === null ? null : { ...found, text: digest(found.text) };
+            };
+            expect((await recordSite(asked, facts)).ok).toBe(true);
+            const again = await recordSite(asked, facts);
+            expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0 }, problems: [] });
+          }
+          if (act === "sign" || act === "both") {
+            expect((await signSite(asked, key)).ok).toBe(true);
+            signed++;
+          }
+          if (act === "nothing") continue;
+          ledger = ledgerOf(site);
+          const rebuilt = await build(inState(site, state), options());
+          expect(rebuilt.ok && rebuilt.value.changes).toMatchObject({ added: [], changed: [], removed: [] });
+          if (act !== "record") expect(site.dist.stat("manifest.json.minisig")).not.toBeNull();
+          await expectFull();
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  expect(signed).toBeGreaterThan(3);
+}, 600_000);
