@@ -85,7 +85,9 @@ export async function indexMonth(
       entries.map(({ file, ...entry }) => [file, JSON.stringify(entry)] as const),
     );
   const problems = read.flatMap((one) => one.problems);
-  const exports = entries.map(({ brief }) => exportBrief(brief));
+  const exports = read.flatMap(({ entry, exported }) =>
+    entry === null ? [] : [exported ?? exportBrief(entry.brief)],
+  );
   const shown = [...new Set(entries.flatMap((entry) => Object.keys(entry.shown)))];
   // A file that could not be read is looked at anew by each build, until it can.
   if (entries.length === files.length) {
@@ -109,6 +111,7 @@ interface Indexed {
   readonly entry: Entry | null;
   /** If it was parsed. */
   readonly text: BriefText | null;
+  readonly exported: BriefExport | null;
   readonly problems: readonly Problem[];
   /** Whether it is in the cache as it is. */
   readonly isOld: boolean;
@@ -116,7 +119,8 @@ interface Indexed {
 
 function indexBrief(sources: IndexSources, file: string, old: Entry | null): Indexed {
   const seen = lookAtFile(sources.folder, file, old?.record, sources.wall);
-  if (seen === null) return { entry: null, text: null, problems: [], isOld: false };
+  const nothing = { entry: null, text: null, exported: null, isOld: false };
+  if (seen === null) return { ...nothing, problems: [] };
   if (old !== null && seen.record.digest === old.record.digest) {
     const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
     if (isSame(shown, old.shown)) {
@@ -125,6 +129,7 @@ function indexBrief(sources: IndexSources, file: string, old: Entry | null): Ind
       return {
         entry: untouched ? old : { ...old, record: seen.record, shown },
         text: null,
+        exported: null,
         problems: old.warnings,
         isOld: untouched,
       };
@@ -132,11 +137,12 @@ function indexBrief(sources: IndexSources, file: string, old: Entry | null): Ind
   }
   const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
   const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
-  if (!parsed.ok || hasErrors(parsed.problems))
-    return { entry: null, text: null, problems: parsed.problems, isOld: false };
+  if (!parsed.ok || hasErrors(parsed.problems)) return { ...nothing, problems: parsed.problems };
+  const exported = exportBrief(parsed.value.brief);
   return {
-    entry: entryOf(sources, seen.record, parsed.value, parsed.problems),
+    entry: entryOf(sources, seen.record, parsed.value, exported.digest, parsed.problems),
     text: parsed.value.text,
+    exported,
     problems: parsed.problems,
     isOld: false,
   };
@@ -146,11 +152,12 @@ function entryOf(
   sources: IndexSources,
   record: FileRecord,
   parsed: ParsedBrief,
+  digest: Digest,
   warnings: readonly Problem[],
 ): Entry {
   const { brief } = parsed;
   const shown = lookAtShown(sources, parsed.files, {});
-  return { record, shown, brief, digest: exportBrief(brief).digest, warnings };
+  return { record, shown, brief, digest, warnings };
 }
 
 function lookAtShown(sources: IndexSources, files: readonly string[], old: Entry["shown"]): Entry["shown"] {
