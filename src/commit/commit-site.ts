@@ -100,7 +100,7 @@ export async function commitSite(
   watch.stage("write");
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
-  const chunks = leftChunks(plan, files, published);
+  const chunks = leftChunks(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
   const nodes = [...chunks.values()].map(({ known }) => known.node);
   const roots = options.isWhole ? rootFiles(nodes, options.lastSigned) : new Map<DistPath, Uint8Array>();
   const root = roots.get(MANIFEST) ?? null;
@@ -111,7 +111,8 @@ export async function commitSite(
     if (!stands) staging.write(stagedPath(path), bytes);
     return stands ? [] : [path];
   });
-  const planned = new Set<string>([...made.map(({ path }) => path), ...manifest.keys()]);
+  const listed = [...chunks.values()].flatMap(({ chunk }) => chunk?.manifest.map(({ path }) => path) ?? []);
+  const planned = new Set<string>([...made.map(({ path }) => path), ...listed, ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
   const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, roots.size);

@@ -5,21 +5,22 @@ import type { ManifestFile } from "../model/manifest.ts";
 import { groupBy } from "../plan/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
-import { renderNodes } from "./manifest.ts";
+import { type NodeRow, partPath, renderNodes } from "./manifest.ts";
 import type { Published } from "./published.ts";
 import type { UnitFile } from "./stage-units.ts";
-import type { LeftChunk, PublishedFile } from "./state.ts";
+import type { Chunk, LeftChunk, PublishedFile } from "./state.ts";
 
 /** A chunk as this build leaves it, with the files of the manifest that were made for it. */
 export interface MadeChunk extends LeftChunk {
   readonly made: ReadonlyMap<DistPath, Uint8Array>;
 }
 
-/** By name, in the order of the plan. */
+/** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
 export function leftChunks(
   plan: Pick<Plan, "units">,
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
+  stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, MadeChunk> {
   return new Map(
     [...groupBy(plan.units, ({ chunk }) => [chunk])].map(([chunk, units]) => {
@@ -27,7 +28,7 @@ export function leftChunks(
       const skipped = known !== undefined && !units.some(({ name }) => files.has(name));
       return [
         chunk,
-        skipped ? { known, chunk: null, made: new Map() } : madeChunk(chunk, units, files, published),
+        skipped ? { known, chunk: null, made: new Map() } : madeChunk(chunk, units, files, published, stands),
       ];
     }),
   );
@@ -38,6 +39,7 @@ function madeChunk(
   ofChunk: readonly Unit[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
+  stands: (file: ManifestFile) => boolean,
 ): MadeChunk {
   const old = published.chunk(name);
   const units: Record<string, readonly PublishedFile[]> = {};
@@ -50,16 +52,40 @@ function madeChunk(
     for (const { fingerprint: _, ...row } of rows) listed.push(row);
     parts.set(part, listed);
   }
-  const { node, files: made } = renderNodes(name, parts);
-  const manifest = [...made].map(([path, bytes]) => ({
-    path,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    fingerprint: null,
-  }));
+  const standing = standingDays(name, ofChunk, files, old, stands);
+  const { node, files: made } = renderNodes(name, parts, standing);
+  const manifest = [
+    ...[...standing.values()].map(({ part: _, ...row }) => ({ ...row, fingerprint: null })),
+    ...[...made].map(([path, bytes]) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      fingerprint: null,
+    })),
+  ];
   const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
   const contexts = Object.fromEntries(ofChunk.map((unit) => [unit.name, unit.context]));
   return { known: { node, files: count, contexts }, chunk: { units, manifest }, made };
+}
+
+/** The nodes of days of which no unit was made: they list what they listed. */
+function standingDays(
+  name: string,
+  ofChunk: readonly Unit[],
+  files: ReadonlyMap<string, readonly UnitFile[]>,
+  old: Chunk | null,
+  stands: (file: ManifestFile) => boolean,
+): ReadonlyMap<string, NodeRow> {
+  const changed = new Set(ofChunk.flatMap((unit) => (files.has(unit.name) ? [unit.part] : [])));
+  const rows = new Map(old?.manifest.map((row) => [row.path, row]));
+  return new Map(
+    [...new Set(ofChunk.map(({ part }) => part))].flatMap((part) => {
+      const row = part === name || changed.has(part) ? undefined : rows.get(partPath(part));
+      if (row === undefined || !stands(row)) return [];
+      const { path, bytes, sha256: sha } = row;
+      return [[part, { part, path, bytes, sha256: sha }] as const];
+    }),
+  );
 }
 
 function rowOf({ isEntry: _entry, staged: _staged, ...row }: UnitFile): PublishedFile {

@@ -29,13 +29,17 @@ export interface NodeRow extends ManifestFile {
  * Writes the nodes of a month (`2024-10`: its own files and its days; each day its files) or of `fronts`. Files are in code-unit order of
  * their paths.
  * @param parts files by part: `2024-10-31`, `2024-10` or `fronts`.
+ * @param standing nodes of days that stand as they would be written.
  */
 export function renderNodes(
   top: string,
   parts: ReadonlyMap<string, readonly ManifestFile[]>,
+  standing: ReadonlyMap<string, NodeRow> = new Map(),
 ): { readonly node: NodeRow; readonly files: ReadonlyMap<DistPath, Uint8Array> } {
   const rendered = new Map<DistPath, Uint8Array>();
   const render = (part: string, below: readonly string[]): NodeRow => {
+    const stands = standing.get(part);
+    if (stands !== undefined) return stands;
     const files = (parts.get(part) ?? [])
       .toSorted((a, b) => byCodeUnit(a.path, b.path))
       .map((file) => ({ ...file, type: mediaTypeOf(file.path) }));

@@ -56,7 +56,8 @@ export function cutter(
     linesOf(whole.site.authors),
     linesOf(whole.site.stories),
   ] as const;
-  return ({ own, others, listsOnly }) => {
+  const { topics, authors, stories } = whole.site;
+  return rememberCuts({ common, topics, authors, stories }, ({ own, others, listsOnly }) => {
     const ownIds = new Set(own.map(({ id }) => id));
     const faces = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
     const strangers = faces.map(({ face }) => face);
@@ -70,7 +71,53 @@ export function cutter(
     ];
     const part = () => ({ site: siteOf(whole.site, named), own, strangers, listsOnly });
     return { part, digest: sha256(lines.join("\n")) };
+  });
+}
+
+/** What every cut depends on beside its part. */
+interface Surroundings {
+  readonly common: Digest;
+  readonly topics: object;
+  readonly authors: object;
+  readonly stories: object;
+}
+
+interface KnownCut extends Surroundings {
+  readonly from: Part;
+  readonly made: CutPart;
+}
+
+/** Cuts by the first brief of their part: a server asks for the same parts build after build. */
+const cuts = new WeakMap<BriefExport, readonly KnownCut[]>();
+
+/** More parts do not begin with one brief: its day, its month, its topics, authors and story. */
+const CUTS_OF_ONE = 12;
+
+function rememberCuts(around: Surroundings, cut: (part: Part) => CutPart): (part: Part) => CutPart {
+  return (part) => {
+    const [first] = part.own;
+    if (first === undefined) return cut(part);
+    const known = cuts.get(first) ?? [];
+    const same = known.find(
+      ({ from, common, topics, authors, stories }) =>
+        common === around.common &&
+        topics === around.topics &&
+        authors === around.authors &&
+        stories === around.stories &&
+        from.listsOnly === part.listsOnly &&
+        isSame(from.own, part.own) &&
+        isSame(from.others, part.others),
+    );
+    if (same !== undefined) return same.made;
+    const made = cut(part);
+    cuts.set(first, [{ ...around, from: part, made }, ...known].slice(0, CUTS_OF_ONE));
+    return made;
   };
+}
+
+/** Exports are never changed: the same object is the same brief. */
+function isSame(a: readonly BriefExport[], b: readonly BriefExport[]): boolean {
+  return a.length === b.length && a.every((brief, i) => brief === b[i]);
 }
 
 /** What the settings say of each name, with its place among them. */
