@@ -88,7 +88,14 @@ export async function indexMonth(
       }),
     );
   const problems = read.flatMap((one) => one.problems);
-  const exports = entries.map(({ brief }) => exportBrief(brief));
+  // Of an unchanged brief, what was known of it: a server knows by the very object that nothing has changed.
+  const before = new Map(
+    cache.read<Summary>(summaryFile(month))?.exports.map((exported) => [exported.file, exported]),
+  );
+  const exports = entries.map(({ file, brief, digest }) => {
+    const known = before.get(file);
+    return known?.digest === digest ? known : exportBrief(brief);
+  });
   const shown = [...new Set(entries.flatMap((entry) => Object.keys(entry.shown)))];
   // A file that could not be read is looked at anew by each build, until it can.
   if (entries.length === files.length) {

@@ -11,8 +11,8 @@ import { planDayPages, planMonthPages } from "./plan-days.ts";
 import { planFeedDay } from "./plan-feeds.ts";
 import { planSectionMonths } from "./plan-sections.ts";
 import { planMonthSitemaps } from "./plan-sitemaps.ts";
-import { type Edition, type Resolved, sectionKeys } from "./resolve.ts";
-import { SECTION_KINDS, type SectionKind } from "./routes.ts";
+import type { Resolved } from "./resolve.ts";
+import { SECTION_KINDS } from "./routes.ts";
 import type { VolumeTask } from "./unit.ts";
 
 /** What days and months are planned with. */
@@ -49,17 +49,17 @@ export interface VolumeParts {
 
 export function volumeParts(resolved: Resolved): VolumeParts {
   const { editions } = resolved;
-  const months = editions.map(besideMonths);
-  const beside = besideDays(resolved);
+  const besideMonth = besideMonths(resolved);
+  const besideDay = besideDays(resolved);
   return {
     ofMonth: (month) => ({
       own: editions.flatMap((edition) => edition.months.get(month) ?? []),
-      others: months.flatMap((beside) => beside(month)),
+      others: besideMonth.get(month) ?? [],
       listsOnly: true,
     }),
     ofDay: (day) => ({
       own: editions.flatMap((edition) => edition.days.get(day) ?? []),
-      others: beside.get(day) ?? [],
+      others: besideDay.get(day) ?? [],
       listsOnly: false,
     }),
   };
@@ -85,8 +85,7 @@ function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]
       add(day, order[i - 1]?.[1][0]);
       add(day, order[i + 1]?.[1][0]);
     });
-    // In the order of their keys: that of their newest dispatches would be another with each publication, and days would seem to have changed.
-    for (const [, story] of [...sections.story].sort(([a], [b]) => byCodeUnit(a, b))) {
+    for (const [, story] of inSteadyOrder(sections.story)) {
       story.forEach((brief, i) => {
         add(brief.day, story[i - 1]);
         add(brief.day, story[i + 1]);
@@ -98,25 +97,33 @@ function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]
 }
 
 /** Briefs of the months before and after a month: of all, and of its topics, authors and stories. */
-function besideMonths(edition: Edition): (month: Month) => readonly BriefExport[] {
-  const all = monthsOf(edition.briefs);
-  const sections = new Map<SectionKind, ReadonlyMap<Key, Months>>(
-    SECTION_KINDS.map((kind) => [
-      kind,
-      new Map([...edition.sections[kind]].map(([key, briefs]) => [key, monthsOf(briefs)])),
-    ]),
-  );
-  return (month) => {
-    const own = edition.months.get(month) ?? [];
-    return [
-      ...besideIn(all, month),
-      ...SECTION_KINDS.flatMap((kind) =>
-        [...new Set(own.flatMap((brief) => sectionKeys(kind, brief)))].flatMap((key) =>
-          besideIn(sections.get(kind)?.get(key), month),
-        ),
-      ),
-    ];
+function besideMonths({ editions }: Resolved): ReadonlyMap<Month, readonly BriefExport[]> {
+  const found = new Map<Month, BriefExport[]>();
+  const add = (month: Month, beside: Months[number] | undefined) => {
+    if (beside === undefined) return;
+    const ofMonth = found.get(month);
+    if (ofMonth === undefined) found.set(month, [beside[1]]);
+    else ofMonth.push(beside[1]);
   };
+  const addSteps = (briefs: readonly BriefExport[]) => {
+    const months = monthsOf(briefs);
+    months.forEach(([month], i) => {
+      add(month, months[i - 1]);
+      add(month, months[i + 1]);
+    });
+  };
+  for (const { briefs, sections } of editions) {
+    addSteps(briefs);
+    for (const kind of SECTION_KINDS) {
+      for (const [, ofSection] of inSteadyOrder(sections[kind])) addSteps(ofSection);
+    }
+  }
+  return found;
+}
+
+/** Sections in the order of their keys: that of their newest briefs would be another with each publication, and nothing would seem to stand. */
+function inSteadyOrder<V>(sections: ReadonlyMap<Key, V>): readonly (readonly [Key, V])[] {
+  return [...sections].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 /** Months, newest first, each with a brief of it. */
@@ -125,10 +132,4 @@ type Months = readonly (readonly [Month, BriefExport])[];
 function monthsOf(briefs: readonly BriefExport[]): Months {
   const months = new Map(briefs.map((brief) => [monthOf(brief.day), brief]));
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1));
-}
-
-function besideIn(months: Months | undefined, month: Month): readonly BriefExport[] {
-  if (months === undefined) return [];
-  const at = months.findIndex(([of]) => of === month);
-  return [months[at - 1], months[at + 1]].flatMap((beside) => (beside === undefined ? [] : [beside[1]]));
 }

@@ -14,6 +14,10 @@ export interface RememberedSite {
 }
 
 const CONTENT = "content/";
+const BRIEFS = "content/briefs/";
+
+/** Saved files from which on threads may be worth their start, and what is read again after them. */
+const MANY = 100;
 
 /** @param folders the site's folders of content and of the cache. */
 export function rememberedSite(folders: {
@@ -23,13 +27,16 @@ export function rememberedSite(folders: {
   const content = rememberedFolder(folders.content);
   const cache = rememberedCache(folders.cache);
   let templates: Pick<SiteOnDisk, "configuration"> | null = null;
+  // Before the first build everything is new.
+  let saved = MANY;
   return {
     around: (opened) => {
       // A site's own filters are in the compiled templates too.
       if (templates?.configuration !== opened.configuration) templates = opened;
       const site = { ...opened, templatesAsOf: templates };
-      const { threads } = site;
-      if (threads === null) return { ...site, content, cache };
+      const threads = saved < MANY ? null : site.threads;
+      saved = 0;
+      if (threads === null) return { ...site, content, cache, threads };
       // Threads read and write the disk.
       const start = () => {
         cache.forget();
@@ -38,6 +45,7 @@ export function rememberedSite(folders: {
       return { ...site, content, cache, threads: start };
     },
     touched: (path) => {
+      saved += path.startsWith(BRIEFS) ? 1 : MANY;
       if (path.startsWith(CONTENT)) return content.touched(path.slice(CONTENT.length));
       templates = null;
       return true;
