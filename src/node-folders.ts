@@ -1,19 +1,25 @@
 /** The only door to the disk. */
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { FileStat, WritableFolder } from "./folders.ts";
+import type { FileInMaking, FileStat, OpenFile, WritableFolder } from "./folders.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -32,6 +38,11 @@ export function nodeFolder(root: string): WritableFolder {
     },
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
+    open: (path) => openOrNull(at(path)),
+    create: (path) => {
+      makeFolder(dirname(at(path)));
+      return createFile(at(path));
+    },
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
       naming(at(path), () => writeFileSync(at(path), bytes));
@@ -150,6 +161,62 @@ function readOrNull(path: string): Uint8Array | null {
     if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
     throw error;
   }
+}
+
+function openOrNull(path: string): OpenFile | null {
+  let opened: number;
+  try {
+    opened = openSync(path, "r");
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw error;
+  }
+  const stat = naming(path, () => fstatSync(opened));
+  if (!stat.isFile()) {
+    closeSync(opened);
+    return null;
+  }
+  return {
+    size: stat.size,
+    read: (offset, length) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, stat.size - offset)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const from = filled;
+        const count = naming(path, () => readSync(opened, bytes, from, bytes.length - from, offset + from));
+        if (count === 0) break;
+        filled += count;
+      }
+      return bytes.subarray(0, filled);
+    },
+    close: () => closeSync(opened),
+  };
+}
+
+function createFile(path: string): FileInMaking {
+  const opened = naming(path, () => openSync(path, "w"));
+  let end = 0;
+  const put = (bytes: Uint8Array, offset: number) => {
+    for (let done = 0; done < bytes.length; ) {
+      const from = done;
+      done += naming(path, () => writeSync(opened, bytes, from, bytes.length - from, offset + from));
+    }
+  };
+  return {
+    append: (bytes) => {
+      put(bytes, end);
+      end += bytes.length;
+    },
+    overwrite: (offset, bytes) => put(bytes, offset),
+    close: () => {
+      try {
+        naming(path, () => fsyncSync(opened));
+      } finally {
+        closeSync(opened);
+      }
+    },
+  };
 }
 
 function removeEmptyFolders(root: string, folder: string): void {
