@@ -24,6 +24,8 @@ export interface FileInMaking {
   overwrite(offset: number, bytes: Uint8Array): void;
   /** The disk has it when this returns. */
   close(): void;
+  /** Ends the writing of a file that is not wanted any more; whoever began it removes it. */
+  abandon(): void;
 }
 
 export interface ReadableFolder {
@@ -108,6 +110,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
         },
         overwrite: (offset, bytes) => made.set(bytes, offset),
         close: () => {},
+        abandon: () => {},
       };
     },
     rename: (from, to) => {

@@ -196,7 +196,12 @@ function openOrNull(path: string): OpenFile | null {
 
 function createFile(path: string): FileInMaking {
   const opened = naming(path, () => openSync(path, "w"));
-  let end = 0;
+  let size = 0;
+  let isOpen = true;
+  const end = () => {
+    if (isOpen) closeSync(opened);
+    isOpen = false;
+  };
   const put = (bytes: Uint8Array, offset: number) => {
     for (let done = 0; done < bytes.length; ) {
       const from = done;
@@ -205,17 +210,15 @@ function createFile(path: string): FileInMaking {
   };
   return {
     append: (bytes) => {
-      put(bytes, end);
-      end += bytes.length;
+      put(bytes, size);
+      size += bytes.length;
     },
     overwrite: (offset, bytes) => put(bytes, offset),
     close: () => {
-      try {
-        naming(path, () => fsyncSync(opened));
-      } finally {
-        closeSync(opened);
-      }
+      naming(path, () => fsyncSync(opened));
+      end();
     },
+    abandon: end,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
+import { archiveRules } from "./archive/archive-rules.ts";
 import { CHECK_RULES } from "./check/check-rules.ts";
 import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
@@ -36,6 +37,11 @@ export const rooms: readonly Room[] = [
     rules: renderRules,
   },
   { name: "commit", about: { fr: "Le dossier publié", en: "The published folder" }, rules: commitRules },
+  {
+    name: "archive",
+    about: { fr: "Les paquets (« brevier archive »)", en: "Packages (“brevier archive”)" },
+    rules: archiveRules,
+  },
   { name: "disk", about: { fr: "Le disque", en: "The disk" }, rules: diskRules },
   {
     name: "new",

@@ -20,7 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ["model", "language", "problem.ts"],
   render: ["model", "language", "plan", "folders.ts", "pause.ts", "problem.ts", "eleventy.ts"],
   commit: ["model", "plan", "folders.ts", "cache.ts", "pause.ts", "problem.ts"],
-  archive: ["model", "folders.ts", "problem.ts"],
+  // Of `commit`, the reading of the manifest; of `language`, the dates of HTTP and of WARC.
+  archive: ["model", "language", "commit", "folders.ts", "headers-file.ts", "pause.ts", "problem.ts"],
+  "headers-file.ts": [],
   check: ["model", "folders.ts", "problem.ts"],
   // Types alone: what a build touches, and what threads are asked.
   "threads.ts": ["content", "plan", "commit"],
@@ -79,9 +81,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "eleventy.ts",
   ],
-  serve: ["pipeline.ts", "folders.ts", "problem.ts", "model"],
+  serve: ["pipeline.ts", "folders.ts", "headers-file.ts", "problem.ts", "model"],
   cli: [
     "pipeline.ts",
+    "archive",
     "check",
     "content",
     "serve",
@@ -96,7 +99,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "rules.ts",
   ],
   "main.ts": ["cli", "node-lock.ts"],
-  "rules.ts": ["content", "text", "plan", "render", "commit", "check", "disk-trouble.ts", "problem.ts"],
+  "rules.ts": [
+    "archive",
+    "content",
+    "text",
+    "plan",
+    "render",
+    "commit",
+    "check",
+    "disk-trouble.ts",
+    "problem.ts",
+  ],
   "write-schema.ts": ["content", "node-folders.ts"],
 };
 
@@ -120,7 +133,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node-site.ts"],
   commander: ["cli/commands.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/"],
+  htmlparser2: ["check/", "archive/read-page.ts"],
   postcss: ["check/read/colours.ts"],
   saxes: ["check/"],
   "html-validate": ["check/"],
