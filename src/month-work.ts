@@ -45,12 +45,13 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
       throw new Error(`${file} is of no month`);
     },
   });
+  const { archives } = site;
   const { dist, staging } = site.out;
   return ({ unit, task, former }) => {
     own = new Map(task.part.own.map((brief) => [brief.file, brief]));
     const whole: Unit = { ...unit, task, plan: () => planVolume(task, tools) };
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
-    return stageUnits([whole], before, { plan, render, dist, staging, watch: UNWATCHED });
+    return stageUnits([whole], before, { plan, render, dist, staging, archives, watch: UNWATCHED });
   };
 }
 

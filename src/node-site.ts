@@ -44,6 +44,7 @@ export function siteOfThread(
   const staging = () => nodeFolder(stagingPath);
   return {
     content: nodeFolder(join(root, "content")),
+    archives: nodeFolder(join(root, "archives")),
     templates: overlay(nodeFolder(join(root, "templates")), nodeFolder(join(PACKAGE, "templates"))),
     cache,
     out: {

@@ -172,9 +172,10 @@ async function renderAndCommit(
     textOf: content.textOf,
     pageBodyOf: (file) => held(bodies, file),
   });
+  const { archives } = site;
   const { dist, staging } = site.out;
   const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
-    stageUnits(units, before, { plan, render, dist, staging, watch: told });
+    stageUnits(units, before, { plan, render, dist, staging, archives, watch: told });
   const stage: StageUnits = async (units, before) => {
     const months = units.filter(({ task }) => task !== null);
     const sizes = months.map((month) => ({ briefs: briefsIn(month) }));

@@ -9,6 +9,8 @@ import type { Threads } from "./threads.ts";
 export interface SiteOnDisk {
   readonly content: ReadableFolder;
   readonly templates: ReadableFolder;
+  /** `archives`: the packages that are kept. */
+  readonly archives: ReadableFolder;
   /** `.brevier`: can be deleted at any moment. */
   readonly cache: WritableFolder;
   readonly out: CommitFolders & { readonly name: string };

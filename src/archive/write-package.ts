@@ -1,6 +1,7 @@
 /** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
 import { createHash } from "node:crypto";
-import type { FileInMaking, WritableFolder } from "../folders.ts";
+import { digestOfFile } from "../file-digest.ts";
+import { FileChanged, type FileInMaking, type WritableFolder } from "../folders.ts";
 import { httpDate } from "../language/dates.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, digest, type Instant } from "../model/identifiers.ts";
@@ -57,7 +58,8 @@ export async function writePackage(
     const written = await writeMembers(site, volume, tools, making, spools);
     if (!written.ok) return written;
     making.close();
-    const whole = digestOf(archives, file);
+    const whole = digestOfFile(archives, file);
+    if (whole === null) throw new FileChanged(`archives/${file}`);
     isWhole = true;
     const kept = { name: packageName(volume.of, whole.sha256), ...whole, ...written.value };
     return { ok: true, problems: [], value: { file, kept } };
@@ -245,13 +247,4 @@ function mostBytes(volume: Volume): number {
   let most = 1 << 28;
   for (const files of volume.parts()) for (const { bytes } of files) most += bytes + HEADS;
   return most + volume.redirects.length * HEADS;
-}
-
-function digestOf(folder: WritableFolder, name: string): { readonly bytes: number; readonly sha256: Digest } {
-  const file = folder.open(name);
-  if (file === null) throw new Error(`${name} was written and is not there`);
-  const hash = createHash("sha256");
-  for (let at = 0; at < file.size; at += PART) hash.update(file.read(at, PART));
-  file.close();
-  return { bytes: file.size, sha256: digest(hash.digest("hex")) };
 }
