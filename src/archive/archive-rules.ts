@@ -53,8 +53,8 @@ export const archiveRules = {
       en: "no published brief has the id “{found}”",
     },
     hint: {
-      fr: "L’identifiant est la ligne id: de l’en-tête de la brève ; elle doit être publiée et construite.",
-      en: "The id is the id: line of the brief’s front matter; the brief must be published and built.",
+      fr: "L’identifiant est la ligne « id » de l’en-tête de la brève ; elle doit être publiée et construite.",
+      en: "The id is the line “id” of the brief’s front matter; the brief must be published and built.",
     },
   },
   "archive/missing-file": {
