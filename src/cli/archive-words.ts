@@ -46,7 +46,7 @@ const french: ArchiveWords = {
   },
   done: (made, kept, milliseconds) =>
     fr`${un(made, "paquet")} ${made < 2 ? "écrit" : "écrits"}, ${String(kept)} déjà à jour (${secondes(milliseconds)}). « brevier build » les publie sous /archives/.\n`,
-  two: "--month, --brief et --all s’excluent : n’en gardez qu’un.\n",
+  two: fr`--month, --brief et --all s’excluent : n’en gardez qu’un.\n`,
 };
 
 const english: ArchiveWords = {
