@@ -11,6 +11,7 @@ export const SECTIONS = {
   typography: "Typography",
   feeds: "Checking a feed",
   check: "Checking a site",
+  archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 
@@ -21,6 +22,7 @@ const NAMES = [
   "typography",
   "feeds",
   "check",
+  "archive",
 ] as const satisfies readonly SectionName[];
 
 const INTRODUCTION = `# Benchmarks

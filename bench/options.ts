@@ -13,6 +13,7 @@ What is measured (the race, if nothing is named):
   --typography     what setting French costs a body
   --feeds          what checking a feed costs
   --check          what checking a site costs
+  --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
   --briefs N       size of the archive (10000)
@@ -45,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       typography: { type: "boolean" },
       feeds: { type: "boolean" },
       check: { type: "boolean" },
+      archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
       briefs: { type: "string", default: "10000" },
@@ -56,7 +58,15 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     },
   });
   if (values.help === true) return null;
-  const names: readonly SectionName[] = ["race", "growth", "cpu-profile", "typography", "feeds", "check"];
+  const names: readonly SectionName[] = [
+    "race",
+    "growth",
+    "cpu-profile",
+    "typography",
+    "feeds",
+    "check",
+    "archive",
+  ];
   const named = names.filter((name) => values.all === true || values[name] === true);
   return {
     sections: new Set<SectionName>(named.length === 0 ? ["race"] : named),

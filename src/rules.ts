@@ -1,5 +1,5 @@
 /** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
-import { archiveRules } from "./archive/archive-rules.ts";
+import { packingRules } from "./archive/packing-rules.ts";
 import { CHECK_RULES } from "./check/check-rules.ts";
 import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   {
     name: "archive",
     about: { fr: "Les paquets (« brevier archive »)", en: "Packages (“brevier archive”)" },
-    rules: archiveRules,
+    rules: packingRules,
   },
   { name: "disk", about: { fr: "Le disque", en: "The disk" }, rules: diskRules },
   {

@@ -9,8 +9,8 @@ import {
   withPackage,
 } from "../model/package-index.ts";
 import { type Outcome, type Problem, sortProblems } from "../problem.ts";
-import { archiveProblem } from "./archive-rules.ts";
 import { type PackageChanges, packageChanges } from "./package-changes.ts";
+import { packingProblem } from "./packing-rules.ts";
 import { openPublished, type PublishedSite } from "./published-site.ts";
 import { briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
 import { writePackage } from "./write-package.ts";
@@ -130,7 +130,7 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
   if (asked.what === "brief") {
     const volume = briefVolume(site, asked.name);
     return volume === null
-      ? { ok: false, problems: [archiveProblem("archive/no-such-brief", place, { found: asked.name })] }
+      ? { ok: false, problems: [packingProblem("archive/no-such-brief", place, { found: asked.name })] }
       : single(volume);
   }
   if (asked.what === "month") {
@@ -138,7 +138,7 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
     const values = { found: asked.name, known: known.join(", ") };
     return months.includes(asked.name)
       ? single(monthVolume(site, asked.name))
-      : { ok: false, problems: [archiveProblem("archive/no-such-month", place, values)] };
+      : { ok: false, problems: [packingProblem("archive/no-such-month", place, values)] };
   }
   return {
     ok: true,
@@ -168,5 +168,5 @@ function writeIndex(archives: WritableFolder, index: readonly KeptPackage[]): vo
 }
 
 function indexProblem(): Problem {
-  return archiveProblem("archive/broken-index", { file: `archives/${PACKAGE_INDEX}`, line: 1, column: 1 });
+  return packingProblem("archive/broken-index", { file: `archives/${PACKAGE_INDEX}`, line: 1, column: 1 });
 }

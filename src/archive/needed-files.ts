@@ -1,7 +1,7 @@
 /** What the pages of a volume load and what is not of it: the style sheet, icons, the logo, a picture of another month. */
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Problem } from "../problem.ts";
-import { archiveProblem } from "./archive-rules.ts";
+import { packingProblem } from "./packing-rules.ts";
 import type { PublishedSite } from "./published-site.ts";
 import { type ReadPage, urlsOfCss, urlsOfWebManifest } from "./read-page.ts";
 import type { Volume } from "./volume.ts";
@@ -32,7 +32,7 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
     return null;
   };
   const missing = (path: string, url: string, at: { readonly line: number; readonly column: number }) =>
-    archiveProblem("archive/missing-asset", { file: `${site.name}/${path}`, ...at }, { url });
+    packingProblem("archive/missing-asset", { file: `${site.name}/${path}`, ...at }, { url });
   return {
     ofPage: function* (page, path, url) {
       for (const { url: reference, at, isLoaded } of page.assets) {

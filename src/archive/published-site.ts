@@ -7,7 +7,7 @@ import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Outcome } from "../problem.ts";
-import { archiveProblem } from "./archive-rules.ts";
+import { packingProblem } from "./packing-rules.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 
 /** A line of `_redirects` whose two addresses are written out. */
@@ -50,7 +50,7 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
     file: string,
   ) => ({
     ok: false as const,
-    problems: [archiveProblem(rule, { file: `${name}/${file}`, line: 1, column: 1 }, { folder: name })],
+    problems: [packingProblem(rule, { file: `${name}/${file}`, line: 1, column: 1 }, { folder: name })],
   });
   const root = dist.read(MANIFEST);
   if (root === null) return failed("archive/no-site", MANIFEST);

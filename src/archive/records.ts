@@ -3,8 +3,8 @@ import { utcInstant } from "../language/dates.ts";
 import { type Instant, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { Problem } from "../problem.ts";
-import { archiveProblem } from "./archive-rules.ts";
 import { neededFiles } from "./needed-files.ts";
+import { packingProblem } from "./packing-rules.ts";
 import type { PublishedSite } from "./published-site.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 import type { Volume } from "./volume.ts";
@@ -130,7 +130,7 @@ export function fileProblem(
   rule: "archive/missing-file" | "archive/altered-file",
   path: string,
 ): Problem {
-  return archiveProblem(rule, { file: `${site.name}/${path}`, line: 1, column: 1 });
+  return packingProblem(rule, { file: `${site.name}/${path}`, line: 1, column: 1 });
 }
 
 /** An archive page is a copy of its brief's page, and says so by its canonical address. */

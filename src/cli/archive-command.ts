@@ -1,11 +1,11 @@
 import { basename, join, relative, resolve } from "node:path";
-import { archiveProblem } from "../archive/archive-rules.ts";
 import {
   type ArchivedPackage,
   type ArchiveProgress,
   type Asked,
   archiveSite,
 } from "../archive/archive-site.ts";
+import { packingProblem } from "../archive/packing-rules.ts";
 import { diskTrouble, isOfDisk, nameFrom } from "../disk-trouble.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { lockOf, programVersion } from "../node-site.ts";
@@ -79,7 +79,7 @@ async function archive(
     return {
       ok: false,
       problems: [
-        archiveProblem("archive/busy", place, { pid: String(lock.pid), host: lock.host, since: lock.since }),
+        packingProblem("archive/busy", place, { pid: String(lock.pid), host: lock.host, since: lock.since }),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { problemsOf, type RuleTable } from "../problem.ts";
 
 /** What can stand in the way of a package. */
-export const archiveRules = {
+export const packingRules = {
   "archive/no-site": {
     severity: "error",
     says: {
@@ -114,4 +114,4 @@ export const archiveRules = {
   },
 } as const satisfies RuleTable;
 
-export const archiveProblem = problemsOf(archiveRules);
+export const packingProblem = problemsOf(packingRules);
