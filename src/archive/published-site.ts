@@ -172,6 +172,9 @@ function textOf(dist: ReadableFolder, path: string): string {
   return new TextDecoder().decode(dist.read(path) ?? undefined);
 }
 
+/** How many parts of a site are remembered: a page may show pictures of some months. */
+const KEPT = 12;
+
 /** Remembers what was last asked: parts of the site are looked at one after the other, and each is large. */
 function lastFew<T>(of: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
@@ -181,7 +184,7 @@ function lastFew<T>(of: (name: string) => T): (name: string) => T {
     const made = of(name);
     // The fronts, asked for with every part, are kept.
     const [oldest] = [...known.keys()].filter((key) => key !== FRONTS);
-    if (known.size >= 3 && oldest !== undefined) known.delete(oldest);
+    if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
     known.set(name, made);
     return made;
   };

@@ -60,12 +60,12 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
         continue;
       }
       const bytes = readListed(site, file);
-      if (bytes === null || "rule" in bytes) {
-        if (bytes !== null) yield bytes;
+      if (bytes !== null && "rule" in bytes) {
+        yield bytes;
         continue;
       }
-      const page = readPage(new TextDecoder().decode(bytes));
-      if (page.date === null) {
+      const page = bytes === null ? null : readPage(new TextDecoder().decode(bytes));
+      if (page === null || page.date === null) {
         later.push({ file, url });
         continue;
       }

@@ -182,10 +182,11 @@ interface RecordToWrite {
 /** Null if the file is not what the manifest says. */
 function recordOf(site: PublishedSite, answer: Answer, info: string): RecordToWrite | null {
   const { url, date, file, bytes } = answer;
-  const http = httpHead(answer.status, headersOf(site, answer));
+  const headers = headersOf(site, answer);
+  const http = httpHead(answer.status, headers);
   const head = (payload: Digest, block: Digest, size: number) =>
     responseHead({ url, date, info, payload, block, length: http.length + size });
-  const mime = file === null ? "text/html" : mimeOf(site, answer);
+  const mime = file === null ? "text/html" : mimeOf(headers);
   if (bytes !== null) {
     const payload = sha256(bytes);
     if (file !== null && payload !== file.sha256) return null;
@@ -227,8 +228,8 @@ function headersOf(site: PublishedSite, { url, date, status, file, location }: A
   return [...(saysType || status !== 200 ? [] : type), ...own, ...said];
 }
 
-function mimeOf(site: PublishedSite, answer: Answer): string {
-  const type = headersOf(site, answer).find(([name]) => name.toLowerCase() === "content-type");
+function mimeOf(headers: ReturnType<typeof headersOf>): string {
+  const type = headers.find(([name]) => name.toLowerCase() === "content-type");
   return (type?.[1] ?? "").split(";")[0]?.trim() ?? "";
 }
 

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CDXIndexer, WARCParser } from "warcio";
 import { surtOf } from "../../src/archive/cdxj-line.ts";
+import { sortedLines } from "../../src/archive/sorted-lines.ts";
+import { spool } from "../../src/archive/spool.ts";
 import { checkPackage } from "../../src/check/check-package.ts";
 import { memoryFolder } from "../../src/folders.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
@@ -205,6 +208,58 @@ describe("warcio, which is not ours,", () => {
       ),
     );
     expect(theirs.map((line) => line.replace("sha256:", "")).sort()).toEqual(ours.toSorted());
+  });
+});
+
+describe("files that are too large to be held", () => {
+  test("go into the package in parts, with the digests of what they are", async () => {
+    const film = Buffer.alloc((9 << 20) + 7, "film ");
+    const own = await builtSite({ ...filesOf("content"), "public/film.mp4": film });
+    let whole = 0;
+    const dist = {
+      ...own.dist,
+      read: (path: string) => {
+        if (path === "film.mp4") whole += 1;
+        return own.dist.read(path);
+      },
+    };
+    const [made] = (await archived({ dist, archives: own.archives }, { what: "all" })).slice(-1);
+    expect(whole).toBe(0);
+    const bytes = own.archives.read(made?.kept.name ?? "") ?? new Uint8Array();
+    const file = memoryFolder({ a: bytes }).open("a");
+    if (file !== null) for await (const problem of checkPackage("a", file)) expect(problem).toBeNull();
+    const cdx = ((await membersOf(bytes)).get("indexes/index.cdx") ?? "").toString();
+    expect(cdx).toContain(`film.mp4","digest":"sha256:${hex(film)}","mime":"video/mp4"`);
+
+    own.dist.write("film.mp4", Buffer.from(film).fill("x", 9 << 20, (9 << 20) + 1));
+    const outcome = await archive({ dist: own.dist, archives: memoryFolder() }, { what: "all" });
+    expect(outcome.problems.map(({ place, rule }) => [place.file, rule])).toEqual([
+      ["dist/film.mp4", "archive/altered-file"],
+    ]);
+  });
+});
+
+describe("lists that are sorted on the disk", () => {
+  test("come out in the order of their bytes, whatever is held in memory", () => {
+    const line = fc
+      .string({ unit: "grapheme-ascii", maxLength: 200 })
+      .map((text) => `${text.replaceAll("\n", "")}\n`);
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 500 }),
+        (lines, run, held) => {
+          const folder = memoryFolder();
+          const store = spool(folder, ".lines.part", held);
+          const sorted = sortedLines(store, run);
+          for (const one of lines) sorted.add(one);
+          expect([...sorted.lines()]).toEqual(lines.toSorted());
+          store.remove();
+          expect(folder.list()).toEqual([]);
+        },
+      ),
+    );
   });
 });
 
