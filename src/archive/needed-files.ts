@@ -36,7 +36,7 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
   return {
     ofPage: function* (page, path, url) {
       for (const { url: reference, at, isLoaded } of page.assets) {
-        if (look(reference, url) === "missing" && isLoaded) yield missing(path, reference, at);
+        if (look(reference, url) === "missing" && isLoaded) yield missing(path, reference, at());
       }
       const { linkedBelow } = volume;
       if (linkedBelow === null) return;

@@ -22,7 +22,7 @@ export interface ReadPage {
 export interface Asset {
   readonly url: string;
   /** Where it is named, counted from 1. */
-  readonly at: { readonly line: number; readonly column: number };
+  readonly at: () => { readonly line: number; readonly column: number };
   /** Whether the page is not whole without it. */
   readonly isLoaded: boolean;
 }
@@ -106,7 +106,7 @@ export function readPage(html: string): ReadPage {
   for (const [, url = ""] of data
     .join(" ")
     .matchAll(/"(https?:\/\/[^"\s]+\.(?:png|jpe?g|gif|webp|avif|svg))"/g))
-    assets.push({ url, at: { line: 1, column: 1 }, isLoaded: false });
+    assets.push({ url, at: placeAt(html, 0), isLoaded: false });
   const { lang, title, canonical, modified, published, shown } = found;
   const main = mainText === null ? texts : texts.slice(mainText, mainEnd ?? undefined);
   const text = spaced(main.join(""));
@@ -150,9 +150,11 @@ export function urlsOfWebManifest(json: string): readonly string[] {
   return [...json.matchAll(/"src"\s*:\s*"([^"\\]+)"/g)].map(([, url = ""]) => url);
 }
 
-function placeAt(text: string, offset: number) {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+function placeAt(text: string, offset: number): Asset["at"] {
+  return () => {
+    const before = text.slice(0, offset);
+    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  };
 }
 
 function laterOf(known: Instant | null, text: string | undefined): Instant | null {
