@@ -38,15 +38,7 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
       for (const { url: reference, at, isLoaded } of page.assets) {
         if (look(reference, url) === "missing" && isLoaded) yield missing(path, reference, at());
       }
-      const { linkedBelow } = volume;
-      if (linkedBelow === null) return;
-      for (const link of page.links) {
-        const target = URL.canParse(link, url) ? new URL(link, url) : null;
-        const isBelow = target?.href.startsWith(site.addressOf(linkedBelow)) === true;
-        // Files beside a brief: pictures, documents. Pages and feeds of the day are others.
-        if (target !== null && isBelow && /\.(?!html$|xml$)[a-z0-9]+$/i.test(target.pathname))
-          look(target.href, url);
-      }
+      for (const link of page.links) if (isDocument(link, url)) look(link, url);
     },
     ofFile: function* (bytes, path, url) {
       const text = () => new TextDecoder().decode(bytes);
@@ -63,4 +55,13 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) yield next;
     },
   };
+}
+
+/** Pages, feeds, lists and packages are others' affair: what a page leads to, and does not bring. */
+const NO_DOCUMENT = /\.(?:html|xml|json|opml|wacz|txt|webmanifest|minisig)$/i;
+
+/** Whether a link leads to a file that goes with the page: a PDF, a sound, a picture in full. */
+function isDocument(link: string, from: string): boolean {
+  const path = URL.canParse(link, from) ? new URL(link, from).pathname : "";
+  return /\.[A-Za-z0-9]+$/.test(path) && !NO_DOCUMENT.test(path);
 }

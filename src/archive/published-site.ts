@@ -88,7 +88,8 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
         const dated = `${year}-${month}`;
         const ofMonth = parts.includes(dated) ? pathsOf(dated).get(path) : undefined;
         const file = ofMonth ?? pathsOf(FRONTS).get(path);
-        return file === undefined ? unlisted(dist, path) : { file, isListed: true };
+        if (file !== undefined) return { file, isListed: true };
+        return isOwn({ path }) ? unlisted(dist, path) : null;
       },
       addressOf: (path) => addressOf(base, path),
       redirects: redirectsOf(textOf(dist, "_redirects")),
@@ -122,7 +123,7 @@ function partsOf(root: Uint8Array): readonly PartName[] | null {
 }
 
 /** `/archives/` of each edition is of packages, and in none: a package would hold the page that says its digest. */
-function ownFiles(base: string, home: ReadPage): (file: ManifestFile) => boolean {
+function ownFiles(base: string, home: ReadPage): (file: Pick<ManifestFile, "path">) => boolean {
   const roots = new Set(
     [base, ...home.versions].flatMap((url) => (URL.canParse(url, base) ? [new URL(url, base).href] : [])),
   );

@@ -16,8 +16,6 @@ export interface Volume {
   readonly redirects: readonly Redirect[];
   /** Where a reader begins: a path, or null for its first page. */
   readonly main: string | null;
-  /** The folder below which files that its pages link to belong to it: the day of a brief; null if they are listed with it anyhow. */
-  readonly linkedBelow: string | null;
 }
 
 export function monthVolume(site: PublishedSite, month: string): Volume {
@@ -32,7 +30,6 @@ export function monthVolume(site: PublishedSite, month: string): Volume {
     isOwn: (path) => paths.has(path),
     redirects: redirectsTo(site, paths),
     main: paths.has(path) ? path : null,
-    linkedBelow: null,
   };
 }
 
@@ -51,7 +48,6 @@ export function briefVolume(site: PublishedSite, id: string): Volume | null {
       isOwn: (path) => paths.has(path),
       redirects: redirectsTo(site, paths),
       main: page.path,
-      linkedBelow: page.path.replace(/[^/]+\/index\.html$/, ""),
     };
   }
   return null;
@@ -66,7 +62,6 @@ export function siteVolume(site: PublishedSite): Volume {
     isOwn: () => true,
     redirects: site.redirects,
     main: "index.html",
-    linkedBelow: null,
   };
 }
 

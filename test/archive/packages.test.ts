@@ -211,6 +211,31 @@ describe("warcio, which is not ours,", () => {
   });
 });
 
+describe("documents that go with a brief", () => {
+  test("are in its package and in its month’s, wherever they stand; packages that it links to are not", async () => {
+    const content = filesOf("content");
+    const source = Buffer.from(content[BRIEF] ?? "").toString();
+    const own = await builtSite({
+      ...content,
+      "public/accord.pdf": Buffer.from("%PDF-1.4\n"),
+      "public/archives/ancien.wacz": Buffer.from("PK"),
+      [BRIEF]: Buffer.from(
+        `${source.replace("\ntitle:", "\nattachments: [{src: /accord.pdf, title: Le texte}]\ntitle:")}\n[Une archive](https://meridien.example/archives/ancien.wacz).\n`,
+      ),
+    });
+    for (const asked of [
+      { what: "month", name: "2024-10" },
+      { what: "brief", name: "m7k2q9x4ta" },
+    ] as const) {
+      const [made] = await archived(own, asked);
+      const bytes = own.archives.read(made?.kept.name ?? "") ?? new Uint8Array();
+      const cdx = ((await membersOf(bytes)).get("indexes/index.cdx") ?? "").toString();
+      expect(cdx).toContain(`"url":"${BASE}accord.pdf"`);
+      expect(cdx).not.toContain("ancien.wacz");
+    }
+  });
+});
+
 describe("files that are too large to be held", () => {
   test("go into the package in parts, with the digests of what they are", async () => {
     const film = Buffer.alloc((9 << 20) + 7, "film ");
