@@ -1,25 +1,20 @@
-/** The only door to the disk. */
+/** The only door to the disk, with `node-open-files.ts`. */
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fstatSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { FileInMaking, FileStat, OpenFile, WritableFolder } from "./folders.ts";
+import type { FileStat, WritableFolder } from "./folders.ts";
+import { codeOf, createFile, naming, openOrNull } from "./node-open-files.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -163,65 +158,6 @@ function readOrNull(path: string): Uint8Array | null {
   }
 }
 
-function openOrNull(path: string): OpenFile | null {
-  let opened: number;
-  try {
-    opened = openSync(path, "r");
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw error;
-  }
-  const stat = naming(path, () => fstatSync(opened));
-  if (!stat.isFile()) {
-    closeSync(opened);
-    return null;
-  }
-  return {
-    size: stat.size,
-    read: (offset, length) => {
-      const bytes = new Uint8Array(Math.max(0, Math.min(length, stat.size - offset)));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const from = filled;
-        const count = naming(path, () => readSync(opened, bytes, from, bytes.length - from, offset + from));
-        if (count === 0) break;
-        filled += count;
-      }
-      return bytes.subarray(0, filled);
-    },
-    close: () => closeSync(opened),
-  };
-}
-
-function createFile(path: string): FileInMaking {
-  const opened = naming(path, () => openSync(path, "w"));
-  let size = 0;
-  let isOpen = true;
-  const end = () => {
-    if (isOpen) closeSync(opened);
-    isOpen = false;
-  };
-  const put = (bytes: Uint8Array, offset: number) => {
-    for (let done = 0; done < bytes.length; ) {
-      const from = done;
-      done += naming(path, () => writeSync(opened, bytes, from, bytes.length - from, offset + from));
-    }
-  };
-  return {
-    append: (bytes) => {
-      put(bytes, size);
-      size += bytes.length;
-    },
-    overwrite: (offset, bytes) => put(bytes, offset),
-    close: () => {
-      naming(path, () => fsyncSync(opened));
-      end();
-    },
-    abandon: end,
-  };
-}
-
 function removeEmptyFolders(root: string, folder: string): void {
   if (!folder.startsWith(root + sep)) return;
   try {
@@ -232,19 +168,4 @@ function removeEmptyFolders(root: string, folder: string): void {
     throw error;
   }
   removeEmptyFolders(root, dirname(folder));
-}
-
-/** Node does not say of which file it could not read or write a byte. */
-function naming<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof Error && codeOf(error) !== null && !("path" in error))
-      Object.assign(error, { path });
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
