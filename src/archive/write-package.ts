@@ -1,22 +1,19 @@
 /** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
-import { createHash } from "node:crypto";
 import { digestOfFile } from "../file-digest.ts";
 import { FileChanged, type FileInMaking, type WritableFolder } from "../folders.ts";
-import { httpDate } from "../language/dates.ts";
-import { sha256 } from "../model/digest.ts";
-import { type Digest, digest, type Instant } from "../model/identifiers.ts";
+import type { Instant } from "../model/identifiers.ts";
 import { type KeptPackage, packageName } from "../model/package-index.ts";
 import { pause } from "../pause.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { type Answer, answersOf, fileProblem, firstDate } from "./answers.ts";
 import { cdxjLine } from "./cdxj-line.ts";
-import { mediaTypeOf } from "./media-type.ts";
 import { infoFields, PAGES_HEADER, packageDescription, pageLine } from "./package-description.ts";
 import type { PublishedSite } from "./published-site.ts";
-import { type Answer, answersOf, fileProblem, firstDate } from "./records.ts";
+import { recordOf } from "./record-of.ts";
 import { sortedLines } from "./sorted-lines.ts";
 import { type Spool, spool } from "./spool.ts";
 import { sourceOf, type Volume } from "./volume.ts";
-import { httpHead, RECORD_END, responseHead, warcinfo } from "./warc-record.ts";
+import { warcinfo } from "./warc-record.ts";
 import { zipWriter } from "./write-zip.ts";
 
 export interface PackageTools {
@@ -38,7 +35,6 @@ const WARC = "data.warc";
 const HEADS = 4096;
 /** How many records are written before the process looks whether it is to stop. */
 const STRIDE = 100;
-const PART = 1 << 20;
 
 /** Writes a package under a temporary name. A problem means that nothing is left of it; so does what is thrown, if the disk lets it. */
 export async function writePackage(
@@ -171,76 +167,6 @@ function summary(mainUrl: string | null) {
     to: () => dates.to,
     main: (): { readonly url: string; readonly date: Instant; readonly title: string } | null => main,
   };
-}
-
-interface RecordToWrite {
-  readonly mime: string;
-  readonly payload: Digest;
-  readonly parts: () => Iterable<Uint8Array>;
-}
-
-/** Null if the file is not what the manifest says. */
-function recordOf(site: PublishedSite, answer: Answer, info: string): RecordToWrite | null {
-  const { url, date, file, bytes } = answer;
-  const headers = headersOf(site, answer);
-  const http = httpHead(answer.status, headers);
-  const head = (payload: Digest, block: Digest, size: number) =>
-    responseHead({ url, date, info, payload, block, length: http.length + size });
-  const mime = file === null ? "text/html" : mimeOf(headers);
-  if (bytes !== null) {
-    const payload = sha256(bytes);
-    if (file !== null && payload !== file.sha256) return null;
-    const block = digest(createHash("sha256").update(http).update(bytes).digest("hex"));
-    return { mime, payload, parts: () => [head(payload, block, bytes.length), http, bytes, RECORD_END] };
-  }
-  if (file === null) return null;
-  const whole = createHash("sha256").update(http);
-  const body = createHash("sha256");
-  let size = 0;
-  for (const part of partsOf(site, file.path)) {
-    whole.update(part);
-    body.update(part);
-    size += part.length;
-  }
-  if (body.digest("hex") !== file.sha256 || size !== file.bytes) return null;
-  const block = digest(whole.digest("hex"));
-  return {
-    mime,
-    payload: file.sha256,
-    parts: function* () {
-      yield head(file.sha256, block, size);
-      yield http;
-      yield* partsOf(site, file.path);
-      yield RECORD_END;
-    },
-  };
-}
-
-function headersOf(site: PublishedSite, { url, date, status, file, location }: Answer) {
-  const own = [
-    ["Content-Length", String(file?.bytes ?? 0)],
-    ["Date", httpDate(date)],
-  ] as const;
-  if (location !== null) return [["Location", location] as const, ...own];
-  const said = site.headersOf(url);
-  const saysType = said.some(([name]) => name.toLowerCase() === "content-type");
-  const type = [["Content-Type", mediaTypeOf(file?.path ?? "")] as const];
-  return [...(saysType || status !== 200 ? [] : type), ...own, ...said];
-}
-
-function mimeOf(headers: ReturnType<typeof headersOf>): string {
-  const type = headers.find(([name]) => name.toLowerCase() === "content-type");
-  return (type?.[1] ?? "").split(";")[0]?.trim() ?? "";
-}
-
-function* partsOf({ dist }: PublishedSite, path: string): Generator<Uint8Array> {
-  const file = dist.open(path);
-  if (file === null) return;
-  try {
-    for (let at = 0; at < file.size; at += PART) yield file.read(at, PART);
-  } finally {
-    file.close();
-  }
 }
 
 /** A size that the WARC will not pass: so much as its own files, a third more for what they need, and heads. */
