@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { archiveReport } from "./archive.ts";
 import { type SectionName, section, writePage } from "./benchmarks-page.ts";
 import { ROOT } from "./builders.ts";
 import { checkReport } from "./check.ts";
@@ -61,6 +62,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("feeds", ours, feedReport);
   measure("check", ours, () => checkReport(work));
   measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
+  measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }
 

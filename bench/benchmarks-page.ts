@@ -12,6 +12,7 @@ export const SECTIONS = {
   feeds: "Checking a feed",
   check: "Checking a site",
   verify: "Verifying a copy",
+  archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 
@@ -23,6 +24,7 @@ const NAMES = [
   "feeds",
   "check",
   "verify",
+  "archive",
 ] as const satisfies readonly SectionName[];
 
 const INTRODUCTION = `# Benchmarks

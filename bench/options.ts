@@ -14,6 +14,7 @@ What is measured (the race, if nothing is named):
   --feeds          what checking a feed costs
   --check          what checking a site costs
   --verify         what verifying a copy costs, beside hashing the same bytes
+  --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
   --briefs N       size of the archive (10000)
@@ -47,6 +48,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       feeds: { type: "boolean" },
       check: { type: "boolean" },
       verify: { type: "boolean" },
+      archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
       briefs: { type: "string", default: "10000" },
@@ -66,6 +68,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "feeds",
     "check",
     "verify",
+    "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);
   return {

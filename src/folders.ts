@@ -8,6 +8,26 @@ export interface FileStat {
   readonly inode: number;
 }
 
+/** A file opened to be read in parts: what is too large for memory. */
+export interface OpenFile {
+  /** In bytes, when it was opened. */
+  readonly size: number;
+  /** The bytes from `offset` on, `length` of them, fewer at the end of the file. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** A file written in parts. It stands under its name from the first byte on: whoever writes it renames it when it is whole. */
+export interface FileInMaking {
+  append(bytes: Uint8Array): void;
+  /** Writes over what was appended before; `offset` in bytes. */
+  overwrite(offset: number, bytes: Uint8Array): void;
+  /** The disk has it when this returns. */
+  close(): void;
+  /** Ends the writing of a file that is not wanted any more; whoever began it removes it. */
+  abandon(): void;
+}
+
 export interface ReadableFolder {
   /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out. */
   list(under?: string): readonly string[];
@@ -17,11 +37,15 @@ export interface ReadableFolder {
   stat(path: string): FileStat | null;
   /** Null if there is no such file. Throws on a broken disk. */
   read(path: string): Uint8Array | null;
+  /** Null if there is no such file. */
+  open(path: string): OpenFile | null;
 }
 
 export interface WritableFolder extends ReadableFolder {
   /** Writes the whole file, making folders as needed. */
   write(path: string, bytes: Uint8Array): void;
+  /** Begins a file that is written in parts, over what stands there. */
+  create(path: string): FileInMaking;
   /** Renames within the folder, over what stands there. */
   rename(from: string, to: string): void;
   /** Removes a file if it is there, and the folders that it leaves empty. */
@@ -62,7 +86,33 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
       return bytes === undefined ? null : { size: bytes.length, mtimeMs: time, ctimeMs: time, inode: 0 };
     },
     read: (path) => held.get(path) ?? null,
+    open: (path) => {
+      const bytes = held.get(path);
+      return bytes === undefined
+        ? null
+        : {
+            size: bytes.length,
+            read: (offset, length) => bytes.slice(offset, offset + length),
+            close: () => {},
+          };
+    },
     write: put,
+    create: (path) => {
+      let made = new Uint8Array();
+      put(path, made);
+      return {
+        append: (bytes) => {
+          const longer = new Uint8Array(made.length + bytes.length);
+          longer.set(made);
+          longer.set(bytes, made.length);
+          made = longer;
+          put(path, made);
+        },
+        overwrite: (offset, bytes) => made.set(bytes, offset),
+        close: () => {},
+        abandon: () => {},
+      };
+    },
     rename: (from, to) => {
       const bytes = held.get(from);
       if (bytes === undefined) throw new Error(`no such file: ${from}`);
@@ -88,5 +138,6 @@ export function overlay(first: ReadableFolder, second: ReadableFolder): Readable
     },
     stat: (path) => first.stat(path) ?? second.stat(path),
     read: (path) => first.read(path) ?? second.read(path),
+    open: (path) => first.open(path) ?? second.open(path),
   };
 }

@@ -45,6 +45,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
       throw new Error(`${file} is of no month`);
     },
   });
+  const { archives } = site;
   const { dist, staging } = site.out;
   return ({ units, former }) => {
     own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
@@ -52,7 +53,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
       return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
     });
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
-    return stageUnits(whole, before, { plan, render, dist, staging, watch: UNWATCHED });
+    return stageUnits(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
   };
 }
 

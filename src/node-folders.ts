@@ -1,4 +1,4 @@
-/** The only door to the disk. */
+/** The only door to the disk, with `node-open-files.ts`. */
 import {
   closeSync,
   copyFileSync,
@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { FileStat, WritableFolder } from "./folders.ts";
+import { codeOf, createFile, naming, openOrNull } from "./node-open-files.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -35,6 +36,11 @@ export function nodeFolder(root: string): WritableFolder {
     },
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
+    open: (path) => openOrNull(at(path)),
+    create: (path) => {
+      makeFolder(dirname(at(path)));
+      return createFile(at(path));
+    },
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
       naming(at(path), () => writeFileSync(at(path), bytes));
@@ -190,19 +196,4 @@ function removeEmptyFolders(root: string, folder: string): void {
     throw error;
   }
   removeEmptyFolders(root, dirname(folder));
-}
-
-/** Node does not say of which file it could not read or write a byte. */
-function naming<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof Error && codeOf(error) !== null && !("path" in error))
-      Object.assign(error, { path });
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

@@ -10,7 +10,7 @@ import type { SiteOfThread } from "./month-work.ts";
 import { moveFile, nodeFolder, pathExists, removeFolder } from "./node-folders.ts";
 import { availableCores, takeLock } from "./node-lock.ts";
 import { nodeThreads } from "./node-threads.ts";
-import type { SiteOnDisk } from "./site-on-disk.ts";
+import type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 /** The package's own folder: the parent of `lib`. */
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,11 +23,15 @@ export function siteOnDisk(root: string, out: string): SiteOnDisk {
   };
   return {
     ...siteOfThread(root, out, known),
-    // Beside what it guards, and never in a cache that is saved and restored.
-    lock: () => takeLock(join(dirname(out), `.${basename(out)}.lock`)),
+    lock: () => lockOf(out),
     // Each has a compiler and a heap of its own to warm up: one a core, with this one.
     threads: availableCores() > 1 ? () => nodeThreads({ root, out, ...known }, availableCores() - 1) : null,
   };
+}
+
+/** Takes the lock of an output folder (absolute): beside what it guards, and never in a cache that is saved and restored. */
+export function lockOf(out: string): Lock {
+  return takeLock(join(dirname(out), `.${basename(out)}.lock`));
 }
 
 /** The same for a thread of a build, which has the lock already. */
@@ -41,6 +45,7 @@ export function siteOfThread(
   const staging = () => nodeFolder(stagingPath);
   return {
     content: nodeFolder(join(root, "content")),
+    archives: nodeFolder(join(root, "archives")),
     templates: overlay(nodeFolder(join(root, "templates")), nodeFolder(join(PACKAGE, "templates"))),
     cache,
     out: {

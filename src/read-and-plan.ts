@@ -3,11 +3,13 @@
 import { commitProblem } from "./commit/commit-rules.ts";
 import { briefJsonSchema } from "./content/brief-json-schema.ts";
 import { type Content, type IndexMonths, inTurn, readContent } from "./content/read-content.ts";
+import { readPackages } from "./content/read-packages.ts";
 import { readTheme } from "./content/read-theme.ts";
 import { voicesOf } from "./language/voice.ts";
 import type { StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
+import type { KeptPackage } from "./model/package-index.ts";
 import { isWorthThreads, monthIndexer } from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
 import { checkReferences } from "./plan/check-references.ts";
@@ -67,8 +69,10 @@ export async function readAndPlan(
   const references = checkReferences(settings, volumes, pages, options.now, isComplete);
   const found = [...content.problems, ...references].map(inContent);
   if (hasErrors(found)) return failed(found);
+  const packages = readPackages(site.archives, site.cache, options.wall);
+  if (!packages.ok) return failed([...found, ...packages.problems]);
   const unfit = new Set(references.map(({ place }) => place.file));
-  const planned = planContent(site, content.value, options, unfit);
+  const planned = planContent(site, content.value, packages.value, options, unfit);
   const problems = sortProblems([...found, ...planned.problems.map(inContent)]);
   return planned.ok
     ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
@@ -98,6 +102,7 @@ export function unitsAsked(
 function planContent(
   site: SiteOnDisk,
   content: Content,
+  packages: readonly KeptPackage[],
   { now, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
@@ -114,7 +119,7 @@ function planContent(
   const seen = { site: settings, voices, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
-  const plan = planSite({ resolved, theme, pages, publicFiles, logo, renderer });
+  const plan = planSite({ resolved, theme, pages, publicFiles, logo, packages, renderer });
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
   const later =

@@ -1,5 +1,6 @@
 /** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
 import { archiveRules } from "./archive/archive-rules.ts";
+import { packingRules } from "./archive/packing-rules.ts";
 import { CHECK_RULES } from "./check/check-rules.ts";
 import { commitRules } from "./commit/commit-rules.ts";
 import { contentRules } from "./content/content-rules.ts";
@@ -45,6 +46,11 @@ export const rooms: readonly Room[] = [
       en: "The ledger and signatures (“brevier record”, “brevier sign”)",
     },
     rules: archiveRules,
+  },
+  {
+    name: "packages",
+    about: { fr: "Les paquets (« brevier archive »)", en: "Packages (“brevier archive”)" },
+    rules: packingRules,
   },
   {
     name: "verify",

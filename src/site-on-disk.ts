@@ -12,6 +12,8 @@ export interface SiteOnDisk {
   readonly templates: ReadableFolder;
   /** Stands for what the templates say, for builds that share them: as long as it is this very object, no template has changed. */
   readonly templatesAsOf?: object;
+  /** `archives`: the packages that are kept. */
+  readonly archives: ReadableFolder;
   /** `.brevier`: can be deleted at any moment. */
   readonly cache: CacheFolder;
   readonly out: CommitFolders & { readonly name: string };

@@ -12,15 +12,37 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "cache.ts": ["folders.ts"],
   "pause.ts": [],
   "disk-trouble.ts": ["problem.ts"],
-  "node-folders.ts": ["folders.ts"],
+  "node-folders.ts": ["folders.ts", "node-open-files.ts"],
+  "node-open-files.ts": ["folders.ts"],
   model: ["problem.ts"],
   language: ["model", "problem.ts"],
   text: ["model", "language", "problem.ts"],
-  content: ["model", "language", "text", "folders.ts", "cache.ts", "pause.ts", "problem.ts"],
+  content: [
+    "model",
+    "language",
+    "text",
+    "folders.ts",
+    "file-digest.ts",
+    "cache.ts",
+    "pause.ts",
+    "problem.ts",
+  ],
   plan: ["model", "language", "problem.ts"],
   render: ["model", "language", "plan", "folders.ts", "pause.ts", "problem.ts", "eleventy.ts"],
-  commit: ["model", "plan", "folders.ts", "cache.ts", "pause.ts", "problem.ts"],
-  archive: ["model", "folders.ts", "problem.ts"],
+  commit: ["model", "plan", "folders.ts", "file-digest.ts", "cache.ts", "pause.ts", "problem.ts"],
+  // Of `commit`, the reading of the manifest; of `language`, the dates of HTTP and of WARC.
+  archive: [
+    "model",
+    "language",
+    "commit",
+    "folders.ts",
+    "file-digest.ts",
+    "headers-file.ts",
+    "pause.ts",
+    "problem.ts",
+  ],
+  "headers-file.ts": [],
+  "file-digest.ts": ["model", "folders.ts"],
   check: ["model", "folders.ts", "problem.ts"],
   // What a reader does with a copy: it shares the checker's reading of a page, and nothing with whoever made it.
   verify: ["check", "pause.ts", "problem.ts"],
@@ -51,23 +73,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "site-on-disk.ts",
     "lazy-threads.ts",
   ],
-  "pipeline.ts": [
+  // The second half.
+  "render-and-commit.ts": [
     "asked-first.ts",
     "lazy-threads.ts",
-    "archive",
     "content",
     "plan",
     "commit",
     "language",
     "model",
     "cache.ts",
-    "disk-trouble.ts",
     "problem.ts",
-    "read-and-plan.ts",
     "month-work.ts",
     "site-on-disk.ts",
     "site-renderer.ts",
-    "threads.ts",
+  ],
+  "pipeline.ts": [
+    "asked-first.ts",
+    "lazy-threads.ts",
+    "archive",
+    "plan",
+    "commit",
+    "language",
+    "model",
+    "disk-trouble.ts",
+    "problem.ts",
+    "read-and-plan.ts",
+    "render-and-commit.ts",
+    "site-on-disk.ts",
   ],
   // What is done with a built site before it is sent.
   "record-and-sign.ts": [
@@ -96,7 +129,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "eleventy.ts",
   ],
-  serve: ["pipeline.ts", "site-on-disk.ts", "cache.ts", "folders.ts", "problem.ts", "model"],
+  serve: [
+    "pipeline.ts",
+    "site-on-disk.ts",
+    "cache.ts",
+    "folders.ts",
+    "headers-file.ts",
+    "problem.ts",
+    "model",
+  ],
   cli: [
     "pipeline.ts",
     "site-on-disk.ts",
@@ -118,12 +159,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["cli", "node-lock.ts"],
   "rules.ts": [
+    "archive",
     "content",
     "text",
     "plan",
     "render",
     "commit",
-    "archive",
     "check",
     "verify",
     "disk-trouble.ts",
@@ -134,7 +175,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["node-folders.ts"],
+  "node:fs": ["node-folders.ts", "node-open-files.ts"],
   // The lock says whose machine holds it; the process says how many threads it may have.
   "node:os": ["node-lock.ts", "main.ts"],
   // Months of a large build; and html-validate, which takes most of the time of a check.
@@ -152,10 +193,11 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node-site.ts"],
   commander: ["cli/commands.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/"],
+  htmlparser2: ["check/", "archive/read-page.ts"],
   postcss: ["check/read/colours.ts"],
   saxes: ["check/"],
   "html-validate": ["check/"],
+  yauzl: ["check/read/read-zip.ts"],
 };
 
 const sources = nodeFolder(`${ROOT}src`)

@@ -11,6 +11,7 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export interface MemorySite extends SiteOnDisk {
   readonly content: WritableFolder;
   readonly dist: WritableFolder;
+  readonly archives: WritableFolder;
   /** The site's own, which hide those of the package. */
   readonly ownTemplates: WritableFolder;
 }
@@ -28,6 +29,7 @@ export function memorySite(
     content: folder,
     dist,
     ownTemplates,
+    archives: memoryFolder(),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
     cache: memoryFolder(),
     out: {

@@ -20,6 +20,7 @@ import { checkLanguageOfParts } from "./check-language-of-parts.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
 import { checkListData } from "./check-list-data.ts";
 import { checkMicroformats } from "./check-microformats.ts";
+import { checkPackageOfSite, isPackage } from "./check-packages.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { checkRights } from "./check-rights.ts";
 import { checkRobots } from "./check-robots.ts";
@@ -144,6 +145,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   try {
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
+      if (isPackage(path)) for await (const found of checkPackageOfSite(site, path)) problems.push(found);
       const document = readDocument(site, path);
       if (document !== null) {
         if (document.kind === "page") await html.add(document);

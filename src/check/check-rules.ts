@@ -30,6 +30,8 @@ import { SITEMAP_RULES } from "./rules/sitemap-rules.ts";
 import { SOCIAL_RULES } from "./rules/social-rules.ts";
 import { STRUCTURE_RULES } from "./rules/structure-rules.ts";
 import { TRANSLATION_RULES } from "./rules/translation-rules.ts";
+import { WACZ_RULES } from "./rules/wacz-rules.ts";
+import { WARC_RULES } from "./rules/warc-rules.ts";
 import { XML_RULES } from "./rules/xml-rules.ts";
 
 /** Everything that `brevier check` can find, in plain words. The names are stable. */
@@ -66,6 +68,8 @@ export const CHECK_RULES = {
   ...RIGHTS_RULES,
   ...MACHINE_FILE_RULES,
   ...CONTRAST_RULES,
+  ...WACZ_RULES,
+  ...WARC_RULES,
 } as const;
 
 export type CheckRule = keyof typeof CHECK_RULES;

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { diskTrouble, nameFrom } from "../disk-trouble.ts";
 import { programVersion } from "../node-site.ts";
+import type { ArchiveRequest } from "./archive-command.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
@@ -72,6 +73,20 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .action(async (request: IndexRequest) => {
       const { indexCommand } = await import("./index-command.ts");
       code = await indexCommand(request, around);
+    });
+  program
+    .command("archive")
+    .description(t("archive"))
+    .option("--month <month>", t("archiveMonth"))
+    .option("--brief <id>", t("archiveBrief"))
+    .option("--all", t("archiveAll"), false)
+    .option("--out <folder>", t("archiveOut"), "dist")
+    .addOption(format())
+    .addOption(lang())
+    .option("--quiet", t("quiet"), false)
+    .action(async (request: ArchiveRequest) => {
+      const { archiveCommand } = await import("./archive-command.ts");
+      code = await archiveCommand(request, around);
     });
   program
     .command("check")

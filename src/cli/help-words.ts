@@ -15,6 +15,23 @@ const words = {
     fr: "lit les sources et dit leurs problèmes ; laisse dans .brevier l’index dont partent les constructions, sans rien construire",
     en: "read the sources and tell their problems; leave in .brevier the index that builds begin with, and build nothing",
   },
+  archive: {
+    fr: "fait des paquets (WACZ) de ce qui est construit, à garder dans archives/ : chaque mois qui a changé depuis son dernier paquet",
+    en: "make packages (WACZ) of what is built, to be kept in archives/: of each month that changed since its last package",
+  },
+  archiveMonth: {
+    fr: "ce mois seul, comme 2024-10, même s’il n’a pas changé",
+    en: "this month alone, like 2024-10, changed or not",
+  },
+  archiveBrief: {
+    fr: "une brève seule, par son identifiant",
+    en: "one brief alone, by its id",
+  },
+  archiveAll: {
+    fr: "les mois qui ont changé, et le site entier en un paquet s’il a changé",
+    en: "the months that changed, and the whole site in one package if it changed",
+  },
+  archiveOut: { fr: "le dossier où est le site construit", en: "where the built site is" },
   check: {
     fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
     en: "check a built site, or one feed, reading nothing but it",

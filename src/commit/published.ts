@@ -1,6 +1,7 @@
 /** What stands in the output folder before a build. A part of the site is believed where the node that it left stands, whichever machine made it; of any other, the manifest in the folder tells the files. */
 
 import type { Cache } from "../cache.ts";
+import { digestOfFile } from "../file-digest.ts";
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
@@ -136,8 +137,8 @@ function listed(
 }
 
 function readAgain(dist: ReadableFolder, file: FormerFile): readonly FormerFile[] {
-  const bytes = dist.read(file.path);
-  return bytes === null ? [] : [{ ...file, bytes: bytes.length, sha256: sha256(bytes) }];
+  const read = digestOfFile(dist, file.path);
+  return read === null ? [] : [{ ...file, ...read }];
 }
 
 function formerOf({ top, ...file }: ListedFile): FormerFile {

@@ -1,6 +1,6 @@
 /** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
 
-import type { WritableFolder } from "../folders.ts";
+import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
@@ -8,6 +8,7 @@ import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
+import { copyPackage } from "./copy-package.ts";
 import { foreignFiles } from "./foreign-files.ts";
 import { stagedPath } from "./journal.ts";
 import type { FormerFile } from "./published.ts";
@@ -47,6 +48,8 @@ export interface StageSources {
   readonly render: Render;
   readonly dist: WritableFolder;
   readonly staging: WritableFolder;
+  /** Where packages are copied from. */
+  readonly archives: ReadableFolder;
   /** Told of months in briefs: beside those, what only lists briefs costs nothing. */
   readonly watch: PartWatch;
 }
@@ -99,6 +102,20 @@ export async function stageUnits(
       const unchanged =
         old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
       const planned = { ...output, fingerprint };
+      if (!unchanged && output.recipe.as === "package") {
+        const foreign = claims === null ? [] : foreignFiles([output], former, dist, claims);
+        if (foreign.length > 0) return { files, problems: foreign };
+        watch.stage("write");
+        const { bytes, sha256: sha } = copyPackage(
+          sources.archives,
+          output.recipe,
+          staging,
+          stagedPath(output.path),
+        );
+        list.push(fileOf(planned, bytes, sha, true));
+        watch.made(share);
+        continue;
+      }
       if (unchanged) {
         list.push(fileOf(planned, old.bytes, old.sha256, false));
         watch.made(share);

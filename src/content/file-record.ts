@@ -1,3 +1,4 @@
+import { digestOfFile } from "../file-digest.ts";
 import type { FileStat, ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
@@ -33,6 +34,20 @@ export function lookAtFile(
   if (bytes === null) return null;
   const sha = sha256(bytes);
   return { record: { stat, seenAt: wall, digest: sha }, bytes };
+}
+
+/** The same of a file that may be too large for memory: it is read in parts, and none of them is kept. */
+export function lookAtLargeFile(
+  folder: ReadableFolder,
+  file: string,
+  old: FileRecord | undefined,
+  wall: number,
+): FileRecord | null {
+  const stat = folder.stat(file);
+  if (stat === null) return null;
+  if (old !== undefined && isUntouched(old, stat)) return old;
+  const read = digestOfFile(folder, file);
+  return read === null ? null : { stat, seenAt: wall, digest: read.sha256 };
 }
 
 /** Git's rule: the same size, times and inode, and both times well before the file was last read, so that no later write can hide in the same tick. */

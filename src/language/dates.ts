@@ -4,7 +4,7 @@
  * the W3C’s date and time format (sitemaps, `datetime`, Open Graph) is a profile of it, so that an `Instant`, a `Day` and a `Month` are
  * printed as they stand.
  */
-import type { Day, Instant, Month } from "../model/identifiers.ts";
+import { type Day, type Instant, instant, type Month } from "../model/identifiers.ts";
 import type { WordKey } from "./catalogue.ts";
 import { type NameList, plainWord, type Voice } from "./voice.ts";
 import { fill } from "./words.ts";
@@ -97,12 +97,31 @@ const RFC_822 = {
 
 /** RFC 822 with a four-digit year, in UTC: `Thu, 31 Oct 2024 17:40:00 +0000` (D1 R24). */
 export function rfc822(when: Instant): string {
+  return `${wireDate(when)} +0000`;
+}
+
+/** What HTTP calls a date: `Thu, 31 Oct 2024 17:40:00 GMT`. // RFC 9110 § 5.6.7 */
+export function httpDate(when: Instant): string {
+  return `${wireDate(when)} GMT`;
+}
+
+/** The same instant in UTC, to the second: `2024-10-31T17:40:00Z`. */
+export function utcInstant(when: Instant): Instant {
+  const utc = new Date(epochOf(when));
+  const day = [utc.getUTCMonth() + 1, utc.getUTCDate()].map(two).join("-");
+  return instant(`${String(utc.getUTCFullYear()).padStart(4, "0")}-${day}T${clockOf(utc)}Z`);
+}
+
+function wireDate(when: Instant): string {
   const utc = new Date(epochOf(when));
   const weekday = RFC_822.weekdays[utc.getUTCDay()];
   const month = RFC_822.months[utc.getUTCMonth()];
   const year = String(utc.getUTCFullYear()).padStart(4, "0");
-  const time = [utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds()].map(two).join(":");
-  return `${weekday}, ${two(utc.getUTCDate())} ${month} ${year} ${time} +0000`;
+  return `${weekday}, ${two(utc.getUTCDate())} ${month} ${year} ${clockOf(utc)}`;
+}
+
+function clockOf(utc: Date): string {
+  return [utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds()].map(two).join(":");
 }
 
 /** Milliseconds since 1970. */

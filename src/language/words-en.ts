@@ -21,6 +21,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "nav.pages": "Site pages",
 
   "count.briefs": { one: "{count} brief", other: "{count} briefs" },
+  "count.pages": { one: "{count} page", other: "{count} pages" },
   "count.words": { one: "{count} word", other: "{count} words" },
 
   "list.none": "No brief yet.",
@@ -165,6 +166,28 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "feed.atom.for": "The same content, with the date of each update.",
   "feed.json": "JSON Feed",
   "feed.json.for": "The same content for those who write a program, a dashboard or a bot.",
+  // archives
+  "calendar.archives": "Keep and replay these pages: the archives",
+  "archives.title": "Archives to keep",
+  "archives.description": "The pages of {site} in packages that can be kept, replayed offline and verified.",
+  "archives.intro":
+    "The pages as they were published, in packages that can be kept, replayed offline and verified.",
+  "archives.open":
+    "A package (WACZ) opens in a reader of web archives: download it, then have ReplayWeb.page read it. It does not leave your computer.",
+  "archives.openLink": "Open ReplayWeb.page",
+  "archives.verify":
+    "The SHA-256 digest of each package is written here. That of your copy, as the command sha256sum computes it, must be the same.",
+  "archives.month": "By month",
+  "archives.month.for": "Briefs, days, pictures and documents of the month",
+  "archives.site": "The whole site",
+  "archives.site.for": "All months, the home page, topics and stories",
+  "archives.brief": "By brief",
+  "archives.brief.for": "One brief and what it shows",
+  "archives.superseded": "Superseded packages",
+  "archives.superseded.for": "The same pages as they were before they changed",
+  "archives.digest": "SHA-256 digest",
+
+  // subscribe
   "subscribe.title": "Subscribe",
   "subscribe.intro": "Receive briefs as they are published, without an account or an e-mail address.",
   "subscribe.how":

@@ -18,6 +18,7 @@ export const wordsFr = {
   "nav.pages": "Pages du site",
 
   "count.briefs": { one: "{count} brève", many: "{count} de brèves", other: "{count} brèves" },
+  "count.pages": { one: "{count} page", many: "{count} de pages", other: "{count} pages" },
   "count.words": { one: "{count} mot", many: "{count} de mots", other: "{count} mots" },
 
   "list.none": "Aucune brève pour le moment.",
@@ -167,6 +168,29 @@ export const wordsFr = {
   "feed.atom.for": "Le même contenu, avec la date de chaque mise à jour.",
   "feed.json": "JSON Feed",
   "feed.json.for": "Le même contenu pour qui écrit un programme, un tableau de bord ou un robot.",
+  // archives
+  "calendar.archives": "Garder et rejouer ces pages\u00a0: les archives",
+  "archives.title": "Archives à garder",
+  "archives.description":
+    "Les pages de {site} en paquets que l’on garde, que l’on rejoue sans réseau et que l’on vérifie.",
+  "archives.intro":
+    "Les pages telles qu’elles ont été publiées, en paquets que l’on garde, que l’on rejoue sans réseau et que l’on vérifie.",
+  "archives.open":
+    "Un paquet (format WACZ) s’ouvre dans un lecteur d’archives\u00a0: téléchargez-le, puis donnez-le à lire à ReplayWeb.page. Il ne quitte pas votre ordinateur.",
+  "archives.openLink": "Ouvrir ReplayWeb.page",
+  "archives.verify":
+    "L’empreinte SHA-256 de chaque paquet est écrite ici. Celle de votre copie, que la commande sha256sum calcule, doit être la même.",
+  "archives.month": "Par mois",
+  "archives.month.for": "Brèves, journées, images et documents du mois",
+  "archives.site": "Le site entier",
+  "archives.site.for": "Tous les mois, l’accueil, les sujets et les fils",
+  "archives.brief": "Par brève",
+  "archives.brief.for": "Une brève et ce qu’elle montre",
+  "archives.superseded": "Paquets remplacés",
+  "archives.superseded.for": "Les mêmes pages, telles qu’elles étaient avant d’être changées",
+  "archives.digest": "Empreinte SHA-256",
+
+  // subscribe
   "subscribe.title": "S’abonner",
   "subscribe.intro": "Recevez les brèves dès leur parution, sans compte ni adresse électronique.",
   "subscribe.how":

@@ -28,6 +28,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["pub", "text/plain"],
   ["svg", "image/svg+xml"],
   ["txt", "text/plain"],
+  ["wacz", "application/wacz"],
   ["wav", "audio/wav"],
   ["webm", "video/webm"],
   ["webmanifest", "application/manifest+json"],

@@ -75,7 +75,9 @@ export type Recipe =
   | { readonly as: "news-sitemap"; readonly news: NewsSitemap }
   | { readonly as: "rsl"; readonly terms: RslTerms }
   | { readonly as: "text"; readonly text: string }
-  | { readonly as: "copy"; readonly file: PublicFile };
+  | { readonly as: "copy"; readonly file: PublicFile }
+  /** A kept package, which may be too large for memory. */
+  | { readonly as: "package"; readonly name: string; readonly sha256: Digest; readonly bytes: number };
 
 /** A file to produce, with all that it needs. */
 export interface Output {
@@ -126,6 +128,6 @@ export function siteOutput(at: Route, recipe: Recipe, part = "fronts", isEntry =
 export function fingerprintOf(output: Output, renderer: Digest, chromes: ReadonlyMap<Lang, Digest>): Digest {
   const hash = createHash("sha256").update(output.path);
   if (output.recipe.as === "page") hash.update(renderer).update(chromes.get(output.recipe.view.lang) ?? "");
-  else if (output.recipe.as !== "copy") hash.update(renderer);
+  else if (output.recipe.as !== "copy" && output.recipe.as !== "package") hash.update(renderer);
   return digest(hash.update(JSON.stringify(output.recipe)).digest("hex"));
 }

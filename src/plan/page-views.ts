@@ -94,6 +94,8 @@ export interface MonthView extends View<"month"> {
 }
 
 export interface CalendarView extends View<"calendar"> {
+  /** Where packages are offered; null if none is kept. */
+  readonly archives: string | null;
   /** Newest year first, its months from January; months without a brief have count 0 and no path. */
   readonly years: readonly {
     readonly year: string;
@@ -103,6 +105,31 @@ export interface CalendarView extends View<"calendar"> {
       readonly count: number;
       readonly path: string | null;
     }[];
+  }[];
+}
+
+/** A package that a reader can keep. */
+export interface PackageEntry {
+  readonly name: string;
+  readonly path: string;
+  /** What it is of: a month, or a brief by its headline; both null if it is of the whole site. */
+  readonly month: Month | null;
+  readonly brief: string | null;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** How many pages it holds. */
+  readonly pages: number;
+  /** The oldest and the newest date of its pages. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export interface ArchivesView extends View<"archives"> {
+  /** Only groups that have one; those that a newer one supersedes are the last. Newest first. */
+  readonly groups: readonly {
+    readonly kind: "month" | "site" | "brief" | "superseded";
+    readonly packages: readonly PackageEntry[];
   }[];
 }
 
@@ -178,6 +205,7 @@ export type PageView =
   | DayView
   | MonthView
   | CalendarView
+  | ArchivesView
   | SectionView
   | SectionMonthView
   | StandingView

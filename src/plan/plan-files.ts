@@ -15,6 +15,7 @@ export function planFiles(
   resolved: Resolved,
   theme: Theme,
   publicFiles: readonly PublicFile[],
+  hasArchives: boolean,
 ): readonly Output[] {
   const brought = new Set(publicFiles.map((file) => file.path));
   const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
@@ -22,7 +23,7 @@ export function planFiles(
     ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
-    siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme) }),
+    siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme, hasArchives) }),
     siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),
   ];
   const copies = [...publicFiles, ...fromTheme].map((file): Output => {
@@ -68,7 +69,7 @@ function webManifest(resolved: Resolved): string {
 }
 
 /** D15, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
-function headers(resolved: Resolved, theme: Theme): string {
+function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string {
   const { base } = resolved.site.url;
   const policy = [
     "default-src 'none'",
@@ -111,6 +112,18 @@ function headers(resolved: Resolved, theme: Theme): string {
       .filter(({ path }) => /\.(?:txt|pub)$/.test(path))
       .map(({ route: at }) => rule(base + at, [typed(at)])),
     ...(rslOfSite(resolved) === null ? [] : [rule(base + siteRoutes.license, [typed(siteRoutes.license)])]),
+    // A package is read in parts, by a page of another site too. Its name bears its digest: it never changes. // D13 Z06
+    ...(hasArchives
+      ? [
+          rule(`${base}/archives/*.wacz`, [
+            "Content-Type: application/wacz",
+            "Cache-Control: public, max-age=31536000, immutable",
+            "Accept-Ranges: bytes",
+            ...open,
+            "Access-Control-Expose-Headers: Content-Length, Content-Range, Accept-Ranges",
+          ]),
+        ]
+      : []),
     rule(`${base}/site.webmanifest`, [typed(siteRoutes.webManifest)]),
   ].join("\n");
 }

@@ -21,10 +21,10 @@ import { FRONT_LENGTH } from "./section-front.ts";
 import { counterparts, translationLink } from "./versions.ts";
 
 /** Plans an edition's own pages. */
-export function planFronts(resolved: Resolved): readonly Output[] {
+export function planFronts(resolved: Resolved, hasArchives: boolean): readonly Output[] {
   const pages = resolved.editions.flatMap((edition) => [
     home(resolved, edition),
-    calendar(resolved, edition),
+    calendar(resolved, edition, hasArchives),
     planSubscribe(resolved, edition),
     ...edition.pages.map((page) => standing(resolved, edition, page)),
   ]);
@@ -112,7 +112,7 @@ function runningStories(
   });
 }
 
-function calendar(resolved: Resolved, edition: Edition): Output {
+function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): Output {
   const { lang, voice, routes } = edition;
   const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
   return pageOutput(
@@ -143,6 +143,7 @@ function calendar(resolved: Resolved, edition: Edition): Output {
           ),
         },
       }),
+      archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
       years: years.map((year) => yearOf(resolved, edition, year)),
     },
     routes.calendar,

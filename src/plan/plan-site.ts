@@ -12,6 +12,7 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
+import type { KeptPackage } from "../model/package-index.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import { pictureRoute } from "./brief-document.ts";
@@ -19,6 +20,7 @@ import { groupBy } from "./group-by.ts";
 import type { Output } from "./output.ts";
 import type { Chrome } from "./page-parts.ts";
 import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
+import { planArchives } from "./plan-archives.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./plan-declared-feeds.ts";
 import { planFeeds } from "./plan-feeds.ts";
 import { planFiles } from "./plan-files.ts";
@@ -38,6 +40,8 @@ export interface PlanSources {
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   readonly logo: Picture | null;
+  /** What is kept in `archives/`. */
+  readonly packages: readonly KeptPackage[];
   /** The digest of program, templates and configuration. */
   readonly renderer: Digest;
 }
@@ -168,15 +172,16 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
 
 /** What the site has once: small, and different with every brief. */
 function planOnce(sources: PlanSources): readonly Output[] {
-  const { resolved, theme, publicFiles } = sources;
+  const { resolved, theme, publicFiles, packages } = sources;
   const logo = logoOf(sources);
   return [
-    ...planFronts(resolved),
+    ...planFronts(resolved, packages.length > 0),
+    ...planArchives(resolved, packages),
     ...planFeeds(resolved, logo),
     ...planDeclaredFeeds(resolved, logo),
     ...planOpml(resolved),
-    ...planSitemaps(resolved),
-    ...planFiles(resolved, theme, publicFiles),
+    ...planSitemaps(resolved, packages.length > 0),
+    ...planFiles(resolved, theme, publicFiles, packages.length > 0),
   ];
 }
 

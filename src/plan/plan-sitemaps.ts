@@ -38,12 +38,12 @@ function partsFor(addresses: number): readonly number[] {
 }
 
 /** Plans the sitemaps of what is in no month and of the news, and the index of all. */
-export function planSitemaps(resolved: Resolved): readonly Output[] {
+export function planSitemaps(resolved: Resolved, hasArchives = false): readonly Output[] {
   const { site } = resolved;
   const outputs = new Map(
     resolved.editions.map((edition) => [
       edition.lang,
-      sitemapOutputs(edition, FRONTS, frontEntries(resolved, edition)),
+      sitemapOutputs(edition, FRONTS, frontEntries(resolved, edition, hasArchives)),
     ]),
   );
   const fronts = ({ lang }: Edition) => outputs.get(lang) ?? [];
@@ -130,7 +130,7 @@ function addressesOf(briefs: readonly BriefExport[]): number {
   return sections.reduce((sum, keys) => sum + keys.size, 1 + days.size + briefs.length);
 }
 
-function frontEntries(resolved: Resolved, edition: Edition): readonly SitemapEntry[] {
+function frontEntries(resolved: Resolved, edition: Edition, hasArchives: boolean): readonly SitemapEntry[] {
   const { routes, briefs } = edition;
   const sections = SECTIONS.flatMap((kind) =>
     [...edition.sections[kind]].map(([key, ofSection]) =>
@@ -141,6 +141,7 @@ function frontEntries(resolved: Resolved, edition: Edition): readonly SitemapEnt
     entryOf(resolved, routes.home, briefs),
     entryOf(resolved, routes.calendar, briefs),
     entryOf(resolved, routes.subscribe, []),
+    ...(hasArchives ? [entryOf(resolved, routes.archives, [])] : []),
     ...edition.pages.map((page) => entryOf(resolved, routes.page(page), [])),
     ...sections,
   ];

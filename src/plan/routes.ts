@@ -47,6 +47,8 @@ export interface EditionRoutes {
   day(day: Day): Route;
   month(month: Month): Route;
   readonly calendar: Route;
+  /** The page of the packages that are kept. */
+  readonly archives: Route;
   readonly subscribe: Route;
   section(kind: SectionKind, key: Key): Route;
   /** The first segment of the addresses of a kind of section. */
@@ -83,6 +85,8 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     day: (day) => at(...day.split("-")),
     month: (month) => at(...monthSegments(month)),
     calendar: at(word(voice, "path.calendar")),
+    // The same word in every language: an archivist finds by it what no package may hold.
+    archives: at("archives"),
     subscribe: at(word(voice, "path.subscribe")),
     sectionWord: (kind) => word(voice, SECTION_WORDS[kind]),
     section: (kind, key) => at(...sectionAt(kind, key)),
@@ -136,6 +140,11 @@ export const siteRoutes = {
   tdmReservations: route("/.well-known/tdmrep.json"),
   trust: [route("/.well-known/trust.txt"), route("/trust.txt")],
 } as const;
+
+/** A package, for all editions. */
+export function packageRoute(name: string): Route {
+  return route(`/archives/${name}`);
+}
 
 /** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */
 export function feedId(site: Site, brief: Pick<BriefExport, "id" | "day">): string {

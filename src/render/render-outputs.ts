@@ -102,6 +102,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
       return encode(renderRsl(recipe.terms));
     case "text":
       return encode(recipe.text);
+    case "package":
+      throw new Error(`${recipe.name} is copied in parts, never rendered`);
     case "copy":
       return copyOf(recipe.file, sources);
   }

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { ReadableFolder } from "../folders.ts";
+import { headersOf, parseHeadersFile } from "../headers-file.ts";
 import type { EarlyPages } from "../pipeline.ts";
-import { headersOf, parseHeadersFile } from "./headers-file.ts";
 import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
 

@@ -18,6 +18,7 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^section\.(?:topic|author|story)\.heading$/, "`section.$"],
   [/^subscribe\.(?:topic|author|story)$/, '("subscribe." + section.kind) '],
   [/^subscribe\.(?:topic|author|story)\.for$/, '("subscribe." + section.kind + ".for") '],
+  [/^archives\.(?:month|site|brief|superseded)(?:\.for)?$/, '("archives." + group.kind'],
   [/^update\.(?:update|correction|clarification)$/, '"update." + '],
   [/^thread\.(?:first|before|this|after)$/, '("thread." + '],
   [/^list\.(?:corrected|updated)(?:At|On)$/, '"list." + kind + '],

@@ -72,6 +72,7 @@ async function planned(block: Block) {
     pages,
     publicFiles,
     logo,
+    packages: [],
     renderer: sha256(""),
   });
   const texts = plan.fronts.flatMap(({ path, recipe }) =>

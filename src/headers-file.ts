@@ -25,16 +25,24 @@ export function parseHeadersFile(text: string): readonly HeaderRule[] {
 
 /** The headers of a path (without its query) by their names in lower case. What several rules say of one header is joined by a comma, as hosts do. */
 export function headersOf(rules: readonly HeaderRule[], path: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+  return new Map(writtenHeadersOf(rules, path).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** The same in the order of the file, with the names as it first writes them. */
+export function writtenHeadersOf(
+  rules: readonly HeaderRule[],
+  path: string,
+): readonly (readonly [name: string, value: string])[] {
+  const found = new Map<string, readonly [string, string]>();
   for (const { pattern, headers } of rules) {
     if (!matches(pattern, path)) continue;
     for (const [name, value] of headers) {
       const key = name.toLowerCase();
       const before = found.get(key);
-      found.set(key, before === undefined ? value : `${before}, ${value}`);
+      found.set(key, before === undefined ? [name, value] : [before[0], `${before[1]}, ${value}`]);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Walks the parts between the stars in one pass, so that no pattern can make it slow. */

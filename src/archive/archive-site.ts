@@ -1,0 +1,172 @@
+/** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
+import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import {
+  currentPackage,
+  type KeptPackage,
+  PACKAGE_INDEX,
+  parsePackageIndex,
+  renderPackageIndex,
+  withPackage,
+} from "../model/package-index.ts";
+import { type Outcome, type Problem, sortProblems } from "../problem.ts";
+import { type PackageChanges, packageChanges } from "./package-changes.ts";
+import { packingProblem } from "./packing-rules.ts";
+import { openPublished, type PublishedSite } from "./published-site.ts";
+import { briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
+import { writePackage } from "./write-package.ts";
+
+/** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
+export type Asked =
+  | { readonly what: "changed-months" | "all" }
+  | { readonly what: "month" | "brief"; readonly name: string };
+
+export interface ArchiveSources {
+  readonly dist: ReadableFolder;
+  /** As an editor calls the folder. */
+  readonly name: string;
+  /** `archives` of the site. */
+  readonly archives: WritableFolder;
+  readonly version: string;
+  readonly onProgress: (progress: ArchiveProgress) => void;
+}
+
+export interface ArchiveProgress {
+  /** The subject being packed. */
+  readonly stage: string;
+  /** Records written, of about so many. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A package that was asked for. */
+export interface ArchivedPackage {
+  readonly kept: KeptPackage;
+  /** Whether it is new; else its bytes were kept already, or nothing had changed. */
+  readonly isNew: boolean;
+  /** Against the package that it supersedes; null if there is none, or it is not new. */
+  readonly changes: PackageChanges | null;
+}
+
+/** Makes the packages one after the other; each is in the index when the next is begun, and what was made before a problem stays. */
+export async function archiveSite(
+  asked: Asked,
+  sources: ArchiveSources,
+): Promise<Outcome<readonly ArchivedPackage[]>> {
+  const { dist, name, archives } = sources;
+  removeParts(archives);
+  const read = readIndex(archives);
+  if (read === null) return { ok: false, problems: [indexProblem()] };
+  const opened = openPublished(dist, name);
+  if (!opened.ok) return opened;
+  const volumes = volumesOf(asked, opened.value);
+  if (!volumes.ok) return volumes;
+  const isForced = asked.what === "month" || asked.what === "brief";
+  const made: ArchivedPackage[] = [];
+  const problems: Problem[] = [];
+  let index = read;
+  for (const volume of volumes.value()) {
+    const current = currentPackage(index, volume.of);
+    const stands = current !== null && archives.stat(current.name)?.size === current.bytes;
+    if (!isForced && stands && current.source === sourceOf(volume)) {
+      made.push({ kept: current, isNew: false, changes: null });
+      continue;
+    }
+    const written = await writeOne(opened.value, volume, sources);
+    if (!written.ok) {
+      problems.push(...written.problems);
+      continue;
+    }
+    const { file, kept } = written.value;
+    if (stands && current.name === kept.name) {
+      archives.remove(file);
+      // The same bytes of other files: what changed is not in the package.
+      index = index.map((one) => (one === current ? { ...one, source: kept.source } : one));
+      made.push({ kept: current, isNew: false, changes: null });
+    } else {
+      const isSuccessor = current !== null && current.name !== kept.name;
+      const before = isSuccessor ? { ...current, file: current.name } : null;
+      const changes = before === null ? null : packageChanges(archives, before, { ...kept, file });
+      archives.rename(file, kept.name);
+      index = withPackage(index, kept);
+      made.push({
+        kept: currentPackage(index, volume.of) ?? { ...kept, supersedes: null },
+        isNew: true,
+        changes,
+      });
+    }
+    writeIndex(archives, index);
+  }
+  return problems.length > 0
+    ? { ok: false, problems: sortProblems(problems) }
+    : { ok: true, value: made, problems: [] };
+}
+
+function writeOne(site: PublishedSite, volume: Volume, { archives, version, onProgress }: ArchiveSources) {
+  let total = volume.redirects.length;
+  for (const files of volume.parts()) total += files.length;
+  let done = 0;
+  onProgress({ stage: volume.of, done, total });
+  return writePackage(site, volume, {
+    archives,
+    version,
+    made: () => {
+      done += 1;
+      onProgress({ stage: volume.of, done: Math.min(done, total), total });
+    },
+  });
+}
+
+/** The volumes asked for, each made when its turn comes. */
+function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<Volume>> {
+  const months = site.parts.filter((part) => part !== "fronts");
+  const place = { file: site.name, line: 1, column: 1 };
+  const single = (volume: Volume): Outcome<() => Generator<Volume>> => ({
+    ok: true,
+    problems: [],
+    value: function* () {
+      yield volume;
+    },
+  });
+  if (asked.what === "brief") {
+    const volume = briefVolume(site, asked.name);
+    return volume === null
+      ? { ok: false, problems: [packingProblem("archive/no-such-brief", place, { found: asked.name })] }
+      : single(volume);
+  }
+  if (asked.what === "month") {
+    const known = months.length > 6 ? [...months.slice(0, 3), "…", ...months.slice(-3)] : months;
+    const values = { found: asked.name, known: known.join(", ") };
+    return months.includes(asked.name)
+      ? single(monthVolume(site, asked.name))
+      : { ok: false, problems: [packingProblem("archive/no-such-month", place, values)] };
+  }
+  return {
+    ok: true,
+    problems: [],
+    value: function* () {
+      for (const month of months) yield monthVolume(site, month);
+      if (asked.what === "all") yield siteVolume(site);
+    },
+  };
+}
+
+/** What a killed run left. */
+function removeParts(archives: WritableFolder): void {
+  for (const file of archives.list()) if (/^\.[^/]+\.part$/.test(file)) archives.remove(file);
+}
+
+function readIndex(archives: ReadableFolder): readonly KeptPackage[] | null {
+  const bytes = archives.read(PACKAGE_INDEX);
+  return bytes === null ? [] : parsePackageIndex(bytes);
+}
+
+/** Replaced in one step. */
+function writeIndex(archives: WritableFolder, index: readonly KeptPackage[]): void {
+  const part = `.${PACKAGE_INDEX}.part`;
+  archives.write(part, renderPackageIndex(index));
+  archives.rename(part, PACKAGE_INDEX);
+}
+
+function indexProblem(): Problem {
+  return packingProblem("archive/broken-index", { file: `archives/${PACKAGE_INDEX}`, line: 1, column: 1 });
+}

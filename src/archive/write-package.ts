@@ -1,0 +1,177 @@
+/** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
+import { digestOfFile } from "../file-digest.ts";
+import { FileChanged, type FileInMaking, type WritableFolder } from "../folders.ts";
+import type { Instant } from "../model/identifiers.ts";
+import { type KeptPackage, packageName } from "../model/package-index.ts";
+import { pause } from "../pause.ts";
+import type { Outcome, Problem } from "../problem.ts";
+import { type Answer, answersOf, fileProblem, firstDate } from "./answers.ts";
+import { cdxjLine } from "./cdxj-line.ts";
+import { infoFields, PAGES_HEADER, packageDescription, pageLine } from "./package-description.ts";
+import type { PublishedSite } from "./published-site.ts";
+import { recordOf } from "./record-of.ts";
+import { sortedLines } from "./sorted-lines.ts";
+import { type Spool, spool } from "./spool.ts";
+import { sourceOf, type Volume } from "./volume.ts";
+import { warcinfo } from "./warc-record.ts";
+import { zipWriter } from "./write-zip.ts";
+
+export interface PackageTools {
+  readonly archives: WritableFolder;
+  /** Of this program. */
+  readonly version: string;
+  /** Told of each record. */
+  readonly made: () => void;
+}
+
+/** A package that waits under a temporary name. */
+export interface WaitingPackage {
+  readonly file: string;
+  readonly kept: Omit<KeptPackage, "supersedes">;
+}
+
+const WARC = "data.warc";
+/** What the heads of a record take at most, in bytes: to know whether a WARC may pass what a zip says in 32 bits. */
+const HEADS = 4096;
+/** How many records are written before the process looks whether it is to stop. */
+const STRIDE = 100;
+
+/** Writes a package under a temporary name. A problem means that nothing is left of it; so does what is thrown, if the disk lets it. */
+export async function writePackage(
+  site: PublishedSite,
+  volume: Volume,
+  tools: PackageTools,
+): Promise<Outcome<WaitingPackage>> {
+  const { archives } = tools;
+  const file = `.${volume.of}.wacz.part`;
+  const spools = {
+    pages: spool(archives, `.${volume.of}.pages.part`),
+    captures: spool(archives, `.${volume.of}.captures.part`),
+  };
+  const making = archives.create(file);
+  let isWhole = false;
+  try {
+    const written = await writeMembers(site, volume, tools, making, spools);
+    if (!written.ok) return written;
+    making.close();
+    const whole = digestOfFile(archives, file);
+    if (whole === null) throw new FileChanged(`archives/${file}`);
+    isWhole = true;
+    const kept = { name: packageName(volume.of, whole.sha256), ...whole, ...written.value };
+    return { ok: true, problems: [], value: { file, kept } };
+  } finally {
+    spools.pages.remove();
+    spools.captures.remove();
+    if (!isWhole) {
+      making.abandon();
+      archives.remove(file);
+    }
+  }
+}
+
+type Written = Omit<KeptPackage, "name" | "supersedes" | "bytes" | "sha256">;
+
+async function writeMembers(
+  site: PublishedSite,
+  volume: Volume,
+  tools: PackageTools,
+  file: FileInMaking,
+  { pages, captures }: { readonly pages: Spool; readonly captures: Spool },
+): Promise<Outcome<Written>> {
+  const problems: Problem[] = [];
+  const zip = zipWriter(file);
+  const index = sortedLines(captures);
+  const seen = summary(volume.main === null ? null : site.addressOf(volume.main));
+  zip.begin(`archive/${WARC}`, mostBytes(volume));
+  const start = firstDate(site, volume);
+  const info = warcinfo(WARC, start, infoFields(site, volume, tools.version));
+  zip.append(info.bytes);
+  pages.append(PAGES_HEADER);
+  let offset = info.bytes.length;
+  for (const answer of answersOf(site, volume)) {
+    if ("rule" in answer) {
+      problems.push(answer);
+      continue;
+    }
+    const record = recordOf(site, answer, info.id);
+    if (record === null) {
+      if (answer.file !== null) problems.push(fileProblem(site, "archive/altered-file", answer.file.path));
+      continue;
+    }
+    let length = 0;
+    for (const part of record.parts()) {
+      zip.append(part);
+      length += part.length;
+    }
+    const { url, date, status, page } = answer;
+    index.add(
+      cdxjLine(WARC, { url, date, status, mime: record.mime, payload: record.payload, offset, length }),
+    );
+    if (page !== null) pages.append(pageLine(url, date, page));
+    seen.add(answer);
+    offset += length;
+    tools.made();
+    if (seen.records() % STRIDE === 0) await pause();
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const warc = zip.end();
+  zip.begin("indexes/index.cdx", captures.size() + HEADS * seen.records());
+  for (const line of index.lines()) zip.append(Buffer.from(line));
+  const cdx = zip.end();
+  zip.begin("pages/pages.jsonl", pages.size());
+  for (const part of pages.parts(0, pages.size())) zip.append(part);
+  const members = [warc, cdx, zip.end()];
+  const newest = seen.to() ?? start;
+  const { version } = tools;
+  for (const [path, bytes] of packageDescription(site, volume, {
+    members,
+    newest,
+    main: seen.main(),
+    version,
+  })) {
+    zip.begin(path, bytes.length);
+    zip.append(bytes);
+    zip.end();
+  }
+  zip.finish();
+  const value: Written = {
+    of: volume.of,
+    pages: seen.pages(),
+    records: seen.records(),
+    from: seen.from() ?? start,
+    to: newest,
+    source: sourceOf(volume),
+    index: { offset: cdx.start, bytes: cdx.size },
+  };
+  return { ok: true, problems: [], value };
+}
+
+/** What is remembered of answers while they go by. */
+function summary(mainUrl: string | null) {
+  const count = { pages: 0, records: 0 };
+  const dates: { from: Instant | null; to: Instant | null } = { from: null, to: null };
+  let main: { readonly url: string; readonly date: Instant; readonly title: string } | null = null;
+  return {
+    add: ({ url, date, page }: Answer) => {
+      count.records += 1;
+      if (page === null) return;
+      count.pages += 1;
+      // UTC, all of one form: their order is that of time.
+      if (dates.from === null || date < dates.from) dates.from = date;
+      if (dates.to === null || date > dates.to) dates.to = date;
+      if (main === null || url === mainUrl) main = { url, date, title: page.title };
+    },
+    pages: () => count.pages,
+    records: () => count.records,
+    from: () => dates.from,
+    to: () => dates.to,
+    main: (): { readonly url: string; readonly date: Instant; readonly title: string } | null => main,
+  };
+}
+
+/** A size that the WARC will not pass: so much as its own files, a third more for what they need, and heads. */
+function mostBytes(volume: Volume): number {
+  let most = 1 << 28;
+  for (const files of volume.parts()) for (const { bytes } of files) most += bytes + HEADS;
+  return most + volume.redirects.length * HEADS;
+}

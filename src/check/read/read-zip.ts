@@ -1,0 +1,146 @@
+/**
+ * A zip file, read in parts: its list of members, and each stored member as slices of the file. Nothing is inflated and nothing is written,
+ * so that neither a zip bomb nor a name that leads outside can do harm: what is wrong with names and places is told. // PKWARE APPNOTE 6.3
+ */
+import { fromRandomAccessReaderPromise, RandomAccessReader, validateFileName, type ZipFile } from "yauzl";
+import type { OpenFile } from "../../folders.ts";
+
+/** A member as the central directory lists it. */
+export interface ZipMember {
+  readonly name: string;
+  /** In bytes, as it stands in the file. */
+  readonly size: number;
+  /** CRC-32 of its bytes, unsigned. */
+  readonly crc32: number;
+  /** Whether its bytes stand as they are: neither compressed nor encrypted. Of others nothing can be read here. */
+  readonly isStored: boolean;
+  /** Where its header begins and where its bytes begin, in bytes from the start of the file. */
+  readonly offset: number;
+  readonly start: number;
+}
+
+/**
+ * What is wrong with the file as a zip. `unreadable`: no zip, or cut short (`detail` is the library's, in English) · `unsafe-name`: absolute,
+ * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes is another than the list says ·
+ * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (of the list, if
+ * `name` is empty) are nobody's.
+ */
+export interface ZipFault {
+  readonly fault: "unreadable" | "unsafe-name" | "repeated" | "header" | "overlap" | "gap";
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Members in the order of the list; those with an unsafe name are left out. */
+export interface ReadZip {
+  readonly members: readonly ZipMember[];
+  readonly faults: readonly ZipFault[];
+}
+
+/** The parts in which bytes are read, in bytes. */
+const PART = 1 << 20;
+
+/** Reads the list of members of an opened file, which stays open. Memory: a row a member. */
+export async function readZip(file: OpenFile): Promise<ReadZip> {
+  const faults: ZipFault[] = [];
+  const members: ZipMember[] = [];
+  const tell = (fault: ZipFault["fault"], name: string, detail = "") => faults.push({ fault, name, detail });
+  try {
+    const zip = await fromRandomAccessReaderPromise(readerOf(file), file.size, {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: false,
+    });
+    const listAt = Number(zip.readEntryCursor);
+    for await (const member of membersOf(zip, tell)) members.push(member);
+    tellPlaces(members, listAt, tell);
+  } catch (error) {
+    tell("unreadable", "", error instanceof Error ? error.message : String(error));
+  }
+  return { members, faults };
+}
+
+/** The bytes of a stored member, or of a part of the file, in slices of a mebibyte at most; fewer come if the file ends before. */
+export function* slicesOf(
+  file: OpenFile,
+  { start, size }: { readonly start: number; readonly size: number },
+): Generator<Uint8Array> {
+  for (let at = start; at < start + size; at += PART) {
+    const slice = file.read(at, Math.min(PART, start + size - at));
+    if (slice.length === 0) return;
+    yield slice;
+  }
+}
+
+type Tell = (fault: ZipFault["fault"], name: string, detail?: string) => void;
+
+async function* membersOf(zip: ZipFile, tell: Tell): AsyncGenerator<ZipMember> {
+  const names = new Set<string>();
+  for await (const entry of zip.eachEntry()) {
+    const name = new TextDecoder().decode(entry.fileNameRaw);
+    const unsafe = validateFileName(name);
+    if (unsafe !== null) {
+      tell("unsafe-name", name, unsafe);
+      continue;
+    }
+    if (names.has(name)) tell("repeated", name);
+    names.add(name);
+    const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null);
+    if (header === null) {
+      tell("header", name);
+      continue;
+    }
+    // A zip64 member has 0xffffffff here, and its sizes in an extra field.
+    const sameSize = (size: number) => size === entry.uncompressedSize || size === 0xffffffff;
+    const agrees =
+      Buffer.compare(header.fileName, entry.fileNameRaw) === 0 &&
+      header.compressionMethod === entry.compressionMethod &&
+      header.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
+      header.crc32 === entry.crc32 &&
+      sameSize(header.uncompressedSize);
+    const isStored = entry.compressionMethod === 0 && !entry.isEncrypted();
+    if (isStored && !agrees) tell("header", name);
+    yield {
+      name,
+      size: entry.compressedSize,
+      crc32: entry.crc32,
+      isStored,
+      offset: entry.relativeOffsetOfLocalHeader,
+      start: header.fileDataStart,
+    };
+  }
+}
+
+/** Members lie one after the other from the start of the file to the list, and share no byte. */
+function tellPlaces(members: readonly ZipMember[], listAt: number, tell: Tell): void {
+  let end = 0;
+  for (const member of members.toSorted((a, b) => a.offset - b.offset)) {
+    if (member.offset < end || member.start + member.size > listAt) tell("overlap", member.name);
+    else if (member.offset > end) tell("gap", member.name);
+    end = Math.max(end, member.start + member.size);
+  }
+  if (end < listAt && members.length > 0) tell("gap", "");
+}
+
+function readerOf(file: OpenFile): RandomAccessReader {
+  class Reader extends RandomAccessReader {
+    override read(
+      buffer: Buffer,
+      offset: number,
+      length: number,
+      position: number,
+      callback: (error: Error | null, count?: number) => void,
+    ): void {
+      const bytes = file.read(position, length);
+      buffer.set(bytes, offset);
+      // Not at once: a list of a hundred thousand members would be as many calls deep.
+      setImmediate(() =>
+        callback(bytes.length < length ? new Error("the file ends before it should") : null, bytes.length),
+      );
+    }
+    override close(callback: (error: Error | null) => void): void {
+      callback(null);
+    }
+  }
+  return new Reader();
+}

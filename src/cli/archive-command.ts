@@ -1,0 +1,111 @@
+import { basename, join, relative, resolve } from "node:path";
+import {
+  type ArchivedPackage,
+  type ArchiveProgress,
+  type Asked,
+  archiveSite,
+} from "../archive/archive-site.ts";
+import { packingProblem } from "../archive/packing-rules.ts";
+import { diskTrouble, isOfDisk, nameFrom } from "../disk-trouble.ts";
+import { nodeFolder } from "../node-folders.ts";
+import { lockOf, programVersion } from "../node-site.ts";
+import type { Outcome } from "../problem.ts";
+import { type MessageLanguage, messageLanguage } from "./message-language.ts";
+import { archiveWords } from "./packing-words.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
+import { progressTeller } from "./progress.ts";
+import { sourceLines } from "./source-lines.ts";
+import type { ExitCode, Surroundings } from "./terminal.ts";
+
+export interface ArchiveRequest {
+  readonly out: string;
+  readonly month?: string;
+  readonly brief?: string;
+  readonly all: boolean;
+  readonly format: ReportFormat;
+  readonly lang?: MessageLanguage;
+  readonly quiet: boolean;
+}
+
+/** `brevier archive`: problems on standard error (text) or standard output (json, sarif: nothing else), a line a package on standard output. */
+export async function archiveCommand(request: ArchiveRequest, around: Surroundings): Promise<ExitCode> {
+  const { terminal, root, wall } = around;
+  const language = messageLanguage(request.lang, around);
+  const say = archiveWords[language];
+  const asked = askedIn(request);
+  if (asked === null) {
+    terminal.err(say.two);
+    return 2;
+  }
+  const started = wall();
+  const isSilent = request.quiet || request.format !== "text";
+  const progress = isSilent
+    ? { tell: () => {}, end: () => {} }
+    : progressTeller(around, say.packing, { logs: "on-servers" });
+  const outcome = await archive(asked, request, around, progress.tell).finally(progress.end);
+  const failure = outcome.problems.some(isOfDisk) ? 2 : 1;
+  if (request.format !== "text") {
+    terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
+    return outcome.ok ? 0 : failure;
+  }
+  if (outcome.problems.length > 0) {
+    terminal.err(
+      `${problemsAsText(outcome.problems, language, terminal.colours, sourceLines(root))}\n${countOf(outcome.problems, language)}\n`,
+    );
+  }
+  if (!outcome.ok) {
+    terminal.err(say.nothingArchived);
+    return failure;
+  }
+  if (request.quiet) return 0;
+  const made = outcome.value.filter(({ isNew }) => isNew).length;
+  terminal.out(outcome.value.map(say.packed).join(""));
+  terminal.out(say.done(made, outcome.value.length - made, wall() - started));
+  return 0;
+}
+
+async function archive(
+  asked: Asked,
+  { out }: ArchiveRequest,
+  { root }: Surroundings,
+  onProgress: (progress: ArchiveProgress) => void,
+): Promise<Outcome<readonly ArchivedPackage[]>> {
+  const folder = resolve(root, out);
+  const nameOf = (path: string) => nameFrom(path, relative(root, path));
+  // A build changes what is read here, and reads what is written here.
+  const lock = lockOf(folder);
+  if (!lock.held) {
+    const place = { file: nameOf(lock.file), line: 1, column: 1 };
+    return {
+      ok: false,
+      problems: [
+        packingProblem("archive/busy", place, { pid: String(lock.pid), host: lock.host, since: lock.since }),
+      ],
+    };
+  }
+  try {
+    return await archiveSite(asked, {
+      dist: nodeFolder(folder),
+      name: relative(root, folder) || basename(folder),
+      archives: nodeFolder(join(root, "archives")),
+      version: programVersion(),
+      onProgress,
+    });
+  } catch (error) {
+    const trouble = diskTrouble(error, nameOf);
+    if (trouble === null) throw error;
+    return { ok: false, problems: [trouble] };
+  } finally {
+    lock.release();
+  }
+}
+
+/** Null if two things are asked at once. */
+function askedIn({ month, brief, all }: ArchiveRequest): Asked | null {
+  const single: readonly Asked[] = [
+    ...(month === undefined ? [] : [{ what: "month" as const, name: month }]),
+    ...(brief === undefined ? [] : [{ what: "brief" as const, name: brief }]),
+    ...(all ? [{ what: "all" as const }] : []),
+  ];
+  return single.length > 1 ? null : (single[0] ?? { what: "changed-months" });
+}

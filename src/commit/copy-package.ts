@@ -1,0 +1,17 @@
+import { digestOfFile } from "../file-digest.ts";
+import { FileChanged, type ReadableFolder, type WritableFolder } from "../folders.ts";
+import type { Digest } from "../model/identifiers.ts";
+
+/** Copies a kept package in parts, whatever its size. Its digest is in its name: other bytes are not published under it. */
+export function copyPackage(
+  archives: ReadableFolder,
+  { name, sha256 }: { readonly name: string; readonly sha256: Digest },
+  staging: WritableFolder,
+  to: string,
+): { readonly bytes: number; readonly sha256: Digest } {
+  const copy = staging.create(to);
+  const made = digestOfFile(archives, name, copy.append);
+  copy.close();
+  if (made?.sha256 !== sha256) throw new FileChanged(`archives/${name}`);
+  return made;
+}

@@ -1,0 +1,140 @@
+/** `archives/index.json`: the packages that a publisher keeps, each with what it holds and what it supersedes. A source of the build. */
+import { briefId, type Digest, digest, type Instant, instant } from "./identifiers.ts";
+import { byCodeUnit } from "./order.ts";
+
+/** The file, in the folder `archives` of a site. */
+export const PACKAGE_INDEX = "index.json";
+const FORMAT = "brevier-archives-1";
+
+/** What a package is of: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
+export type PackageSubject = string;
+
+/** A package as the index lists it. */
+export interface KeptPackage {
+  /** `2024-10-0123456789abcdef.wacz`: its subject and the first 16 digits of its digest. */
+  readonly name: string;
+  readonly of: PackageSubject;
+  readonly bytes: number;
+  readonly sha256: Digest;
+  /** How many pages and how many records of any kind it holds. */
+  readonly pages: number;
+  readonly records: number;
+  /** The oldest and the newest date of its pages, in UTC. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The digest of the site's own files that it was made of, by path: with the same, no new package is needed. */
+  readonly source: Digest;
+  /** Where its list of captures (CDXJ) stands in the file, in bytes: it can be read without the rest. */
+  readonly index: { readonly offset: number; readonly bytes: number };
+  /** The package of the same subject that it takes the place of. */
+  readonly supersedes: string | null;
+}
+
+/** Whether a name is that of a package: its subject and its digest. */
+export function isPackageName(name: string): boolean {
+  return /^(?:\d{4}-\d\d|site|brief-[A-Za-z0-9-]+)-[0-9a-f]{16}\.wacz$/.test(name);
+}
+
+export function packageName(of: PackageSubject, sha256: Digest): string {
+  return `${of}-${sha256.slice(0, 16)}.wacz`;
+}
+
+/** Null if the text is no index. Rows in the order written. */
+export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | null {
+  const index = membersOf(parsed(bytes));
+  const rows = index?.get("packages");
+  if (index?.get("format") !== FORMAT || !Array.isArray(rows)) return null;
+  const packages = rows.map(packageOf);
+  const sound = packages.filter((one) => one !== null);
+  return sound.length === packages.length ? sound : null;
+}
+
+/** Canonical: by subject, of one subject the superseded before those that supersede them. */
+export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array {
+  const sorted = packages.toSorted((a, b) => byCodeUnit(a.of, b.of));
+  const rows = sorted.map(
+    ({ name, of, bytes, sha256, pages, records, from, to, source, index, supersedes }) => ({
+      name,
+      of,
+      bytes,
+      sha256,
+      pages,
+      records,
+      from,
+      to,
+      source,
+      index: { offset: index.offset, bytes: index.bytes },
+      supersedes,
+    }),
+  );
+  return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, packages: rows }, null, 1)}\n`);
+}
+
+/** The package of a subject that none supersedes; null if there is none. */
+export function currentPackage(packages: readonly KeptPackage[], of: PackageSubject): KeptPackage | null {
+  return packages.findLast((one) => one.of === of) ?? null;
+}
+
+/** The index with one more package. If the same bytes stood there before, they are the newest again. */
+export function withPackage(
+  packages: readonly KeptPackage[],
+  made: Omit<KeptPackage, "supersedes">,
+): readonly KeptPackage[] {
+  const others = packages.filter(({ name }) => name !== made.name);
+  const ofSubject = [...others.filter(({ of }) => of === made.of), { ...made, supersedes: null }];
+  const chained = ofSubject.map((one, i) => ({ ...one, supersedes: ofSubject[i - 1]?.name ?? null }));
+  return [...others.filter(({ of }) => of !== made.of), ...chained];
+}
+
+function packageOf(row: unknown): KeptPackage | null {
+  const members = membersOf(row);
+  const text = (name: string, form: RegExp) => {
+    const value = members?.get(name);
+    return typeof value === "string" && form.test(value) ? value : null;
+  };
+  const count = (value: unknown) => (typeof value === "number" && Number.isSafeInteger(value) ? value : null);
+  const index = membersOf(members?.get("index"));
+  const name = text("name", /./);
+  const of = text("of", /^(?:\d{4}-\d\d|site|brief-.+)$/);
+  const [sha256, source] = [text("sha256", DIGEST), text("source", DIGEST)];
+  const [from, to] = [text("from", UTC), text("to", UTC)];
+  const [bytes, pages] = [count(members?.get("bytes")), count(members?.get("pages"))];
+  const [records, offset] = [count(members?.get("records")), count(index?.get("offset"))];
+  const length = count(index?.get("bytes"));
+  const supersedes = members?.get("supersedes") === null ? null : text("supersedes", /./);
+  if (name === null || of === null || sha256 === null || source === null || from === null || to === null)
+    return null;
+  if (bytes === null || pages === null || records === null || offset === null || length === null) return null;
+  const isOfSubject = !of.startsWith("brief-") || briefId(of.slice("brief-".length)) !== null;
+  // A name is made of what the row says, so that none can lead anywhere else.
+  if (!isOfSubject || !isPackageName(name) || name !== packageName(of, digest(sha256))) return null;
+  return {
+    name,
+    of,
+    bytes,
+    sha256: digest(sha256),
+    pages,
+    records,
+    from: instant(from),
+    to: instant(to),
+    source: digest(source),
+    index: { offset, bytes: length },
+    supersedes,
+  };
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // What is no JSON is no index, which the caller says.
+    return null;
+  }
+}
+
+function membersOf(value: unknown): ReadonlyMap<string, unknown> | null {
+  return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
+}

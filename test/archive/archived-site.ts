@@ -1,0 +1,37 @@
+/** The sample, built and archived in memory. */
+import { type ArchivedPackage, type Asked, archiveSite } from "../../src/archive/archive-site.ts";
+import { build } from "../../src/pipeline.ts";
+import type { Outcome } from "../../src/problem.ts";
+import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+
+export const NOW = Date.parse("2026-11-23T12:00:00Z");
+
+/** Builds the site; throws if it has an error. */
+export async function buildAgain(site: MemorySite): Promise<void> {
+  const outcome = await build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ says }) => says.en).join("\n"));
+}
+
+export async function builtSite(content = filesOf("content")): Promise<MemorySite> {
+  const site = memorySite(content);
+  await buildAgain(site);
+  return site;
+}
+
+export function archive(
+  { dist, archives }: Pick<MemorySite, "dist" | "archives">,
+  asked: Asked,
+): Promise<Outcome<readonly ArchivedPackage[]>> {
+  return archiveSite(asked, { dist, name: "dist", archives, version: "1.2.3", onProgress: () => {} });
+}
+
+/** The same, of which a problem is a failure. */
+export async function archived(
+  site: Pick<MemorySite, "dist" | "archives">,
+  asked: Asked,
+): Promise<readonly ArchivedPackage[]> {
+  const outcome = await archive(site, asked);
+  if (!outcome.ok)
+    throw new Error(outcome.problems.map(({ place, says }) => `${place.file}: ${says.en}`).join("\n"));
+  return outcome.value;
+}
