@@ -33,6 +33,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Whoever reads may have enough (`| head`): the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+  });
+}
+
 // Eleventy has each import of the program answered by a thread, for the sake of watching, which it does not do here.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
 
