@@ -29,7 +29,7 @@ const FEED_TEXTS = new Set(
     " ",
   ),
 );
-const FEED_JSON = /^(?:title|description|summary|content_text|name|tags|short_name)$/;
+const FEED_JSON = /^(?:title|description|summary|name|tags|short_name)$/;
 
 /** The passages of a file of the site, by its name; none for what no reader reads as text. */
 export function passagesOf(path: string, text: string): readonly Passage[] {

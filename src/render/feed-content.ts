@@ -27,12 +27,6 @@ export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readB
   );
 }
 
-/** The same without markup. */
-export function feedText(item: FeedItem, text: BriefText): string {
-  const told = item.extent === "summary" ? item.summary : text.body.text;
-  return item.note === null ? told : `${told}\n\n${item.note}`;
-}
-
 /** As on the page: what the text got wrong stands before it, what came later after it. */
 function updates(item: FeedItem, voice: Voice, isBefore: boolean): string {
   return item.updates

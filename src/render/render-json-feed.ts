@@ -1,12 +1,11 @@
 import type { Html } from "../model/identifiers.ts";
 import type { Feed, FeedItem, ItemRights } from "../plan/feed.ts";
 
-/** JSON Feed 1.1 (D3). `contentOf` and `textOf` give the text of an item as HTML with absolute links and as plain text. */
-export function renderJsonFeed(
-  feed: Feed,
-  contentOf: (item: FeedItem) => Html,
-  textOf: (item: FeedItem) => string,
-): string {
+/**
+ * JSON Feed 1.1 (D3). `contentOf` gives the text of an item as HTML with absolute links. There is no `content_text` beside it: it would hold
+ * no correction, picture or source, and double the feed (decision 12).
+ */
+export function renderJsonFeed(feed: Feed, contentOf: (item: FeedItem) => Html): string {
   const json = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -25,7 +24,6 @@ export function renderJsonFeed(
       title: item.title,
       summary: item.summary,
       content_html: contentOf(item),
-      content_text: textOf(item),
       ...(item.image === null ? {} : { image: item.image.url }),
       date_published: item.published,
       date_modified: item.updated,

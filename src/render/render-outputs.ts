@@ -15,7 +15,7 @@ import type { BriefDocument } from "../plan/page-parts.ts";
 import type { PageView } from "../plan/page-views.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { citeSources } from "./cite-sources.ts";
-import { feedContent, feedText } from "./feed-content.ts";
+import { feedContent } from "./feed-content.ts";
 import { fillBody, type ReadBytes } from "./fill-body.ts";
 import { renderAtom } from "./render-atom.ts";
 import { renderJsonFeed } from "./render-json-feed.ts";
@@ -87,9 +87,7 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
     case "atom":
       return encode(renderAtom(recipe.feed, contentOf));
     case "json-feed":
-      return encode(
-        renderJsonFeed(recipe.feed, contentOf, (item) => feedText(item, sources.textOf(item.body.file))),
-      );
+      return encode(renderJsonFeed(recipe.feed, contentOf));
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
     case "news-sitemap":

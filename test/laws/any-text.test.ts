@@ -98,6 +98,7 @@ test("any Markdown is refused at its place, or becomes a site in which the check
       expect(lost).toEqual([]);
       if (errors.length === 0) expect(await wrongIn(site)).toEqual([]);
     }),
-    { numRuns: RUNS },
+    // A picture in the midst of a line: the digest of an archive page was not that of its text.
+    { numRuns: RUNS, examples: [["un![a](/carte.svg)mot"]] },
   );
 }, 600_000);

@@ -55,16 +55,12 @@ export function ofFeeds(folder: string, read: Read, texts: Texts): readonly Row[
       ["topic", texts.topic, inJson("items", "tags")],
       ["file", texts.attachment, inJson("items", "attachments", "title")],
       ["dateline", `${texts.place}, ${texts.country}`, inJson("items", "_brevier", "dateline")],
-      ["text", plainText(folder, texts), inJson("items", "content_text")],
     ]),
     ...contents.flatMap(([html = ""], i) =>
       at(`${["feed.xml", "atom.xml", "feed.json"][i]} content:`, ofContent(folder, html, texts)),
     ),
   ];
 }
-
-const plainText = (folder: string, texts: Texts) =>
-  [texts.body, texts.second, ...(folder === "" ? [] : [texts.partner])].join("\n\n");
 
 export function ofContent(folder: string, html: string, texts: Texts): readonly Row[] {
   const paragraphs = elementsIn(html, named("p"));

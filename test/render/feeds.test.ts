@@ -83,7 +83,6 @@ describe("the sample's feeds", () => {
 
   test("JSON Feed has no HTML entity in its plain texts", () => {
     const { items } = JSON.parse(read(sample, "feed.json"));
-    for (const item of items)
-      expect(`${item.title}${item.summary}${item.content_text}`).not.toMatch(/&(amp|quot|lt|gt|#\d+);/);
+    for (const item of items) expect(`${item.title}${item.summary}`).not.toMatch(/&(amp|quot|lt|gt|#\d+);/);
   });
 });

@@ -41,7 +41,7 @@ def read_node(path, part):
         read_node(row["path"], row["part"])
 
 
-INLINE = set("a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split())
+INLINE = set("a abbr b bdi bdo cite code data dfn em i img kbd mark q s samp small span strong sub sup time u var wbr".split())
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 BLANKS = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 

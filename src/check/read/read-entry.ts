@@ -23,7 +23,7 @@ export interface Entry {
 
 /** Elements inside a line: the text before and after them is one. */
 const INLINE: ReadonlySet<string> = new Set(
-  "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr".split(
+  "a abbr b bdi bdo cite code data dfn em i img kbd mark q s samp small span strong sub sup time u var wbr".split(
     " ",
   ),
 );
