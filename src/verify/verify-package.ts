@@ -31,6 +31,8 @@ export interface VerifiedPackage {
 
 /** In bytes: how much is read at once. */
 const PART = 1 << 20;
+/** How many problems are told. */
+const MOST = 10_000;
 
 /**
  * Verifies an opened package, which stays open. It is read in parts and nothing is inflated: memory does not grow with its size.
@@ -45,11 +47,15 @@ export async function verifyPackage(
   const digest = await digestOf(counted);
   const problems: Problem[] = [...checkPackageName(name, digest)];
   const { root } = options;
-  if (root !== undefined && root !== digest) {
-    const place = { file: name, line: 1, column: 1 };
-    problems.push(verifyProblem("verify/other-digest", place, { found: digest, expected: root }));
+  if (root !== undefined && root !== digest)
+    problems.push(verifyProblem("verify/other-digest", at(name), { found: digest, expected: root }));
+  for await (const problem of checkPackage(name, counted)) {
+    problems.push(problem);
+    if (problems.length < MOST) continue;
+    // A list of lines without words is a fault a byte: what is told of it would not fit in memory.
+    problems.push(verifyProblem("verify/too-many-faults", at(name), { count: MOST }));
+    break;
   }
-  for await (const problem of checkPackage(name, counted)) problems.push(problem);
   return {
     problems: sortProblems(problems),
     digest,
@@ -78,4 +84,8 @@ function counting(file: OpenFile, tell: (progress: PackageProgress) => void): Op
       return bytes;
     },
   };
+}
+
+function at(file: string): Problem["place"] {
+  return { file, line: 1, column: 1 };
 }

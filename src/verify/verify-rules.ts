@@ -132,6 +132,17 @@ export const verifyRules = {
       en: "The package was changed, or is another one: take it again from the publisher’s /archives/, which say its digest.",
     },
   },
+  "verify/too-many-faults": {
+    severity: "error",
+    says: {
+      fr: "ce paquet a plus de {count} défauts : le reste n’a pas été lu",
+      en: "this package has more than {count} faults: the rest was not read",
+    },
+    hint: {
+      fr: "Il n’est sans doute pas ce que son nom dit : reprenez-le à sa source.",
+      en: "It is hardly what its name says: take it from its source again.",
+    },
+  },
   "verify/not-signed": {
     severity: "error",
     says: {

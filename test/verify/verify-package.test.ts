@@ -225,6 +225,14 @@ describe("what else can be done to a package is found", () => {
     );
   });
 
+  test("a package of nothing but faults is not read to its end", async () => {
+    const parts = new Map<string, Uint8Array>(members);
+    parts.set("indexes/index.cdx", Buffer.alloc(1 << 20, "\n"));
+    const wrong = await wrongIn(RENAMED, zipOf(parts));
+    expect(wrong).toHaveLength(10_001);
+    expect(wrong).toContain(`${RENAMED} verify/too-many-faults`);
+  });
+
   test("bytes that are no package are told, and stop nothing", async () => {
     const head = Buffer.from("PK\x05\x06", "latin1");
     await fc.assert(
