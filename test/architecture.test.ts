@@ -44,8 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "headers-file.ts": [],
   "file-digest.ts": ["model", "folders.ts"],
   check: ["model", "folders.ts", "problem.ts"],
-  // What a reader does with a copy: it shares the checker's reading of a page, and nothing with whoever made it.
-  verify: ["check", "pause.ts", "problem.ts"],
+  // What a reader does with a copy: it shares the checker's reading of pages and packages, and nothing with whoever made them.
+  verify: ["check", "folders.ts", "pause.ts", "problem.ts"],
   // Types alone: what a build touches, and what threads are asked.
   "threads.ts": ["content", "plan", "commit"],
   "site-on-disk.ts": ["cache.ts", "commit", "model", "folders.ts", "eleventy.ts", "threads.ts"],

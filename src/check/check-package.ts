@@ -34,7 +34,10 @@ export async function* checkPackage(
   const whole: Place = { file: name, line: 1, column: 1 };
   const { members, faults } = await readZip(file);
   for (const { fault, name: member, detail } of faults)
-    yield problem(RULES[fault], whole, { member: member === "" ? LIST : member, detail });
+    yield problem(RULES[fault], whole, {
+      member: member !== "" ? member : detail === "end" ? END : LIST,
+      detail,
+    });
   // What shares bytes with others, or is compressed, may be a bomb: nothing of the package is read.
   const packed = members.filter(({ isStored }) => !isStored);
   for (const member of packed) yield problem("wacz/compressed", whole, { member: member.name });
@@ -86,6 +89,7 @@ export async function* checkPackage(
   }
 }
 
+const END = { fr: "la fin du fichier", en: "the end of the file" };
 const LIST = { fr: "la liste des membres", en: "the list of members" };
 const PAGES = "pages/pages.jsonl";
 const NEEDED: readonly (readonly [form: RegExp, shown: string])[] = [

@@ -115,7 +115,8 @@ function* checkDigest(record: WarcRecord, field: string, digest: string, place: 
   const expected = fieldOf(record, field);
   const found = `sha256:${digest}`;
   if (!expected.startsWith("sha256:") || expected === found) return;
-  yield problem("warc/wrong-digest", place, { offset: record.offset, field, expected, found });
+  const what = fieldOf(record, "WARC-Target-URI") || fieldOf(record, "WARC-Type");
+  yield problem("warc/wrong-digest", place, { offset: record.offset, what, field, expected, found });
 }
 
 function fieldOf({ fields }: WarcRecord, name: string): string {

@@ -22,14 +22,19 @@ interface ArchiveWords {
   readonly previous: (digest: string) => string;
   readonly text: (name: string, address: string | null, digest: string) => string;
   readonly progress: (done: number, total: number) => string;
+  readonly packageIntact: (name: string, bytes: number) => string;
+  readonly notCompared: string;
+  readonly packageProgress: (done: number, total: number) => string;
   /** What was given cannot be verified. */
   readonly absent: (name: string) => string;
   readonly neither: (name: string) => string;
   readonly badKey: (found: string) => string;
   readonly badRoot: (found: string) => string;
   readonly ledgerAbsent: (folder: string) => string;
-  /** An option that has no sense with a single page. */
+  /** An option that has no sense with a page, or with a package. */
   readonly forFolders: (option: string) => string;
+  readonly rootOfPage: string;
+  readonly keyOfPackage: string;
 }
 
 export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
@@ -54,15 +59,21 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
     text: (name, address, digest) =>
       fr`${name} : le texte est intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
     progress: (done, total) => fr`Vérification : ${grouped(done, "fr")} fichiers sur ${grouped(total, "fr")}`,
+    packageIntact: (name, bytes) => fr`${name} : intact (${un(bytes, "octet")})\n`,
+    notCompared: fr`Le nom du fichier ne porte pas d’empreinte : elle n’a pu être comparée à rien. Voyez si c’est celle que dit l’éditeur (/archives/), ou donnez-la avec --root :\n`,
+    packageProgress: (done, total) =>
+      fr`Vérification : ${grouped(megabytes(done), "fr")} Mo lus sur ${grouped(megabytes(total), "fr")}`,
     absent: (name) => fr`« ${name} » n’existe pas.\n`,
     neither: (name) =>
-      fr`« ${name} » n’est ni le dossier d’un site, ni la copie d’archive d’une brève (archive.html).\n`,
+      fr`« ${name} » n’est ni le dossier d’un site, ni un paquet (.wacz), ni la copie d’archive d’une brève (archive.html).\n`,
     badKey: (found) =>
       fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
     badRoot: (found) =>
-      fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum manifest.json).\n`,
+      fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum, de manifest.json ou d’un paquet).\n`,
     ledgerAbsent: (folder) => fr`--ledger : aucun mois de registre (AAAA-MM.ndjson) dans « ${folder} ».\n`,
     forFolders: (option) => fr`${option} ne vaut que pour le dossier d’un site.\n`,
+    rootOfPage: fr`--root ne vaut que pour le dossier d’un site, ou un paquet.\n`,
+    keyOfPackage: fr`--key : un paquet ne porte pas de signature ; c’est la liste signée du site qui dit son empreinte. Vérifiez le site qui le publie (brevier verify DOSSIER --key …), ou donnez l’empreinte avec --root.\n`,
   },
   en: {
     recorded: (revisions, withdrawn) =>
@@ -85,14 +96,26 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
     text: (name, address, digest) =>
       `${name}: the text is intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
     progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
+    packageIntact: (name, bytes) => `${name}: intact (${one(bytes, "byte")})\n`,
+    notCompared:
+      "The name of the file bears no digest: there was nothing to compare it with. See whether it is the one that the publisher says (/archives/), or give that with --root:\n",
+    packageProgress: (done, total) =>
+      `Verifying: ${grouped(megabytes(done), "en")} of ${grouped(megabytes(total), "en")} MB read`,
     absent: (name) => `“${name}” is not there.\n`,
     neither: (name) =>
-      `“${name}” is neither the folder of a site nor the archive copy of a brief (archive.html).\n`,
+      `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
     badKey: (found) =>
       `--key: “${found}” is neither a public key of minisign (RW…) nor a file that holds one.\n`,
     badRoot: (found) =>
-      `--root: “${found}” is no SHA-256 digest (64 hexadecimal digits, as sha256sum manifest.json gives it).\n`,
+      `--root: “${found}” is no SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
     ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
     forFolders: (option) => `${option} is for the folder of a site only.\n`,
+    rootOfPage: "--root is for the folder of a site, or a package, only.\n",
+    keyOfPackage:
+      "--key: a package bears no signature; it is the signed list of the site that says its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
   },
 };
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}

@@ -123,16 +123,16 @@ const words = {
     en: "the file of the secret key (minisign -G -W), outside of the site; else the key is in BREVIER_SIGNING_KEY",
   },
   copy: {
-    fr: "le dossier d’une copie du site, ou la copie d’archive d’une brève (archive.html)",
-    en: "the folder of a copy of the site, or the archive copy of a brief (archive.html)",
+    fr: "le dossier d’une copie du site, un paquet (.wacz), ou la copie d’archive d’une brève (archive.html)",
+    en: "the folder of a copy of the site, a package (.wacz), or the archive copy of a brief (archive.html)",
   },
   publicKey: {
     fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle",
     en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it",
   },
   root: {
-    fr: "l’empreinte de manifest.json, si l’on sait de quel site ce doit être la copie",
-    en: "the digest of manifest.json, if it is known which site this is to be a copy of",
+    fr: "l’empreinte de manifest.json, ou du paquet, si l’on sait de quoi ce doit être la copie",
+    en: "the digest of manifest.json, or of the package, if it is known what this is to be a copy of",
   },
   ledger: {
     fr: "un dossier content/ledger : la chaîne des signatures y est suivie jusqu’à la copie",

@@ -17,11 +17,11 @@ import type { Surroundings } from "./terminal.ts";
 
 /** What is to be verified, by what. */
 export interface VerifyRequest {
-  /** A copy of a site, or of one brief. */
+  /** A copy of a site, of a package, or of one brief. */
   readonly copy: string;
   /** A public key of minisign, or the file that holds one. */
   readonly key?: string;
-  /** The digest that the manifest’s root is to have. */
+  /** The digest that the manifest’s root, or the package, is to have. */
   readonly root?: string;
   /** A folder with the months of a ledger. */
   readonly ledger?: string;
@@ -52,8 +52,8 @@ export async function verdictOnFolder(
   const say = archiveWords[language];
   const key = request.key === undefined ? undefined : publicKeyOf(request.key, around);
   if (key === null) return say.badKey(request.key ?? "");
-  const root = request.root?.trim().split(/\s/)[0]?.toLowerCase();
-  if (root !== undefined && !/^[0-9a-f]{64}$/.test(root)) return say.badRoot(request.root ?? "");
+  const root = rootOf(request);
+  if (root === null) return say.badRoot(request.root ?? "");
   const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, around);
   if (months?.length === 0) return say.ledgerAbsent(request.ledger ?? "");
   const copy: CopyFolder = { survey: nodeFolder(path).survey, chunks: nodeChunks(path) };
@@ -80,8 +80,9 @@ export async function verdictOnFolder(
 /** Of one brief, by the digest that its archive copy states. */
 export function verdictOnPage(path: string, request: VerifyRequest, language: MessageLanguage): Judged {
   const say = archiveWords[language];
-  const option = (["key", "root", "ledger", "allow"] as const).find((name) => request[name] !== undefined);
+  const option = (["key", "ledger", "allow"] as const).find((name) => request[name] !== undefined);
   if (option !== undefined) return say.forFolders(`--${option}`);
+  if (request.root !== undefined) return say.rootOfPage;
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const { problems, address, text } = verifyPage(bytes, request.copy);
   const says =
@@ -89,6 +90,12 @@ export function verdictOnPage(path: string, request: VerifyRequest, language: Me
       ? say.notIntact(request.copy, countOf(problems, language))
       : say.text(request.copy, address, text ?? "");
   return { problems, says };
+}
+
+/** The digest that was given, alone or as a line of sha256sum; null if it is none. */
+export function rootOf({ root }: VerifyRequest): string | null | undefined {
+  const digest = root?.trim().split(/\s/)[0]?.toLowerCase();
+  return digest === undefined || /^[0-9a-f]{64}$/.test(digest) ? digest : null;
 }
 
 /** The root’s line is one that `sha256sum -c` reads. */

@@ -4,6 +4,7 @@ import { programVersion } from "../node-site.ts";
 import { hasErrors } from "../problem.ts";
 import { archiveWords } from "./archive-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
+import { verdictOnPackage } from "./package-verdict.ts";
 import { problemsAsData, problemsAsText } from "./print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 import { type Judged, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
@@ -41,6 +42,7 @@ function judge(
 ): Promise<Judged> | Judged {
   if (!pathExists(path)) return archiveWords[language].absent(request.copy);
   if (!isFile) return verdictOnFolder(path, request, language, around);
+  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, language, around);
   if (/\.html?$/i.test(path)) return verdictOnPage(path, request, language);
   return archiveWords[language].neither(request.copy);
 }

@@ -14,8 +14,8 @@ export const verifyRules = {
       en: "there is no manifest.json: nothing says what this copy should hold",
     },
     hint: {
-      fr: "Nommez le dossier où se trouve manifest.json, tel que le site est publié.",
-      en: "Name the folder that holds manifest.json, as the site is published.",
+      fr: "Nommez le dossier où se trouve manifest.json, tel que le site est publié ; un paquet (.wacz) se vérifie tel qu’il est, sans l’extraire.",
+      en: "Name the folder that holds manifest.json, as the site is published; a package (.wacz) is verified as it is, not extracted.",
     },
   },
   "verify/not-json": {
@@ -119,6 +119,28 @@ export const verifyRules = {
     hint: {
       fr: "La copie est d’un autre moment, ou sa liste a été changée.",
       en: "The copy is of another moment, or its list was changed.",
+    },
+  },
+  "verify/other-digest": {
+    severity: "error",
+    says: {
+      fr: "ce n’est pas le paquet de cette empreinte : il a {found}, et non {expected}",
+      en: "this is not the package of that digest: it has {found}, not {expected}",
+    },
+    hint: {
+      fr: "Le paquet a été changé, ou en est un autre : reprenez-le à /archives/ de l’éditeur, qui en dit l’empreinte.",
+      en: "The package was changed, or is another one: take it again from the publisher’s /archives/, which say its digest.",
+    },
+  },
+  "verify/too-many-faults": {
+    severity: "error",
+    says: {
+      fr: "ce paquet a plus de {count} défauts : le reste n’a pas été lu",
+      en: "this package has more than {count} faults: the rest was not read",
+    },
+    hint: {
+      fr: "Il n’est sans doute pas ce que son nom dit : reprenez-le à sa source.",
+      en: "It is hardly what its name says: take it from its source again.",
     },
   },
   "verify/not-signed": {

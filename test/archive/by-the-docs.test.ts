@@ -2,38 +2,86 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
 
 const PAGE = readFileSync(join(ROOT, "docs/packages.md"), "utf8");
+const block = (mark: string) =>
+  new RegExp(`<!-- packages:${mark} -->\\n\`\`\`sh\\n([\\s\\S]*?)\`\`\``).exec(PAGE)?.[1] ?? "";
 
-test("the commands of docs/packages.md do on the sample what it says", { timeout: 120_000 }, () => {
-  const [, commands = ""] = /<!-- packages:keep -->\n```sh\n([\s\S]*?)```/.exec(PAGE) ?? [];
-  expect(commands.match(/^brevier/gm)).toHaveLength(4);
-  const root = mkdtempSync(join(tmpdir(), "brevier-docs-"));
-  try {
-    cpSync(join(ROOT, "content"), join(root, "content"), { recursive: true });
-    writeFileSync(
-      join(root, "run.sh"),
-      `brevier() { "${process.execPath}" "${join(ROOT, "lib/main.js")}" "$@"; }\nset -e\n${commands}`,
-    );
-    const { status, stderr } = spawnSync("sh", ["run.sh"], {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse("2026-11-23T12:00:00Z") / 1000) },
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    const packages = readdirSync(join(root, "archives")).filter((name) => name.endsWith(".wacz"));
-    expect(packages).toHaveLength(6);
-    for (const name of packages) expect(existsSync(join(root, "dist/archives", name))).toBe(true);
-    expect(existsSync(join(root, "dist/archives/index.html"))).toBe(true);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+let top: string;
+let root: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), "brevier-docs-"));
+  root = join(top, "site");
+  cpSync(join(ROOT, "content"), join(root, "content"), { recursive: true });
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+/** Runs lines of a shell, which ends at the first that does not end with 0. */
+function run(lines: string, cwd = root) {
+  const brevier = `brevier() { "${process.execPath}" "${join(ROOT, "lib/main.js")}" "$@"; }`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-euc", `${brevier}\n${lines}`], {
+    cwd,
+    encoding: "utf8",
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      LANG: "C",
+      SOURCE_DATE_EPOCH: String(Date.parse("2026-11-23T12:00:00Z") / 1000),
+    },
+  });
+  return { status, stdout, stderr };
+}
+/** The same, of lines that have to end with 0. On a slow machine a build says on standard error how far it is. */
+function runWell(lines: string, cwd = root): string {
+  const { status, stdout, stderr } = run(lines, cwd);
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+const packagesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith(".wacz"));
+
+test("the tutorial of docs/packages.md does on the sample what it says", { timeout: 120_000 }, () => {
+  expect(block("keep").match(/^brevier/gm)).toHaveLength(5);
+  const kept = runWell(block("keep"));
+  // Six months, and the whole site.
+  const packages = packagesIn(join(root, "archives"));
+  expect(packages).toHaveLength(7);
+  expect(packagesIn(join(root, "dist/archives"))).toEqual(packages);
+  expect(existsSync(join(root, "dist/archives/index.html"))).toBe(true);
+  expect(kept).toMatch(/^dist\s: intact/m);
+
+  const published = readFileSync(join(root, "dist/manifest/fronts.json"), "utf8");
+  const verified = runWell(block("verify"));
+  // The site and its sources are gone: what a court has is the file.
+  rmSync(root, { recursive: true });
+  const reader = join(top, "reader");
+  const [name = ""] = readdirSync(reader);
+  expect(runWell(`brevier verify ${name}`, reader)).toContain("intact");
+  const [intact = "", ours = "", theirs = ""] = verified.split("\n");
+  expect(intact).toMatch(/^2024-10-[0-9a-f]{16}\.wacz: intact \([\d,]+ bytes\)$/);
+  expect(ours).toBe(theirs);
+  expect(ours.endsWith(`  ${name}`)).toBe(true);
+  const digest = ours.slice(0, 64);
+  expect(published).toContain(`"path":"archives/${name}","sha256":"${digest}"`);
+  runWell(`brevier verify ${name} --root ${digest}`, reader);
+
+  const bytes = readFileSync(join(reader, name));
+  const at = bytes.indexOf("<h1");
+  bytes.write("H", at + 1, "latin1");
+  writeFileSync(join(reader, "altered.wacz"), bytes);
+  const altered = run(block("altered"), reader);
+  expect(altered.status).toBe(1);
+  expect(altered.stderr).toMatch(
+    /^altered\.wacz\/archive\/data\.warc:1:1: error: the digest WARC-Block-Digest of the record at byte \d+ \(https:\S+\) is sha256:/m,
+  );
+});
+
+test("a package made and not yet published stands in the way of nothing", { timeout: 120_000 }, () => {
+  runWell("brevier build && brevier archive --all && brevier check && brevier verify dist");
+  expect(packagesIn(join(root, "archives"))).toHaveLength(7);
 });
 
 test("each file that docs/packages.md links to is there", () => {
   const links = [...PAGE.matchAll(/\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g)].map(([, path = ""]) => path);
-  // Written beside this page: how a copy is verified.
-  expect(links.filter((path) => path !== "archive.md" && !existsSync(join(ROOT, "docs", path)))).toEqual([]);
+  expect(links.filter((path) => !existsSync(join(ROOT, "docs", path)))).toEqual([]);
 });

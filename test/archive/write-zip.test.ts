@@ -71,6 +71,8 @@ describe("a zip of stored members", () => {
     const zip = zipOf(TEXT, limits);
     expect(Buffer.from(zip).includes(Buffer.from("PK\x06\x06", "latin1"))).toBe(true);
     expect([...(await membersOf(zip)).values()].map((bytes) => bytes.length)).toEqual([2000, 3, 0]);
+    const file = memoryFolder({ "a.zip": zip }).open("a.zip");
+    expect(file === null ? null : (await readZip(file)).faults).toEqual([]);
     expect(pythonReads(zip) ?? "archive/data.warc 2000").toContain("archive/data.warc 2000");
   });
 

@@ -354,6 +354,19 @@ describe("a zip that is a trap, or was altered", () => {
     const headed = packageWith(() => {});
     headed.writeUInt32LE(1, 14);
     expect(await told(headed)).toEqual(["wacz/member-header"]);
+    const sized = packageWith(() => {});
+    sized.writeUInt32LE(1, 18);
+    expect(await told(sized)).toEqual(["wacz/member-header"]);
+  });
+
+  test("bytes that are nobody’s after the list: before its end, or in a comment", async () => {
+    const bytes = packageWith(() => {});
+    const end = bytes.length - 22;
+    const between = Buffer.concat([bytes.subarray(0, end), Buffer.from("caché"), bytes.subarray(end)]);
+    expect(await told(between)).toEqual(["wacz/gap"]);
+    const commented = Buffer.concat([bytes, Buffer.from("caché")]);
+    commented.writeUInt16LE(6, bytes.length - 2);
+    expect(await told(commented)).toEqual(["wacz/gap"]);
   });
 
   test("a checksum that is not that of the bytes", async () => {

@@ -108,6 +108,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "verify/extra": "test/verify/verify-folder.test.ts",
   "verify/leads-outside": "test/verify/verify-folder.test.ts",
   "verify/other-root": "test/verify/verify-folder.test.ts",
+  "verify/other-digest": "test/verify/verify-package.test.ts",
+  "verify/too-many-faults": "test/verify/verify-package.test.ts",
   "verify/not-signed": "test/verify/verify-folder.test.ts",
   "verify/broken-signature-file": "test/verify/verify-folder.test.ts",
   "verify/wrong-signature": "test/verify/verify-folder.test.ts",

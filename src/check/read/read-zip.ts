@@ -22,8 +22,8 @@ export interface ZipMember {
 /**
  * What is wrong with the file as a zip. `unreadable`: no zip, or cut short (`detail` is the library's, in English) · `unsafe-name`: absolute,
  * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes is another than the list says ·
- * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (of the list, if
- * `name` is empty) are nobody's.
+ * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (if
+ * `name` is empty, before the list, or, where `detail` is `end`, after it) are nobody's.
  */
 export interface ZipFault {
   readonly fault: "unreadable" | "unsafe-name" | "repeated" | "header" | "overlap" | "gap";
@@ -39,6 +39,8 @@ export interface ReadZip {
 
 /** The parts in which bytes are read, in bytes. */
 const PART = 1 << 20;
+/** What follows the list, in bytes: its end, in zip64 after a longer one and the place of that; neither with a comment. */
+const ENDS: readonly number[] = [22, 22 + 20 + 56];
 
 /** Reads the list of members of an opened file, which stays open. Memory: a row a member. */
 export async function readZip(file: OpenFile): Promise<ReadZip> {
@@ -54,6 +56,7 @@ export async function readZip(file: OpenFile): Promise<ReadZip> {
     const listAt = Number(zip.readEntryCursor);
     for await (const member of membersOf(zip, tell)) members.push(member);
     tellPlaces(members, listAt, tell);
+    if (!ENDS.includes(file.size - Number(zip.readEntryCursor))) tell("gap", "", "end");
   } catch (error) {
     tell("unreadable", "", error instanceof Error ? error.message : String(error));
   }
@@ -97,6 +100,7 @@ async function* membersOf(zip: ZipFile, tell: Tell): AsyncGenerator<ZipMember> {
       header.compressionMethod === entry.compressionMethod &&
       header.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
       header.crc32 === entry.crc32 &&
+      sameSize(header.compressedSize) &&
       sameSize(header.uncompressedSize);
     const isStored = entry.compressionMethod === 0 && !entry.isEncrypted();
     if (isStored && !agrees) tell("header", name);

@@ -10,8 +10,8 @@ export const WACZ_RULES = {
       en: "the package is no whole zip file ({detail})",
     },
     hint: {
-      fr: "Remettez le paquet gardé dans archives/, ou refaites-le avec « brevier archive ».",
-      en: "Put back the package kept in archives/, or make it again with “brevier archive”.",
+      fr: "Remettez le paquet gardé dans archives/, refaites-le avec « brevier archive », ou reprenez-le chez l’éditeur.",
+      en: "Put back the package kept in archives/, make it again with “brevier archive”, or take it from the publisher again.",
     },
   },
   "wacz/name": {
@@ -21,8 +21,8 @@ export const WACZ_RULES = {
       en: "the package’s digest begins with {found}, and its name says {expected}",
     },
     hint: {
-      fr: "Le paquet a été altéré ou renommé : remettez celui qui est gardé dans archives/.",
-      en: "The package was altered or renamed: put back the one kept in archives/.",
+      fr: "Le paquet a été altéré ou renommé : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The package was altered or renamed: put back the one kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/unsafe-name": {
@@ -57,8 +57,8 @@ export const WACZ_RULES = {
       en: "the header of the member {member} does not say what the package’s list says",
     },
     hint: {
-      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/.",
-      en: "The package was altered: put back the one kept in archives/.",
+      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The package was altered: put back the one kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/overlap": {
@@ -105,8 +105,8 @@ export const WACZ_RULES = {
       en: "the checksum (CRC-32) of the member {member} is not that of its bytes",
     },
     hint: {
-      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/.",
-      en: "The package was altered: put back the one kept in archives/.",
+      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The package was altered: put back the one kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/missing": {
@@ -150,8 +150,8 @@ export const WACZ_RULES = {
       en: "the digest of {member} is {found}, and the package says {expected}",
     },
     hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/.",
-      en: "The member was altered since the package was made: put back the package kept in archives/.",
+      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/wrong-size": {
@@ -162,8 +162,8 @@ export const WACZ_RULES = {
       en: "{member} has {found} bytes, and the package says {expected}",
     },
     hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/.",
-      en: "The member was altered since the package was made: put back the package kept in archives/.",
+      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/page-line": {

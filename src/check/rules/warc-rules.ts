@@ -10,8 +10,8 @@ export const WARC_RULES = {
       en: "at byte {offset} begins what is no record: {detail}",
     },
     hint: {
-      fr: "Le WARC est tronqué ou altéré : remettez le paquet gardé dans archives/.",
-      en: "The WARC is cut short or altered: put back the package kept in archives/.",
+      fr: "Le WARC est tronqué ou altéré : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The WARC is cut short or altered: put back the package kept in archives/, or take it from the publisher again.",
     },
   },
   "warc/version": {
@@ -81,12 +81,12 @@ export const WARC_RULES = {
     severity: "error",
     clause: "D11 W07",
     says: {
-      fr: "l’empreinte {field} de l’enregistrement à l’octet {offset} est {expected}, et ses octets donnent {found}",
-      en: "the digest {field} of the record at byte {offset} is {expected}, and its bytes give {found}",
+      fr: "l’empreinte {field} de l’enregistrement à l’octet {offset} ({what}) est {expected}, et ses octets donnent {found}",
+      en: "the digest {field} of the record at byte {offset} ({what}) is {expected}, and its bytes give {found}",
     },
     hint: {
-      fr: "L’enregistrement a été altéré : remettez le paquet gardé dans archives/.",
-      en: "The record was altered: put back the package kept in archives/.",
+      fr: "L’enregistrement a été altéré : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The record was altered: put back the package kept in archives/, or take it from the publisher again.",
     },
   },
   "warc/not-http": {

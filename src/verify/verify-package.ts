@@ -1,0 +1,91 @@
+/** A package by itself: its digest against its name and the one that is known, and all that it says of its members against them. It needs nothing but the file. */
+import { createHash } from "node:crypto";
+import { checkPackage } from "../check/check-package.ts";
+import { checkPackageName, digestInName } from "../check/check-package-name.ts";
+import type { OpenFile } from "../folders.ts";
+import { pause } from "../pause.ts";
+import { type Problem, sortProblems } from "../problem.ts";
+import { verifyProblem } from "./verify-rules.ts";
+
+export interface PackageOptions {
+  /** The SHA-256 of the whole file, if it is known which package this is to be. */
+  readonly root?: string;
+  readonly onProgress?: (progress: PackageProgress) => void;
+}
+
+export interface PackageProgress {
+  readonly stage: "verify";
+  /** Bytes read, of about twice the file: once as a whole, once by its members. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface VerifiedPackage {
+  /** In the order of every report. */
+  readonly problems: readonly Problem[];
+  /** The SHA-256 of the whole file. */
+  readonly digest: string;
+  /** Whether that was compared with the name or with a digest that is known: a package made anew by somebody agrees with itself. */
+  readonly isCompared: boolean;
+}
+
+/** In bytes: how much is read at once. */
+const PART = 1 << 20;
+/** How many problems are told. */
+const MOST = 10_000;
+
+/**
+ * Verifies an opened package, which stays open. It is read in parts and nothing is inflated: memory does not grow with its size.
+ * @param name its path, as places name it; a member's is below it.
+ */
+export async function verifyPackage(
+  name: string,
+  file: OpenFile,
+  options: PackageOptions = {},
+): Promise<VerifiedPackage> {
+  const counted = counting(file, options.onProgress ?? (() => {}));
+  const digest = await digestOf(counted);
+  const problems: Problem[] = [...checkPackageName(name, digest)];
+  const { root } = options;
+  if (root !== undefined && root !== digest)
+    problems.push(verifyProblem("verify/other-digest", at(name), { found: digest, expected: root }));
+  for await (const problem of checkPackage(name, counted)) {
+    problems.push(problem);
+    if (problems.length < MOST) continue;
+    // A list of lines without words is a fault a byte: what is told of it would not fit in memory.
+    problems.push(verifyProblem("verify/too-many-faults", at(name), { count: MOST }));
+    break;
+  }
+  return {
+    problems: sortProblems(problems),
+    digest,
+    isCompared: root !== undefined || digestInName(name) !== null,
+  };
+}
+
+async function digestOf(file: OpenFile): Promise<string> {
+  const hash = createHash("sha256");
+  for (let at = 0; at < file.size; at += PART) {
+    hash.update(file.read(at, PART));
+    await pause();
+  }
+  return hash.digest("hex");
+}
+
+function counting(file: OpenFile, tell: (progress: PackageProgress) => void): OpenFile {
+  const total = 2 * file.size;
+  let done = 0;
+  return {
+    ...file,
+    read: (offset, length) => {
+      const bytes = file.read(offset, length);
+      done += bytes.length;
+      tell({ stage: "verify", done: Math.min(done, total), total });
+      return bytes;
+    },
+  };
+}
+
+function at(file: string): Problem["place"] {
+  return { file, line: 1, column: 1 };
+}
