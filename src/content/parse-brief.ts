@@ -66,7 +66,7 @@ export function parseBrief(
   const fields = parseFields(yaml.value, briefSchema);
   const problems = [
     ...parsed.problems,
-    ...checkMarkup(yaml.value, ["sources", "updates"]),
+    ...checkMarkup(yaml.value, { quoted: ["sources", "updates"] }),
     ...checkFields(yaml.value, BRIEF_TEXTS, language.lang, settings.typography),
   ];
   if (fields.ok) {

@@ -48,7 +48,7 @@ export function parseSite(
   if (!yaml.ok) return yaml;
   const fields = parseFields(yaml.value, siteSchema);
   const site = fields.ok ? new SiteReader(yaml.value, fields.value, speaks).read() : fields;
-  const markup = checkMarkup(yaml.value);
+  const markup = checkMarkup(yaml.value, { joined: true });
   return markup.length === 0 ? site : { ok: false, problems: withFurther(site.problems, markup) };
 }
 

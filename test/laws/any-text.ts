@@ -71,6 +71,9 @@ function fieldsOf(): readonly Field[] {
 const PROSE: ReadonlySet<Field> = new Set(["body", "second"]);
 const QUOTED: ReadonlySet<Field> = new Set([...PROSE, "note", "source", "publisher"]);
 
+/** What stands beside other texts in titles of feeds: there the beginning of a tag may find an end. */
+const IN_SETTINGS: ReadonlySet<Field> = new Set(["author", "topic", "story", "site", "description", "owner"]);
+
 /** What breaks writers of XML, HTML, JSON, YAML, Markdown and templates; and signs that are not seen. */
 const TRICKY = [
   ..."]]>|<![CDATA[|&amp;|&amp;amp;|&#x41;|&lt;b&gt;|&|<|>|\"|'|</script>|</title>|<!--|-->|<br>|{{ view }}|{% raw %}|{#|#}|$&|$1|%00|\\|`|*|_|~|[a](b)|![|://|http://a.example/?b&c=d|: |# |- |---|@|!|null|…".split(
@@ -104,7 +107,9 @@ const anyProse = fc
   .map((pieces) => pieces.join(""))
   .filter((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text));
 /** One that feeds carry as plain text: what readers of feeds take for HTML is refused in it. */
-const anyText = anyProse.filter((text) => !/<\/?[a-z][^<>]*>|&(?:[a-z][a-z0-9]+|#x?[0-9a-f]+);/i.test(text));
+const anyText = anyProse.filter(
+  (text) => !/<\/?[a-z][^<>]*(?:>|$)|&(?:[a-z][a-z0-9]+|#x?[0-9a-f]+);/i.test(text),
+);
 const ofEachField = (text: fc.Arbitrary<string>) =>
   fc.array(text, { minLength: FIELDS.length, maxLength: FIELDS.length });
 
@@ -140,7 +145,13 @@ function signsRefusedIn(field: Field): readonly (readonly [sign: string, rule: s
   if (isProse) return forbidden;
   const breaks = BREAKS.map((sign) => [sign, "yaml/several-lines"] as const);
   const markup = HTML.map((sign) => [sign, "yaml/markup-in-text"] as const);
-  return [...forbidden, ...breaks, ...(QUOTED.has(field) ? [] : markup)];
+  const start = ["<mot ", "yaml/markup-in-text"] as const;
+  return [
+    ...forbidden,
+    ...breaks,
+    ...(QUOTED.has(field) ? [] : markup),
+    ...(IN_SETTINGS.has(field) ? [start] : []),
+  ];
 }
 
 /** How texts are written in YAML: all that is not ASCII as it is, or as escapes. */
