@@ -55,8 +55,10 @@ describe("the package, installed in an empty folder", () => {
       Object.keys(filesOf("docs/rules")).length,
     );
     expect(paths.filter((path) => path.startsWith("docs/") && !isRule(path))).toEqual([
+      "docs/archive.md",
       "docs/check.md",
       "docs/languages.md",
+      "docs/packages.md",
       "docs/rules.md",
       "docs/site.md",
       "docs/templates.md",
