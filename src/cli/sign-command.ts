@@ -10,6 +10,7 @@ import type { BuildRequest } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
+import { publishedFolder } from "./published-folder.ts";
 import { report } from "./report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
@@ -32,9 +33,11 @@ export async function signCommand(request: SignRequest, around: Surroundings): P
     terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 2;
   }
+  const folder = publishedFolder(request.out, language, around);
+  if (folder === null) return 2;
   const key = signingKey(request, around);
   if (!key.ok) return report(key, say.nothingWritten, request, language, around);
-  const site = siteOnDisk(root, resolve(root, request.out));
+  const site = siteOnDisk(root, folder);
   const content = nodeFolder(join(root, "content"));
   const outcome = await signSite({ site, content, now }, key.value);
   if (!outcome.ok) return report(outcome, say.nothingWritten, request, language, around);
