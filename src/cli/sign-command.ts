@@ -1,7 +1,7 @@
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { archiveProblem } from "../archive/archive-rules.ts";
 import { readSigningKey, type SigningKey } from "../archive/minisign-key.ts";
-import { nodeFolder } from "../node-folders.ts";
+import { liesIn, nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
 import type { Outcome } from "../problem.ts";
 import { signSite } from "../record-and-sign.ts";
@@ -52,7 +52,7 @@ function signingKey(
   request: SignRequest,
   { root, environment }: Pick<Surroundings, "root" | "environment">,
 ): Outcome<SigningKey> {
-  const file = request.key ?? VARIABLE;
+  const file = request.key === undefined ? VARIABLE : isKeyItself(request.key) ? "--key" : request.key;
   const refused = (...[rule, values = {}]: readonly [Rule, Values?]): Outcome<SigningKey> => ({
     ok: false,
     problems: [archiveProblem(rule, { file, line: 1, column: 1 }, values)],
@@ -75,9 +75,15 @@ function fromEnvironment(environment: Surroundings["environment"]): Given {
 }
 
 function fromFile(name: string, root: string): Given {
+  if (isKeyItself(name)) return { rule: "sign/key-missing" };
   const path = resolve(root, name);
-  if (path.startsWith(root + sep)) return { rule: "sign/key-inside" };
+  if (liesIn(root, path)) return { rule: "sign/key-inside" };
   const bytes = nodeFolder(dirname(path)).read(basename(path));
   if (bytes === null) return { rule: "sign/key-missing" };
   return { text: new TextDecoder().decode(bytes.subarray(0, LONGEST_KEY)) };
+}
+
+/** Whether somebody gave the secret where its file is to be named. */
+function isKeyItself(name: string): boolean {
+  return name.includes("\n") || /RW[A-Za-z0-9+/=]{80}/.test(name);
 }

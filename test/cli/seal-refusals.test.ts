@@ -60,3 +60,50 @@ describe("a preview", () => {
     },
   );
 });
+
+describe("brevier sign and a key that is where it should not be", () => {
+  const [, base64 = "?"] = secret.split("\n");
+  const sign = (key: string, format: string) =>
+    brevier(["sign", "--key", key, "--format", format, "--lang", "en", ...NOW]);
+  const expectSecret = ({ out, err }: { readonly out: string; readonly err: string }) => {
+    for (let i = 0; i + 12 <= base64.length; i += 4)
+      if (!/^A+$/.test(base64.slice(i, i + 12))) expect(out + err).not.toContain(base64.slice(i, i + 12));
+  };
+
+  test.each(["text", "json", "sarif"])("no piece of it is said, in %s", (format) => {
+    writeFileSync(join(root, "bare.key"), base64);
+    writeFileSync(join(root, "content/bare.key"), `${base64.slice(0, 100)}\n`);
+    try {
+      for (const key of ["bare.key", "content/bare.key", "./content/../bare.key", base64, `${base64}x`]) {
+        const found = sign(key, format);
+        expect(found.code).toBe(1);
+        expect(found.out + found.err).toMatch(/sign\/(?:key-inside|key-missing)/);
+        expectSecret(found);
+      }
+    } finally {
+      rmSync(join(root, "bare.key"));
+      rmSync(join(root, "content/bare.key"));
+    }
+  });
+
+  test("a link does not hide that it is in the site", () => {
+    writeFileSync(join(root, "own.key"), secret);
+    symlinkSync(join(root, "own.key"), join(top, "far.key"));
+    symlinkSync(root, join(top, "other-name"));
+    symlinkSync(join(top, "secret.key"), join(root, "near.key"));
+    try {
+      for (const key of ["../far.key", "../other-name/own.key", "near.key", join(top, "far.key")]) {
+        const found = sign(key, "text");
+        expect([key, found.code, /\[(sign\/[a-z-]+)\]/.exec(found.err)?.[1]]).toEqual([
+          key,
+          1,
+          "sign/key-inside",
+        ]);
+      }
+      expect(sign("../secret.key", "text").err).not.toContain("key-inside");
+    } finally {
+      rmSync(join(root, "own.key"));
+      rmSync(join(root, "near.key"));
+    }
+  });
+});
