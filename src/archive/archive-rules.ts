@@ -131,6 +131,17 @@ export const archiveRules = {
       en: "Templates have to keep h1.p-name, .p-summary, .e-content and time.dt-published, and the digest on the archive copy (code.text-digest).",
     },
   },
+  "record/altered": {
+    severity: "error",
+    says: {
+      fr: "ce fichier n’est pas celui que nomme la liste de ce qui est publié (manifest.json) : il a été altéré, ou ôté, depuis la construction",
+      en: "this file is not the one that the list of what is published (manifest.json) names: it was altered, or taken away, since the build",
+    },
+    hint: {
+      fr: "Lancez brevier build --repair, puis brevier record : seul ce qui a été construit est inscrit au registre.",
+      en: "Run brevier build --repair, then brevier record: only what was built is written down in the ledger.",
+    },
+  },
   "record/not-built": {
     severity: "error",
     says: {

@@ -1,15 +1,18 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { archiveProblem } from "../archive/archive-rules.ts";
 import { readSigningKey, type SigningKey } from "../archive/minisign-key.ts";
-import { liesIn, nodeFolder } from "../node-folders.ts";
+import { liesIn, nodeChunks, nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
 import type { Outcome } from "../problem.ts";
 import { signSite } from "../record-and-sign.ts";
+import type { CopyFolder } from "../verify/copy-folder.ts";
+import { type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
 import { archiveWords } from "./archive-words.ts";
 import type { BuildRequest } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
+import { progressTeller, SILENT } from "./progress.ts";
 import { publishedFolder } from "./published-folder.ts";
 import { report } from "./report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
@@ -39,7 +42,14 @@ export async function signCommand(request: SignRequest, around: Surroundings): P
   if (!key.ok) return report(key, say.nothingWritten, request, language, around);
   const site = siteOnDisk(root, folder);
   const content = nodeFolder(join(root, "content"));
-  const outcome = await signSite({ site, content, now }, key.value);
+  const isSilent = request.quiet || request.format !== "text";
+  const progressLine = ({ done, total }: VerifyProgress) => say.progress(done, total);
+  const progress = isSilent ? SILENT : progressTeller(around, progressLine, { logs: "on-servers" });
+  const copy: CopyFolder = { survey: nodeFolder(folder).survey, chunks: nodeChunks(folder) };
+  const outcome = await signSite({ site, content, now }, key.value, async () => {
+    const { problems } = await verifyFolder(copy, { onProgress: progress.tell });
+    return problems;
+  }).finally(progress.end);
   if (!outcome.ok) return report(outcome, say.nothingWritten, request, language, around);
   const { line, manifest } = outcome.value;
   const done = line === null ? say.signedAlready : say.signed;

@@ -94,6 +94,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "record/withdrawn": "test/archive/record.test.ts",
   "record/fewer-revisions": "test/archive/record.test.ts",
   "record/no-text": "test/archive/record.test.ts",
+  "record/altered": "test/archive/record.test.ts",
   "record/not-built": "test/archive/record.test.ts",
   "sign/no-key": "test/cli/verify-command.test.ts",
   "sign/key-missing": "test/cli/verify-command.test.ts",

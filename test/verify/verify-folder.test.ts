@@ -8,7 +8,7 @@ import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 import { testKey } from "../archive/test-key.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
-import { copyOf, wrongIn } from "./memory-copy.ts";
+import { copyOf, verifyCopy, wrongIn } from "./memory-copy.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const site = memorySite({ ...content, "site.yaml": settings });
   await build(site, OPTIONS);
   unsigned = contentsOf(site.dist);
-  await signSite({ site, content: site.content, now: NOW }, key);
+  await signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
   signed = contentsOf(site.dist);
 });
 
