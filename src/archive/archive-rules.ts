@@ -76,6 +76,17 @@ export const archiveRules = {
     },
     hint: { fr: "Reprenez-le dans l’historique.", en: "Take it from the history." },
   },
+  "ledger/empty-month": {
+    severity: "error",
+    says: {
+      fr: "ce mois du registre est vide : les lignes qu’il avait sont perdues",
+      en: "this month of the ledger is empty: the lines that it had are lost",
+    },
+    hint: {
+      fr: "Reprenez le fichier dans l’historique (git checkout) ; s’il n’y a jamais été, effacez-le : brevier record et brevier sign ne font pas de fichier vide.",
+      en: "Take the file from the history (git checkout); if it was never there, delete it: brevier record and brevier sign make no empty file.",
+    },
+  },
   "ledger/unknown-file": {
     severity: "error",
     says: {

@@ -111,15 +111,19 @@ function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth>
     : parseLedger(bytes, fileOf(month));
 }
 
-/** Oldest first; an empty file is none. */
+/** Oldest first. One that was emptied is told by its size, and not read. */
 function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
   return content
     .list(FOLDER)
-    .filter((path) => !path.split("/").some((part) => part.startsWith(".")) && content.stat(path)?.size !== 0)
+    .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
     .flatMap((path) => {
       const month = FILE.exec(path)?.[1];
       if (month === undefined)
         problems.push(archiveProblem("ledger/unknown-file", { file: path, line: 1, column: 1 }));
+      else if (content.stat(path)?.size === 0) {
+        problems.push(archiveProblem("ledger/empty-month", { file: path, line: 1, column: 1 }));
+        return [];
+      }
       return month ?? [];
     })
     .sort();

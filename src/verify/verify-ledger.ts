@@ -34,6 +34,7 @@ export function verifyLedger(
     const rest = rows.pop() ?? "";
     const broken = (line: number, why: Text) =>
       problems.push(verifyProblem("verify/broken-chain", { file, line, column: 1 }, { why }));
+    if (bytes.length === 0) broken(1, { fr: "ce mois est vide", en: "this month is empty" });
     if (rest !== "")
       broken(rows.length + 1, { fr: "la dernière ligne n’est pas finie", en: "the last line has no end" });
     for (const [i, row] of rows.entries()) {

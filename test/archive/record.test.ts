@@ -181,6 +181,18 @@ describe("brevier record", () => {
   });
 });
 
+test("a ledger that was emptied is not taken for none: no build, no line, no signature", async () => {
+  await record();
+  const [file = ""] = site.content.list("ledger");
+  site.content.write(file, new Uint8Array());
+  const expected = [["ledger/empty-month", "error", `content/${file}`]];
+  expect(await told()).toEqual(expected);
+  const outcome = await build(site, OPTIONS);
+  expect(outcome.ok).toBe(false);
+  expect(outcome.problems.map(({ rule, severity, place }) => [rule, severity, place.file])).toEqual(expected);
+  expect(textOf(file)).toBe("");
+});
+
 describe("brevier sign", () => {
   const sign = () => signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
   const ruleOf = async () => (await sign()).problems.map(({ rule }) => rule);

@@ -89,6 +89,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "ledger/wrong-value": "test/archive/ledger.test.ts",
   "ledger/broken-chain": "test/archive/ledger.test.ts",
   "ledger/missing-month": "test/archive/ledger.test.ts",
+  "ledger/empty-month": "test/archive/ledger.test.ts",
   "ledger/unknown-file": "test/archive/ledger.test.ts",
   "record/changed-silently": "test/archive/record.test.ts",
   "record/withdrawn": "test/archive/record.test.ts",
