@@ -1,7 +1,7 @@
 /** What is done with a built site before it is sent: its revisions go to the ledger, its manifest is signed. */
 
 import { archiveProblem } from "./archive/archive-rules.ts";
-import { appendToLedger, type Ledger, readLedger } from "./archive/ledger.ts";
+import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "./archive/ledger.ts";
 import type { SigningKey } from "./archive/minisign-key.ts";
 import { type PageFacts, type PublishedBrief, recordRevisions } from "./archive/record-revisions.ts";
 import { type Signed, signManifest } from "./archive/sign-manifest.ts";
@@ -85,7 +85,13 @@ export function signSite(
     const at = instantAt(now, "UTC");
     const seconds = Math.floor(now / 1000);
     const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
-    if (value === null) return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value === "stale") return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value === "false") {
+      const found = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
+        key: key.id,
+      });
+      return failed([inContent(found)]);
+    }
     if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
     dist.write(SIGNATURE, new TextEncoder().encode(value.signature));
     return { ok: true, value, problems: [] };

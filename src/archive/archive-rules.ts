@@ -224,6 +224,17 @@ export const archiveRules = {
       en: "In content/site.yaml, put {publicKey} among the “publicKeys” of “signing”, build, then sign.",
     },
   },
+  "sign/false-in-ledger": {
+    severity: "error",
+    says: {
+      fr: "la signature que le registre garde de ce site ne se vérifie pas avec la clé {key}",
+      en: "the signature of this site that the ledger keeps does not verify with the key {key}",
+    },
+    hint: {
+      fr: "Reprenez le registre dans l’historique (git log -p content/ledger) ; si c’est la clé qui n’est pas la bonne, signez avec celle d’alors.",
+      en: "Take the ledger from the history (git log -p content/ledger); if the key is the wrong one, sign with that of then.",
+    },
+  },
   "sign/stale": {
     severity: "error",
     says: {

@@ -2,7 +2,7 @@
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
-import type { Outcome, Problem } from "../problem.ts";
+import type { Outcome, Place, Problem } from "../problem.ts";
 import { archiveProblem } from "./archive-rules.ts";
 import { type LedgerLine, lineDigest, type NewLine, renderLine } from "./ledger-line.ts";
 import { type LedgerMonth, parseLedger } from "./parse-ledger.ts";
@@ -60,6 +60,14 @@ export function readLastSigned(content: ReadableFolder): Outcome<LastSigned | nu
     return { ok: true, value: here, problems: [] };
   const older = readMonth(content, elsewhere);
   return older.ok ? { ok: true, value: lastSignature(older.value.lines), problems: [] } : older;
+}
+
+/** Where the last signature of a ledger stands; where it would, if there is none. */
+export function lastSignaturePlace(content: ReadableFolder, { signed, month }: Ledger): Place {
+  const file = fileOf(signed ?? month ?? "");
+  const rows = new TextDecoder().decode(content.read(file) ?? new Uint8Array()).split("\n");
+  const line = rows.findLastIndex((row) => row.includes('"kind":"signature"')) + 1;
+  return { file, line: Math.max(1, line), column: 1 };
 }
 
 /**

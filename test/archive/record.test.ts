@@ -248,6 +248,41 @@ describe("brevier sign", () => {
     expect(Buffer.from(site.dist.read("manifest.json.minisig") ?? "")).toEqual(Buffer.from(signature));
   });
 
+  test.each([
+    ["of the site", 1],
+    ["of the comment and the site", 3],
+  ])(
+    "a signature %s in the ledger that is not the key’s is told at its line, and is not put out",
+    async (_, row) => {
+      await edit("site.yaml", (text) => `${text}\n${setting}`);
+      await record();
+      const first = await sign();
+      if (!first.ok) throw new Error("not signed");
+      const good = first.value.signature.split("\n");
+      const line = Buffer.from(good[row] ?? "", "base64");
+      line[20] = (line[20] ?? 0) ^ 1;
+      const forged = good.map((text, i) => (i === row ? line.toString("base64") : text)).join("\n");
+      const [file = ""] = site.content.list("ledger");
+      const before = textOf(file);
+      site.content.write(
+        file,
+        Buffer.from(before.replace(JSON.stringify(first.value.signature), JSON.stringify(forged))),
+      );
+      expect(textOf(file)).not.toBe(before);
+      site.dist.remove("manifest.json.minisig");
+      const found = await sign();
+      expect(found.problems.map(({ rule, place }) => [rule, place.file, place.line])).toEqual([
+        ["sign/false-in-ledger", `content/${file}`, before.trimEnd().split("\n").length],
+      ]);
+      expect(site.dist.stat("manifest.json.minisig")).toBeNull();
+      site.content.write(file, Buffer.from(before));
+      expect(await sign()).toMatchObject({
+        ok: true,
+        value: { line: null, signature: first.value.signature },
+      });
+    },
+  );
+
   test("a text that comes back to what was signed earlier is another link of the chain", async () => {
     await edit("site.yaml", (text) => `${text}\n${setting}`);
     const source = textOf(BRIEF);

@@ -103,6 +103,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "sign/not-a-key": "test/cli/verify-command.test.ts",
   "sign/encrypted-key": "test/cli/verify-command.test.ts",
   "sign/key-not-published": "test/archive/record.test.ts",
+  "sign/false-in-ledger": "test/archive/record.test.ts",
   "sign/stale": "test/archive/record.test.ts",
   "verify/no-manifest": "test/verify/verify-folder.test.ts",
   "verify/not-json": "test/verify/verify-folder.test.ts",
