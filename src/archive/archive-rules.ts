@@ -78,10 +78,7 @@ export const archiveRules = {
   },
   "ledger/empty-month": {
     severity: "error",
-    says: {
-      fr: "ce mois du registre est vide : les lignes qu’il avait sont perdues",
-      en: "this month of the ledger is empty: the lines that it had are lost",
-    },
+    says: { fr: "ce mois du registre est vide", en: "this month of the ledger is empty" },
     hint: {
       fr: "Reprenez le fichier dans l’historique (git checkout) ; s’il n’y a jamais été, effacez-le : brevier record et brevier sign ne font pas de fichier vide.",
       en: "Take the file from the history (git checkout); if it was never there, delete it: brevier record and brevier sign make no empty file.",

@@ -125,6 +125,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "verify/wrong-size": "test/cli/verify-command.test.ts",
   "verify/missing": "test/cli/verify-command.test.ts",
   "verify/not-in-ledger": "test/cli/verify-command.test.ts",
+  "verify/unknown-ledger-key": "test/cli/key-rotation.test.ts",
   "verify/broken-chain": "test/cli/verify-command.test.ts",
   "verify/text-altered": "test/cli/verify-command.test.ts",
   "verify/no-text-digest": "test/cli/verify-command.test.ts",
