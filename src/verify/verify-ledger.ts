@@ -14,8 +14,8 @@ export interface LedgerFile {
 interface SignedRoot {
   readonly manifest: string;
   readonly previous: string | null;
-  /** Whether a known key signed it. */
-  readonly isVerified: boolean;
+  /** Whether it says to be by a key that is known; that it is not so in truth is told as a broken chain. */
+  readonly isOfKnownKey: boolean;
 }
 
 /**
@@ -63,7 +63,7 @@ export function verifyLedger(
         signed.push({
           manifest,
           previous: textOrNull(line.get("previous")),
-          isVerified: verdict === "verified",
+          isOfKnownKey: verdict !== "unknown-key",
         });
       }
       head = createHash("sha256").update(row, "latin1").digest("hex");
@@ -71,8 +71,8 @@ export function verifyLedger(
   }
   const place = { file: "manifest.json", line: 1, column: 1 };
   const own = signed.find(({ manifest }) => manifest === root);
-  // A line by a key that nobody knows is anybody's: of a signed copy it takes one that is verified.
-  if (signature !== null && !signed.some(({ manifest, isVerified }) => manifest === root && isVerified))
+  // A line by a key that nobody knows is anybody's: of a signed copy it takes another.
+  if (signature !== null && !signed.some(({ manifest, isOfKnownKey }) => manifest === root && isOfKnownKey))
     problems.push(verifyProblem("verify/not-in-ledger", place));
   const isLinked =
     own === undefined
