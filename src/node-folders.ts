@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import type { FileStat, WritableFolder } from "./folders.ts";
 import { codeOf, createFile, naming, openOrNull } from "./node-open-files.ts";
 
@@ -85,6 +85,23 @@ function* chunksOf(path: string, buffer: Buffer): Generator<Uint8Array> {
 /** Whether a file or folder of that absolute name exists. */
 export function pathExists(path: string): boolean {
   return existsSync(path);
+}
+
+/** The absolute name with every link followed, as far as the path exists. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if ((code !== "ENOENT" && code !== "ENOTDIR") || path === dirname(path)) throw error;
+    return join(realPathOf(dirname(path)), basename(path));
+  }
+}
+
+/** Whether a file or folder (absolute) is a folder (absolute) or lies in it, by their names or where links lead. */
+export function liesIn(folder: string, path: string): boolean {
+  const isIn = (outer: string, inner: string) => inner === outer || inner.startsWith(outer + sep);
+  return isIn(folder, path) || isIn(realPathOf(folder), realPathOf(path));
 }
 
 /** Moves a file, also to another disk: there it is whole before it has its name. */

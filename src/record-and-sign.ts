@@ -1,14 +1,15 @@
 /** What is done with a built site before it is sent: its revisions go to the ledger, its manifest is signed. */
 
 import { archiveProblem } from "./archive/archive-rules.ts";
-import { appendToLedger, type Ledger, readLedger } from "./archive/ledger.ts";
+import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "./archive/ledger.ts";
 import type { SigningKey } from "./archive/minisign-key.ts";
 import { type PageFacts, type PublishedBrief, recordRevisions } from "./archive/record-revisions.ts";
 import { type Signed, signManifest } from "./archive/sign-manifest.ts";
 import { recoverCommit } from "./commit/commit-site.ts";
 import { readManifest, readRoot, SIGNATURE } from "./commit/manifest.ts";
-import type { WritableFolder } from "./folders.ts";
+import type { ReadableFolder, WritableFolder } from "./folders.ts";
 import { instantAt } from "./language/zone.ts";
+import { sha256 } from "./model/digest.ts";
 import type { Digest } from "./model/identifiers.ts";
 import type { ManifestFile } from "./model/manifest.ts";
 import { withLock } from "./pipeline.ts";
@@ -40,9 +41,14 @@ export function recordSite(
     if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
     const at = instantAt(now, "UTC");
-    const facts = (path: string) => {
-      const page = dist.read(path);
-      return page === null ? null : factsOf(page);
+    const facts = (found: PublishedBrief): PageFacts | Problem => {
+      const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
+      const page = readListed(dist, found.path, found.page);
+      if (page === null) return archiveProblem("record/altered", at(found.path));
+      const archive = archivePath(found.path);
+      if (found.archive !== null && readListed(dist, archive, found.archive) === null)
+        return archiveProblem("record/altered", at(archive));
+      return factsOf(page) ?? archiveProblem("record/no-text", at(found.path));
     };
     const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
     if (problems.some(({ severity }) => severity === "error")) return failed(problems);
@@ -53,8 +59,15 @@ export function recordSite(
   });
 }
 
-/** Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output. */
-export function signSite({ site, content, now }: SiteWithLedger, key: SigningKey): Promise<Outcome<Signed>> {
+/**
+ * Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output.
+ * @param verifyOutput tells what of the output is not as its manifest lists it, by paths in it: none of that is signed.
+ */
+export function signSite(
+  { site, content, now }: SiteWithLedger,
+  key: SigningKey,
+  verifyOutput: () => Promise<readonly Problem[]>,
+): Promise<Outcome<Signed>> {
   return withLock(site, async () => {
     await recoverCommit(site.out);
     const { dist, name } = site.out;
@@ -67,10 +80,18 @@ export function signSite({ site, content, now }: SiteWithLedger, key: SigningKey
       return failed([
         archiveProblem("sign/key-not-published", place, { key: key.id, publicKey: key.publicKey }),
       ]);
+    const wrong = (await verifyOutput()).filter(isOfWhatIsSigned);
+    if (wrong.length > 0) return failed(wrong.map((problem) => inFolder(problem, name)));
     const at = instantAt(now, "UTC");
     const seconds = Math.floor(now / 1000);
     const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
-    if (value === null) return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value === "stale") return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value === "false") {
+      const found = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
+        key: key.id,
+      });
+      return failed([inContent(found)]);
+    }
     if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
     dist.write(SIGNATURE, new TextEncoder().encode(value.signature));
     return { ok: true, value, problems: [] };
@@ -104,10 +125,29 @@ function briefsOf(files: Iterable<ManifestFile>): readonly PublishedBrief[] {
             revision,
             path,
             page: sha256,
-            archive: archives.get(path.replace(/index\.html$/, "archive.html")) ?? null,
+            archive: archives.get(archivePath(path)) ?? null,
           },
         ],
   );
+}
+
+function archivePath(page: string): string {
+  return page.replace(/index\.html$/, "archive.html");
+}
+
+/** The file that has this digest; null if another stands there, or none. */
+function readListed(dist: ReadableFolder, path: string, listed: Digest): Uint8Array | null {
+  const bytes = dist.read(path);
+  return bytes === null || sha256(bytes) !== listed ? null : bytes;
+}
+
+/** The old signature is about to be replaced, and what a host adds beside the site is in no list. */
+function isOfWhatIsSigned({ rule, place }: Problem): boolean {
+  return rule !== "verify/extra" && place.file !== SIGNATURE;
+}
+
+function inFolder(problem: Problem, folder: string): Problem {
+  return { ...problem, place: { ...problem.place, file: `${folder}/${problem.place.file}` } };
 }
 
 function publishedKeys(bytes: Uint8Array | null): readonly unknown[] {

@@ -76,6 +76,14 @@ export const archiveRules = {
     },
     hint: { fr: "Reprenez-le dans l’historique.", en: "Take it from the history." },
   },
+  "ledger/empty-month": {
+    severity: "error",
+    says: { fr: "ce mois du registre est vide", en: "this month of the ledger is empty" },
+    hint: {
+      fr: "Reprenez le fichier dans l’historique (git checkout) ; s’il n’y a jamais été, effacez-le : brevier record et brevier sign ne font pas de fichier vide.",
+      en: "Take the file from the history (git checkout); if it was never there, delete it: brevier record and brevier sign make no empty file.",
+    },
+  },
   "ledger/unknown-file": {
     severity: "error",
     says: {
@@ -129,6 +137,17 @@ export const archiveRules = {
     hint: {
       fr: "Les gabarits doivent garder h1.p-name, .p-summary, .e-content et time.dt-published, et l’empreinte de la copie d’archive (code.text-digest).",
       en: "Templates have to keep h1.p-name, .p-summary, .e-content and time.dt-published, and the digest on the archive copy (code.text-digest).",
+    },
+  },
+  "record/altered": {
+    severity: "error",
+    says: {
+      fr: "ce fichier n’est pas celui que nomme la liste de ce qui est publié (manifest.json) : il a été altéré, ou ôté, depuis la construction",
+      en: "this file is not the one that the list of what is published (manifest.json) names: it was altered, or taken away, since the build",
+    },
+    hint: {
+      fr: "Lancez brevier build --repair, puis brevier record : seul ce qui a été construit est inscrit au registre.",
+      en: "Run brevier build --repair, then brevier record: only what was built is written down in the ledger.",
     },
   },
   "record/not-built": {
@@ -200,6 +219,17 @@ export const archiveRules = {
     hint: {
       fr: "Dans content/site.yaml, mettez {publicKey} parmi les « publicKeys » de « signing », construisez, puis signez.",
       en: "In content/site.yaml, put {publicKey} among the “publicKeys” of “signing”, build, then sign.",
+    },
+  },
+  "sign/false-in-ledger": {
+    severity: "error",
+    says: {
+      fr: "la signature que le registre garde de ce site ne se vérifie pas avec la clé {key}",
+      en: "the signature of this site that the ledger keeps does not verify with the key {key}",
+    },
+    hint: {
+      fr: "Reprenez le registre dans l’historique (git log -p content/ledger) ; si c’est la clé qui n’est pas la bonne, signez avec celle d’alors.",
+      en: "Take the ledger from the history (git log -p content/ledger); if the key is the wrong one, sign with that of then.",
     },
   },
   "sign/stale": {

@@ -2,7 +2,7 @@
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
-import type { Outcome, Problem } from "../problem.ts";
+import type { Outcome, Place, Problem } from "../problem.ts";
 import { archiveProblem } from "./archive-rules.ts";
 import { type LedgerLine, lineDigest, type NewLine, renderLine } from "./ledger-line.ts";
 import { type LedgerMonth, parseLedger } from "./parse-ledger.ts";
@@ -62,6 +62,14 @@ export function readLastSigned(content: ReadableFolder): Outcome<LastSigned | nu
   return older.ok ? { ok: true, value: lastSignature(older.value.lines), problems: [] } : older;
 }
 
+/** Where the last signature of a ledger stands; where it would, if there is none. */
+export function lastSignaturePlace(content: ReadableFolder, { signed, month }: Ledger): Place {
+  const file = fileOf(signed ?? month ?? "");
+  const rows = new TextDecoder().decode(content.read(file) ?? new Uint8Array()).split("\n");
+  const line = rows.findLastIndex((row) => row.includes('"kind":"signature"')) + 1;
+  return { file, line: Math.max(1, line), column: 1 };
+}
+
 /**
  * Puts lines at the end of the ledger, in one step: whatever stops it, all of them are there or none.
  * @param month of the lines; if the ledger is further on, they go to its newest.
@@ -111,15 +119,19 @@ function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth>
     : parseLedger(bytes, fileOf(month));
 }
 
-/** Oldest first; an empty file is none. */
+/** Oldest first. One that was emptied is told by its size, and not read. */
 function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
   return content
     .list(FOLDER)
-    .filter((path) => !path.split("/").some((part) => part.startsWith(".")) && content.stat(path)?.size !== 0)
+    .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
     .flatMap((path) => {
       const month = FILE.exec(path)?.[1];
       if (month === undefined)
         problems.push(archiveProblem("ledger/unknown-file", { file: path, line: 1, column: 1 }));
+      else if (content.stat(path)?.size === 0) {
+        problems.push(archiveProblem("ledger/empty-month", { file: path, line: 1, column: 1 }));
+        return [];
+      }
       return month ?? [];
     })
     .sort();

@@ -1,5 +1,5 @@
 /** Secret keys of minisign, and what they sign. // jedisct1.github.io/minisign § Secret key format, Signature format */
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import type { Text } from "../problem.ts";
 
 export interface SigningKey {
@@ -20,6 +20,8 @@ export type ReadKey =
 const AT = { protection: 2, keyNumber: 54, seed: 62, publicKey: 94, checksum: 126, end: 158 } as const;
 /** An Ed25519 seed as PKCS #8 begins. // RFC 8410 § 7 */
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+const TRUSTED = "trusted comment: ";
 
 /** Reads the file of a secret key, or only its line of base64. */
 export function readSigningKey(text: string): ReadKey {
@@ -56,9 +58,24 @@ export function signFile(bytes: Uint8Array, { id, keyNumber, secret }: SigningKe
   return [
     `untrusted comment: signature of a Brevier site by key ${id}`,
     Buffer.concat([Buffer.from("ED"), keyNumber, signature]).toString("base64"),
-    `trusted comment: ${trusted}`,
+    `${TRUSTED}${trusted}`,
     `${whole.toString("base64")}\n`,
   ].join("\n");
+}
+
+/** Whether the text of a signature's file is one of these bytes, and of its own comment, by the public half of the key. */
+export function isSignedWith(bytes: Uint8Array, text: string, { keyNumber, secret }: SigningKey): boolean {
+  const [, first = "", second = "", third = ""] = text.split("\n");
+  const own = Buffer.from(first, "base64");
+  const head = Buffer.concat([Buffer.from("ED"), keyNumber]);
+  if (!own.subarray(0, head.length).equals(head) || !second.startsWith(TRUSTED)) return false;
+  const signature = own.subarray(head.length);
+  const whole = Buffer.concat([signature, Buffer.from(second.slice(TRUSTED.length))]);
+  const key = createPublicKey(secret);
+  return (
+    verify(null, createHash("blake2b512").update(bytes).digest(), key, signature) &&
+    verify(null, whole, key, Buffer.from(third, "base64"))
+  );
 }
 
 /** A key number is a little-endian integer. */

@@ -30,14 +30,14 @@ export interface Recorded {
 /**
  * Compares what is published with the ledger. A line is due for what it has not: a brief, a revision, an address, a text; and for a brief that
  * is gone. Of a brief whose archive page (or page) is the one that was recorded, nothing is read.
- * @param factsOf reads a page; null if it does not say what it has to.
+ * @param factsOf reads the page of a brief, or tells why it cannot be recorded.
  * @param at the moment of recording, in UTC.
  * @param name of the output folder, for problems.
  */
 export function recordRevisions(
   briefs: readonly PublishedBrief[],
   ledger: Ledger,
-  factsOf: (path: string) => PageFacts | null,
+  factsOf: (found: PublishedBrief) => PageFacts | Problem,
   { at, name }: { readonly at: Instant; readonly name: string },
 ): Recorded {
   const known = lastLines(ledger);
@@ -47,9 +47,9 @@ export function recordRevisions(
     const last = known.get(found.brief);
     if (last !== undefined && isRecorded(found, last.line)) continue;
     const place = { file: `${name}/${found.path}`, line: 1, column: 1 };
-    const facts = factsOf(found.path);
-    if (facts === null) {
-      problems.push(archiveProblem("record/no-text", place));
+    const facts = factsOf(found);
+    if ("rule" in facts) {
+      problems.push(facts);
       continue;
     }
     if (last !== undefined && saysTheSame(found, facts, last.line)) continue;

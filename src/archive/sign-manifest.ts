@@ -3,7 +3,7 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest, Instant } from "../model/identifiers.ts";
 import type { Ledger } from "./ledger.ts";
 import type { SignatureLine } from "./ledger-line.ts";
-import { type SigningKey, signFile } from "./minisign-key.ts";
+import { isSignedWith, type SigningKey, signFile } from "./minisign-key.ts";
 
 export interface Signed {
   readonly manifest: Digest;
@@ -13,7 +13,8 @@ export interface Signed {
 }
 
 /**
- * Signs a root; null if it does not go on from the one that was signed last.
+ * Signs a root, or gives the signature that the ledger has of it; `stale` if it does not go on from the root that was signed last, `false` if
+ * the ledger's signature of it is not the key's.
  * @param seconds of the moment, since 1970.
  */
 export function signManifest(
@@ -21,15 +22,17 @@ export function signManifest(
   previous: Digest | null,
   ledger: Ledger,
   { key, at, seconds }: { readonly key: SigningKey; readonly at: Instant; readonly seconds: number },
-): Signed | null {
+): Signed | "stale" | "false" {
   const manifest = sha256(bytes);
   const found = ledger.lines.findLast(({ kind }) => kind === "signature");
   const last = found?.kind === "signature" ? found : null;
   if (last?.manifest === manifest && last.key === key.id)
-    return { manifest, signature: last.signature, line: null };
+    return isSignedWith(bytes, last.signature, key)
+      ? { manifest, signature: last.signature, line: null }
+      : "false";
   const follows =
     last?.manifest === manifest ? last.previous === previous : (last?.manifest ?? null) === previous;
-  if (!follows) return null;
+  if (!follows) return "stale";
   // The names of minisign's own comments; `ledger` says what had been recorded by then.
   const trusted = [`timestamp:${seconds}`, "file:manifest.json", "hashed", `ledger:${ledger.head ?? "none"}`];
   const signature = signFile(bytes, key, trusted.join("\t"));

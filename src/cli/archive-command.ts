@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, relative } from "node:path";
 import {
   type ArchivedPackage,
   type ArchiveProgress,
@@ -14,6 +14,7 @@ import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { archiveWords } from "./packing-words.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { progressTeller } from "./progress.ts";
+import { publishedFolder } from "./published-folder.ts";
 import { sourceLines } from "./source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
@@ -37,12 +38,14 @@ export async function archiveCommand(request: ArchiveRequest, around: Surroundin
     terminal.err(say.two);
     return 2;
   }
+  const folder = publishedFolder(request.out, language, around);
+  if (folder === null) return 2;
   const started = wall();
   const isSilent = request.quiet || request.format !== "text";
   const progress = isSilent
     ? { tell: () => {}, end: () => {} }
     : progressTeller(around, say.packing, { logs: "on-servers" });
-  const outcome = await archive(asked, request, around, progress.tell).finally(progress.end);
+  const outcome = await archive(asked, folder, around, progress.tell).finally(progress.end);
   const failure = outcome.problems.some(isOfDisk) ? 2 : 1;
   if (request.format !== "text") {
     terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
@@ -66,11 +69,10 @@ export async function archiveCommand(request: ArchiveRequest, around: Surroundin
 
 async function archive(
   asked: Asked,
-  { out }: ArchiveRequest,
+  folder: string,
   { root }: Surroundings,
   onProgress: (progress: ArchiveProgress) => void,
 ): Promise<Outcome<readonly ArchivedPackage[]>> {
-  const folder = resolve(root, out);
   const nameOf = (path: string) => nameFrom(path, relative(root, path));
   // A build changes what is read here, and reads what is written here.
   const lock = lockOf(folder);

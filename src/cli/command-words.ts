@@ -27,6 +27,8 @@ export interface CommandWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly problems: (errors: number, warnings: number) => string;
   readonly badMoment: (found: string) => string;
+  /** `--out` names what no reader sees. */
+  readonly notPublished: (out: string) => string;
   readonly built: (out: string, figures: Built) => string;
   readonly buildAgain: (from: string) => string;
   readonly nothingPublished: string;
@@ -63,6 +65,8 @@ const french: CommandWords = {
   problems: (errors, warnings) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
   badMoment: (found) =>
     fr`« ${found} » n’est pas un instant : il faut le jour, l’heure et le décalage, comme 2024-10-31T18:40:00+01:00 (--now), ou des secondes depuis 1970 (SOURCE_DATE_EPOCH)\n`,
+  notPublished: (out) =>
+    fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
   buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
@@ -95,6 +99,8 @@ const english: CommandWords = {
   problems: (errors, warnings) => `${one(errors, "error")}, ${one(warnings, "warning")}`,
   badMoment: (found) =>
     `“${found}” is no moment: it takes the day, the hour and the offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
+  notPublished: (out) =>
+    `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
   buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,

@@ -131,7 +131,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .command("verify")
     .description(t("verify"))
     .argument("<copy>", t("copy"))
-    .option("--key <key>", t("publicKey"))
+    .addOption(new Option("--key <key>", t("publicKey")).argParser(collected))
     .option("--root <digest>", t("root"))
     .option("--ledger <folder>", t("ledger"))
     .option("--allow <paths...>", t("allow"))
@@ -222,4 +222,9 @@ function withValues(
   const standing = typeof taken.defaultValue === "string" ? [t("default") + taken.defaultValue] : [];
   const values = [...choices, ...standing].join(t("and"));
   return values === "" ? taken.description : `${taken.description} (${values})`;
+}
+
+/** Of an option that can be given again: every value, in their order. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

@@ -127,8 +127,8 @@ const words = {
     en: "the folder of a copy of the site, a package (.wacz), or the archive copy of a brief (archive.html)",
   },
   publicKey: {
-    fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle",
-    en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it",
+    fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle ; plusieurs fois, s’il a changé de clé",
+    en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it; several times if the key has changed",
   },
   root: {
     fr: "l’empreinte de manifest.json, ou du paquet, si l’on sait de quoi ce doit être la copie",

@@ -27,11 +27,18 @@ export function problemsAsText(
       const severity = problem.severity === "error" ? paint.red(word) : paint.yellow(word);
       const head = `${paint.bold(printable(`${file}:${line}:${column}`))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(nameOf(problem))}`;
       const found = problem.found?.[language] ?? null;
-      const excerpt = excerptOf(sourceLine(file, line), column, found).map((text) => paint.dim(text));
+      const excerpt = excerptOf(mayShow(problem) ? sourceLine(file, line) : null, column, found).map((text) =>
+        paint.dim(text),
+      );
       return [head, ...excerpt, `  → ${printable(problem.hint[language])}`].join("\n");
     })
     .map((text) => `${text}\n`)
     .join("\n");
+}
+
+/** What is told of a key is told without its line: that is the secret. */
+function mayShow({ rule }: Problem): boolean {
+  return !rule.startsWith("sign/");
 }
 
 /** Its rule, and what the W3C's feed validator calls it. */

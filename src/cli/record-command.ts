@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { digest } from "../model/identifiers.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
@@ -9,6 +9,7 @@ import type { BuildRequest } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
+import { publishedFolder } from "./published-folder.ts";
 import { report } from "./report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
@@ -23,7 +24,9 @@ export async function recordCommand(request: RecordRequest, around: Surroundings
     terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 2;
   }
-  const site = siteOnDisk(root, resolve(root, request.out));
+  const folder = publishedFolder(request.out, language, around);
+  if (folder === null) return 2;
+  const site = siteOnDisk(root, folder);
   const content = nodeFolder(join(root, "content"));
   const outcome = await recordSite({ site, content, now }, (page) => {
     const facts = briefFactsOf(page);

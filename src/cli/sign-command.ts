@@ -1,15 +1,19 @@
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { archiveProblem } from "../archive/archive-rules.ts";
 import { readSigningKey, type SigningKey } from "../archive/minisign-key.ts";
-import { nodeFolder } from "../node-folders.ts";
+import { liesIn, nodeChunks, nodeFolder } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
 import type { Outcome } from "../problem.ts";
 import { signSite } from "../record-and-sign.ts";
+import type { CopyFolder } from "../verify/copy-folder.ts";
+import { type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
 import { archiveWords } from "./archive-words.ts";
 import type { BuildRequest } from "./build-command.ts";
 import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
+import { progressTeller, SILENT } from "./progress.ts";
+import { publishedFolder } from "./published-folder.ts";
 import { report } from "./report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 
@@ -32,11 +36,20 @@ export async function signCommand(request: SignRequest, around: Surroundings): P
     terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
     return 2;
   }
+  const folder = publishedFolder(request.out, language, around);
+  if (folder === null) return 2;
   const key = signingKey(request, around);
   if (!key.ok) return report(key, say.nothingWritten, request, language, around);
-  const site = siteOnDisk(root, resolve(root, request.out));
+  const site = siteOnDisk(root, folder);
   const content = nodeFolder(join(root, "content"));
-  const outcome = await signSite({ site, content, now }, key.value);
+  const isSilent = request.quiet || request.format !== "text";
+  const progressLine = ({ done, total }: VerifyProgress) => say.progress(done, total);
+  const progress = isSilent ? SILENT : progressTeller(around, progressLine, { logs: "on-servers" });
+  const copy: CopyFolder = { survey: nodeFolder(folder).survey, chunks: nodeChunks(folder) };
+  const outcome = await signSite({ site, content, now }, key.value, async () => {
+    const { problems } = await verifyFolder(copy, { onProgress: progress.tell });
+    return problems;
+  }).finally(progress.end);
   if (!outcome.ok) return report(outcome, say.nothingWritten, request, language, around);
   const { line, manifest } = outcome.value;
   const done = line === null ? say.signedAlready : say.signed;
@@ -49,7 +62,7 @@ function signingKey(
   request: SignRequest,
   { root, environment }: Pick<Surroundings, "root" | "environment">,
 ): Outcome<SigningKey> {
-  const file = request.key ?? VARIABLE;
+  const file = request.key === undefined ? VARIABLE : isKeyItself(request.key) ? "--key" : request.key;
   const refused = (...[rule, values = {}]: readonly [Rule, Values?]): Outcome<SigningKey> => ({
     ok: false,
     problems: [archiveProblem(rule, { file, line: 1, column: 1 }, values)],
@@ -72,9 +85,15 @@ function fromEnvironment(environment: Surroundings["environment"]): Given {
 }
 
 function fromFile(name: string, root: string): Given {
+  if (isKeyItself(name)) return { rule: "sign/key-missing" };
   const path = resolve(root, name);
-  if (path.startsWith(root + sep)) return { rule: "sign/key-inside" };
+  if (liesIn(root, path)) return { rule: "sign/key-inside" };
   const bytes = nodeFolder(dirname(path)).read(basename(path));
   if (bytes === null) return { rule: "sign/key-missing" };
   return { text: new TextDecoder().decode(bytes.subarray(0, LONGEST_KEY)) };
+}
+
+/** Whether somebody gave the secret where its file is to be named. */
+function isKeyItself(name: string): boolean {
+  return name.includes("\n") || /RW[A-Za-z0-9+/=]{80}/.test(name);
 }

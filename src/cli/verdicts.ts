@@ -2,7 +2,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { instantAt } from "../language/zone.ts";
 import { nodeChunks, nodeFolder } from "../node-folders.ts";
-import { type Problem, sortProblems } from "../problem.ts";
+import { hasErrors, type Problem, sortProblems } from "../problem.ts";
 import type { CopyFolder } from "../verify/copy-folder.ts";
 import { type PublicKey, parsePublicKey } from "../verify/minisign.ts";
 import { type Verified, type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
@@ -19,8 +19,8 @@ import type { Surroundings } from "./terminal.ts";
 export interface VerifyRequest {
   /** A copy of a site, of a package, or of one brief. */
   readonly copy: string;
-  /** A public key of minisign, or the file that holds one. */
-  readonly key?: string;
+  /** Public keys of minisign, or the files that hold them. */
+  readonly key?: readonly string[];
   /** The digest that the manifest’s root, or the package, is to have. */
   readonly root?: string;
   /** A folder with the months of a ledger. */
@@ -50,8 +50,12 @@ export async function verdictOnFolder(
   around: Surroundings,
 ): Promise<Judged> {
   const say = archiveWords[language];
-  const key = request.key === undefined ? undefined : publicKeyOf(request.key, around);
-  if (key === null) return say.badKey(request.key ?? "");
+  const given: PublicKey[] = [];
+  for (const name of request.key ?? []) {
+    const key = publicKeyOf(name, around);
+    if (key === null) return say.badKey(name);
+    given.push(key);
+  }
   const root = rootOf(request);
   if (root === null) return say.badRoot(request.root ?? "");
   const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, around);
@@ -61,13 +65,14 @@ export async function verdictOnFolder(
   const isSilent = request.quiet || request.format !== "text";
   const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
   const found = await verifyFolder(copy, {
-    ...(key === undefined ? {} : { key }),
+    ...(given.length === 0 ? {} : { keys: given }),
     ...(root === undefined ? {} : { root }),
     allowed: request.allow ?? [],
     onProgress: progress.tell,
   }).finally(progress.end);
-  const keys = months === null ? [] : [...(key === undefined ? [] : [key]), ...publishedKeys(copy)];
-  const chain = months === null ? [] : verifyLedger(months, found, keys);
+  // Whoever brings keys trusts those: what the copy says of itself adds none.
+  const known = given.length === 0 ? () => publishedKeys(copy) : () => given;
+  const chain = months === null ? [] : verifyLedger(months, found, known());
   const problems = sortProblems([
     ...found.problems.map((problem) => inCopy(problem, request.copy)),
     ...chain.map((problem) =>
@@ -102,7 +107,7 @@ export function rootOf({ root }: VerifyRequest): string | null | undefined {
 function summaryOf(found: Verified, name: string, language: MessageLanguage): string {
   const say = archiveWords[language];
   const { problems, files, bytes, root, previous, signature } = found;
-  if (problems.length > 0) return say.notIntact(name, countOf(problems, language));
+  if (hasErrors(problems)) return say.notIntact(name, countOf(problems, language));
   const at =
     signature === null || signature.timestamp === null ? null : instantAt(signature.timestamp * 1000, "UTC");
   return [

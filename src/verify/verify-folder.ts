@@ -9,8 +9,8 @@ import { verifyProblem } from "./verify-rules.ts";
 import { type CheckedSignature, SIGNATURE, verifySignature } from "./verify-signature.ts";
 
 export interface VerifyOptions {
-  /** The publisher's key, if it is known: then the copy has to be signed by it. */
-  readonly key?: PublicKey;
+  /** The publisher's keys, if they are known: then the copy has to be signed by one of them. */
+  readonly keys?: readonly PublicKey[];
   /** The digest of the root, if it is known which site the copy is to be of. */
   readonly root?: string;
   /** Files that may be there besides, by path; folders, ending in `/`, with all in them. */
@@ -112,7 +112,7 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   const digest = createHash("sha256").update(bytes).digest("hex");
   if (options.root !== undefined && options.root !== digest)
     problems.push(verifyProblem("verify/other-root", at(ROOT), { found: digest, expected: options.root }));
-  const signed = verifySignature(copy, bytes, options.key ?? null);
+  const signed = verifySignature(copy, bytes, options.keys ?? null);
   problems.push(...signed.problems);
   return {
     problems: sortProblems(problems),

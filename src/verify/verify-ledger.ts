@@ -14,12 +14,14 @@ export interface LedgerFile {
 interface SignedRoot {
   readonly manifest: string;
   readonly previous: string | null;
+  /** Whether it says to be by a key that is known; that it is not so in truth is told as a broken chain. */
+  readonly isOfKnownKey: boolean;
 }
 
 /**
  * Follows the chain from the first line to the last, then looks for the copy in it.
  * @param files oldest month first.
- * @param keys those that the verifier knows, or that the copy publishes.
+ * @param keys those that the verifier knows; of one that knows none, those that the copy publishes.
  */
 export function verifyLedger(
   files: readonly LedgerFile[],
@@ -28,12 +30,14 @@ export function verifyLedger(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const signed: SignedRoot[] = [];
+  const unknown = new Set<string>();
   let head: string | null = null;
   for (const { file, bytes } of files) {
     const rows = Buffer.from(bytes).toString("latin1").split("\n");
     const rest = rows.pop() ?? "";
     const broken = (line: number, why: Text) =>
       problems.push(verifyProblem("verify/broken-chain", { file, line, column: 1 }, { why }));
+    if (bytes.length === 0) broken(1, { fr: "ce mois est vide", en: "this month is empty" });
     if (rest !== "")
       broken(rows.length + 1, { fr: "la dernière ligne n’est pas finie", en: "the last line has no end" });
     for (const [i, row] of rows.entries()) {
@@ -46,16 +50,30 @@ export function verifyLedger(
           en: "the line does not follow the one before",
         });
       else if (line.get("kind") === "signature") {
-        const why = wrongSignature(line, signed.at(-1) ?? null, keys);
-        if (why !== null) broken(i + 1, why);
-        signed.push({ manifest: String(line.get("manifest")), previous: textOrNull(line.get("previous")) });
+        const verdict = verdictOnLine(line, signed.at(-1) ?? null, keys);
+        if (typeof verdict === "object") broken(i + 1, verdict);
+        const key = String(line.get("key"));
+        if (verdict === "unknown-key" && !unknown.has(key)) {
+          unknown.add(key);
+          problems.push(
+            verifyProblem("verify/unknown-ledger-key", { file, line: i + 1, column: 1 }, { key }),
+          );
+        }
+        const manifest = String(line.get("manifest"));
+        signed.push({
+          manifest,
+          previous: textOrNull(line.get("previous")),
+          isOfKnownKey: verdict !== "unknown-key",
+        });
       }
       head = createHash("sha256").update(row, "latin1").digest("hex");
     }
   }
   const place = { file: "manifest.json", line: 1, column: 1 };
   const own = signed.find(({ manifest }) => manifest === root);
-  if (signature !== null && own === undefined) problems.push(verifyProblem("verify/not-in-ledger", place));
+  // A line by a key that nobody knows is anybody's: of a signed copy it takes another.
+  if (signature !== null && !signed.some(({ manifest, isOfKnownKey }) => manifest === root && isOfKnownKey))
+    problems.push(verifyProblem("verify/not-in-ledger", place));
   const isLinked =
     own === undefined
       ? previous === null || signed.some(({ manifest }) => manifest === previous)
@@ -70,12 +88,12 @@ export function verifyLedger(
   return problems;
 }
 
-/** The signature itself is of a manifest that need not be here any more; its comment is signed too, and names the ledger’s line before. */
-function wrongSignature(
+/** Why the line is wrong; else whether a key that is known signed it. The signature itself is of a manifest that need not be here any more; its comment is signed too, and names the ledger’s line before. */
+function verdictOnLine(
   line: ReadonlyMap<string, unknown>,
   last: SignedRoot | null,
   keys: readonly PublicKey[],
-): Text | null {
+): Text | "verified" | "unknown-key" {
   const signature = parseSignature(String(line.get("signature")));
   const previous = textOrNull(line.get("previous"));
   const isAgain = last !== null && line.get("manifest") === last.manifest && previous === last.previous;
@@ -87,11 +105,7 @@ function wrongSignature(
   if (typeof signature === "number" || signature.keyId !== line.get("key"))
     return { fr: "la signature n’a pas la forme de minisign", en: "the signature is not of minisign’s form" };
   const known = keys.filter(({ id }) => id === signature.keyId);
-  if (known.length === 0)
-    return {
-      fr: `la clé ${signature.keyId} n’est pas connue (--key)`,
-      en: `the key ${signature.keyId} is not known (--key)`,
-    };
+  if (known.length === 0) return "unknown-key";
   if (
     !known.some((key) => isCommentSignedBy(signature, key)) ||
     signature.ledger !== (line.get("after") ?? null)
@@ -100,7 +114,7 @@ function wrongSignature(
       fr: "la signature a été faite après d’autres lignes que celles-ci",
       en: "the signature was made after other lines than these",
     };
-  return null;
+  return "verified";
 }
 
 function objectOf(row: string): ReadonlyMap<string, unknown> | null {

@@ -105,10 +105,7 @@ export const verifyRules = {
       fr: "ce lien du disque mène hors de la copie, ou nulle part",
       en: "this link of the disk leads out of the copy, or nowhere",
     },
-    hint: {
-      fr: "Remplacez-le par le fichier lui-même.",
-      en: "Put the file itself in its place.",
-    },
+    hint: { fr: "Remplacez-le par le fichier lui-même.", en: "Put the file itself in its place." },
   },
   "verify/other-root": {
     severity: "error",
@@ -206,12 +203,20 @@ export const verifyRules = {
       en: "Take the ledger (content/ledger) of the same publisher, up to date.",
     },
   },
+  "verify/unknown-ledger-key": {
+    severity: "warning",
+    says: {
+      fr: "des lignes du registre sont signées par la clé {key}, qui n’est pas connue : elles n’ont pas été vérifiées",
+      en: "lines of the ledger are signed by the key {key}, which is not known: they were not verified",
+    },
+    hint: {
+      fr: "Si c’est une autre clé du même éditeur, d’avant ou d’après un changement, donnez-la aussi : encore un --key.",
+      en: "If it is another key of the same publisher, of before or after a change, give it too: one more --key.",
+    },
+  },
   "verify/broken-chain": {
     severity: "error",
-    says: {
-      fr: "la chaîne est rompue ici : {why}",
-      en: "the chain is broken here: {why}",
-    },
+    says: { fr: "la chaîne est rompue ici : {why}", en: "the chain is broken here: {why}" },
     hint: {
       fr: "Le registre a été récrit : comparez-le avec une copie plus ancienne.",
       en: "The ledger was rewritten: compare it with an older copy.",

@@ -23,11 +23,11 @@ export interface SignatureVerdict {
   readonly signature: CheckedSignature | null;
 }
 
-/** Looks at the signature beside the root, if there is one; if a key is given, there has to be. */
+/** Looks at the signature beside the root, if there is one; if keys are given, there has to be, by one of them. */
 export function verifySignature(
   copy: CopyFolder,
   root: Uint8Array,
-  given: PublicKey | null,
+  given: readonly PublicKey[] | null,
 ): SignatureVerdict {
   const place = { file: SIGNATURE, line: 1, column: 1 };
   const wrong = (...problem: Parameters<typeof verifyProblem>): SignatureVerdict => ({
@@ -41,9 +41,9 @@ export function verifySignature(
   if (typeof signature === "number")
     return wrong("verify/broken-signature-file", { ...place, line: signature });
   const { keyId, timestamp, ledger } = signature;
-  if (given !== null && given.id !== keyId)
-    return wrong("verify/other-key", place, { found: keyId, expected: given.id });
-  const keys = given === null ? publishedKeys(copy).filter(({ id }) => id === keyId) : [given];
+  const keys = (given ?? publishedKeys(copy)).filter(({ id }) => id === keyId);
+  if (given !== null && keys.length === 0)
+    return wrong("verify/other-key", place, { found: keyId, expected: given.map(({ id }) => id).join(", ") });
   if (keys.length === 0) return wrong("verify/unknown-key", place, { key: keyId });
   if (!keys.some((key) => isSignedBy(root, signature, key)))
     return wrong("verify/wrong-signature", place, { key: keyId });

@@ -128,8 +128,6 @@ describe("what was signed last", () => {
     const unsigned = memoryFolder();
     append(unsigned, "2026-11", revision(1));
     expect(readLastSigned(unsigned)).toMatchObject({ value: null });
-    unsigned.write("ledger/2026-12.ndjson", new Uint8Array());
-    expect(readLastSigned(unsigned)).toMatchObject({ ok: true, value: null });
   });
 });
 
@@ -181,6 +179,19 @@ describe("a ledger that was damaged is told at its line and column", () => {
     expect(readLastSigned(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
     expect(told(gone)).toEqual([`${MIDDLE}:1:1 ledger/broken-chain`]);
   });
+
+  test.each([NEWEST, MIDDLE, "ledger/2026-09.ndjson"])(
+    "a month that was emptied, by a build too: %s",
+    (file) => {
+      const content = sample();
+      content.write(file, new Uint8Array());
+      expect(told(content)).toContain(`${file}:1:1 ledger/empty-month`);
+      expect(readLastSigned(content)).toMatchObject({ ok: false });
+      expect(readLastSigned(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+        ["ledger/empty-month", file],
+      ]);
+    },
+  );
 
   test("any byte flipped before the last line is found", () => {
     const whole = sample();

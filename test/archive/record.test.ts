@@ -4,6 +4,7 @@ import { build } from "../../src/pipeline.ts";
 import { recordSite, signSite } from "../../src/record-and-sign.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { verifyCopy } from "../verify/memory-copy.ts";
 import { testKey } from "./test-key.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -127,13 +128,44 @@ describe("brevier record", () => {
 
   test("a page that does not show its text, a folder that is not built: nothing is written", async () => {
     const page = "2024/10/31/ouverture/index.html";
-    const html = Buffer.from(site.dist.read(page) ?? "").toString();
-    site.dist.write(page, Buffer.from(html.replace("e-content", "contenu")));
-    expect(await told()).toEqual([["record/no-text", "error", `dist/${page}`]]);
+    const unread = await recordSite({ site, content: site.content, now: NOW }, (bytes) => {
+      const text = Buffer.from(bytes).toString();
+      const facts = briefFactsOf(Buffer.from(text.replace("e-content", "contenu")));
+      return facts === null ? null : { ...facts, text: digest(facts.text) };
+    });
+    expect(unread.problems.map(({ rule, place }) => [rule, place.file])).toContainEqual([
+      "record/no-text",
+      `dist/${page}`,
+    ]);
     site.dist.remove("manifest.json");
     expect(await told()).toEqual([["record/not-built", "error", "dist/manifest.json"]]);
     expect(site.content.list("ledger")).toEqual([]);
   });
+
+  test.each([
+    [
+      "a page that was altered",
+      "2024/10/31/ouverture/index.html",
+      (text: string) => text.replace("Minsk", "Kiev"),
+    ],
+    ["a page with a byte more", "2024/10/31/ouverture/index.html", (text: string) => `${text} `],
+    ["an archive page that was altered", "2024/10/31/ouverture/archive.html", (text: string) => `${text} `],
+    ["a page that is gone", "2024/10/31/ouverture/index.html", () => null],
+    ["an archive page that is gone", "2024/10/31/ouverture/archive.html", () => null],
+  ])(
+    "%s is not what the manifest lists: told by its name, and nothing is written",
+    async (_, file, change) => {
+      const text = Buffer.from(site.dist.read(file) ?? "").toString();
+      const changed = change(text);
+      expect(changed).not.toBe(text);
+      if (changed === null) site.dist.remove(file);
+      else site.dist.write(file, Buffer.from(changed));
+      expect(await told()).toEqual([["record/altered", "error", `dist/${file}`]]);
+      expect(site.content.list("ledger")).toEqual([]);
+      site.dist.write(file, Buffer.from(text));
+      expect(await told()).toEqual([]);
+    },
+  );
 
   test("a ledger that is broken stops it, and builds, and is left as it is", async () => {
     await record();
@@ -149,8 +181,20 @@ describe("brevier record", () => {
   });
 });
 
+test("a ledger that was emptied is not taken for none: no build, no line, no signature", async () => {
+  await record();
+  const [file = ""] = site.content.list("ledger");
+  site.content.write(file, new Uint8Array());
+  const expected = [["ledger/empty-month", "error", `content/${file}`]];
+  expect(await told()).toEqual(expected);
+  const outcome = await build(site, OPTIONS);
+  expect(outcome.ok).toBe(false);
+  expect(outcome.problems.map(({ rule, severity, place }) => [rule, severity, place.file])).toEqual(expected);
+  expect(textOf(file)).toBe("");
+});
+
 describe("brevier sign", () => {
-  const sign = () => signSite({ site, content: site.content, now: NOW }, key);
+  const sign = () => signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
   const ruleOf = async () => (await sign()).problems.map(({ rule }) => rule);
 
   test("asks for the key to be published, so that whoever has a copy can verify it", async () => {
@@ -173,6 +217,71 @@ describe("brevier sign", () => {
       [second.value.manifest, first.value.manifest],
     ]);
   });
+
+  test("an output that is not what its manifest lists is told, file by file, and is not signed", async () => {
+    await edit("site.yaml", (text) => `${text}\n${setting}`);
+    const style = site.dist.read("style.css") ?? Buffer.of();
+    const feed = site.dist.read("feed.xml") ?? Buffer.of();
+    site.dist.write(
+      "style.css",
+      style.map((byte, i) => (i === 5 ? byte ^ 1 : byte)),
+    );
+    site.dist.remove("feed.xml");
+    const found = await sign();
+    expect([found.ok, found.problems.map(({ rule, place }) => [rule, place.file])]).toEqual([
+      false,
+      [
+        ["verify/missing", "dist/feed.xml"],
+        ["verify/altered", "dist/style.css"],
+      ],
+    ]);
+    expect(site.dist.stat("manifest.json.minisig")).toBeNull();
+    expect(site.content.list("ledger")).toEqual([]);
+    // What the host adds is in no list, and no signature is of it; a signature that is damaged is made again.
+    site.dist.write("style.css", style);
+    site.dist.write("feed.xml", feed);
+    site.dist.write("CNAME", Buffer.from("relais.example"));
+    expect((await sign()).ok).toBe(true);
+    const signature = site.dist.read("manifest.json.minisig") ?? Buffer.of();
+    site.dist.write("manifest.json.minisig", Buffer.from("x"));
+    expect((await sign()).ok).toBe(true);
+    expect(Buffer.from(site.dist.read("manifest.json.minisig") ?? "")).toEqual(Buffer.from(signature));
+  });
+
+  test.each([
+    ["of the site", 1],
+    ["of the comment and the site", 3],
+  ])(
+    "a signature %s in the ledger that is not the key’s is told at its line, and is not put out",
+    async (_, row) => {
+      await edit("site.yaml", (text) => `${text}\n${setting}`);
+      await record();
+      const first = await sign();
+      if (!first.ok) throw new Error("not signed");
+      const good = first.value.signature.split("\n");
+      const line = Buffer.from(good[row] ?? "", "base64");
+      line[20] = (line[20] ?? 0) ^ 1;
+      const forged = good.map((text, i) => (i === row ? line.toString("base64") : text)).join("\n");
+      const [file = ""] = site.content.list("ledger");
+      const before = textOf(file);
+      site.content.write(
+        file,
+        Buffer.from(before.replace(JSON.stringify(first.value.signature), JSON.stringify(forged))),
+      );
+      expect(textOf(file)).not.toBe(before);
+      site.dist.remove("manifest.json.minisig");
+      const found = await sign();
+      expect(found.problems.map(({ rule, place }) => [rule, place.file, place.line])).toEqual([
+        ["sign/false-in-ledger", `content/${file}`, before.trimEnd().split("\n").length],
+      ]);
+      expect(site.dist.stat("manifest.json.minisig")).toBeNull();
+      site.content.write(file, Buffer.from(before));
+      expect(await sign()).toMatchObject({
+        ok: true,
+        value: { line: null, signature: first.value.signature },
+      });
+    },
+  );
 
   test("a text that comes back to what was signed earlier is another link of the chain", async () => {
     await edit("site.yaml", (text) => `${text}\n${setting}`);

@@ -264,6 +264,7 @@ describe("the ledger of a copy", () => {
     expect(ledgerWith((lines) => chained(altered(lines)))).toEqual([`${month} verify/broken-chain`]);
     expect(ledgerWith((lines) => lines.slice(0, -1))).toEqual(["dist/manifest.json verify/not-in-ledger"]);
     expect(ledgerWith((lines) => [...lines, "{"])).toEqual([`${month} verify/broken-chain`]);
+    expect(ledgerWith(() => [])[0]).toBe(`${month} verify/broken-chain`);
   });
 
   test("a site that goes on from a signed one names it", () => {

@@ -6,7 +6,7 @@ import { recordSite, signSite } from "../../src/record-and-sign.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { testKey } from "../archive/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
-import { wrongIn } from "../verify/memory-copy.ts";
+import { verifyCopy, wrongIn } from "../verify/memory-copy.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState } from "./random-site.ts";
 
@@ -75,7 +75,7 @@ test("laws 6 and 7 with a ledger: whatever was edited, recorded and signed, a bu
             expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0 }, problems: [] });
           }
           if (act === "sign" || act === "both") {
-            expect((await signSite(asked, key)).ok).toBe(true);
+            expect((await signSite(asked, key, () => verifyCopy(site))).ok).toBe(true);
             signed++;
           }
           if (act === "nothing") continue;

@@ -1,4 +1,5 @@
 import type { ReadableFolder } from "../../src/folders.ts";
+import type { Problem } from "../../src/problem.ts";
 import type { CopyFolder } from "../../src/verify/copy-folder.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 
@@ -25,4 +26,9 @@ export async function wrongIn(
 ): Promise<readonly string[]> {
   const { problems } = await verifyFolder(copyOf(folder), options);
   return problems.map(({ place, rule }) => `${place.file} ${rule}`);
+}
+
+/** As `brevier sign` verifies the output of a site. */
+export async function verifyCopy({ dist }: { readonly dist: ReadableFolder }): Promise<readonly Problem[]> {
+  return (await verifyFolder(copyOf(dist))).problems;
 }

@@ -8,7 +8,7 @@ import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 import { testKey } from "../archive/test-key.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
-import { copyOf, wrongIn } from "./memory-copy.ts";
+import { copyOf, verifyCopy, wrongIn } from "./memory-copy.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const site = memorySite({ ...content, "site.yaml": settings });
   await build(site, OPTIONS);
   unsigned = contentsOf(site.dist);
-  await signSite({ site, content: site.content, now: NOW }, key);
+  await signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
   signed = contentsOf(site.dist);
 });
 
@@ -69,7 +69,7 @@ describe("a copy that was not touched", () => {
     const key = parsePublicKey(testKey().publicKey);
     if (key === null) throw new Error("no key");
     const root = sha256(signed[MANIFEST] ?? "");
-    const found = await verifyFolder(copyOf(memoryFolder(signed)), { key, root });
+    const found = await verifyFolder(copyOf(memoryFolder(signed)), { keys: [key], root });
     expect(found).toMatchObject({ problems: [], root, signature: { isTrusted: true } });
     expect(found.files).toBe(Object.keys(signed).length);
     expect(found.bytes + (signed[SIGNATURE]?.length ?? 0)).toBe(
@@ -150,7 +150,7 @@ describe("what else can be done to a copy is found", () => {
           }
           // A signature that is gone is missed by whoever brings the key.
           const key = parsePublicKey(testKey().publicKey);
-          const wrong = await wrongIn(folder, key === null ? {} : { key });
+          const wrong = await wrongIn(folder, key === null ? {} : { keys: [key] });
           for (const name of named) expect(toldOf(name, wrong), `${act} ${name}`).not.toEqual([]);
         },
       ),
@@ -199,13 +199,15 @@ describe("a signature", () => {
   test("that is not there, by another key, by a key that the copy does not publish", async () => {
     const [key, other] = [parsePublicKey(own.publicKey), parsePublicKey(testKey(2).publicKey)];
     if (key === null || other === null) throw new Error("no key");
-    expect(await wrongIn(memoryFolder(unsigned), { key })).toEqual([`${SIGNATURE} verify/not-signed`]);
-    expect(await wrongIn(memoryFolder(signed), { key: other })).toEqual([`${SIGNATURE} verify/other-key`]);
+    expect(await wrongIn(memoryFolder(unsigned), { keys: [key] })).toEqual([
+      `${SIGNATURE} verify/not-signed`,
+    ]);
+    expect(await wrongIn(memoryFolder(signed), { keys: [other] })).toEqual([`${SIGNATURE} verify/other-key`]);
     const anonymous = { ...signed };
     delete anonymous[".well-known/brevier-keys.json"];
     expect(await wrongIn(memoryFolder(anonymous))).toContain(`${SIGNATURE} verify/unknown-key`);
     const forged = { ...key, key: other.key };
-    expect(await wrongIn(memoryFolder(signed), { key: forged })).toEqual([
+    expect(await wrongIn(memoryFolder(signed), { keys: [forged] })).toEqual([
       `${SIGNATURE} verify/wrong-signature`,
     ]);
   });
