@@ -1,5 +1,6 @@
 /** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import type { Instant } from "../model/identifiers.ts";
 import {
   currentPackage,
   type KeptPackage,
@@ -9,6 +10,7 @@ import {
   withPackage,
 } from "../model/package-index.ts";
 import { type Outcome, type Problem, sortProblems } from "../problem.ts";
+import { newestMoment } from "./newest-moment.ts";
 import { type PackageChanges, packageChanges } from "./package-changes.ts";
 import { packingProblem } from "./packing-rules.ts";
 import { openPublished, type PublishedSite } from "./published-site.ts";
@@ -63,15 +65,18 @@ export async function archiveSite(
   const isForced = asked.what === "month" || asked.what === "brief";
   const made: ArchivedPackage[] = [];
   const problems: Problem[] = [];
+  const newest = newestMoment(opened.value);
   let index = read;
   for (const volume of volumes.value()) {
     const current = currentPackage(index, volume.of);
     const stands = current !== null && archives.stat(current.name)?.size === current.bytes;
-    if (!isForced && stands && current.source === sourceOf(volume)) {
+    // Of a site built for a later moment, whose pages may lead to what is not published: today's may be of the same bytes.
+    const isEarly = stands && current.notBefore > newest;
+    if (!isForced && stands && !isEarly && current.source === sourceOf(volume)) {
       made.push({ kept: current, isNew: false, changes: null });
       continue;
     }
-    const written = await writeOne(opened.value, volume, sources);
+    const written = await writeOne(opened.value, volume, newest, sources);
     if (!written.ok) {
       problems.push(...written.problems);
       continue;
@@ -80,8 +85,10 @@ export async function archiveSite(
     if (stands && current.name === kept.name) {
       archives.remove(file);
       // The same bytes of other files: what changed is not in the package.
-      index = index.map((one) => (one === current ? { ...one, source: kept.source } : one));
-      made.push({ kept: current, isNew: false, changes: null });
+      const notBefore = kept.notBefore < current.notBefore ? kept.notBefore : current.notBefore;
+      const same = { ...current, source: kept.source, notBefore };
+      index = index.map((one) => (one === current ? same : one));
+      made.push({ kept: same, isNew: false, changes: null });
     } else {
       const isSuccessor = current !== null && current.name !== kept.name;
       const before = isSuccessor ? { ...current, file: current.name } : null;
@@ -101,13 +108,19 @@ export async function archiveSite(
     : { ok: true, value: made, problems: [] };
 }
 
-function writeOne(site: PublishedSite, volume: Volume, { archives, version, onProgress }: ArchiveSources) {
+function writeOne(
+  site: PublishedSite,
+  volume: Volume,
+  newest: Instant,
+  { archives, version, onProgress }: ArchiveSources,
+) {
   let total = volume.redirects.length;
   for (const files of volume.parts()) total += files.length;
   let done = 0;
   onProgress({ stage: volume.of, done, total });
   return writePackage(site, volume, {
     archives,
+    newest,
     version,
     made: () => {
       done += 1;
