@@ -1,5 +1,6 @@
 /** A package of a site that was built for a later moment waits for it, as a scheduled brief does. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { checkDist } from "../../src/check/check-dist.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
 import { filesOf, type MemorySite } from "../memory-site.ts";
 import { archived, buildAgain, builtSite, NOW } from "./archived-site.ts";
@@ -60,6 +61,19 @@ describe("packages of a site that was built for a later moment", () => {
     expect(published()).toEqual([]);
     await buildAgain(site, LATER);
     expect(published()).toHaveLength(rows().length);
+  });
+
+  test("found among the files of an earlier site, are told by the check", async () => {
+    await buildAgain(site, LATER);
+    const told = async () =>
+      (await checkDist(site.dist)).problems.map(({ place, rule }) => [place.file, rule]);
+    expect(await told()).toEqual([]);
+    const early = published().filter((path) => /\/(?:2027-01|site|2024-10)-/.test(path));
+    const bytes = new Map(early.map((path) => [path, site.dist.read(path) ?? new Uint8Array()]));
+    await buildAgain(site, NOW);
+    for (const [path, package_] of bytes) site.dist.write(path, package_);
+    expect(early).toHaveLength(3);
+    expect(await told()).toEqual(early.slice(1).map((path) => [path, "wacz/newer-than-site"]));
   });
 
   test("bring the next build by themselves, when the brief is no source any more", async () => {
