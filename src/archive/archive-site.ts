@@ -1,4 +1,5 @@
 /** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
+import { digestOfFile } from "../file-digest.ts";
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { Instant } from "../model/identifiers.ts";
 import {
@@ -15,7 +16,7 @@ import { type PackageChanges, packageChanges } from "./package-changes.ts";
 import { packingProblem } from "./packing-rules.ts";
 import { openPublished, type PublishedSite } from "./published-site.ts";
 import { briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
-import { writePackage } from "./write-package.ts";
+import { type WaitingPackage, writePackage } from "./write-package.ts";
 
 /** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
 export type Asked =
@@ -81,12 +82,14 @@ export async function archiveSite(
       problems.push(...written.problems);
       continue;
     }
-    const { file, kept } = written.value;
-    if (stands && current.name === kept.name) {
+    const { file } = written.value;
+    const kept = withKnownMoment(written.value.kept, index);
+    const isKept = stands && current.name === kept.name;
+    // Its size may be right and its bytes not: then the good ones take their place.
+    if (isKept && digestOfFile(archives, current.name)?.sha256 === kept.sha256) {
       archives.remove(file);
       // The same bytes of other files: what changed is not in the package.
-      const notBefore = kept.notBefore < current.notBefore ? kept.notBefore : current.notBefore;
-      const same = { ...current, source: kept.source, notBefore };
+      const same = { ...current, source: kept.source, notBefore: kept.notBefore };
       index = index.map((one) => (one === current ? same : one));
       made.push({ kept: same, isNew: false, changes: null });
     } else {
@@ -161,6 +164,17 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
       if (asked.what === "all") yield siteVolume(site);
     },
   };
+}
+
+/** Bytes that were made of an earlier site too are of that one: readers may see them from then on. */
+function withKnownMoment(
+  made: WaitingPackage["kept"],
+  index: readonly KeptPackage[],
+): WaitingPackage["kept"] {
+  const before = index.find(({ name }) => name === made.name);
+  return before !== undefined && before.notBefore < made.notBefore
+    ? { ...made, notBefore: before.notBefore }
+    : made;
 }
 
 /** What a killed run left. */
