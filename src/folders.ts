@@ -31,8 +31,12 @@ export interface FileInMaking {
 export interface ReadableFolder {
   /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out. */
   list(under?: string): readonly string[];
-  /** All files, and the links that lead out of the folder or nowhere, looked for once; each in code-unit order. */
-  survey(): { readonly files: readonly string[]; readonly strays: readonly string[] };
+  /** All files, the links that lead out of the folder or nowhere, and what can be neither (pipes), looked for once; each in code-unit order. */
+  survey(): {
+    readonly files: readonly string[];
+    readonly strays: readonly string[];
+    readonly others: readonly string[];
+  };
   /** Null if there is no such file. */
   stat(path: string): FileStat | null;
   /** Null if there is no such file. Throws on a broken disk. */
@@ -79,7 +83,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort();
   return {
     list,
-    survey: () => ({ files: list(), strays: [] }),
+    survey: () => ({ files: list(), strays: [], others: [] }),
     stat: (path) => {
       const bytes = held.get(path);
       const time = changed.get(path) ?? 0;
@@ -134,6 +138,7 @@ export function overlay(first: ReadableFolder, second: ReadableFolder): Readable
       return {
         files: [...new Set([...a.files, ...b.files])].sort(),
         strays: [...a.strays, ...b.strays].sort(),
+        others: [...a.others, ...b.others].sort(),
       };
     },
     stat: (path) => first.stat(path) ?? second.stat(path),

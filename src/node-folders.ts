@@ -31,8 +31,8 @@ export function nodeFolder(root: string): WritableFolder {
   return {
     list: (under = "") => walk(root, under).files.sort(),
     survey: () => {
-      const { files, strays } = walk(root, "");
-      return { files: files.sort(), strays: strays.sort() };
+      const { files, strays, others } = walk(root, "");
+      return { files: files.sort(), strays: strays.sort(), others: others.sort() };
     },
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
@@ -140,9 +140,10 @@ export function createExclusively(path: string, text: string): boolean {
   }
 }
 
-function walk(root: string, under: string): { files: string[]; strays: string[] } {
+function walk(root: string, under: string): { files: string[]; strays: string[]; others: string[] } {
   const files: string[] = [];
   const strays: string[] = [];
+  const others: string[] = [];
   const base = existsSync(root) ? realpathSync(root) : root;
   const visit = (folder: string) => {
     for (const entry of entriesOf(join(root, folder))) {
@@ -151,10 +152,11 @@ function walk(root: string, under: string): { files: string[]; strays: string[] 
       else if (entry.isFile()) files.push(path);
       else if (entry.isSymbolicLink())
         (leadsToFileWithin(base, join(root, path)) ? files : strays).push(path);
+      else others.push(path);
     }
   };
   visit(under);
-  return { files, strays };
+  return { files, strays, others };
 }
 
 function entriesOf(folder: string) {

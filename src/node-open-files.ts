@@ -1,15 +1,19 @@
 /** Files of the disk that are open for a while, and what the disk says of them. Beside `node-folders.ts`, the only door to it. */
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import type { FileInMaking, OpenFile } from "./folders.ts";
+
+/** A pipe is opened without waiting for its other end, to be seen as none of ours; Windows has neither. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
 /** A file of the disk, opened to be read in parts; null if there is none. `path` is absolute. */
 export function openOrNull(path: string): OpenFile | null {
   let opened: number;
   try {
-    opened = openSync(path, "r");
+    opened = openSync(path, constants.O_RDONLY | NO_WAIT);
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    // ENXIO: a socket.
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENXIO") return null;
     throw error;
   }
   const stat = naming(path, () => fstatSync(opened));

@@ -17,7 +17,7 @@ import { chooseMonths } from "./plan/choose-months.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import { FRONTS, type Unit } from "./plan/unit.ts";
-import { previewOf, previewUntil, visibleAt } from "./plan/visibility.ts";
+import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "./plan/visibility.ts";
 import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
@@ -119,7 +119,9 @@ function planContent(
   const seen = { site: settings, voices, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
-  const plan = planSite({ resolved, theme, pages, publicFiles, logo, packages, renderer });
+  const shown = visiblePackages(packages, now);
+  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
+  const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
   const later =

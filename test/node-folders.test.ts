@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { nodeFolder } from "../src/node-folders.ts";
+import { nodeChunks, nodeFolder } from "../src/node-folders.ts";
 
 let root: string;
 beforeEach(() => {
@@ -25,6 +26,16 @@ describe("a folder on the disk", () => {
     const folder = nodeFolder(join(root, "in"));
     expect(folder.list()).toEqual(["a.md", "b/Z.md", "b/é.md"]);
     expect(folder.survey().strays).toEqual(["dangling.md", "loop", "stray.md"]);
+  });
+
+  test.skipIf(process.platform === "win32")("waits for no pipe, and says that it is one", () => {
+    spawnSync("mkfifo", [join(root, "pipe")]);
+    writeFileSync(join(root, "a"), "1");
+    const folder = nodeFolder(root);
+    expect(folder.open("pipe")).toBeNull();
+    expect(nodeChunks(root)("pipe")).toBeNull();
+    expect(folder.list()).toEqual(["a"]);
+    expect(folder.survey()).toEqual({ files: ["a"], strays: [], others: ["pipe"] });
   });
 
   test("a folder that does not exist is empty, and is made by the first write", () => {

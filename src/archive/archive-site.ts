@@ -1,5 +1,7 @@
 /** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
+import { digestOfFile } from "../file-digest.ts";
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import type { Instant } from "../model/identifiers.ts";
 import {
   currentPackage,
   type KeptPackage,
@@ -9,11 +11,12 @@ import {
   withPackage,
 } from "../model/package-index.ts";
 import { type Outcome, type Problem, sortProblems } from "../problem.ts";
+import { newestMoment } from "./newest-moment.ts";
 import { type PackageChanges, packageChanges } from "./package-changes.ts";
 import { packingProblem } from "./packing-rules.ts";
 import { openPublished, type PublishedSite } from "./published-site.ts";
 import { briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
-import { writePackage } from "./write-package.ts";
+import { type WaitingPackage, writePackage } from "./write-package.ts";
 
 /** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
 export type Asked =
@@ -63,25 +66,32 @@ export async function archiveSite(
   const isForced = asked.what === "month" || asked.what === "brief";
   const made: ArchivedPackage[] = [];
   const problems: Problem[] = [];
+  const newest = newestMoment(opened.value);
   let index = read;
   for (const volume of volumes.value()) {
     const current = currentPackage(index, volume.of);
     const stands = current !== null && archives.stat(current.name)?.size === current.bytes;
-    if (!isForced && stands && current.source === sourceOf(volume)) {
+    // Of a site built for a later moment, whose pages may lead to what is not published: today's may be of the same bytes.
+    const isEarly = stands && current.notBefore > newest;
+    if (!isForced && stands && !isEarly && current.source === sourceOf(volume)) {
       made.push({ kept: current, isNew: false, changes: null });
       continue;
     }
-    const written = await writeOne(opened.value, volume, sources);
+    const written = await writeOne(opened.value, volume, newest, sources);
     if (!written.ok) {
       problems.push(...written.problems);
       continue;
     }
-    const { file, kept } = written.value;
-    if (stands && current.name === kept.name) {
+    const { file } = written.value;
+    const kept = withKnownMoment(written.value.kept, index);
+    const isKept = stands && current.name === kept.name;
+    // Its size may be right and its bytes not: then the good ones take their place.
+    if (isKept && digestOfFile(archives, current.name)?.sha256 === kept.sha256) {
       archives.remove(file);
       // The same bytes of other files: what changed is not in the package.
-      index = index.map((one) => (one === current ? { ...one, source: kept.source } : one));
-      made.push({ kept: current, isNew: false, changes: null });
+      const same = { ...current, source: kept.source, notBefore: kept.notBefore };
+      index = index.map((one) => (one === current ? same : one));
+      made.push({ kept: same, isNew: false, changes: null });
     } else {
       const isSuccessor = current !== null && current.name !== kept.name;
       const before = isSuccessor ? { ...current, file: current.name } : null;
@@ -101,13 +111,19 @@ export async function archiveSite(
     : { ok: true, value: made, problems: [] };
 }
 
-function writeOne(site: PublishedSite, volume: Volume, { archives, version, onProgress }: ArchiveSources) {
+function writeOne(
+  site: PublishedSite,
+  volume: Volume,
+  newest: Instant,
+  { archives, version, onProgress }: ArchiveSources,
+) {
   let total = volume.redirects.length;
   for (const files of volume.parts()) total += files.length;
   let done = 0;
   onProgress({ stage: volume.of, done, total });
   return writePackage(site, volume, {
     archives,
+    newest,
     version,
     made: () => {
       done += 1;
@@ -148,6 +164,17 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
       if (asked.what === "all") yield siteVolume(site);
     },
   };
+}
+
+/** Bytes that were made of an earlier site too are of that one: readers may see them from then on. */
+function withKnownMoment(
+  made: WaitingPackage["kept"],
+  index: readonly KeptPackage[],
+): WaitingPackage["kept"] {
+  const before = index.find(({ name }) => name === made.name);
+  return before !== undefined && before.notBefore < made.notBefore
+    ? { ...made, notBefore: before.notBefore }
+    : made;
 }
 
 /** What a killed run left. */

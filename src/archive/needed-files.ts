@@ -3,7 +3,8 @@ import type { ManifestFile } from "../model/manifest.ts";
 import type { Problem } from "../problem.ts";
 import { packingProblem } from "./packing-rules.ts";
 import type { PublishedSite } from "./published-site.ts";
-import { type ReadPage, urlsOfCss, urlsOfWebManifest } from "./read-page.ts";
+import type { ReadPage } from "./read-page.ts";
+import { urlsOfCss, urlsOfWebManifest } from "./urls-in-text.ts";
 import type { Volume } from "./volume.ts";
 
 export interface NeededFiles {

@@ -92,7 +92,7 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
         return isOwn({ path }) ? unlisted(dist, path) : null;
       },
       addressOf: (path) => addressOf(base, path),
-      redirects: redirectsOf(textOf(dist, "_redirects")),
+      redirects: redirectsOf(textOf(dist, "_redirects"), base),
       headersOf: headersBy(rules),
     },
   };
@@ -158,15 +158,18 @@ function pathAt(url: string, base: string): DistPath | null {
   }
 }
 
-/** Lines with a placeholder send more addresses on than can be written down. */
-function redirectsOf(text: string): readonly Redirect[] {
-  return text.split(/\r?\n/).flatMap((line) => {
+/** Lines with a placeholder send more addresses on than can be written down; of two with the same address hosts follow the first. */
+function redirectsOf(text: string, base: string): readonly Redirect[] {
+  const seen = new Set<string>();
+  const isFirst = ({ from }: Redirect) => seen.size < seen.add(new URL(from, base).href).size;
+  const lines = text.split(/\r?\n/).flatMap((line) => {
     const [, from = "", to = "", status = "301"] =
       /^\s*(\/\S*)\s+(\S+)(?:\s+(\d{3})!?)?\s*$/.exec(line.replace(/(^|\s)#.*$/, "")) ?? [];
     const isMove =
       /^30[1278]$/.test(status) && from !== "" && !/\*|\/:/.test(from + to.replace(/^https?:/, ""));
     return isMove ? [{ from, to, status: Number(status) }] : [];
   });
+  return lines.filter(isFirst);
 }
 
 function textOf(dist: ReadableFolder, path: string): string {

@@ -1,6 +1,7 @@
 /** What a package needs to know of a page of the output: its title, date and text, and what a browser loads with it. The archive's door to HTML. */
 import { Parser } from "htmlparser2";
 import { type Instant, instant } from "../model/identifiers.ts";
+import { urlsOfCss, urlsOfSrcset } from "./urls-in-text.ts";
 
 export interface ReadPage {
   readonly lang: string;
@@ -37,6 +38,8 @@ interface Found {
 }
 
 const LOADED_RELATIONS = /^(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload)$/;
+/** Of SVG, whose pictures are other files; before SVG 2 as `xlink:href`. */
+const DRAWN: ReadonlySet<string> = new Set(["image", "use", "feimage"]);
 const SILENT: ReadonlySet<string> = new Set(["script", "style", "template"]);
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -56,13 +59,15 @@ export function readPage(html: string): ReadPage {
   const texts: string[] = [];
   const data: string[] = [];
   const open: string[] = [];
+  const style: string[] = [];
+  let styleAt = -1;
   let dataAt = -1;
   let silent = 0;
   let mainText: number | null = null;
   let mainEnd: number | null = null;
-  const load = (url: string | undefined, isLoaded = true) => {
-    if (url !== undefined && url.trim() !== "")
-      assets.push({ url: url.trim(), at: placeAt(html, parser.startIndex), isLoaded });
+  const load = (url: string | undefined, isLoaded = true, at = parser.startIndex) => {
+    const named = url?.trim() ?? "";
+    if (named !== "" && !named.startsWith("#")) assets.push({ url: named, at: placeAt(html, at), isLoaded });
   };
   const parser = new Parser(
     {
@@ -79,15 +84,18 @@ export function readPage(html: string): ReadPage {
         if (name !== "a" && name !== "link") load(attributes["src"]);
         load(attributes["poster"]);
         if (name === "object") load(attributes["data"]);
-        for (const candidate of attributes["srcset"]?.split(/,\s+/) ?? [])
-          load(candidate.trim().split(/\s/)[0]);
+        if (DRAWN.has(name)) load(attributes["href"] ?? attributes["xlink:href"]);
+        for (const url of urlsOfSrcset(attributes["srcset"] ?? "")) load(url);
         for (const url of urlsOfCss(attributes["style"] ?? "")) load(url);
       },
       ontext: (text) => {
         const name = open.at(-1);
         if (dataAt !== -1) data.push(text);
-        else if (name === "style") for (const url of urlsOfCss(text)) load(url);
-        else if (name === "title" && open.includes("head")) found.title += text;
+        else if (name === "style") {
+          // It comes in pieces, and a comment may be in two of them.
+          if (style.length === 0) styleAt = parser.startIndex;
+          style.push(text);
+        } else if (name === "title" && open.includes("head")) found.title += text;
         else if (silent === 0 && !open.includes("head")) texts.push(text);
       },
       onclosetag: (name) => {
@@ -95,6 +103,7 @@ export function readPage(html: string): ReadPage {
         if (at !== -1) open.length = at;
         if (SILENT.has(name)) silent -= 1;
         if (name === "script") dataAt = -1;
+        if (name === "style") for (const url of urlsOfCss(style.splice(0).join(""))) load(url, true, styleAt);
         if (name === "main") mainEnd ??= texts.length;
         // Words of two paragraphs are not one word.
         else if (!INLINE.has(name)) texts.push(" ");
@@ -113,9 +122,12 @@ export function readPage(html: string): ReadPage {
   const date = modified ?? published ?? shown;
   return { lang, title: spaced(title), text, canonical, date, assets, links, versions };
 
-  function readLink({ rel = "", href, type, hreflang }: Readonly<Record<string, string>>) {
+  function readLink({ rel = "", href, imagesrcset = "", type, hreflang }: Readonly<Record<string, string>>) {
     const relations = rel.toLowerCase().split(/\s+/);
-    if (relations.some((relation) => LOADED_RELATIONS.test(relation))) load(href);
+    if (relations.some((relation) => LOADED_RELATIONS.test(relation))) {
+      load(href);
+      for (const url of urlsOfSrcset(imagesrcset)) load(url);
+    }
     if (relations.includes("canonical")) found.canonical = href ?? null;
     const isVersion = relations.includes("alternate") && hreflang !== undefined && type === undefined;
     if (isVersion && href !== undefined) versions.push(href);
@@ -133,22 +145,6 @@ const INLINE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** What a style sheet loads, as written. */
-export function urlsOfCss(css: string): readonly string[] {
-  // Most style that stands in a page loads nothing.
-  if (!css.includes("url(") && !css.includes("@import")) return [];
-  return [
-    ...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g),
-  ]
-    .map((match) => match.slice(1).find((part) => part !== undefined) ?? "")
-    .filter((url) => url !== "");
-}
-
-/** The pictures of a web app manifest, as written. */
-export function urlsOfWebManifest(json: string): readonly string[] {
-  return [...json.matchAll(/"src"\s*:\s*"([^"\\]+)"/g)].map(([, url = ""]) => url);
-}
 
 function placeAt(text: string, offset: number): Asset["at"] {
   return () => {

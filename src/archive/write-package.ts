@@ -18,6 +18,8 @@ import { zipWriter } from "./write-zip.ts";
 
 export interface PackageTools {
   readonly archives: WritableFolder;
+  /** Of the site, in UTC: what its pages lead to may be of that moment. */
+  readonly newest: Instant;
   /** Of this program. */
   readonly version: string;
   /** Told of each record. */
@@ -140,6 +142,7 @@ async function writeMembers(
     records: seen.records(),
     from: seen.from() ?? start,
     to: newest,
+    notBefore: tools.newest > newest ? tools.newest : newest,
     source: sourceOf(volume),
     index: { offset: cdx.start, bytes: cdx.size },
   };

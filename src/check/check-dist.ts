@@ -20,6 +20,7 @@ import { checkLanguageOfParts } from "./check-language-of-parts.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
 import { checkListData } from "./check-list-data.ts";
 import { checkMicroformats } from "./check-microformats.ts";
+import { packageMoments } from "./check-package-moments.ts";
 import { checkPackageOfSite, isPackage } from "./check-packages.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { checkRights } from "./check-rights.ts";
@@ -135,6 +136,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const one of found) problems.push(one);
   };
   const gathered = gatherFacts(site);
+  const packed = packageMoments();
   const elsewhere = gatherExternalLinks(
     (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
   );
@@ -145,12 +147,15 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   try {
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
-      if (isPackage(path)) for await (const found of checkPackageOfSite(site, path)) problems.push(found);
+      if (isPackage(path))
+        for await (const found of checkPackageOfSite(site, path, (page) => packed.ofPackage(path, page)))
+          problems.push(found);
       const document = readDocument(site, path);
       if (document !== null) {
         if (document.kind === "page") await html.add(document);
         for (const { ofDocument } of CHECKS) add(ofDocument?.(document, site) ?? []);
         gathered.add(document);
+        packed.ofDocument(document);
         if (options.external !== undefined) elsewhere.add(document);
       }
       if (done % FILES_BETWEEN_REPORTS !== 0) continue;
@@ -169,6 +174,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   options.onProgress?.({ stage: "compare", done: total, total });
   const facts = gathered.facts();
   for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
+  add(packed.problems());
   if (options.external !== undefined) {
     const links = elsewhere.links();
     const onProgress = ({ done, total }: AskProgress) => options.onProgress?.({ stage: "ask", done, total });

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { PackedPage } from "./check-package-moments.ts";
 import { problem } from "./check-rules.ts";
 import { linesOf } from "./read/byte-source.ts";
 import { parseRfc3339 } from "./read/parse-date.ts";
@@ -12,6 +13,7 @@ export function* checkPackagePages(
   slices: Iterable<Uint8Array>,
   file: string,
   urls: ReadonlySet<string>,
+  seen: (page: PackedPage) => void,
 ): Generator<Problem> {
   for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     const place = { file, line: number, column: 1 };
@@ -23,8 +25,13 @@ export function* checkPackagePages(
       if (row.get("format") !== "json-pages-1.0")
         yield problem("wacz/page-line", place, { detail: "format" });
     } else if (typeof url !== "string") yield problem("wacz/page-line", place, { detail: "url" });
-    else if (typeof moment !== "string" || parseRfc3339(moment) === null)
-      yield problem("wacz/page-line", place, { detail: "ts" });
-    else if (!urls.has(url)) yield problem("wacz/page-not-indexed", place, { url });
+    else {
+      const at = typeof moment === "string" ? parseRfc3339(moment) : null;
+      if (at === null) yield problem("wacz/page-line", place, { detail: "ts" });
+      else {
+        seen({ url, moment: at });
+        if (!urls.has(url)) yield problem("wacz/page-not-indexed", place, { url });
+      }
+    }
   }
 }

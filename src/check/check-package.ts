@@ -3,6 +3,7 @@ import type { OpenFile } from "../folders.ts";
 import type { Place, Problem } from "../problem.ts";
 import { checkCdxj } from "./check-cdxj.ts";
 import { checkDescription } from "./check-package-description.ts";
+import type { PackedPage } from "./check-package-moments.ts";
 import { checkPackagePages } from "./check-package-pages.ts";
 import { problem } from "./check-rules.ts";
 import { checkWarc, type RecordFacts } from "./check-warc.ts";
@@ -24,12 +25,14 @@ const STRIDE = 100;
 /**
  * Checks an opened package, which stays open.
  * @param notInside addresses that it must not hold: those of the pages that list packages.
+ * @param seenPage is given each page of its list.
  * @param name its path, as places name it; a member's is below it: `archives/x.wacz/indexes/index.cdx`.
  */
 export async function* checkPackage(
   name: string,
   file: OpenFile,
   notInside: ReadonlySet<string> = new Set(),
+  seenPage: (page: PackedPage) => void = () => {},
 ): AsyncGenerator<Problem> {
   const whole: Place = { file: name, line: 1, column: 1 };
   const { members, faults } = await readZip(file);
@@ -85,7 +88,7 @@ export async function* checkPackage(
         named.add(`${filename} ${offset}`);
         urls.add(url);
       });
-    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls);
+    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, seenPage);
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { OpenFile } from "../folders.ts";
 import type { Problem } from "../problem.ts";
 import { checkPackage } from "./check-package.ts";
+import type { PackedPage } from "./check-package-moments.ts";
 import { checkPackageName } from "./check-package-name.ts";
 import { slicesOf } from "./read/read-zip.ts";
 import { addressOf, type SiteUnderCheck } from "./site-under-check.ts";
@@ -17,13 +18,17 @@ export function isPackage(path: string): boolean {
 }
 
 /** Checks a package of the site, in parts. */
-export async function* checkPackageOfSite(site: SiteUnderCheck, path: string): AsyncGenerator<Problem> {
+export async function* checkPackageOfSite(
+  site: SiteUnderCheck,
+  path: string,
+  seenPage: (page: PackedPage) => void,
+): AsyncGenerator<Problem> {
   const file = site.dist.open(path);
   if (file === null) return;
   const lists = [...site.files].filter((name) => LISTS.test(name)).map((name) => addressOf(site, name));
   try {
     yield* checkPackageName(path, digestOf(file));
-    yield* checkPackage(path, file, new Set(lists));
+    yield* checkPackage(path, file, new Set(lists), seenPage);
   } finally {
     file.close();
   }

@@ -29,10 +29,18 @@ export function messageLanguageOfBuilt(
   );
 }
 
+/** Both files say it near their beginning; in bytes. */
+const FIRST = 1 << 16;
+
 /** What the disk refuses is told by the command itself, and must be told in some language. */
 function readIfPossible(folder: string, file: string): Uint8Array | null {
   try {
-    return nodeFolder(folder).read(file);
+    // Not `read`: it would wait for the other end of a pipe.
+    const opened = nodeFolder(folder).open(file);
+    if (opened === null) return null;
+    const bytes = opened.read(0, FIRST);
+    opened.close();
+    return bytes;
   } catch {
     return null;
   }

@@ -22,6 +22,8 @@ export interface KeptPackage {
   /** The oldest and the newest date of its pages, in UTC. */
   readonly from: Instant;
   readonly to: Instant;
+  /** The newest moment of the site that it was made of, in UTC: readers may see it from then on. At least `to`; an old row has none. */
+  readonly notBefore: Instant;
   /** The digest of the site's own files that it was made of, by path: with the same, no new package is needed. */
   readonly source: Digest;
   /** Where its list of captures (CDXJ) stands in the file, in bytes: it can be read without the rest. */
@@ -53,7 +55,7 @@ export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | n
 export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array {
   const sorted = packages.toSorted((a, b) => byCodeUnit(a.of, b.of));
   const rows = sorted.map(
-    ({ name, of, bytes, sha256, pages, records, from, to, source, index, supersedes }) => ({
+    ({ name, of, bytes, sha256, pages, records, from, to, notBefore, source, index, supersedes }) => ({
       name,
       of,
       bytes,
@@ -62,6 +64,7 @@ export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array
       records,
       from,
       to,
+      notBefore,
       source,
       index: { offset: index.offset, bytes: index.bytes },
       supersedes,
@@ -98,12 +101,14 @@ function packageOf(row: unknown): KeptPackage | null {
   const of = text("of", /^(?:\d{4}-\d\d|site|brief-.+)$/);
   const [sha256, source] = [text("sha256", DIGEST), text("source", DIGEST)];
   const [from, to] = [text("from", UTC), text("to", UTC)];
+  const notBefore = members?.has("notBefore") ? text("notBefore", UTC) : to;
   const [bytes, pages] = [count(members?.get("bytes")), count(members?.get("pages"))];
   const [records, offset] = [count(members?.get("records")), count(index?.get("offset"))];
   const length = count(index?.get("bytes"));
   const supersedes = members?.get("supersedes") === null ? null : text("supersedes", /./);
   if (name === null || of === null || sha256 === null || source === null || from === null || to === null)
     return null;
+  if (notBefore === null) return null;
   if (bytes === null || pages === null || records === null || offset === null || length === null) return null;
   const isOfSubject = !of.startsWith("brief-") || briefId(of.slice("brief-".length)) !== null;
   // A name is made of what the row says, so that none can lead anywhere else.
@@ -117,6 +122,7 @@ function packageOf(row: unknown): KeptPackage | null {
     records,
     from: instant(from),
     to: instant(to),
+    notBefore: instant(notBefore > to ? notBefore : to),
     source: digest(source),
     index: { offset, bytes: length },
     supersedes,

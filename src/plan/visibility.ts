@@ -1,4 +1,6 @@
+import { epochOf } from "../language/dates.ts";
 import type { BriefExport } from "../model/brief.ts";
+import type { KeptPackage } from "../model/package-index.ts";
 
 /** A state of a brief at a moment; what is not `published` exists nowhere in the output. */
 export type Visibility = "draft" | "scheduled" | "published";
@@ -53,6 +55,38 @@ export function previewUntil<P extends { readonly validUntil: number | null }>(
   const appearance = nextAppearance(briefs, now);
   const validUntil = earliest([plan.validUntil, appearance].flatMap((moment) => moment ?? []));
   return { ...plan, appearance, validUntil };
+}
+
+/** The packages that readers may see at a moment: what was made of a later site waits as a scheduled brief does, and supersedes nothing. */
+export function visiblePackages(packages: readonly KeptPackage[], now: number): readonly KeptPackage[] {
+  const byName = new Map(packages.map((one) => [one.name, one]));
+  const isVisible = ({ notBefore }: KeptPackage) => epochOf(notBefore) <= now;
+  const supersededBy = (made: KeptPackage): string | null => {
+    const seen = new Set<string>();
+    let { supersedes } = made;
+    // The index is written by hand too: it may name one in a circle.
+    while (supersedes !== null && !seen.has(supersedes)) {
+      seen.add(supersedes);
+      const before = byName.get(supersedes);
+      if (before === undefined || isVisible(before)) return supersedes;
+      supersedes = before.supersedes;
+    }
+    return null;
+  };
+  return packages.filter(isVisible).map((one) => ({ ...one, supersedes: supersededBy(one) }));
+}
+
+/** A plan that is wrong from the moment on at which the next package appears. */
+export function untilNextPackage<P extends { readonly validUntil: number | null }>(
+  plan: P,
+  packages: readonly KeptPackage[],
+  now: number,
+): P {
+  const later = packages.map(({ notBefore }) => epochOf(notBefore)).filter((moment) => moment > now);
+  return {
+    ...plan,
+    validUntil: earliest([...later, ...(plan.validUntil === null ? [] : [plan.validUntil])]),
+  };
 }
 
 function earliest(moments: readonly number[]): number | null {

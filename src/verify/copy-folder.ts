@@ -1,16 +1,28 @@
 /** A copy of a site as `verify` sees it: it lists and reads, and writes nowhere. */
 export interface CopyFolder {
-  /** All files, and the links that lead out of the copy or nowhere; each in code-unit order. */
-  survey(): { readonly files: readonly string[]; readonly strays: readonly string[] };
+  /** All files, the links that lead out of the copy or nowhere, and what can be neither (pipes); each in code-unit order. */
+  survey(): {
+    readonly files: readonly string[];
+    readonly strays: readonly string[];
+    readonly others: readonly string[];
+  };
   /** The bytes of a file, a part after the other: each is valid until another is asked for, of any file. Null if there is no such file. */
   chunks(path: string): Iterable<Uint8Array> | null;
 }
 
-/** A whole file, of those that are small; null if there is none. */
-export function readSmall(copy: CopyFolder, path: string): Uint8Array | null {
+/**
+ * A whole file, of those that are small; null if there is none.
+ * @param most how many bytes it may have: a copy comes from anybody.
+ */
+export function readSmall(copy: CopyFolder, path: string, most: number): Uint8Array | "too-large" | null {
   const chunks = copy.chunks(path);
   if (chunks === null) return null;
   const kept: Uint8Array[] = [];
-  for (const chunk of chunks) kept.push(Uint8Array.from(chunk));
+  let size = 0;
+  for (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) return "too-large";
+    kept.push(Uint8Array.from(chunk));
+  }
   return Buffer.concat(kept);
 }

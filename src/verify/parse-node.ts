@@ -42,6 +42,7 @@ export function parseNode(bytes: Uint8Array, part: string | null, file: string):
     const at = found.ok ? place : { file, ...found.at };
     return { ok: false, problems: [verifyProblem("verify/not-json", at)] };
   }
+  if (isDeeper(value, DEEPEST)) return refused({ fr: "trop profonde", en: "too deep" });
   if (`${canonical(value)}\n` !== text)
     return refused({
       fr: "espaces, ordre des noms, échappements ou fin de ligne",
@@ -56,6 +57,14 @@ export function parseNode(bytes: Uint8Array, part: string | null, file: string):
 /** Where the node of a part stands. */
 export function pathOfPart(part: string): string {
   return `manifest/${part.replaceAll("-", "/")}.json`;
+}
+
+/** Lists and objects in each other: a node has three levels, and a copy comes from anybody. */
+const DEEPEST = 8;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** RFC 8785 for what a manifest can hold. Texts and whole numbers are written as `JSON.stringify` does. */

@@ -40,14 +40,16 @@ export interface Verified {
 
 export const ROOT = "manifest.json";
 const STRIDE = 200;
+/** A file of the manifest, in bytes: some 300,000 rows. */
+const MOST = 64 << 20;
 
 /** Verifies a copy of a site. Each file is read once, a part at a time: memory does not grow with its size. */
 export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}): Promise<Verified> {
-  const { files, strays } = copy.survey();
+  const { files, strays, others } = copy.survey();
   const problems: Problem[] = strays.map((file) => verifyProblem("verify/leads-outside", at(file)));
-  const bytes = readSmall(copy, ROOT);
-  if (bytes === null) {
-    problems.push(verifyProblem("verify/no-manifest", at(ROOT)));
+  const bytes = readSmall(copy, ROOT, MOST);
+  if (bytes === null || bytes === "too-large") {
+    problems.push(bytes === null ? verifyProblem("verify/no-manifest", at(ROOT)) : tooLarge(ROOT));
     return { problems: sortProblems(problems), ...NOTHING };
   }
   const standing = new Set(files);
@@ -93,8 +95,9 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
       await pause();
     }
     for (const { path, part } of node.parts) {
-      const below = standing.has(path) ? readSmall(copy, path) : null;
-      const parsed = below === null ? null : parseNode(below, part, path);
+      const below = standing.has(path) ? readSmall(copy, path, MOST) : null;
+      if (below === "too-large") problems.push(tooLarge(path));
+      const parsed = below === null || below === "too-large" ? null : parseNode(below, part, path);
       problems.push(...(parsed?.problems ?? []));
       if (parsed?.ok === true) await visit(parsed.value);
       else isReadable = false;
@@ -105,10 +108,12 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   if (root.ok) await visit(root.value);
   else isReadable = false;
 
-  const others = files.filter((path) => !listed.has(path) && !isAllowed(path, options.allowed ?? []));
-  if (isReadable) problems.push(...others.map((path) => verifyProblem("verify/extra", at(path))));
-  else if (others.length > 0)
-    problems.push(verifyProblem("verify/unjudged", at(ROOT), { count: others.length }));
+  const isExtra = (path: string) => !listed.has(path) && !isAllowed(path, options.allowed ?? []);
+  // What stands in the signature's place and is no file is no signature.
+  const extra = [...files.filter(isExtra), ...others.filter((path) => path === SIGNATURE || isExtra(path))];
+  if (isReadable) for (const path of extra) problems.push(verifyProblem("verify/extra", at(path)));
+  else if (extra.length > 0)
+    problems.push(verifyProblem("verify/unjudged", at(ROOT), { count: extra.length }));
   const digest = createHash("sha256").update(bytes).digest("hex");
   if (options.root !== undefined && options.root !== digest)
     problems.push(verifyProblem("verify/other-root", at(ROOT), { found: digest, expected: options.root }));
@@ -125,6 +130,10 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
 }
 
 const NOTHING = { files: 0, bytes: 0, root: null, previous: null, signature: null } as const;
+
+function tooLarge(file: string): Problem {
+  return verifyProblem("verify/not-canonical", at(file), { why: { fr: "trop grande", en: "too large" } });
+}
 
 function isAllowed(path: string, allowed: readonly string[]): boolean {
   return allowed.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));

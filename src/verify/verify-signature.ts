@@ -7,6 +7,9 @@ import { verifyProblem } from "./verify-rules.ts";
 export const SIGNATURE = "manifest.json.minisig";
 const KEYS = ".well-known/brevier-keys.json";
 
+/** In bytes. */
+const MOST = { signature: 1 << 16, keys: 1 << 20 } as const;
+
 /** A signature that is right. */
 export interface CheckedSignature {
   readonly keyId: string;
@@ -34,9 +37,10 @@ export function verifySignature(
     problems: [verifyProblem(...problem)],
     signature: null,
   });
-  const bytes = readSmall(copy, SIGNATURE);
+  const bytes = readSmall(copy, SIGNATURE, MOST.signature);
   if (bytes === null)
     return given === null ? { problems: [], signature: null } : wrong("verify/not-signed", place);
+  if (bytes === "too-large") return wrong("verify/broken-signature-file", place);
   const signature = parseSignature(Buffer.from(bytes).toString("latin1"));
   if (typeof signature === "number")
     return wrong("verify/broken-signature-file", { ...place, line: signature });
@@ -52,8 +56,8 @@ export function verifySignature(
 
 /** The keys that the copy says are the publisher's. */
 export function publishedKeys(copy: CopyFolder): readonly PublicKey[] {
-  const bytes = readSmall(copy, KEYS);
-  if (bytes === null) return [];
+  const bytes = readSmall(copy, KEYS, MOST.keys);
+  if (bytes === null || bytes === "too-large") return [];
   const text = new TextDecoder().decode(bytes);
   return [...text.matchAll(/"publicKey":\s*"([^"]+)"/g)].flatMap(([, key = ""]) => parsePublicKey(key) ?? []);
 }

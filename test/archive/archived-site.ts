@@ -1,15 +1,16 @@
 /** The sample, built and archived in memory. */
 import { type ArchivedPackage, type Asked, archiveSite } from "../../src/archive/archive-site.ts";
-import { build } from "../../src/pipeline.ts";
+import { type BuildReport, build } from "../../src/pipeline.ts";
 import type { Outcome } from "../../src/problem.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-/** Builds the site; throws if it has an error. */
-export async function buildAgain(site: MemorySite): Promise<void> {
-  const outcome = await build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
+/** Builds the site, as of a moment; throws if it has an error. */
+export async function buildAgain(site: MemorySite, now = NOW): Promise<BuildReport> {
+  const outcome = await build(site, { now, wall: NOW, adopt: false, repair: false });
   if (!outcome.ok) throw new Error(outcome.problems.map(({ says }) => says.en).join("\n"));
+  return outcome.value;
 }
 
 export async function builtSite(content = filesOf("content")): Promise<MemorySite> {

@@ -340,6 +340,56 @@ describe("a second run", () => {
   });
 });
 
+describe("a kept package that was altered", () => {
+  test("is mended by asking for its month: the good bytes take its place", async () => {
+    const own = await builtSite();
+    const asked = { what: "month", name: "2024-10" } as const;
+    const [before] = await archived(own, asked);
+    const name = before?.kept.name ?? "";
+    const good = own.archives.read(name) ?? new Uint8Array();
+    own.archives.write(
+      name,
+      good.map((byte, i) => (i === 5000 ? byte ^ 1 : byte)),
+    );
+    const [after] = await archived(own, asked);
+    expect(Buffer.compare(own.archives.read(name) ?? new Uint8Array(), good)).toBe(0);
+    expect([after?.isNew, after?.kept, after?.changes]).toEqual([true, before?.kept, null]);
+    expect(own.archives.list()).toEqual([name, "index.json"]);
+    expect((await archived(own, asked)).map(({ isNew }) => isNew)).toEqual([false]);
+    await buildAgain(own);
+  });
+});
+
+describe("two lines of _redirects with the same address", () => {
+  test("are one record: the first wins, as it does on hosts; ids of records are unique", async () => {
+    const own = await builtSite();
+    const to = "/2024/10/31/lavrov-traite-iran/";
+    const text = `/ancien ${to} 301\n/ancien /2024/10/ 301\n/./ancien /2024/10/ 301\n/ancien ${to} 301\n/autre ${to} 302\n`;
+    const dist = {
+      ...own.dist,
+      read: (path: string) => (path === "_redirects" ? Buffer.from(text) : own.dist.read(path)),
+    };
+    for (const asked of [{ what: "month", name: "2024-10" }, { what: "all" }] as const) {
+      const archives = memoryFolder();
+      const [made] = (await archived({ dist, archives }, asked)).slice(-1);
+      const members = await membersOf(archives.read(made?.kept.name ?? "") ?? new Uint8Array());
+      const ids: string[] = [];
+      const moved: unknown[] = [];
+      for await (const record of new WARCParser(toStream(members.get("archive/data.warc") ?? Buffer.of()))) {
+        await record.readFully(false);
+        ids.push(record.warcHeader("WARC-Record-ID") ?? "");
+        if (/\/(?:ancien|autre)$/.test(record.warcTargetURI ?? ""))
+          moved.push([record.warcTargetURI, record.httpHeaders?.headers.get("location")]);
+      }
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(moved).toEqual([
+        [`${BASE}ancien`, to],
+        [`${BASE}autre`, to],
+      ]);
+    }
+  });
+});
+
 describe("a site below a path, in another language", () => {
   test("is packed with its own addresses", async () => {
     const content = filesOf("content");

@@ -43,6 +43,7 @@ function brevier(command: readonly string[], cwd = root, env: Readonly<Record<st
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...command], {
     cwd,
     encoding: "utf8",
+    timeout: 60_000,
     env: { PATH: process.env["PATH"] ?? "", LANG: "C", ...env },
   });
   expect(stderr).not.toMatch(/\n\s+at |node:|Error:/);
@@ -129,6 +130,32 @@ describe("brevier verify of a folder", () => {
       ["site/style.css", "verify/altered"],
     ]);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "a pipe where a file should be is told, and nothing waits for it",
+    () => {
+      const pipeAt = (path: string) => (folder: string) => {
+        rmSync(join(folder, path), { force: true });
+        expect(spawnSync("mkfifo", [join(folder, path)]).status).toBe(0);
+      };
+      const told = (path: string, cwd = top) => {
+        const copy = copyWith(pipeAt(path));
+        const run = brevier(["verify", copy, "--lang", "en"], cwd);
+        expect(run.code).toBe(1);
+        return rulesOf(run).map((one) => one.slice(one.indexOf("/site/") + "/site/".length));
+      };
+      expect(told("index.html")).toEqual(["index.html verify/missing"]);
+      expect(told("new-pipe")).toEqual(["new-pipe verify/extra"]);
+      expect(told("manifest/fronts.json")).toContain("manifest/fronts.json verify/missing");
+      expect(told("manifest.json")).toEqual(["manifest.json verify/no-manifest"]);
+      expect(told("manifest.json.minisig")).toEqual(["manifest.json.minisig verify/extra"]);
+      const allowed = copyWith(pipeAt("new-pipe"));
+      expect(brevier(["verify", allowed, "--allow", "new-pipe"], top).code).toBe(0);
+      // The language is read before anything else.
+      const home = copyWith(pipeAt("index.html"));
+      expect(brevier(["verify", home], top).code).toBe(1);
+    },
+  );
 
   test("a list that was made anew by somebody else is not what was signed", () => {
     const folder = copyWith((at) => {

@@ -146,6 +146,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "wacz/wrong-size": "test/check/packages.test.ts",
   "wacz/page-line": "test/check/packages.test.ts",
   "wacz/page-not-indexed": "test/check/packages.test.ts",
+  "wacz/newer-than-site": "test/archive/embargo.test.ts",
   "wacz/holds-archives": "test/check/packages.test.ts",
   "warc/unreadable": "test/check/packages.test.ts",
   "warc/version": "test/check/packages.test.ts",

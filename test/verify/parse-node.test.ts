@@ -33,6 +33,20 @@ const judged = (text: string | Uint8Array, part: string | null = "fronts") => {
 };
 
 describe("the form of a manifest", () => {
+  test.each([
+    ["lists", "[".repeat(200_000) + "]".repeat(200_000)],
+    ["objects", `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`],
+    ["one level too many", line(node([], { parts: [[[[[[[[1]]]]]]]] }))],
+  ])("%s in each other, however deep, are told", (_, text) => {
+    expect(judged(text)).toBe(
+      "1:1 verify/not-canonical this part of the list is not in the prescribed form (too deep)",
+    );
+  });
+
+  test("and so are lists that do not end", () => {
+    expect(judged("[".repeat(200_000))).toMatch(/^1:\d+ verify\/not-json /);
+  });
+
   test("what Brevier writes is in the prescribed form, for any paths", () => {
     fc.assert(
       fc.property(

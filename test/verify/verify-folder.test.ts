@@ -34,6 +34,45 @@ beforeAll(async () => {
   signed = contentsOf(site.dist);
 });
 
+/** The copy, in which a file is so large: it is never in memory at once. */
+async function wrongWithLarge(files: Files, path: string, size: number): Promise<readonly string[]> {
+  const copy = copyOf(memoryFolder(files));
+  const part = Buffer.alloc(1 << 20, " ");
+  let given = 0;
+  const large = function* () {
+    for (given = 0; given < size; given += part.length) yield part;
+  };
+  const { problems } = await verifyFolder({
+    ...copy,
+    chunks: (asked) => (asked === path ? large() : copy.chunks(asked)),
+  });
+  return [...new Set(problems.map(({ place, rule }) => `${place.file} ${rule}`))];
+}
+
+describe("a file that is read whole and far too large", () => {
+  const SIZE = 200 << 20;
+  test.each([
+    [MANIFEST, [`${MANIFEST} verify/not-canonical`]],
+    [
+      "manifest/fronts.json",
+      [
+        `${MANIFEST} verify/unjudged`,
+        "manifest/fronts.json verify/not-canonical",
+        "manifest/fronts.json verify/wrong-size",
+      ],
+    ],
+    [SIGNATURE, [`${SIGNATURE} verify/broken-signature-file`]],
+    [
+      ".well-known/brevier-keys.json",
+      [".well-known/brevier-keys.json verify/wrong-size", `${SIGNATURE} verify/unknown-key`],
+    ],
+  ])("%s is told, and not held", async (path, told) => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect((await wrongWithLarge(signed, path, SIZE)).toSorted()).toEqual(told.toSorted());
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 << 20);
+  });
+});
+
 const flipped = (bytes: Uint8Array, offset: number, mask: number): Uint8Array => {
   const copy = Uint8Array.from(bytes);
   const at = offset % bytes.length;
@@ -171,7 +210,10 @@ describe("what else can be done to a copy is found", () => {
 
   test("a link that leads out of the copy is not followed", async () => {
     const folder = memoryFolder(unsigned);
-    const copy = { ...copyOf(folder), survey: () => ({ files: folder.list(), strays: ["passwd"] }) };
+    const copy = {
+      ...copyOf(folder),
+      survey: () => ({ files: folder.list(), strays: ["passwd"], others: [] }),
+    };
     const { problems } = await verifyFolder(copy);
     expect(problems.map(({ place, rule }) => [place.file, rule])).toEqual([
       ["passwd", "verify/leads-outside"],

@@ -31,8 +31,8 @@ export const packageRules = {
       en: "this package is no longer the one that the list of kept packages names: its digest is {found}, and should be {expected}",
     },
     hint: {
-      fr: "Remettez-le d’une sauvegarde : un paquet ne change jamais.",
-      en: "Put it back from a backup: a package never changes.",
+      fr: "Remettez-le d’une sauvegarde : un paquet ne change jamais. Si la sortie est encore celle dont il est fait, « brevier archive --month » (ou --brief) le remet aussi.",
+      en: "Put it back from a backup: a package never changes. If the output is still the one that it was made of, “brevier archive --month” (or --brief) puts it back too.",
     },
   },
 } as const satisfies RuleTable;
