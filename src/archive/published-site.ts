@@ -167,7 +167,7 @@ function redirectsOf(text: string, base: string): readonly Redirect[] {
       /^\s*(\/\S*)\s+(\S+)(?:\s+(\d{3})!?)?\s*$/.exec(line.replace(/(^|\s)#.*$/, "")) ?? [];
     const isMove =
       /^30[1278]$/.test(status) && from !== "" && !/\*|\/:/.test(from + to.replace(/^https?:/, ""));
-    return isMove ? [{ from, to, status: Number(status) }] : [];
+    return isMove && URL.canParse(from, base) ? [{ from, to, status: Number(status) }] : [];
   });
   return lines.filter(isFirst);
 }

@@ -364,7 +364,7 @@ describe("two lines of _redirects with the same address", () => {
   test("are one record: the first wins, as it does on hosts; ids of records are unique", async () => {
     const own = await builtSite();
     const to = "/2024/10/31/lavrov-traite-iran/";
-    const text = `/ancien ${to} 301\n/ancien /2024/10/ 301\n/./ancien /2024/10/ 301\n/ancien ${to} 301\n/autre ${to} 302\n`;
+    const text = `/ancien ${to} 301\n/ancien /2024/10/ 301\n/./ancien /2024/10/ 301\n/ancien ${to} 301\n/autre ${to} 302\n// / 301\n`;
     const dist = {
       ...own.dist,
       read: (path: string) => (path === "_redirects" ? Buffer.from(text) : own.dist.read(path)),
