@@ -8,6 +8,7 @@ import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Plan } from "../plan/plan-site.ts";
+import { fileOf, siteRoutes } from "../plan/routes.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
@@ -210,10 +211,18 @@ function journalOf(
     cleared: removed.filter(isInTheWay),
     added: inner.filter(({ path }) => !former.has(path)).map(({ path }) => path),
     changed: inner.filter(({ path }) => former.has(path)).map(({ path }) => path),
-    entries: files.filter((file) => file.isEntry).map(({ path }) => path),
+    entries: inOrderOfLinks(files.filter((file) => file.isEntry).map(({ path }) => path)),
     removed: removed.filter((path) => !isInTheWay(path)),
     manifest,
   };
+}
+
+/** Entry points that lead to other entry points, in the order in which they do. */
+const LEADING: readonly string[] = [siteRoutes.sitemapIndex, siteRoutes.robots].map(fileOf);
+
+/** What leads to others comes after them. */
+function inOrderOfLinks(entries: readonly DistPath[]): readonly DistPath[] {
+  return entries.toSorted((a, b) => LEADING.indexOf(a) - LEADING.indexOf(b));
 }
 
 function changesOf(

@@ -9,6 +9,7 @@ import type { Resolved } from "./resolve.ts";
 import { contentSignal, contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
 import { FEED_FILES, FEED_FORMATS, pathOf, siteRoutes, urlOf } from "./routes.ts";
 import { rslOfSite } from "./rsl-terms.ts";
+import { FRONTS } from "./unit.ts";
 
 /** Plans well-known files and copies. A file of `content/public` takes the place of the theme's of that name, and of no other. */
 export function planFiles(
@@ -21,7 +22,7 @@ export function planFiles(
   const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
   const generated = [
     ...planWellKnown(resolved),
-    siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }),
+    siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, true),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
     siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme, hasArchives) }),
     siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),

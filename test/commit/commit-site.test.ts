@@ -213,3 +213,18 @@ describe("a build that fails", () => {
     expect(site.out.staging.list()).toEqual([]);
   });
 });
+
+test("what leads to entry points comes after them: the index of sitemaps after the sitemaps, robots.txt after both", async () => {
+  const site = memorySite(base);
+  const order: string[] = [];
+  const move = (staged: string, path: string) => {
+    order.push(path);
+    site.out.move(staged, path);
+  };
+  await build({ ...site, out: { ...site.out, move } }, OPTIONS);
+  const index = order.indexOf("sitemap.xml");
+  const sitemaps = order.filter((path) => path.startsWith("sitemaps/"));
+  expect(sitemaps.length).toBeGreaterThan(1);
+  expect(sitemaps.filter((path) => order.indexOf(path) > index)).toEqual([]);
+  expect(order.indexOf("robots.txt")).toBeGreaterThan(index);
+});
