@@ -111,7 +111,7 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
     // Files of the last two seconds are read again by the next build: their times are not believed.
     await new Promise((resolve) => setTimeout(resolve, 2100));
     const { process: child, ended } = startBuild(site.root);
-    whenThere(join(site.root, `.brevier/texts/${MONTHS[1]}.json`), child, 0);
+    whenThere(join(site.root, `.brevier/index/${MONTHS[0]}.json`), child, 0);
     expect((await ended).signal).toBe("SIGKILL");
     const inodes = () =>
       new Map(
