@@ -7,8 +7,8 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import { byCodeUnit } from "../model/order.ts";
+import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
-import { fileOf, siteRoutes } from "../plan/routes.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
@@ -203,7 +203,7 @@ function journalOf(
   manifest: readonly DistPath[],
 ): Journal {
   const files = [...staged.values()].sort((a, b) => byCodeUnit(a.path, b.path));
-  const inner = files.filter((file) => !file.isEntry);
+  const inner = files.filter(({ entry }) => entry === null);
   const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
   const isInTheWay = (path: string) =>
     folders.has(path) || foldersOf(path).some((folder) => staged.has(folder));
@@ -211,18 +211,12 @@ function journalOf(
     cleared: removed.filter(isInTheWay),
     added: inner.filter(({ path }) => !former.has(path)).map(({ path }) => path),
     changed: inner.filter(({ path }) => former.has(path)).map(({ path }) => path),
-    entries: inOrderOfLinks(files.filter((file) => file.isEntry).map(({ path }) => path)),
+    entries: ENTRY_POINTS.flatMap((kind) =>
+      files.filter(({ entry }) => entry === kind).map(({ path }) => path),
+    ),
     removed: removed.filter((path) => !isInTheWay(path)),
     manifest,
   };
-}
-
-/** Entry points that lead to other entry points, in the order in which they do. */
-const LEADING: readonly string[] = [siteRoutes.sitemapIndex, siteRoutes.robots].map(fileOf);
-
-/** What leads to others comes after them. */
-function inOrderOfLinks(entries: readonly DistPath[]): readonly DistPath[] {
-  return entries.toSorted((a, b) => LEADING.indexOf(a) - LEADING.indexOf(b));
 }
 
 function changesOf(

@@ -9,7 +9,7 @@ export interface Journal {
   readonly cleared: readonly string[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** Home, feeds, sitemaps: what readers start from. */
+  /** What readers start from, in the order of `ENTRY_POINTS`. */
   readonly entries: readonly string[];
   readonly removed: readonly string[];
   readonly manifest: readonly string[];

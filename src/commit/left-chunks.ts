@@ -88,6 +88,6 @@ function standingDays(
   );
 }
 
-function rowOf({ isEntry: _entry, staged: _staged, ...row }: UnitFile): PublishedFile {
+function rowOf({ entry: _entry, staged: _staged, ...row }: UnitFile): PublishedFile {
   return row;
 }

@@ -4,7 +4,7 @@ import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
-import { briefOf, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
+import { briefOf, type EntryPoint, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
@@ -16,7 +16,7 @@ import type { PublishedFile } from "./state.ts";
 
 /** A file of a unit, as it will stand. */
 export interface UnitFile extends PublishedFile {
-  readonly isEntry: boolean;
+  readonly entry: EntryPoint | null;
   /** Whether it waits in the staging folder. */
   readonly staged: boolean;
 }
@@ -136,14 +136,14 @@ function withoutCopies(outputs: readonly Output[]): readonly Output[] {
 }
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
-  const { path, isEntry, fingerprint } = output;
+  const { path, entry, fingerprint } = output;
   return {
     path,
     bytes,
     sha256: sha,
     ...briefOf(output),
     fingerprint,
-    isEntry,
+    entry,
     staged,
   };
 }

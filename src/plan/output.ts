@@ -79,6 +79,13 @@ export type Recipe =
   /** A kept package, which may be too large for memory. */
   | { readonly as: "package"; readonly name: string; readonly sha256: Digest; readonly bytes: number };
 
+/**
+ * What readers start from, in the order in which it is replaced: feeds and sitemaps, lists of these (OPML, the index of sitemaps), then home
+ * pages and robots.txt, which lead to both.
+ */
+export const ENTRY_POINTS = ["feed", "list", "start"] as const;
+export type EntryPoint = (typeof ENTRY_POINTS)[number];
+
 /** A file to produce, with all that it needs. */
 export interface Output {
   readonly path: DistPath;
@@ -86,8 +93,8 @@ export interface Output {
   readonly route: Route;
   /** The part of the manifest that lists it: a day, a month, or `fronts`. */
   readonly part: string;
-  /** Whether readers start from it (home, feeds, sitemaps): such files are replaced after all that they lead to. */
-  readonly isEntry: boolean;
+  /** What readers start from; null of all other files, which are put in their place before. */
+  readonly entry: EntryPoint | null;
   readonly recipe: Recipe;
   /** What an editor wrote to have it; of files that the site makes by itself, `site.yaml`. */
   readonly origin: Place;
@@ -113,12 +120,17 @@ export function pageOutput(view: PlannedPage, at: Route, part: string): Output {
 }
 
 /** Any file that the site makes by itself; its origin is `site.yaml`. */
-export function siteOutput(at: Route, recipe: Recipe, part = "fronts", isEntry = false): Output {
+export function siteOutput(
+  at: Route,
+  recipe: Recipe,
+  part = "fronts",
+  entry: EntryPoint | null = null,
+): Output {
   return {
     path: fileOf(at),
     route: at,
     part,
-    isEntry,
+    entry,
     recipe,
     origin: { file: "site.yaml", line: 1, column: 1 },
   };

@@ -129,7 +129,7 @@ function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readon
 
 function output(brief: Brief, at: Route, recipe: Recipe): Output {
   const origin = { file: brief.file, line: 1, column: 1 };
-  return { path: fileOf(at), route: at, part: brief.day, isEntry: false, recipe, origin };
+  return { path: fileOf(at), route: at, part: brief.day, entry: null, recipe, origin };
 }
 
 function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {

@@ -30,7 +30,7 @@ export function planDeclaredFeeds(resolved: Resolved, logo: Feed["logo"]): reado
       const at = edition.routes.feed(format, path.value);
       const feed = feedDocument(resolved, edition, subject, { at, items, chain: UNCHAINED, logo });
       const origin = { file: "site.yaml", line: path.line, column: path.column };
-      return { ...siteOutput(at, { as: format, feed }, "fronts", true), origin };
+      return { ...siteOutput(at, { as: format, feed }, "fronts", "feed"), origin };
     });
   });
 }

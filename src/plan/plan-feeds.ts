@@ -90,7 +90,7 @@ function liveFeed(
         ? UNCHAINED
         : { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) };
     const feed = feedDocument(resolved, edition, subject, { at, items, chain, logo });
-    return siteOutput(at, { as: format, feed }, "fronts", true);
+    return siteOutput(at, { as: format, feed }, "fronts", "feed");
   });
 }
 

@@ -22,7 +22,7 @@ export function planFiles(
   const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
   const generated = [
     ...planWellKnown(resolved),
-    siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, true),
+    siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, "start"),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
     siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme, hasArchives) }),
     siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),

@@ -95,7 +95,7 @@ function home(resolved: Resolved, edition: Edition): Output {
     topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     month: lead === undefined ? null : monthTable(resolved, edition, monthOf(lead.day)),
   };
-  return siteOutput(routes.home, { as: "page", view }, "fronts", true);
+  return siteOutput(routes.home, { as: "page", view }, "fronts", "start");
 }
 
 /** Stories of the newest briefs, latest first. */

@@ -23,7 +23,7 @@ export function planOpml(resolved: Resolved): readonly Output[] {
       ...sections(resolved, edition),
     ];
     const opml: Opml = { title: inLanguage(resolved.site.title, edition.lang), feeds };
-    return siteOutput(edition.routes.opml, { as: "opml", opml }, "fronts", true);
+    return siteOutput(edition.routes.opml, { as: "opml", opml }, "fronts", "list");
   });
 }
 

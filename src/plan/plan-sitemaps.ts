@@ -28,7 +28,7 @@ function sitemapOutputs(
 ): readonly Output[] {
   return partsFor(entries.length).map((part) => {
     const own = entries.slice((part - 1) * ADDRESS_LIMIT, part * ADDRESS_LIMIT);
-    return siteOutput(routes.sitemap(of, part), { as: "sitemap", entries: own }, of, true);
+    return siteOutput(routes.sitemap(of, part), { as: "sitemap", entries: own }, of, "feed");
   });
 }
 
@@ -65,8 +65,8 @@ export function planSitemaps(resolved: Resolved, hasArchives = false): readonly 
   ].map(({ at, lastmod }) => ({ url: urlOf(site, at), lastmod }));
   return [
     ...resolved.editions.flatMap(fronts),
-    ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, FRONTS, true)),
-    siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, FRONTS, true),
+    ...news.map(({ at, sitemap }) => siteOutput(at, { as: "news-sitemap", news: sitemap }, FRONTS, "feed")),
+    siteOutput(siteRoutes.sitemapIndex, { as: "sitemap-index", entries }, FRONTS, "list"),
   ];
 }
 

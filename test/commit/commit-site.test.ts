@@ -214,7 +214,7 @@ describe("a build that fails", () => {
   });
 });
 
-test("what leads to entry points comes after them: the index of sitemaps after the sitemaps, robots.txt after both", async () => {
+test("what leads to entry points comes after them: lists after feeds and sitemaps, home pages and robots.txt after both", async () => {
   const site = memorySite(base);
   const order: string[] = [];
   const move = (staged: string, path: string) => {
@@ -226,5 +226,7 @@ test("what leads to entry points comes after them: the index of sitemaps after t
   const sitemaps = order.filter((path) => path.startsWith("sitemaps/"));
   expect(sitemaps.length).toBeGreaterThan(1);
   expect(sitemaps.filter((path) => order.indexOf(path) > index)).toEqual([]);
-  expect(order.indexOf("robots.txt")).toBeGreaterThan(index);
+  const list = Math.max(index, order.indexOf("feeds.opml"));
+  expect(order.indexOf("feeds.opml")).toBeGreaterThan(order.indexOf("feed.xml"));
+  for (const start of ["robots.txt", "index.html"]) expect(order.indexOf(start)).toBeGreaterThan(list);
 });
