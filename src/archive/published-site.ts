@@ -1,5 +1,5 @@
 /** A finished site as an archivist sees it: its files as the manifest lists them, its addresses, its headers and redirects. */
-import { MANIFEST, partPath, readManifest } from "../commit/manifest.ts";
+import { MANIFEST, partPath, readManifest, readRoot } from "../commit/manifest.ts";
 import type { ReadableFolder } from "../folders.ts";
 import { type HeaderRule, parseHeadersFile, writtenHeadersOf } from "../headers-file.ts";
 import { sha256 } from "../model/digest.ts";
@@ -52,10 +52,9 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
     ok: false as const,
     problems: [packingProblem(rule, { file: `${name}/${file}`, line: 1, column: 1 }, { folder: name })],
   });
-  const root = dist.read(MANIFEST);
-  if (root === null) return failed("archive/no-site", MANIFEST);
-  const parts = partsOf(root);
-  if (parts === null) return failed("archive/broken-manifest", MANIFEST);
+  if (dist.stat(MANIFEST) === null) return failed("archive/no-site", MANIFEST);
+  const parts = readRoot(dist)?.nodes;
+  if (parts === undefined) return failed("archive/broken-manifest", MANIFEST);
   const broken = parts.find((part) => !(readManifest(dist, partPath(part)) instanceof Map));
   if (broken !== undefined) return failed("archive/broken-manifest", partPath(broken));
   const home = readPage(textOf(dist, "index.html"));
@@ -108,18 +107,6 @@ function unlisted(dist: ReadableFolder, path: DistPath): ReturnType<PublishedSit
 
 function headersBy(rules: readonly HeaderRule[]): PublishedSite["headersOf"] {
   return (url) => writtenHeadersOf(rules, new URL(url).pathname);
-}
-
-/** The names of the nodes below the root, in its order; null if it is none. */
-function partsOf(root: Uint8Array): readonly PartName[] | null {
-  try {
-    const { parts } = JSON.parse(new TextDecoder().decode(root));
-    const names: readonly unknown[] = Array.isArray(parts) ? parts.map(({ part }) => part) : [];
-    const known = names.filter((name) => typeof name === "string" && /^(?:\d{4}-\d\d|fronts)$/.test(name));
-    return known.includes(FRONTS) ? known.map(String) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** `/archives/` of each edition is of packages, and in none: a package would hold the page that says its digest. */

@@ -77,16 +77,23 @@ export function readManifest(
   return readNode(dist, parse(bytes), files, node.top) ? files : "broken";
 }
 
-/** The root in a folder, and which root was signed before it; null if there is none that can be read. */
-export function readRoot(
-  dist: ReadableFolder,
-): { readonly bytes: Uint8Array; readonly previous: Digest | null } | null {
+/** The root of a manifest. */
+export interface ManifestRoot {
+  readonly bytes: Uint8Array;
+  /** The root that was signed before it. */
+  readonly previous: Digest | null;
+  /** The nodes that it lists, in its order: `2024-10`, and `fronts`. */
+  readonly nodes: readonly string[];
+}
+
+/** The root in a folder; null if there is none that can be read. */
+export function readRoot(dist: ReadableFolder): ManifestRoot | null {
   const bytes = dist.read(MANIFEST);
   const root = bytes === null ? null : parse(bytes);
-  if (bytes === null || listOf(root, "parts") === null || typeof root !== "object" || root === null)
-    return null;
+  const rows = listOf(root, "parts")?.map(fileOf) ?? [null];
+  if (bytes === null || typeof root !== "object" || root === null || rows.includes(null)) return null;
   const previous = "previous" in root && typeof root.previous === "string" ? digest(root.previous) : null;
-  return { bytes, previous };
+  return { bytes, previous, nodes: rows.flatMap((row) => (row === null ? [] : [topOf(row.path)])) };
 }
 
 /** The nodes right below the root that stand in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
