@@ -41,10 +41,10 @@ describe("a month of 1,200 briefs, and a story of 500 dispatches over two years"
     await built();
   }, 120_000);
 
-  test("no page that lists them is heavier than 100 KB", () => {
+  test("no page that lists them is heavier than 50 KB", () => {
     const lists = site.dist.list().filter((path) => path.endsWith("/index.html") && !/-\d+\//.test(path));
     expect(lists).toEqual(expect.arrayContaining(["2025/01/index.html", "fils/traite/index.html"]));
-    const heavy = lists.filter((path) => (site.dist.stat(path)?.size ?? 0) > 100_000);
+    const heavy = lists.filter((path) => (site.dist.stat(path)?.size ?? 0) > 50_000);
     expect(heavy).toEqual([]);
   });
 
