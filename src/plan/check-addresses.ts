@@ -5,11 +5,11 @@ import { monthOf, type Route, route } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Place, Problem } from "../problem.ts";
+import { addressIndex } from "./address-index.ts";
 import type { Output } from "./output.ts";
 import { planProblem } from "./plan-rules.ts";
 import type { Resolved } from "./resolve.ts";
 import { fileOf } from "./routes.ts";
-import { whatStandsAt } from "./what-stands-at.ts";
 
 /** A file whose address an editor chose, or that the site has once. */
 interface Address {
@@ -46,9 +46,9 @@ interface Book {
 
 /** Addresses that differ by case alone collide on some disks. */
 function addressBook(times: readonly Resolved[], all: readonly Address[]): Book {
-  const standing = times.map(whatStandsAt);
-  const at = (path: string) => first(standing, (one) => one.at(path));
-  const below = (folder: string) => first(standing, (one) => one.below(folder));
+  const indexes = times.map(addressIndex);
+  const at = (path: string) => first(indexes, (one) => one.at(path));
+  const below = (folder: string) => first(indexes, (one) => one.below(folder));
   const chosen = new Map<string, Address>();
   const twice: (readonly [Address, Address])[] = [];
   for (const address of all) {
@@ -76,7 +76,7 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
     }
   }
   const exact = new Set<string>(all.map(({ path }) => path));
-  const exactly = (path: string) => exact.has(path) || standing.some((one) => one.exactly(path));
+  const exactly = (path: string) => exact.has(path) || indexes.some((one) => one.exactly(path));
   return { all: [...chosen.values()], problems, has, exactly };
 }
 

@@ -156,10 +156,10 @@ function pageReferences(site: Site, page: Page, pages: readonly Page[], known: K
     ...languageProblems(site, page.file, page.lang, page.at.lang),
     ...linkProblems(page.file, page.links, known, 0),
   ];
-  const reserved = site.languages.includes(page.lang)
-    ? editionRoutes(site, voiceIn(voicesOf(site), page.lang)).reserved
-    : [];
-  if (reserved.includes(page.slug) || /^\d{4}$/.test(page.slug)) {
+  const isReserved =
+    site.languages.includes(page.lang) &&
+    editionRoutes(site, voiceIn(voicesOf(site), page.lang)).reserves(page.slug);
+  if (isReserved) {
     problems.push(
       planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),
     );

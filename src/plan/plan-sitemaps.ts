@@ -32,6 +32,11 @@ function sitemapOutputs(
   });
 }
 
+/** The numbers of a month's sitemaps: 1, 2, … */
+export function sitemapParts(briefs: readonly BriefExport[]): readonly number[] {
+  return partsFor(addressesOf(briefs));
+}
+
 /** 1, 2, … */
 function partsFor(addresses: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.ceil(addresses / ADDRESS_LIMIT)) }, (_, i) => i + 1);
@@ -50,7 +55,7 @@ export function planSitemaps(resolved: Resolved, hasArchives = false): readonly 
   const files = resolved.editions.flatMap((edition) => {
     const months = [...edition.months].flatMap(([month, briefs]) => {
       const lastmod = lastNotification(briefs);
-      return partsFor(addressesOf(briefs)).map((part) => ({
+      return sitemapParts(briefs).map((part) => ({
         at: edition.routes.sitemap(month, part),
         lastmod,
       }));

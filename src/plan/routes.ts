@@ -14,6 +14,7 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { type AddressPattern, addressPattern } from "./address-pattern.ts";
 
 export type SectionKind = "topic" | "author" | "story";
 
@@ -36,6 +37,28 @@ export const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
 };
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 
+/** Addresses that follow from briefs, below an edition's home. To give briefs others, change `BRIEF`. */
+const DAY = "{year}/{month}/{day}/";
+const MONTH = "{year}/{month}/";
+const BRIEF = "{year}/{month}/{day}/{slug}/";
+
+/** A kind of addresses of which there are as many as briefs ask for. */
+export interface DerivedAddress {
+  readonly of:
+    | "brief"
+    | "archive"
+    | "day"
+    | "month"
+    | "section"
+    | "section-month"
+    | "section-feed"
+    | "feed-of-day"
+    | "sitemap";
+  /** Of what kind of section, where it is of one. */
+  readonly kind?: SectionKind;
+  readonly pattern: AddressPattern;
+}
+
 /** What the address of a brief is made of. */
 export type RoutedBrief = Pick<BriefExport, "day" | "slug">;
 
@@ -51,8 +74,6 @@ export interface EditionRoutes {
   readonly archives: Route;
   readonly subscribe: Route;
   section(kind: SectionKind, key: Key): Route;
-  /** The first segment of the addresses of a kind of section. */
-  sectionWord(kind: SectionKind): string;
   sectionMonth(kind: SectionKind, key: Key, month: Month): Route;
   page(page: Page): Route;
   /** The site's feed, or that of a section's front. */
@@ -65,52 +86,110 @@ export interface EditionRoutes {
   sitemap(of: Month | "fronts", part: number): Route;
   /** The news sitemap, counted from 1: `news.xml`, `news-2.xml`. */
   newsSitemap(part: number): Route;
-  /** First segments that no standing page can take. */
-  readonly reserved: readonly string[];
+  /** The same read backwards: every form that an address of this edition has which follows from briefs. */
+  readonly derived: readonly DerivedAddress[];
+  /** Whether a standing page cannot take a name, since other addresses begin with it. */
+  readonly reserves: (slug: string) => boolean;
 }
 
 /** The first language is at `/`, each other below its code. */
 export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
   const { lang } = voice;
   const root = lang === site.languages[0] ? "/" : `/${lang.toLowerCase()}/`;
-  const at = (...segments: readonly string[]) =>
+  const at = (template: string) => addressPattern(root + template);
+  const page = (...segments: readonly string[]) =>
     route(root + segments.map((segment) => `${segment}/`).join(""));
-  const monthSegments = (month: Month) => month.split("-");
-  const sectionAt = (kind: SectionKind, key: Key) => [word(voice, SECTION_WORDS[kind]), key];
-  const brief = ({ day, slug }: RoutedBrief) => at(...day.split("-"), slug);
+  const [brief, archive, dayPage, monthPage, sitemap] = [
+    at(BRIEF),
+    at(`${BRIEF}archive.html`),
+    at(DAY),
+    at(MONTH),
+    at("sitemaps/{year}-{month}{part}.xml"),
+  ];
+  const feedOfDay = {
+    atom: at("atom/{year}-{month}-{day}.xml"),
+    "json-feed": at("json/{year}-{month}-{day}.json"),
+  } as const satisfies Readonly<Record<ChainedFormat, AddressPattern>>;
+  const sections = {
+    topic: sectionAddresses(at, word(voice, SECTION_WORDS.topic)),
+    author: sectionAddresses(at, word(voice, SECTION_WORDS.author)),
+    story: sectionAddresses(at, word(voice, SECTION_WORDS.story)),
+  } as const satisfies Readonly<Record<SectionKind, SectionAddresses>>;
+  const derived: readonly DerivedAddress[] = [
+    { of: "brief", pattern: brief },
+    { of: "archive", pattern: archive },
+    { of: "day", pattern: dayPage },
+    { of: "month", pattern: monthPage },
+    { of: "sitemap", pattern: sitemap },
+    ...CHAINED_FORMATS.map((format) => ({ of: "feed-of-day", pattern: feedOfDay[format] }) as const),
+    ...SECTION_KINDS.flatMap((kind) => {
+      const { front, month, feeds } = sections[kind];
+      return [
+        { of: "section", kind, pattern: front } as const,
+        { of: "section-month", kind, pattern: month } as const,
+        ...feeds.map((pattern) => ({ of: "section-feed", kind, pattern }) as const),
+      ];
+    }),
+  ];
+  const reserved: ReadonlySet<string> = new Set([
+    ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
+    word(voice, "path.calendar"),
+    word(voice, "path.subscribe"),
+    ...site.languages.map((other) => other.toLowerCase()),
+    "sitemaps",
+    "feed",
+    "atom",
+    "json",
+    "archives",
+    "manifest",
+  ]);
   return {
-    home: at(),
-    brief,
-    archive: (of) => route(`${brief(of)}archive.html`),
-    day: (day) => at(...day.split("-")),
-    month: (month) => at(...monthSegments(month)),
-    calendar: at(word(voice, "path.calendar")),
+    home: page(),
+    brief: ({ day, slug }) => brief.fill({ ...valuesOf(day), slug }),
+    archive: ({ day, slug }) => archive.fill({ ...valuesOf(day), slug }),
+    day: (day) => dayPage.fill(valuesOf(day)),
+    month: (month) => monthPage.fill(valuesOf(month)),
+    calendar: page(word(voice, "path.calendar")),
     // The same word in every language: an archivist finds by it what no package may hold.
-    archives: at("archives"),
-    subscribe: at(word(voice, "path.subscribe")),
-    sectionWord: (kind) => word(voice, SECTION_WORDS[kind]),
-    section: (kind, key) => at(...sectionAt(kind, key)),
-    sectionMonth: (kind, key, month) => at(...sectionAt(kind, key), ...monthSegments(month)),
-    page: (page) => at(page.slug),
+    archives: page("archives"),
+    subscribe: page(word(voice, "path.subscribe")),
+    section: (kind, key) => sections[kind].front.fill({ key }),
+    sectionMonth: (kind, key, month) => sections[kind].month.fill({ key, ...valuesOf(month) }),
+    page: ({ slug }) => page(slug),
     feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
     opml: route(`${root}feeds.opml`),
-    feedOfDay: (format, day) =>
-      route(`${root}${format === "atom" ? "atom" : "json"}/${day}${format === "atom" ? ".xml" : ".json"}`),
-    sitemap: (of, part) => route(`${root}sitemaps/${numbered(of, part)}.xml`),
+    feedOfDay: (format, day) => feedOfDay[format].fill(valuesOf(day)),
+    sitemap: (of, part) =>
+      of === "fronts"
+        ? route(`${root}sitemaps/${numbered(of, part)}.xml`)
+        : sitemap.fill({ ...valuesOf(of), part: numbered("", part) }),
     newsSitemap: (part) => route(`${root}sitemaps/${numbered("news", part)}.xml`),
-    reserved: [
-      ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
-      word(voice, "path.calendar"),
-      word(voice, "path.subscribe"),
-      ...site.languages.map((other) => other.toLowerCase()),
-      "sitemaps",
-      "feed",
-      "atom",
-      "json",
-      "archives",
-      "manifest",
-    ],
+    derived,
+    reserves: (slug) =>
+      reserved.has(slug) ||
+      derived.some(({ pattern }) => pattern.readFolder(`${root.slice(1)}${slug}`) !== null),
   };
+}
+
+interface SectionAddresses {
+  readonly front: AddressPattern;
+  readonly month: AddressPattern;
+  readonly feeds: readonly AddressPattern[];
+}
+
+function sectionAddresses(at: (template: string) => AddressPattern, name: string): SectionAddresses {
+  const front = `${name}/{key}/`;
+  return {
+    front: at(front),
+    month: at(front + MONTH),
+    feeds: FEED_FORMATS.map((format) => at(front + FEED_FILES[format])),
+  };
+}
+
+/** `2024-10-31`, or `2024-10`, in parts. */
+function valuesOf(date: Day | Month) {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return { year, month, day };
 }
 
 function numbered(name: string, part: number): string {
