@@ -1,13 +1,14 @@
 /** Every channel says the same of a brief: title, address, dates, authors, language, first words. // ambitions N10 */
 import type { Problem } from "../problem.ts";
 import { problem } from "./check-rules.ts";
-import { type Claim, FIRST_WORDS } from "./claim.ts";
+import type { Claim, Field, Lead } from "./claim.ts";
+import { firstWords, folded, lackingIn } from "./feed-words.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
 import { parseW3cDate } from "./read/parse-date.ts";
 import { parseRfc822 } from "./read/parse-rfc822.ts";
 
 /** Compares what the channels of each brief say with what its page says. */
-export function* checkAgreement({ claims, standfirsts }: GatheredFacts): Generator<Problem> {
+export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Problem> {
   for (const [page, ofBrief] of claims) {
     const own = new Map(
       ofBrief.filter(({ channel }) => channel === "page").map((claim) => [claim.field, claim]),
@@ -16,22 +17,41 @@ export function* checkAgreement({ claims, standfirsts }: GatheredFacts): Generat
     if (own.size === 0) continue;
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
-      const isSummary = claim.field === "words" && isStandfirst(claim, standfirsts.get(page));
-      if (expected !== undefined && !isSummary && !agrees(claim, expected))
-        yield disagreement(claim, expected);
+      if (expected === undefined) continue;
+      if (claim.field === "words" && isOfFeed(claim)) yield* checkWords(claim, expected, leads.get(page));
+      else if (!agrees(claim, expected)) yield disagreement(claim, expected);
     }
   }
 }
 
-/** A feed of summaries gives the standfirst for the text, then perhaps more; a page never does. */
-function isStandfirst({ channel, value }: Claim, standfirst: string | undefined): boolean {
-  if (standfirst === undefined || channel === "page" || channel === "archive page") return false;
-  return `${normal(value)} `.startsWith(`${normal(standfirst)} `);
+function isOfFeed({ channel }: Claim): boolean {
+  return channel === "RSS" || channel === "Atom" || channel === "JSON Feed";
 }
 
-function disagreement(claim: Claim, expected: Claim): Problem {
+/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may tell a correction before the text. */
+function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
+  const standfirst = lead?.standfirst ?? null;
+  const dateline = lead?.dateline ?? null;
+  const lacking = lackingIn(claim.value, {
+    standfirst: standfirst?.text ?? null,
+    dateline: dateline?.text ?? null,
+    opening: expected.value,
+  });
+  for (const part of lacking) {
+    const missed = part === "standfirst" ? standfirst : dateline;
+    yield part === "words" || missed === null
+      ? disagreement(claim, expected)
+      : disagreement(claim, { ...expected, value: missed.text, at: missed.at }, part);
+  }
+}
+
+function disagreement(
+  claim: Claim,
+  expected: Claim,
+  part: Field | "standfirst" | "dateline" = claim.field,
+): Problem {
   return problem(
-    `agreement/${claim.field}`,
+    `agreement/${part}`,
     { file: claim.file, ...claim.at },
     {
       channel: claim.channel,
@@ -44,7 +64,7 @@ function disagreement(claim: Claim, expected: Claim): Problem {
 
 /** Whether two values of a field mean the same: instants as instants, text after NFKC and with its spaces folded. */
 function agrees(claim: Claim, expected: Claim): boolean {
-  const [found, wanted] = [normal(claim.value), normal(expected.value)];
+  const [found, wanted] = [folded(claim.value), folded(expected.value)];
   switch (claim.field) {
     case "published":
     case "updated":
@@ -52,7 +72,7 @@ function agrees(claim: Claim, expected: Claim): boolean {
     case "language":
       return sameLanguage(found, wanted, claim.channel);
     case "words":
-      return agreesInWords(claim, found, wanted);
+      return firstWords(found) === firstWords(wanted);
     default:
       return found === wanted;
   }
@@ -65,32 +85,16 @@ function sameLanguage(found: string, wanted: string, channel: Claim["channel"]):
   return of(found) === of(wanted);
 }
 
-/** A feed may tell a correction first: there the words of the page follow somewhere, one after the other. */
-function agreesInWords({ channel }: Claim, found: string, wanted: string): boolean {
-  const first = firstWords(wanted);
-  return channel === "page" || channel === "archive page"
-    ? firstWords(found) === first
-    : ` ${found} `.includes(` ${first} `);
-}
-
-function firstWords(text: string): string {
-  return text.split(" ").slice(0, FIRST_WORDS).join(" ");
-}
-
 /** In milliseconds since 1970; of what is no date, its text: the checks of each channel tell what is wrong with it. */
 function instantOf({ value }: Claim): number | string {
   const text = value.trim();
   return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;
 }
 
-function normal(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
-}
-
 const LONGEST = 80;
 
 function shown({ field, value }: Claim): string {
-  const text = normal(value);
+  const text = folded(value);
   const whole = field === "words" ? firstWords(text) : text;
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
 }

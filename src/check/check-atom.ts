@@ -95,7 +95,10 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
   }
 }
 
-/** A feed and a brief lead to their page, by one link a form and a language. // A02, A04 */
+/**
+ * A feed and a brief lead to their page, by one link a form and a language. // A02, A04
+ * Of several forms or languages a reader opens one without asking which: the last, or the first.
+ */
 function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const alternates = alternatesOf(parent).filter(({ attributes }) => attributes.has("href"));
   const isMute = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
@@ -111,6 +114,7 @@ function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<
     const values = { parent: parent.name, type, lang };
     if (forms.has(`${type} ${lang}`))
       yield problem("atom/repeated-alternate", placeOf(document, link.at), values);
+    else if (forms.size > 0) yield problem("atom/several-alternates", placeOf(document, link.at), values);
     forms.add(`${type} ${lang}`);
   }
 }

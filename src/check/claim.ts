@@ -1,5 +1,6 @@
 /** What a channel says of a brief: the same of every channel, or something is wrong with one of them (N10). */
 import type { Position } from "./read/position.ts";
+import type { Found } from "./read/read-entry.ts";
 
 /** Where readers and machines learn of a brief. */
 export type Channel =
@@ -16,10 +17,10 @@ export type Channel =
 /** What they learn. `words` are the first fifty of the text. */
 export type Field = "title" | "address" | "published" | "updated" | "authors" | "language" | "words";
 
-/** The standfirst that a page shows: not compared, but a feed may give it in the place of the text. */
-export interface Standfirst {
-  readonly page: string;
-  readonly text: string;
+/** What a brief's page shows before its text: whoever reads the text in a feed has it there too. */
+export interface Lead {
+  readonly standfirst: Found | null;
+  readonly dateline: Found | null;
 }
 
 /** A value of a field, as it is written. */

@@ -1,7 +1,7 @@
 /** What the page of a brief says of it: to readers, to search engines, to social networks; and what its archive page says. */
-import { type Claims, claimsOf, type Standfirst } from "./claim.ts";
+import { type Claims, claimsOf, type Lead } from "./claim.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "./read/parse-json.ts";
-import { type Entry, readEntry } from "./read/read-entry.ts";
+import { type Entry, type Found, readEntry } from "./read/read-entry.ts";
 import { entitiesOf } from "./read/references-of-json-ld.ts";
 import { isArchiveCopy, type PageDocument } from "./read-document.ts";
 
@@ -21,11 +21,12 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   return first === undefined ? [visible] : [visible, ofArticle(page, first, own), ofOpenGraph(page, own)];
 }
 
-/** The standfirst of a brief's page; null of any other. */
-export function standfirstOf(page: PageDocument): Standfirst | null {
-  if (isArchiveCopy(page)) return null;
-  const text = readEntry(page.text)?.summary?.text.trim() ?? "";
-  return text === "" ? null : { page: page.address, text };
+/** What the page of a brief shows before its text; null of any other page. */
+export function leadOf(page: PageDocument): Lead | null {
+  const entry = isArchiveCopy(page) ? null : readEntry(page.text);
+  if (entry === null) return null;
+  const shown = (found: Found | null) => (found === null || found.text.trim() === "" ? null : found);
+  return { standfirst: shown(entry.summary), dateline: shown(entry.place) };
 }
 
 function isArticle(entity: JsonNode): boolean {

@@ -15,7 +15,7 @@ export interface LanguageLink {
 
 export interface FeedFacts {
   readonly path: string;
-  /** The feeds that it announces as itself in another language. */
+  /** The feeds that it names as itself in another language. */
   readonly versions: readonly LanguageLink[];
   /** Of each entry the page, and that page's versions in other languages. */
   readonly entries: readonly {
@@ -32,8 +32,8 @@ const FEED = "application/atom+xml";
 export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFacts | null {
   const { root } = document.parsed;
   if (root === null || root.local !== "feed" || root.uri !== ATOM) return null;
-  const links = (parent: XmlElement, type: string) =>
-    alternatesOf(parent)
+  const targets = (links: readonly XmlElement[], type: string) =>
+    links
       .filter((link) => typeOf(link) === type)
       .flatMap((link): LanguageLink[] => {
         const target = resolveAddress(site, link.attributes.get("href") ?? "", document.address);
@@ -42,10 +42,10 @@ export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFa
       });
   return {
     path: document.path,
-    versions: links(root, FEED),
+    versions: targets(versionsOf(root), FEED),
     entries: childrenOf(root, "entry", ATOM).flatMap((entry) => {
-      // The first is the entry's own page: readers that open one link take that.
-      const [own, ...translations] = links(entry, PAGE);
+      const [own] = targets(alternatesOf(entry), PAGE);
+      const translations = targets(versionsOf(entry), PAGE);
       return own === undefined ? [] : [{ at: entry.at, page: own.target, translations }];
     }),
   };
@@ -55,6 +55,13 @@ export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFa
 export function alternatesOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, "link", ATOM).filter(
     ({ attributes }) => (attributes.get("rel") ?? "alternate") === "alternate",
+  );
+}
+
+/** The links of a feed or entry to its versions in other languages: those that say one. */
+function versionsOf(parent: XmlElement): readonly XmlElement[] {
+  return childrenOf(parent, "link", ATOM).filter(
+    ({ attributes }) => attributes.get("rel") === "related" && attributes.has("hreflang"),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
-import { type Claim, FIRST_WORDS } from "./claim.ts";
+import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
-import { claimsOfPage, standfirstOf } from "./claims-of-page.ts";
+import { claimsOfPage, leadOf } from "./claims-of-page.ts";
 import { type DataReference, dataFactsOf } from "./data-facts.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
@@ -58,8 +58,8 @@ export interface GatheredFacts extends LinkFacts {
   readonly robots: string;
   /** What the channels say of each brief, by the address of its page. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
-  /** The standfirst of each brief, by the address of its page. */
-  readonly standfirsts: ReadonlyMap<string, string>;
+  /** What the page of each brief shows before its text, by its address. */
+  readonly leads: ReadonlyMap<string, Lead>;
   /** What is said of rights: by files of the whole site, and of each page by its address. */
   readonly rights: {
     readonly site: readonly SiteClaim[];
@@ -94,7 +94,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   const listings: Listing[] = [];
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
-  const standfirsts = new Map<string, string>();
+  const leads = new Map<string, Lead>();
   const links = gatherLinks(site, keep);
   const rights = gatherRights(site, keep);
   const things = new Map<string, string>();
@@ -122,8 +122,8 @@ export function gatherFacts(site: SiteUnderCheck): {
       ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
       claims.set(keep(page), ofBrief);
     }
-    const standfirst = document.kind === "page" && said.length > 0 ? standfirstOf(document) : null;
-    if (standfirst !== null) standfirsts.set(keep(standfirst.page), keep(standfirst.text));
+    const lead = document.kind === "page" && said.length > 0 ? leadOf(document) : null;
+    if (document.kind === "page" && lead !== null) leads.set(keep(document.address), keptLead(lead, keep));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -140,7 +140,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     listings,
     robots,
     claims,
-    standfirsts,
+    leads,
     rights: rights.facts(),
     things,
     references,
@@ -204,6 +204,12 @@ function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): r
     const target = resolveAddress(site, href, page.address);
     return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
   });
+}
+
+function keptLead({ standfirst, dateline }: Lead, keep: Keep): Lead {
+  const kept = (found: Lead["dateline"]) =>
+    found === null ? null : { text: keep(found.text.trim()), at: found.at };
+  return { standfirst: kept(standfirst), dateline: kept(dateline) };
 }
 
 function keptFeed(feed: FeedFacts, keep: Keep): FeedFacts {

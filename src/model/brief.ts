@@ -69,6 +69,17 @@ export interface Placed<T> {
   readonly column: number;
 }
 
+/** Where a brief is written from. */
+export interface Dateline {
+  readonly place: string;
+  readonly country: string | null;
+}
+
+/** The place as one name, for programs: `Minsk, Biélorussie`. */
+export function placeName({ place, country }: Dateline): string {
+  return country === null ? place : `${place}, ${country}`;
+}
+
 /** What the rest of the site may know of a brief: all but its text. It is what the index holds. */
 export interface Brief {
   readonly id: BriefId;
@@ -83,7 +94,7 @@ export interface Brief {
   /** Oldest first. */
   readonly updates: readonly Update[];
   readonly aliases: readonly Placed<Route>[];
-  readonly dateline: { readonly place: string; readonly country: string | null } | null;
+  readonly dateline: Dateline | null;
   readonly authors: readonly Placed<Key>[];
   readonly topics: readonly Placed<Key>[];
   readonly story: Placed<Key> | null;

@@ -1,6 +1,13 @@
 /** schema.org data of a brief (D6): the same facts as the page, for machines. */
 import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
-import { type Attachment, type Brief, type BriefExport, lastNotified } from "../model/brief.ts";
+import {
+  type Attachment,
+  type Brief,
+  type BriefExport,
+  type Dateline,
+  lastNotified,
+  placeName,
+} from "../model/brief.ts";
 import { authorData } from "./author-data.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
@@ -66,8 +73,8 @@ function articleId(url: string): string {
   return `${url}#article`;
 }
 
-function placeData({ place, country }: NonNullable<Brief["dateline"]>) {
-  const name = country === null ? place : `${place}, ${country}`;
+function placeData(dateline: Dateline) {
+  const name = placeName(dateline);
   return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
 }
 

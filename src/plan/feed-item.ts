@@ -39,10 +39,7 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
       key: value,
       title: sectionTitle(resolved, edition, "topic", value),
     })),
-    dateline:
-      brief.dateline === null
-        ? null
-        : [brief.dateline.place, brief.dateline.country].filter((name) => name !== null).join(", "),
+    dateline: brief.dateline,
     body: bodyReference(resolved, brief, IN_FEED),
     updates: updateViews(brief),
     attachments: attachmentViews(resolved, brief, IN_FEED),

@@ -1,4 +1,5 @@
 import type { BodyReference } from "../model/body.ts";
+import type { Dateline } from "../model/brief.ts";
 import type { FeedExtent } from "../model/declared-feed.ts";
 import type { Instant, Lang } from "../model/identifiers.ts";
 import type { TextRights } from "../model/rights.ts";
@@ -64,7 +65,7 @@ export interface FeedItem {
   readonly updated: Instant;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly topics: readonly FeedTopic[];
-  readonly dateline: string | null;
+  readonly dateline: Dateline | null;
   readonly body: BodyReference;
   readonly updates: readonly UpdateView[];
   /** Where they are not the feed's. */

@@ -1,5 +1,5 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
-import type { Unseen } from "../model/brief.ts";
+import type { Dateline, Unseen } from "../model/brief.ts";
 import type { Day, Html, Instant, Lang, Month } from "../model/identifiers.ts";
 
 export type Direction = "ltr" | "rtl";
@@ -214,7 +214,7 @@ export interface BriefDocument {
   readonly updated: Instant | null;
   /** From 1: one more for each of its updates. */
   readonly revision: number;
-  readonly dateline: { readonly place: string; readonly country: string | null } | null;
+  readonly dateline: Dateline | null;
   readonly authors: readonly AuthorLink[];
   readonly topics: readonly Link[];
   readonly story: Link | null;

@@ -5,16 +5,22 @@ import { word } from "../language/words.ts";
 import type { BriefText } from "../model/brief.ts";
 import { type Html, html } from "../model/identifiers.ts";
 import type { FeedImage, FeedItem } from "../plan/feed.ts";
+import { withDateline } from "./dateline.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "./fill-body.ts";
 
-/** What a reader of a feed gets of a brief: its text whole, then what changed, the picture, the sources; or its summary. A note of the feed comes last. */
+/**
+ * What a reader of a feed gets of a brief, in the order of its page: standfirst, corrections, the text with its dateline, what came later, the
+ * picture, the sources; or its summary alone. A note of the feed comes last.
+ */
 export function feedContent(item: FeedItem, text: BriefText, voice: Voice, readBytes: ReadBytes): Html {
+  const body = () => fillBody(text.body, item.body, readBytes);
   const parts =
     item.extent === "summary"
       ? [`<p>${escapeHtml(item.summary)}</p>`]
       : [
+          `<p><strong>${escapeHtml(item.summary)}</strong></p>`,
           updates(item, voice, true),
-          fillBody(text.body, item.body, readBytes),
+          item.dateline === null ? body() : withDateline(item.dateline, item.lang, body()),
           updates(item, voice, false),
           item.image === null ? "" : figure(item.image),
           attachments(item, voice),

@@ -21,6 +21,7 @@ import type { Lang } from "../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
 import { mediaTypeOf } from "../plan/media-type.ts";
 import { bibtexOf, risOf } from "./citation.ts";
+import { pageDateline } from "./dateline.ts";
 
 /** A path that is put together is refused: nobody would know that the page depends on the file. */
 function inliner(templates: ReadableFolder): (path: string) => string {
@@ -73,6 +74,8 @@ export function filtersOf(voices: Voices, templates: ReadableFolder) {
       return word(of(lang), key, values);
     },
     jsonLd,
+    /** `{{ html(brief.dateline | dateline) }}` */
+    dateline: pageDateline,
     longDate: spoken(longDate),
     shortDate: spoken(shortDate),
     weekdayDate: spoken(weekdayDate),

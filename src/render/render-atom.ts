@@ -1,12 +1,6 @@
-import type { Html, Lang } from "../model/identifiers.ts";
-import { type Feed, type FeedItem, hasContent } from "../plan/feed.ts";
+import type { Html } from "../model/identifiers.ts";
+import { type Feed, type FeedItem, hasContent, type Version } from "../plan/feed.ts";
 import { document, element, type Xml } from "./xml.ts";
-
-/**
- * Readers that open one page of an entry take the first `alternate`, or the last whose type is no more than `text/html`. The entry's own
- * page is both: translations come after it, and say their charset.
- */
-const TRANSLATION = "text/html; charset=utf-8";
 
 /** Atom 1.0 (RFC 4287, D2). `contentOf` gives the text of an item as HTML with absolute links. */
 export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): string {
@@ -31,10 +25,8 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     chained("current", current),
     chained("prev-archive", previous),
     chained("next-archive", next),
-    page(feed.lang, feed.homeUrl),
-    feed.versions.map(({ lang, url }) =>
-      element("link", { rel: "alternate", type: "application/atom+xml", hreflang: lang, href: url }),
-    ),
+    link("alternate", PAGE, { lang: feed.lang, url: feed.homeUrl }),
+    feed.versions.map((version) => link("related", "application/atom+xml", version)),
     author(feed.publisher.name, feed.publisher.url, feed.publisher.email),
     element("generator", {}, "Brevier"),
     element("icon", {}, feed.icon),
@@ -52,8 +44,8 @@ function entry(item: FeedItem, content: Html): Xml {
     { "xml:lang": item.lang },
     element("id", {}, item.id),
     element("title", {}, item.title),
-    page(item.lang, item.url),
-    item.translations.map(({ lang, url }) => page(lang, url, TRANSLATION)),
+    link("alternate", PAGE, item),
+    item.translations.map((version) => link("related", PAGE, version)),
     item.attachments.map(({ path, type, bytes, title }) =>
       element("link", { rel: "enclosure", type, length: bytes, title, href: path }),
     ),
@@ -67,9 +59,14 @@ function entry(item: FeedItem, content: Html): Xml {
   );
 }
 
-/** No two of one parent have the same language (RFC 4287 § 4.1.1, 4.1.2). */
-function page(lang: Lang, url: string, type = "text/html"): Xml {
-  return element("link", { rel: "alternate", type, hreflang: lang, href: url });
+const PAGE = "text/html";
+
+/**
+ * RFC 4287 § 4.1.2 allows an `alternate` for each language; but a reader opens one of them without looking at its language, some the
+ * first and newsboat the last. So there is one, and versions in other languages are `related`.
+ */
+function link(rel: "alternate" | "related", type: string, { lang, url }: Version): Xml {
+  return element("link", { rel, type, hreflang: lang, href: url });
 }
 
 function author(name: string, url: string, email: string | null): Xml {

@@ -1,3 +1,4 @@
+import { placeName } from "../model/brief.ts";
 import type { Html } from "../model/identifiers.ts";
 import type { Feed, FeedItem, ItemRights } from "../plan/feed.ts";
 
@@ -49,7 +50,7 @@ export function renderJsonFeed(feed: Feed, contentOf: (item: FeedItem) => Html):
 /** What JSON Feed has no member for. // JSON Feed 1.1, Extensions */
 function extensionOf({ dateline, rights }: FeedItem): object {
   const own = {
-    ...(dateline === null ? {} : { dateline }),
+    ...(dateline === null ? {} : { dateline: placeName(dateline) }),
     ...(rights === null ? {} : { rights: rightsMember(rights) }),
   };
   return Object.keys(own).length === 0 ? {} : { _brevier: own };

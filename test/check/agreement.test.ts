@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { lackingIn } from "../../src/check/feed-words.ts";
 import { memoryFolder, type ReadableFolder } from "../../src/folders.ts";
 import { build } from "../../src/pipeline.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
@@ -23,7 +24,7 @@ const CONTENT = {
   "briefs/2024/11/01/accord.md": brief(
     "accord",
     "L’accord : « oui »",
-    "updates: [{ date: 2024-11-02 08:00, kind: correction, note: Une correction. }]\n",
+    "dateline: { place: Belgrade, country: Serbie }\nupdates: [{ date: 2024-11-02 08:00, kind: correction, note: Une correction. }]\n",
   ),
   "briefs/2024/11/01/autre.md": brief("autre", "Une autre brève"),
   "briefs/2024/11/01/deal.md": brief("deal", "The deal", "lang: en\ntranslationOf: accord\n"),
@@ -154,6 +155,24 @@ const MUTATIONS: readonly Mutation[] = [
   ["JSON Feed", "authors", "feed.json", inJson, '"name": "Ali Rezaï"', '"name": "Ali"'],
   ["JSON Feed", "language", "feed.json", inJson, '"language": "fr"', '"language": "en"'],
   ["JSON Feed", "words", "feed.json", inJson, "mot7 ", "mot "],
+  ...(
+    [
+      ["RSS", "feed.xml", inRss],
+      ["Atom", "atom.xml", inAtom],
+      ["JSON Feed", "feed.json", inJson],
+    ] as const
+  ).flatMap(([channel, file, where]): readonly Mutation[] => [
+    // In Atom the tags are escaped, in JSON the line ends.
+    [
+      channel,
+      "standfirst",
+      file,
+      where,
+      /(?:<|&#x3C;)p(?:>|&#x3E;)(?:<|&#x3C;)strong.{1,8}Un chapeau.*?\/p(?:>|&#x3E;)/,
+      "",
+    ],
+    [channel, "dateline", file, where, "BELGRADE (Serbie) – ", ""],
+  ]),
   [
     "sitemap",
     "updated",
@@ -211,9 +230,48 @@ describe("every channel says the same of a brief", () => {
     const other = (item: string) => summary(item).replace("<p>Un chapeau", "<p>Un autre chapeau");
     const found = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", other) }));
     expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
+    const sourcesAlone = (item: string) =>
+      summary(item).replace("<p>Une note.</p>", "<p>Sources</p><ul><li>Un document</li></ul>");
+    const cut = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", sourcesAlone) }));
+    expect(cut.map(({ rule }) => rule)).toEqual(["agreement/words"]);
     const longer = (item: string) => summary(item).replace("mots.</p>", "mots.tout</p>");
     const joined = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", longer) }));
     expect(joined.map(({ rule }) => rule)).toEqual(["agreement/words"]);
+  });
+
+  test.each([
+    ["another place before the text", "BELGRADE (Serbie)", "NOVI SAD (Serbie)", ["agreement/dateline"]],
+    ["the place with another country", "BELGRADE (Serbie)", "BELGRADE (Bosnie)", ["agreement/dateline"]],
+    [
+      "the place within another name",
+      "BELGRADE (Serbie)",
+      "NOUVELLE-BELGRADE (Serbie)",
+      ["agreement/dateline"],
+    ],
+    ["the place in its own letters", "BELGRADE (Serbie)", "Belgrade (Serbie)", []],
+    [
+      "another word of the standfirst",
+      "et d’autres mots.</strong>",
+      "et des mots.</strong>",
+      ["agreement/standfirst"],
+    ],
+    [
+      "neither standfirst nor dateline",
+      /<p><strong>Un chapeau[\s\S]*– /,
+      "<p>",
+      ["agreement/dateline", "agreement/standfirst"],
+    ],
+  ])("%s", async (_, from, to, rules) => {
+    const text = inRss(files["feed.xml"] ?? "", (item) => item.replace(from, to));
+    expect(text).not.toBe(files["feed.xml"]);
+    const found = await agreementOf(folderWith({ "feed.xml": text }));
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test("a text that repeats its standfirst still lacks the one that stands apart", () => {
+    const page = { standfirst: "Un deux trois.", dateline: null, opening: "Un deux trois. Et la suite." };
+    expect(lackingIn("Un deux trois.\nUn deux trois. Et la suite.", page)).toEqual([]);
+    expect(lackingIn("Un deux trois. Et la suite.", page)).toEqual(["standfirst"]);
   });
 
   test("an archive page that gives the standfirst for the text does not agree", async () => {
@@ -241,6 +299,8 @@ describe("every channel says the same of a brief", () => {
         "agreement/authors",
         "agreement/language",
         "agreement/words",
+        "agreement/standfirst",
+        "agreement/dateline",
       ]),
     );
   });

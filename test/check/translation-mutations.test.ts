@@ -60,15 +60,21 @@ test.each([
   [ORIGINAL, /,"workTranslation":\[.*?\]/, "head/json-ld-one-way"],
   [TRANSLATION, /,"translationOfWork":\{.*?\}/, "head/json-ld-one-way"],
   [ORIGINAL, /"@type":"NewsMediaOrganization",/, "json-ld/untyped"],
-  [
-    "atom.xml",
-    /<link rel="alternate" type="text\/html; charset=utf-8" hreflang="en"[^>]*>\n/,
-    "atom/translations-differ",
-  ],
-  ["en/atom.xml", /<link rel="alternate" type="application\/atom\+xml"[^>]*>\n/, "atom/feed-one-way"],
+  ["atom.xml", /<link rel="related" type="text\/html" hreflang="en"[^>]*>\n/, "atom/translations-differ"],
+  ["en/atom.xml", /<link rel="related" type="application\/atom\+xml"[^>]*>\n/, "atom/feed-one-way"],
 ])("%s without %s: %s", async (path, part, rule) => {
   expect(await broken(path, (text) => text.replace(part, ""))).toEqual([rule]);
 });
+
+test.each(["text/html", "application/atom+xml"])(
+  "versions (%s) that Atom calls alternates are told, for readers open them",
+  async (type) => {
+    const found = await broken("atom.xml", (text) =>
+      text.replaceAll(`<link rel="related" type="${type}"`, `<link rel="alternate" type="${type}"`),
+    );
+    expect(found).toContain("atom/several-alternates");
+  },
+);
 
 test("a page that loses its translation altogether is missed by the page that names it", async () => {
   expect(await broken(TRANSLATION, (text) => text.replace(HREFLANG, ""))).toContain("head/hreflang-one-way");

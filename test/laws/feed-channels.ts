@@ -67,9 +67,14 @@ export function ofContent(folder: string, html: string, texts: Texts): readonly 
   const items = textsIn(html, named("li"));
   const texted = paragraphs.map(DomUtils.textContent);
   return [
-    ["correction", texts.note, paragraphs.map((it) => ownText(it, named("strong")))],
-    ["first paragraph", texts.body, texted.slice(1)],
-    ["second paragraph", texts.second, texted.slice(2)],
+    ["standfirst", texts.summary, texted],
+    ["correction", texts.note, paragraphs.slice(1).map((it) => ownText(it, named("strong")))],
+    [
+      "dateline and first paragraph",
+      `${texts.place.toUpperCase()} (${texts.country}) – ${texts.body}`,
+      texted.slice(2),
+    ],
+    ["second paragraph", texts.second, texted.slice(3)],
     ["alt", texts.alt, elementsIn(html, named("img")).map((it) => it.attribs["alt"] ?? "")],
     ["caption", `${texts.caption} — ${texts.credit}`, textsIn(html, named("figcaption"))],
     ["file", `${texts.attachment}, PDF, 1\u00a0ko`, items],

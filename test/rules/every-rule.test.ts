@@ -74,6 +74,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "agreement/authors": "test/check/agreement.test.ts",
   "agreement/language": "test/check/agreement.test.ts",
   "agreement/words": "test/check/agreement.test.ts",
+  "agreement/standfirst": "test/check/agreement.test.ts",
+  "agreement/dateline": "test/check/agreement.test.ts",
   "security/missing-field": "test/check/machine-files.test.ts",
   "tdmrep/not-a-list": "test/check/machine-files.test.ts",
   "typography/as-typed": "test/content/mend-typography.test.ts",

@@ -17,6 +17,8 @@ export interface Entry {
   readonly authors: readonly Found[];
   readonly body: Found | null;
   readonly summary: Found | null;
+  /** Where it was written. */
+  readonly place: Found | null;
   /** What the page says that the digest of its text is. */
   readonly textDigest: Found | null;
 }
@@ -28,18 +30,18 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The words of HTML, as a reader sees them: text of blocks, apart from each other. */
+/** The words of HTML, as a reader sees them: a line for each block. */
 export function textOfHtml(html: string): string {
   let text = "";
   const parser = new Parser({
     onopentag: (name) => {
-      if (!INLINE.has(name)) text += " ";
+      if (!INLINE.has(name)) text += "\n";
     },
     ontext: (part) => {
-      text += part;
+      text += part.replace(/\s/g, " ");
     },
     onclosetag: (name) => {
-      if (!INLINE.has(name)) text += " ";
+      if (!INLINE.has(name)) text += "\n";
     },
   });
   parser.end(html);
@@ -78,6 +80,7 @@ export function readEntry(html: string): Entry | null {
         if (isIn("p-author")) authors.push(takes);
         else if (!found.has("title")) found.set("title", takes);
       } else if (takes !== null && classes.includes("p-summary")) found.set("summary", takes);
+      else if (takes !== null && classes.includes("p-location")) found.set("place", takes);
       else if (takes !== null && classes.includes("text-digest")) found.set("textDigest", takes);
       else if (takes !== null && !found.has("body")) found.set("body", takes);
       if (!INLINE.has(name)) spread(open);
@@ -102,12 +105,14 @@ export function readEntry(html: string): Entry | null {
     authors,
     body: of("body"),
     summary: of("summary"),
+    place: of("place"),
     textDigest: of("textDigest"),
   };
 }
 
 function takesText(name: string, classes: readonly string[]): boolean {
-  if (["e-content", "p-summary", "text-digest"].some((one) => classes.includes(one))) return true;
+  if (["e-content", "p-summary", "p-location", "text-digest"].some((one) => classes.includes(one)))
+    return true;
   return classes.includes("p-name") && name !== "data";
 }
 

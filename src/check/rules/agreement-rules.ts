@@ -5,6 +5,11 @@ const AGREE = {
   en: "A site that is built at once says the same everywhere: build it again, and publish all of it. A template of the site may have changed what it prints.",
 };
 
+const WHOLE = {
+  fr: "Beaucoup d’abonnés ne lisent que le flux : construisez le site de nouveau, et publiez-le en entier. Un gabarit du site a pu changer ce que montre la page.",
+  en: "Many subscribers read the feed alone: build the site again, and publish all of it. A template of the site may have changed what the page shows.",
+};
+
 /** What a channel says of a brief that its page does not. // ambitions N10 */
 export const AGREEMENT_RULES = {
   "agreement/title": {
@@ -62,5 +67,21 @@ export const AGREEMENT_RULES = {
       en: "the beginning of the text: “{found}” here ({channel}), but “{expected}” on the brief’s page ({page})",
     },
     hint: AGREE,
+  },
+  "agreement/standfirst": {
+    severity: "error",
+    says: {
+      fr: "le texte que donne le flux ({channel}) commence par « {found} » : il lui manque le chapeau de la page, « {expected} » ({page})",
+      en: "the text that the feed gives ({channel}) begins with “{found}”: it lacks the standfirst of the page, “{expected}” ({page})",
+    },
+    hint: WHOLE,
+  },
+  "agreement/dateline": {
+    severity: "error",
+    says: {
+      fr: "le texte que donne le flux ({channel}) commence par « {found} » : il lui manque, juste avant le corps, le lieu que montre la page, « {expected} » ({page})",
+      en: "the text that the feed gives ({channel}) begins with “{found}”: right before the body it lacks the dateline of the page, “{expected}” ({page})",
+    },
+    hint: WHOLE,
   },
 } as const satisfies RuleTable;

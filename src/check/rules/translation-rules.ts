@@ -97,13 +97,26 @@ export const TRANSLATION_RULES = {
   },
   "atom/repeated-alternate": {
     severity: "error",
-    clause: "D2 A02; RFC 4287 § 4.1.1",
+    clause: "D2 A02; RFC 4287 § 4.1.1, 4.1.2",
     w3c: "DuplicateAtomLink",
     says: {
       fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
       en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "atom/several-alternates": {
+    severity: "warning",
+    clause: "RFC 4287 § 4.2.7.2",
+    w3c: null,
+    says: {
+      fr: "<{parent}> a un deuxième lien « alternate » ({type}, langue « {lang} ») : c’est lui que certains lecteurs ouvriront (newsboat ouvre le dernier)",
+      en: "<{parent}> has a second link “alternate” ({type}, language “{lang}”): it is the one that some readers will open (newsboat opens the last)",
+    },
+    hint: {
+      fr: 'Gardez le lien vers la page même. Pour une autre langue, écrivez rel="related" hreflang="…".',
+      en: 'Keep the link to the page itself. For another language, write rel="related" hreflang="…".',
+    },
   },
   "atom/translations-differ": {
     severity: "error",
@@ -112,8 +125,8 @@ export const TRANSLATION_RULES = {
       en: "the feed gives {target} other translations ({found}) than the page does ({expected})",
     },
     hint: {
-      fr: "Les liens hreflang de l’entrée sont ceux de la page.",
-      en: "The entry’s hreflang links are those of the page.",
+      fr: 'Les liens rel="related" hreflang="…" de l’entrée nomment les autres versions que la page annonce.',
+      en: 'The entry’s links rel="related" hreflang="…" name the other versions that the page announces.',
     },
   },
   "atom/feed-one-way": {
