@@ -1,5 +1,6 @@
 /** The sentences of `brevier record`, `sign` and `verify`, in each language of messages. */
 import { grouped } from "../problem.ts";
+import type { Uncovered } from "../verify/shape.ts";
 import { fr, one, un } from "./command-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
 
@@ -20,7 +21,15 @@ interface ArchiveWords {
   readonly notIntact: (name: string, problems: string) => string;
   readonly signature: (by: SignedBy | null) => string;
   readonly previous: (digest: string) => string;
-  readonly text: (name: string, address: string | null, digest: string) => string;
+  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not tell of. */
+  readonly text: (
+    name: string,
+    address: string | null,
+    digest: string,
+    uncovered: readonly Uncovered[],
+  ) => string;
+  /** Of an archive page in another form than ours. */
+  readonly otherForm: (name: string, agrees: boolean) => string;
   readonly progress: (done: number, total: number) => string;
   readonly packageIntact: (name: string, bytes: number) => string;
   readonly notCompared: string;
@@ -36,6 +45,31 @@ interface ArchiveWords {
   readonly rootOfPage: string;
   readonly keyOfPackage: string;
 }
+
+const UNCOVERED_FR: Readonly<Record<Uncovered, string>> = {
+  site: "le nom du site",
+  topics: "les sujets",
+  dates: "les dates et les signatures",
+  dateline: "le lieu",
+  corrections: "les corrections",
+  pictures: "les images",
+  updates: "les mises à jour",
+  sources: "les sources, les pièces jointes",
+  citation: "la notice de citation",
+  layout: "les liens et la mise en forme du corps",
+};
+const UNCOVERED_EN: Readonly<Record<Uncovered, string>> = {
+  site: "the site’s name",
+  topics: "the topics",
+  dates: "the dates and by-lines",
+  dateline: "the place",
+  corrections: "the corrections",
+  pictures: "the pictures",
+  updates: "the updates",
+  sources: "the sources, the attachments",
+  citation: "the citation notice",
+  layout: "the links and the layout of the body",
+};
 
 export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
   fr: {
@@ -56,8 +90,11 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
             ? ", celle que vous avez donnée.\n"
             : fr` ; c’est la copie elle-même qui publie cette clé : donnez celle de l’éditeur avec --key.\n`),
     previous: (digest) => fr`Suit le site signé ${digest}\n`,
-    text: (name, address, digest) =>
-      fr`${name} : le texte est intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
+    text: (name, address, digest, uncovered) =>
+      fr`${name} : le texte a l’empreinte que la page indique${address === null ? "" : ` (${address})`}\n${digest}\n` +
+      fr`Qui récrit une page peut aussi en récrire l’empreinte : comparez celle-ci avec celle de l’éditeur. Elle porte sur le titre, le chapeau et le corps. Ce qu’elle ne couvre pas : ${listed(uncovered, UNCOVERED_FR, " et ")}. Seul le manifeste du site en répond (brevier verify DOSSIER).\n`,
+    otherForm: (name, agrees) =>
+      fr`${name} : la page n’est pas telle que Brevier la publie ; le texte qu’on y trouve ${agrees ? "a" : "n’a pas"} l’empreinte qu’elle indique\n`,
     progress: (done, total) => fr`Vérification : ${grouped(done, "fr")} fichiers sur ${grouped(total, "fr")}`,
     packageIntact: (name, bytes) => fr`${name} : intact (${un(bytes, "octet")})\n`,
     notCompared: fr`Le nom du fichier ne porte pas d’empreinte : elle n’a pu être comparée à rien. Voyez si c’est celle que dit l’éditeur (/archives/), ou donnez-la avec --root :\n`,
@@ -93,8 +130,11 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
             ? ", the one that you gave.\n"
             : "; it is the copy itself that publishes this key: give the publisher’s with --key.\n"),
     previous: (digest) => `Follows the signed site ${digest}\n`,
-    text: (name, address, digest) =>
-      `${name}: the text is intact${address === null ? "" : ` (${address})`}\n${digest}\n`,
+    text: (name, address, digest, uncovered) =>
+      `${name}: the text has the digest that the page states${address === null ? "" : ` (${address})`}\n${digest}\n` +
+      `Whoever rewrites a page can rewrite its digest too: compare it with the publisher’s. It is of headline, standfirst and body. What it does not cover: ${listed(uncovered, UNCOVERED_EN, " and ")}. Only the site’s manifest answers for those (brevier verify FOLDER).\n`,
+    otherForm: (name, agrees) =>
+      `${name}: the page is not as Brevier publishes it; the text found in it ${agrees ? "has" : "does not have"} the digest that the page states\n`,
     progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
     packageIntact: (name, bytes) => `${name}: intact (${one(bytes, "byte")})\n`,
     notCompared:
@@ -115,6 +155,15 @@ export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = {
       "--key: a package bears no signature; it is the signed list of the site that says its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
   },
 };
+
+function listed(
+  parts: readonly Uncovered[],
+  names: Readonly<Record<Uncovered, string>>,
+  and: string,
+): string {
+  const all = parts.map((part) => names[part]);
+  return [all.slice(0, -1).join(", "), all.at(-1) ?? ""].filter((some) => some !== "").join(and);
+}
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1e6);

@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { parseSite, SITE_FILE } from "../content/parse-site.ts";
-import { nodeFolder } from "../node-folders.ts";
+import { nodeFolder, realPathOf } from "../node-folders.ts";
 import { siteOnDisk } from "../node-site.ts";
 import { type AskedFirst, type BuildOptions, type BuildReport, build } from "../pipeline.ts";
 import type { Outcome } from "../problem.ts";
@@ -49,7 +49,8 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   const stopped = around.stopped();
   const failed = (reason: string) => terminal.err(`${reason}\n`);
   const path = join(root, PREVIEW);
-  const preview = await startPreview({ path, folder: nodeFolder(path), port, failed });
+  const isInside = (file: string) => realPathOf(file).startsWith(realPathOf(path) + sep);
+  const preview = await startPreview({ path, folder: nodeFolder(path), isInside, port, failed });
   if ("code" in preview) {
     terminal.err(preview.code === "EADDRINUSE" ? say.noPort(port) : say.badListen(port, preview.code));
     return 1;

@@ -89,11 +89,13 @@ export function verdictOnPage(path: string, request: VerifyRequest, language: Me
   if (option !== undefined) return say.forFolders(`--${option}`);
   if (request.root !== undefined) return say.rootOfPage;
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
-  const { problems, address, text } = verifyPage(bytes, request.copy);
-  const says =
-    problems.length > 0
-      ? say.notIntact(request.copy, countOf(problems, language))
-      : say.text(request.copy, address, text ?? "");
+  const { problems, address, text, agrees, isOurs, uncovered } = verifyPage(bytes, request.copy);
+  if (problems.length === 0)
+    return { problems, says: say.text(request.copy, address, text ?? "", uncovered) };
+  const isOtherForm = !isOurs && problems.every(({ rule }) => rule !== "verify/no-text-digest");
+  const says = isOtherForm
+    ? say.otherForm(request.copy, agrees)
+    : say.notIntact(request.copy, countOf(problems, language));
   return { problems, says };
 }
 

@@ -23,16 +23,34 @@ declare module "@11ty/eleventy-dev-server" {
     readonly url?: string;
   }
 
+  interface Client {
+    terminate(): void;
+    on(event: "error", heed: () => void): void;
+  }
+
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options: Options);
     options: { pathPrefix: string };
     /** Made when first asked for. */
     get server(): Server;
-    readonly updateServer?: { readonly clients: Iterable<{ terminate(): void }> };
+    /** Of ws 8: there once the server listens; its options are read at each connection. */
+    readonly updateServer?: {
+      readonly clients: Iterable<Client>;
+      readonly options: {
+        maxPayload: number;
+        verifyClient: (
+          asked: { readonly req: IncomingMessage },
+          answer: (isWelcome: boolean, status?: number) => void,
+        ) => void;
+      };
+      on(event: "connection", greet: (client: Client) => void): void;
+    };
     cleanupPathPrefix(prefix: string): string;
     /** Throws on a path that leads out of the folder or cannot be decoded. */
     mapUrlToFilePath(url: string): Target;
     augmentContentWithNotifier(content: string, isInline: boolean, client: object): string;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    setupReloadNotifier(): void;
     serve(port: number): void;
     _serverListen(port: number): void;
     ready(): Promise<void>;

@@ -1,10 +1,11 @@
-/** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine only, and calm in the face of bad requests. */
+/** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine's user only, and calm in the face of bad requests. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { ReadableFolder } from "../folders.ts";
 import { headersOf, parseHeadersFile } from "../headers-file.ts";
 import type { EarlyPages } from "../pipeline.ts";
+import { keepPrivate, LARGEST_MESSAGE, PRIVATE_HEADERS, refusalOf } from "./preview-guard.ts";
 import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
 
@@ -12,6 +13,8 @@ export interface PreviewOptions {
   /** The preview's folder, absolute, and the same as the program sees files. */
   readonly path: string;
   readonly folder: ReadableFolder;
+  /** Whether a file (absolute) lies in the preview's folder, by where links lead. */
+  readonly isInside: (file: string) => boolean;
   /** The port to try first; 0 is any. */
   readonly port: number;
   /** Told what went wrong while serving. */
@@ -55,6 +58,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview | N
 class PreviewServer extends EleventyDevServer implements Preview {
   readonly #folder: ReadableFolder;
   readonly #path: string;
+  readonly #isInside: (file: string) => boolean;
   #problems: string | null = null;
   /** The last one is the newest. */
   readonly #asked = new Set<string>();
@@ -62,7 +66,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
   #lastPort = 0;
   #giveUp: (code: string) => void = () => {};
 
-  constructor({ path, folder, failed }: PreviewOptions) {
+  constructor({ path, folder, isInside, failed }: PreviewOptions) {
     super("brevier", path, {
       pathPrefix: "/",
       // Differences would be computed for every changed page, whoever looks at it; a whole reload costs nothing here.
@@ -75,6 +79,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
     });
     this.#folder = folder;
     this.#path = path;
+    this.#isInside = isInside;
   }
 
   /** Null once it listens, else the code of what stood in the way. */
@@ -95,6 +100,33 @@ class PreviewServer extends EleventyDevServer implements Preview {
   override _serverListen(port: number): void {
     if (port > this.#lastPort || port > 65_535) this.#giveUp("EADDRINUSE");
     else this.server.listen({ port, host: HOST });
+  }
+
+  /** Before anything else answers, the dev server's own scripts too. */
+  override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of PRIVATE_HEADERS) response.setHeader(name, value);
+    const refusal = refusalOf(request, this.port);
+    if (refusal === null) return super.onRequestHandler(request, response);
+    if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
+    // What else it sends is not read.
+    response.setHeader("connection", "close");
+    response.setHeader("content-type", "text/plain; charset=utf-8");
+    response.statusCode = refusal.status;
+    response.end(refusal.says);
+  }
+
+  /** The dev server tells whoever connects what changes, reads messages of 100 MB, and an error of a connection would end the process. */
+  override setupReloadNotifier(): void {
+    super.setupReloadNotifier();
+    const { updateServer } = this;
+    if (updateServer === undefined) return;
+    updateServer.options.maxPayload = LARGEST_MESSAGE;
+    updateServer.options.verifyClient = ({ req }, answer) => {
+      const refusal = refusalOf(req, this.port);
+      if (refusal === null) answer(true);
+      else answer(false, refusal.status);
+    };
+    updateServer.on("connection", (client) => client.on("error", () => client.terminate()));
   }
 
   get port(): number {
@@ -162,9 +194,11 @@ class PreviewServer extends EleventyDevServer implements Preview {
   /** Sets the headers; gives the path in the folder of the page that is asked for, null if it is none. */
   #setHeaders(url: string, response: ServerResponse): string | null {
     const { statusCode, filepath } = this.mapUrlToFilePath(url);
+    // The dev server compares names: `preview-old` begins like `preview`, and a link has any name.
+    if (!this.#isInside(filepath ?? join(this.#path, "404.html"))) throw new Error("leads out of the folder");
     const { pathname } = new URL(url, `http://${HOST}`);
     const file = this.#folder.read("_headers") ?? new Uint8Array();
-    const headers = new Map(headersOf(parseHeadersFile(new TextDecoder().decode(file)), pathname));
+    const headers = keepPrivate(headersOf(parseHeadersFile(new TextDecoder().decode(file)), pathname));
     const isHtml = statusCode === 404 || filepath?.endsWith(".html") === true;
     // The page that says 404 is no feed, even at the address of one.
     if (statusCode !== 200) headers.delete("content-type");
@@ -177,8 +211,6 @@ class PreviewServer extends EleventyDevServer implements Preview {
       const hosts = [HOST, "localhost"].map((host) => `${host}:${this.port}`);
       headers.set("content-security-policy", allowReload(policy, hosts));
     }
-    // What was just saved must be seen, also in a feed that readers may keep for five minutes.
-    headers.set("cache-control", "no-store");
     for (const [name, value] of headers) response.setHeader(name, value);
     return statusCode === 200 && filepath?.endsWith(".html") === true ? this.#note(filepath) : null;
   }

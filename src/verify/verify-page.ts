@@ -1,15 +1,23 @@
-/** An archive copy by itself: the text that it shows against the digest that it states. */
+/** An archive copy by itself: its form, and its text against the digest that it states. */
 import { readEntry } from "../check/read/read-entry.ts";
 import { textDigestOf } from "../check/read/text-digest.ts";
 import type { Problem } from "../problem.ts";
+import { checkArchivePage } from "./check-archive-page.ts";
+import type { Uncovered } from "./shape.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface VerifiedPage {
   readonly problems: readonly Problem[];
-  /** Of the text that the page shows; null if it shows none. */
+  /** Of the text that was found in the page; null if there is none. */
   readonly text: string | null;
   /** Its permanent address; null if it does not say one. */
   readonly address: string | null;
+  /** Whether the text has the digest that the page states. */
+  readonly agrees: boolean;
+  /** Whether the page is as Brevier publishes it: else a reader may see another text, and only the manifest can tell. */
+  readonly isOurs: boolean;
+  /** What the page shows and its digest does not cover. */
+  readonly uncovered: readonly Uncovered[];
 }
 
 /** What a page says of its brief, and the digest of the text that it shows. */
@@ -19,22 +27,23 @@ export interface BriefFacts {
   readonly text: string;
 }
 
-/** Recomputes the digest of the text. What stands around it, the pictures and the style are for the manifest of the site. */
+/** Recomputes the digest of the text, and holds the page to the form in which a digest of words is one of what a reader sees. What stands around the text and the pictures are for the manifest of the site. */
 export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const entry = readEntry(new TextDecoder().decode(bytes));
   const text = entry === null ? null : textDigestOf(entry);
   const said = entry?.textDigest ?? null;
   const address = entry?.address?.text ?? null;
-  if (text === null || said === null)
-    return {
-      problems: [verifyProblem("verify/no-text-digest", { file, line: 1, column: 1 })],
-      text,
-      address,
-    };
+  if (text === null || said === null) {
+    const problem = verifyProblem("verify/no-text-digest", { file, line: 1, column: 1 });
+    return { problems: [problem], text, address, agrees: false, isOurs: false, uncovered: [] };
+  }
   const expected = said.text.trim();
-  if (expected === text) return { problems: [], text, address };
-  const problem = verifyProblem("verify/text-altered", { file, ...said.at }, { found: text, expected });
-  return { problems: [problem], text, address };
+  const agrees = expected === text;
+  const { isOurs, problems, uncovered } = checkArchivePage(bytes, file);
+  const found = { text, address, agrees, isOurs, uncovered };
+  if (!isOurs || agrees) return { problems, ...found };
+  const altered = verifyProblem("verify/text-altered", { file, ...said.at }, { found: text, expected });
+  return { problems: [altered, ...problems], ...found };
 }
 
 /** Null if the page is not the page of a brief. */

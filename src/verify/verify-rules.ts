@@ -1,4 +1,5 @@
 import { problemsOf, type RuleTable } from "../problem.ts";
+import { archivePageRules } from "./archive-page-rules.ts";
 
 const COPY_AGAIN = {
   fr: "Reprenez la copie à sa source : ce qui suit n’est pas ce que l’éditeur a publié.",
@@ -222,28 +223,7 @@ export const verifyRules = {
       en: "The ledger was rewritten: compare it with an older copy.",
     },
   },
-  "verify/text-altered": {
-    severity: "error",
-    says: {
-      fr: "le texte de cette page a l’empreinte {found}, et non {expected} comme elle le dit",
-      en: "the text of this page has the digest {found}, not {expected} as it says",
-    },
-    hint: {
-      fr: "Le titre, le chapeau ou le corps a été altéré ; ou un gabarit change le texte après coup.",
-      en: "The headline, the standfirst or the body was altered; or a template changes the text afterwards.",
-    },
-  },
-  "verify/no-text-digest": {
-    severity: "error",
-    says: {
-      fr: "cette page ne dit pas l’empreinte de son texte, ou n’en a pas qui se lise",
-      en: "this page does not say the digest of its text, or has none that can be read",
-    },
-    hint: {
-      fr: "Nommez la copie d’archive d’une brève (archive.html), ou le dossier d’un site.",
-      en: "Name the archive copy of a brief (archive.html), or the folder of a site.",
-    },
-  },
+  ...archivePageRules,
 } as const satisfies RuleTable;
 
 export const verifyProblem = problemsOf(verifyRules);

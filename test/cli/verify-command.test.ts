@@ -231,6 +231,24 @@ describe("brevier verify of an archive copy", () => {
     )?.[1];
     expect([code, out.split("\n")[1]]).toEqual([0, stated]);
     expect(out).toContain("https://meridien.example/2024/10/31/lavrov-traite-iran/");
+    expect(out).not.toContain("intact");
+    expect(out).toMatch(/What it does not cover: the site’s name, .* and the citation notice\./);
+  });
+
+  test("of a page in another form it is said whether its text agrees, and that the manifest alone can tell: 1", () => {
+    const altered = (change: (text: string) => string) => {
+      const folder = copyWith((at) => rewrite(join(at, ARCHIVE_PAGE), change));
+      const { code, out, err } = brevier(["verify", ARCHIVE_PAGE, "--lang", "fr"], folder);
+      expect([code, rulesOf({ err })]).toEqual([1, [`${ARCHIVE_PAGE} verify/other-shape`]]);
+      expect(err).toContain("Seul le manifeste du site peut dire");
+      return out;
+    };
+    const hidden = altered((text) => text.replace('class="p-name"', 'class="p-name" hidden=""'));
+    expect(hidden).toMatch(/le texte qu’on y trouve a l’empreinte qu’elle indique/);
+    const changed = altered((text) =>
+      text.replace("<main>", "<main><p></p>").replace("Moscou et T", "Minsk et T"),
+    );
+    expect(changed).toMatch(/le texte qu’on y trouve n’a pas l’empreinte qu’elle indique/);
   });
 
   test.each([

@@ -34,10 +34,10 @@ describe("brevier serve", () => {
     expect((await site.get("/.11ty/reload-client.js")).status).toBe(200);
   });
 
-  test("serves a feed as the feed it is, with the policy as it is, and fresh", async () => {
+  test("serves a feed as the feed it is, with the policy as it is, fresh, and to no other site", async () => {
     const { headers } = await site.get("/feed.xml");
     expect(headers["content-type"]).toBe("application/rss+xml; charset=utf-8");
-    expect(headers["access-control-allow-origin"]).toBe("*");
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
     expect(headers["content-security-policy"]).not.toContain("script-src");
     expect(headers["cache-control"]).toBe("no-store");
   });

@@ -1,0 +1,130 @@
+/** Whether an archive page shows what it holds. A digest is of words that were found in the markup: only in the very shape in which Brevier publishes are they what a reader sees. */
+import { createHash } from "node:crypto";
+import { positionsOf } from "../check/read/position.ts";
+import type { Problem } from "../problem.ts";
+import { ARCHIVE_PAGE, KNOWN_STYLES } from "./archive-shape.ts";
+import { matchShape } from "./match-shape.ts";
+import { type Element, excerptAt, isWords, readStrictHtml, wordsOf } from "./read-strict-html.ts";
+import type { Uncovered } from "./shape.ts";
+import { verifyProblem } from "./verify-rules.ts";
+
+export interface CheckedPage {
+  /** Whether it is as Brevier publishes it, so that its digest is one of what a reader sees. */
+  readonly isOurs: boolean;
+  /** The first departure from that form, or what the page says in two ways. */
+  readonly problems: readonly Problem[];
+  /** What the page shows and its digest does not cover, in the order of the page. */
+  readonly uncovered: readonly Uncovered[];
+}
+
+const NO_UTF8 = { fr: "un octet qui n’est pas de l’UTF-8", en: "a byte that is not UTF-8" } as const;
+const END = { fr: "la fin du fichier", en: "the end of the file" } as const;
+
+/** Tells the first thing by which a page is not as Brevier publishes it; the rest is then not looked at. */
+export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
+  const departed = (problem: Problem): CheckedPage => ({
+    isOurs: false,
+    problems: [problem],
+    uncovered: [],
+  });
+  const text = decoded(bytes);
+  if (text === null)
+    return departed(verifyProblem("verify/other-shape", { file, line: 1, column: 1 }, { found: NO_UTF8 }));
+  const positionOf = positionsOf(text);
+  const place = (at: number) => ({ file, ...positionOf(at) });
+  const otherShape = (at: number, found = excerptAt(text, at)) =>
+    verifyProblem("verify/other-shape", place(at), { found: found === "" ? END : found });
+  const html = readStrictHtml(text);
+  if ("found" in html) return departed(otherShape(html.at, html.found));
+  const uncovered = new Set<Uncovered>();
+  const mismatch = matchShape(html, ARCHIVE_PAGE, uncovered);
+  if (mismatch !== null) return departed(otherShape(mismatch.at));
+  const style = one(html, (element) => element.name === "style");
+  if (!isKnownStyle(html, style)) return departed(verifyProblem("verify/other-style", place(style.at)));
+  const turned = turnedText(html);
+  if (turned !== null) return departed(verifyProblem("verify/turned-text", place(turned.at)));
+  const doubled = doubledId(html);
+  if (doubled !== null) return departed(otherShape(doubled.at));
+  const second = contradiction(html);
+  const problems = second === null ? [] : [verifyProblem("verify/contradiction", place(second.at))];
+  return { problems, uncovered: [...uncovered], isOurs: true };
+}
+
+/** Null if the bytes are not UTF-8, or begin with a byte order mark, which no page of ours does. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The policy of a page is made by whoever made the page: it has to allow its own style, and that has to be one of ours. */
+function isKnownStyle(html: Element, style: Element): boolean {
+  const hash = createHash("sha256").update(wordsOf(style)).digest("base64");
+  const policy = one(html, ({ attributes }) => attributes.has("http-equiv")).attributes.get("content") ?? "";
+  return KNOWN_STYLES.has(hash) && policy.includes(`'sha256-${hash}'`);
+}
+
+const RTL =
+  /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
+
+/** The first element that is laid out in the direction in which most of its letters do not run: figures and names would change places. */
+function turnedText(html: Element): Element | null {
+  const covered = [
+    ...all(html, ({ name }) => name === "h1"),
+    ...all(html, ({ attributes }) => /\b(?:p-summary|e-content)\b/.test(attributes.get("class") ?? "")),
+  ];
+  if (directionOf(covered.map(wordsOf).join(" ")) !== html.attributes.get("dir")) return html;
+  const turned = covered.flatMap((part) => all(part, ({ attributes }) => attributes.get("dir") === "rtl"));
+  return turned.find((element) => directionOf(wordsOf(element)) !== "rtl") ?? null;
+}
+
+function directionOf(text: string): "ltr" | "rtl" {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const rtl = letters.filter((letter) => RTL.test(letter)).length;
+  return 2 * rtl > letters.length ? "rtl" : "ltr";
+}
+
+function doubledId(html: Element): Element | null {
+  const seen = new Set<string>();
+  for (const element of all(html, ({ attributes }) => attributes.has("id"))) {
+    const id = element.attributes.get("id") ?? "";
+    if (seen.has(id)) return element;
+    seen.add(id);
+  }
+  return null;
+}
+
+/** What a page says twice and differently: its title, its standfirst, its address. */
+function contradiction(html: Element): Element | null {
+  const isClass =
+    (name: string) =>
+    ({ attributes }: Element) =>
+      (attributes.get("class") ?? "").split(" ").includes(name);
+  const title = one(html, ({ name }) => name === "title");
+  const headline = wordsOf(one(html, ({ name }) => name === "h1"));
+  if (wordsOf(title) !== `${headline} — ${wordsOf(one(html, isClass("site")))}`) return title;
+  const description = one(html, ({ attributes }) => attributes.get("name") === "description");
+  const [standfirst] = all(html, isClass("p-summary"));
+  if (description.attributes.get("content") !== (standfirst === undefined ? "" : wordsOf(standfirst)))
+    return description;
+  const address = one(html, ({ attributes }) => attributes.get("rel") === "canonical").attributes.get("href");
+  const shown = one(html, isClass("u-uid"));
+  return shown.attributes.get("href") === address && wordsOf(shown) === address ? null : shown;
+}
+
+function all(element: Element, is: (element: Element) => boolean): readonly Element[] {
+  return [
+    ...(is(element) ? [element] : []),
+    ...element.children.flatMap((child) => (isWords(child) ? [] : all(child, is))),
+  ];
+}
+
+/** The first of a kind that the shape has. */
+function one(html: Element, is: (element: Element) => boolean): Element {
+  const [found] = all(html, is);
+  if (found === undefined) throw new Error("the shape has no such element");
+  return found;
+}

@@ -1,0 +1,82 @@
+/** A document against a shape: the first thing in it that the shape does not have. */
+
+import { type Element, isBlank, isWords, type Words } from "./read-strict-html.ts";
+import type { Shape, Step, Uncovered } from "./shape.ts";
+
+/** Where a document is not of the shape: the offset of what it has there, or of the end tag before which something is missing. */
+export interface Mismatch {
+  readonly at: number;
+}
+
+/** Null if the document is of the shape; the parts of it that no digest covers go to `uncovered`. */
+export function matchShape(element: Element, shape: Shape, uncovered: Set<Uncovered>): Mismatch | null {
+  if (!isOf(element, shape) || !haveAttributes(element, shape)) return { at: element.at };
+  if (shape.uncovered !== undefined) uncovered.add(shape.uncovered);
+  const { holds } = shape;
+  if ("order" in holds) return matchOrder(element, holds.order, uncovered);
+  const isMixed = "words" in holds;
+  const shapes = isMixed ? holds.words() : holds.blocks();
+  for (const child of element.children) {
+    const mismatch = isMixed && isWords(child) ? null : matchAny(child, shapes, uncovered);
+    if (mismatch !== null) return mismatch;
+  }
+  return null;
+}
+
+function matchAny(
+  child: Element | Words,
+  shapes: readonly Shape[],
+  uncovered: Set<Uncovered>,
+): Mismatch | null {
+  if (isBlank(child)) return null;
+  const shape = isWords(child) ? undefined : shapes.find((one) => isOf(child, one));
+  return isWords(child) || shape === undefined ? { at: child.at } : matchShape(child, shape, uncovered);
+}
+
+function matchOrder(element: Element, steps: readonly Step[], uncovered: Set<Uncovered>): Mismatch | null {
+  const children = element.children.filter((child) => !isBlank(child));
+  let next = 0;
+  for (const [times, shape] of steps) {
+    const fits = () => {
+      const child = children[next];
+      return child !== undefined && !isWords(child) && isOf(child, shape) ? child : null;
+    };
+    let count = 0;
+    for (let child = fits(); child !== null && (times === "many" || count === 0); child = fits()) {
+      const mismatch = matchShape(child, shape, uncovered);
+      if (mismatch !== null) return mismatch;
+      next++;
+      count++;
+    }
+    if (count === 0 && times === "one") return { at: children[next]?.at ?? element.end };
+  }
+  const rest = children[next];
+  return rest === undefined ? null : { at: rest.at };
+}
+
+/** By these one kind of element is told from another. */
+const KIND = ["class", "name", "rel"];
+
+function isOf({ name, attributes }: Element, shape: Shape): boolean {
+  return (
+    name === shape.name &&
+    KIND.every((key) => {
+      const asked = shape.attributes[key];
+      return asked === undefined || isValue(attributes.get(key), asked);
+    })
+  );
+}
+
+function haveAttributes({ attributes }: Element, shape: Shape): boolean {
+  const asked = Object.entries(shape.attributes);
+  const known = new Map(asked.map(([key, value]) => [key.replace("?", ""), value]));
+  return (
+    asked.every(([key]) => key.endsWith("?") || attributes.has(key)) &&
+    [...attributes].every(([key, value]) => isValue(value, known.get(key)))
+  );
+}
+
+function isValue(value: string | undefined, asked: string | RegExp | undefined): boolean {
+  if (value === undefined || asked === undefined) return false;
+  return typeof asked === "string" ? value === asked : asked.test(value);
+}
