@@ -2,15 +2,16 @@
  * Where the paragraphs of a plain text are. Nothing is lost or moved: all that changes is which line ends are the ends of paragraphs.
  *
  * - Each line is a paragraph, with blank lines between them or without; unless the text is *hard-wrapped*: blank lines part it into
- *   blocks, some blocks have several lines, the longest of those has 40 to 100 characters, and at least half of the line ends inside
- *   blocks cut a sentence in two.
+ *   blocks, or from the headline, some blocks have several lines, the longest of those has 40 to 100 characters, and at least half of the
+ *   line ends inside blocks cut a sentence in two.
  * - In a hard-wrapped text, a line end inside a block becomes a space where it cuts a sentence, or where the line is so full that the
  *   next word had no room; any other line end, and one before an item (`- `, `• `, `1. `; not a dash inside a sentence), ends a paragraph.
  *   After a hyphen that joins two letters nothing is put: `vice-⏎président` is `vice-président`.
  */
 export function paragraphsOf(lines: readonly string[]): readonly string[] {
   const blocks = blocksOf(lines);
-  const measure = wrapMeasure(blocks);
+  const isParted = blocks.length > 1 || lines[0]?.trim() === "";
+  const measure = isParted ? wrapMeasure(blocks) : null;
   return measure === null ? blocks.flat() : blocks.flatMap((block) => joinWrapped(block, measure));
 }
 
@@ -33,7 +34,6 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
 
 /** The width that a text is wrapped to; null if it is not. */
 function wrapMeasure(blocks: readonly Block[]): number | null {
-  if (blocks.length < 2) return null;
   const wrapped = blocks.filter((block) => block.length > 1);
   // An address has no place to be broken at.
   const widths = wrapped.flat().map((line) => (/\s/.test(line) ? line.length : 0));

@@ -1,4 +1,4 @@
-/** A plain-text article: the bytes of its file → headline, standfirst and paragraphs, word for word; or its problems. */
+/** A plain-text article: the bytes of its file → headline, standfirst if one is set apart, and paragraphs, word for word; or its problems. */
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Outcome, Place, Problem, Text } from "../problem.ts";
@@ -9,14 +9,15 @@ import { newProblem } from "./new-rules.ts";
 
 export interface Article {
   readonly title: string;
-  readonly summary: string;
+  /** The standfirst that a line parts from the text; null if none does. */
+  readonly summary: string | null;
   /** At least one; each on one line, without white space around it. */
   readonly paragraphs: readonly string[];
 }
 
 /**
- * Reads an article: the headline on the first line that is not blank, then the standfirst, then the text, in the paragraphs that
- * `paragraphsOf` sees. UTF-8, with or without a byte order mark, or Windows-1252. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
+ * Reads an article: the headline on the first line that is not blank, then the text, in the paragraphs that `paragraphsOf` sees. If a line
+ * of three or more of one sign (`---`, `***`) stands below the first paragraph, that is the standfirst, and no part of the text. UTF-8, with or without a byte order mark, or Windows-1252. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
  * form feed or a vertical tab. White space around a line is layout and is dropped; inside a line all of it stays.
  * @param file names the article in problems.
  */
@@ -59,14 +60,25 @@ function partsOf(text: string, file: string): Outcome<Article> {
     .split("\n");
   const [headline = "", ...rest] = lines;
   const place: Place = { file, line: at, column: 1 };
-  const [summary, ...paragraphs] = paragraphsOf(rest);
-  if (summary === undefined) return failed(newProblem("article/only-headline", place));
-  if (paragraphs.length === 0) return failed(newProblem("article/no-text", place));
-  return {
-    ok: true,
-    value: { title: onOneLine(headline), summary: onOneLine(summary), paragraphs },
-    problems: [],
-  };
+  const { summary, paragraphs } = standfirstOf(rest) ?? { summary: null, paragraphs: paragraphsOf(rest) };
+  if (paragraphs.length === 0)
+    return failed(newProblem(summary === null ? "article/only-headline" : "article/no-text", place));
+  return { ok: true, value: { title: onOneLine(headline), summary, paragraphs }, problems: [] };
+}
+
+/** Three or more of one sign, with or without spaces between them. */
+const PARTING = /^([-–—*_=])(?:\s*\1){2,}$/;
+
+/** What stands above the first parting line, if that is one paragraph, and what stands below; null if nothing is set apart. */
+function standfirstOf(lines: readonly string[]): Omit<Article, "title"> | null {
+  const at = lines.findIndex((line) => PARTING.test(line.trim()));
+  const parting = lines[at];
+  if (parting === undefined) return null;
+  const whole = paragraphsOf([...lines.slice(0, at), "", parting, "", ...lines.slice(at + 1)]);
+  const [summary, second, ...paragraphs] = whole;
+  return summary !== undefined && second === parting.trim() && !PARTING.test(summary)
+    ? { summary: onOneLine(summary), paragraphs }
+    : null;
 }
 
 /** UTF-8 if it is; else Windows-1252, unless it is rather UTF-8 with a mistake in it. */

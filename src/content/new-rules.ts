@@ -114,24 +114,24 @@ export const newRules = {
     severity: "error",
     says: { fr: "l’article est vide", en: "the article is empty" },
     hint: {
-      fr: "Il faut le titre sur la première ligne, puis le chapeau, puis le texte.",
-      en: "It takes the headline on the first line, then the standfirst, then the text.",
+      fr: "Il faut le titre sur la première ligne, puis le texte.",
+      en: "It takes the headline on the first line, then the text.",
     },
   },
   "article/only-headline": {
     severity: "error",
     says: { fr: "rien ne suit le titre", en: "nothing follows the headline" },
     hint: {
-      fr: "Ajoutez le chapeau et le texte, ou lancez brevier new avec le titre seul, sans --from.",
-      en: "Add the standfirst and the text, or run brevier new with the headline alone, without --from.",
+      fr: "Ajoutez le texte, ou lancez brevier new avec le titre seul, sans --from.",
+      en: "Add the text, or run brevier new with the headline alone, without --from.",
     },
   },
   "article/no-text": {
     severity: "error",
     says: { fr: "rien ne suit le chapeau", en: "nothing follows the standfirst" },
     hint: {
-      fr: "La première ligne est le titre, le paragraphe suivant le chapeau : ajoutez le texte après eux.",
-      en: "The first line is the headline, the next paragraph the standfirst: add the text after them.",
+      fr: "Le paragraphe au-dessus de la ligne de tirets est le chapeau : ajoutez le texte au-dessous, ou retirez cette ligne si ce paragraphe est le texte.",
+      en: "The paragraph above the line of dashes is the standfirst: add the text below, or take that line out if the paragraph is the text.",
     },
   },
 } as const satisfies RuleTable;

@@ -11,7 +11,7 @@ import { nodeFolder } from "../../src/node-folders.ts";
 import { filesOf } from "../memory-site.ts";
 
 const NOW = ["--now", "2024-10-31T23:30:00Z"] as const;
-const ARTICLE = "L’AIEA et l’Iran\r\n\r\nUn chapeau.\r\n\r\n- Premier.\r\nDeuxième, *cité*.\r\n";
+const ARTICLE = "L’AIEA et l’Iran\r\n\r\nUn chapeau.\r\n---\r\n- Premier.\r\nDeuxième, *cité*.\r\n";
 const OPTIONS = [
   "--published",
   "2024-10-31 18:40",
@@ -188,6 +188,14 @@ describe("brevier new --from", () => {
     ]);
   });
 
+  test("an article of a headline and one paragraph is a brief with that text, and a standfirst to write", async () => {
+    const input = Buffer.from("Titre\n\nUn seul paragraphe.\n");
+    const { code, path } = await run(["--from", "-", ...all], { input });
+    expect(code).toBe(0);
+    expect(briefAt(path).problems.map(({ says }) => says.en)).toEqual(["“summary” is still to be filled in"]);
+    expect(textOf(path)).toMatch(/\n---\n\nUn seul paragraphe\.\n$/);
+  });
+
   test("an article that only its escapes make too large is refused before it is written", async () => {
     const input = Buffer.from(`Titre\n\nChapeau\n\n${"*a* ".repeat(250_000)}\n`);
     expect(await problemsOf(["--from", "-"], { input })).toEqual([
@@ -207,7 +215,7 @@ describe("problems, with nothing written", () => {
     [["--from", "grand.txt"], ["grand.txt:1:1 source/too-large"]],
     [["--from", "-"], ["-:1:1 article/empty"], " \n"],
     [["--from", "-"], ["-:1:1 article/only-headline"], "Titre\n"],
-    [["--from", "-"], ["-:1:1 article/no-text"], "Titre\nChapeau\n"],
+    [["--from", "-"], ["-:1:1 article/no-text"], "Titre\nChapeau\n---\n"],
     [["--from", "-"], ["-:1:1 article/not-plain-text"], "%PDF-1.7"],
     [["--from", "-"], ["-:1:2 article/unknown-byte"], "T\x81"],
     [["--from", "-"], ["-:1:3 article/mixed-encoding"], "\xc3\xa9\xc3\xa9\x92"],

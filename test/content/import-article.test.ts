@@ -21,27 +21,66 @@ function problemsOf(text: string | Uint8Array) {
   return outcome.problems.map(({ rule, place }) => `${place.line}:${place.column} ${rule}`);
 }
 
-const paragraphsOf = (text: string) => articleOf(`Titre\n\nChapeau.\n\n${text}`).paragraphs;
+const paragraphsOf = (text: string) => articleOf(`Titre\n\n${text}`).paragraphs;
 
 describe("the parts of an article", () => {
-  test("the headline is the first line, the standfirst the next, then a paragraph a line", () => {
-    expect(articleOf("Un titre\nUn chapeau.\nPremier.\nDeuxième.\n")).toEqual({
+  test("the headline is the first line, then a paragraph a line, the first as much as the others", () => {
+    expect(articleOf("Un titre\nPremier.\nDeuxième.\n")).toEqual({
       title: "Un titre",
-      summary: "Un chapeau.",
+      summary: null,
       paragraphs: ["Premier.", "Deuxième."],
     });
   });
 
+  test("one paragraph after the headline is a text", () => {
+    expect(articleOf("Un titre\n\nUn seul paragraphe.\n")).toEqual({
+      title: "Un titre",
+      summary: null,
+      paragraphs: ["Un seul paragraphe."],
+    });
+  });
+
+  test.each(["---", "***", "* * *", "_____", "———", "– – –", "==========", "  ---  "])(
+    "a paragraph that a line of %s parts from the text is the standfirst",
+    (rule) => {
+      for (const between of ["\n", "\n\n", "\r\n\r\n\r\n"])
+        expect(articleOf(["Un titre", "Un chapeau.", rule, "Premier.", "Deuxième."].join(between))).toEqual({
+          title: "Un titre",
+          summary: "Un chapeau.",
+          paragraphs: ["Premier.", "Deuxième."],
+        });
+    },
+  );
+
+  test.each([
+    ["a wider gap", "Premier.\n\n\n\nDeuxième.\n\nTroisième.", ["Premier.", "Deuxième.", "Troisième."]],
+    [
+      "a line below two paragraphs",
+      "Premier.\n\nDeuxième.\n---\nTroisième.",
+      ["Premier.", "Deuxième.", "---", "Troisième."],
+    ],
+    ["a line right below the headline", "===\nPremier.\n\nDeuxième.", ["===", "Premier.", "Deuxième."]],
+    ["two signs", "Premier.\n--\nDeuxième.", ["Premier.", "--", "Deuxième."]],
+    ["signs that differ", "Premier.\n-*-\nDeuxième.", ["Premier.", "-*-", "Deuxième."]],
+    [
+      "a second line further down",
+      "Chapeau.\n---\nPremier.\n***\nDeuxième.",
+      ["Premier.", "***", "Deuxième."],
+    ],
+  ])("%s sets nothing apart", (_, text, paragraphs) => {
+    expect(articleOf(`Titre\n${text}`).paragraphs).toEqual(paragraphs);
+  });
+
   test("blank lines, and lines of no-break spaces, part paragraphs and are no text", () => {
-    const { title, summary, paragraphs } = articleOf(
-      "\n \u00a0\nTitre\n\n\nChapeau.\n\u00a0\n\tPremier. \n\n\n\nDeuxième.",
+    const { title, paragraphs } = articleOf(
+      "\n \u00a0\nTitre\n\n\nPremier.\n\u00a0\n\tDeuxième. \n\n\n\nTroisième.",
     );
-    expect([title, summary, ...paragraphs]).toEqual(["Titre", "Chapeau.", "Premier.", "Deuxième."]);
+    expect([title, ...paragraphs]).toEqual(["Titre", "Premier.", "Deuxième.", "Troisième."]);
   });
 
   test("white space inside a line stays: no-break spaces of both widths, doubled spaces, tabs", () => {
     const line = "«\u00a0Oui\u202f!\u00a0» dit-il,  deux\tfois : 10\u00a0%";
-    expect(articleOf(`T\nC\n${line}\n`).paragraphs).toEqual([line]);
+    expect(articleOf(`T\n${line}\n`).paragraphs).toEqual([line]);
   });
 
   test.each([
@@ -53,7 +92,7 @@ describe("the parts of an article", () => {
     ["form feed", "\f"],
     ["vertical tab", "\v"],
   ])("lines end with %s", (_, end) => {
-    expect(articleOf(["Titre", "Chapeau.", "Premier.", "Deuxième.", ""].join(end))).toEqual({
+    expect(articleOf(["Titre", "Chapeau.", "---", "Premier.", "Deuxième.", ""].join(end))).toEqual({
       title: "Titre",
       summary: "Chapeau.",
       paragraphs: ["Premier.", "Deuxième."],
@@ -82,8 +121,12 @@ describe("hard-wrapped text", () => {
     ]);
   });
 
+  test("a text of one block is joined, if a blank line parts it from the headline", () => {
+    expect(paragraphsOf(wrapped.join("\n"))).toEqual([wrapped.join(" ")]);
+  });
+
   test("the standfirst is joined too", () => {
-    expect(articleOf(`Titre\n\n${wrapped.join("\n")}\n\nLe texte.`).summary).toBe(wrapped.join(" "));
+    expect(articleOf(`Titre\n\n${wrapped.join("\n")}\n---\nLe texte.`).summary).toBe(wrapped.join(" "));
   });
 
   test("a line that ends early ends its paragraph: headings, signatures, items", () => {
@@ -159,7 +202,7 @@ describe("hard-wrapped text", () => {
   });
 
   test("without a blank line below the headline, each line is a paragraph", () => {
-    expect(articleOf(`Titre\nChapeau.\n${wrapped.join("\n")}`).paragraphs).toEqual(wrapped);
+    expect(articleOf(`Titre\n${wrapped.join("\n")}`).paragraphs).toEqual(wrapped);
   });
 });
 
@@ -181,20 +224,29 @@ describe(`nothing is lost, changed or moved (seed ${SEED})`, () => {
   );
   const line = fc.array(word, { maxLength: 14 }).map((words) => words.join(" "));
   const end = fc.constantFrom("\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\u2028", "\u2029", "\f", "\n\f", "\v");
+  const rule = fc.constantFrom("---", "* * *", "-----");
   const text = fc
-    .array(fc.tuple(line, end), { minLength: 4, maxLength: 25 })
+    .array(fc.tuple(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: rule }), end), {
+      minLength: 2,
+      maxLength: 25,
+    })
     .map((rows) => rows.flat().join(""));
   const withoutSpaces = (whole: string) => whole.replace(/[ \n\r\f\v\u2028\u2029]/g, "");
 
-  test("every character but the spaces around lines comes back in its order", () => {
+  test("every character but the spaces around lines, and the line below the standfirst, comes back in its order", () => {
     fc.assert(
       fc.property(text, (source) => {
         const outcome = read(source);
         fc.pre(outcome.ok);
         if (!outcome.ok) return;
         const { title, summary, paragraphs } = outcome.value;
-        expect(withoutSpaces([title, summary, ...paragraphs].join(""))).toBe(withoutSpaces(source));
-        for (const part of [title, summary, ...paragraphs]) expect(part).toMatch(/^\S(?:.*\S)?$/u);
+        const head = withoutSpaces(title + (summary ?? ""));
+        const tail = withoutSpaces(paragraphs.join(""));
+        const whole = withoutSpaces(source);
+        const between = whole.slice(head.length, whole.length - tail.length);
+        expect(head + between + tail).toBe(whole);
+        expect(between).toMatch(summary === null ? /^$/ : /^([-*])\1{2,}$/);
+        for (const part of [title, summary ?? title, ...paragraphs]) expect(part).toMatch(/^\S(?:.*\S)?$/u);
       }),
       { numRuns: 3000, seed: SEED },
     );
@@ -208,7 +260,7 @@ describe("the encoding", () => {
     const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(text));
     expect(articleOf(marked)).toEqual(articleOf(text));
     expect(articleOf(iconv.encode(text, "windows-1252"))).toEqual(articleOf(text));
-    expect(articleOf(text).paragraphs).toEqual(["À Þingvellir, l’été\u00a0: Žižek, ÿ."]);
+    expect(articleOf(text).paragraphs.slice(-1)).toEqual(["À Þingvellir, l’été\u00a0: Žižek, ÿ."]);
   });
 
   test("a byte that neither has is told at its place", () => {
@@ -226,7 +278,7 @@ describe("the encoding", () => {
   });
 
   test("capitals before no-break spaces, which look like UTF-8, are Windows-1252", () => {
-    expect(articleOf(iconv.encode("«\u00a0LIBERTÉ\u00a0»\nC\nT", "windows-1252")).title).toBe(
+    expect(articleOf(iconv.encode("«\u00a0LIBERTÉ\u00a0»\nT", "windows-1252")).title).toBe(
       "«\u00a0LIBERTÉ\u00a0»",
     );
   });
@@ -250,7 +302,7 @@ describe("what is no article", () => {
 
   test("a headline alone, and a headline and a standfirst alone", () => {
     expect(problemsOf("\n\nTitre\n\n")).toEqual(["3:1 article/only-headline"]);
-    expect(problemsOf("Titre\n\nChapeau\n")).toEqual(["1:1 article/no-text"]);
+    expect(problemsOf("Titre\n\nChapeau\n---\n\n")).toEqual(["1:1 article/no-text"]);
   });
 
   test("more than a megabyte", () => {

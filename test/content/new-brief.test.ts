@@ -301,7 +301,7 @@ describe("a brief with all that it needs", () => {
 });
 
 describe("from an article", () => {
-  const ARTICLE = `Nucléaire : l’AIEA « déplore »\n\nLe chapeau dit : « 5\u00a0€ ».\n\n# Un paragraphe *sans* [lien](x)\n1. Un autre, <b>brut</b> &amp; net\n`;
+  const ARTICLE = `Nucléaire : l’AIEA « déplore »\n\nLe chapeau dit : « 5\u00a0€ ».\n\n---\n\n# Un paragraphe *sans* [lien](x)\n1. Un autre, <b>brut</b> &amp; net\n`;
   const composed = (bytes: Uint8Array, written: WrittenChoices) => {
     const article = importArticle(bytes, "article.txt");
     if (!article.ok) throw new Error(JSON.stringify(article.problems));
