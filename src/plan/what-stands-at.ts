@@ -15,6 +15,10 @@ export interface Standing {
   readonly exactly: (path: string) => boolean;
   /** The source of some file below a folder; null if there is none. */
   readonly below: (folder: string) => Place | null;
+  /** Files in the folders of briefs that briefs show, each once, by the path in lower case at which they are published. */
+  readonly beside: readonly (readonly [string, Place])[];
+  /** The source of a page or feed at a path, or of one below it as a folder: of anything but a file beside a brief. Null if there is none. */
+  readonly made: (path: string) => Place | null;
 }
 
 const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
@@ -23,12 +27,14 @@ const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
 export function whatStandsAt(resolved: Resolved): Standing {
   const beside = new Map<string, Place>();
   const exact = new Set<string>();
+  const files = new Map<string, readonly [string, Place]>();
   for (const { briefs } of resolved.editions) {
-    for (const { files } of briefs) {
-      for (const file of files) {
+    for (const brief of briefs) {
+      for (const file of brief.files) {
         const path = fileOf(pictureRoute({ file }));
         exact.add(path);
         beside.set(path.toLowerCase(), startOf(file));
+        files.set(path, [path.toLowerCase(), startOf(file)]);
       }
     }
   }
@@ -48,6 +54,8 @@ export function whatStandsAt(resolved: Resolved): Standing {
     at: (path) => inEdition(path) ?? beside.get(path) ?? null,
     exactly: (path) => exact.has(path) || (path === path.toLowerCase() && inEdition(path) !== null),
     below: (folder) => belowEdition(folder) ?? besideBelow(folder),
+    beside: [...files.values()],
+    made: (path) => inEdition(path) ?? belowEdition(path),
   };
 }
 

@@ -26,6 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "source/leads-outside": "test/cli/build-command.test.ts",
   "config/failed": "test/cli/build-command.test.ts",
   "build/locked": "test/cli/build-command.test.ts",
+  "build/two-files": "test/plan/files-beside.test.ts",
   "build/no-such-month": "test/commit/months-apart.test.ts",
   "source/unused": "test/content/bad-input.test.ts",
   "site/missing": "test/content/bad-input.test.ts",
