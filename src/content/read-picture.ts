@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { ReadableFolder } from "../folders.ts";
 import { didYouMean } from "../language/nearest.ts";
+import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Outcome, Place, Problem, Text } from "../problem.ts";
@@ -73,8 +74,12 @@ export function readPicture(
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
-  const sha = sha256(bytes);
-  return { ok: true, value: { file, digest: sha, bytes: bytes.length, ...measured }, problems: [] };
+  const stripped = stripMetadata(bytes);
+  if (stripped === null)
+    return { ok: false, problems: [contentProblem("image/broken", place, { found: name })] };
+  const digest = sha256(bytes);
+  const published = stripped === bytes ? digest : sha256(stripped);
+  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...measured }, problems: [] };
 }
 
 /** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */
