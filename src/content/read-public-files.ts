@@ -4,6 +4,7 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { Problem } from "../problem.ts";
+import { checkPublicPicture } from "./check-media.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
@@ -53,6 +54,8 @@ export function readPublicFiles(
 function judged(bytes: Uint8Array, file: string, digest: Digest): Omit<Known, "record"> {
   const place = { file, line: 1, column: 1 };
   const name = file.slice("public".length);
+  const misnamed = checkPublicPicture(bytes, name, place);
+  if (misnamed !== null) return { published: digest, problems: [misnamed] };
   const stripped = stripMetadata(bytes);
   if (stripped === null)
     return { published: digest, problems: [contentProblem("image/broken", place, { found: name })] };

@@ -29,6 +29,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "build/two-files": "test/plan/files-beside.test.ts",
   "build/no-such-month": "test/commit/months-apart.test.ts",
   "source/unused": "test/content/bad-input.test.ts",
+  "image/wrong-ending": "test/content/picture-names.test.ts",
   "image/broken": "test/media/damaged-pictures.test.ts",
   "site/missing": "test/content/bad-input.test.ts",
   "site/bad-logo": "test/content/bad-input.test.ts",

@@ -2,6 +2,17 @@ import type { RuleTable } from "../../problem.ts";
 
 /** What can be wrong with the bytes of a picture. */
 export const mediaRules = {
+  "image/wrong-ending": {
+    severity: "error",
+    says: {
+      fr: "« {found} » contient une image {kind}, ce que son nom ne dit pas",
+      en: "“{found}” holds a {kind} image, which its name does not say",
+    },
+    hint: {
+      fr: "Renommez le fichier : {right}, là aussi où un texte le cite. Le serveur annonce le contenu d’un fichier d’après la fin de son nom.",
+      en: "Rename the file: {right}, and wherever a text uses it. A server goes by the end of the name when it says what a file holds.",
+    },
+  },
   "image/broken": {
     severity: "error",
     says: {
