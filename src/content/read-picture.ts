@@ -9,7 +9,7 @@ import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Outcome, Place, Problem, Text } from "../problem.ts";
 import type { ParsedText } from "../text/parse-markdown.ts";
-import { wrongEnding } from "./check-media.ts";
+import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
 import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import type { LocatedYaml } from "./located-yaml.ts";
@@ -84,7 +84,12 @@ export function readPicture(
     return { ok: false, problems: [contentProblem("image/broken", place, { found: name })] };
   const digest = sha256(bytes);
   const published = stripped === bytes ? digest : sha256(stripped);
-  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems: [] };
+  const problems = [
+    ...checkWeight(stripped.length, file, name, place),
+    // Of public files it is told where they are read.
+    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place)),
+  ];
+  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
 }
 
 /** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */

@@ -4,7 +4,7 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { Problem } from "../problem.ts";
-import { checkPublicPicture } from "./check-media.ts";
+import { checkPersonalData, checkPublicPicture } from "./check-media.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
@@ -60,5 +60,5 @@ function judged(bytes: Uint8Array, file: string, digest: Digest): Omit<Known, "r
   if (stripped === null)
     return { published: digest, problems: [contentProblem("image/broken", place, { found: name })] };
   const published = stripped === bytes ? digest : sha256(stripped);
-  return { published, problems: [] };
+  return { published, problems: checkPersonalData(bytes, file, name, place) };
 }

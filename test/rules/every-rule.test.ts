@@ -30,6 +30,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "build/no-such-month": "test/commit/months-apart.test.ts",
   "source/unused": "test/content/bad-input.test.ts",
   "image/wrong-ending": "test/content/picture-names.test.ts",
+  "image/heavy": "test/media/personal-data.test.ts",
+  "media/personal-data": "test/media/personal-data.test.ts",
   "image/broken": "test/media/damaged-pictures.test.ts",
   "site/missing": "test/content/bad-input.test.ts",
   "site/bad-logo": "test/content/bad-input.test.ts",
