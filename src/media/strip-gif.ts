@@ -15,7 +15,8 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
   let images = 0;
   for (let at = start; ; ) {
     const kind = bytes[at];
-    if (kind === TRAILER) break;
+    // Old programs leave the last byte out, and every reader shows what they wrote.
+    if (kind === TRAILER || (kind === undefined && at === bytes.length)) break;
     if (kind === IMAGE) {
       const data = at + 10 + tableSize(bytes[at + 9]);
       const codeSize = bytes[data] ?? 0;

@@ -37,6 +37,10 @@ describe("a GIF", () => {
     expect(hex(stripMetadata(bytes))).toBe(hex(latin1(`${head}${loop}${control}${image};`)));
   });
 
+  test("is whole without its last byte, which some programs leave out", () => {
+    expect(hex(stripMetadata(latin1(`${head}${image}`)))).toBe(hex(latin1(`${head}${image};`)));
+  });
+
   test.each(["", control, image.slice(0, -2)])("is damaged if it ends after %j", (end) => {
     expect(stripMetadata(latin1(`${head}${end}`))).toBeNull();
   });
