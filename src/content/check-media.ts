@@ -30,7 +30,7 @@ export function wrongEnding(kind: string, name: string, place: Place): Problem |
   const renamed = `${name.replace(/\.[^./]*$/, "")}.${right}`;
   return contentProblem("image/wrong-ending", place, {
     found: name,
-    kind: kind.toUpperCase(),
+    kind: kind === "webp" ? "WebP" : kind.toUpperCase(),
     right: renamed,
   });
 }

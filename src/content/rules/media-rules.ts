@@ -9,8 +9,8 @@ export const mediaRules = {
       en: "“{found}” holds a {kind} image, which its name does not say",
     },
     hint: {
-      fr: "Renommez le fichier : {right}, là aussi où un texte le cite. Le serveur annonce le contenu d’un fichier d’après la fin de son nom.",
-      en: "Rename the file: {right}, and wherever a text uses it. A server goes by the end of the name when it says what a file holds.",
+      fr: "Renommez le fichier : {right}, et corrigez le nom là où un texte le cite. C’est d’après la fin du nom qu’un serveur annonce ce qu’un fichier contient.",
+      en: "Rename the file: {right}, and correct the name wherever a text uses it. A server goes by the end of the name when it says what a file holds.",
     },
   },
   "image/broken": {
