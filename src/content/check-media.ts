@@ -61,8 +61,9 @@ export function checkPersonalData(
   file: string,
   name: string,
   place: Place,
+  ownNames: readonly string[],
 ): readonly Problem[] {
-  const traces = personalDataIn(bytes);
+  const traces = personalDataIn(bytes, ownNames);
   if (traces.length === 0) return [];
   const what = { fr: listed(traces, "fr", " et "), en: listed(traces, "en", " and ") };
   const command = removal(mediaKindOf(bytes), quoted(`content/${file}`));

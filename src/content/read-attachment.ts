@@ -34,6 +34,7 @@ export function readAttachment(
   title: string,
   briefFile: string,
   place: Place,
+  ownNames: readonly string[],
 ): Outcome<Attachment> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
@@ -52,6 +53,6 @@ export function readAttachment(
   }
   const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
   // Of public files it is told where they are read.
-  const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place);
+  const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames);
   return { ok: true, value, problems };
 }

@@ -14,13 +14,13 @@ import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
-import type { BriefSettings } from "./parse-brief.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
 import { readPublicFiles } from "./read-public-files.ts";
 import { readWords, speaksWith } from "./read-words.ts";
+import type { BriefSettings } from "./text-language.ts";
 
 export interface Content {
   readonly site: Site;
@@ -63,6 +63,7 @@ export async function readContent(
   const settings = {
     timeZone: site.timeZone,
     defaultLanguage: site.languages[0],
+    ownNames: [site.publisher.name, ...site.title.values()],
     typography: site.typography,
   };
   const shared: IndexShared = { program, settings, wall };

@@ -60,6 +60,7 @@ export function readPicture(
   name: string,
   briefFile: string,
   place: Place,
+  ownNames: readonly string[] = [],
 ): Outcome<Picture> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
@@ -87,7 +88,7 @@ export function readPicture(
   const problems = [
     ...checkWeight(stripped.length, file, name, place),
     // Of public files it is told where they are read.
-    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place)),
+    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
   ];
   return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
 }

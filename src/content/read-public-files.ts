@@ -23,7 +23,7 @@ export interface PublicFiles {
 
 /** Looks at public files, and keeps what it saw for the next build. */
 export function readPublicFiles(
-  { folder, cache, wall }: IndexSources,
+  { folder, cache, wall, settings }: IndexSources,
   files: readonly string[],
 ): PublicFiles {
   const old = cache.read<Readonly<Record<string, Known>>>("public.json") ?? {};
@@ -34,7 +34,12 @@ export function readPublicFiles(
     const { record, bytes } = now;
     if (before !== undefined && before.record === record) return [[file, before] as const];
     if (before?.record.digest === record.digest) return [[file, { ...before, record }] as const];
-    return [[file, { record, ...judged(bytes ?? new Uint8Array(), file, record.digest) }] as const];
+    return [
+      [
+        file,
+        { record, ...judged(bytes ?? new Uint8Array(), file, record.digest, settings.ownNames) },
+      ] as const,
+    ];
   });
   const isSame =
     seen.length === Object.keys(old).length && seen.every(([file, known]) => old[file] === known);
@@ -51,7 +56,12 @@ export function readPublicFiles(
   };
 }
 
-function judged(bytes: Uint8Array, file: string, digest: Digest): Omit<Known, "record"> {
+function judged(
+  bytes: Uint8Array,
+  file: string,
+  digest: Digest,
+  ownNames: readonly string[],
+): Omit<Known, "record"> {
   const place = { file, line: 1, column: 1 };
   const name = file.slice("public".length);
   const misnamed = checkPublicPicture(bytes, name, place);
@@ -60,5 +70,5 @@ function judged(bytes: Uint8Array, file: string, digest: Digest): Omit<Known, "r
   if (stripped === null)
     return { published: digest, problems: [contentProblem("image/broken", place, { found: name })] };
   const published = stripped === bytes ? digest : sha256(stripped);
-  return { published, problems: checkPersonalData(bytes, file, name, place) };
+  return { published, problems: checkPersonalData(bytes, file, name, place, ownNames) };
 }

@@ -3,13 +3,41 @@ import { bufferOf, latin1, u32 } from "./bytes-at.ts";
 import { parseExif, TRACES, type Trace } from "./exif.ts";
 import { type MediaKind, mediaKindOf } from "./media-kind.ts";
 
-/** What a file says of a place, of people, of a device; empty for pictures from which it is taken out. */
-export function personalDataIn(bytes: Uint8Array): readonly Trace[] {
+/**
+ * What a file says of a place, of people, of a device; empty for pictures from which it is taken out.
+ * @param ownNames what the publisher calls itself, which is no secret: a document that names it as its author says nothing else.
+ */
+export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = []): readonly Trace[] {
   const kind = mediaKindOf(bytes);
   const look = kind === null ? undefined : LOOKS[kind];
   if (look === undefined) return [];
-  const found = new Set([...look(bytes), ...tracesOfXmp(bytes)]);
+  const tracesOf = (of: Uint8Array) => new Set([...look(of), ...tracesOfXmp(of)]);
+  const found = tracesOf(bytes);
+  if (found.has("names") && !tracesOf(without(ownNames, bytes)).has("names")) found.delete("names");
   return TRACES.filter((trace) => found.has(trace));
+}
+
+/** A copy in which names are blank, in every way in which formats write a text. */
+function without(names: readonly string[], bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes);
+  for (const name of names.filter((one) => one !== "")) {
+    const utf16 = Buffer.from(name, "utf16le");
+    const hex = Buffer.from(utf16).swap16().toString("hex");
+    const written = [
+      name,
+      Buffer.from(name, "latin1"),
+      utf16,
+      Buffer.from(utf16).swap16(),
+      hex,
+      hex.toUpperCase(),
+    ];
+    for (const text of written) {
+      const mark = Buffer.from(text);
+      for (let at = copy.indexOf(mark); at !== -1; at = copy.indexOf(mark, at + mark.length))
+        copy.fill(0x20, at, at + mark.length);
+    }
+  }
+  return copy;
 }
 
 const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<Trace>>>> = {
@@ -25,6 +53,7 @@ const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<
   svg: tracesOfSvg,
 };
 
+const LETTER = /[0-9A-Za-z\xc0-\xff]/;
 /** A file with more blocks than that is not read to its end. */
 const MOST = 50;
 /** No block of metadata is longer, in bytes. */
@@ -91,8 +120,12 @@ function tracesOfFilm(bytes: Uint8Array): ReadonlySet<Trace> {
     if (/[+-]\d+\.\d+[+-]\d+/.test(latin1(bytes, at + 4, at + 60))) found.add("place");
   for (const _ of placesOf(bytes, "com.apple.quicktime.location.ISO6709", 1)) found.add("place");
   for (const at of placesOf(bytes, "loci")) if (u32(bytes, at - 4) < 1000) found.add("place");
-  for (const mark of ["\xa9ART", "\xa9aut", "com.apple.quicktime.author"])
-    for (const at of placesOf(bytes, mark)) if (u32(bytes, at - 4) < 10_000) found.add("names");
+  for (const mark of ["\xa9ART", "\xa9aut"])
+    for (const at of placesOf(bytes, mark)) {
+      const size = u32(bytes, at - 4);
+      const text = latin1(bytes, at + mark.length, at + Math.min(size, 10_000) - 4).replace("data", "");
+      if (size < 10_000 && LETTER.test(text)) found.add("names");
+    }
   for (const trace of tracesOfExif(bytes.subarray(0, LONGEST))) found.add(trace);
   return found;
 }
@@ -101,7 +134,7 @@ function tracesOfFilm(bytes: Uint8Array): ReadonlySet<Trace> {
 function tracesOfPdf(bytes: Uint8Array): readonly Trace[] {
   for (const at of placesOf(bytes, "/Author")) {
     const value = latin1(bytes, at + 7, at + 300).trimStart();
-    if (/^\((?!(?:\xfe\xff|\\376\\377)?\s*\))/.test(value) || /^<(?!(?:feff)?>)[0-9a-f]/i.test(value))
+    if (/^\((?!(?:\xfe\xff|\\376\\377)?\s*\))/.test(value) || /^<(?!(?:feff)?\s*>)[0-9a-f]/i.test(value))
       return ["names"];
   }
   return [];
@@ -126,8 +159,7 @@ function tracesOfComments(bytes: Uint8Array): readonly Trace[] {
 
 /** Whether a field that begins with a mark has a letter some bytes after it. */
 function hasText(bytes: Uint8Array, mark: string, after: number): boolean {
-  for (const at of placesOf(bytes, mark, 1))
-    return /[0-9A-Za-z\xc0-\xff]/.test(latin1(bytes, at + after, at + after + 40));
+  for (const at of placesOf(bytes, mark, 1)) return LETTER.test(latin1(bytes, at + after, at + after + 40));
   return false;
 }
 

@@ -83,6 +83,17 @@ describe("not found where there is none", () => {
   });
 });
 
+test.each([
+  ["%PDF-1.7\n<< /Author (Méridien) >>"],
+  ["%PDF-1.7\n<< /Author <FEFF004D00E900720069006400690065006E> >>"],
+  [`%PDF-1.7\n${XMP("<dc:creator><rdf:Seq><rdf:li>Méridien</rdf:li></rdf:Seq></dc:creator>")}`],
+  ["ID3\x03\0\0\0\0\x10\0TPE1\0\0\0\x05\0\0\0Méridien"],
+  [`${MP4}${box("\xa9ART", box("data", "\0\0\0\x01\0\0\0\0Méridien"))}`],
+])("the publisher's own name is no secret: %j", (bytes) => {
+  expect(personalDataIn(latin1(bytes), ["Méridien"])).toEqual([]);
+  expect(personalDataIn(latin1(bytes), ["Autre"])).toEqual(["names"]);
+});
+
 async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>) {
   const outcome = await build(memorySite({ ...base, ...files }), OPTIONS);
   return outcome.problems.map(({ rule, severity, place, says, hint }) => ({
