@@ -16,8 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "node-open-files.ts": ["folders.ts"],
   model: ["problem.ts"],
   language: ["model", "problem.ts"],
+  // Formats of files, bytes to bytes.
+  media: [],
   text: ["model", "language", "problem.ts"],
   content: [
+    "media",
     "model",
     "language",
     "text",
@@ -28,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "problem.ts",
   ],
   plan: ["model", "language", "problem.ts"],
-  render: ["model", "language", "plan", "folders.ts", "pause.ts", "problem.ts", "eleventy.ts"],
+  render: ["media", "model", "language", "plan", "folders.ts", "pause.ts", "problem.ts", "eleventy.ts"],
   commit: ["model", "plan", "folders.ts", "file-digest.ts", "cache.ts", "pause.ts", "problem.ts"],
   // Of `commit`, the reading of the manifest; of `language`, the dates of HTTP and of WARC.
   archive: [

@@ -68,6 +68,17 @@ export const commitRules = {
       en: "A month is named 2024-10, a year 2024-*. Those with briefs: {months}.",
     },
   },
+  "build/two-files": {
+    severity: "error",
+    says: {
+      fr: "deux fichiers différents seraient publiés à la même adresse, {path} : celui-ci et {other}",
+      en: "two different files would be published at one address, {path}: this one and {other}",
+    },
+    hint: {
+      fr: "Renommez l’un des deux. Rien n’a été publié.",
+      en: "Rename one of the two. Nothing was published.",
+    },
+  },
 } as const satisfies RuleTable;
 
 export const commitProblem = problemsOf(commitRules);

@@ -8,6 +8,7 @@ import { briefOf, type EntryPoint, fingerprintOf, type Output, type PlannedOutpu
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
+import { commitProblem } from "./commit-rules.ts";
 import { copyPackage } from "./copy-package.ts";
 import { foreignFiles } from "./foreign-files.ts";
 import { stagedPath } from "./journal.ts";
@@ -67,6 +68,7 @@ export async function stageUnits(
   const published = (path: DistPath) => former.get(path);
   const digests = chromeDigests(sources.plan.chromes);
   const files = new Map<string, UnitFile[]>();
+  const planned = new Map<DistPath, Pick<PlannedOutput, "fingerprint" | "origin">>();
   let batch: { readonly unit: string; readonly output: PlannedOutput; readonly share: number }[] = [];
   const flush = async (): Promise<readonly Problem[]> => {
     const unitOf = new Map(batch.map((planned) => [planned.output.path, planned]));
@@ -93,15 +95,20 @@ export async function stageUnits(
   for (const unit of units) {
     const list = listOf(files, unit.name);
     watch.stage("plan");
-    const outputs = withoutCopies(unit.plan());
+    const outputs = unit.plan();
     // What has been made of a unit is so much of its briefs.
     const share = unit.printed / Math.max(1, outputs.length);
     for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
+      const other = planned.get(output.path);
+      // Two briefs of a day may show one picture.
+      if (other?.fingerprint === fingerprint) continue;
+      if (other !== undefined) return { files, problems: [twoFiles(output, other)] };
+      planned.set(output.path, { fingerprint, origin: output.origin });
       const old = published(output.path);
       const unchanged =
         old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
-      const planned = { ...output, fingerprint };
+      const made = { ...output, fingerprint };
       if (!unchanged && output.recipe.as === "package") {
         const foreign = claims === null ? [] : foreignFiles([output], former, dist, claims);
         if (foreign.length > 0) return { files, problems: foreign };
@@ -112,14 +119,14 @@ export async function stageUnits(
           staging,
           stagedPath(output.path),
         );
-        list.push(fileOf(planned, bytes, sha, true));
+        list.push(fileOf(made, bytes, sha, true));
         watch.made(share);
         continue;
       }
       if (unchanged) {
-        list.push(fileOf(planned, old.bytes, old.sha256, false));
+        list.push(fileOf(made, old.bytes, old.sha256, false));
         watch.made(share);
-      } else batch.push({ unit: unit.name, output: planned, share });
+      } else batch.push({ unit: unit.name, output: made, share });
       const problems = batch.length < BATCH ? [] : await flush();
       if (problems.length > 0) return { files, problems };
       watch.stage("plan");
@@ -128,11 +135,14 @@ export async function stageUnits(
   return { problems: await flush(), files };
 }
 
-/** Two briefs of a month may show one picture. */
-function withoutCopies(outputs: readonly Output[]): readonly Output[] {
-  const byPath = new Map<DistPath, Output>();
-  for (const output of outputs) if (!byPath.has(output.path)) byPath.set(output.path, output);
-  return [...byPath.values()];
+/** The plan was to have told it: whatever it overlooked is not published as one of the two. */
+function twoFiles({ path, origin }: Output, other: Pick<Output, "origin">): Problem {
+  const nameOf = ({ file }: Output["origin"]) => (file.startsWith("templates/") ? file : `content/${file}`);
+  return commitProblem(
+    "build/two-files",
+    { ...origin, file: nameOf(origin) },
+    { path, other: nameOf(other.origin) },
+  );
 }
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {

@@ -3,6 +3,7 @@ import { attachmentRules } from "./rules/attachment-rules.ts";
 import { fieldRules } from "./rules/field-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { folderRules } from "./rules/folder-rules.ts";
+import { mediaRules } from "./rules/media-rules.ts";
 import { packageRules } from "./rules/package-rules.ts";
 import { wordRules } from "./rules/word-rules.ts";
 import { yamlRules } from "./rules/yaml-rules.ts";
@@ -12,6 +13,7 @@ export const contentRules = {
   ...folderRules,
   ...fileRules,
   ...attachmentRules,
+  ...mediaRules,
   ...yamlRules,
   ...fieldRules,
   ...wordRules,

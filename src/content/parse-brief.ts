@@ -28,12 +28,7 @@ import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
 import { readAttachment } from "./read-attachment.ts";
 import { checkPictures, readPicture } from "./read-picture.ts";
 import { BRIEF_TEXTS, checkFields, setIn } from "./set-fields.ts";
-import { languageOf, type TextSettings } from "./text-language.ts";
-
-/** What the settings say that a brief is read by. */
-export interface BriefSettings extends TextSettings {
-  readonly timeZone: string;
-}
+import { type BriefSettings, languageOf } from "./text-language.ts";
 
 export interface ParsedBrief {
   readonly brief: Brief;
@@ -184,7 +179,7 @@ class BriefReader {
   #image(): Image | null {
     const { image } = this.#fields;
     if (image === undefined) return null;
-    const picture = this.#shown(readPicture(this.#folder, image.src, this.#file, this.#at("image", "src")));
+    const picture = this.#picture(image.src, this.#at("image", "src"));
     if (picture === null) return null;
     return {
       picture,
@@ -195,9 +190,10 @@ class BriefReader {
   }
 
   #attachments(): readonly Attachment[] {
+    const { ownNames } = this.#settings;
     return (this.#fields.attachments ?? []).flatMap(({ src, title }, i) => {
       const at = this.#at("attachments", i, "src");
-      return this.#shown(readAttachment(this.#folder, src, this.#set(title), this.#file, at)) ?? [];
+      return this.#shown(readAttachment(this.#folder, src, this.#set(title), this.#file, at, ownNames)) ?? [];
     });
   }
 
@@ -207,10 +203,14 @@ class BriefReader {
 
   #pictures(): Readonly<Record<string, Picture>> {
     const found = this.#parsed.pictures.flatMap(({ target, ...at }) => {
-      const picture = this.#shown(readPicture(this.#folder, target, this.#file, { ...at, file: this.#file }));
+      const picture = this.#picture(target, { ...at, file: this.#file });
       return picture === null ? [] : [[target, picture] as const];
     });
     return Object.fromEntries(found);
+  }
+
+  #picture(name: string, place: Place): Picture | null {
+    return this.#shown(readPicture(this.#folder, name, this.#file, place, this.#settings.ownNames));
   }
 
   #shown<T extends { readonly file: string }>(outcome: Outcome<T>): T | null {

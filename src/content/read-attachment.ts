@@ -4,6 +4,7 @@ import type { Attachment } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import { typeOfEnding } from "../model/media-types.ts";
 import type { Outcome, Place } from "../problem.ts";
+import { checkPersonalData } from "./check-media.ts";
 import { contentProblem } from "./content-rules.ts";
 import { fileNamed, nearestBeside } from "./read-picture.ts";
 
@@ -33,6 +34,7 @@ export function readAttachment(
   title: string,
   briefFile: string,
   place: Place,
+  ownNames: readonly string[],
 ): Outcome<Attachment> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
@@ -50,5 +52,7 @@ export function readAttachment(
     return { ok: false, problems: [contentProblem("attachment/unreadable", place, values)] };
   }
   const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
-  return { ok: true, value, problems: [] };
+  // Of public files it is told where they are read.
+  const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames);
+  return { ok: true, value, problems };
 }

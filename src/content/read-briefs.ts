@@ -7,7 +7,8 @@ import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
 import type { Problem } from "../problem.ts";
 import { exportBrief } from "./export-brief.ts";
 import type { FileRecord } from "./file-record.ts";
-import { type BriefSettings, type ParsedBrief, parseBrief } from "./parse-brief.ts";
+import { type ParsedBrief, parseBrief } from "./parse-brief.ts";
+import type { BriefSettings } from "./text-language.ts";
 
 /** Where a volume is read from, and by what. */
 export interface IndexSources {

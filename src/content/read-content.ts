@@ -12,15 +12,15 @@ import { hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { briefPath } from "./brief-path.ts";
 import { checkEntries, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
-import { type FileRecord, lookAtFile } from "./file-record.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
-import type { BriefSettings } from "./parse-brief.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
+import { readPublicFiles } from "./read-public-files.ts";
 import { readWords, speaksWith } from "./read-words.ts";
+import type { BriefSettings } from "./text-language.ts";
 
 export interface Content {
   readonly site: Site;
@@ -63,6 +63,7 @@ export async function readContent(
   const settings = {
     timeZone: site.timeZone,
     defaultLanguage: site.languages[0],
+    ownNames: [site.publisher.name, ...site.title.values()],
     typography: site.typography,
   };
   const shared: IndexShared = { program, settings, wall };
@@ -74,11 +75,13 @@ export async function readContent(
   const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
+  const publicFiles = readPublicFiles(sources, within("public"));
   const all = [
     ...strays,
     ...settled.problems,
     ...own.problems,
     ...logo.problems,
+    ...publicFiles.problems,
     ...problems,
     ...pages.flatMap((page) => page.problems),
   ];
@@ -86,7 +89,7 @@ export async function readContent(
     site,
     volumes,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
-    publicFiles: publicFiles(sources, within("public")),
+    publicFiles: publicFiles.files,
     logo: logo.ok ? logo.value : null,
     briefOf: reader.briefOf,
     textOf: textIn(volumes, reader.textOf),
@@ -193,22 +196,4 @@ async function indexBriefs(
     briefs: briefsOf(sources, month, exports),
   }));
   return { volumes, problems };
-}
-
-/** Digests of public files, from the cache where their times can be trusted. */
-function publicFiles({ folder, cache, wall }: IndexSources, files: readonly string[]): readonly PublicFile[] {
-  const old = cache.read<Readonly<Record<string, FileRecord>>>("public.json") ?? {};
-  const seen = files.flatMap((file) => {
-    const now = lookAtFile(folder, file, old[file], wall);
-    return now === null ? [] : [[file, now.record] as const];
-  });
-  const same =
-    seen.length === Object.keys(old).length && seen.every(([file, record]) => old[file] === record);
-  if (!same) cache.write("public.json", Object.fromEntries(seen));
-  return seen.map(([file, record]) => ({
-    path: file.slice("public/".length),
-    from: "content",
-    file,
-    digest: record.digest,
-  }));
 }

@@ -4,22 +4,25 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { ReadableFolder } from "../folders.ts";
 import { didYouMean } from "../language/nearest.ts";
+import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Outcome, Place, Problem, Text } from "../problem.ts";
 import type { ParsedText } from "../text/parse-markdown.ts";
+import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
 import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import type { LocatedYaml } from "./located-yaml.ts";
 import { valueAt } from "./yaml-paths.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-  svg: "image/svg+xml",
-  png: "image/png",
-  jpg: "image/jpeg",
-  webp: "image/webp",
-  avif: "image/avif",
-  gif: "image/gif",
+/** What image-size calls a kind, as this program does. */
+const KINDS: Readonly<Record<string, string>> = {
+  svg: "svg",
+  png: "png",
+  jpg: "jpeg",
+  webp: "webp",
+  avif: "avif",
+  gif: "gif",
 };
 
 /** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or why there can be none. */
@@ -57,6 +60,7 @@ export function readPicture(
   name: string,
   briefFile: string,
   place: Place,
+  ownNames: readonly string[] = [],
 ): Outcome<Picture> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
@@ -73,8 +77,20 @@ export function readPicture(
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
-  const sha = sha256(bytes);
-  return { ok: true, value: { file, digest: sha, bytes: bytes.length, ...measured }, problems: [] };
+  const { kind, ...picture } = measured;
+  const misnamed = wrongEnding(kind, name, place);
+  if (misnamed !== null) return { ok: false, problems: [misnamed] };
+  const stripped = stripMetadata(bytes);
+  if (stripped === null)
+    return { ok: false, problems: [contentProblem("image/broken", place, { found: name })] };
+  const digest = sha256(bytes);
+  const published = stripped === bytes ? digest : sha256(stripped);
+  const problems = [
+    ...checkWeight(stripped.length, file, name, place),
+    // Of public files it is told where they are read.
+    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
+  ];
+  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
 }
 
 /** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */
@@ -86,16 +102,20 @@ export function nearestBeside(folder: ReadableFolder, name: string, file: string
   return didYouMean(name, beside);
 }
 
-function measure(bytes: Uint8Array): Pick<Picture, "type" | "width" | "height"> | null {
+interface Measured extends Pick<Picture, "type" | "width" | "height"> {
+  readonly kind: string;
+}
+
+function measure(bytes: Uint8Array): Measured | null {
   try {
     const { width, height, type, orientation } = imageSize(bytes);
-    const mediaType = TYPES[type ?? ""];
-    if (mediaType === undefined || width === undefined || height === undefined) return null;
+    const kind = KINDS[type ?? ""];
+    if (kind === undefined || width === undefined || height === undefined) return null;
     const turned = orientation !== undefined && orientation >= 5;
     const [across, down] = [Math.round(turned ? height : width), Math.round(turned ? width : height)];
     // An SVG says what it likes.
     if (![across, down].every((side) => Number.isSafeInteger(side) && side >= 1)) return null;
-    return { type: mediaType, width: across, height: down };
+    return { kind, type: kind === "svg" ? "image/svg+xml" : `image/${kind}`, width: across, height: down };
   } catch {
     // image-size says by throwing that it cannot read the bytes.
     return null;

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../folders.ts";
+import { stripMetadata } from "../media/strip-metadata.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
 import { typeOfEnding } from "../model/media-types.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
-import type { Outcome } from "../problem.ts";
+import type { Outcome, Problem } from "../problem.ts";
 import { checkStrays } from "./check-entries.ts";
+import { contentProblem } from "./content-rules.ts";
 import { isNotHidden } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
@@ -27,6 +29,7 @@ export function readTheme(
   if (strays.length > 0) return { ok: false, problems: strays };
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
+  const broken: Problem[] = [];
   const inlined = new Set<string>();
   for (const file of folder.list().filter(isNotHidden)) {
     const bytes = folder.read(file) ?? new Uint8Array();
@@ -34,8 +37,15 @@ export function readTheme(
     if (file.endsWith(".njk"))
       for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
-    else publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha });
+    else {
+      const stripped = stripMetadata(bytes);
+      const place = { file: `templates/${file}`, line: 1, column: 1 };
+      if (stripped === null) broken.push(contentProblem("image/broken", place, { found: file }));
+      const published = stripped === null || stripped === bytes ? sha : sha256(stripped);
+      publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha, published });
+    }
   }
+  if (broken.length > 0) return { ok: false, problems: broken };
   // A page that holds such a file depends on its bytes.
   for (const path of [...inlined].sort())
     whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
@@ -57,6 +67,6 @@ function withPictures(css: string, folder: ReadableFolder): string {
   return css.replace(/url\((["']?)\/([^)"']+)\1\)/g, (whole, _, path: string) => {
     const bytes = folder.read(`public/${path}`);
     const type = typeOfEnding(path.slice(path.lastIndexOf(".") + 1));
-    return bytes === null ? whole : `url(${dataUrl(bytes, type)})`;
+    return bytes === null ? whole : `url(${dataUrl(stripMetadata(bytes) ?? bytes, type)})`;
   });
 }

@@ -12,6 +12,13 @@ export interface TextSettings {
   readonly typography: TypographySettings;
 }
 
+/** What the settings say that a brief is read by. */
+export interface BriefSettings extends TextSettings {
+  readonly timeZone: string;
+  /** What the publisher calls itself. */
+  readonly ownNames: readonly string[];
+}
+
 /** The language that the front matter says, whatever else is wrong in it. */
 export function languageOf(yaml: LocatedYaml | null, settings: TextSettings): Language {
   const said = yaml === null ? undefined : valueAt(yaml.value, ["lang"]);

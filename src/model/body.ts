@@ -44,6 +44,7 @@ export interface BodyReference {
 export interface PictureReference {
   readonly file: string;
   readonly digest: Digest;
+  readonly published: Digest;
   readonly src: string;
   readonly type: string;
   readonly width: number;

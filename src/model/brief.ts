@@ -39,9 +39,12 @@ export interface Source {
 export interface Picture {
   readonly file: string;
   readonly digest: Digest;
+  /** Of the picture as it is published, without its metadata. */
+  readonly published: Digest;
   readonly type: string;
   readonly width: number;
   readonly height: number;
+  /** As it is published. */
   readonly bytes: number;
 }
 

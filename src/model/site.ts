@@ -107,12 +107,14 @@ export function inLanguage(text: Localised, lang: Lang): string {
   return found;
 }
 
-/** A file copied as it is; `path` is its place in the output, `file` its place in the folder it comes from. */
+/** A file that is copied; `path` is its place in the output, `file` its place in the folder it comes from. */
 export interface PublicFile {
   readonly path: string;
   readonly from: "content" | "theme";
   readonly file: string;
   readonly digest: Digest;
+  /** Of the bytes as they are published: those of the file, or of a picture without its metadata. */
+  readonly published: Digest;
 }
 
 /** What templates bring besides themselves: files of `templates/public`, and the style that archive pages carry. */

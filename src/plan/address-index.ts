@@ -17,6 +17,10 @@ export interface AddressIndex {
   readonly exactly: (path: string) => boolean;
   /** The source of some file below a folder; null if there is none. */
   readonly below: (folder: string) => Place | null;
+  /** Files in the folders of briefs that briefs show, each once, by the path in lower case at which they are published. */
+  readonly beside: readonly (readonly [path: string, place: Place])[];
+  /** The source of a page or feed at a path, or of one below it as a folder: of anything but a file beside a brief. Null if there is none. */
+  readonly made: (path: string) => Place | null;
 }
 
 const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
@@ -26,10 +30,12 @@ export function addressIndex(resolved: Resolved): AddressIndex {
   const { editions, site } = resolved;
   const beside = new Map<string, Place>();
   const exact = new Set<string>();
+  const files = new Map<string, readonly [string, Place]>();
   for (const file of editions.flatMap(({ briefs }) => briefs.flatMap(({ files }) => files))) {
     const path = fileOf(pictureRoute({ file }));
     exact.add(path);
     beside.set(path.toLowerCase(), startOf(file));
+    files.set(path, [path.toLowerCase(), startOf(file)]);
   }
   const find = (read: (address: DerivedAddress) => AddressValues | null): Place | null => {
     for (const edition of editions) {
@@ -43,13 +49,14 @@ export function addressIndex(resolved: Resolved): AddressIndex {
     return null;
   };
   const at = (path: string) => find(({ pattern }) => pattern.read(path));
+  const below = (folder: string) => find(({ pattern }) => pattern.readFolder(folder));
   return {
     at: (path) => at(path) ?? beside.get(path) ?? null,
     exactly: (path) => exact.has(path) || (path === path.toLowerCase() && at(path) !== null),
     below: (folder) =>
-      find(({ pattern }) => pattern.readFolder(folder)) ??
-      [...beside].find(([path]) => path.startsWith(`${folder}/`))?.[1] ??
-      null,
+      below(folder) ?? [...beside].find(([path]) => path.startsWith(`${folder}/`))?.[1] ?? null,
+    beside: [...files.values()],
+    made: (path) => at(path) ?? below(path),
   };
 }
 

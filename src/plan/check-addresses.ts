@@ -5,7 +5,8 @@ import { monthOf, type Route, route } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Place, Problem } from "../problem.ts";
-import { addressIndex } from "./address-index.ts";
+import { type AddressIndex, addressIndex } from "./address-index.ts";
+import { pictureRoute } from "./brief-document.ts";
 import type { Output } from "./output.ts";
 import { planProblem } from "./plan-rules.ts";
 import type { Resolved } from "./resolve.ts";
@@ -32,12 +33,18 @@ export function checkAddresses(
   pages: readonly Page[],
 ): readonly Problem[] {
   const book = addressBook(times, [...times.flatMap(aliases), ...fronts.map(addressOf)]);
-  return [...book.problems, ...reservedPaths(book.all), ...unknownPaths(times, pages, book)];
+  return [
+    ...book.problems,
+    ...takenBeside(book),
+    ...reservedPaths(book.all),
+    ...unknownPaths(times, pages, book),
+  ];
 }
 
 interface Book {
   readonly all: readonly Address[];
   readonly problems: readonly Problem[];
+  readonly indexes: readonly AddressIndex[];
   /** Whether a path, in any case, is taken. */
   readonly has: (path: string) => boolean;
   /** Whether a path that is written just so is there. */
@@ -77,7 +84,34 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
   }
   const exact = new Set<string>(all.map(({ path }) => path));
   const exactly = (path: string) => exact.has(path) || indexes.some((one) => one.exactly(path));
-  return { all: [...chosen.values()], problems, has, exactly };
+  return { all: [...chosen.values()], problems, indexes, has, exactly };
+}
+
+/**
+ * A file beside a brief where a page stands, in the way of its folder, or below it; or two that differ by case alone. The kinds of files
+ * that briefs show have endings that no page has: what is left is a folder with the name of a page, and capitals.
+ */
+function takenBeside({ indexes, has }: Book): readonly Problem[] {
+  const known = new Map<string, Place>();
+  const problems: Problem[] = [];
+  for (const [path, place] of indexes.flatMap(({ beside }) => beside)) {
+    const other = known.get(path);
+    if (other?.file === place.file) continue;
+    const early =
+      other ??
+      first(indexes, (one) => one.made(path)) ??
+      first(foldersOf(path), (folder) => pageAt(indexes, folder));
+    if (other === undefined) known.set(path, place);
+    if (early === null) continue;
+    const at = pictureRoute(place);
+    problems.push(taken({ path: fileOf(at), route: at, origin: () => place, movable: true }, early, has));
+  }
+  return problems;
+}
+
+/** The source of a page that is a file, where a folder would have to be. */
+function pageAt(indexes: readonly AddressIndex[], path: string): Place | null {
+  return path.endsWith(".html") ? first(indexes, (one) => one.at(path)) : null;
 }
 
 function first<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {

@@ -98,7 +98,9 @@ function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
 function planFilesBeside(brief: Brief): readonly Output[] {
   return filesBeside(brief).map((shown) => {
     const at = pictureRoute(shown);
-    const file = { path: at.slice(1), from: "content", file: shown.file, digest: shown.digest } as const;
+    const published = "published" in shown ? shown.published : shown.digest;
+    const { file: source, digest } = shown;
+    const file = { path: at.slice(1), from: "content", file: source, digest, published } as const;
     return output(brief, at, { as: "copy", file });
   });
 }

@@ -17,6 +17,7 @@ import {
 import { fileSize } from "../language/file-size.ts";
 import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
 import { groupDigits, word } from "../language/words.ts";
+import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Lang } from "../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
 import { mediaTypeOf } from "../plan/media-type.ts";
@@ -36,7 +37,7 @@ function inliner(templates: ReadableFolder): (path: string) => string {
     const bytes = named.has(path) ? templates.read(`public${path}`) : null;
     if (bytes === null)
       throw new Error(`no such file in templates/public, or no path in quotes: ${path} | inline`);
-    const url = dataUrl(bytes, mediaTypeOf(path));
+    const url = dataUrl(stripMetadata(bytes) ?? bytes, mediaTypeOf(path));
     held.set(path, url);
     return url;
   };

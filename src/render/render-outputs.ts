@@ -2,6 +2,7 @@
 
 import { FileChanged, type ReadableFolder } from "../folders.ts";
 import { type Voices, voiceIn } from "../language/voice.ts";
+import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -160,17 +161,19 @@ function textDigest({ title, summary }: PlannedDocument, { body }: BriefText): D
 function contentBytes(sources: RenderSources): ReadBytes {
   return (file) => {
     const bytes = sources.folders.content.read(file);
-    if (bytes === null) throw new FileChanged(`content/${file}`);
-    return bytes;
+    const published = bytes === null ? null : stripMetadata(bytes);
+    if (published === null) throw new FileChanged(`content/${file}`);
+    return published;
   };
 }
 
 /** The fingerprint of a copy stands for the bytes that the plan saw: others must not be published under it. */
 function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
   const bytes = sources.folders[from].read(file);
-  if (bytes === null || sha256(bytes) !== digest)
-    throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
-  return bytes;
+  const isSame = bytes !== null && sha256(bytes) === digest;
+  const published = isSame ? stripMetadata(bytes) : null;
+  if (published === null) throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
+  return published;
 }
 
 function encode(text: string): Uint8Array {

@@ -70,6 +70,7 @@ const parse = (text: string, of = site) =>
   parseBrief(new TextEncoder().encode(text), FILE, memoryFolder(), {
     timeZone: of.timeZone,
     // A language whose typography is left alone: what is written is to be read back word for word.
+    ownNames: [],
     defaultLanguage: lang("de") ?? of.languages[0],
     typography: of.typography,
   });

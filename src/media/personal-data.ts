@@ -1,0 +1,171 @@
+/** Personal data in files that are published as they are: found by the marks that programs leave, never by reading the whole format. */
+import { bufferOf, latin1, u32 } from "./bytes-at.ts";
+import { parseExif, TRACES, type Trace } from "./exif.ts";
+import { type MediaKind, mediaKindOf } from "./media-kind.ts";
+
+/**
+ * What a file says of a place, of people, of a device; empty for pictures from which it is taken out.
+ * @param ownNames what the publisher calls itself, which is no secret: a document that names it as its author says nothing else.
+ */
+export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = []): readonly Trace[] {
+  const kind = mediaKindOf(bytes);
+  const look = kind === null ? undefined : LOOKS[kind];
+  if (look === undefined) return [];
+  const tracesOf = (of: Uint8Array) => new Set([...look(of), ...tracesOfXmp(of)]);
+  const found = tracesOf(bytes);
+  if (found.has("names") && !tracesOf(without(ownNames, bytes)).has("names")) found.delete("names");
+  return TRACES.filter((trace) => found.has(trace));
+}
+
+/** A copy in which names are blank, in every way in which formats write a text. */
+function without(names: readonly string[], bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes);
+  for (const name of names.filter((one) => one !== "")) {
+    const utf16 = Buffer.from(name, "utf16le");
+    const hex = Buffer.from(utf16).swap16().toString("hex");
+    const written = [
+      name,
+      Buffer.from(name, "latin1"),
+      utf16,
+      Buffer.from(utf16).swap16(),
+      hex,
+      hex.toUpperCase(),
+    ];
+    for (const text of written) {
+      const mark = Buffer.from(text);
+      for (let at = copy.indexOf(mark); at !== -1; at = copy.indexOf(mark, at + mark.length))
+        copy.fill(0x20, at, at + mark.length);
+    }
+  }
+  return copy;
+}
+
+const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<Trace>>>> = {
+  avif: tracesOfExif,
+  heic: tracesOfExif,
+  tiff: (bytes) => parseExif(bytes)?.traces ?? [],
+  "iso-media": tracesOfFilm,
+  pdf: tracesOfPdf,
+  mp3: tracesOfId3,
+  ogg: tracesOfComments,
+  flac: tracesOfComments,
+  wav: (bytes) => (hasText(bytes, "IART", 8) ? ["names"] : []),
+  svg: tracesOfSvg,
+};
+
+const LETTER = /[0-9A-Za-z\xc0-\xff]/;
+/** A file with more blocks than that is not read to its end. */
+const MOST = 50;
+/** No block of metadata is longer, in bytes. */
+const LONGEST = 1 << 20;
+
+/** Where a text of Latin-1 stands, the first few times. */
+function* placesOf(bytes: Uint8Array, mark: string, most = MOST): Iterable<number> {
+  const buffer = bufferOf(bytes);
+  let at = buffer.indexOf(mark, 0, "latin1");
+  for (let n = 0; at !== -1 && n < most; n++) {
+    yield at;
+    at = buffer.indexOf(mark, at + mark.length, "latin1");
+  }
+}
+
+/** Blocks of EXIF, by the head of TIFF: where exactly one lies is said in many ways. */
+function tracesOfExif(bytes: Uint8Array): ReadonlySet<Trace> {
+  const found = new Set<Trace>();
+  for (const mark of ["II*\0", "MM\0*"])
+    for (const at of placesOf(bytes, mark))
+      for (const trace of parseExif(bytes.subarray(at, at + LONGEST))?.traces ?? []) found.add(trace);
+  return found;
+}
+
+const XMP_PLACES = ["exif:GPSLatitude", "Iptc4xmpCore:Location", "photoshop:City"];
+const XMP_NAMES = ["dc:creator", "aux:OwnerName", "exifEX:CameraOwnerName", "Iptc4xmpExt:PersonInImage"];
+const XMP_SERIALS = ["aux:SerialNumber", "exifEX:BodySerialNumber", "aux:LensSerialNumber"];
+
+function tracesOfXmp(bytes: Uint8Array): ReadonlySet<Trace> {
+  const found = new Set<Trace>();
+  for (const at of placesOf(bytes, "<x:xmpmeta")) {
+    const packet = latin1(bytes, at, at + LONGEST).split("</x:xmpmeta>")[0] ?? "";
+    const says = (names: readonly string[]) => names.some((name) => isFilled(packet, name));
+    if (says(XMP_PLACES)) found.add("place");
+    if (says(XMP_NAMES)) found.add("names");
+    if (says(XMP_SERIALS)) found.add("serial");
+  }
+  return found;
+}
+
+/** Whether a property has a text, as an attribute or as an element. */
+function isFilled(xml: string, name: string): boolean {
+  const attribute = xml.indexOf(`${name}="`);
+  if (
+    attribute !== -1 &&
+    !/^\s*"/.test(xml.slice(attribute + name.length + 2, attribute + name.length + 200))
+  )
+    return true;
+  const element = xml.indexOf(`<${name}>`);
+  const end = element === -1 ? -1 : xml.indexOf(`</${name}>`, element);
+  return (
+    end !== -1 &&
+    xml
+      .slice(element, end)
+      .replace(/<[^<>]*>/g, "")
+      .trim() !== ""
+  );
+}
+
+/** QuickTime and MP4: where the telephone was, and who. // QuickTime File Format, 3GPP TS 26.244 § 8.11 */
+function tracesOfFilm(bytes: Uint8Array): ReadonlySet<Trace> {
+  const found = new Set<Trace>();
+  for (const at of placesOf(bytes, "\xa9xyz"))
+    if (/[+-]\d+\.\d+[+-]\d+/.test(latin1(bytes, at + 4, at + 60))) found.add("place");
+  for (const _ of placesOf(bytes, "com.apple.quicktime.location.ISO6709", 1)) found.add("place");
+  for (const at of placesOf(bytes, "loci")) if (u32(bytes, at - 4) < 1000) found.add("place");
+  for (const mark of ["\xa9ART", "\xa9aut"])
+    for (const at of placesOf(bytes, mark)) {
+      const size = u32(bytes, at - 4);
+      const text = latin1(bytes, at + mark.length, at + Math.min(size, 10_000) - 4).replace("data", "");
+      if (size < 10_000 && LETTER.test(text)) found.add("names");
+    }
+  for (const trace of tracesOfExif(bytes.subarray(0, LONGEST))) found.add(trace);
+  return found;
+}
+
+/** The author of a PDF, as text or in hexadecimal; in a document that was changed, of each of its states. // ISO 32000-2 § 14.3.3 */
+function tracesOfPdf(bytes: Uint8Array): readonly Trace[] {
+  for (const at of placesOf(bytes, "/Author")) {
+    const value = latin1(bytes, at + 7, at + 300).trimStart();
+    if (/^\((?!(?:\xfe\xff|\\376\\377)?\s*\))/.test(value) || /^<(?!(?:feff)?\s*>)[0-9a-f]/i.test(value))
+      return ["names"];
+  }
+  return [];
+}
+
+/** Artist, composer, who encoded, who owns. // ID3v2.4 § 4.2 */
+const ID3_NAMES = ["TPE1", "TCOM", "TENC", "TOWN", "TOPE", "TP1\0", "TEN\0"];
+
+function tracesOfId3(bytes: Uint8Array): readonly Trace[] {
+  const head = bytes.subarray(0, LONGEST);
+  return ID3_NAMES.some((name) => hasText(head, name, 11)) ? ["names"] : [];
+}
+
+/** Comments of Vorbis, Opus and FLAC. // Vorbis I § 5 */
+function tracesOfComments(bytes: Uint8Array): readonly Trace[] {
+  const head = latin1(bytes, 0, 1 << 16);
+  return [
+    ...(/LOCATION=\S|GEO_LOCATION=\S/i.test(head) ? (["place"] as const) : []),
+    ...(/(?:ARTIST|AUTHOR|PERFORMER|ENCODED-BY|CONTACT)=\S/i.test(head) ? (["names"] as const) : []),
+  ];
+}
+
+/** Whether a field that begins with a mark has a letter some bytes after it. */
+function hasText(bytes: Uint8Array, mark: string, after: number): boolean {
+  for (const at of placesOf(bytes, mark, 1)) return LETTER.test(latin1(bytes, at + after, at + after + 40));
+  return false;
+}
+
+/** Who drew it, and the folders of somebody's machine. */
+function tracesOfSvg(bytes: Uint8Array): readonly Trace[] {
+  const text = latin1(bytes, 0, LONGEST * 4);
+  const folder = /(?:export-filename|docbase|absref)="(?:\/(?:home|Users)\/|[A-Z]:\\Users\\)/.test(text);
+  return folder || isFilled(text, "dc:creator") ? ["names"] : [];
+}
