@@ -178,6 +178,10 @@ const NAMED: Readonly<Record<string, string>> = {
   "package/broken-index": "test/archive/publish.test.ts",
   "package/missing": "test/archive/publish.test.ts",
   "package/altered": "test/archive/publish.test.ts",
+  "package/brief-gone": "test/archive/deleted-briefs.test.ts",
+  "package/subject-gone": "test/archive/deleted-briefs.test.ts",
+  "package/unknown-pages": "test/archive/deleted-briefs.test.ts",
+  "wacz/brief-gone": "test/archive/deleted-briefs.test.ts",
 };
 
 describe("every rule is seen to be broken, and every fixture breaks a rule", () => {
