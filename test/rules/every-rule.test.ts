@@ -178,6 +178,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "package/broken-index": "test/archive/publish.test.ts",
   "package/missing": "test/archive/publish.test.ts",
   "package/altered": "test/archive/publish.test.ts",
+  "record/not-yet": "test/cli/built-ahead.test.ts",
+  "sign/not-yet": "test/cli/built-ahead.test.ts",
   "package/brief-gone": "test/archive/deleted-briefs.test.ts",
   "package/subject-gone": "test/archive/deleted-briefs.test.ts",
   "package/unknown-pages": "test/archive/deleted-briefs.test.ts",
