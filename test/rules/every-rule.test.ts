@@ -178,6 +178,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "package/broken-index": "test/archive/publish.test.ts",
   "package/missing": "test/archive/publish.test.ts",
   "package/altered": "test/archive/publish.test.ts",
+  "site/example-url": "test/content/parse-site.test.ts",
+  "site/example-authority": "test/content/parse-site.test.ts",
   "record/not-yet": "test/cli/built-ahead.test.ts",
   "sign/not-yet": "test/cli/built-ahead.test.ts",
   "package/brief-gone": "test/archive/deleted-briefs.test.ts",
