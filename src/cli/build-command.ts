@@ -53,6 +53,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 2;
   }
   const mark = previewMark(out);
+  const isUnseen = isOfLater || mark.isSet();
   // Before anything of it stands: what is stopped halfway is no more to be kept than what is whole.
   if (isOfLater) mark.set();
   const { adopt, repair, volumes } = request;
@@ -63,6 +64,7 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     wall: started,
     adopt,
     repair,
+    isUnseen,
     ...(volumes === undefined ? {} : { volumes }),
     onStage: watch.mark,
     onProgress: progress.tell,
