@@ -1,15 +1,16 @@
 /** The flow: content → plan → render → commit. */
 
-import { readLastSigned } from "./archive/ledger.ts";
+import { readLedgerEnd } from "./archive/ledger.ts";
 import { type BuildRecord, recordOf } from "./commit/build-record.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
-import { abandonStaging, type Changes, recoverCommit } from "./commit/commit-site.ts";
+import { abandonStaging, type Changes, type Committed, recoverCommit } from "./commit/commit-site.ts";
+import { formerAuthority } from "./commit/former-authority.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { instantAt } from "./language/zone.ts";
 import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
 import type { BuildWatch, Progress, Stage } from "./model/build-watch.ts";
 import type { Instant } from "./model/identifiers.ts";
-import { checkMoves } from "./plan/check-moves.ts";
+import { checkWitnesses, type Witnesses } from "./plan/check-witnesses.ts";
 import { type Outcome, sortProblems } from "./problem.ts";
 import {
   failed,
@@ -31,6 +32,8 @@ export interface BuildOptions extends PlanOptions, CommitOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
   readonly onStage?: (stage: Stage) => void;
+  /** Whether what stands in the output folder was never what readers see: then it says nothing of what they know. */
+  readonly isUnseen?: boolean;
 }
 
 export interface BuildReport {
@@ -125,8 +128,10 @@ async function buildLocked(
   const asked = unitsAsked(plan, content, options.volumes);
   if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
-  const signed = readLastSigned(site.content);
-  if (!signed.ok) return failed([...read.problems, ...signed.problems.map(inContent)]);
+  const ledger = readLedgerEnd(site.content);
+  if (!ledger.ok) return failed([...read.problems, ...ledger.problems.map(inContent)]);
+  const { signed, recorded } = ledger.value;
+  const authority = formerAuthority(site.out.dist);
 
   const { adopt, repair } = options;
   const trusting = { ...options, adopt: adopt || isLost, repair: repair || isLost };
@@ -134,10 +139,10 @@ async function buildLocked(
     site,
     content,
     { ...plan, units: asked.value },
-    { options: trusting, threads, watch, lastSigned: signed.value },
+    { options: trusting, threads, watch, lastSigned: signed },
   );
   if (!committed.ok) return failed([...read.problems, ...committed.problems]);
-  const { changes, made, moved } = committed.value;
+  const { changes, made } = committed.value;
   const { validUntil, appearance } = plan;
   const value: BuildReport = {
     changes,
@@ -149,9 +154,30 @@ async function buildLocked(
     validUntil,
     appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };
-  const advice = checkMoves(content.volumes, moved).map(inContent);
+  const claims = {
+    site: content.site,
+    volumes: content.volumes,
+    now: options.now,
+    wall: options.wall,
+    siteText: () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined),
+  };
+  const witnesses = witnessesOf(committed.value, { recorded, authority }, options);
+  const advice = checkWitnesses(claims, witnesses).map(inContent);
   const lost = isLost
     ? [commitProblem("dist/broken-journal", { file: site.out.name, line: 1, column: 1 })]
     : [];
   return { ok: true, value, problems: sortProblems([...read.problems, ...advice, ...lost]) };
+}
+
+/** What others know of the site, by what stood in the output folder and by the ledger. A preview was shown to nobody. */
+function witnessesOf(
+  { moved, former }: Committed,
+  { recorded, authority }: Pick<Witnesses, "recorded" | "authority">,
+  { preview = false, isUnseen = false }: BuildOptions,
+): Witnesses {
+  const nothing = { known: new Set<never>(), gone: [], rewritten: [] };
+  if (preview) return { moved, former: nothing, recorded: [], authority: null };
+  return isUnseen
+    ? { moved: [], former: nothing, recorded, authority: null }
+    : { moved, former, recorded, authority };
 }

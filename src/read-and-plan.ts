@@ -9,9 +9,10 @@ import { voicesOf } from "./language/voice.ts";
 import type { StartThreads } from "./lazy-threads.ts";
 import { type BuildWatch, counter } from "./model/build-watch.ts";
 import { sha256 } from "./model/digest.ts";
-import type { KeptPackage } from "./model/package-index.ts";
+import type { FoundPackage } from "./model/package-index.ts";
 import { isWorthThreads, monthIndexer } from "./month-work.ts";
 import { checkAddresses } from "./plan/check-addresses.ts";
+import { checkPackages } from "./plan/check-packages.ts";
 import { checkReferences } from "./plan/check-references.ts";
 import { chooseMonths } from "./plan/choose-months.ts";
 import { type Plan, planSite } from "./plan/plan-site.ts";
@@ -73,7 +74,7 @@ export async function readAndPlan(
   if (!packages.ok) return failed([...found, ...packages.problems]);
   const unfit = new Set(references.map(({ place }) => place.file));
   const planned = planContent(site, content.value, packages.value, options, unfit);
-  const problems = sortProblems([...found, ...planned.problems.map(inContent)]);
+  const problems = sortProblems([...found, ...packages.problems, ...planned.problems]);
   return planned.ok
     ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
     : failed(problems);
@@ -98,11 +99,11 @@ export function unitsAsked(
   return { ok: true, value, problems: [] };
 }
 
-/** @param unfit files in which something is wrong: a preview shows no draft of them. */
+/** Places are named from the site's folder. @param unfit files in which something is wrong: a preview shows no draft of them. */
 function planContent(
   site: SiteOnDisk,
   content: Content,
-  packages: readonly KeptPackage[],
+  packages: readonly FoundPackage[],
   { now, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
@@ -119,7 +120,9 @@ function planContent(
   const seen = { site: settings, voices, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
-  const shown = visiblePackages(packages, now);
+  const kept = checkPackages(packages, resolved);
+  const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
+  const shown = visiblePackages(packages, now, new Set([...kept.withheld, ...missing]));
   const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
@@ -127,8 +130,8 @@ function planContent(
   const later =
     waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  if (problems.length > 0) return failed(problems);
-  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: [] };
+  if (problems.length > 0) return failed(problems.map(inContent));
+  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: kept.problems };
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

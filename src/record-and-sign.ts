@@ -3,14 +3,16 @@
 import { archiveProblem } from "./archive/archive-rules.ts";
 import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "./archive/ledger.ts";
 import type { SigningKey } from "./archive/minisign-key.ts";
+import { newestOnHomePages } from "./archive/newest-moment.ts";
 import { type PageFacts, type PublishedBrief, recordRevisions } from "./archive/record-revisions.ts";
 import { type Signed, signManifest } from "./archive/sign-manifest.ts";
 import { recoverCommit } from "./commit/commit-site.ts";
 import { readManifest, readRoot, SIGNATURE } from "./commit/manifest.ts";
 import type { ReadableFolder, WritableFolder } from "./folders.ts";
+import { epochOf } from "./language/dates.ts";
 import { instantAt } from "./language/zone.ts";
 import { sha256 } from "./model/digest.ts";
-import type { Digest } from "./model/identifiers.ts";
+import { type Digest, instant } from "./model/identifiers.ts";
 import type { ManifestFile } from "./model/manifest.ts";
 import { withLock } from "./pipeline.ts";
 import { type Outcome, type Problem, sortProblems } from "./problem.ts";
@@ -21,16 +23,21 @@ import type { SiteOnDisk } from "./site-on-disk.ts";
 export interface SiteWithLedger {
   readonly site: SiteOnDisk;
   readonly content: WritableFolder;
-  /** In milliseconds since 1970. */
+  /** What the ledger says as the moment of writing, in milliseconds since 1970. */
   readonly now: number;
+  /** The clock, in milliseconds since 1970: what appears later is written down by nobody, whatever `now` says. */
+  readonly wall: number;
 }
+
+/** How far the clocks of two machines may differ, in milliseconds. */
+const SKEW = 60_000;
 
 /** Where the key is published, in the form that `brevier verify` reads. */
 const KEYS = ".well-known/brevier-keys.json";
 
 /** Writes down what the ledger does not have yet; gives the number of lines by kind. A problem that is an error means that nothing was written. */
 export function recordSite(
-  { site, content, now }: SiteWithLedger,
+  { site, content, now, wall }: SiteWithLedger,
   factsOf: (page: Uint8Array) => PageFacts | null,
 ): Promise<Outcome<{ readonly revisions: number; readonly withdrawn: number }>> {
   return withLock(site, async () => {
@@ -48,7 +55,10 @@ export function recordSite(
       const archive = archivePath(found.path);
       if (found.archive !== null && readListed(dist, archive, found.archive) === null)
         return archiveProblem("record/altered", at(archive));
-      return factsOf(page) ?? archiveProblem("record/no-text", at(found.path));
+      const read = factsOf(page);
+      if (read === null) return archiveProblem("record/no-text", at(found.path));
+      const values = { published: read.published };
+      return isAhead(read.published, wall) ? archiveProblem("record/not-yet", at(found.path), values) : read;
     };
     const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
     if (problems.some(({ severity }) => severity === "error")) return failed(problems);
@@ -64,7 +74,7 @@ export function recordSite(
  * @param verifyOutput tells what of the output is not as its manifest lists it, by paths in it: none of that is signed.
  */
 export function signSite(
-  { site, content, now }: SiteWithLedger,
+  { site, content, now, wall }: SiteWithLedger,
   key: SigningKey,
   verifyOutput: () => Promise<readonly Problem[]>,
 ): Promise<Outcome<Signed>> {
@@ -76,6 +86,9 @@ export function signSite(
     if (root === null) return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
     const place = { file: name, line: 1, column: 1 };
+    const newest = newestOnHomePages(dist);
+    if (newest !== null && isAhead(newest, wall))
+      return failed([archiveProblem("sign/not-yet", place, { folder: name, newest })]);
     if (!publishedKeys(dist.read(KEYS)).includes(key.publicKey))
       return failed([
         archiveProblem("sign/key-not-published", place, { key: key.id, publicKey: key.publicKey }),
@@ -96,6 +109,10 @@ export function signSite(
     dist.write(SIGNATURE, new TextEncoder().encode(value.signature));
     return { ok: true, value, problems: [] };
   });
+}
+
+function isAhead(moment: string, wall: number): boolean {
+  return epochOf(instant(moment)) > wall + SKEW;
 }
 
 function ledgerOf(content: WritableFolder): Outcome<Ledger> {

@@ -15,7 +15,7 @@ import { newestMoment } from "./newest-moment.ts";
 import { type PackageChanges, packageChanges } from "./package-changes.ts";
 import { packingProblem } from "./packing-rules.ts";
 import { openPublished, type PublishedSite } from "./published-site.ts";
-import { briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
+import { briefsIn, briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
 import { type WaitingPackage, writePackage } from "./write-package.ts";
 
 /** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
@@ -74,7 +74,12 @@ export async function archiveSite(
     // Of a site built for a later moment, whose pages may lead to what is not published: today's may be of the same bytes.
     const isEarly = stands && current.notBefore > newest;
     if (!isForced && stands && !isEarly && current.source === sourceOf(volume)) {
-      made.push({ kept: current, isNew: false, changes: null });
+      const known = current.briefs === null ? { ...current, briefs: briefsIn(volume) } : current;
+      if (known !== current) {
+        index = index.map((one) => (one === current ? known : one));
+        writeIndex(archives, index);
+      }
+      made.push({ kept: known, isNew: false, changes: null });
       continue;
     }
     const written = await writeOne(opened.value, volume, newest, sources);
@@ -89,7 +94,7 @@ export async function archiveSite(
     if (isKept && digestOfFile(archives, current.name)?.sha256 === kept.sha256) {
       archives.remove(file);
       // The same bytes of other files: what changed is not in the package.
-      const same = { ...current, source: kept.source, notBefore: kept.notBefore };
+      const same = { ...kept, supersedes: current.supersedes };
       index = index.map((one) => (one === current ? same : one));
       made.push({ kept: same, isNew: false, changes: null });
     } else {

@@ -1,7 +1,8 @@
 /** The ledger in the content folder: `ledger/2026-11.ndjson`, a file a month, each line after the one before. */
 import type { ReadableFolder, WritableFolder } from "../folders.ts";
-import type { Digest } from "../model/identifiers.ts";
+import { briefId, type Digest, instant, route } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
+import type { RecordedBrief } from "../model/witness.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
 import { archiveProblem } from "./archive-rules.ts";
 import { type LedgerLine, lineDigest, type NewLine, renderLine } from "./ledger-line.ts";
@@ -45,21 +46,31 @@ export function readLedger(content: ReadableFolder): Outcome<Ledger> {
   return { ok: true, value: { lines, head, month: months.at(-1) ?? null, signed }, problems: [] };
 }
 
-/** What was signed last: read from the newest month, and from the one that its last line names; however long the ledger is, from no other. */
-export function readLastSigned(content: ReadableFolder): Outcome<LastSigned | null> {
+/** What a build asks of the ledger. */
+export interface LedgerEnd {
+  readonly signed: LastSigned | null;
+  /** The briefs that readers can see by the lines of the newest month. */
+  readonly recorded: readonly RecordedBrief[];
+}
+
+/** The end of the ledger: what was signed last is read from the newest month, and from the one that its last line names; however long the ledger is, no other is read. */
+export function readLedgerEnd(content: ReadableFolder): Outcome<LedgerEnd> {
   const problems: Problem[] = [];
   const newest = monthsOf(content, problems).at(-1);
   if (problems.length > 0) return { ok: false, problems };
-  if (newest === undefined) return { ok: true, value: null, problems: [] };
+  if (newest === undefined) return { ok: true, value: { signed: null, recorded: [] }, problems: [] };
   const read = readMonth(content, newest);
   if (!read.ok) return read;
   const here = lastSignature(read.value.lines);
   const last = read.value.lines.at(-1);
   const elsewhere = last === undefined || last.kind === "signature" ? null : last.signed;
+  const recorded = recordedIn(read.value.lines);
   if (here !== null || elsewhere === null || elsewhere === newest)
-    return { ok: true, value: here, problems: [] };
+    return { ok: true, value: { signed: here, recorded }, problems: [] };
   const older = readMonth(content, elsewhere);
-  return older.ok ? { ok: true, value: lastSignature(older.value.lines), problems: [] } : older;
+  return older.ok
+    ? { ok: true, value: { signed: lastSignature(older.value.lines), recorded }, problems: [] }
+    : older;
 }
 
 /** Where the last signature of a ledger stands; where it would, if there is none. */
@@ -139,6 +150,18 @@ function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string
 
 function fileOf(month: string): string {
   return `${FOLDER}/${month}.ndjson`;
+}
+
+function recordedIn(lines: readonly LedgerLine[]): readonly RecordedBrief[] {
+  const last = new Map<string, LedgerLine>();
+  for (const line of lines) if (line.kind !== "signature") last.set(line.brief, line);
+  return [...last.values()].flatMap((line) => {
+    const id = line.kind === "revision" ? briefId(line.brief) : null;
+    if (line.kind !== "revision" || id === null) return [];
+    return [
+      { id, at: route(`/${line.path.replace(/index\.html$/, "")}`), published: instant(line.published) },
+    ];
+  });
 }
 
 function lastSignature(lines: readonly LedgerLine[]): LastSigned | null {

@@ -1,3 +1,4 @@
+import type { ReadableFolder } from "../folders.ts";
 import { utcInstant } from "../language/dates.ts";
 import { type Instant, instant } from "../model/identifiers.ts";
 import type { PublishedSite } from "./published-site.ts";
@@ -20,6 +21,18 @@ export function newestMoment(site: PublishedSite): Instant {
     if (moments.length > 0) return moments.reduce((last, at) => (at > last ? at : last));
   }
   return instant("1980-01-01T00:00:00Z");
+}
+
+/** The newest moment that the home pages show, one in each edition: the newest brief is on one of them. Null if there is none. */
+export function newestOnHomePages(dist: ReadableFolder): Instant | null {
+  const pageAt = (path: string) => readPage(new TextDecoder().decode(dist.read(path) ?? undefined));
+  const home = pageAt("index.html");
+  const base = home.canonical ?? "";
+  const others = home.versions.flatMap((url) =>
+    url !== base && url.startsWith(base) ? [pageAt(`${url.slice(base.length)}index.html`)] : [],
+  );
+  const moments = [home, ...others].flatMap(({ date }) => (date === null ? [] : [utcInstant(date)]));
+  return moments.length === 0 ? null : moments.reduce((last, at) => (at > last ? at : last));
 }
 
 function dayOf(path: string): string {

@@ -1,8 +1,9 @@
 /** What a package is made of: the files that are its subject's own, part by part; what else they need is found when they are read. */
 import { createHash } from "node:crypto";
-import { type Digest, digest } from "../model/identifiers.ts";
+import { type Digest, digest, route } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import type { PackageSubject } from "../model/package-index.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { PackageSubject, PackedBrief } from "../model/package-index.ts";
 import type { PublishedSite, Redirect } from "./published-site.ts";
 
 /** The subject of a package, not yet read. */
@@ -72,6 +73,18 @@ export function sourceOf(volume: Volume): Digest {
     for (const { path, sha256 } of files) hash.update(`${path}\0${sha256}\n`);
   for (const { from, to, status } of volume.redirects) hash.update(`${from}\0${to}\0${status}\n`);
   return digest(hash.digest("hex"));
+}
+
+/** The briefs whose pages are among its own files, in the order of their addresses. */
+export function briefsIn(volume: Volume): readonly PackedBrief[] {
+  const briefs: PackedBrief[] = [];
+  for (const files of volume.parts()) {
+    for (const { path, brief } of files) {
+      const [, folder] = /^(.*\/)index\.html$/.exec(path) ?? [];
+      if (brief !== undefined && folder !== undefined) briefs.push({ id: brief, route: route(`/${folder}`) });
+    }
+  }
+  return briefs.sort((a, b) => byCodeUnit(a.route, b.route));
 }
 
 function redirectsTo(site: PublishedSite, paths: ReadonlySet<string>): readonly Redirect[] {

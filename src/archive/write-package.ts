@@ -12,7 +12,7 @@ import type { PublishedSite } from "./published-site.ts";
 import { recordOf } from "./record-of.ts";
 import { sortedLines } from "./sorted-lines.ts";
 import { type Spool, spool } from "./spool.ts";
-import { sourceOf, type Volume } from "./volume.ts";
+import { briefsIn, sourceOf, type Volume } from "./volume.ts";
 import { warcinfo } from "./warc-record.ts";
 import { zipWriter } from "./write-zip.ts";
 
@@ -145,6 +145,7 @@ async function writeMembers(
     notBefore: tools.newest > newest ? tools.newest : newest,
     source: sourceOf(volume),
     index: { offset: cdx.start, bytes: cdx.size },
+    briefs: briefsIn(volume),
   };
   return { ok: true, problems: [], value };
 }

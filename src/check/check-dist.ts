@@ -20,6 +20,7 @@ import { checkLanguageOfParts } from "./check-language-of-parts.ts";
 import { checkAnchors, checkLinks } from "./check-links.ts";
 import { checkListData } from "./check-list-data.ts";
 import { checkMicroformats } from "./check-microformats.ts";
+import { packageBriefs } from "./check-package-briefs.ts";
 import { packageMoments } from "./check-package-moments.ts";
 import { checkPackageOfSite, isPackage } from "./check-packages.ts";
 import { checkRedirects } from "./check-redirects.ts";
@@ -137,6 +138,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   };
   const gathered = gatherFacts(site);
   const packed = packageMoments();
+  const packedBriefs = packageBriefs(site);
   const elsewhere = gatherExternalLinks(
     (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
   );
@@ -148,7 +150,10 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
       if (isPackage(path))
-        for await (const found of checkPackageOfSite(site, path, (page) => packed.ofPackage(path, page)))
+        for await (const found of checkPackageOfSite(site, path, (page) => {
+          packed.ofPackage(path, page);
+          packedBriefs.ofPackage(path, page);
+        }))
           problems.push(found);
       const document = readDocument(site, path);
       if (document !== null) {
@@ -175,6 +180,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const facts = gathered.facts();
   for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
   add(packed.problems());
+  add(packedBriefs.problems());
   if (options.external !== undefined) {
     const links = elsewhere.links();
     const onProgress = ({ done, total }: AskProgress) => options.onProgress?.({ stage: "ask", done, total });

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { isOfDisk } from "../disk-trouble.ts";
+import { instantAt } from "../language/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion, siteOnDisk } from "../node-site.ts";
@@ -7,7 +8,8 @@ import { type BuildRecord, build } from "../pipeline.ts";
 import { progressLine, timingsTable } from "./build-words.ts";
 import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
+import { isAhead, momentOf } from "./moment.ts";
+import { isPublished, previewMark } from "./preview-mark.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { progressTeller } from "./progress.ts";
 import { shardWords } from "./shard-words.ts";
@@ -43,19 +45,33 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     return 2;
   }
   const started = wall();
+  const out = resolve(root, request.out);
+  const isOfLater = isAhead(now, started);
+  if (isOfLater && isPublished(root, out)) {
+    const given = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
+    terminal.err(say.notYet(given, request.out, request.now ?? instantAt(now, "UTC")));
+    return 2;
+  }
+  const mark = previewMark(out);
+  const isUnseen = isOfLater || mark.isSet();
+  // Before anything of it stands: what is stopped halfway is no more to be kept than what is whole.
+  if (isOfLater) mark.set();
   const { adopt, repair, volumes } = request;
   const watch = stopwatch(around.elapsed);
   const progress = progressOf(request, language, around);
-  const outcome = await build(siteOnDisk(root, resolve(root, request.out)), {
+  const outcome = await build(siteOnDisk(root, out), {
     now,
     wall: started,
     adopt,
     repair,
+    isUnseen,
     ...(volumes === undefined ? {} : { volumes }),
     onStage: watch.mark,
     onProgress: progress.tell,
   }).finally(progress.end);
   if (outcome.ok) keepRecord(root, outcome.value.record);
+  // Of a build of some months, the others may still be of a later moment.
+  if (outcome.ok && !isOfLater && volumes === undefined) mark.clear();
   if (request.timings) {
     const print = request.format === "text" ? terminal.out : terminal.err;
     print(timingsTable(watch.stop(), outcome.ok ? outcome.value.briefs : 0, language));

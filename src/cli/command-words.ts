@@ -29,6 +29,8 @@ export interface CommandWords {
   readonly badMoment: (found: string) => string;
   /** `--out` names what no reader sees. */
   readonly notPublished: (out: string) => string;
+  readonly ofLater: (out: string) => string;
+  readonly notYet: (given: string, out: string, moment: string) => string;
   readonly built: (out: string, figures: Built) => string;
   readonly buildAgain: (from: string) => string;
   readonly nothingPublished: string;
@@ -67,6 +69,10 @@ const french: CommandWords = {
     fr`« ${found} » n’est pas un instant : il faut le jour, l’heure et le décalage, comme 2024-10-31T18:40:00+01:00 (--now), ou des secondes depuis 1970 (SOURCE_DATE_EPOCH)\n`,
   notPublished: (out) =>
     fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
+  ofLater: (out) =>
+    fr`--out : « ${out} » a été construit pour un moment à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
+  notYet: (given, out, moment) =>
+    fr`${given} : ${moment} est à venir, et « ${out} » est ce que voient les lecteurs : rien n’y est écrit. Pour voir le site de ce moment-là : « brevier serve --now ${moment} », ou « brevier build --now ${moment} --out apercu ».\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
   buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
@@ -101,6 +107,10 @@ const english: CommandWords = {
     `“${found}” is no moment: it takes the day, the hour and the offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
   notPublished: (out) =>
     `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
+  ofLater: (out) =>
+    `--out: “${out}” was built for a moment to come (brevier build --now): it is a preview. Build it again without --now, or name the folder that readers see.\n`,
+  notYet: (given, out, moment) =>
+    `${given}: ${moment} is yet to come, and “${out}” is what readers see: nothing is written there. To see the site of that moment: “brevier serve --now ${moment}”, or “brevier build --now ${moment} --out preview”.\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
   buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,

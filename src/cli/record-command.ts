@@ -28,7 +28,7 @@ export async function recordCommand(request: RecordRequest, around: Surroundings
   if (folder === null) return 2;
   const site = siteOnDisk(root, folder);
   const content = nodeFolder(join(root, "content"));
-  const outcome = await recordSite({ site, content, now }, (page) => {
+  const outcome = await recordSite({ site, content, now, wall: wall() }, (page) => {
     const facts = briefFactsOf(page);
     return facts === null ? null : { ...facts, text: digest(facts.text) };
   });

@@ -46,7 +46,7 @@ export async function signCommand(request: SignRequest, around: Surroundings): P
   const progressLine = ({ done, total }: VerifyProgress) => say.progress(done, total);
   const progress = isSilent ? SILENT : progressTeller(around, progressLine, { logs: "on-servers" });
   const copy: CopyFolder = { survey: nodeFolder(folder).survey, chunks: nodeChunks(folder) };
-  const outcome = await signSite({ site, content, now }, key.value, async () => {
+  const outcome = await signSite({ site, content, now, wall: wall() }, key.value, async () => {
     const { problems } = await verifyFolder(copy, { onProgress: progress.tell });
     return problems;
   }).finally(progress.end);

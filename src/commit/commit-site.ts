@@ -7,11 +7,13 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import { byCodeUnit } from "../model/order.ts";
+import type { FormerBriefs } from "../model/witness.ts";
 import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
 import { foldersOf } from "./foreign-files.ts";
+import { formerBriefs } from "./former-briefs.ts";
 import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST } from "./manifest.ts";
@@ -56,6 +58,8 @@ export interface Committed {
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
+  /** What the former output says of the briefs that were made. */
+  readonly former: FormerBriefs;
 }
 
 /**
@@ -127,7 +131,7 @@ export async function commitSite(
     });
   }
   folders.clearStaging();
-  const moved = movedBriefs(made, published.isOurs ? former.values() : published.last());
+  const seen = published.isOurs ? [...former.values()] : published.last();
   const others = options.isWhole ? [] : [...published.chunks].map(untouched);
   const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
   writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
@@ -138,7 +142,12 @@ export async function commitSite(
   ]);
   const digests = { before: rootDigestOf(published), after: rootDigest };
   const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
-  return { ok: true, value: { changes, made: [...months], sizes, manifest: digests, moved }, problems: [] };
+  const witnessed = { moved: movedBriefs(made, seen), former: formerBriefs(made, seen) };
+  return {
+    ok: true,
+    value: { changes, made: [...months], sizes, manifest: digests, ...witnessed },
+    problems: [],
+  };
 }
 
 function rootDigestOf({ roots }: Published): Digest | null {

@@ -49,7 +49,7 @@ function madeChunk(
     if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
     units[unit] = rows;
     const listed = parts.get(part) ?? [];
-    for (const { fingerprint: _, ...row } of rows) listed.push(row);
+    for (const { fingerprint: _, updates: _updates, ...row } of rows) listed.push(row);
     parts.set(part, listed);
   }
   const standing = standingDays(name, ofChunk, files, old, stands);

@@ -5,7 +5,6 @@ import { digestOfFile } from "../file-digest.ts";
 import type { ReadableFolder } from "../folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
-import type { ManifestFile } from "../model/manifest.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
@@ -35,7 +34,7 @@ export interface Published {
   /** The root of the manifest in the folder, and its signature: those that are there. */
   readonly roots: readonly FormerFile[];
   /** What readers knew before the folder was emptied: what the last build left in it. */
-  readonly last: () => readonly ManifestFile[];
+  readonly last: () => readonly PublishedFile[];
 }
 
 export interface KnownUnit {

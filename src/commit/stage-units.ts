@@ -4,7 +4,14 @@ import type { ReadableFolder, WritableFolder } from "../folders.ts";
 import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
-import { briefOf, type EntryPoint, fingerprintOf, type Output, type PlannedOutput } from "../plan/output.ts";
+import {
+  briefOf,
+  type EntryPoint,
+  fingerprintOf,
+  type Output,
+  type PlannedOutput,
+  updatesIn,
+} from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Problem } from "../problem.ts";
@@ -147,11 +154,13 @@ function twoFiles({ path, origin }: Output, other: Pick<Output, "origin">): Prob
 
 function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
   const { path, entry, fingerprint } = output;
+  const updates = updatesIn(output);
   return {
     path,
     bytes,
     sha256: sha,
     ...briefOf(output),
+    ...(updates === null ? {} : { updates }),
     fingerprint,
     entry,
     staged,

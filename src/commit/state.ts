@@ -7,6 +7,8 @@ import type { NodeRow } from "./manifest.ts";
 export interface PublishedFile extends ManifestFile {
   /** Of the output that was rendered; null if the last build's state is lost. */
   readonly fingerprint: Digest | null;
+  /** Of a brief's page: its updates as readers saw them, each by a digest. A witness for the next build, and in no manifest. */
+  readonly updates?: readonly string[];
 }
 
 /** A part of the site: what its units were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
@@ -50,7 +52,7 @@ export interface State {
   /** Its files. */
   readonly chunk: (name: string, node: Digest) => Chunk | null;
   /** All that was published when the summary was written. */
-  readonly all: () => readonly ManifestFile[];
+  readonly all: () => readonly PublishedFile[];
 }
 
 /** Opens the state of the output folder of that name. Each has its own: `dist` and the preview do not make each other forget. */

@@ -1,5 +1,6 @@
 import { problemsOf } from "../problem.ts";
 import { attachmentRules } from "./rules/attachment-rules.ts";
+import { domainRules } from "./rules/domain-rules.ts";
 import { fieldRules } from "./rules/field-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { folderRules } from "./rules/folder-rules.ts";
@@ -18,6 +19,7 @@ export const contentRules = {
   ...fieldRules,
   ...wordRules,
   ...packageRules,
+  ...domainRules,
 };
 
 export const contentProblem = problemsOf(contentRules);

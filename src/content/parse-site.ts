@@ -13,6 +13,7 @@ import { type Author, type Heading, POLICIES, type Publisher, type Site } from "
 import type { TypographySettings } from "../model/typography.ts";
 import type { Security } from "../model/well-known.ts";
 import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { checkDomains } from "./check-domains.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { contentProblem } from "./content-rules.ts";
 import { decodeSource } from "./front-matter.ts";
@@ -94,7 +95,7 @@ class SiteReader {
     if (first === undefined || !feeds.ok || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
-    this.#problems.push(...checkSiteTexts(this.#yaml, settings));
+    this.#problems.push(...checkSiteTexts(this.#yaml, settings), ...checkDomains(this.#yaml, fields));
     const value: Site = {
       title,
       description,

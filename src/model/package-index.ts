@@ -1,5 +1,14 @@
 /** `archives/index.json`: the packages that a publisher keeps, each with what it holds and what it supersedes. A source of the build. */
-import { briefId, type Digest, digest, type Instant, instant } from "./identifiers.ts";
+import {
+  type BriefId,
+  briefId,
+  type Digest,
+  digest,
+  type Instant,
+  instant,
+  type Route,
+  route,
+} from "./identifiers.ts";
 import { byCodeUnit } from "./order.ts";
 
 /** The file, in the folder `archives` of a site. */
@@ -8,6 +17,13 @@ const FORMAT = "brevier-archives-1";
 
 /** What a package is of: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
 export type PackageSubject = string;
+
+/** A brief whose page a package holds. */
+export interface PackedBrief {
+  readonly id: BriefId;
+  /** Where its page stood. */
+  readonly route: Route;
+}
 
 /** A package as the index lists it. */
 export interface KeptPackage {
@@ -28,8 +44,18 @@ export interface KeptPackage {
   readonly source: Digest;
   /** Where its list of captures (CDXJ) stands in the file, in bytes: it can be read without the rest. */
   readonly index: { readonly offset: number; readonly bytes: number };
+  /** The briefs whose pages it holds, in the order of their addresses; null in a row of an older program. */
+  readonly briefs: readonly PackedBrief[] | null;
   /** The package of the same subject that it takes the place of. */
   readonly supersedes: string | null;
+}
+
+/** A package as the index names it, and what is known of it in the folder. */
+export interface FoundPackage extends KeptPackage {
+  /** Whether its file is there. */
+  readonly isThere: boolean;
+  /** The pages of briefs that it holds; the id is null in a package of an older program, whose list of pages says addresses alone. Null if the list cannot be read. */
+  readonly holds: readonly { readonly id: BriefId | null; readonly route: Route }[] | null;
 }
 
 /** Whether a name is that of a package: its subject and its digest. */
@@ -55,7 +81,21 @@ export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | n
 export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array {
   const sorted = packages.toSorted((a, b) => byCodeUnit(a.of, b.of));
   const rows = sorted.map(
-    ({ name, of, bytes, sha256, pages, records, from, to, notBefore, source, index, supersedes }) => ({
+    ({
+      name,
+      of,
+      bytes,
+      sha256,
+      pages,
+      records,
+      from,
+      to,
+      notBefore,
+      source,
+      index,
+      briefs,
+      supersedes,
+    }) => ({
       name,
       of,
       bytes,
@@ -67,6 +107,7 @@ export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array
       notBefore,
       source,
       index: { offset: index.offset, bytes: index.bytes },
+      ...(briefs === null ? {} : { briefs: Object.fromEntries(briefs.map(({ id, route }) => [id, route])) }),
       supersedes,
     }),
   );
@@ -105,10 +146,11 @@ function packageOf(row: unknown): KeptPackage | null {
   const [bytes, pages] = [count(members?.get("bytes")), count(members?.get("pages"))];
   const [records, offset] = [count(members?.get("records")), count(index?.get("offset"))];
   const length = count(index?.get("bytes"));
+  const briefs = members?.has("briefs") ? briefsOf(members.get("briefs")) : null;
   const supersedes = members?.get("supersedes") === null ? null : text("supersedes", /./);
   if (name === null || of === null || sha256 === null || source === null || from === null || to === null)
     return null;
-  if (notBefore === null) return null;
+  if (notBefore === null || briefs === "broken") return null;
   if (bytes === null || pages === null || records === null || offset === null || length === null) return null;
   const isOfSubject = !of.startsWith("brief-") || briefId(of.slice("brief-".length)) !== null;
   // A name is made of what the row says, so that none can lead anywhere else.
@@ -125,8 +167,21 @@ function packageOf(row: unknown): KeptPackage | null {
     notBefore: instant(notBefore > to ? notBefore : to),
     source: digest(source),
     index: { offset, bytes: length },
+    briefs,
     supersedes,
   };
+}
+
+/** `{"m7k2q9x4ta": "/2024/10/31/lavrov/"}` */
+function briefsOf(value: unknown): readonly PackedBrief[] | "broken" {
+  const rows = [...(membersOf(value) ?? [["", null]])].map(([id, at]): PackedBrief | null => {
+    const known = briefId(id);
+    return known === null || typeof at !== "string" || !at.startsWith("/")
+      ? null
+      : { id: known, route: route(at) };
+  });
+  const briefs = rows.filter((row) => row !== null);
+  return briefs.length === rows.length ? briefs : "broken";
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;

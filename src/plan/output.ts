@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { epochOf } from "../language/dates.ts";
 import type { BodyReference, PictureReference } from "../model/body.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
+import { sha256 } from "../model/digest.ts";
 import {
   type BriefId,
   briefId,
@@ -112,6 +114,18 @@ export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly
   if (view.kind !== "brief" && view.kind !== "archive") return null;
   const brief = briefId(view.brief.id);
   return brief === null ? null : { brief, revision: view.brief.revision };
+}
+
+/**
+ * Of a brief's page, what tells its updates from others, oldest first: digests of kind, moment and words. How a site sets signs and spaces, and
+ * on whose clock it reads them, is left out.
+ */
+export function updatesIn({ recipe }: Output): readonly string[] | null {
+  if (recipe.as !== "page" || recipe.view.kind !== "brief") return null;
+  return recipe.view.brief.updates.map(({ kind, date, note }) => {
+    const words = note.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return sha256(JSON.stringify([kind, epochOf(date), ...words])).slice(0, 16);
+  });
 }
 
 /** A page that the site makes by itself, in a part of the manifest. */

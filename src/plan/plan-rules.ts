@@ -1,7 +1,11 @@
 import { problemsOf, type RuleTable } from "../problem.ts";
+import { packageRules } from "./package-rules.ts";
+import { witnessRules } from "./witness-rules.ts";
 
 /** What can be wrong between files that are each right. */
 export const planRules = {
+  ...witnessRules,
+  ...packageRules,
   "brief/duplicate-id": {
     severity: "error",
     says: {
@@ -84,17 +88,6 @@ export const planRules = {
     hint: {
       fr: "Ajoutez « lang: … », ou retirez « translationOf ».",
       en: "Add “lang: …”, or remove “translationOf”.",
-    },
-  },
-  "brief/moved": {
-    severity: "warning",
-    says: {
-      fr: "cette brève était publiée à {from}, où il n’y a plus rien ; elle est maintenant à {to}",
-      en: "this brief was published at {from}, where nothing is left; it is at {to} now",
-    },
-    hint: {
-      fr: "Lecteurs, flux et moteurs connaissent l’ancienne adresse. Pour qu’elle mène à la brève, écrivez « aliases: [{aliases}] » dans l’en-tête.",
-      en: "Readers, feeds and search engines know the former address. To make it lead to the brief, write “aliases: [{aliases}]” into its front matter.",
     },
   },
   "brief/update-in-future": {

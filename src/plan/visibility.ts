@@ -57,10 +57,14 @@ export function previewUntil<P extends { readonly validUntil: number | null }>(
   return { ...plan, appearance, validUntil };
 }
 
-/** The packages that readers may see at a moment: what was made of a later site waits as a scheduled brief does, and supersedes nothing. */
-export function visiblePackages(packages: readonly KeptPackage[], now: number): readonly KeptPackage[] {
+/** The packages that readers may see at a moment: what was made of a later site waits as a scheduled brief does, and what is `withheld` is not there; neither supersedes anything. */
+export function visiblePackages(
+  packages: readonly KeptPackage[],
+  now: number,
+  withheld: ReadonlySet<string>,
+): readonly KeptPackage[] {
   const byName = new Map(packages.map((one) => [one.name, one]));
-  const isVisible = ({ notBefore }: KeptPackage) => epochOf(notBefore) <= now;
+  const isVisible = ({ name, notBefore }: KeptPackage) => epochOf(notBefore) <= now && !withheld.has(name);
   const supersededBy = (made: KeptPackage): string | null => {
     const seen = new Set<string>();
     let { supersedes } = made;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { appendToLedger, readLastSigned, readLedger } from "../../src/archive/ledger.ts";
+import { appendToLedger, readLedger, readLedgerEnd } from "../../src/archive/ledger.ts";
 import type { NewLine } from "../../src/archive/ledger-line.ts";
 import { memoryFolder, type WritableFolder } from "../../src/folders.ts";
 import { digest, instant } from "../../src/model/identifiers.ts";
@@ -105,7 +105,7 @@ describe("what was signed last", () => {
     for (let month = 1; month <= 12; month++)
       append(content, `2027-${String(month).padStart(2, "0")}`, revision(10 + month));
     const asked: string[] = [];
-    const read = readLastSigned({
+    const read = readLedgerEnd({
       ...content,
       read: (path) => {
         asked.push(path);
@@ -114,7 +114,11 @@ describe("what was signed last", () => {
     });
     expect(read).toEqual({
       ok: true,
-      value: { manifest: sha(1), previous: null, signature: "signature 1" },
+      value: {
+        signed: { manifest: sha(1), previous: null, signature: "signature 1" },
+        // Of the newest month alone.
+        recorded: [{ id: "breve-22", at: "/2024/10/31/breve-22/", published: "2024-10-31T18:40:00+01:00" }],
+      },
       problems: [],
     });
     expect(asked).toEqual(["ledger/2027-12.ndjson", "ledger/2026-09.ndjson"]);
@@ -123,11 +127,13 @@ describe("what was signed last", () => {
   test("is the last of its month; there is none in an empty ledger, or before the first signature", () => {
     const content = sample();
     append(content, "2026-11", signature(2, 1), revision(7), signature(3, 2), revision(8));
-    expect(readLastSigned(content)).toMatchObject({ value: { manifest: sha(3), previous: sha(2) } });
-    expect(readLastSigned(memoryFolder())).toMatchObject({ value: null });
+    expect(readLedgerEnd(content)).toMatchObject({
+      value: { signed: { manifest: sha(3), previous: sha(2) } },
+    });
+    expect(readLedgerEnd(memoryFolder())).toMatchObject({ value: { signed: null } });
     const unsigned = memoryFolder();
     append(unsigned, "2026-11", revision(1));
-    expect(readLastSigned(unsigned)).toMatchObject({ value: null });
+    expect(readLedgerEnd(unsigned)).toMatchObject({ value: { signed: null } });
   });
 });
 
@@ -176,7 +182,7 @@ describe("a ledger that was damaged is told at its line and column", () => {
     ]);
     const gone = sample();
     gone.remove("ledger/2026-09.ndjson");
-    expect(readLastSigned(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
+    expect(readLedgerEnd(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
     expect(told(gone)).toEqual([`${MIDDLE}:1:1 ledger/broken-chain`]);
   });
 
@@ -186,8 +192,8 @@ describe("a ledger that was damaged is told at its line and column", () => {
       const content = sample();
       content.write(file, new Uint8Array());
       expect(told(content)).toContain(`${file}:1:1 ledger/empty-month`);
-      expect(readLastSigned(content)).toMatchObject({ ok: false });
-      expect(readLastSigned(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+      expect(readLedgerEnd(content)).toMatchObject({ ok: false });
+      expect(readLedgerEnd(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
         ["ledger/empty-month", file],
       ]);
     },

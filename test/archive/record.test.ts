@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const record = (now = NOW) =>
-  recordSite({ site, content: site.content, now }, (page) => {
+  recordSite({ site, content: site.content, now, wall: now }, (page) => {
     const facts = briefFactsOf(page);
     return facts === null ? null : { ...facts, text: digest(facts.text) };
   });
@@ -128,7 +128,7 @@ describe("brevier record", () => {
 
   test("a page that does not show its text, a folder that is not built: nothing is written", async () => {
     const page = "2024/10/31/ouverture/index.html";
-    const unread = await recordSite({ site, content: site.content, now: NOW }, (bytes) => {
+    const unread = await recordSite({ site, content: site.content, now: NOW, wall: NOW }, (bytes) => {
       const text = Buffer.from(bytes).toString();
       const facts = briefFactsOf(Buffer.from(text.replace("e-content", "contenu")));
       return facts === null ? null : { ...facts, text: digest(facts.text) };
@@ -194,7 +194,8 @@ test("a ledger that was emptied is not taken for none: no build, no line, no sig
 });
 
 describe("brevier sign", () => {
-  const sign = () => signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
+  const sign = () =>
+    signSite({ site, content: site.content, now: NOW, wall: NOW }, key, () => verifyCopy(site));
   const ruleOf = async () => (await sign()).problems.map(({ rule }) => rule);
 
   test("asks for the key to be published, so that whoever has a copy can verify it", async () => {

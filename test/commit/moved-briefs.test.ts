@@ -81,12 +81,23 @@ describe("a brief that was published elsewhere", () => {
   });
 });
 
+describe("a brief that is published no more", () => {
+  test.each([
+    ["deleted", {}, `content/${OLD}:1 warning brief/deleted: aliases: [/2024/10/31/ancien-nom/]`],
+    [
+      "a draft again as it moves",
+      { [NEW]: brief("draft: true\n") },
+      `content/${NEW}:3 warning brief/hidden: undefined`,
+    ],
+  ])("%s, is told as such, and not as one that moved", async (_, second, expected) => {
+    expect(await warnings({ [OLD]: brief() }, second)).toEqual([expected]);
+  });
+});
+
 describe("silent", () => {
   test.each([
     ["a draft that moves", { [OLD]: brief("draft: true\n") }, { [NEW]: brief("draft: true\n") }],
     ["a draft that moves and appears", { [OLD]: brief("draft: true\n") }, { [NEW]: brief() }],
-    ["a brief that is withdrawn as it moves", { [OLD]: brief() }, { [NEW]: brief("draft: true\n") }],
-    ["a brief that is deleted", { [OLD]: brief() }, {}],
     ["a brief that changes in its place", { [OLD]: brief() }, { [OLD]: brief("story: traite\n") }],
     [
       "an address that another brief has taken",

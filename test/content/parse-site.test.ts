@@ -31,6 +31,32 @@ describe("addresses are kept as the URL Standard writes them", () => {
   });
 });
 
+describe("domains of examples", () => {
+  test.each([
+    ["url: https://relais.example/", "url: https://example.org/", ["5:6 site/example-url"]],
+    ["url: https://relais.example/", "url: https://www.Example.COM/sub/", ["5:6 site/example-url"]],
+    ["authority: relais.example", "authority: example.net", ["6:12 site/example-authority"]],
+    ["authority: relais.example", "authority: flux.example.org", ["6:12 site/example-authority"]],
+    // What only looks like one is somebody’s; `.example` is a name that samples take on purpose.
+    ["authority: relais.example", "authority: counterexample.org", []],
+    ["authority: relais.example", "authority: example.org.uk", []],
+    ["authority: relais.example", "authority: meridien.example", []],
+    ["url: https://relais.example/", "url: https://relais.fr/example.org/", []],
+  ])("%s → %s", (find, replace, expected) => {
+    const outcome = parse(find, replace);
+    expect(outcome.ok).toBe(true);
+    expect(outcome.problems.map(({ place, rule }) => `${place.line}:${place.column} ${rule}`)).toEqual(
+      expected,
+    );
+    expect(outcome.problems.every(({ severity }) => severity === "warning")).toBe(true);
+  });
+
+  test("the hint has the line to write, with the site’s own host where there is one", () => {
+    const [problem] = parse("authority: relais.example", "authority: example.org").problems;
+    expect(problem?.hint.fr).toContain("«\u202fauthority: relais.example\u202f»");
+  });
+});
+
 describe("messages say what is wrong", () => {
   test("paths are put after the site’s address", () => {
     const expected = "it must be an address without “?”, “#” or a password, like https://example.org/briefs/";

@@ -42,6 +42,11 @@ const NAMED: Readonly<Record<string, string>> = {
   "brief/rights-disagree": "test/metadata/own-rights.test.ts",
   "brief/rights-wider": "test/metadata/own-rights.test.ts",
   "brief/moved": "test/commit/moved-briefs.test.ts",
+  "brief/deleted": "test/cli/witnesses.test.ts",
+  "brief/hidden": "test/cli/witnesses.test.ts",
+  "brief/id-changed": "test/cli/witnesses.test.ts",
+  "brief/updates-gone": "test/cli/witnesses.test.ts",
+  "site/authority-changed": "test/cli/witnesses.test.ts",
   "words/unused-file": "test/content/read-words.test.ts",
   "words/missing-keys": "test/content/read-words.test.ts",
   "template/failed": "test/commit/commit-site.test.ts",
@@ -189,6 +194,14 @@ const NAMED: Readonly<Record<string, string>> = {
   "package/broken-index": "test/archive/publish.test.ts",
   "package/missing": "test/archive/publish.test.ts",
   "package/altered": "test/archive/publish.test.ts",
+  "site/example-url": "test/content/parse-site.test.ts",
+  "site/example-authority": "test/content/parse-site.test.ts",
+  "record/not-yet": "test/cli/built-ahead.test.ts",
+  "sign/not-yet": "test/cli/built-ahead.test.ts",
+  "package/brief-gone": "test/archive/deleted-briefs.test.ts",
+  "package/subject-gone": "test/archive/deleted-briefs.test.ts",
+  "package/unknown-pages": "test/archive/deleted-briefs.test.ts",
+  "wacz/brief-gone": "test/archive/deleted-briefs.test.ts",
 };
 
 describe("every rule is seen to be broken, and every fixture breaks a rule", () => {

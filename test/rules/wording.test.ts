@@ -19,7 +19,10 @@ const pairs = rules.flatMap(([name, { says, hint }]): [string, Text][] => [
 
 /** What stands in a sentence as it is to be typed. */
 const withoutCode = (text: string) =>
-  text.replace(/"[^"]*"|'[^']*'|\{ [^}]* \}|&\w+;|\b(?:title|clé|aliases|Sitemap|brief|tel|mailto):/g, "");
+  text.replace(
+    /"[^"]*"|'[^']*'|\{ [^}]* \}|&\w+;|\b(?:title|clé|aliases|url|authority|id|Sitemap|brief|tel|mailto):/g,
+    "",
+  );
 
 describe("the words of every rule", () => {
   test("a name is stable in form, and belongs to one room", () => {

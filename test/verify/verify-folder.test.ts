@@ -30,7 +30,7 @@ beforeAll(async () => {
   const site = memorySite({ ...content, "site.yaml": settings });
   await build(site, OPTIONS);
   unsigned = contentsOf(site.dist);
-  await signSite({ site, content: site.content, now: NOW }, key, () => verifyCopy(site));
+  await signSite({ site, content: site.content, now: NOW, wall: NOW }, key, () => verifyCopy(site));
   signed = contentsOf(site.dist);
 });
 

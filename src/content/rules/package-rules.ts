@@ -14,10 +14,10 @@ export const packageRules = {
     },
   },
   "package/missing": {
-    severity: "error",
+    severity: "warning",
     says: {
-      fr: "la liste des paquets gardés (archives/index.json) nomme ce paquet, et il n’est pas là",
-      en: "the list of kept packages (archives/index.json) names this package, and it is not there",
+      fr: "la liste des paquets gardés (archives/index.json) nomme ce paquet, et il n’est pas là : le site se construit sans lui",
+      en: "the list of kept packages (archives/index.json) names this package, and it is not there: the site is built without it",
     },
     hint: {
       fr: "Remettez-le d’une sauvegarde. Si vous l’avez retiré à dessein, retirez aussi sa ligne de la liste.",

@@ -1,0 +1,40 @@
+/** What the former output says of the briefs that were made anew: advice, of which no byte depends. Where nothing changed, nothing is read. */
+import { type BriefId, route } from "../model/identifiers.ts";
+import type { FormerBriefs, RewrittenBrief, SeenBrief } from "../model/witness.ts";
+import type { PublishedFile } from "./state.ts";
+
+type BriefPage = Pick<PublishedFile, "path" | "brief" | "revision" | "updates">;
+
+/** @param made the files of the units that were made. @param former what stood in their place. */
+export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefPage>): FormerBriefs {
+  const pages = new Map<BriefId, BriefPage>();
+  for (const page of made) if (page.brief !== undefined && isPage(page)) pages.set(page.brief, page);
+  const known = new Set<BriefId>();
+  const gone: SeenBrief[] = [];
+  const rewritten: RewrittenBrief[] = [];
+  for (const old of former) {
+    const { brief: id, path } = old;
+    if (id === undefined || !isPage(old)) continue;
+    known.add(id);
+    const page = pages.get(id);
+    if (page === undefined) gone.push({ id, at: route(`/${path.replace(/index\.html$/, "")}`) });
+    else if (lostUpdates(old, page) > 0) rewritten.push({ id, count: lostUpdates(old, page) });
+  }
+  return { known, gone, rewritten };
+}
+
+/** How many updates are gone or say something else; where the cache was lost, only their number is known. */
+function lostUpdates(old: BriefPage, page: BriefPage): number {
+  if (old.updates === undefined || page.updates === undefined)
+    return Math.max(0, (old.revision ?? 1) - (page.revision ?? 1));
+  const rest = [...page.updates];
+  return old.updates.filter((update) => {
+    const at = rest.indexOf(update);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
+function isPage({ path }: BriefPage): boolean {
+  return path.endsWith("/index.html");
+}

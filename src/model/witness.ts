@@ -1,0 +1,28 @@
+/** What is known of published briefs from elsewhere than the sources: from the former output, and from the ledger. */
+import type { BriefId, Instant, Route } from "./identifiers.ts";
+
+/** A brief that readers could see at an address. */
+export interface SeenBrief {
+  readonly id: BriefId;
+  readonly at: Route;
+}
+
+/** The last line of the ledger on a brief, if it says that readers can see it. */
+export interface RecordedBrief extends SeenBrief {
+  readonly published: Instant;
+}
+
+/** A brief with updates that readers saw, and that are no more, or say something else. */
+export interface RewrittenBrief {
+  readonly id: BriefId;
+  readonly count: number;
+}
+
+/** What the former output says of the briefs that a build made anew. */
+export interface FormerBriefs {
+  /** The ids of all whose pages stood in the parts that were made. */
+  readonly known: ReadonlySet<BriefId>;
+  /** Those of them of which no page was made. */
+  readonly gone: readonly SeenBrief[];
+  readonly rewritten: readonly RewrittenBrief[];
+}

@@ -1,0 +1,238 @@
+/** What readers, feeds and search engines know is not broken in silence: commands on real folders. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { nodeFolder } from "../../src/node-folders.ts";
+import { ROOT } from "../memory-site.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+const FILE = "content/briefs/2024/11/02/accord.md";
+const DRAFT = "content/briefs/2024/11/03/brouillon.md";
+const SCHEDULED = "content/briefs/2024/11/04/demain.md";
+const TRANSLATION = "content/briefs/2024/11/02/agreement.md";
+const SITE = "content/site.yaml";
+const UPDATES = `updates:
+  - {date: "2024-11-03T09:00:00+01:00", kind: correction, note: "La signature a eu lieu à Minsk, et non à Moscou."}
+  - {date: "2024-11-04T09:00:00+01:00", kind: update, note: "Le texte a été publié.", notify: false}
+`;
+const brief = (more = "", { id = "accord-1", published = "2024-11-02 10:00", text = "Un texte." } = {}) =>
+  `---\nid: ${id}\ntitle: Un accord\npublished: ${published}\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\n${text}\n`;
+const NOW = ["--now", "2026-11-23T12:00:00Z"];
+
+let built: string;
+let root: string;
+/** The site is built once; each test has a copy of it, with what the build left. */
+beforeAll(() => {
+  built = mkdtempSync(join(tmpdir(), "brevier-witness-"));
+  root = built;
+  cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
+  write(FILE, brief(UPDATES));
+  write(DRAFT, brief("draft: true\n", { id: "brouillon-1", published: "2024-11-03 10:00" }));
+  write(SCHEDULED, brief("", { id: "demain-1", published: "2026-11-24 10:00" }));
+  write(TRANSLATION, brief("lang: en\ntranslationOf: accord-1\n", { id: "accord-en" }));
+  expect(told()).toEqual([]);
+});
+afterAll(() => rmSync(built, { recursive: true }));
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brevier-witness-"));
+  cpSync(built, root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+const textOf = (path: string) => readFileSync(join(root, path), "utf8");
+const edit = (path: string, from: string | RegExp, to: string) => {
+  const before = textOf(path);
+  write(path, before.replace(from, to));
+  expect(textOf(path)).not.toBe(before);
+};
+const remove = (path: string) => rmSync(join(root, path), { recursive: true });
+function brevier(...command: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${ROOT}lib/main.js`, ...command, "--lang", "en"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+/** What a build warns of that anybody knew; it ends with 0. */
+function told(...more: readonly string[]): readonly string[] {
+  const { code, err } = brevier("build", "--quiet", ...NOW, ...more);
+  expect(code).toBe(0);
+  return [...err.matchAll(/^(\S+): warning: .* \[((?:brief\/|site\/authority).*)\]$/gm)].map(
+    ([, place = "", rule = ""]) => `${place} ${rule}`,
+  );
+}
+const hint = (...more: readonly string[]) => brevier("build", "--quiet", ...NOW, ...more).err;
+
+describe("a published brief", () => {
+  test("that is deleted is told, by the build that takes its page away, and not again", () => {
+    remove(FILE);
+    edit(TRANSLATION, "translationOf: accord-1\n", "");
+    const { err } = brevier("build", "--quiet", ...NOW);
+    expect(err).toContain(`${FILE}:1:1: warning: “accord-1”, which readers found at /2024/11/02/accord/`);
+    expect(told()).toEqual([]);
+  });
+
+  test("that is deleted after it was recorded is told by each build, until the ledger says that it is gone", () => {
+    expect(brevier("record", ...NOW).code).toBe(0);
+    remove(TRANSLATION);
+    for (const more of [[], [], ["--out", "ailleurs"]])
+      expect(told(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+    expect(brevier("record", ...NOW)).toMatchObject({ code: 0 });
+    expect(told()).toEqual([]);
+  });
+
+  test("that is a draft again, or is to appear later, is told at its id", () => {
+    edit(TRANSLATION, "---\n", "---\ndraft: true\n");
+    expect(told()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);
+    edit(TRANSLATION, "draft: true\n", "");
+    expect(told()).toEqual([]);
+    edit(TRANSLATION, /published: .*/, "published: 2099-01-01 10:00");
+    expect(told()).toEqual([`${TRANSLATION}:2:5 brief/hidden`]);
+  });
+
+  test("that has another id is told at the id, with the line to write", () => {
+    edit(TRANSLATION, "id: accord-en", "id: accord-anglais");
+    const err = hint();
+    expect(err).toContain(
+      `${TRANSLATION}:2:5: warning: the brief published at this address had the id accord-en`,
+    );
+    expect(err).toContain("[brief/id-changed]");
+    expect(err).toContain("Write “id: accord-en” again");
+    expect(told()).toEqual([]);
+  });
+
+  test("of which an update is rewritten, given another date or kind, or taken out, is told where its updates are", () => {
+    const changes: readonly (readonly [string | RegExp, string])[] = [
+      ["et non à Moscou", "et non à Kiev"],
+      ["2024-11-03T09:00", "2024-11-03T11:00"],
+      ["kind: correction", "kind: clarification"],
+      [/^ {2}- \{date: "2024-11-03.*\n/m, ""],
+      [/^updates:\n.*\n/m, ""],
+    ];
+    for (const [from, to] of changes) {
+      edit(FILE, from, to);
+      const place = /^content\/briefs\/2024\/11\/02\/accord\.md:\d+:\d+ brief\/updates-gone$/;
+      expect([from, told()]).toEqual([from, [expect.stringMatching(place)]]);
+    }
+    expect(told()).toEqual([]);
+  });
+
+  test("of which there are fewer updates is told also if the cache is lost; a deleted one, if the output is", () => {
+    edit(FILE, /^ {2}- \{date: "2024-11-03.*\n/m, "");
+    remove(".brevier");
+    expect(told()).toEqual([expect.stringContaining("brief/updates-gone")]);
+    remove(TRANSLATION);
+    remove("dist");
+    expect(told()).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+  });
+});
+
+test("another authority is told where it stands, with the one that feeds know", () => {
+  edit(SITE, /^authority: .*$/m, "authority: autre.example");
+  const err = hint();
+  expect(err).toMatch(
+    /content\/site\.yaml:6:12: warning: “authority” is autre\.example now; the published feeds have relais\.example/,
+  );
+  expect(err).toContain("[site/authority-changed]");
+  expect(err).toContain("Write “authority: relais.example” again");
+  expect(told()).toEqual([]);
+});
+
+describe("silent", () => {
+  const traps: readonly (readonly [string, () => void])[] = [
+    [
+      "a brief that moved and kept its address as an alias",
+      () => {
+        const text = textOf(TRANSLATION);
+        remove(TRANSLATION);
+        write(
+          TRANSLATION.replace("agreement", "deal"),
+          text.replace("---\n", "---\naliases: [/en/2024/11/02/agreement/]\n"),
+        );
+      },
+    ],
+    ["a draft that is deleted", () => remove(DRAFT)],
+    ["a scheduled brief that has another id", () => edit(SCHEDULED, "demain-1", "demain-2")],
+    ["a scheduled brief that is deleted", () => remove(SCHEDULED)],
+    [
+      "a new correction, and a silent update",
+      () =>
+        edit(
+          FILE,
+          "---\nUn",
+          '  - {date: "2024-11-05T09:00:00+01:00", kind: correction, note: Un chiffre est corrigé.}\n  - {date: "2024-11-05T10:00:00+01:00", kind: update, note: Un mot., notify: false}\n---\nUn',
+        ),
+    ],
+    ["a typo in the text", () => edit(FILE, "Un texte.", "Un texte corrigé.")],
+    ["punctuation in a note, which the site sets too", () => edit(FILE, "Minsk, et", "Minsk , et")],
+    ["whether readers are told of an update", () => edit(FILE, ", notify: false", "")],
+    [
+      "another zone, by whose clock the same moments read otherwise",
+      () => {
+        edit(SITE, /^timeZone: .*$/m, "timeZone: Europe/Kyiv");
+      },
+    ],
+    ["another address of the site", () => edit(SITE, /^url: .*$/m, "url: https://nouveau.example/")],
+    [
+      "witnesses that are all lost",
+      () => {
+        remove(TRANSLATION.replace("agreement", "deal"));
+        remove("dist");
+        remove(".brevier");
+      },
+    ],
+  ];
+  // One after the other on one site: each build looks at what the one before has left.
+  test(`${traps.map(([name]) => name).join("; ")}`, () => {
+    for (const [name, change] of traps) {
+      change();
+      expect([name, told()]).toEqual([name, []]);
+    }
+  });
+
+  test("a build into another folder", () => {
+    expect(told("--out", "ailleurs")).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
+  test("a build for an earlier moment, at which a brief is not there yet", () => {
+    expect(brevier("build", "--quiet", "--now", "2024-11-02T06:00:00Z").err).not.toMatch(
+      /brief\/(?:deleted|hidden)/,
+    );
+    expect(told()).toEqual([]);
+  });
+
+  test("a scheduled brief that a preview of a later moment has shown, deleted before it appears", () => {
+    write(SCHEDULED, brief("", { id: "demain-1", published: "2098-11-24 10:00" }));
+    const later = ["build", "--quiet", "--out", "apercu", "--now", "2099-01-01T00:00:00Z"];
+    expect(brevier(...later).code).toBe(0);
+    remove(SCHEDULED);
+    expect(brevier(...later).err).not.toContain("brief/deleted");
+    expect(told("--out", "apercu")).toEqual([]);
+  });
+});
+
+test("no byte of the output depends on what was told", () => {
+  remove(TRANSLATION);
+  edit(FILE, "et non à Moscou", "et non à Kiev");
+  edit(SITE, /^authority: .*$/m, "authority: autre.example");
+  expect(told()).toHaveLength(3);
+  expect(told("--out", "neuf")).toEqual([]);
+  const bytes = (folder: string) => {
+    const files = nodeFolder(join(root, folder));
+    return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("base64")]);
+  };
+  expect(bytes("dist")).toEqual(bytes("neuf"));
+});
