@@ -16,10 +16,14 @@ export function previewMark(out: string): PreviewMark {
   const path = realPathOf(out);
   const folder = nodeFolder(dirname(path));
   const name = `.${basename(path)}.preview`;
+  const isSet = () => folder.stat(name) !== null;
   return {
-    isSet: () => folder.stat(name) !== null,
+    isSet,
     set: () => folder.write(name, new TextEncoder().encode("brevier build --now\n")),
-    clear: () => folder.remove(name),
+    // Most folders have none, and the one that holds them may refuse changes.
+    clear: () => {
+      if (isSet()) folder.remove(name);
+    },
   };
 }
 
