@@ -9,8 +9,8 @@ export const diskRules = {
       en: "this file cannot be written: the disk is full, or a limit of size is reached ({code})",
     },
     hint: {
-      fr: "Faites de la place, puis construisez de nouveau : ce qui est publié est resté entier.",
-      en: "Make room, then build again: what is published has stayed whole.",
+      fr: "Faites de la place, puis construisez de nouveau.",
+      en: "Make room, then build again.",
     },
   },
   "disk/denied": {
@@ -75,8 +75,8 @@ export const diskRules = {
       en: "the disk does not answer as it should ({code})",
     },
     hint: {
-      fr: "Vérifiez le disque, puis construisez de nouveau : ce qui est publié est resté entier.",
-      en: "Check the disk, then build again: what is published has stayed whole.",
+      fr: "Vérifiez le disque, puis construisez de nouveau.",
+      en: "Check the disk, then build again.",
     },
   },
   "disk/changed": {

@@ -9,6 +9,7 @@ import { type Digest, digest } from "./model/identifiers.ts";
 import type { SiteOfThread } from "./month-work.ts";
 import { moveFile, nodeFolder, pathExists, removeFolder } from "./node-folders.ts";
 import { availableCores, takeLock } from "./node-lock.ts";
+import { rehearseCommit } from "./node-rehearsal.ts";
 import { nodeThreads } from "./node-threads.ts";
 import type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
@@ -54,6 +55,7 @@ export function siteOfThread(
       staging: staging(),
       move: (staged, path) => moveFile(join(stagingPath, staged), join(out, path)),
       clearStaging: () => removeFolder(stagingPath),
+      rehearse: (asked) => rehearseCommit(stagingPath, out, asked),
     },
     program,
     configuration,

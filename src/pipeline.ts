@@ -2,9 +2,11 @@
 
 import { readLedgerEnd } from "./archive/ledger.ts";
 import { type BuildRecord, recordOf } from "./commit/build-record.ts";
+import type { Changes } from "./commit/changes.ts";
 import { commitProblem } from "./commit/commit-rules.ts";
-import { abandonStaging, type Changes, type Committed, recoverCommit } from "./commit/commit-site.ts";
+import { abandonStaging, type Committed, recoverCommit } from "./commit/commit-site.ts";
 import { formerAuthority } from "./commit/former-authority.ts";
+import { hasJournal } from "./commit/journal.ts";
 import { diskTrouble } from "./disk-trouble.ts";
 import { instantAt } from "./language/zone.ts";
 import { lazyThreads, type StartThreads } from "./lazy-threads.ts";
@@ -27,7 +29,9 @@ export type { AskedFirst, EarlyPages } from "./asked-first.ts";
 export type { BuildRecord } from "./commit/build-record.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
-export interface BuildOptions extends PlanOptions, CommitOptions {
+export interface BuildOptions extends PlanOptions, Omit<CommitOptions, "announce" | "settle"> {
+  /** Where the record of the build is kept: made ready before anything is published, kept when all is. What either throws stops the build there. */
+  readonly record?: { readonly prepare: (record: BuildRecord) => void; readonly keep: () => void };
   /** Told how far the build is. */
   readonly onProgress?: (progress: Progress) => void;
   /** Told whenever the work goes over to another stage: a mark, for those who take the time. What threads do is of one stage. */
@@ -86,7 +90,9 @@ export async function withLock<T>(
   } catch (error) {
     const trouble = diskTrouble(error, site.nameOf);
     if (trouble === null) throw error;
-    return failed([trouble]);
+    if (!hasJournal(site.out.staging)) return failed([trouble]);
+    const place = { file: site.out.name, line: 1, column: 1 };
+    return failed([trouble, commitProblem("build/unfinished", place)]);
   }
 }
 
@@ -134,7 +140,15 @@ async function buildLocked(
   const authority = formerAuthority(site.out.dist);
 
   const { adopt, repair } = options;
-  const trusting = { ...options, adopt: adopt || isLost, repair: repair || isLost };
+  const asRecord = (committed: Committed) =>
+    recordOf(site.out.name, instantAt(options.now, content.site.timeZone), committed);
+  const trusting = {
+    ...options,
+    adopt: adopt || isLost,
+    repair: repair || isLost,
+    announce: (next: Committed) => options.record?.prepare(asRecord(next)),
+    settle: () => options.record?.keep(),
+  };
   const committed = await renderAndCommit(
     site,
     content,
@@ -146,7 +160,7 @@ async function buildLocked(
   const { validUntil, appearance } = plan;
   const value: BuildReport = {
     changes,
-    record: recordOf(site.out.name, instantAt(options.now, content.site.timeZone), committed.value),
+    record: asRecord(committed.value),
     made,
     briefs: plan.briefs,
     files: changes.added.length + changes.changed.length + changes.unchanged,

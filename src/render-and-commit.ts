@@ -1,7 +1,7 @@
 /** The second half of the flow: render → commit. A large build spreads months over threads; one for a preview begins with what is looked at. */
 import { type AskedFirst, askedUnits, earlyPages } from "./asked-first.ts";
 import { openCache } from "./cache.ts";
-import { type Committed, commitSite } from "./commit/commit-site.ts";
+import { type Committed, commitSite, type CommitOptions as SiteCommitOptions } from "./commit/commit-site.ts";
 import { type Before, type StageUnits, stageUnits } from "./commit/stage-units.ts";
 import type { Content } from "./content/read-content.ts";
 import { voicesOf } from "./language/voice.ts";
@@ -15,7 +15,7 @@ import type { Outcome } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
-export interface CommitOptions {
+export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "settle"> {
   readonly adopt: boolean;
   readonly repair: boolean;
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
@@ -89,10 +89,11 @@ export async function renderAndCommit(
     options.askedFirst?.made(earlyPages(early, paths, staging));
     return together([early, await stageAll(rest, before)]);
   };
-  const { adopt, repair } = options;
+  const { adopt, repair, announce, settle } = options;
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
   const isWhole = options.volumes === undefined;
-  const asked = { adopt, repair, name: site.out.name, isWhole, lastSigned };
+  const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
+  const asked = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
   return commitSite(plan, stage, site.out, cache, asked, watch);
 }
 

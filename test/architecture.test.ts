@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "disk-trouble.ts": ["problem.ts"],
   "node-folders.ts": ["folders.ts", "node-open-files.ts"],
   "node-open-files.ts": ["folders.ts"],
+  "node-rehearsal.ts": ["commit", "node-open-files.ts"],
   model: ["problem.ts"],
   language: ["model", "problem.ts"],
   // Formats of files, bytes to bytes.
@@ -127,6 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node-lock.ts",
     "node-threads.ts",
     "node-folders.ts",
+    "node-rehearsal.ts",
     "folders.ts",
     "disk-trouble.ts",
     "model",
@@ -154,6 +156,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "node-site.ts",
     "node-folders.ts",
+    "node-rehearsal.ts",
     "node-web.ts",
     "folders.ts",
     "disk-trouble.ts",
@@ -178,7 +181,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["node-folders.ts", "node-open-files.ts"],
+  "node:fs": ["node-folders.ts", "node-open-files.ts", "node-rehearsal.ts"],
   // The lock says whose machine holds it; the process says how many threads it may have.
   "node:os": ["node-lock.ts", "main.ts"],
   // Months of a large build; and html-validate, which takes most of the time of a check.

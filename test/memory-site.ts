@@ -43,6 +43,7 @@ export function memorySite(
       clearStaging: () => {
         for (const file of staging.list()) staging.remove(file);
       },
+      rehearse: () => {},
     },
     program: digest("0".repeat(64)),
     configuration: digest("0".repeat(64)),

@@ -3,6 +3,7 @@ import { isOfDisk } from "../disk-trouble.ts";
 import { instantAt } from "../language/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
 import { nodeFolder } from "../node-folders.ts";
+import { rehearseCommit } from "../node-rehearsal.ts";
 import { programVersion, siteOnDisk } from "../node-site.ts";
 import { type BuildRecord, build } from "../pipeline.ts";
 import { progressLine, timingsTable } from "./build-words.ts";
@@ -66,10 +67,10 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     repair,
     isUnseen,
     ...(volumes === undefined ? {} : { volumes }),
+    record: recordIn(root),
     onStage: watch.mark,
     onProgress: progress.tell,
   }).finally(progress.end);
-  if (outcome.ok) keepRecord(root, outcome.value.record);
   // Of a build of some months, the others may still be of a later moment.
   if (outcome.ok && !isOfLater && volumes === undefined) mark.clear();
   if (request.timings) {
@@ -87,8 +88,8 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
     );
   }
   if (!outcome.ok) {
-    // A disk that fails during the commit leaves it to the next build.
-    if (failure === 1) terminal.err(say.nothingPublished);
+    const isUnfinished = outcome.problems.some(({ rule }) => rule === "build/unfinished");
+    if (!isUnfinished) terminal.err(say.nothingPublished);
     return failure;
   }
   if (request.quiet) return 0;
@@ -116,9 +117,15 @@ function progressOf(request: BuildRequest, language: MessageLanguage, around: Su
   return progressTeller(around, line, { logs: "always" });
 }
 
-/** Replaced in one step: whoever reads it has the one of this build or that of the build before. */
-function keepRecord(root: string, record: BuildRecord): void {
-  const cache = nodeFolder(join(root, ".brevier"));
-  cache.write(`${RECORD}.part`, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
-  cache.rename(`${RECORD}.part`, RECORD);
+/** Replaced in one step: whoever reads it has the one of this build or that of the build before. It is written before anything is published: a disk that refuses it then stops a build that has changed nothing. */
+function recordIn(root: string) {
+  const folder = join(root, ".brevier");
+  const cache = nodeFolder(folder);
+  return {
+    prepare: (record: BuildRecord) => {
+      cache.write(`${RECORD}.part`, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
+      rehearseCommit(folder, folder, { placed: [{ path: RECORD, bytes: 0 }], removed: [] });
+    },
+    keep: () => cache.rename(`${RECORD}.part`, RECORD),
+  };
 }

@@ -1,7 +1,7 @@
 /** What a build did to the output, for whoever publishes it: so that a deploy sends what changed and nothing else. */
 import type { Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { Changes } from "./commit-site.ts";
+import type { Changes } from "./changes.ts";
 import { type FileKind, kindOfFile } from "./file-kind.ts";
 
 /** A file of the output. `bytes`: of what stands there now; of a removed file, what stood there. */

@@ -46,6 +46,17 @@ export const commitRules = {
       en: "The machine may have stopped all at once. A page that that build added and that is gone since may stay: brevier check shows it.",
     },
   },
+  "build/unfinished": {
+    severity: "error",
+    says: {
+      fr: "la publication s’est arrêtée en chemin : une partie des fichiers est en place, le reste attend",
+      en: "publishing stopped half way: some of the files are in place, the rest is waiting",
+    },
+    hint: {
+      fr: "Écartez la cause, que dit l’autre erreur, puis construisez de nouveau : la publication sera achevée, et tout ce qui a changé sera dit. N’envoyez pas le dossier avant.",
+      en: "Remove the cause, which the other error names, then build again: publishing will be completed, and all that changed will be told. Do not send the folder before.",
+    },
+  },
   "build/locked": {
     severity: "error",
     says: {

@@ -12,6 +12,7 @@ import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
 import type { Outcome } from "../problem.ts";
+import { type Changes, changesOf } from "./changes.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
 import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
@@ -19,9 +20,12 @@ import { leftChunks } from "./left-chunks.ts";
 import { MANIFEST } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
+import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
 import type { StageUnits, UnitFile } from "./stage-units.ts";
+import { staleUnits } from "./stale-units.ts";
 import { type KnownChunk, type LeftChunk, writeState } from "./state.ts";
+import { clearButUnreported, noteUnreported, readUnreported, withUnreported } from "./unreported.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -31,14 +35,8 @@ export interface CommitFolders {
   readonly move: (staged: string, path: string) => void;
   /** Empties the staging folder. */
   readonly clearStaging: () => void;
-}
-
-/** What a build changed in the output, in code-unit order. */
-export interface Changes {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: number;
+  /** Throws, as the disk would, if it is known that it will refuse what a commit is going to do. */
+  readonly rehearse: (asked: Rehearsal) => void;
 }
 
 export interface CommitOptions extends PublishedOptions {
@@ -46,6 +44,10 @@ export interface CommitOptions extends PublishedOptions {
   readonly isWhole: boolean;
   /** What the ledger says was signed last. */
   readonly lastSigned: LastSigned | null;
+  /** Told what is going to be done, before anything is; what it throws stops the commit. */
+  readonly announce?: (committed: Committed) => void;
+  /** Called when all is done. What it throws leaves the commit unfinished: the next build tells of it once more. */
+  readonly settle?: () => void;
 }
 
 export interface Committed {
@@ -67,16 +69,21 @@ export interface Committed {
  * believed, and the journal stays until a commit has put all in its place.
  */
 export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "lost"> {
-  const journal = readJournal(folders.staging);
-  if (journal === "broken") return "lost";
-  if (journal !== null) await applyJournal(journal, folders.staging, folders.dist, folders.move);
-  folders.clearStaging();
+  const { staging, dist, move, clearStaging } = folders;
+  const journal = readJournal(staging);
+  const unreported = readUnreported(staging);
+  if (journal === "broken" || unreported === "broken") return "lost";
+  if (journal !== null) {
+    noteUnreported(journal, unreported, staging, dist);
+    await applyJournal(journal, staging, dist, move);
+  }
+  clearButUnreported(staging, clearStaging);
   return "whole";
 }
 
 /** Gives up what was staged, unless its commit has begun: then the next build finishes it. */
 export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
-  if (!hasJournal(staging)) clearStaging();
+  if (!hasJournal(staging)) clearButUnreported(staging, clearStaging);
 }
 
 /** Brings the output folder to what the units of a plan say. A problem means that nothing in it was changed. */
@@ -121,33 +128,55 @@ export async function commitSite(
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
   const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, roots.size);
-  const changes = changesOf([...staged.keys(), ...stagedManifest], former, removed, total);
-  if (staged.size + stagedManifest.length + removed.length > 0) {
+  const seen = published.isOurs ? [...former.values()] : published.last();
+  const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
+  const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
+  const placed = [
+    ...[...staged.values()].map(({ path, bytes }) => ({ path, bytes })),
+    ...stagedManifest.map((path) => ({ path, bytes: manifest.get(path)?.length ?? 0 })),
+  ];
+  const told = readUnreported(staging);
+  const unreported = told === "broken" ? null : told;
+  const changes = changesOf(
+    placed.map(({ path }) => path),
+    former,
+    removed,
+    total,
+  );
+  const committed: Committed = {
+    changes: withUnreported(changes, unreported, total),
+    made: [...months],
+    sizes: new Map<string, number>([
+      ...(unreported?.removed ?? []),
+      ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
+      ...[...(unreported?.added ?? []), ...(unreported?.changed ?? [])].map(
+        (path) => [path, dist.stat(path)?.size ?? 0] as const,
+      ),
+      ...placed.map(({ path, bytes }) => [path, bytes] as const),
+    ]),
+    manifest: {
+      before: unreported === null ? rootDigestOf(published) : unreported.before,
+      after: rootDigest,
+    },
+    moved: movedBriefs(made, seen),
+    former: formerBriefs(made, seen),
+  };
+  // All that can be refused is asked for first. What the state says of a part is believed where the part's node stands, so that it may be there before.
+  folders.rehearse({ placed, removed });
+  const others = options.isWhole ? [] : [...published.chunks].map(untouched);
+  writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
+  options.announce?.(committed);
+  if (placed.length + removed.length > 0) {
     writeJournal(staging, journal);
-    const moved = counter(watch, "write", staged.size + stagedManifest.length);
+    const count = counter(watch, "write", placed.length);
     await applyJournal(journal, staging, dist, (from, path) => {
       folders.move(from, path);
-      moved(1);
+      count(1);
     });
   }
+  options.settle?.();
   folders.clearStaging();
-  const seen = published.isOurs ? [...former.values()] : published.last();
-  const others = options.isWhole ? [] : [...published.chunks].map(untouched);
-  const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
-  writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
-  const sizes = new Map<string, number>([
-    ...removed.map((path) => [path, former.get(path)?.bytes ?? 0] as const),
-    ...[...staged.values()].map((file) => [file.path, file.bytes] as const),
-    ...stagedManifest.map((path) => [path, manifest.get(path)?.length ?? 0] as const),
-  ]);
-  const digests = { before: rootDigestOf(published), after: rootDigest };
-  const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
-  const witnessed = { moved: movedBriefs(made, seen), former: formerBriefs(made, seen) };
-  return {
-    ok: true,
-    value: { changes, made: [...months], sizes, manifest: digests, ...witnessed },
-    problems: [],
-  };
+  return { ok: true, value: committed, problems: [] };
 }
 
 function rootDigestOf({ roots }: Published): Digest | null {
@@ -156,23 +185,6 @@ function rootDigestOf({ roots }: Published): Digest | null {
 
 function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
   return [name, { known, chunk: null }];
-}
-
-/** The units to be made anew. The files of a chunk are kept together: if they are lost, none of its units can be left alone when one is made. */
-function staleUnits(units: readonly Unit[], published: Published, dist: WritableFolder): readonly Unit[] {
-  const stale = new Set(units.filter((unit) => isStale(unit, published, dist)));
-  const planned = new Set(units.map(({ name }) => name));
-  const touched = new Set<string>([...stale].map(({ chunk }) => chunk));
-  for (const [name, { chunk }] of published.units) if (!planned.has(name)) touched.add(chunk);
-  const lost = new Set<string>([...touched].filter((chunk) => published.chunk(chunk) === null));
-  return units.filter((unit) => stale.has(unit) || lost.has(unit.chunk));
-}
-
-/** Whether anything that a unit is made of has changed, or its files have been taken away. */
-function isStale(unit: Unit, published: Published, dist: WritableFolder): boolean {
-  const known = published.units.get(unit.name);
-  if (known === undefined || unit.context === null || known.context !== unit.context) return true;
-  return unit.landmarks.some((path) => dist.stat(path) === null);
 }
 
 /** Every file that may change: of the stale units, of those that are no more, and of the manifest that lists them. */
@@ -225,21 +237,5 @@ function journalOf(
     ),
     removed: removed.filter((path) => !isInTheWay(path)),
     manifest,
-  };
-}
-
-function changesOf(
-  staged: readonly string[],
-  former: ReadonlyMap<DistPath, FormerFile>,
-  removed: readonly string[],
-  total: number,
-): Changes {
-  const paths = staged.toSorted(byCodeUnit);
-  const known = new Set<string>(former.keys());
-  return {
-    added: paths.filter((path) => !known.has(path)),
-    changed: paths.filter((path) => known.has(path)),
-    removed: removed.toSorted(byCodeUnit),
-    unchanged: total - paths.length,
   };
 }

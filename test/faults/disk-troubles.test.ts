@@ -60,9 +60,8 @@ describe("a disk that refuses", () => {
     giveAway();
     const page = `dist/${fileOf(3).slice("content/briefs/".length).replace(".md", "")}`;
     chmodSync(at(page), 0o555);
-    expect(told(await buildBound())).toEqual({ code: 2, file: `${page}/archive.html`, rule: "disk/denied" });
-    const left = site.filesOf("dist");
-    expect([...left.keys()]).toEqual([...before.keys()]);
+    expect(told(await buildBound())).toEqual({ code: 2, file: page, rule: "disk/denied" });
+    expect(site.filesOf("dist")).toEqual(before);
     chmodSync(at(page), 0o755);
     expect((await buildBound()).code).toBe(0);
     expect(site.filesOf("dist")).toEqual(await fullBuildOf(site));
@@ -81,7 +80,7 @@ describe("a disk that refuses", () => {
     site.write("dist", "un fichier");
     expect(told(await build(site.root))).toEqual({
       code: 2,
-      file: expect.stringMatching(/^dist\//),
+      file: "dist",
       rule: "disk/in-the-way",
     });
     rmSync(at("dist"));

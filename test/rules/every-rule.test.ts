@@ -25,6 +25,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "source/unknown-entry": "test/content/entries.test.ts",
   "source/leads-outside": "test/cli/build-command.test.ts",
   "config/failed": "test/cli/build-command.test.ts",
+  "build/unfinished": "test/faults/failed-builds.test.ts",
   "build/locked": "test/cli/build-command.test.ts",
   "build/two-files": "test/plan/files-beside.test.ts",
   "build/no-such-month": "test/commit/months-apart.test.ts",

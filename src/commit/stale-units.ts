@@ -1,0 +1,24 @@
+import type { ReadableFolder } from "../folders.ts";
+import type { Unit } from "../plan/unit.ts";
+import type { Published } from "./published.ts";
+
+/** The units to be made anew. The files of a chunk are kept together: if they are lost, none of its units can be left alone when one is made. */
+export function staleUnits(
+  units: readonly Unit[],
+  published: Published,
+  dist: ReadableFolder,
+): readonly Unit[] {
+  const stale = new Set(units.filter((unit) => isStale(unit, published, dist)));
+  const planned = new Set(units.map(({ name }) => name));
+  const touched = new Set<string>([...stale].map(({ chunk }) => chunk));
+  for (const [name, { chunk }] of published.units) if (!planned.has(name)) touched.add(chunk);
+  const lost = new Set<string>([...touched].filter((chunk) => published.chunk(chunk) === null));
+  return units.filter((unit) => stale.has(unit) || lost.has(unit.chunk));
+}
+
+/** Whether anything that a unit is made of has changed, or its files have been taken away. */
+function isStale(unit: Unit, published: Published, dist: ReadableFolder): boolean {
+  const known = published.units.get(unit.name);
+  if (known === undefined || unit.context === null || known.context !== unit.context) return true;
+  return unit.landmarks.some((path) => dist.stat(path) === null);
+}
