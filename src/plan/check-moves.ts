@@ -13,7 +13,9 @@ export function checkMoves(
   const ids = new Set(moved.map(({ id }) => id));
   const briefs = volumes
     .filter((volume) => volume.exports.some(({ id }) => ids.has(id)))
-    .flatMap((volume) => volume.briefs());
+    .flatMap((volume) => volume.briefs())
+    // A draft may be a copy of what readers see, with its id.
+    .toSorted((a, b) => Number(b.draft) - Number(a.draft));
   const byId = new Map<BriefId, Brief>(briefs.map((brief) => [brief.id, brief]));
   return moved.flatMap(({ id, from, to }) => {
     const brief = byId.get(id);

@@ -328,3 +328,15 @@ describe("the site’s settings", () => {
     expect(textOf(BRIEF)).toBe(FAULTY);
   });
 });
+
+describe("a draft", () => {
+  test.each([
+    ["YAML that cannot be read", brief("[", "Un texte.", "draft: true\n")],
+    ["another encoding", Buffer.from(brief("L’été", "Un texte.", "draft: true\n"), "latin1")],
+    ["front matter without an end", "---\nid: x\ndraft: true\n"],
+  ])("with %s is told, and fails nobody", async (_, bytes) => {
+    write(BRIEF, bytes);
+    const { code, err } = await typo();
+    expect([code, err.includes(`${BRIEF}:`)]).toEqual([0, true]);
+  });
+});
