@@ -48,6 +48,11 @@ export interface ReadableFolder {
 export interface WritableFolder extends ReadableFolder {
   /** Writes the whole file, making folders as needed. */
   write(path: string, bytes: Uint8Array): void;
+  /**
+   * Writes the whole file in one step: whatever stops it, the file is as it was, and nothing lies beside it. It keeps its mode, and a link
+   * stays a link. For all that cannot be made again.
+   */
+  replace(path: string, bytes: Uint8Array): void;
   /** Begins a file that is written in parts, over what stands there. */
   create(path: string): FileInMaking;
   /** Renames within the folder, over what stands there. */
@@ -101,6 +106,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
           };
     },
     write: put,
+    replace: put,
     create: (path) => {
       let made = new Uint8Array();
       put(path, made);

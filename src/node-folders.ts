@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { FileStat, WritableFolder } from "./folders.ts";
-import { codeOf, createFile, naming, openOrNull } from "./node-open-files.ts";
+import { codeOf, createFile, naming, openOrNull, replaceFile } from "./node-open-files.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -44,6 +44,10 @@ export function nodeFolder(root: string): WritableFolder {
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
       naming(at(path), () => writeFileSync(at(path), bytes));
+    },
+    replace: (path, bytes) => {
+      makeFolder(dirname(at(path)));
+      replaceFile(at(path), bytes);
     },
     rename: (from, to) => {
       makeFolder(dirname(at(to)));

@@ -81,9 +81,10 @@ async function writeBrief(request: NewRequest, around: Surroundings): Promise<Ou
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
+  // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
+  writeSchema(around.root, site.value);
   if (!createExclusively(join(around.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(around.root, file) })]);
-  writeSchema(around.root, site.value);
   const value = { file, draftLine: draftLineOf(text) };
   return { ok: true, value, problems: site.problems.map(inContent) };
 }

@@ -79,18 +79,10 @@ function lookAtFile(content: WritableFolder, file: string, settings: TextSetting
   const mended = request.write ? mendTypography(decoded.value, file, settings, options) : null;
   if (mended !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    writeInPlace(content, file, new TextEncoder().encode(likeFile(mended, raw)));
+    content.replace(file, new TextEncoder().encode(likeFile(mended, raw)));
   }
   const left = lookAtTypography(mended ?? decoded.value, file, settings, options);
   return { ...left, isMended: mended !== null };
-}
-
-/** Keeps the file's mode and links. It is whole beside itself before it is opened: a full disk must not cut an editor's text short. */
-function writeInPlace(content: WritableFolder, file: string, bytes: Uint8Array): void {
-  const beside = `${file}.brevier-typo`;
-  content.write(beside, bytes);
-  content.write(file, bytes);
-  content.remove(beside);
 }
 
 /** Briefs, pages, and the settings. */
