@@ -35,6 +35,7 @@ describe("a folder on the disk", () => {
     const folder = nodeFolder(join(root, "in"));
     expect(folder.list()).toEqual(["a.md", "b/Z.md", "b/é.md"]);
     expect(folder.survey().strays).toEqual(["dangling.md", "loop", "stray.md"]);
+    expect(folder.survey().links).toEqual([{ from: "a.md", to: "b/Z.md" }]);
   });
 
   test.skipIf(process.platform === "win32")("waits for no pipe, and says that it is one", () => {
@@ -44,7 +45,7 @@ describe("a folder on the disk", () => {
     expect(folder.open("pipe")).toBeNull();
     expect(nodeChunks(root)("pipe")).toBeNull();
     expect(folder.list()).toEqual(["a"]);
-    expect(folder.survey()).toEqual({ files: ["a"], strays: [], others: ["pipe"] });
+    expect(folder.survey()).toEqual({ files: ["a"], links: [], strays: [], others: ["pipe"] });
   });
 
   test("a folder that does not exist is empty, and is made by the first write", () => {

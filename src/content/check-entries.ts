@@ -1,3 +1,4 @@
+import type { Link } from "../folders.ts";
 import { didYouMean, nearestOf } from "../language/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
@@ -31,4 +32,30 @@ export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays
     .filter(isNotHidden)
     .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
+}
+
+/**
+ * Links of the disk that lead to a file of another folder, which would be published there: a draft as a public file. A brief may show what
+ * is public anyway. What nothing publishes, no link does.
+ */
+export function checkLinks(links: readonly Link[]): readonly Problem[] {
+  return links
+    .filter(({ from }) => isNotHidden(from))
+    .filter(({ from, to }) => !isNotHidden(to) || !mayLead(folderOf(from), folderOf(to)))
+    .map(({ from, to }) =>
+      contentProblem(
+        "source/leads-elsewhere",
+        { file: from, line: 1, column: 1 },
+        { found: to, folder: folderOf(from) },
+      ),
+    );
+}
+
+function mayLead(from: string, to: string): boolean {
+  return from === to || (from === "briefs" && to === "public");
+}
+
+/** The folder directly below the content's; the file itself, if it lies there. */
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? file;
 }

@@ -11,7 +11,7 @@ import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
 import { asWarnings, hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { briefPath } from "./brief-path.ts";
-import { checkEntries, checkStrays } from "./check-entries.ts";
+import { checkEntries, checkLinks, checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { saysDraft } from "./draft.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
@@ -64,7 +64,7 @@ export async function readContent(
 ): Promise<Outcome<Content>> {
   const found = folder.survey();
   const files = found.files.filter(isNotHidden);
-  const strays = [...checkEntries(files), ...checkStrays(found.strays)];
+  const strays = [...checkEntries(files), ...checkStrays(found.strays), ...checkLinks(found.links)];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const settled = settingsIn(folder, within("words"));
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };

@@ -6,7 +6,7 @@ import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
 import { typeOfEnding } from "../model/media-types.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import type { Outcome } from "../problem.ts";
-import { checkStrays } from "./check-entries.ts";
+import { checkLinks, checkStrays } from "./check-entries.ts";
 import { isNotHidden } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
@@ -20,7 +20,10 @@ export function readTheme(
   folder: ReadableFolder,
 ): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
   // A template behind such a link would be rendered, and could change without any build seeing it.
-  const strays = checkStrays(folder.survey().strays).map((problem) => ({
+  const { strays: outside, links } = folder.survey();
+  // Templates may lead to each other; what is copied, to what is copied.
+  const copied = links.filter(({ from }) => from.startsWith("public/"));
+  const strays = [...checkStrays(outside), ...checkLinks(copied)].map((problem) => ({
     ...problem,
     place: { ...problem.place, file: `templates/${problem.place.file}` },
   }));

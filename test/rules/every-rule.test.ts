@@ -24,6 +24,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "source/misspelt-entry": "test/content/entries.test.ts",
   "source/unknown-entry": "test/content/entries.test.ts",
   "source/leads-outside": "test/cli/build-command.test.ts",
+  "source/leads-elsewhere": "test/cli/links.test.ts",
   "config/failed": "test/cli/build-command.test.ts",
   "build/locked": "test/cli/build-command.test.ts",
   "build/no-such-month": "test/commit/months-apart.test.ts",
