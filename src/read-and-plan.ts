@@ -135,7 +135,7 @@ function planContent(
     const again = planContent(site, content, packages, { now, wall, preview }, more);
     return { ...again, problems: [...again.problems, ...asWarnings(ofDrafts)] };
   }
-  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: [] };
+  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: read.problems };
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

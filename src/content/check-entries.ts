@@ -2,7 +2,7 @@ import type { Link } from "../folders.ts";
 import { didYouMean, nearestOf } from "../language/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
-import { isNotHidden } from "./hidden-files.ts";
+import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "./hidden-files.ts";
 
 /** What stands directly below the content folder. */
 const FOLDERS = ["briefs", "pages", "words", "public", "ledger"];
@@ -27,6 +27,17 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
     });
 }
 
+/** What lies in `public` and is not copied from it. */
+export function checkUnpublished(files: readonly string[]): readonly Problem[] {
+  return unpublishedIn(files).map((file) =>
+    contentProblem(
+      holdsPasswords(file) ? "source/password-file" : "source/not-published",
+      { file, line: 1, column: 1 },
+      { found: file.slice(file.lastIndexOf("/") + 1) },
+    ),
+  );
+}
+
 /** Links of the disk that lead out of the folder. */
 export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays
@@ -41,7 +52,7 @@ export function checkStrays(strays: readonly string[]): readonly Problem[] {
 export function checkLinks(links: readonly Link[]): readonly Problem[] {
   return links
     .filter(({ from }) => isNotHidden(from))
-    .filter(({ from, to }) => !isNotHidden(to) || !mayLead(folderOf(from), folderOf(to)))
+    .filter(({ from, to }) => !isPublished(to) || !mayLead(folderOf(from), folderOf(to)))
     .map(({ from, to }) =>
       contentProblem(
         "source/leads-elsewhere",

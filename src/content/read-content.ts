@@ -11,11 +11,11 @@ import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
 import { asWarnings, hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { briefPath } from "./brief-path.ts";
-import { checkEntries, checkLinks, checkStrays } from "./check-entries.ts";
+import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { saysDraft } from "./draft.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
-import { isNotHidden } from "./hidden-files.ts";
+import { isNotHidden, isPublished } from "./hidden-files.ts";
 import {
   type IndexedMonth,
   indexMonth,
@@ -64,7 +64,12 @@ export async function readContent(
 ): Promise<Outcome<Content>> {
   const found = folder.survey();
   const files = found.files.filter(isNotHidden);
-  const strays = [...checkEntries(files), ...checkStrays(found.strays), ...checkLinks(found.links)];
+  const strays = [
+    ...checkEntries(files),
+    ...checkStrays(found.strays),
+    ...checkLinks(found.links),
+    ...checkUnpublished(found.files),
+  ];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const settled = settingsIn(folder, within("words"));
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
@@ -97,7 +102,7 @@ export async function readContent(
     volumes,
     unfit,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
-    publicFiles: publicFiles(sources, within("public")),
+    publicFiles: publicFiles(sources, within("public").filter(isPublished)),
     logo: logo.ok ? logo.value : null,
     briefOf: reader.briefOf,
     textOf: textIn(volumes, reader.textOf),

@@ -63,6 +63,16 @@ test.each([
   expect(bytesOf("dist")).toEqual([]);
 });
 
+test("a report shows nothing of what a link leads to elsewhere, or of what is hidden", () => {
+  write("content/public/.env", "MOT_DE_PASSE=secret-a\n");
+  write("secret.txt", "secret-b\n");
+  link("content/public/x.txt", "../../secret.txt");
+  const { err } = build();
+  expect(err).toContain("content/public/.env:1:1: avertissement: ");
+  expect(err).toContain("content/public/x.txt:1:1: erreur: ");
+  expect(err).not.toContain("secret-");
+});
+
 test.each([
   ["a folder", "content/public/dossier", "../briefs"],
   ["a folder of templates", "templates/parts", "../content"],

@@ -25,6 +25,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "source/unknown-entry": "test/content/entries.test.ts",
   "source/leads-outside": "test/cli/build-command.test.ts",
   "source/leads-elsewhere": "test/cli/links.test.ts",
+  "source/not-published": "test/content/hidden-files.test.ts",
+  "source/password-file": "test/content/hidden-files.test.ts",
   "config/failed": "test/cli/build-command.test.ts",
   "build/locked": "test/cli/build-command.test.ts",
   "build/no-such-month": "test/commit/months-apart.test.ts",

@@ -73,17 +73,6 @@ export const fileRules = {
     },
     hint: { fr: "Copiez le fichier à la place du raccourci.", en: "Copy the file in place of the shortcut." },
   },
-  "source/leads-elsewhere": {
-    severity: "error",
-    says: {
-      fr: "ce raccourci (lien symbolique) mène à « {found} », que « {folder} » ne doit pas publier",
-      en: "this shortcut (symbolic link) leads to “{found}”, which “{folder}” must not publish",
-    },
-    hint: {
-      fr: "Effacez le raccourci ; si ce fichier doit être publié là, copiez-le à la place.",
-      en: "Delete the shortcut; if that file is to be published there, copy it in its place.",
-    },
-  },
   "source/unused": {
     severity: "warning",
     says: {
