@@ -28,12 +28,20 @@ export interface FileInMaking {
   abandon(): void;
 }
 
+/** A link of the disk: both paths in the folder. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface ReadableFolder {
   /** Every file below `under` (default: the folder), in code-unit order; links that lead out of the folder are left out. */
   list(under?: string): readonly string[];
   /** All files, the links that lead out of the folder or nowhere, and what can be neither (pipes), looked for once; each in code-unit order. */
   survey(): {
     readonly files: readonly string[];
+    /** Those of the files that are links, and to which file of the folder each leads in the end. */
+    readonly links: readonly Link[];
     readonly strays: readonly string[];
     readonly others: readonly string[];
   };
@@ -48,6 +56,11 @@ export interface ReadableFolder {
 export interface WritableFolder extends ReadableFolder {
   /** Writes the whole file, making folders as needed. */
   write(path: string, bytes: Uint8Array): void;
+  /**
+   * Writes the whole file in one step: whatever stops it, the file is as it was, and nothing lies beside it. It keeps its mode, and a link
+   * stays a link. For all that cannot be made again.
+   */
+  replace(path: string, bytes: Uint8Array): void;
   /** Begins a file that is written in parts, over what stands there. */
   create(path: string): FileInMaking;
   /** Renames within the folder, over what stands there. */
@@ -83,7 +96,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort();
   return {
     list,
-    survey: () => ({ files: list(), strays: [], others: [] }),
+    survey: () => ({ files: list(), links: [], strays: [], others: [] }),
     stat: (path) => {
       const bytes = held.get(path);
       const time = changed.get(path) ?? 0;
@@ -101,6 +114,7 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
           };
     },
     write: put,
+    replace: put,
     create: (path) => {
       let made = new Uint8Array();
       put(path, made);
@@ -137,6 +151,7 @@ export function overlay(first: ReadableFolder, second: ReadableFolder): Readable
       const [a, b] = [first.survey(), second.survey()];
       return {
         files: [...new Set([...a.files, ...b.files])].sort(),
+        links: [...a.links, ...b.links.filter(({ from }) => !a.files.includes(from))],
         strays: [...a.strays, ...b.strays].sort(),
         others: [...a.others, ...b.others].sort(),
       };

@@ -16,8 +16,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import type { FileStat, WritableFolder } from "./folders.ts";
-import { codeOf, createFile, naming, openOrNull } from "./node-open-files.ts";
+import type { FileStat, Link, WritableFolder } from "./folders.ts";
+import { codeOf, createFile, naming, openOrNull, replaceFile } from "./node-open-files.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -31,8 +31,8 @@ export function nodeFolder(root: string): WritableFolder {
   return {
     list: (under = "") => walk(root, under).files.sort(),
     survey: () => {
-      const { files, strays, others } = walk(root, "");
-      return { files: files.sort(), strays: strays.sort(), others: others.sort() };
+      const { files, links, strays, others } = walk(root, "");
+      return { files: files.sort(), links, strays: strays.sort(), others: others.sort() };
     },
     stat: (path) => fileStat(at(path)),
     read: (path) => readOrNull(at(path)),
@@ -44,6 +44,10 @@ export function nodeFolder(root: string): WritableFolder {
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
       naming(at(path), () => writeFileSync(at(path), bytes));
+    },
+    replace: (path, bytes) => {
+      makeFolder(dirname(at(path)));
+      replaceFile(at(path), bytes);
     },
     rename: (from, to) => {
       makeFolder(dirname(at(to)));
@@ -140,23 +144,30 @@ export function createExclusively(path: string, text: string): boolean {
   }
 }
 
-function walk(root: string, under: string): { files: string[]; strays: string[]; others: string[] } {
-  const files: string[] = [];
-  const strays: string[] = [];
-  const others: string[] = [];
+interface Walked {
+  readonly files: string[];
+  readonly links: Link[];
+  readonly strays: string[];
+  readonly others: string[];
+}
+
+function walk(root: string, under: string): Walked {
+  const found: Walked = { files: [], links: [], strays: [], others: [] };
   const base = existsSync(root) ? realpathSync(root) : root;
   const visit = (folder: string) => {
     for (const entry of entriesOf(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (entry.isFile()) files.push(path);
-      else if (entry.isSymbolicLink())
-        (leadsToFileWithin(base, join(root, path)) ? files : strays).push(path);
-      else others.push(path);
+      else if (entry.isFile()) found.files.push(path);
+      else if (entry.isSymbolicLink()) {
+        const to = fileWithin(base, join(root, path));
+        (to === null ? found.strays : found.files).push(path);
+        if (to !== null) found.links.push({ from: path, to });
+      } else found.others.push(path);
     }
   };
   visit(under);
-  return { files, strays, others };
+  return found;
 }
 
 function entriesOf(folder: string) {
@@ -169,12 +180,15 @@ function entriesOf(folder: string) {
   }
 }
 
-function leadsToFileWithin(base: string, path: string): boolean {
+/** The file of a folder (its real name) that a link leads to in the end; null if it leads elsewhere, to no file, or in a circle. */
+function fileWithin(base: string, path: string): string | null {
   try {
     const target = realpathSync(path);
-    return target.startsWith(base + sep) && statSync(target).isFile();
+    if (!target.startsWith(base + sep) || !statSync(target).isFile()) return null;
+    return target.slice(base.length + 1).replaceAll(sep, "/");
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ELOOP") return false;
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return null;
     throw error;
   }
 }

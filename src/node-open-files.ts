@@ -1,5 +1,23 @@
 /** Files of the disk that are open for a while, and what the disk says of them. Beside `node-folders.ts`, the only door to it. */
-import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { FileInMaking, OpenFile } from "./folders.ts";
 
 /** A pipe is opened without waiting for its other end, to be seen as none of ours; Windows has neither. */
@@ -65,6 +83,49 @@ export function createFile(path: string): FileInMaking {
     },
     abandon: end,
   };
+}
+
+/**
+ * Puts bytes in the place of a file (absolute) in one step: they are whole on the disk, beside it, before they have its name. What a link
+ * leads to is replaced, and keeps its mode and owner; what its mode forbids to write is not.
+ */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before !== undefined) accessSync(target, constants.W_OK);
+  const part = join(dirname(target), `.${basename(target)}.part`);
+  try {
+    const opened = openSync(part, "w");
+    try {
+      writeFileSync(opened, bytes);
+      if (before !== undefined) keepOwner(opened, before);
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    // The name that whoever asked knows, not that of what was to become it.
+    if (codeOf(error) !== null && error instanceof Error) Object.assign(error, { path, dest: undefined });
+    throw error;
+  }
+}
+
+function keepOwner(
+  opened: number,
+  before: { readonly mode: number; readonly uid: number; readonly gid: number },
+): void {
+  const now = fstatSync(opened);
+  if (now.uid !== before.uid || now.gid !== before.gid) {
+    try {
+      fchownSync(opened, before.uid, before.gid);
+    } catch (error) {
+      // Only the administrator gives files away.
+      if (codeOf(error) !== "EPERM") throw error;
+    }
+  }
+  fchmodSync(opened, before.mode & 0o7777);
 }
 
 /** Node does not say of which file it could not read or write a byte. */

@@ -93,6 +93,11 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return keyed.map(({ problem }) => problem);
 }
 
+/** The same, of something that readers do not see: they stop nothing. */
+export function asWarnings(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, severity: "warning" }));
+}
+
 /** Whether one of them stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");

@@ -19,7 +19,7 @@ import { type Plan, planSite } from "./plan/plan-site.ts";
 import { resolve } from "./plan/resolve.ts";
 import { FRONTS, type Unit } from "./plan/unit.ts";
 import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "./plan/visibility.ts";
-import { hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
+import { asWarnings, hasErrors, type Outcome, type Problem, sortProblems } from "./problem.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 export interface Moments {
@@ -65,9 +65,8 @@ export async function readAndPlan(
 
   watch.stage("plan");
   watch.progress({ stage: "plan", done: 0, total: 0 });
-  const { site: settings, volumes, pages } = content.value;
   const isComplete = !hasErrors(content.problems);
-  const references = checkReferences(settings, volumes, pages, options.now, isComplete);
+  const references = checkReferences(content.value, options.now, isComplete);
   const found = [...content.problems, ...references].map(inContent);
   if (hasErrors(found)) return failed(found);
   const packages = readPackages(site.archives, site.cache, options.wall);
@@ -104,7 +103,7 @@ function planContent(
   site: SiteOnDisk,
   content: Content,
   packages: readonly FoundPackage[],
-  { now, preview = false }: PlanOptions,
+  { now, wall, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
   const read = readTheme(site.templates);
@@ -130,8 +129,20 @@ function planContent(
   const later =
     waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
-  if (problems.length > 0) return failed(problems.map(inContent));
-  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: kept.problems };
+  if (problems.length > 0) {
+    const drafts = new Set(exports.filter(({ preview: why }) => why === "draft").map(({ file }) => file));
+    const ofDrafts = problems.filter(({ place }) => drafts.has(place.file));
+    if (ofDrafts.length === 0) return failed(problems.map(inContent));
+    // A preview shows the rest without them.
+    const more = new Set([...unfit, ...ofDrafts.map(({ place }) => place.file)]);
+    const again = planContent(site, content, packages, { now, wall, preview }, more);
+    return { ...again, problems: [...again.problems, ...asWarnings(ofDrafts).map(inContent)] };
+  }
+  return {
+    ok: true,
+    value: preview ? previewUntil(plan, written, now) : plan,
+    problems: [...read.problems, ...kept.problems],
+  };
 }
 
 /** The rooms see the content folder; the editor sees the site's. */

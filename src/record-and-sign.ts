@@ -106,7 +106,7 @@ export function signSite(
       return failed([inContent(found)]);
     }
     if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
-    dist.write(SIGNATURE, new TextEncoder().encode(value.signature));
+    dist.replace(SIGNATURE, new TextEncoder().encode(value.signature));
     return { ok: true, value, problems: [] };
   });
 }

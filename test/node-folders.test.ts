@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -26,6 +35,7 @@ describe("a folder on the disk", () => {
     const folder = nodeFolder(join(root, "in"));
     expect(folder.list()).toEqual(["a.md", "b/Z.md", "b/é.md"]);
     expect(folder.survey().strays).toEqual(["dangling.md", "loop", "stray.md"]);
+    expect(folder.survey().links).toEqual([{ from: "a.md", to: "b/Z.md" }]);
   });
 
   test.skipIf(process.platform === "win32")("waits for no pipe, and says that it is one", () => {
@@ -35,7 +45,7 @@ describe("a folder on the disk", () => {
     expect(folder.open("pipe")).toBeNull();
     expect(nodeChunks(root)("pipe")).toBeNull();
     expect(folder.list()).toEqual(["a"]);
-    expect(folder.survey()).toEqual({ files: ["a"], strays: [], others: ["pipe"] });
+    expect(folder.survey()).toEqual({ files: ["a"], links: [], strays: [], others: ["pipe"] });
   });
 
   test("a folder that does not exist is empty, and is made by the first write", () => {
@@ -54,4 +64,33 @@ describe("a folder on the disk", () => {
     folder.write("a/b/d", new Uint8Array());
     expect(folder.list()).toEqual(["a/b/d", "keep"]);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "replacing a file keeps its mode and what is a link, goes over what a killed run left, and leaves nothing beside",
+    () => {
+      const folder = nodeFolder(join(root, "content"));
+      folder.write("kept/a.md", Buffer.from("avant"));
+      chmodSync(join(root, "content/kept/a.md"), 0o640);
+      symlinkSync("kept/a.md", join(root, "content/b.md"));
+      folder.write("kept/.a.md.part", Buffer.from("coupé"));
+      folder.replace("b.md", Buffer.from("après"));
+      expect(Buffer.from(folder.read("kept/a.md") ?? "").toString()).toBe("après");
+      expect(statSync(join(root, "content/kept/a.md")).mode & 0o777).toBe(0o640);
+      expect(lstatSync(join(root, "content/b.md")).isSymbolicLink()).toBe(true);
+      expect(folder.list()).toEqual(["b.md", "kept/a.md"]);
+      folder.replace("new/c.md", Buffer.from("neuf"));
+      expect(folder.list()).toEqual(["b.md", "kept/a.md", "new/c.md"]);
+    },
+  );
+
+  test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "a file that its mode protects is not replaced",
+    () => {
+      const folder = nodeFolder(root);
+      folder.write("a.md", Buffer.from("avant"));
+      chmodSync(join(root, "a.md"), 0o444);
+      expect(() => folder.replace("a.md", Buffer.from("après"))).toThrow("EACCES");
+      expect(folder.list()).toEqual(["a.md"]);
+    },
+  );
 });

@@ -77,7 +77,7 @@ export async function archiveSite(
       const known = current.briefs === null ? { ...current, briefs: briefsIn(volume) } : current;
       if (known !== current) {
         index = index.map((one) => (one === current ? known : one));
-        writeIndex(archives, index);
+        archives.replace(PACKAGE_INDEX, renderPackageIndex(index));
       }
       made.push({ kept: known, isNew: false, changes: null });
       continue;
@@ -109,7 +109,7 @@ export async function archiveSite(
         changes,
       });
     }
-    writeIndex(archives, index);
+    archives.replace(PACKAGE_INDEX, renderPackageIndex(index));
   }
   return problems.length > 0
     ? { ok: false, problems: sortProblems(problems) }
@@ -190,13 +190,6 @@ function removeParts(archives: WritableFolder): void {
 function readIndex(archives: ReadableFolder): readonly KeptPackage[] | null {
   const bytes = archives.read(PACKAGE_INDEX);
   return bytes === null ? [] : parsePackageIndex(bytes);
-}
-
-/** Replaced in one step. */
-function writeIndex(archives: WritableFolder, index: readonly KeptPackage[]): void {
-  const part = `.${PACKAGE_INDEX}.part`;
-  archives.write(part, renderPackageIndex(index));
-  archives.rename(part, PACKAGE_INDEX);
 }
 
 function indexProblem(): Problem {

@@ -103,15 +103,7 @@ export function appendToLedger(
   });
   const file = fileOf(into);
   const before = content.read(file) ?? new Uint8Array();
-  const part = `${FOLDER}/.${into}.ndjson.part`;
-  try {
-    content.write(part, Buffer.concat([before, new TextEncoder().encode(rows.join(""))]));
-    content.rename(part, file);
-  } catch (error) {
-    // The ledger is as it was; what was half-written takes room on a disk that has none.
-    content.remove(part);
-    throw error;
-  }
+  content.replace(file, Buffer.concat([before, new TextEncoder().encode(rows.join(""))]));
 }
 
 function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth> {

@@ -3,6 +3,7 @@ import { MANIFEST, partPath, readManifest, readRoot } from "../commit/manifest.t
 import type { ReadableFolder } from "../folders.ts";
 import { type HeaderRule, parseHeadersFile, writtenHeadersOf } from "../headers-file.ts";
 import { sha256 } from "../model/digest.ts";
+import { HOST_FILES } from "../model/host-files.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -121,6 +122,7 @@ function ownFiles(base: string, home: ReadPage): (file: Pick<ManifestFile, "path
     path !== MANIFEST &&
     !path.startsWith("manifest/") &&
     !FOR_HOSTS.has(path) &&
+    !HOST_FILES.has(path.slice(path.lastIndexOf("/") + 1)) &&
     !folders.some((folder) => path.startsWith(folder));
 }
 

@@ -158,7 +158,7 @@ function tell(
       { name: folder, problems, counts, moment, version, sourceLine, rulesFolder },
       language,
     );
-    nodeFolder(dirname(path)).write(basename(path), new TextEncoder().encode(page));
+    nodeFolder(dirname(path)).replace(basename(path), new TextEncoder().encode(page));
   }
   if (format !== "text") terminal.out(problemsAsData(problems, format, language, programVersion()));
   else {

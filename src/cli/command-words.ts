@@ -38,6 +38,8 @@ export interface CommandWords {
   readonly checkedFeed: (file: string, problems: string) => string;
   /** `set` tells whether what the site sets by itself is among the problems. */
   readonly looked: (problems: string, looked: Looked, set: boolean) => string;
+  /** Of a new brief, and the line that says it. */
+  readonly draft: (line: number) => string;
   readonly badPort: string;
   readonly noPort: (port: number) => string;
   readonly badListen: (port: number, code: string) => string;
@@ -88,6 +90,8 @@ const french: CommandWords = {
     (set || setByBuild === 0
       ? "\n"
       : fr`\nLe site compose de lui-même ${un(setByBuild, "signe")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
+  draft: (line) =>
+    fr`C’est un brouillon, que les lecteurs ne voient pas. Quand tout est rempli, effacez sa ligne ${line}, « draft: true ».\n`,
   badPort: "--port attend un nombre de 0 à 65535\n",
   noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
   badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
@@ -124,6 +128,8 @@ const english: CommandWords = {
         ? ""
         : `The site sets ${one(setByBuild, "sign")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`
     }`,
+  draft: (line) =>
+    `It is a draft, which readers do not see. When all is filled in, delete its line ${line}, “draft: true”.\n`,
   badPort: "--port takes a number from 0 to 65535\n",
   noPort: (port) => `Port ${port} and those after it are in use: choose another with --port.\n`,
   badListen: (port, code) => `Port ${port} cannot be opened (${code}).\n`,

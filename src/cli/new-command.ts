@@ -4,7 +4,7 @@ import { briefJsonSchema } from "../content/brief-json-schema.ts";
 import { contentProblem } from "../content/content-rules.ts";
 import { LARGEST_TEXT } from "../content/front-matter.ts";
 import { importArticle } from "../content/import-article.ts";
-import { composeBrief, newBriefFile } from "../content/new-brief.ts";
+import { composeBrief, draftLineOf, newBriefFile } from "../content/new-brief.ts";
 import { idsIn, newId } from "../content/new-id.ts";
 import { newProblem } from "../content/new-rules.ts";
 import { parseChoices, parseLine } from "../content/parse-choices.ts";
@@ -12,6 +12,7 @@ import { parseSite, SITE_FILE } from "../content/parse-site.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node-folders.ts";
 import type { Outcome, Place, Problem } from "../problem.ts";
+import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { problemsAsText } from "./print-report.ts";
@@ -33,26 +34,32 @@ export interface NewRequest {
 /** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
 export async function newCommand(request: NewRequest, around: Surroundings): Promise<ExitCode> {
   const { terminal, root } = around;
+  const language = messageLanguage(request.lang, around);
   const written = await writeBrief(request, around);
   if (written.problems.length > 0) {
     const onDisk = sourceLines(root);
     terminal.err(
-      problemsAsText(
-        written.problems,
-        messageLanguage(request.lang, around),
-        terminal.colours,
-        (file, line) =>
-          // An option is no file, and an article's control characters are not for the terminal.
-          file.startsWith("content/") ? onDisk(file, line) : null,
+      problemsAsText(written.problems, language, terminal.colours, (file, line) =>
+        // An option is no file, and an article's control characters are not for the terminal.
+        file.startsWith("content/") ? onDisk(file, line) : null,
       ),
     );
   }
   if (!written.ok) return 1;
-  terminal.out(`${written.value}\n`);
+  const { file, draftLine } = written.value;
+  terminal.out(`${file}\n`);
+  // Standard output is for scripts: the path, and nothing else.
+  if (draftLine !== null) terminal.err(commandWords[language].draft(draftLine));
   return 0;
 }
 
-async function writeBrief(request: NewRequest, around: Surroundings): Promise<Outcome<string>> {
+interface Written {
+  readonly file: string;
+  /** Which line keeps it a draft, from 1; null if it is finished. */
+  readonly draftLine: number | null;
+}
+
+async function writeBrief(request: NewRequest, around: Surroundings): Promise<Outcome<Written>> {
   const now = momentOf(request.now, around.environment, around.wall());
   if (now === null) {
     const found = request.now ?? around.environment["SOURCE_DATE_EPOCH"] ?? "";
@@ -74,10 +81,12 @@ async function writeBrief(request: NewRequest, around: Surroundings): Promise<Ou
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
+  // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
+  writeSchema(around.root, site.value);
   if (!createExclusively(join(around.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(around.root, file) })]);
-  writeSchema(around.root, site.value);
-  return { ok: true, value: file, problems: site.problems.map(inContent) };
+  const value = { file, draftLine: draftLineOf(text) };
+  return { ok: true, value, problems: site.problems.map(inContent) };
 }
 
 interface Told {

@@ -1,4 +1,5 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { saysDraft } from "../content/draft.ts";
 import { decodeSource } from "../content/front-matter.ts";
 import { isNotHidden } from "../content/hidden-files.ts";
 import { likeFile } from "../content/line-ends.ts";
@@ -10,7 +11,7 @@ import type { WritableFolder } from "../folders.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { nodeFolder } from "../node-folders.ts";
 import { programVersion } from "../node-site.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { asWarnings, hasErrors, type Problem } from "../problem.ts";
 import { commandWords, type Looked } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
@@ -57,7 +58,11 @@ function lookAt(
   };
   const files = content.list().filter((file) => isNotHidden(file) && isText(file));
   const { chosen, problems } = choose(files, request.paths, root);
-  const looked = chosen.map((file) => lookAtFile(content, file, settings, request));
+  const looked = chosen.map((file) => {
+    const found = lookAtFile(content, file, settings, request);
+    const isDraft = hasErrors(found.problems) && saysDraft(content.read(file) ?? new Uint8Array(), file);
+    return isDraft ? { ...found, problems: asWarnings(found.problems) } : found;
+  });
   return {
     problems: [...problems, ...looked.flatMap((one) => one.problems.map(inContent))],
     files: chosen.length,
@@ -74,18 +79,10 @@ function lookAtFile(content: WritableFolder, file: string, settings: TextSetting
   const mended = request.write ? mendTypography(decoded.value, file, settings, options) : null;
   if (mended !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    writeInPlace(content, file, new TextEncoder().encode(likeFile(mended, raw)));
+    content.replace(file, new TextEncoder().encode(likeFile(mended, raw)));
   }
   const left = lookAtTypography(mended ?? decoded.value, file, settings, options);
   return { ...left, isMended: mended !== null };
-}
-
-/** Keeps the file's mode and links. It is whole beside itself before it is opened: a full disk must not cut an editor's text short. */
-function writeInPlace(content: WritableFolder, file: string, bytes: Uint8Array): void {
-  const beside = `${file}.brevier-typo`;
-  content.write(beside, bytes);
-  content.write(file, bytes);
-  content.remove(beside);
 }
 
 /** Briefs, pages, and the settings. */

@@ -1,7 +1,8 @@
+import type { Link } from "../folders.ts";
 import { didYouMean, nearestOf } from "../language/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
-import { isNotHidden } from "./hidden-files.ts";
+import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "./hidden-files.ts";
 
 /** What stands directly below the content folder. */
 const FOLDERS = ["briefs", "pages", "words", "public", "ledger"];
@@ -26,9 +27,46 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
     });
 }
 
+/** What lies in `public` and is not copied from it. */
+export function checkUnpublished(files: readonly string[]): readonly Problem[] {
+  return unpublishedIn(files).map((file) =>
+    contentProblem(
+      holdsPasswords(file) ? "source/password-file" : "source/not-published",
+      { file, line: 1, column: 1 },
+      { found: file.slice(file.lastIndexOf("/") + 1) },
+    ),
+  );
+}
+
 /** Links of the disk that lead out of the folder. */
 export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays
     .filter(isNotHidden)
     .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
+}
+
+/**
+ * Links of the disk that lead to a file of another folder, which would be published there: a draft as a public file. A brief may show what
+ * is public anyway. What nothing publishes, no link does.
+ */
+export function checkLinks(links: readonly Link[]): readonly Problem[] {
+  return links
+    .filter(({ from }) => isNotHidden(from))
+    .filter(({ from, to }) => !isPublished(to) || !mayLead(folderOf(from), folderOf(to)))
+    .map(({ from, to }) =>
+      contentProblem(
+        "source/leads-elsewhere",
+        { file: from, line: 1, column: 1 },
+        { found: to, folder: folderOf(from) },
+      ),
+    );
+}
+
+function mayLead(from: string, to: string): boolean {
+  return from === to || (from === "briefs" && to === "public");
+}
+
+/** The folder directly below the content's; the file itself, if it lies there. */
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? file;
 }

@@ -3,9 +3,10 @@
 import type { ReadableFolder } from "../folders.ts";
 import type { BriefExport, BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
-import type { Digest, Month } from "../model/identifiers.ts";
+import type { BriefId, Digest, Month } from "../model/identifiers.ts";
 import { pause } from "../pause.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { asWarnings, hasErrors, type Problem } from "../problem.ts";
+import { idSaid, notingFolder, saysDraft } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
 import { type ParsedBrief, parseBrief } from "./parse-brief.ts";
@@ -23,7 +24,21 @@ export interface IndexedMonth {
   readonly exports: readonly BriefExport[];
   /** Files that its briefs show. */
   readonly shown: readonly string[];
+  /** Drafts of which nothing is known, since something is wrong in them. */
+  readonly unfit: readonly UnfitDraft[];
   readonly problems: readonly Problem[];
+}
+
+/** A draft that cannot be read as a brief: it stops nothing. */
+export interface UnfitDraft {
+  readonly file: string;
+  /** What others may refer to it by; null if it does not say. */
+  readonly id: BriefId | null;
+  /** As it was read; null if a file that it names is missing, so that it is read anew by each build until that comes. */
+  readonly record: FileRecord | null;
+  /** The files that it shows, as they were. */
+  readonly shown: Readonly<Record<string, FileRecord>>;
+  readonly warnings: readonly Problem[];
 }
 
 /** What a build needs to know of a month in which nothing changed. */
@@ -32,6 +47,7 @@ interface Summary {
   readonly stats: Digest | null;
   readonly exports: readonly BriefExport[];
   readonly shown: readonly string[];
+  readonly unfit: readonly UnfitDraft[];
   readonly warnings: readonly Problem[];
 }
 
@@ -39,9 +55,9 @@ interface Summary {
 export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
   const summary = sources.cache.read<Summary>(summaryFile(month));
   if (summary === null || summary.stats === null) return null;
-  const { stats, exports, shown, warnings } = summary;
+  const { stats, exports, shown, unfit, warnings } = summary;
   return stats === statsOf(sources.folder, [...files, ...shown])
-    ? { month, exports, shown, problems: warnings }
+    ? { month, exports, shown, unfit, problems: warnings }
     : null;
 }
 
@@ -56,9 +72,11 @@ export async function indexMonth(
 ): Promise<IndexedMonth> {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
+  const summary = cache.read<Summary>(summaryFile(month));
+  const oldUnfit = new Map(summary?.unfit.map((draft) => [draft.file, draft]));
   const read: (Indexed & { readonly file: string })[] = [];
   for (const file of files) {
-    read.push({ file, ...indexBrief(sources, file, old?.get(file) ?? null) });
+    read.push({ file, ...indexBrief(sources, file, old?.get(file) ?? null, oldUnfit.get(file)) });
     seen();
     if (read.length % STRIDE === 0) await pause();
   }
@@ -89,21 +107,21 @@ export async function indexMonth(
     );
   const problems = read.flatMap((one) => one.problems);
   // Of an unchanged brief, what was known of it: a server knows by the very object that nothing has changed.
-  const before = new Map(
-    cache.read<Summary>(summaryFile(month))?.exports.map((exported) => [exported.file, exported]),
-  );
+  const before = new Map(summary?.exports.map((exported) => [exported.file, exported]));
   const exports = entries.map(({ file, brief, digest }) => {
     const known = before.get(file);
     return known?.digest === digest ? known : exportBrief(brief);
   });
-  const shown = [...new Set(entries.flatMap((entry) => Object.keys(entry.shown)))];
+  const unfit = read.flatMap((one) => one.unfit ?? []);
+  const shown = [...new Set([...entries, ...unfit].flatMap((one) => Object.keys(one.shown)))];
   // A file that could not be read is looked at anew by each build, until it can.
-  if (entries.length === files.length) {
-    const records = entries.flatMap((entry) => [entry.record, ...Object.values(entry.shown)]);
-    const stats = records.every(isSettled) ? statsOf(sources.folder, [...files, ...shown]) : null;
-    cache.write<Summary>(summaryFile(month), { stats, exports, shown, warnings: problems });
+  if (entries.length + unfit.length === files.length) {
+    const records = [...entries, ...unfit].flatMap((one) => [one.record, ...Object.values(one.shown)]);
+    const areSettled = records.every((record) => record !== null && isSettled(record));
+    const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
+    cache.write<Summary>(summaryFile(month), { stats, exports, shown, unfit, warnings: problems });
   }
-  return { month, exports, shown, problems };
+  return { month, exports, shown, unfit, problems };
 }
 
 /** The digest of what the disk says of files without reading them. */
@@ -119,14 +137,22 @@ interface Indexed {
   readonly entry: Entry | null;
   /** If it was parsed. */
   readonly text: BriefText | null;
+  /** If it is a draft that could not be. */
+  readonly unfit: UnfitDraft | null;
   readonly problems: readonly Problem[];
   /** Whether it is in the cache as it is. */
   readonly isOld: boolean;
 }
 
-function indexBrief(sources: IndexSources, file: string, old: Entry | null): Indexed {
-  const seen = lookAtFile(sources.folder, file, old?.record, sources.wall);
-  if (seen === null) return { entry: null, text: null, problems: [], isOld: false };
+function indexBrief(
+  sources: IndexSources,
+  file: string,
+  old: Entry | null,
+  oldUnfit: UnfitDraft | undefined,
+): Indexed {
+  const seen = lookAtFile(sources.folder, file, old?.record ?? oldUnfit?.record ?? undefined, sources.wall);
+  const nothing = { entry: null, text: null, unfit: null, problems: [], isOld: false };
+  if (seen === null) return nothing;
   if (old !== null && seen.record.digest === old.record.digest) {
     const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
     if (isSame(shown, old.shown)) {
@@ -135,18 +161,31 @@ function indexBrief(sources: IndexSources, file: string, old: Entry | null): Ind
       return {
         entry: untouched ? old : { ...old, record: seen.record, shown },
         text: null,
+        unfit: null,
         problems: old.warnings,
         isOld: untouched,
       };
     }
   }
+  if (oldUnfit !== undefined && seen.record.digest === oldUnfit.record?.digest) {
+    const shown = lookAtShown(sources, Object.keys(oldUnfit.shown), oldUnfit.shown);
+    if (isSame(shown, oldUnfit.shown))
+      return { ...nothing, unfit: { ...oldUnfit, record: seen.record, shown }, problems: oldUnfit.warnings };
+  }
   const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
-  const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
-  if (!parsed.ok || hasErrors(parsed.problems))
-    return { entry: null, text: null, problems: parsed.problems, isOld: false };
+  const { folder, asked } = notingFolder(sources.folder);
+  const parsed = parseBrief(bytes, file, folder, sources.settings);
+  if (!parsed.ok || hasErrors(parsed.problems)) {
+    if (!saysDraft(bytes, file)) return { ...nothing, problems: parsed.problems };
+    const warnings = asWarnings(parsed.problems);
+    const shown = lookAtShown(sources, [...asked], {});
+    const record = Object.keys(shown).length === asked.size ? seen.record : null;
+    return { ...nothing, unfit: { file, id: idSaid(bytes), record, shown, warnings }, problems: warnings };
+  }
   return {
     entry: entryOf(sources, seen.record, parsed.value, parsed.problems),
     text: parsed.value.text,
+    unfit: null,
     problems: parsed.problems,
     isOld: false,
   };

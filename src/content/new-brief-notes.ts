@@ -38,6 +38,10 @@ const notes = {
     fr: "Sa langue, si ce n’est pas la première du site : {known}. Et l’« id » de la brève qu’elle traduit, s’il y en a une.",
     en: "Its language, if it is not the site’s first one: {known}. And the “id” of the brief that it translates, if any.",
   },
+  draft: {
+    fr: "Un brouillon : les lecteurs ne le voient pas, et il n’arrête personne. Quand tout est rempli, effacez la ligne suivante.",
+    en: "A draft: readers do not see it, and it stops nobody. When all is filled in, delete the next line.",
+  },
   body: {
     fr: "Le texte vient sous la ligne suivante : des paragraphes, avec une ligne vide entre eux.",
     en: "The text comes below the next line: paragraphs, with a blank line between them.",

@@ -1,4 +1,4 @@
-/** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line. */
+/** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line; until it is filled in, the brief is a draft. */
 import { stringify } from "yaml";
 import { primaryLanguage } from "../language/language-tags.ts";
 import { slugOf } from "../language/slug.ts";
@@ -31,7 +31,15 @@ export function newBriefFile(title: string, published: Instant, id: BriefId, lan
 /** The editor's hint names the schema by a path from the brief's folder. */
 const SCHEMA = `${"../".repeat("content/briefs/2024/10/31".split("/").length)}.brevier/brief.schema.json`;
 
-/** Writes a brief's file. An author or topic that is the only one in site.yaml is filled in. */
+const DRAFT_LINE = "draft: true";
+
+/** The line of a new brief that keeps it from readers until it is finished, from 1; null if nothing is missing in it. */
+export function draftLineOf(text: string): number | null {
+  const at = text.split("\n").indexOf(DRAFT_LINE);
+  return at < 0 ? null : at + 1;
+}
+
+/** Writes a brief's file; one with something still to fill in is a draft. An author or topic that is the only one in site.yaml is filled in. */
 export function composeBrief(brief: NewBrief, site: Site): string {
   const fields = new FieldWriter(site);
   const yaml = [
@@ -49,10 +57,15 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     `summary: ${quoted(brief.summary ?? GAP)}`,
     ...fields.sources(brief.sources),
     ...fields.optional(),
-    ...(brief.paragraphs.length === 0 ? fields.note("body") : []),
   ];
-  const body = brief.paragraphs.length === 0 ? "" : `${markdownOf(brief.paragraphs)}\n`;
-  return `---\n${yaml.join("\n")}\n---\n\n${body}`;
+  const hasText = brief.paragraphs.length > 0;
+  const isUnfinished = !hasText || yaml.some((line) => line.includes(GAP));
+  const lines = [
+    ...yaml,
+    ...(isUnfinished ? [...fields.note("draft"), DRAFT_LINE] : []),
+    ...(hasText ? [] : fields.note("body")),
+  ];
+  return `---\n${lines.join("\n")}\n---\n\n${hasText ? `${markdownOf(brief.paragraphs)}\n` : ""}`;
 }
 
 /** Lines of YAML in the site's language. */

@@ -1,5 +1,6 @@
 /** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
 
+import { posix } from "node:path";
 import { type CacheFolder, openCache } from "../cache.ts";
 import type { ReadableFolder } from "../folders.ts";
 import type { Brief, BriefExport, BriefText, Picture, Volume } from "../model/brief.ts";
@@ -8,12 +9,19 @@ import { type Digest, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Site } from "../model/site.ts";
-import { hasErrors, type Outcome, type Problem } from "../problem.ts";
+import { asWarnings, hasErrors, type Outcome, type Problem } from "../problem.ts";
 import { briefPath } from "./brief-path.ts";
-import { checkEntries, checkStrays } from "./check-entries.ts";
+import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
-import { isNotHidden } from "./hidden-files.ts";
-import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
+import { saysDraft } from "./draft.ts";
+import { isNotHidden, isPublished } from "./hidden-files.ts";
+import {
+  type IndexedMonth,
+  indexMonth,
+  type MonthFiles,
+  type UnfitDraft,
+  untouchedMonth,
+} from "./index-volume.ts";
 import { parseSite, SITE_FILE } from "./parse-site.ts";
 import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
@@ -26,6 +34,8 @@ export interface Content {
   readonly site: Site;
   /** By month, oldest first; exports in the order of their paths. */
   readonly volumes: readonly Volume[];
+  /** Drafts that are in none of them, since something is wrong in them. */
+  readonly unfit: readonly UnfitDraft[];
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   /** The publisher's logo, measured. */
@@ -54,7 +64,12 @@ export async function readContent(
 ): Promise<Outcome<Content>> {
   const found = folder.survey();
   const files = found.files.filter(isNotHidden);
-  const strays = [...checkEntries(files), ...checkStrays(found.strays)];
+  const strays = [
+    ...checkEntries(files),
+    ...checkStrays(found.strays),
+    ...checkLinks(found.links),
+    ...checkUnpublished(found.files),
+  ];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
   const settled = settingsIn(folder, within("words"));
   if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
@@ -69,13 +84,13 @@ export async function readContent(
   const shared: IndexShared = { program, settings, wall };
   const sources = indexSources(folder, cacheFolder, shared);
   const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
-  const { volumes, problems } = await indexBriefs(sources, within("briefs"), (months) =>
+  const { volumes, unfit, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
   );
   const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
-  const publicFiles = readPublicFiles(sources, within("public"));
+  const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
   const all = [
     ...strays,
     ...settled.problems,
@@ -88,6 +103,7 @@ export async function readContent(
   const value: Content = {
     site,
     volumes,
+    unfit,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles.files,
     logo: logo.ok ? logo.value : null,
@@ -165,15 +181,20 @@ async function indexBriefs(
   sources: IndexSources,
   files: readonly string[],
   indexMonths: (months: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>,
-): Promise<{ readonly volumes: readonly Volume[]; readonly problems: readonly Problem[] }> {
+): Promise<Pick<Content, "volumes" | "unfit"> & { readonly problems: readonly Problem[] }> {
   const months = new Map<Month, string[]>();
   const others: string[] = [];
   const problems: Problem[] = [];
+  const strayDrafts: string[] = [];
   for (const file of files) {
     const path = file.endsWith(".md") ? briefPath(file) : null;
     if (!file.endsWith(".md")) others.push(file);
-    else if (path === null) problems.push(contentProblem("source/misplaced", { file, line: 1, column: 1 }));
-    else {
+    else if (path === null) {
+      const misplaced = contentProblem("source/misplaced", { file, line: 1, column: 1 });
+      const isDraft = saysDraft(sources.folder.read(file) ?? new Uint8Array(), file);
+      if (isDraft) strayDrafts.push(file);
+      problems.push(...(isDraft ? asWarnings([misplaced]) : [misplaced]));
+    } else {
       const month = monthOf(path.day);
       const ofMonth = months.get(month) ?? [];
       ofMonth.push(file);
@@ -187,13 +208,19 @@ async function indexBriefs(
   const indexed = [...untouched, ...read].sort((a, b) => byCodeUnit(a.month, b.month));
   problems.push(...indexed.flatMap((volume) => volume.problems));
   const used = new Set(indexed.flatMap((volume) => volume.shown));
+  const unfit = indexed.flatMap((volume) => volume.unfit);
+  const unread = new Set(
+    [...strayDrafts, ...unfit.map(({ file }) => file)].map((file) => posix.dirname(file)),
+  );
   // A brief that could not be read says nothing of its pictures.
-  const unused = hasErrors(problems) ? [] : others.filter((file) => !used.has(file));
+  const unused = hasErrors(problems)
+    ? []
+    : others.filter((file) => !used.has(file) && !unread.has(posix.dirname(file)));
   problems.push(...unused.map((file) => contentProblem("source/unused", { file, line: 1, column: 1 })));
   const volumes = indexed.map(({ month, exports }) => ({
     month,
     exports,
     briefs: briefsOf(sources, month, exports),
   }));
-  return { volumes, problems };
+  return { volumes, unfit, problems };
 }

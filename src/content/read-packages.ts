@@ -9,6 +9,7 @@ import {
   parsePackageIndex,
 } from "../model/package-index.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { checkStrays } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
 import { type FileRecord, lookAtLargeFile } from "./file-record.ts";
 import { packedPages } from "./packed-pages.ts";
@@ -23,6 +24,15 @@ export function readPackages(
   cacheFolder: WritableFolder,
   wall: number,
 ): Outcome<readonly FoundPackage[]> {
+  const strays = checkStrays(archives.survey().strays);
+  if (strays.length > 0)
+    return {
+      ok: false,
+      problems: strays.map(({ place, ...problem }) => ({
+        ...problem,
+        place: { ...place, file: `archives/${place.file}` },
+      })),
+    };
   const bytes = archives.read(PACKAGE_INDEX);
   if (bytes === null) return { ok: true, value: [], problems: [] };
   const index = parsePackageIndex(bytes);

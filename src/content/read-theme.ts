@@ -7,9 +7,9 @@ import { dataUrl, inlinedFiles } from "../model/inlined-files.ts";
 import { typeOfEnding } from "../model/media-types.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import { checkStrays } from "./check-entries.ts";
+import { checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 import { contentProblem } from "./content-rules.ts";
-import { isNotHidden } from "./hidden-files.ts";
+import { isNotHidden, isPublished } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
 const ARCHIVE_STYLE = "public/archive.css";
@@ -22,10 +22,10 @@ export function readTheme(
   folder: ReadableFolder,
 ): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
   // A template behind such a link would be rendered, and could change without any build seeing it.
-  const strays = checkStrays(folder.survey().strays).map((problem) => ({
-    ...problem,
-    place: { ...problem.place, file: `templates/${problem.place.file}` },
-  }));
+  const { strays: outside, links, files } = folder.survey();
+  // Templates may lead to each other; what is copied, to what is copied.
+  const copied = links.filter(({ from }) => from.startsWith("public/"));
+  const strays = [...checkStrays(outside), ...checkLinks(copied)].map(inTemplates);
   if (strays.length > 0) return { ok: false, problems: strays };
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
@@ -37,7 +37,7 @@ export function readTheme(
     if (file.endsWith(".njk"))
       for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
-    else {
+    else if (isPublished(file)) {
       const stripped = stripMetadata(bytes);
       const place = { file: `templates/${file}`, line: 1, column: 1 };
       if (stripped === null) broken.push(contentProblem("image/broken", place, { found: file }));
@@ -59,7 +59,11 @@ export function readTheme(
   );
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
-  return { ok: true, value, problems: [] };
+  return { ok: true, value, problems: checkUnpublished(files).map(inTemplates) };
+}
+
+function inTemplates(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: `templates/${problem.place.file}` } };
 }
 
 /** The style stands in pages that ask for nothing: files of the theme that it names stand in it. */

@@ -3,23 +3,30 @@
 import { epochOf } from "../language/dates.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { voiceIn, voicesOf } from "../language/voice.ts";
-import type { Brief, BriefExport, Placed, Position, Volume } from "../model/brief.ts";
+import type { Brief, Placed, Position, Volume } from "../model/brief.ts";
 import type { BriefId, Key, Lang } from "../model/identifiers.ts";
-import { byCodeUnit } from "../model/order.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import type { Place, Problem, Text } from "../problem.ts";
+import { asWarnings, type Place, type Problem, type Text } from "../problem.ts";
 import { rightsProblems } from "./check-rights.ts";
+import { duplicateIds, keepersOf } from "./duplicate-ids.ts";
 import { groupBy } from "./group-by.ts";
 import { planProblem } from "./plan-rules.ts";
 import { editionRoutes } from "./routes.ts";
 import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
 
+/** What is looked at. */
+export interface Referring {
+  readonly site: Site;
+  readonly volumes: readonly Volume[];
+  readonly pages: readonly Page[];
+  /** Drafts that are in no volume, since something is wrong in them. */
+  readonly unfit: readonly { readonly file: string; readonly id: BriefId | null }[];
+}
+
 /** Everything that is wrong between files; of an incomplete content, only what no missing file can excuse. `now` in milliseconds since 1970. */
 export function checkReferences(
-  site: Site,
-  volumes: readonly Volume[],
-  pages: readonly Page[],
+  { site, volumes, pages, unfit }: Referring,
   now: number,
   isComplete: boolean,
 ): readonly Problem[] {
@@ -30,8 +37,9 @@ export function checkReferences(
     all.filter((brief) => originals.has(brief.translationOf ?? brief.id)),
     (brief) => [brief.translationOf ?? brief.id],
   );
-  const known: Known = { byId, versions, now, isComplete };
-  const problems = byId.size === all.length ? [] : duplicateIds(volumes);
+  const unread = new Map(unfit.flatMap(({ id, file }) => (id === null ? [] : [[id, file] as const])));
+  const known: Known = { byId, versions, unfit: unread, now, isComplete };
+  const problems = byId.size === all.length ? [] : duplicateIds(volumes, byId);
   for (const volume of volumes) {
     const suspects = new Set(
       volume.exports.filter((brief) => isSuspect(site, brief, known)).map(({ file }) => file),
@@ -50,36 +58,9 @@ export function checkReferences(
   ];
 }
 
-/** Briefs by id; of two with one id, the older keeps it. */
-function keepersOf(all: readonly BriefExport[]): ReadonlyMap<BriefId, BriefExport> {
-  const byId = new Map(all.map((brief) => [brief.id, brief]));
-  if (byId.size === all.length) return byId;
-  const newestFirst = all.toSorted((a, b) => b.publishedAt - a.publishedAt || byCodeUnit(b.file, a.file));
-  return new Map(newestFirst.map((brief) => [brief.id, brief]));
-}
-
-function duplicateIds(volumes: readonly Volume[]): Problem[] {
-  const oldestFirst = volumes
-    .flatMap((volume) => volume.briefs())
-    .sort((a, b) => epochOf(a.published) - epochOf(b.published) || byCodeUnit(a.file, b.file));
-  const first = new Map<BriefId, Brief>();
-  return oldestFirst.flatMap((brief) => {
-    const other = first.get(brief.id);
-    if (other === undefined) first.set(brief.id, brief);
-    return other === undefined
-      ? []
-      : [
-          planProblem("brief/duplicate-id", placeIn(brief.file, brief.at.id), {
-            id: brief.id,
-            other: other.file,
-          }),
-        ];
-  });
-}
-
 /** What is unfinished in a draft stops nobody else's publication. */
-function ofDraft(brief: Brief, problems: readonly Problem[]): readonly Problem[] {
-  return brief.draft ? problems.map((problem) => ({ ...problem, severity: "warning" })) : problems;
+function ofDraft({ draft }: Pick<Brief, "draft">, problems: readonly Problem[]): readonly Problem[] {
+  return draft ? asWarnings(problems) : problems;
 }
 
 function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
@@ -112,19 +93,23 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   if (to.value === brief.id) return [planProblem("brief/translates-itself", place)];
   const original = known.byId.get(to.value);
   if (original === undefined) {
-    return known.isComplete
+    return known.isComplete && !known.unfit.has(to.value)
       ? [planProblem("brief/unknown-translation", place, suggested(to.value, known.byId))]
       : [];
   }
   if (original.translationOf !== null) {
     const values = { found: to.value, original: original.translationOf };
-    return [planProblem("brief/translation-of-translation", place, values)];
+    return [...ofDraft(original, [planProblem("brief/translation-of-translation", place, values)])];
   }
-  return (known.versions.get(to.value) ?? [])
-    .filter((other) => other.id !== brief.id && other.lang === brief.lang)
-    .map((other) =>
-      planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
-    );
+  return (
+    (known.versions.get(to.value) ?? [])
+      .filter((other) => other.id !== brief.id && other.lang === brief.lang)
+      // The draft is told, and the one that readers see goes on.
+      .filter((other) => brief.draft || !other.draft)
+      .map((other) =>
+        planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
+      )
+  );
 }
 
 /** A scheduled brief is judged at its own moment: what would be wrong then is told now. */
@@ -141,13 +126,15 @@ function futureUpdates(brief: Brief, { now }: Known): Problem[] {
 function linkProblems(file: string, links: Brief["links"], known: Known, from: number): Problem[] {
   return links.flatMap((link) => {
     const target = known.byId.get(link.target);
-    if (target === undefined) {
+    const other = target?.file ?? known.unfit.get(link.target);
+    if (other === undefined) {
       return known.isComplete
         ? [planProblem("link/unknown-brief", placeIn(file, link), suggested(link.target, known.byId))]
         : [];
     }
-    const leaks = appearsAt(target) > Math.max(known.now, from);
-    return leaks ? [planProblem("link/not-public", placeIn(file, link), { other: target.file })] : [];
+    const appears = target === undefined ? Number.POSITIVE_INFINITY : appearsAt(target);
+    const leaks = appears > Math.max(known.now, from);
+    return leaks ? [planProblem("link/not-public", placeIn(file, link), { other })] : [];
   });
 }
 

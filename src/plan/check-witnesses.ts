@@ -121,7 +121,9 @@ function briefsBy(
   const ids = new Set(wanted);
   const briefs = volumes
     .filter((volume) => volume.exports.some(({ id }) => ids.has(id)))
-    .flatMap((volume) => volume.briefs());
+    .flatMap((volume) => volume.briefs())
+    // A draft may be a copy of what readers see, with its id.
+    .toSorted((a, b) => Number(b.draft) - Number(a.draft));
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   return (id) => byId.get(id);
 }

@@ -76,6 +76,7 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
     "default-src 'none'",
     `style-src 'self' '${theme.archiveStyle.hash}'`,
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "connect-src 'self'",

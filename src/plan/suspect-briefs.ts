@@ -8,6 +8,8 @@ export interface Known {
   readonly byId: ReadonlyMap<BriefId, BriefExport>;
   /** An original and its translations, by the original's id. */
   readonly versions: ReadonlyMap<BriefId, readonly BriefExport[]>;
+  /** Drafts of which nothing else is known, by id: their files. */
+  readonly unfit: ReadonlyMap<BriefId, string>;
   readonly now: number;
   /** False if some file could not be read: what seems missing may stand in it. */
   readonly isComplete: boolean;

@@ -1,9 +1,10 @@
 /** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine's user only, and calm in the face of bad requests. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { ReadableFolder } from "../folders.ts";
 import { headersOf, parseHeadersFile } from "../headers-file.ts";
+import { typeOfEnding } from "../model/media-types.ts";
 import type { EarlyPages } from "../pipeline.ts";
 import { keepPrivate, LARGEST_MESSAGE, PRIVATE_HEADERS, refusalOf } from "./preview-guard.ts";
 import { withBanner } from "./problem-banner.ts";
@@ -202,6 +203,11 @@ class PreviewServer extends EleventyDevServer implements Preview {
     const isHtml = statusCode === 404 || filepath?.endsWith(".html") === true;
     // The page that says 404 is no feed, even at the address of one.
     if (statusCode !== 200) headers.delete("content-type");
+    else if (!headers.has("content-type")) {
+      const type = typeOfEnding(extname(filepath ?? "").slice(1));
+      // The dev server calls FLAC `audio/x-flac`, which browsers do not play.
+      if (/^(?:audio|video)\//.test(type)) headers.set("content-type", type);
+    }
     if (this.#isNothingBuilt()) {
       response.statusCode = 503;
       headers.set("content-type", "text/html; charset=utf-8");

@@ -10,6 +10,7 @@ export interface RememberedFolder extends ReadableFolder {
 export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
   let survey: ReturnType<ReadableFolder["survey"]> | null = null;
   const stats = new Map<string, FileStat | null>();
+  const isLink = (path: string) => survey?.links.some(({ from }) => from === path) === true;
   return {
     ...folder,
     survey: () => {
@@ -27,7 +28,7 @@ export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
       const before = stats.get(path) ?? null;
       const now = folder.stat(path);
       // An edit adds no file and takes none away.
-      if (before === null || now === null) survey = null;
+      if (before === null || now === null || isLink(path)) survey = null;
       if (now !== null) {
         stats.set(path, now);
         return before === null || !isSame(before, now);

@@ -211,6 +211,19 @@ describe("warcio, which is not ours,", () => {
   });
 });
 
+test("files by which a host is told rules are in no package: no host shows them", async () => {
+  const site = await builtSite({
+    ...filesOf("content"),
+    "public/.htaccess": Buffer.from("x"),
+    "public/a/.user.ini": Buffer.from("x"),
+  });
+  expect(site.dist.stat("a/.user.ini")).not.toBeNull();
+  for (const { kept } of await archived(site, { what: "all" }))
+    expect(Buffer.from(site.archives.read(kept.name) ?? "").toString("latin1")).not.toMatch(
+      /htaccess|user\.ini/,
+    );
+});
+
 describe("documents that go with a brief", () => {
   test("are in its package and in its month’s, wherever they stand; packages that it links to are not", async () => {
     const content = filesOf("content");

@@ -91,10 +91,14 @@ function briefAt(path: string) {
 }
 
 describe("brevier new with a title", () => {
-  test("writes the brief on the newsroom's day, prints its path and nothing else", async () => {
+  test("writes the brief on the newsroom's day, prints its path, and beside it the line that keeps it a draft", async () => {
     const { code, out, err } = await run(["Le cœur du traité", ...NOW]);
-    expect([code, out, err]).toEqual([0, "content/briefs/2024/11/01/le-coeur-du-traite.md\n", ""]);
+    expect([code, out]).toEqual([0, "content/briefs/2024/11/01/le-coeur-du-traite.md\n"]);
     const text = textOf(out.trimEnd());
+    const line = text.split("\n").indexOf("draft: true") + 1;
+    expect(err).toBe(
+      `C’est un brouillon, que les lecteurs ne voient pas. Quand tout est rempli, effacez sa ligne ${line}, «\u202fdraft: true\u202f».\n`,
+    );
     expect(text).toMatch(/^id: [a-z][a-z0-9]{9}$/m);
     expect(text).toContain('\ntitle: "Le cœur du traité"\n');
     expect(text).toContain("\npublished: 2024-11-01T00:30:00+01:00\n");

@@ -29,7 +29,6 @@ test("what systems and editors leave is not there", async () => {
   const left = {
     ".DS_Store": "x",
     "pages/.DS_Store": "x",
-    "public/.DS_Store": "x",
     "briefs/2024/10/31/.ouverture.md.swp": "x",
   };
   expect(await rulesWith(left)).toEqual([]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import { saysDraft } from "../../src/content/draft.ts";
 import { importArticle } from "../../src/content/import-article.ts";
 import { composeBrief, type NewBrief, newBriefFile } from "../../src/content/new-brief.ts";
 import { idsIn, newId } from "../../src/content/new-id.ts";
@@ -140,7 +141,23 @@ describe("a brief with nothing but a title", () => {
       topics: [GAP],
       summary: GAP,
       sources: [{ title: GAP, url: GAP }],
+      draft: true,
     });
+  });
+
+  test("is a draft until all is filled in, on a line that says so", () => {
+    expect(blank).toMatch(/\n# Un brouillon[^\n]*\n(?:# [^\n]*\n)*draft: true\n/);
+    expect(saysDraft(new TextEncoder().encode(blank), FILE)).toBe(true);
+  });
+
+  test.each([
+    ["only the text", { paragraphs: [] }],
+    ["only the standfirst", { summary: null }],
+    ["only the dateline", { dateline: null }],
+    ["only the sources", { sources: [] }],
+  ])("is one also where %s is missing", (_, missing) => {
+    expect(composeBrief({ ...whole, ...missing }, site)).toContain("\ndraft: true\n");
+    expect(composeBrief(whole, site)).not.toContain("draft");
   });
 
   test("gives exactly its gaps when it is built, each at its line", () => {

@@ -14,7 +14,8 @@ test("what editors leave beside templates is neither published nor part of the f
   const files = { "layout.njk": "x", "public/style.css": "y" };
   const clean = readTheme(memoryFolder(files));
   const littered = readTheme(memoryFolder({ ...files, "public/.DS_Store": "z", ".layout.njk.swp": "z" }));
-  expect(littered).toEqual(clean);
+  expect(littered.ok && littered.value).toEqual(clean.ok && clean.value);
+  expect(littered.problems.map(({ place }) => place.file)).toEqual(["templates/public/.DS_Store"]);
 });
 
 test("what the archive style names of the theme stands in it; what the theme does not have is left to the checker", () => {

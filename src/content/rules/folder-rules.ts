@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../problem.ts";
 
-/** What can be wrong with the names that stand directly in the content folder. */
+/** What can be wrong with the names of the content folder, and with what does not belong into it. */
 export const folderRules = {
   "source/misspelt-entry": {
     severity: "error",
@@ -22,6 +22,39 @@ export const folderRules = {
     hint: {
       fr: "Corrigez ou effacez ce nom ; directement sous content, Brevier lit : {known}.",
       en: "Mend or delete this name; directly below content, Brevier reads: {known}.",
+    },
+  },
+  "source/leads-elsewhere": {
+    severity: "error",
+    says: {
+      fr: "ce raccourci (lien symbolique) mène à « {found} », que « {folder} » ne doit pas publier",
+      en: "this shortcut (symbolic link) leads to “{found}”, which “{folder}” must not publish",
+    },
+    hint: {
+      fr: "Effacez le raccourci ; si ce fichier doit être publié là, copiez-le à la place.",
+      en: "Delete the shortcut; if that file is to be published there, copy it in its place.",
+    },
+  },
+  "source/not-published": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » est caché, ou laissé par un système ou un logiciel : il n’est pas publié",
+      en: "“{found}” is hidden, or was left by a system or a program: it is not published",
+    },
+    hint: {
+      fr: "Effacez-le, ou donnez-lui un autre nom s’il doit être publié.",
+      en: "Delete it, or give it another name if it is to be published.",
+    },
+  },
+  "source/password-file": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » contient des mots de passe : il n’est pas publié",
+      en: "“{found}” holds passwords: it is not published",
+    },
+    hint: {
+      fr: "Posez-le chez l’hébergeur, hors du site, et donnez son chemin entier dans .htaccess (AuthUserFile).",
+      en: "Put it on the host, outside the site, and give its whole path in .htaccess (AuthUserFile).",
     },
   },
 } as const satisfies RuleTable;
