@@ -2,7 +2,8 @@
 import type { Problem } from "../problem.ts";
 import { contentProblem } from "./content-rules.ts";
 import type { LocatedYaml } from "./located-yaml.ts";
-import { nameOf, textsIn } from "./parse-fields.ts";
+import { textsIn } from "./parse-fields.ts";
+import { nameOf } from "./yaml-paths.ts";
 
 // No entity has a name of one letter: «AT&T;» is none.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;

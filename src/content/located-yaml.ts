@@ -17,6 +17,8 @@ export interface LocatedYaml {
   placeOf(path: YamlPath): Place;
   /** Where the key of the value stands. */
   placeOfKey(path: YamlPath): Place;
+  /** Whether the keys at the path, or at the nearest thing above it, stand in braces. */
+  isInBraces(path: YamlPath): boolean;
   /** A text with the way back to its signs in the YAML; null if no text stands there. */
   textAt(path: YamlPath): LocatedText | null;
   /** The place of an offset in the YAML. */
@@ -62,6 +64,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
       const { value: node, key } = find(path);
       return placeAt((node ?? key)?.range?.[0] ?? 0);
     },
+    isInBraces: (path) => text.charAt(find(path).value?.range?.[0] ?? 0) === "{",
     textAt: (path) => {
       const node = find(path).value;
       if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
@@ -96,6 +99,7 @@ function locatedPlain(root: PlainNode, text: string, file: string, firstLine: nu
   return {
     value: plainValue(root),
     placeOf: (path) => placeAt(find(path).value.start),
+    isInBraces: (path) => text.charAt(find(path).value.start) === "{",
     textAt: (path) => {
       const node = find(path).value;
       if (node.is !== "text") return null;

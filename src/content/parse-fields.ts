@@ -6,7 +6,8 @@ import { contentProblem } from "./content-rules.ts";
 import { formInWords, isForm } from "./field.ts";
 import { forbiddenIn } from "./front-matter.ts";
 import type { LocatedYaml, YamlPath } from "./located-yaml.ts";
-import { valueAt } from "./yaml-paths.ts";
+import { missingKey } from "./missing-key.ts";
+import { nameOf, valueAt } from "./yaml-paths.ts";
 
 /** The mark that `brevier new` leaves where the editor has something to fill in. */
 export const GAP = "À COMPLÉTER";
@@ -67,7 +68,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((unknown) => unknownKey(yaml, path, unknown, keysAt(schema, path)));
   if (issue.code === "invalid_key") return [badKey(issue, yaml, path)];
-  if (found === undefined) return [contentProblem("yaml/missing-key", yaml.placeOf(path), { key })];
+  if (found === undefined) return [missingKey(yaml, path)];
   if (isEmpty(found) || issue.code === "too_small")
     return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
   switch (issue.code) {
@@ -151,11 +152,6 @@ function isEmpty(value: unknown): boolean {
 
 function pathOf(issue: z.core.$ZodIssue): YamlPath {
   return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-}
-
-/** A path as messages name it, items from 1: `updates.2.note`. */
-export function nameOf(path: YamlPath): string {
-  return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
 }
 
 function kindOf(value: unknown): Text {

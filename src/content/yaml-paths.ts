@@ -24,3 +24,8 @@ export function pathsAlong(value: unknown, way: Way): readonly YamlPath[] {
     [[]],
   );
 }
+
+/** A path as messages name it, items from 1: `updates.2.note`. */
+export function nameOf(path: YamlPath): string {
+  return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
+}

@@ -10,7 +10,7 @@ export const fieldRules = {
   "yaml/missing-key": {
     severity: "error",
     says: { fr: "il manque « {key} »", en: "“{key}” is missing" },
-    hint: { fr: "Ajoutez une ligne « {key}: … ».", en: "Add a line “{key}: …”." },
+    hint: { fr: "Ajoutez « {line} » {where}.", en: "Add “{line}” {where}." },
   },
   "yaml/wrong-type": {
     severity: "error",
