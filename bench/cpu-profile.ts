@@ -108,7 +108,7 @@ function stageOfStack(frames: readonly Frame[]): string {
   return running?.functionName === "(garbage collector)" ? "garbage collection" : "Node itself";
 }
 
-/** `lib/render/xml.js` is of the room `render`, `lib/cache.js` of itself. */
+/** `lib/render/xml.js` is of the room `render`, `lib/base/cache.js` of itself. */
 function roomOf(url: string): string | null {
   const path = url.split(`${ROOT}lib/`)[1];
   if (path === undefined) return null;

@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeFolder } from "../src/node-folders.ts";
+import { nodeFolder } from "../src/node/node-folder.ts";
 import { brevier, writeSite } from "./builders.ts";
 import { momentAfter } from "./corpus.ts";
 import { type Cost, costOf, median } from "./measure.ts";
 import { count, megabytes, seconds, table } from "./tables.ts";
 
 const MAIN = fileURLToPath(new URL("../lib/main.js", import.meta.url));
-const FOLDERS = fileURLToPath(new URL("../lib/node-folders.js", import.meta.url));
+const FOLDERS = fileURLToPath(new URL("../lib/node/node-folder.js", import.meta.url));
 
 /** The least that whoever compares digests has to do. */
 const HASH = `

@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runCommand } from "./cli/commands.ts";
 import type { Surroundings } from "./cli/terminal.ts";
-import { releaseLocks } from "./node-lock.ts";
+import { releaseLocks } from "./node/lock.ts";
 
 // Where a machine has memory, V8 lets garbage grow to four times what is in use before it collects it: half as much again is enough. The V8
 // of Node 20 and of Node 24 know the flag; one that does not would say so on standard error, and go on.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { nodeFolder } from "../src/node-folders.ts";
+import { nodeFolder } from "../src/node/node-folder.ts";
 import { ROOT } from "./memory-site.ts";
 
 /** What a room may import, beside itself; a room is a folder of `src`, or a file at its top. The table of docs/design.md. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { memoryFolder, overlay, type WritableFolder } from "../src/folders.ts";
+import { memoryFolder, overlay, type WritableFolder } from "../src/base/folders.ts";
+import type { SiteOnDisk } from "../src/build/build.ts";
 import { digest } from "../src/model/identifiers.ts";
-import { nodeFolder } from "../src/node-folders.ts";
-import type { SiteOnDisk } from "../src/pipeline.ts";
+import { nodeFolder } from "../src/node/node-folder.ts";
 
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));

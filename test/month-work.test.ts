@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWorthThreads } from "../src/month-work.ts";
+import { isWorthThreads } from "../src/build/months.ts";
 
 test.each([
   ["one month", [1000], false],

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Rule } from "../src/base/problem.ts";
 import { CHECK_RULES } from "../src/check/check-rules.ts";
-import type { Rule } from "../src/problem.ts";
 import { ROOT } from "./memory-site.ts";
 
 const PAGE = join(ROOT, "docs/check.md");

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseWords } from "../src/content/parse-words.ts";
-import { builtInWords } from "../src/language/built-in-words.ts";
-import { pluralRules } from "../src/language/plural-rules.ts";
+import { parseWords } from "../src/content/parse/parse-words.ts";
+import { builtInWords } from "../src/language/locale/built-in-words.ts";
+import { pluralRules } from "../src/language/locale/plural-rules.ts";
 import { langOf } from "./language/voice-for.ts";
 import { ROOT } from "./memory-site.ts";
 

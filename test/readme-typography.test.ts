@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { build } from "../src/build/build.ts";
 import { clauses } from "../src/language/typography/clauses.ts";
 import { typeset } from "../src/language/typography/typeset.ts";
 import { type Space, variants } from "../src/language/typography/variants.ts";
-import { build } from "../src/pipeline.ts";
 import { filesOf, memorySite, ROOT } from "./memory-site.ts";
 
 const PAGE = join(ROOT, "docs/typography.md");

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { problemsAsText } from "../src/cli/print-report.ts";
-import { frontMatterReference } from "../src/content/front-matter-reference.ts";
-import { build } from "../src/pipeline.ts";
+import { build } from "../src/build/build.ts";
+import { problemsAsText } from "../src/cli/report/print-report.ts";
+import { frontMatterReference } from "../src/content/schema/front-matter-reference.ts";
 import { memorySite, ROOT } from "./memory-site.ts";
 
 const README = join(ROOT, "README.md");

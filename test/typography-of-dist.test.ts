@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../src/pipeline.ts";
+import { build } from "../src/build/build.ts";
 import { filesOf, memorySite } from "./memory-site.ts";
 import { type Passage, passagesOf } from "./read-passages.ts";
 

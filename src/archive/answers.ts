@@ -1,8 +1,9 @@
 /** What a package records, in order: of each part its pages, then its other files; then what they need, then old addresses. */
-import { utcInstant } from "../language/dates.ts";
+
+import type { Problem } from "../base/problem.ts";
+import { utcInstant } from "../language/locale/dates.ts";
 import { type Instant, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import type { Problem } from "../problem.ts";
 import { neededFiles } from "./needed-files.ts";
 import { packingProblem } from "./packing-rules.ts";
 import type { PublishedSite } from "./published-site.ts";

@@ -1,6 +1,8 @@
 /** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
-import { digestOfFile } from "../file-digest.ts";
-import type { ReadableFolder, WritableFolder } from "../folders.ts";
+
+import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
+import { type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { digestOfFile } from "../model/file-digest.ts";
 import type { Instant } from "../model/identifiers.ts";
 import {
   currentPackage,
@@ -10,7 +12,6 @@ import {
   renderPackageIndex,
   withPackage,
 } from "../model/package-index.ts";
-import { type Outcome, type Problem, sortProblems } from "../problem.ts";
 import { newestMoment } from "./newest-moment.ts";
 import { type PackageChanges, packageChanges } from "./package-changes.ts";
 import { packingProblem } from "./packing-rules.ts";

@@ -1,6 +1,7 @@
 /** What the pages of a volume load and what is not of it: the style sheet, icons, the logo, a picture of another month. */
+
+import type { Problem } from "../base/problem.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import type { Problem } from "../problem.ts";
 import { packingProblem } from "./packing-rules.ts";
 import type { PublishedSite } from "./published-site.ts";
 import type { ReadPage } from "./read-page.ts";

@@ -1,5 +1,5 @@
-import type { ReadableFolder } from "../folders.ts";
-import { utcInstant } from "../language/dates.ts";
+import type { ReadableFolder } from "../base/folders.ts";
+import { utcInstant } from "../language/locale/dates.ts";
 import { type Instant, instant } from "../model/identifiers.ts";
 import type { PublishedSite } from "./published-site.ts";
 import { readPage } from "./read-page.ts";

@@ -1,4 +1,4 @@
-import type { ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 
 /** What a package holds that the one before held otherwise: addresses, in code-unit order. */

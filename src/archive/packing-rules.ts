@@ -1,4 +1,4 @@
-import { problemsOf, type RuleTable } from "../problem.ts";
+import { problemsOf, type RuleTable } from "../base/problem.ts";
 
 /** What can stand in the way of a package. */
 export const packingRules = {

@@ -1,13 +1,14 @@
 /** A finished site as an archivist sees it: its files as the manifest lists them, its addresses, its headers and redirects. */
+
+import type { ReadableFolder } from "../base/folders.ts";
+import { type HeaderRule, parseHeadersFile, writtenHeadersOf } from "../base/headers-file.ts";
+import type { Outcome } from "../base/problem.ts";
 import { MANIFEST, partPath, readManifest, readRoot } from "../commit/manifest.ts";
-import type { ReadableFolder } from "../folders.ts";
-import { type HeaderRule, parseHeadersFile, writtenHeadersOf } from "../headers-file.ts";
 import { sha256 } from "../model/digest.ts";
 import { HOST_FILES } from "../model/host-files.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
-import type { Outcome } from "../problem.ts";
 import { packingProblem } from "./packing-rules.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 

@@ -1,6 +1,6 @@
 /** An answer as a record: the message that a host would send, with its digests. // D11 W06, W07 */
 import { createHash } from "node:crypto";
-import { httpDate } from "../language/dates.ts";
+import { httpDate } from "../language/locale/dates.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import type { Answer } from "./answers.ts";

@@ -1,5 +1,5 @@
 /** Lines that are written before their place comes: in memory while they are few, else in a file beside the package. */
-import type { OpenFile, WritableFolder } from "../folders.ts";
+import type { OpenFile, WritableFolder } from "../base/folders.ts";
 
 export interface Spool {
   readonly append: (text: string) => void;

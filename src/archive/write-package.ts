@@ -1,10 +1,11 @@
 /** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
-import { digestOfFile } from "../file-digest.ts";
-import { FileChanged, type FileInMaking, type WritableFolder } from "../folders.ts";
+
+import { FileChanged, type FileInMaking, type WritableFolder } from "../base/folders.ts";
+import { pause } from "../base/pause.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
+import { digestOfFile } from "../model/file-digest.ts";
 import type { Instant } from "../model/identifiers.ts";
 import { type KeptPackage, packageName } from "../model/package-index.ts";
-import { pause } from "../pause.ts";
-import type { Outcome, Problem } from "../problem.ts";
 import { type Answer, answersOf, fileProblem, firstDate } from "./answers.ts";
 import { cdxjLine } from "./cdxj-line.ts";
 import { infoFields, PAGES_HEADER, packageDescription, pageLine } from "./package-description.ts";

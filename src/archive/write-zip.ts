@@ -5,7 +5,7 @@
 
 import { createHash, type Hash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { FileInMaking } from "../folders.ts";
+import type { FileInMaking } from "../base/folders.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 
 /** A member that has been written. In bytes; `start` is where its own begin in the file. */

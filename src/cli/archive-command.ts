@@ -6,17 +6,17 @@ import {
   archiveSite,
 } from "../archive/archive-site.ts";
 import { packingProblem } from "../archive/packing-rules.ts";
-import { diskTrouble, isOfDisk, nameFrom } from "../disk-trouble.ts";
-import { nodeFolder } from "../node-folders.ts";
-import { lockOf, programVersion } from "../node-site.ts";
-import type { Outcome } from "../problem.ts";
+import { diskTrouble, isOfDisk, nameFrom } from "../base/disk-error.ts";
+import type { Outcome } from "../base/problem.ts";
+import { nodeFolder } from "../node/node-folder.ts";
+import { lockOf, programVersion } from "../node/site.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { archiveWords } from "./packing-words.ts";
-import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { progressTeller } from "./progress.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { sourceLines } from "./source-lines.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { archiveWords } from "./words/packing-words.ts";
 
 export interface ArchiveRequest {
   readonly out: string;

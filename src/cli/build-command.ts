@@ -1,22 +1,22 @@
 import { join, resolve } from "node:path";
-import { isOfDisk } from "../disk-trouble.ts";
-import { instantAt } from "../language/zone.ts";
+import { isOfDisk } from "../base/disk-error.ts";
+import { type BuildRecord, build } from "../build/build.ts";
+import { instantAt } from "../language/locale/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
-import { nodeFolder } from "../node-folders.ts";
-import { rehearseCommit } from "../node-rehearsal.ts";
-import { programVersion, siteOnDisk } from "../node-site.ts";
-import { type BuildRecord, build } from "../pipeline.ts";
-import { progressLine, timingsTable } from "./build-words.ts";
-import { commandWords } from "./command-words.ts";
+import { nodeFolder } from "../node/node-folder.ts";
+import { rehearseCommit } from "../node/rehearsal.ts";
+import { programVersion, siteOnDisk } from "../node/site.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { isAhead, momentOf } from "./moment.ts";
 import { isPublished, previewMark } from "./preview-mark.ts";
-import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { progressTeller } from "./progress.ts";
-import { shardWords } from "./shard-words.ts";
-import { sourceLines } from "./source-lines.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { progressLine, timingsTable } from "./words/build-words.ts";
+import { commandWords } from "./words/command-words.ts";
+import { shardWords } from "./words/shard-words.ts";
 
 export interface BuildRequest {
   readonly out: string;

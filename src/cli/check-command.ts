@@ -1,29 +1,29 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { AskProgress } from "../check/ask-external-links.ts";
+import { hasErrors, type Problem, sortProblems } from "../base/problem.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
-import { checkFeed } from "../check/check-feed.ts";
-import { checkFeedLinks } from "../check/check-feed-links.ts";
-import type { Counts } from "../check/gather-facts.ts";
-import { nodeFolder, pathExists } from "../node-folders.ts";
-import { programVersion, rulesFolderPath } from "../node-site.ts";
-import { nodeWeb } from "../node-web.ts";
-import { hasErrors, type Problem, sortProblems } from "../problem.ts";
+import { checkFeed } from "../check/feed/check-feed.ts";
+import type { AskProgress } from "../check/site/ask-external-links.ts";
+import { checkFeedLinks } from "../check/site/check-feed-links.ts";
+import type { Counts } from "../check/site/gather-facts.ts";
+import { nodeWeb } from "../node/network.ts";
+import { nodeFolder, pathExists } from "../node/node-folder.ts";
+import { programVersion, rulesFolderPath } from "../node/site.ts";
 import { checkTeller } from "./check-progress.ts";
-import { checkWords } from "./check-words.ts";
-import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
+import { type ProgressTeller, SILENT } from "./progress.ts";
 import {
   countOf,
   problemsAsData,
   problemsAsText,
   type ReportFormat,
   type SourceLine,
-} from "./print-report.ts";
-import { type ProgressTeller, SILENT } from "./progress.ts";
-import { reportPage } from "./report-page.ts";
-import { sourceLines } from "./source-lines.ts";
+} from "./report/print-report.ts";
+import { reportPage } from "./report/report-page.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { checkWords } from "./words/check-words.ts";
+import { commandWords } from "./words/command-words.ts";
 
 export interface CheckRequest {
   /** A built site, or one file: a feed. */

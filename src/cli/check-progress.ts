@@ -1,8 +1,8 @@
 import type { CheckProgress } from "../check/check-dist.ts";
-import { checkWords } from "./check-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import { type ProgressTeller, paceOf, progressTeller } from "./progress.ts";
 import type { Surroundings } from "./terminal.ts";
+import { checkWords } from "./words/check-words.ts";
 
 /** Says how far a check is; a log that is no server's gets nothing. */
 export function checkTeller(around: Surroundings, language: MessageLanguage): ProgressTeller<CheckProgress> {

@@ -1,12 +1,11 @@
 /** The command line: what can be asked, and which command answers. Each command's code is loaded when it is called. */
 import { relative } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { diskTrouble, nameFrom } from "../disk-trouble.ts";
-import { programVersion } from "../node-site.ts";
+import { diskTrouble, nameFrom } from "../base/disk-error.ts";
+import { programVersion } from "../node/site.ts";
 import type { ArchiveRequest } from "./archive-command.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
-import { type HelpWord, helpWord, isHelpWord } from "./help-words.ts";
 import type { IndexRequest } from "./index-command.ts";
 import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
@@ -17,6 +16,7 @@ import type { ExitCode, Surroundings } from "./terminal.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import { usageError } from "./usage-error.ts";
 import type { VerifyRequest } from "./verdicts.ts";
+import { type HelpWord, helpWord, isHelpWord } from "./words/help-words.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
 export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import { programVersion, siteOnDisk } from "../node-site.ts";
-import { indexSite } from "../pipeline.ts";
+import { indexSite } from "../build/build.ts";
+import { programVersion, siteOnDisk } from "../node/site.ts";
 import type { BuildRequest } from "./build-command.ts";
-import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
-import { countOf, problemsAsData, problemsAsText } from "./print-report.ts";
-import { shardWords } from "./shard-words.ts";
-import { sourceLines } from "./source-lines.ts";
+import { countOf, problemsAsData, problemsAsText } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { commandWords } from "./words/command-words.ts";
+import { shardWords } from "./words/shard-words.ts";
 
 export type IndexRequest = Pick<BuildRequest, "now" | "format" | "lang" | "quiet">;
 

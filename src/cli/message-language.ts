@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { builtLanguageOf } from "../check/built-language.ts";
-import { siteLanguageOf } from "../content/site-language.ts";
-import { nodeFolder } from "../node-folders.ts";
+import { builtLanguageOf } from "../check/read/built-language.ts";
+import { siteLanguageOf } from "../content/parse/site-language.ts";
+import { nodeFolder } from "../node/node-folder.ts";
 import type { Surroundings } from "./terminal.ts";
 
 /** A language in which messages are written. */

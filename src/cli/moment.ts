@@ -1,6 +1,6 @@
 /** The one door of `now`: `--now`, else `SOURCE_DATE_EPOCH`, else the clock. */
-import { epochOf } from "../language/dates.ts";
-import { readTime } from "../language/zone.ts";
+import { epochOf } from "../language/locale/dates.ts";
+import { readTime } from "../language/locale/zone.ts";
 
 /** How far the clocks of two machines may differ, in milliseconds: what is no further ahead is now. */
 const SKEW = 60_000;

@@ -1,23 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
-import { briefJsonSchema } from "../content/brief-json-schema.ts";
-import { contentProblem } from "../content/content-rules.ts";
-import { LARGEST_TEXT } from "../content/front-matter.ts";
-import { importArticle } from "../content/import-article.ts";
-import { composeBrief, draftLineOf, newBriefFile } from "../content/new-brief.ts";
-import { idsIn, newId } from "../content/new-id.ts";
-import { newProblem } from "../content/new-rules.ts";
-import { parseChoices, parseLine } from "../content/parse-choices.ts";
-import { parseSite, SITE_FILE } from "../content/parse-site.ts";
+import { importArticle } from "../authoring/import-article.ts";
+import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.ts";
+import { idsIn, newId } from "../authoring/new-id.ts";
+import { newProblem } from "../authoring/new-rules.ts";
+import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
+import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
+import { contentProblem } from "../content/rules/content-rules.ts";
+import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
+import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import type { Site } from "../model/site.ts";
-import { createExclusively, nodeFolder } from "../node-folders.ts";
-import type { Outcome, Place, Problem } from "../problem.ts";
-import { commandWords } from "./command-words.ts";
+import { createExclusively, nodeFolder } from "../node/node-folder.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
-import { problemsAsText } from "./print-report.ts";
-import { sourceLines } from "./source-lines.ts";
+import { problemsAsText } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { commandWords } from "./words/command-words.ts";
 
 export interface NewRequest {
   readonly title?: string;

@@ -1,13 +1,13 @@
 /** What a package is found to be. */
 import { basename, dirname } from "node:path";
-import { nodeFolder } from "../node-folders.ts";
+import { nodeFolder } from "../node/node-folder.ts";
 import { type PackageProgress, type VerifiedPackage, verifyPackage } from "../verify/verify-package.ts";
-import { archiveWords } from "./archive-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import { countOf } from "./print-report.ts";
 import { progressTeller, SILENT } from "./progress.ts";
+import { countOf } from "./report/print-report.ts";
 import type { Surroundings } from "./terminal.ts";
 import { type Judged, rootOf, type VerifyRequest } from "./verdicts.ts";
+import { archiveWords } from "./words/archive-words.ts";
 
 /** By its name, by the digest that came with the question, and by what it says of itself. */
 export async function verdictOnPackage(

@@ -1,6 +1,6 @@
 /** The mark of a site that was built for a moment to come: it stands beside the output folder, as its lock does, and never in it. */
 import { basename, dirname, join } from "node:path";
-import { liesIn, nodeFolder, realPathOf } from "../node-folders.ts";
+import { liesIn, nodeFolder, realPathOf } from "../node/node-folder.ts";
 
 /** What readers see, in the folder of a site. */
 const PUBLISHED = "dist";

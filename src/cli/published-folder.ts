@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
-import { liesIn } from "../node-folders.ts";
-import { commandWords } from "./command-words.ts";
+import { liesIn } from "../node/node-folder.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import { previewMark } from "./preview-mark.ts";
 import type { Surroundings } from "./terminal.ts";
+import { commandWords } from "./words/command-words.ts";
 
 /** The folder that `--out` names, absolute; null, and a sentence said, if a preview is in it: one of the cache shows drafts, another what is yet to appear, and neither is to be kept as published. */
 export function publishedFolder(

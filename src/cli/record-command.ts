@@ -1,17 +1,17 @@
 import { join } from "node:path";
+import { recordSite } from "../build/record-and-sign.ts";
 import { digest } from "../model/identifiers.ts";
-import { nodeFolder } from "../node-folders.ts";
-import { siteOnDisk } from "../node-site.ts";
-import { recordSite } from "../record-and-sign.ts";
+import { nodeFolder } from "../node/node-folder.ts";
+import { siteOnDisk } from "../node/site.ts";
 import { briefFactsOf } from "../verify/verify-page.ts";
-import { archiveWords } from "./archive-words.ts";
 import type { BuildRequest } from "./build-command.ts";
-import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { report } from "./report-outcome.ts";
+import { report } from "./report/report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { archiveWords } from "./words/archive-words.ts";
+import { commandWords } from "./words/command-words.ts";
 
 export type RecordRequest = Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet">;
 

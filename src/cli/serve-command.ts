@@ -1,21 +1,21 @@
 import { join, sep } from "node:path";
-import { parseSite, SITE_FILE } from "../content/parse-site.ts";
-import { nodeFolder, realPathOf } from "../node-folders.ts";
-import { siteOnDisk } from "../node-site.ts";
-import { type AskedFirst, type BuildOptions, type BuildReport, build } from "../pipeline.ts";
-import type { Outcome } from "../problem.ts";
+import type { Outcome } from "../base/problem.ts";
+import { type AskedFirst, type BuildOptions, type BuildReport, build } from "../build/build.ts";
+import type { SiteOnDisk } from "../build/site-on-disk.ts";
+import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
+import { nodeFolder, realPathOf } from "../node/node-folder.ts";
+import { siteOnDisk } from "../node/site.ts";
 import { alarmOn } from "../serve/alarm.ts";
 import { buildQueue } from "../serve/build-queue.ts";
 import { type Preview, startPreview } from "../serve/preview-server.ts";
 import { type RememberedSite, rememberedSite } from "../serve/remembered-site.ts";
 import { watchSources } from "../serve/watch-sources.ts";
-import type { SiteOnDisk } from "../site-on-disk.ts";
-import { commandWords } from "./command-words.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
-import { countOf, problemsAsText } from "./print-report.ts";
-import { sourceLines } from "./source-lines.ts";
+import { countOf, problemsAsText } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { commandWords } from "./words/command-words.ts";
 
 export interface ServeRequest {
   readonly port: string;

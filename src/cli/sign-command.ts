@@ -1,21 +1,21 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { archiveProblem } from "../archive/archive-rules.ts";
-import { readSigningKey, type SigningKey } from "../archive/minisign-key.ts";
-import { liesIn, nodeChunks, nodeFolder } from "../node-folders.ts";
-import { siteOnDisk } from "../node-site.ts";
-import type { Outcome } from "../problem.ts";
-import { signSite } from "../record-and-sign.ts";
+import type { Outcome } from "../base/problem.ts";
+import { signSite } from "../build/record-and-sign.ts";
+import { archiveProblem } from "../ledger/ledger-rules.ts";
+import { readSigningKey, type SigningKey } from "../ledger/minisign-key.ts";
+import { liesIn, nodeChunks, nodeFolder } from "../node/node-folder.ts";
+import { siteOnDisk } from "../node/site.ts";
 import type { CopyFolder } from "../verify/copy-folder.ts";
 import { type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
-import { archiveWords } from "./archive-words.ts";
 import type { BuildRequest } from "./build-command.ts";
-import { commandWords } from "./command-words.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { progressTeller, SILENT } from "./progress.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { report } from "./report-outcome.ts";
+import { report } from "./report/report-outcome.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { archiveWords } from "./words/archive-words.ts";
+import { commandWords } from "./words/command-words.ts";
 
 export interface SignRequest extends Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet"> {
   /** The file of the secret key; by default BREVIER_SIGNING_KEY holds the key itself. */

@@ -1,22 +1,22 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { saysDraft } from "../content/draft.ts";
-import { decodeSource } from "../content/front-matter.ts";
-import { isNotHidden } from "../content/hidden-files.ts";
-import { likeFile } from "../content/line-ends.ts";
-import { lookAtTypography, mendTypography, type TypoOptions } from "../content/mend-typography.ts";
-import { parseSite, SITE_FILE } from "../content/parse-site.ts";
-import type { TextSettings } from "../content/text-language.ts";
-import { typoProblem } from "../content/typo-rules.ts";
-import type { WritableFolder } from "../folders.ts";
+import { lookAtTypography, mendTypography, type TypoOptions } from "../authoring/mend-typography.ts";
+import { typoProblem } from "../authoring/typo-rules.ts";
+import type { WritableFolder } from "../base/folders.ts";
+import { asWarnings, hasErrors, type Problem } from "../base/problem.ts";
+import { saysDraft } from "../content/index/draft.ts";
+import { isNotHidden } from "../content/index/hidden-files.ts";
+import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
+import type { TextSettings } from "../content/parse/text-language.ts";
+import { decodeSource } from "../content/yaml/front-matter.ts";
+import { likeFile } from "../content/yaml/line-ends.ts";
 import { didYouMean } from "../language/nearest.ts";
-import { nodeFolder } from "../node-folders.ts";
-import { programVersion } from "../node-site.ts";
-import { asWarnings, hasErrors, type Problem } from "../problem.ts";
-import { commandWords, type Looked } from "./command-words.ts";
+import { nodeFolder } from "../node/node-folder.ts";
+import { programVersion } from "../node/site.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
-import { sourceLines } from "./source-lines.ts";
+import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
+import { sourceLines } from "./report/source-lines.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
+import { commandWords, type Looked } from "./words/command-words.ts";
 
 export interface TypoRequest {
   /** Files or folders, from the site's folder; none: all of `content/`. */

@@ -1,10 +1,10 @@
 /** A command line that cannot be followed, in the language of messages: commander knows what is wrong, and says it in English alone. */
 import type { Command, CommanderError } from "commander";
+import { frenchSpaces } from "../base/problem.ts";
 import { didYouMean } from "../language/nearest.ts";
-import { frenchSpaces } from "../problem.ts";
-import { printable } from "./display-width.ts";
-import { type HelpWord, helpWord } from "./help-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
+import { printable } from "./report/display-width.ts";
+import { type HelpWord, helpWord } from "./words/help-words.ts";
 
 const SAID: Readonly<Record<string, HelpWord>> = {
   "commander.unknownCommand": "unknownCommand",

@@ -1,19 +1,19 @@
 /** What a copy of a site, or of one brief, is found to be. */
 import { basename, dirname, join, resolve } from "node:path";
-import { instantAt } from "../language/zone.ts";
-import { nodeChunks, nodeFolder } from "../node-folders.ts";
-import { hasErrors, type Problem, sortProblems } from "../problem.ts";
+import { hasErrors, type Problem, sortProblems } from "../base/problem.ts";
+import { instantAt } from "../language/locale/zone.ts";
+import { nodeChunks, nodeFolder } from "../node/node-folder.ts";
 import type { CopyFolder } from "../verify/copy-folder.ts";
 import { type PublicKey, parsePublicKey } from "../verify/minisign.ts";
 import { type Verified, type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
 import { type LedgerFile, verifyLedger } from "../verify/verify-ledger.ts";
 import { verifyPage } from "../verify/verify-page.ts";
 import { publishedKeys } from "../verify/verify-signature.ts";
-import { archiveWords } from "./archive-words.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import { countOf, type ReportFormat } from "./print-report.ts";
 import { progressTeller, SILENT } from "./progress.ts";
+import { countOf, type ReportFormat } from "./report/print-report.ts";
 import type { Surroundings } from "./terminal.ts";
+import { archiveWords } from "./words/archive-words.ts";
 
 /** What is to be verified, by what. */
 export interface VerifyRequest {

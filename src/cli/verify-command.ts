@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from "node:path";
-import { nodeFolder, pathExists } from "../node-folders.ts";
-import { programVersion } from "../node-site.ts";
-import { hasErrors } from "../problem.ts";
-import { archiveWords } from "./archive-words.ts";
+import { hasErrors } from "../base/problem.ts";
+import { nodeFolder, pathExists } from "../node/node-folder.ts";
+import { programVersion } from "../node/site.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { verdictOnPackage } from "./package-verdict.ts";
-import { problemsAsData, problemsAsText } from "./print-report.ts";
+import { problemsAsData, problemsAsText } from "./report/print-report.ts";
 import type { ExitCode, Surroundings } from "./terminal.ts";
 import { type Judged, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
+import { archiveWords } from "./words/archive-words.ts";
 
 /** `brevier verify COPY`: 0 if it is intact, 1 if it is not, 2 if it is nothing that can be verified. */
 export async function verifyCommand(request: VerifyRequest, around: Surroundings): Promise<ExitCode> {

@@ -1,7 +1,8 @@
 /** From a plan to the output folder: what is unchanged is left alone, the rest is staged, then put in its place in one order. */
 
-import type { Cache } from "../cache.ts";
-import type { WritableFolder } from "../folders.ts";
+import type { Cache } from "../base/cache.ts";
+import type { WritableFolder } from "../base/folders.ts";
+import type { Outcome } from "../base/problem.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
@@ -11,7 +12,6 @@ import type { FormerBriefs } from "../model/witness.ts";
 import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Unit } from "../plan/unit.ts";
-import type { Outcome } from "../problem.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";

@@ -1,5 +1,5 @@
-import { digestOfFile } from "../file-digest.ts";
-import { FileChanged, type ReadableFolder, type WritableFolder } from "../folders.ts";
+import { FileChanged, type ReadableFolder, type WritableFolder } from "../base/folders.ts";
+import { digestOfFile } from "../model/file-digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 
 /** Copies a kept package in parts, whatever its size. Its digest is in its name: other bytes are not published under it. */

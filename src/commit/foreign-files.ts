@@ -1,8 +1,8 @@
 /** Files in the output folder that are not of Brevier, where it would write. */
-import type { ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
+import type { Problem } from "../base/problem.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { Output } from "../plan/output.ts";
-import type { Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import type { PublishedFile } from "./state.ts";
 

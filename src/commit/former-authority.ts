@@ -1,4 +1,4 @@
-import type { ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 
 const FEEDS = ["atom.xml", "feed.json", "feed.xml"];
 /** The id of an entry in each format: what others write in a text cannot look like it, since it is escaped there. */

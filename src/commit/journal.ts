@@ -1,7 +1,7 @@
 /** Putting staged files in their place, in an order in which no link is ever dead; and finishing what was interrupted. */
-import type { WritableFolder } from "../folders.ts";
+import type { WritableFolder } from "../base/folders.ts";
+import { pause } from "../base/pause.ts";
 import { sha256 } from "../model/digest.ts";
-import { pause } from "../pause.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {

@@ -1,12 +1,12 @@
 /** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
 
-import type { ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import { sha256 } from "../model/digest.ts";
 import { briefId, type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { mediaTypeOf } from "../plan/media-type.ts";
+import { mediaTypeOf } from "../plan/machines/media-type.ts";
 
 export const MANIFEST = distPath("manifest.json");
 /** The signature of the root, beside it: the one file of Brevier's that no manifest lists. */

@@ -1,11 +1,11 @@
 /** What stands in the output folder before a build. A part of the site is believed where the node that it left stands, whichever machine made it; of any other, the manifest in the folder tells the files. */
 
-import type { Cache } from "../cache.ts";
-import { digestOfFile } from "../file-digest.ts";
-import type { ReadableFolder } from "../folders.ts";
+import type { Cache } from "../base/cache.ts";
+import type { ReadableFolder } from "../base/folders.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
 import { sha256 } from "../model/digest.ts";
+import { digestOfFile } from "../model/file-digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
-import type { Outcome, Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
 import { type Chunk, type KnownChunk, openState, type PublishedFile } from "./state.ts";

@@ -1,6 +1,7 @@
 /** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
 
-import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
+import type { Problem } from "../base/problem.ts";
 import type { PartWatch } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath, Lang } from "../model/identifiers.ts";
@@ -14,7 +15,6 @@ import {
 } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Unit } from "../plan/unit.ts";
-import type { Problem } from "../problem.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { copyPackage } from "./copy-package.ts";
 import { foreignFiles } from "./foreign-files.ts";

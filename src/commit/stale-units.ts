@@ -1,4 +1,4 @@
-import type { ReadableFolder } from "../folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 import type { Unit } from "../plan/unit.ts";
 import type { Published } from "./published.ts";
 

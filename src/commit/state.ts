@@ -1,5 +1,5 @@
 /** What a build leaves of an output folder for the next: a file for each part of the site, which stands by itself, and a summary that saves reading them. */
-import type { Cache } from "../cache.ts";
+import type { Cache } from "../base/cache.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { NodeRow } from "./manifest.ts";

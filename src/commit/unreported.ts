@@ -1,5 +1,5 @@
 /** What builds put in their place and never told: they were stopped, or failed, while they published. The first build that succeeds tells it with its own. */
-import type { ReadableFolder, WritableFolder } from "../folders.ts";
+import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";

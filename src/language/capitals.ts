@@ -1,4 +1,4 @@
-import { primaryLanguage } from "./language-tags.ts";
+import { primaryLanguage } from "./locale/language-tags.ts";
 
 /** Languages whose small `i` keeps its dot as a capital. // Unicode, SpecialCasing */
 const DOTTED: ReadonlySet<string> = new Set(["tr", "az"]);

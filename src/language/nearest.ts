@@ -1,4 +1,4 @@
-import type { Text } from "../problem.ts";
+import type { Text } from "../base/problem.ts";
 
 /** ` : vouliez-vous dire « title » ?`, or nothing if no known word is within two changes. */
 export function didYouMean(found: string, known: readonly string[]): Text {

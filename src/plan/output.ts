@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { epochOf } from "../language/dates.ts";
+import type { Place } from "../base/problem.ts";
+import { epochOf } from "../language/locale/dates.ts";
 import type { BodyReference, PictureReference } from "../model/body.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
 import { sha256 } from "../model/digest.ts";
@@ -14,12 +15,11 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
-import type { Place } from "../problem.ts";
-import type { Feed } from "./feed.ts";
-import type { BriefDocument, Figure } from "./page-parts.ts";
-import type { ArchiveView, BriefView, PageView, StandingView } from "./page-views.ts";
+import type { Feed } from "./feeds/feed.ts";
+import type { RslTerms } from "./machines/rsl-terms.ts";
+import type { BriefDocument, Figure } from "./pages/page-parts.ts";
+import type { ArchiveView, BriefView, PageView, StandingView } from "./pages/page-views.ts";
 import { fileOf } from "./routes.ts";
-import type { RslTerms } from "./rsl-terms.ts";
 
 /** A brief as a document whose text is named, not held. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {

@@ -1,6 +1,6 @@
 /** The site as a part of it sees it: a few briefs whole, a few more by what links show of them, and of the settings what they name. */
 
-import type { Voices } from "../language/voice.ts";
+import type { Voices } from "../language/locale/voice.ts";
 import { type BriefExport, listedBrief, listedExport, NO_DIGEST } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Key } from "../model/identifiers.ts";

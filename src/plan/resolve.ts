@@ -1,5 +1,5 @@
 /** The whole site, from exports alone: what is visible, and what leads where. */
-import { type Voice, type Voices, voiceIn } from "../language/voice.ts";
+import { type Voice, type Voices, voiceIn } from "../language/locale/voice.ts";
 import type { Brief, BriefExport } from "../model/brief.ts";
 import {
   type BriefId,

@@ -1,6 +1,6 @@
 /** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
-import type { Voice } from "../language/voice.ts";
-import { word } from "../language/words.ts";
+import type { Voice } from "../language/locale/voice.ts";
+import { word } from "../language/locale/words.ts";
 import type { BriefExport } from "../model/brief.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
 import {

@@ -1,4 +1,4 @@
-import { epochOf } from "../language/dates.ts";
+import { epochOf } from "../language/locale/dates.ts";
 import type { BriefExport } from "../model/brief.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 

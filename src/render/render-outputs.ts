@@ -1,7 +1,9 @@
 /** Planned outputs → bytes: one table from kinds to renderers. */
 
-import { FileChanged, type ReadableFolder } from "../folders.ts";
-import { type Voices, voiceIn } from "../language/voice.ts";
+import { FileChanged, type ReadableFolder } from "../base/folders.ts";
+import { pause } from "../base/pause.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
+import { type Voices, voiceIn } from "../language/locale/voice.ts";
 import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
@@ -9,21 +11,19 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import { dataUrl } from "../model/inlined-files.ts";
 import type { PublicFile } from "../model/site.ts";
-import { pause } from "../pause.ts";
-import type { FeedItem } from "../plan/feed.ts";
+import type { FeedItem } from "../plan/feeds/feed.ts";
 import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
-import type { BriefDocument } from "../plan/page-parts.ts";
-import type { PageView } from "../plan/page-views.ts";
-import type { Outcome, Problem } from "../problem.ts";
-import { citeSources } from "./cite-sources.ts";
-import { feedContent } from "./feed-content.ts";
-import { fillBody, type ReadBytes } from "./fill-body.ts";
-import { renderAtom } from "./render-atom.ts";
-import { renderJsonFeed } from "./render-json-feed.ts";
-import { renderOpml } from "./render-opml.ts";
-import type { Page, RenderPages } from "./render-pages.ts";
+import type { BriefDocument } from "../plan/pages/page-parts.ts";
+import type { PageView } from "../plan/pages/page-views.ts";
+import { feedContent } from "./feeds/feed-content.ts";
+import { renderAtom } from "./feeds/render-atom.ts";
+import { renderJsonFeed } from "./feeds/render-json-feed.ts";
+import { renderOpml } from "./feeds/render-opml.ts";
+import { renderRss } from "./feeds/render-rss.ts";
+import { citeSources } from "./pages/cite-sources.ts";
+import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
+import type { Page, RenderPages } from "./pages/render-pages.ts";
 import { renderRsl } from "./render-rsl.ts";
-import { renderRss } from "./render-rss.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
 
 /** What rendering reads: texts by the file that they are from, and the folders that files are copied from. */

@@ -1,4 +1,4 @@
-import type { RslTerms } from "../plan/rsl-terms.ts";
+import type { RslTerms } from "../plan/machines/rsl-terms.ts";
 import { document, element, type Xml } from "./xml.ts";
 
 /** The namespace, which is also the address of the standard. */

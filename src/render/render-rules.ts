@@ -1,4 +1,4 @@
-import { problemsOf, type RuleTable } from "../problem.ts";
+import { problemsOf, type RuleTable } from "../base/problem.ts";
 
 /** What can go wrong while pages are rendered. */
 export const renderRules = {

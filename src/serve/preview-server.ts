@@ -2,10 +2,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
-import type { ReadableFolder } from "../folders.ts";
-import { headersOf, parseHeadersFile } from "../headers-file.ts";
+import type { ReadableFolder } from "../base/folders.ts";
+import { headersOf, parseHeadersFile } from "../base/headers-file.ts";
+import type { EarlyPages } from "../build/build.ts";
 import { typeOfEnding } from "../model/media-types.ts";
-import type { EarlyPages } from "../pipeline.ts";
 import { keepPrivate, LARGEST_MESSAGE, PRIVATE_HEADERS, refusalOf } from "./preview-guard.ts";
 import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";

@@ -1,6 +1,6 @@
 /** The cache of a server: what one build leaves, the next takes from memory. The disk has it a little later. */
-import { type Cache, type CacheFolder, type Each, openCache } from "../cache.ts";
-import type { WritableFolder } from "../folders.ts";
+import { type Cache, type CacheFolder, type Each, openCache } from "../base/cache.ts";
+import type { WritableFolder } from "../base/folders.ts";
 
 export interface RememberedCache extends CacheFolder {
   /** Writes what the disk does not have yet. */

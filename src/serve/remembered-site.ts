@@ -1,6 +1,6 @@
 /** A site between the builds of a server: what is known of its sources and its cache stays in memory. */
-import type { WritableFolder } from "../folders.ts";
-import type { SiteOnDisk } from "../site-on-disk.ts";
+import type { WritableFolder } from "../base/folders.ts";
+import type { SiteOnDisk } from "../build/site-on-disk.ts";
 import { rememberedCache } from "./remembered-cache.ts";
 import { rememberedFolder } from "./remembered-folder.ts";
 

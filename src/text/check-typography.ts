@@ -1,8 +1,9 @@
 /** What is to be told of the typography of texts, at the place where each thing is written. */
+
+import type { Place, Problem } from "../base/problem.ts";
 import type { Range } from "../language/typography/kept-ranges.ts";
 import { type Finding, lint } from "../language/typography/lint.ts";
 import type { Variant } from "../language/typography/variants.ts";
-import type { Place, Problem } from "../problem.ts";
 import type { LocatedText } from "./run-source.ts";
 import { typographyProblem } from "./typography-rules.ts";
 

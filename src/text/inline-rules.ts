@@ -1,7 +1,7 @@
 /** Brevier's own marks in Markdown: `[Путин]{lang=ru}` for a fragment of another language, `{#id}` at the end of a block for its anchor. Any other brace is text. */
 
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
-import { directionOf } from "../language/language-tags.ts";
+import { directionOf } from "../language/locale/language-tags.ts";
 
 const LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/;
 const ANCHOR = /\s*\{#([a-z][a-z0-9-]*)\}$/;

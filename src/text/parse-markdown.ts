@@ -1,11 +1,11 @@
 /** The only door to markdown-it: Markdown in; HTML with slots, plain text and located problems out. */
 import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
+import type { Problem } from "../base/problem.ts";
 import { lint } from "../language/typography/lint.ts";
 import type { Variant } from "../language/typography/variants.ts";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
 import type { BriefId } from "../model/identifiers.ts";
-import type { Problem } from "../problem.ts";
 import { addBlockDirection } from "./block-direction.ts";
 import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
 import { addInlineRules } from "./inline-rules.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../problem.ts";
+import type { Place } from "../base/problem.ts";
 
 /** Finds places in a source: of what stands in one block after another, each read from its start to its end. */
 export class TextPlaces {

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
+import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
-import type { Place, Problem } from "../problem.ts";
 import { FORBIDDEN, FORBIDDEN_REFERENCE } from "./inline-rules.ts";
 import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";

@@ -1,4 +1,4 @@
-import { problemsOf, type RuleTable } from "../problem.ts";
+import { problemsOf, type RuleTable } from "../base/problem.ts";
 
 /** What can be wrong in the Markdown of a text. */
 export const textRules = {

@@ -1,6 +1,6 @@
 /** What typography reads of a block: its words as one text, whatever marks part them, and the way back to the tokens. */
 import type { Token } from "markdown-it";
-import { primaryLanguage } from "../language/language-tags.ts";
+import { primaryLanguage } from "../language/locale/language-tags.ts";
 import { BREAK, OBJECT } from "../language/typography/characters.ts";
 import type { Edit } from "../language/typography/edits.ts";
 import type { Range } from "../language/typography/kept-ranges.ts";

@@ -1,5 +1,5 @@
+import { problemsOf, type Rule } from "../base/problem.ts";
 import type { Fault } from "../language/typography/lint.ts";
-import { problemsOf, type Rule } from "../problem.ts";
 
 const guess = {
   fr: "« brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.",

@@ -1,4 +1,4 @@
-import type { RuleTable } from "../problem.ts";
+import type { RuleTable } from "../base/problem.ts";
 
 const ASK_THE_MANIFEST = {
   fr: "Seul le manifeste du site peut dire si c’est la page qui a été publiée : vérifiez le dossier du site (brevier verify DOSSIER). Un site qui a ses propres gabarits, ou une autre version de Brevier, publie sous une autre forme.",

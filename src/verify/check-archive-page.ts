@@ -1,7 +1,7 @@
 /** Whether an archive page shows what it holds. A digest is of words that were found in the markup: only in the very shape in which Brevier publishes are they what a reader sees. */
 import { createHash } from "node:crypto";
+import type { Problem } from "../base/problem.ts";
 import { positionsOf } from "../check/read/position.ts";
-import type { Problem } from "../problem.ts";
 import { ARCHIVE_PAGE, KNOWN_STYLES } from "./archive-shape.ts";
 import { matchShape } from "./match-shape.ts";
 import { type Element, excerptAt, isWords, readStrictHtml, wordsOf } from "./read-strict-html.ts";

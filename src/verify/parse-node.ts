@@ -1,6 +1,7 @@
 /** A file of the manifest, read as strictly as its form is described: what could be spelt in two ways is refused. // docs/archive.md § The manifest */
+
+import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
 import { parseJson } from "../check/read/parse-json.ts";
-import type { Outcome, Place, Problem, Text } from "../problem.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 /** A file of the site. */

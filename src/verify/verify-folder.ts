@@ -1,7 +1,7 @@
 /** A copy of a site against its own manifest, and the manifest against its signature. It needs nothing but the copy. */
 import { createHash } from "node:crypto";
-import { pause } from "../pause.ts";
-import { type Problem, sortProblems } from "../problem.ts";
+import { pause } from "../base/pause.ts";
+import { type Problem, sortProblems } from "../base/problem.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import type { PublicKey } from "./minisign.ts";
 import { type FileRow, type ManifestNode, parseNode } from "./parse-node.ts";

@@ -1,6 +1,6 @@
 /** A ledger that its publisher gave out: whether it only ever grew, and whether a copy has its place in it. // docs/archive.md § The ledger */
 import { createHash } from "node:crypto";
-import type { Problem, Text } from "../problem.ts";
+import type { Problem, Text } from "../base/problem.ts";
 import { isCommentSignedBy, type PublicKey, parseSignature } from "./minisign.ts";
 import type { Verified } from "./verify-folder.ts";
 import { verifyProblem } from "./verify-rules.ts";

@@ -1,10 +1,10 @@
 /** A package by itself: its digest against its name and the one that is known, and all that it says of its members against them. It needs nothing but the file. */
 import { createHash } from "node:crypto";
-import { checkPackage } from "../check/check-package.ts";
-import { checkPackageName, digestInName } from "../check/check-package-name.ts";
-import type { OpenFile } from "../folders.ts";
-import { pause } from "../pause.ts";
-import { type Problem, sortProblems } from "../problem.ts";
+import type { OpenFile } from "../base/folders.ts";
+import { pause } from "../base/pause.ts";
+import { type Problem, sortProblems } from "../base/problem.ts";
+import { checkPackage } from "../check/package/check-package.ts";
+import { checkPackageName, digestInName } from "../check/package/check-package-name.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface PackageOptions {

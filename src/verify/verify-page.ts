@@ -1,7 +1,8 @@
 /** An archive copy by itself: its form, and its text against the digest that it states. */
+
+import type { Problem } from "../base/problem.ts";
 import { readEntry } from "../check/read/read-entry.ts";
 import { textDigestOf } from "../check/read/text-digest.ts";
-import type { Problem } from "../problem.ts";
 import { checkArchivePage } from "./check-archive-page.ts";
 import type { Uncovered } from "./shape.ts";
 import { verifyProblem } from "./verify-rules.ts";

@@ -1,4 +1,4 @@
-import { problemsOf, type RuleTable } from "../problem.ts";
+import { problemsOf, type RuleTable } from "../base/problem.ts";
 import { archivePageRules } from "./archive-page-rules.ts";
 
 const COPY_AGAIN = {

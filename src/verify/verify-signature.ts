@@ -1,5 +1,5 @@
 /** The signature of a manifest's root: by the key that the verifier brings, or by one that the copy publishes. */
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../base/problem.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import { isSignedBy, type PublicKey, parsePublicKey, parseSignature } from "./minisign.ts";
 import { verifyProblem } from "./verify-rules.ts";

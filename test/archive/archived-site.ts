@@ -1,7 +1,7 @@
 /** The sample, built and archived in memory. */
 import { type ArchivedPackage, type Asked, archiveSite } from "../../src/archive/archive-site.ts";
-import { type BuildReport, build } from "../../src/pipeline.ts";
-import type { Outcome } from "../../src/problem.ts";
+import type { Outcome } from "../../src/base/problem.ts";
+import { type BuildReport, build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 export const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,11 +1,11 @@
 /** A brief that was taken out of the sources is published nowhere, in no package either. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { packageBriefs } from "../../src/check/check-package-briefs.ts";
-import { openSite } from "../../src/check/site-under-check.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { packageBriefs } from "../../src/check/package/check-package-briefs.ts";
+import { openSite } from "../../src/check/read/site-under-check.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
-import { build } from "../../src/pipeline.ts";
 import type { MemorySite } from "../memory-site.ts";
 import { archived, builtSite, NOW } from "./archived-site.ts";
 

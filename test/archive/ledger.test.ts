@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { appendToLedger, readLedger, readLedgerEnd } from "../../src/archive/ledger.ts";
-import type { NewLine } from "../../src/archive/ledger-line.ts";
-import { memoryFolder, type WritableFolder } from "../../src/folders.ts";
+import { memoryFolder, type WritableFolder } from "../../src/base/folders.ts";
+import { appendToLedger, readLedger, readLedgerEnd } from "../../src/ledger/ledger.ts";
+import type { NewLine } from "../../src/ledger/ledger-line.ts";
 import { digest, instant } from "../../src/model/identifiers.ts";
 
 const at = instant("2026-11-23T12:00:00+00:00");

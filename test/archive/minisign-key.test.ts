@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSigningKey, signFile } from "../../src/archive/minisign-key.ts";
+import { readSigningKey, signFile } from "../../src/ledger/minisign-key.ts";
 import { isSignedBy, parsePublicKey, parseSignature } from "../../src/verify/minisign.ts";
 import { testKey } from "./test-key.ts";
 

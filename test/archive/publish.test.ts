@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { headersOf, parseHeadersFile } from "../../src/headers-file.ts";
-import { build } from "../../src/pipeline.ts";
+import { headersOf, parseHeadersFile } from "../../src/base/headers-file.ts";
+import { build } from "../../src/build/build.ts";
 import type { MemorySite } from "../memory-site.ts";
 import { archived, buildAgain, builtSite, NOW } from "./archived-site.ts";
 

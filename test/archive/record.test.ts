@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
+import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
-import { build } from "../../src/pipeline.ts";
-import { recordSite, signSite } from "../../src/record-and-sign.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { verifyCopy } from "../verify/memory-copy.ts";

@@ -1,6 +1,6 @@
 /** A key of minisign, made here by its description: the same at every run. */
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { readSigningKey, type SigningKey } from "../../src/archive/minisign-key.ts";
+import { readSigningKey, type SigningKey } from "../../src/ledger/minisign-key.ts";
 
 export interface TestKey {
   readonly key: SigningKey;

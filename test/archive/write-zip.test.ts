@@ -5,8 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { zipWriter } from "../../src/archive/write-zip.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { readZip, slicesOf } from "../../src/check/read/read-zip.ts";
-import { memoryFolder } from "../../src/folders.ts";
 import { membersOf } from "./members-of.ts";
 
 type Members = readonly (readonly [name: string, bytes: Uint8Array])[];

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type ServedDist, serveDist } from "./serve-dist.ts";

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import { extname } from "node:path";
-import { headersOf, parseHeadersFile } from "../../src/headers-file.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { headersOf, parseHeadersFile } from "../../src/base/headers-file.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",

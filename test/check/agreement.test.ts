@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { memoryFolder, type ReadableFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { lackingIn } from "../../src/check/feed-words.ts";
-import { memoryFolder, type ReadableFolder } from "../../src/folders.ts";
-import { build } from "../../src/pipeline.ts";
+import { lackingIn } from "../../src/check/feed/feed-words.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2024-11-02T12:00:00Z");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkHtml } from "../../src/check/check-html.ts";
-import { validateHtml } from "../../src/check/validate-html.ts";
+import { checkHtml } from "../../src/check/page/check-html.ts";
+import { validateHtml } from "../../src/check/page/validate-html.ts";
 import { readFixture } from "./read-fixture.ts";
 
 const files = readFixture("broken-site/site");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
+import type { Problem } from "../../src/base/problem.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import type { Problem } from "../../src/problem.ts";
 import { belowPath } from "./below-path.ts";
 import { readFixture } from "./read-fixture.ts";
 

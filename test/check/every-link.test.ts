@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { memoryFolder } from "../../src/folders.ts";
 import { belowPath } from "./below-path.ts";
 import { readFixture } from "./read-fixture.ts";
 

@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import type { Web } from "../../src/check/web.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import { nodeWeb } from "../../src/node-web.ts";
+import type { Web } from "../../src/check/site/web.ts";
+import { nodeWeb } from "../../src/node/network.ts";
 import { readFixture } from "./read-fixture.ts";
 
 const SOUND = readFixture("sound-site");

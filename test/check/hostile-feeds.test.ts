@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkFeed } from "../../src/check/check-feed.ts";
+import { checkFeed } from "../../src/check/feed/check-feed.ts";
 
 const DEEP = 100_000;
 const LONG = 10_000_000;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, test } from "vitest";
 import { checkDist as compiledCheckDist } from "../../lib/check/check-dist.js";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { htmlValidationInThreads } from "../../src/check/html-threads.ts";
-import { type HtmlValidation, htmlValidationHere } from "../../src/check/html-validation.ts";
-import type { HtmlFinding } from "../../src/check/validate-html.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { htmlValidationInThreads } from "../../src/check/page/html-threads.ts";
+import { type HtmlValidation, htmlValidationHere } from "../../src/check/page/html-validation.ts";
+import type { HtmlFinding } from "../../src/check/page/validate-html.ts";
 import { readFixture } from "./read-fixture.ts";
 
 /** Threads are compiled JavaScript. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,5 +1,5 @@
 /** Sites that pass a limit by a step: too heavy to be kept as files. */
-import type { Place } from "../../src/problem.ts";
+import type { Place } from "../../src/base/problem.ts";
 import { readFixture } from "./read-fixture.ts";
 
 type Files = Record<string, string | Uint8Array>;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zipWriter } from "../../src/archive/write-zip.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { checkPackage } from "../../src/check/check-package.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { checkPackage } from "../../src/check/package/check-package.ts";
 import { archived, buildAgain, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
 import type { MemorySite } from "../memory-site.ts";

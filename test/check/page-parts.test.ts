@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkAlternatives } from "../../src/check/check-alternatives.ts";
-import { checkHeadings } from "../../src/check/check-headings.ts";
-import { checkLandmarks } from "../../src/check/check-landmarks.ts";
-import { checkLanguageOfParts } from "../../src/check/check-language-of-parts.ts";
-import { checkVisibleMarkup } from "../../src/check/check-visible-markup.ts";
-import { type Document, readDocument } from "../../src/check/read-document.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import type { Problem } from "../../src/problem.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
+import type { Problem } from "../../src/base/problem.ts";
+import { checkAlternatives } from "../../src/check/page/check-alternatives.ts";
+import { checkHeadings } from "../../src/check/page/check-headings.ts";
+import { checkLandmarks } from "../../src/check/page/check-landmarks.ts";
+import { checkLanguageOfParts } from "../../src/check/page/check-language-of-parts.ts";
+import { checkVisibleMarkup } from "../../src/check/page/check-visible-markup.ts";
+import { type Document, readDocument } from "../../src/check/read/read-document.ts";
 
 type Check = (document: Document) => Iterable<Problem>;
 

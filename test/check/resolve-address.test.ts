@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveAddress } from "../../src/check/resolve-address.ts";
-import { addressOf, openSite } from "../../src/check/site-under-check.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { resolveAddress } from "../../src/check/read/resolve-address.ts";
+import { addressOf, openSite } from "../../src/check/read/site-under-check.ts";
 
 const HOME = '<link rel="canonical" href="https://ex.org/sub/">';
 const FILES = { "index.html": HOME, "a/index.html": "", "a/été.html": "", "feed.xml": "" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkFeed } from "../../src/check/check-feed.ts";
+import type { Problem, Rule } from "../../src/base/problem.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
-import type { Problem, Rule } from "../../src/problem.ts";
+import { checkFeed } from "../../src/check/feed/check-feed.ts";
 import { FEEDS, NOW_OF_FEEDS } from "./feed-fixtures.ts";
 import { readTable, tableOf, W3C_CASES } from "./w3c-cases.ts";
 import { type Difference, ONLY_OURS, ONLY_THEIRS } from "./w3c-differences.ts";

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { BuildRecord } from "../../src/build/build.ts";
 import { kindOfFile } from "../../src/commit/file-kind.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
-import type { BuildRecord } from "../../src/pipeline.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
 
 let root: string;

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { build } from "../../src/build/build.ts";
+import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
-import { build } from "../../src/pipeline.ts";
-import { recordSite, signSite } from "../../src/record-and-sign.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { testKey } from "../archive/test-key.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { commandWords } from "../../src/cli/command-words.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { commandWords } from "../../src/cli/words/command-words.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
 
 const figures = (count: number) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cellsOf, widthOf } from "../../src/cli/display-width.ts";
-import { excerptOf } from "../../src/cli/excerpt.ts";
+import { cellsOf, widthOf } from "../../src/cli/report/display-width.ts";
+import { excerptOf } from "../../src/cli/report/excerpt.ts";
 
 /** How many columns stand before the caret, and before the sign that it is below. */
 function columnsAbove(line: string, sign: string) {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { filesOf, ROOT } from "../memory-site.ts";
 
 let root: string;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { builtLanguageOf } from "../../src/check/built-language.ts";
+import { builtLanguageOf } from "../../src/check/read/built-language.ts";
 import { messageLanguage, messageLanguageOfBuilt } from "../../src/cli/message-language.ts";
-import { siteLanguageOf } from "../../src/content/site-language.ts";
+import { siteLanguageOf } from "../../src/content/parse/site-language.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

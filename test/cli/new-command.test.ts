@@ -4,10 +4,10 @@ import { dirname, join, posix } from "node:path";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
-import { parseBrief } from "../../src/content/parse-brief.ts";
+import { parseBrief } from "../../src/content/parse/parse-brief.ts";
 import { lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { filesOf } from "../memory-site.ts";
 
 const NOW = ["--now", "2024-10-31T23:30:00Z"] as const;

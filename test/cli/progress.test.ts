@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { progressLine } from "../../src/cli/build-words.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
 import { progressTeller } from "../../src/cli/progress.ts";
+import { progressLine } from "../../src/cli/words/build-words.ts";
 import type { Progress } from "../../src/model/build-watch.ts";
 
 /** What is said of a build that renders 100 briefs a second for so many seconds, told every tenth of one, and then writes. */

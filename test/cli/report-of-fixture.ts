@@ -1,7 +1,7 @@
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
-import { type ReportOfCheck, reportPage } from "../../src/cli/report-page.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { type ReportOfCheck, reportPage } from "../../src/cli/report/report-page.ts";
 import { readFixture } from "../check/read-fixture.ts";
 
 const decoder = new TextDecoder();

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { checkAlternatives } from "../../src/check/check-alternatives.ts";
-import { checkHeadings } from "../../src/check/check-headings.ts";
-import { checkLandmarks } from "../../src/check/check-landmarks.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { problem } from "../../src/check/check-rules.ts";
+import { checkAlternatives } from "../../src/check/page/check-alternatives.ts";
+import { checkHeadings } from "../../src/check/page/check-headings.ts";
+import { checkLandmarks } from "../../src/check/page/check-landmarks.ts";
+import { validateHtml } from "../../src/check/page/validate-html.ts";
 import { pairsOf, SCHEMES } from "../../src/check/read/colours.ts";
-import { readDocument } from "../../src/check/read-document.ts";
-import { validateHtml } from "../../src/check/validate-html.ts";
-import { REPORT_STYLE } from "../../src/cli/report-style.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { readDocument } from "../../src/check/read/read-document.ts";
+import { REPORT_STYLE } from "../../src/cli/report/report-style.ts";
 import { reportOfFixture } from "./report-of-fixture.ts";
 
 const pages = { fr: "", en: "", sound: "" };

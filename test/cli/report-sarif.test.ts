@@ -1,11 +1,11 @@
 import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { checkFeed } from "../../src/check/check-feed.ts";
-import { problemsAsSarif } from "../../src/cli/report-sarif.ts";
-import { contentProblem } from "../../src/content/content-rules.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { checkFeed } from "../../src/check/feed/check-feed.ts";
+import { problemsAsSarif } from "../../src/cli/report/report-sarif.ts";
+import { contentProblem } from "../../src/content/rules/content-rules.ts";
 import { readFixture } from "../check/read-fixture.ts";
 
 // The schema of the standard is written in draft 4, which differs here by the name of its own address alone.

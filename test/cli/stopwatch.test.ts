@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { timingsTable } from "../../src/cli/build-words.ts";
 import { stopwatch } from "../../src/cli/stopwatch.ts";
+import { timingsTable } from "../../src/cli/words/build-words.ts";
 import type { Stage } from "../../src/model/build-watch.ts";
 
 /** What a build cost whose marks came at these moments, in milliseconds since the program was started. */

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { runCommand } from "../../src/cli/commands.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
-import { build } from "../../src/pipeline.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { OPTIONS } from "../content/bad-input.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { applyJournal, type Journal, stagedPath, writeJournal } from "../../src/commit/journal.ts";
 import { sha256 } from "../../src/model/digest.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { readHostHeaders } from "../../src/check/read/read-host-headers.ts";
 import { digest } from "../../src/model/identifiers.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { wrongIn } from "../verify/memory-copy.ts";
 

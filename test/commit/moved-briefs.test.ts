@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,13 +1,13 @@
 /** Words in are words out: what a plain text says, the brief that is made of it says, in the same order. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/content/import-article.ts";
-import { composeBrief } from "../../src/content/new-brief.ts";
-import { parseBrief } from "../../src/content/parse-brief.ts";
-import { parseChoices } from "../../src/content/parse-choices.ts";
-import { GAP } from "../../src/content/parse-fields.ts";
-import { parseSite } from "../../src/content/parse-site.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { importArticle } from "../../src/authoring/import-article.ts";
+import { composeBrief } from "../../src/authoring/new-brief.ts";
+import { parseChoices } from "../../src/authoring/parse-choices.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { parseBrief } from "../../src/content/parse/parse-brief.ts";
+import { GAP } from "../../src/content/parse/parse-fields.ts";
+import { parseSite } from "../../src/content/parse/parse-site.ts";
 import { briefId, lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 

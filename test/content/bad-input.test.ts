@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { BASE, CASES, OPTIONS, problemsWith, readFixture } from "./bad-input.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeSource } from "../../src/content/front-matter.ts";
+import { decodeSource } from "../../src/content/yaml/front-matter.ts";
 
 const placesIn = (...parts: readonly (string | readonly number[])[]) => {
   const bytes = Buffer.concat(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { build, indexSite } from "../../src/pipeline.ts";
+import { build, indexSite } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { BASE, CASES, OPTIONS, readFixture } from "./bad-input.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isNotHidden, isPublished, unpublishedIn } from "../../src/content/hidden-files.ts";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
+import { isNotHidden, isPublished, unpublishedIn } from "../../src/content/index/hidden-files.ts";
 import { memorySite } from "../memory-site.ts";
 import { BASE, OPTIONS } from "./bad-input.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/content/import-article.ts";
+import { importArticle } from "../../src/authoring/import-article.ts";
 
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lookAtTypography, mendTypography } from "../../src/content/mend-typography.ts";
-import type { SourceText } from "../../src/content/set-fields.ts";
-import { sourceTexts } from "../../src/content/source-texts.ts";
-import type { TextSettings } from "../../src/content/text-language.ts";
+import { lookAtTypography, mendTypography } from "../../src/authoring/mend-typography.ts";
+import { sourceTexts } from "../../src/authoring/source-texts.ts";
+import type { SourceText } from "../../src/content/parse/set-fields.ts";
+import type { TextSettings } from "../../src/content/parse/text-language.ts";
 import { lint } from "../../src/language/typography/lint.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variantIn } from "../../src/language/typography/variants.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { likeFile, withLineEnds } from "../../src/content/line-ends.ts";
-import { lookAtTypography, mendTypography } from "../../src/content/mend-typography.ts";
-import type { TextSettings } from "../../src/content/text-language.ts";
+import { lookAtTypography, mendTypography } from "../../src/authoring/mend-typography.ts";
+import type { TextSettings } from "../../src/content/parse/text-language.ts";
+import { likeFile, withLineEnds } from "../../src/content/yaml/line-ends.ts";
 import { lint } from "../../src/language/typography/lint.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variants } from "../../src/language/typography/variants.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
-import type { Problem } from "../../src/problem.ts";
+import type { Problem } from "../../src/base/problem.ts";
+import { build } from "../../src/build/build.ts";
 import { memorySite } from "../memory-site.ts";
 import { BASE, OPTIONS } from "./bad-input.ts";
 

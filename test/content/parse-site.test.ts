@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseSite } from "../../src/content/parse-site.ts";
-import { speaksWith } from "../../src/content/read-words.ts";
+import { speaksWith } from "../../src/content/index/read-words.ts";
+import { parseSite } from "../../src/content/parse/parse-site.ts";
 import { filesOf } from "../memory-site.ts";
 
 const base = Buffer.from(filesOf("test/fixtures/bad-input/base")["site.yaml"] ?? "").toString();

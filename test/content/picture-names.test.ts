@@ -1,7 +1,7 @@
 /** A picture is named after its kind: a host serves it by the end of its name, so that no page is ever replaced by one. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { readTheme } from "../../src/content/read-theme.ts";
-import { memoryFolder } from "../../src/folders.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { readTheme } from "../../src/content/index/read-theme.ts";
 
 test("the archive style is hashed as browsers hash it, whatever its line ends in the file", () => {
   const read = readTheme(memoryFolder({ "public/archive.css": "a { color: red }\r\nb { color: blue }\r\n" }));

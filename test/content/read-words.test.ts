@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readWords } from "../../src/content/read-words.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import { french } from "../../src/language/built-in-words.ts";
-import { word } from "../../src/language/words.ts";
-import { build } from "../../src/pipeline.ts";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
+import { readWords } from "../../src/content/index/read-words.ts";
+import { french } from "../../src/language/locale/built-in-words.ts";
+import { word } from "../../src/language/locale/words.ts";
 import { langOf, voiceFor } from "../language/voice-for.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../src/content/located-yaml.ts";
+import { readYaml } from "../../src/content/yaml/located-yaml.ts";
 
 /** What is said of lines that cannot be read, and where. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { testKey } from "../archive/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { build, type DiskSite, fileOf, NOW, siteOnDisk, sourceOf } from "./site-on-disk.ts";

@@ -3,7 +3,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
 
 export const NOW = "2025-02-01T12:00:00Z";

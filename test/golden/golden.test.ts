@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite, ROOT } from "../memory-site.ts";
 
 /** What the sample's main brief becomes: pages, feeds of one of its topics, its sitemap; a brief with a file; a declared feed; and what hosts read. */

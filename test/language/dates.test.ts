@@ -12,8 +12,8 @@ import {
   shortMonth,
   weekdayDate,
   weekdayOf,
-} from "../../src/language/dates.ts";
-import { instantAt } from "../../src/language/zone.ts";
+} from "../../src/language/locale/dates.ts";
+import { instantAt } from "../../src/language/locale/zone.ts";
 import { type Day, day, instant, monthFrom } from "../../src/model/identifiers.ts";
 import { voiceFor } from "./voice-for.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { withDistinctNames } from "../../src/language/distinct-names.ts";
-import { regionalNames } from "../../src/language/regional-words.ts";
-import { word } from "../../src/language/words.ts";
+import { withDistinctNames } from "../../src/language/locale/distinct-names.ts";
+import { regionalNames } from "../../src/language/locale/regional-words.ts";
+import { word } from "../../src/language/locale/words.ts";
 import type { OwnWords, WordsByLanguage } from "../../src/model/words.ts";
 import { langOf, voiceFor } from "./voice-for.ts";
 

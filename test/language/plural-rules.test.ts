@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pluralRules } from "../../src/language/plural-rules.ts";
+import { pluralRules } from "../../src/language/locale/plural-rules.ts";
 
 const COUNTS = [
   ...Array.from({ length: 1_200 }, (_, i) => i),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../src/language/dates.ts";
-import { dayOf, instantAt, type Reading, readTime } from "../../src/language/zone.ts";
+import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../src/language/locale/dates.ts";
+import { dayOf, instantAt, type Reading, readTime } from "../../src/language/locale/zone.ts";
 import { day, instant } from "../../src/model/identifiers.ts";
 import { voiceFor } from "./voice-for.ts";
 

@@ -1,4 +1,4 @@
-import { type Voice, type VoiceSettings, voiceOf } from "../../src/language/voice.ts";
+import { type Voice, type VoiceSettings, voiceOf } from "../../src/language/locale/voice.ts";
 import { type Lang, lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { french, isWordKey } from "../../src/language/built-in-words.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { french, isWordKey } from "../../src/language/locale/built-in-words.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
 
 const filesIn = (path: string, ending: string) => {

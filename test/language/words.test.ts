@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { directionOf } from "../../src/language/language-tags.ts";
+import { directionOf } from "../../src/language/locale/language-tags.ts";
+import type { Voice } from "../../src/language/locale/voice.ts";
+import { groupDigits, word } from "../../src/language/locale/words.ts";
+import { wordsEn } from "../../src/language/locale/words-en.ts";
+import { wordsFr } from "../../src/language/locale/words-fr.ts";
 import { slugOf } from "../../src/language/slug.ts";
-import type { Voice } from "../../src/language/voice.ts";
-import { groupDigits, word } from "../../src/language/words.ts";
-import { wordsEn } from "../../src/language/words-en.ts";
-import { wordsFr } from "../../src/language/words-fr.ts";
 import { voiceFor } from "./voice-for.ts";
 
 const fr = voiceFor("fr");

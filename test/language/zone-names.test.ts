@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isZone } from "../../src/language/zone.ts";
-import { NAMES, nearestZone } from "../../src/language/zone-names.ts";
+import { isZone } from "../../src/language/locale/zone.ts";
+import { NAMES, nearestZone } from "../../src/language/locale/zone-names.ts";
 import { langOf, voiceFor } from "./voice-for.ts";
 
 const inZone = (timeZone: string, tag = "fr") => voiceFor(tag, { timeZone }).zone;

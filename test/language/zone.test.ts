@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isZone, readTime } from "../../src/language/zone.ts";
+import { isZone, readTime } from "../../src/language/locale/zone.ts";
 
 describe("a written time is read on the newsroom's clock", () => {
   test.each([

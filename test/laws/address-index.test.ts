@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { voicesOf } from "../../src/language/voice.ts";
-import { addressIndex } from "../../src/plan/address-index.ts";
+import { readAndPlan } from "../../src/build/read-and-plan.ts";
+import { voicesOf } from "../../src/language/locale/voice.ts";
+import { addressIndex } from "../../src/plan/checks/address-index.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { fileOf } from "../../src/plan/routes.ts";
-import { readAndPlan } from "../../src/read-and-plan.ts";
 import { memorySite } from "../memory-site.ts";
 import { filesOfState, firstBriefs, firstState, PARTS } from "./random-site.ts";
 

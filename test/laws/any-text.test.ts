@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variants } from "../../src/language/typography/variants.ts";
-import { build } from "../../src/pipeline.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { anyMarkdown } from "./any-markdown.ts";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseFeed } from "feedsmith";
 import { expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 
 // `npm run test:long` sets more.

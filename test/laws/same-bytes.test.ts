@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nodeFolder } from "../../src/node-folders.ts";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 
 const NOW = "2026-11-23T12:00:00Z";

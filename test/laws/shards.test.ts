@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusBrief } from "../../bench/corpus.ts";
 import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
 
 const MOMENT = "2026-11-23T12:00:00Z";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
+import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
-import { build } from "../../src/pipeline.ts";
-import { recordSite, signSite } from "../../src/record-and-sign.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { testKey } from "../archive/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusBrief } from "../../bench/corpus.ts";
 import { brevierBrief, brevierSite } from "../../bench/corpus-forms.ts";
-import type { ReadableFolder } from "../../src/folders.ts";
-import { nodeFolder } from "../../src/node-folders.ts";
-import { build } from "../../src/pipeline.ts";
+import type { ReadableFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { memorySite, ROOT } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -32,8 +32,8 @@ afterAll(() => {
 /** Builds by the compiled program; says how often threads were started. */
 function buildWithThreads(): number {
   const script = `
-    import { build } from ${JSON.stringify(`${ROOT}lib/pipeline.js`)};
-    import { siteOnDisk } from ${JSON.stringify(`${ROOT}lib/node-site.js`)};
+    import { build } from ${JSON.stringify(`${ROOT}lib/build/build.js`)};
+    import { siteOnDisk } from ${JSON.stringify(`${ROOT}lib/node/site.js`)};
     let started = 0;
     const site = siteOnDisk(process.cwd(), process.cwd() + "/dist");
     const threads = () => { started++; return site.threads(); };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Problem } from "../../src/base/problem.ts";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { build } from "../../src/pipeline.ts";
-import type { Problem } from "../../src/problem.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";

@@ -1,7 +1,7 @@
 /** Pictures from the source to the output: which are read, and which are refused. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { PICTURES } from "./plant.ts";
 

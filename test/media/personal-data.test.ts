@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { personalDataIn } from "../../src/media/personal-data.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { HAS_EXIFTOOL, PICTURES } from "./plant.ts";
 

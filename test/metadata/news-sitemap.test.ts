@@ -1,9 +1,9 @@
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/content/read-content.ts";
-import { voicesOf } from "../../src/language/voice.ts";
-import { build } from "../../src/pipeline.ts";
-import { planSitemaps } from "../../src/plan/plan-sitemaps.ts";
+import { build } from "../../src/build/build.ts";
+import { readContent } from "../../src/content/index/read-content.ts";
+import { voicesOf } from "../../src/language/locale/voice.ts";
+import { planSitemaps } from "../../src/plan/machines/plan-sitemaps.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { briefText, buildSample } from "./build-sample.ts";

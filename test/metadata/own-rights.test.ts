@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { BASE, OPTIONS } from "../content/bad-input.ts";
 import { memorySite, ROOT } from "../memory-site.ts";
 import { briefText, buildSample } from "./build-sample.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/content/read-content.ts";
-import { readTheme } from "../../src/content/read-theme.ts";
-import { voicesOf } from "../../src/language/voice.ts";
+import { readContent } from "../../src/content/index/read-content.ts";
+import { readTheme } from "../../src/content/index/read-theme.ts";
+import { voicesOf } from "../../src/language/locale/voice.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { planSite } from "../../src/plan/plan-site.ts";
 import { resolve } from "../../src/plan/resolve.ts";

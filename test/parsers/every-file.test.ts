@@ -1,8 +1,8 @@
 import { parseOpml } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { openSchema } from "../schemas/read-schemas.ts";
 import { type Entry, type Reading, readWithFeedsmith, readWithRowan } from "./feed-readers.ts";

@@ -1,6 +1,6 @@
 /** What a reader opens for an item is the page of the brief in the feed's language, whichever link it takes. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { HAS_READERS, type ReaderFeed, readWithFeedparser, readWithNewsboat } from "./debian-readers.ts";
 

@@ -1,7 +1,7 @@
 /** Words in are words out: what the file of a brief says, a reader has of its feed alone, read by programs that are not ours. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { HAS_READERS, type ReaderFeed, readWithFeedparser, readWithNewsboat } from "./debian-readers.ts";
 import { readWithFeedsmith } from "./feed-readers.ts";

@@ -1,10 +1,10 @@
 /** A file beside a brief, of `content/public` or of an attachment never takes the place of a page, nor of another file. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
 import { stageUnits } from "../../src/commit/stage-units.ts";
-import { memoryFolder } from "../../src/folders.ts";
 import { digest, distPath, route } from "../../src/model/identifiers.ts";
-import { build } from "../../src/pipeline.ts";
 import type { Output } from "../../src/plan/output.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 

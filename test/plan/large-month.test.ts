@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type BuildReport, build } from "../../src/pipeline.ts";
+import { type BuildReport, build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

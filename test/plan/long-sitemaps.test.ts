@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/content/read-content.ts";
-import { voicesOf } from "../../src/language/voice.ts";
+import { readContent } from "../../src/content/index/read-content.ts";
+import { voicesOf } from "../../src/language/locale/voice.ts";
 import { briefId } from "../../src/model/identifiers.ts";
+import { planMonthSitemaps, planSitemaps } from "../../src/plan/machines/plan-sitemaps.ts";
 import type { Output } from "../../src/plan/output.ts";
-import { planMonthSitemaps, planSitemaps } from "../../src/plan/plan-sitemaps.ts";
 import { type Resolved, resolve } from "../../src/plan/resolve.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 

@@ -1,7 +1,7 @@
 import { parseFeed, parseOpml } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 
 const HOUR = 3_600_000;

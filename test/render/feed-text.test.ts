@@ -2,7 +2,7 @@
 import { parseFeed } from "feedsmith";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2024-11-03T12:00:00+01:00");

@@ -1,6 +1,6 @@
 import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { readWithFeedsmith } from "../parsers/feed-readers.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, type MemorySite, memorySite, ROOT } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,8 +1,8 @@
 import { RenderPlugin } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
 import { expect, test, vi } from "vitest";
+import { build } from "../../src/build/build.ts";
 import type { EleventyConfig } from "../../src/eleventy.ts";
-import { build } from "../../src/pipeline.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { rooms } from "../../src/rules.ts";
+import { rooms } from "../../src/cli/report/all-rules.ts";
 import { FEEDS } from "../check/feed-fixtures.ts";
 import { OVERSIZED } from "../check/oversized-sites.ts";
 import { CASES, rulesExpected } from "../content/bad-input.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { build } from "../../src/pipeline.ts";
+import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const base = filesOf("test/fixtures/bad-input/base");

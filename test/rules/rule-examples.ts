@@ -1,9 +1,10 @@
 /** What breaks a rule, and what is then printed: of each rule that a small fixture breaks, the lines around the place. */
+
+import { memoryFolder } from "../../src/base/folders.ts";
+import type { Problem } from "../../src/base/problem.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { checkFeed } from "../../src/check/check-feed.ts";
-import { problemsAsText } from "../../src/cli/print-report.ts";
-import { memoryFolder } from "../../src/folders.ts";
-import type { Problem } from "../../src/problem.ts";
+import { checkFeed } from "../../src/check/feed/check-feed.ts";
+import { problemsAsText } from "../../src/cli/report/print-report.ts";
 import { FEEDS, NOW_OF_FEEDS } from "../check/feed-fixtures.ts";
 import { readFixture as readSite } from "../check/read-fixture.ts";
 import { CASES, problemsWith, readFixture } from "../content/bad-input.ts";

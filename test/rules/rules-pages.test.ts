@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { rooms } from "../../src/rules.ts";
+import { rooms } from "../../src/cli/report/all-rules.ts";
 import { filesOf, ROOT } from "../memory-site.ts";
 import { INDEX, pathOf, rulesPages } from "./rules-pages.ts";
 

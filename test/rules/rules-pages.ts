@@ -1,6 +1,6 @@
 /** docs/rules.md, the index of all rules, and docs/rules/**, a page for each: made from the tables and the fixtures. */
-import { frenchSpaces, type Rule } from "../../src/problem.ts";
-import { type Room, rooms } from "../../src/rules.ts";
+import { frenchSpaces, type Rule } from "../../src/base/problem.ts";
+import { type Room, rooms } from "../../src/cli/report/all-rules.ts";
 import { type Example, ruleExamples } from "./rule-examples.ts";
 
 export const INDEX = "rules.md";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { frenchSpaces, type Text } from "../../src/problem.ts";
-import { rooms } from "../../src/rules.ts";
+import { frenchSpaces, type Text } from "../../src/base/problem.ts";
+import { rooms } from "../../src/cli/report/all-rules.ts";
 
 const rules = rooms.flatMap((room) => Object.entries(room.rules));
 const holesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sortProblems } from "../../src/problem.ts";
+import { sortProblems } from "../../src/base/problem.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 
 const parse = (source: string) => parseMarkdown(source, "f.md", 1);

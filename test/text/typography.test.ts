@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sortProblems } from "../../src/base/problem.ts";
 import { variants } from "../../src/language/typography/variants.ts";
-import { sortProblems } from "../../src/problem.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { nodeFolder } from "../../src/node-folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 import { testKey } from "../archive/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 

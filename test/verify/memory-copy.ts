@@ -1,5 +1,5 @@
-import type { ReadableFolder } from "../../src/folders.ts";
-import type { Problem } from "../../src/problem.ts";
+import type { ReadableFolder } from "../../src/base/folders.ts";
+import type { Problem } from "../../src/base/problem.ts";
 import type { CopyFolder } from "../../src/verify/copy-folder.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 

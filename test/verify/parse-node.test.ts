@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memoryFolder } from "../../src/base/folders.ts";
 import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
-import { memoryFolder } from "../../src/folders.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { briefId, digest, distPath } from "../../src/model/identifiers.ts";
 import { parseNode } from "../../src/verify/parse-node.ts";

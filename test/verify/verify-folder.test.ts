@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { memoryFolder, type WritableFolder } from "../../src/folders.ts";
+import { memoryFolder, type WritableFolder } from "../../src/base/folders.ts";
+import { build } from "../../src/build/build.ts";
+import { signSite } from "../../src/build/record-and-sign.ts";
 import { sha256 } from "../../src/model/digest.ts";
-import { build } from "../../src/pipeline.ts";
-import { signSite } from "../../src/record-and-sign.ts";
 import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 import { testKey } from "../archive/test-key.ts";

@@ -1,5 +1,5 @@
 /** Scripts of the world, by what they are called in the languages of messages. */
-import type { Text } from "../../problem.ts";
+import type { Text } from "../../base/problem.ts";
 
 interface Script {
   readonly name: Text;

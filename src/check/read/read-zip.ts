@@ -3,7 +3,7 @@
  * so that neither a zip bomb nor a name that leads outside can do harm: what is wrong with names and places is told. // PKWARE APPNOTE 6.3
  */
 import { fromRandomAccessReaderPromise, RandomAccessReader, validateFileName, type ZipFile } from "yauzl";
-import type { OpenFile } from "../../folders.ts";
+import type { OpenFile } from "../../base/folders.ts";
 
 /** A member as the central directory lists it. */
 export interface ZipMember {

@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a file that a brief offers beside its text. */
 export const attachmentRules = {

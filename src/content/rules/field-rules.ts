@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a field of a file: its key, its form, its time. */
 export const fieldRules = {

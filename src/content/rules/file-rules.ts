@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a file: its place, its bytes, its pictures, the site it describes. */
 export const fileRules = {

@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with the bytes of a picture, a sound, a film or a document. */
 export const mediaRules = {

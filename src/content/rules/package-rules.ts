@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** The packages kept in `archives/`. */
 export const packageRules = {

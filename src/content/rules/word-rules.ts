@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a site’s own words, `content/words/xx.yaml`. */
 export const wordRules = {

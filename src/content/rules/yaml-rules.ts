@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../problem.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong in the way lines are written, before their fields mean anything: indents, quotes, brackets, colons. */
 export const yamlRules = {

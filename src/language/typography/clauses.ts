@@ -1,5 +1,5 @@
 /** The clauses of D17 by number: what each is about, and what becomes of it. The page of documentation is made of it, and messages name a clause by it. */
-import type { Text } from "../../problem.ts";
+import type { Text } from "../../base/problem.ts";
 
 /**
  * `set`: at print, in what the source holds · `told`: a copy editor's mark, which `brevier typo --write` mends where that is sure ·

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { build } from "../../../src/build/build.ts";
+import { word } from "../../../src/language/locale/words.ts";
 import { typeset } from "../../../src/language/typography/typeset.ts";
 import { variantIn } from "../../../src/language/typography/variants.ts";
-import { word } from "../../../src/language/words.ts";
 import { type TypographySettings, UNCHANGED } from "../../../src/model/typography.ts";
-import { build } from "../../../src/pipeline.ts";
 import { memorySite } from "../../memory-site.ts";
 import { voiceFor } from "../voice-for.ts";
 

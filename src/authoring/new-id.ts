@@ -1,0 +1,32 @@
+import type { ReadableFolder } from "../base/folders.ts";
+import { type BriefId, briefId } from "../model/identifiers.ts";
+
+/** Neither `0`, `1`, `i`, `l`, `o`, which are mistaken for each other, nor other vowels, which make words. */
+const LETTERS = "bcdfghjkmnpqrstvwxz";
+const SYMBOLS = `${LETTERS}23456789`;
+const LENGTH = 10;
+
+/** An id that no brief has: a letter and nine letters or digits, drawn from random bytes, ten for each try; null if every try is taken. */
+export function newId(random: Uint8Array, taken: ReadonlySet<string>): BriefId | null {
+  for (let from = 0; from + LENGTH <= random.length; from += LENGTH) {
+    const symbols = [...random.subarray(from, from + LENGTH)].map((byte, i) => {
+      const alphabet = i === 0 ? LETTERS : SYMBOLS;
+      return alphabet.charAt(byte % alphabet.length);
+    });
+    const id = symbols.join("");
+    if (!taken.has(id)) return briefId(id);
+  }
+  return null;
+}
+
+/** The ids in the briefs of a content folder, those of briefs that cannot be read included. */
+export function idsIn(folder: ReadableFolder): ReadonlySet<string> {
+  const decoder = new TextDecoder("latin1");
+  const files = folder.list("briefs").filter((file) => file.endsWith(".md"));
+  return new Set(
+    files.flatMap((file) => {
+      const text = decoder.decode(folder.read(file) ?? undefined);
+      return [...text.matchAll(/^id:[ \t]*["']?([A-Za-z0-9-]+)/gm)].map((match) => match[1] ?? "");
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { problemsOf, type RuleTable } from "../base/problem.ts";
+
+/** What can be wrong in what `brevier new` is asked, and in the article that it is given. */
+export const newRules = {
+  "new/nothing-given": {
+    severity: "error",
+    says: { fr: "il faut un titre ou un article", en: "a headline or an article is needed" },
+    hint: {
+      fr: 'Écrivez brevier new "Titre de la brève", le titre avant les options, ou brevier new --from article.txt.',
+      en: 'Write brevier new "Headline of the brief", the headline before the options, or brevier new --from article.txt.',
+    },
+  },
+  "new/two-titles": {
+    severity: "error",
+    says: {
+      fr: "un titre, « {found} », et un article qui a le sien",
+      en: "a headline, “{found}”, and an article that has its own",
+    },
+    hint: {
+      fr: "Avec --from, le titre est la première ligne de l’article : corrigez-le là, ou dans la brève une fois écrite.",
+      en: "With --from, the headline is the article’s first line: change it there, or in the brief once it is written.",
+    },
+  },
+  "new/bad-now": {
+    severity: "error",
+    says: { fr: "« {found} » n’est pas un instant", en: "“{found}” is not a moment" },
+    hint: {
+      fr: "--now attend 2024-10-31T18:40:00+01:00 ; SOURCE_DATE_EPOCH, des secondes depuis 1970.",
+      en: "--now takes 2024-10-31T18:40:00+01:00; SOURCE_DATE_EPOCH takes seconds since 1970.",
+    },
+  },
+  "new/bad-place": {
+    severity: "error",
+    says: { fr: "« {found} » ne nomme pas un lieu", en: "“{found}” names no place" },
+    hint: {
+      fr: 'Écrivez --place Minsk ou --place "Minsk, Biélorussie".',
+      en: 'Write --place Minsk or --place "Minsk, Belarus".',
+    },
+  },
+  "new/unknown-topic": {
+    severity: "error",
+    says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "new/unknown-author": {
+    severity: "error",
+    says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "new/file-exists": {
+    severity: "error",
+    says: {
+      fr: "une brève a déjà ce nom ; elle reste telle quelle",
+      en: "a brief has this name already; it is left as it is",
+    },
+    hint: {
+      fr: "Le nom vient du titre : changez-le. « {free} » est libre, par exemple.",
+      en: "The name comes from the headline: change it. “{free}”, for instance, is free.",
+    },
+  },
+  "article/missing": {
+    severity: "error",
+    says: { fr: "il n’y a pas de fichier de ce nom", en: "there is no file of that name" },
+    hint: {
+      fr: "Vérifiez le chemin ; « --from - » lit l’entrée standard.",
+      en: "Check the path; “--from -” reads standard input.",
+    },
+  },
+  "article/not-plain-text": {
+    severity: "error",
+    says: { fr: "c’est {kind}, pas un texte brut", en: "this is {kind}, not plain text" },
+    hint: {
+      fr: "Enregistrez l’article au format « texte brut » (.txt), en UTF-8.",
+      en: "Save the article as “plain text” (.txt), in UTF-8.",
+    },
+  },
+  "article/mixed-encoding": {
+    severity: "error",
+    says: {
+      fr: "ce caractère n’est pas enregistré en UTF-8, alors que le reste du texte l’est",
+      en: "this character is not saved as UTF-8, though the rest of the text is",
+    },
+    hint: {
+      fr: "Corrigez ce caractère et enregistrez l’article en UTF-8.",
+      en: "Mend this character and save the article as UTF-8.",
+    },
+  },
+  "article/unknown-byte": {
+    severity: "error",
+    says: {
+      fr: "l’octet 0x{found} n’est un caractère ni en UTF-8 ni en Windows-1252",
+      en: "the byte 0x{found} is a character neither in UTF-8 nor in Windows-1252",
+    },
+    hint: { fr: "Enregistrez l’article en UTF-8.", en: "Save the article as UTF-8." },
+  },
+  "article/misread-character": {
+    severity: "error",
+    says: {
+      fr: "U+{found}, un caractère invisible : sans doute « {meant} », mal converti",
+      en: "U+{found}, an invisible character: “{meant}”, probably, wrongly converted",
+    },
+    hint: {
+      fr: "Enregistrez de nouveau l’article d’origine, en UTF-8 ou en Windows-1252.",
+      en: "Save the original article again, as UTF-8 or Windows-1252.",
+    },
+  },
+  "article/empty": {
+    severity: "error",
+    says: { fr: "l’article est vide", en: "the article is empty" },
+    hint: {
+      fr: "Il faut le titre sur la première ligne, puis le texte.",
+      en: "It takes the headline on the first line, then the text.",
+    },
+  },
+  "article/only-headline": {
+    severity: "error",
+    says: { fr: "rien ne suit le titre", en: "nothing follows the headline" },
+    hint: {
+      fr: "Ajoutez le texte, ou lancez brevier new avec le titre seul, sans --from.",
+      en: "Add the text, or run brevier new with the headline alone, without --from.",
+    },
+  },
+  "article/no-text": {
+    severity: "error",
+    says: { fr: "rien ne suit le chapeau", en: "nothing follows the standfirst" },
+    hint: {
+      fr: "Le paragraphe au-dessus de la ligne de tirets est le chapeau : ajoutez le texte au-dessous, ou retirez cette ligne si ce paragraphe est le texte.",
+      en: "The paragraph above the line of dashes is the standfirst: add the text below, or take that line out if the paragraph is the text.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const newProblem = problemsOf(newRules);

@@ -1,0 +1,112 @@
+/** What `brevier new` is told beside the title or the article → typed values, or located problems. */
+
+import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { parseInstant } from "../content/parse/parse-time.ts";
+import { contentProblem } from "../content/rules/content-rules.ts";
+import { formInWords } from "../content/schema/field.ts";
+import { decodeSource } from "../content/yaml/front-matter.ts";
+import { instantAt } from "../language/locale/zone.ts";
+import { didYouMean } from "../language/nearest.ts";
+import type { Instant, Key } from "../model/identifiers.ts";
+import { key } from "../model/identifiers.ts";
+import type { Site } from "../model/site.ts";
+import { newProblem } from "./new-rules.ts";
+
+/** As they stand on the command line. */
+export interface WrittenChoices {
+  readonly published?: string;
+  readonly place?: string;
+  readonly topic?: readonly string[];
+  readonly author?: readonly string[];
+  readonly source?: readonly string[];
+}
+
+/** What is not said is null or empty. */
+export interface Choices {
+  readonly published: Instant;
+  readonly dateline: { readonly place: string; readonly country: string | null } | null;
+  readonly topics: readonly Key[];
+  readonly authors: readonly Key[];
+  /** Whole addresses. */
+  readonly sources: readonly string[];
+}
+
+/** Checks the options; a problem's place is the option's name. `now`, in milliseconds since 1970, is when a brief is published that does not say. */
+export function parseChoices(written: WrittenChoices, site: Site, now: number): Outcome<Choices> {
+  const problems: Problem[] = [];
+  const take = <T>(outcome: Outcome<T>): T | null => {
+    problems.push(...outcome.problems);
+    return outcome.ok ? outcome.value : null;
+  };
+  const published =
+    written.published === undefined
+      ? instantAt(now, site.timeZone)
+      : take(parseInstant(written.published.trim(), site.timeZone, placeOf("--published")));
+  const dateline = written.place === undefined ? null : take(parsePlace(written.place));
+  const topics = take(parseKeys(written.topic ?? [], site.topics, "topic"));
+  const authors = take(parseKeys(written.author ?? [], site.authors, "author"));
+  const sources = take(parseAddresses(written.source ?? []));
+  if (published === null || topics === null || authors === null || sources === null || problems.length > 0)
+    return { ok: false, problems };
+  return { ok: true, value: { published, dateline, topics, authors, sources }, problems };
+}
+
+/** A line typed in a shell: one line of text that feeds can carry, without white space around it. `name` is where its problems stand. */
+export function parseLine(written: string, name: string): Outcome<string> {
+  const checked = decodeSource(new TextEncoder().encode(written), name);
+  if (!checked.ok) return checked;
+  return { ok: true, value: checked.value.replace(/\s*[\t\n\u2028\u2029]\s*/g, " ").trim(), problems: [] };
+}
+
+/** `Minsk`, or `Minsk, Biélorussie`: after the last comma, the country. */
+function parsePlace(written: string): Outcome<NonNullable<Choices["dateline"]>> {
+  const bad: Outcome<never> = {
+    ok: false,
+    problems: [newProblem("new/bad-place", placeOf("--place"), { found: written })],
+  };
+  if (written.trim() === "") return bad;
+  const line = parseLine(written, "--place");
+  if (!line.ok) return line;
+  const comma = line.value.lastIndexOf(",");
+  const place = comma < 0 ? line.value : line.value.slice(0, comma).trim();
+  const country = comma < 0 ? null : line.value.slice(comma + 1).trim();
+  return place === "" || country === "" ? bad : { ok: true, value: { place, country }, problems: [] };
+}
+
+function parseKeys(
+  written: readonly string[],
+  known: ReadonlyMap<Key, unknown>,
+  kind: "topic" | "author",
+): Outcome<readonly Key[]> {
+  const names: readonly string[] = [...known.keys()];
+  const unknown = written.filter((name) => !names.includes(name));
+  if (unknown.length === 0)
+    return { ok: true, value: [...new Set(written)].flatMap((name) => key(name) ?? []), problems: [] };
+  const problems = unknown.map((found) =>
+    newProblem(`new/unknown-${kind}`, placeOf(`--${kind}`), {
+      found,
+      nearest: didYouMean(found, names),
+      known: names.join(", "),
+    }),
+  );
+  return { ok: false, problems };
+}
+
+function parseAddresses(written: readonly string[]): Outcome<readonly string[]> {
+  const wrong = written.filter(
+    (address) => !/^https?:\/\/[^\s\p{Cc}]+$/u.test(address) || !URL.canParse(address),
+  );
+  if (wrong.length === 0) return { ok: true, value: [...new Set(written)], problems: [] };
+  const problems = wrong.map((found) =>
+    contentProblem("yaml/bad-form", placeOf("--source"), {
+      key: "--source",
+      found,
+      expected: formInWords("url"),
+    }),
+  );
+  return { ok: false, problems };
+}
+
+function placeOf(option: string): Place {
+  return { file: option, line: 1, column: 1 };
+}

@@ -1,0 +1,108 @@
+/** The work that months are done by, each by itself: reading its sources, and making its files. A large build spreads it over threads. */
+
+import { type Before, type Staged, stageUnits } from "../commit/stage-units.ts";
+import { type IndexedMonth, indexMonth, type MonthFiles } from "../content/index/index-volume.ts";
+import { briefReader } from "../content/index/read-briefs.ts";
+import { type IndexShared, indexSources } from "../content/index/read-content.ts";
+import type { BriefExport } from "../model/brief.ts";
+import { UNWATCHED } from "../model/build-watch.ts";
+import { groupBy } from "../plan/group-by.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import { planVolume, type VolumeTools } from "../plan/plan-volume.ts";
+import type { Unit } from "../plan/unit.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+import { siteRenderer } from "./site-renderer.ts";
+import type { StageShared, StageTask } from "./threads.ts";
+
+/** What a thread needs of the site. */
+export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
+
+/** Gives a function that indexes months. `seen` is told of each of their files. */
+export function monthIndexer(
+  { content, cache }: SiteOfThread,
+  shared: IndexShared,
+  seen?: () => void,
+): (task: MonthFiles) => Promise<IndexedMonth> {
+  const sources = indexSources(content, cache, shared);
+  return (task) => indexMonth(sources, task, seen);
+}
+
+/** Gives a function that plans, renders and stages months. */
+export function monthStager(site: SiteOfThread, shared: StageShared): (task: StageTask) => Promise<Staged> {
+  const { briefOf, textOf } = briefReader(indexSources(site.content, site.cache, shared.index));
+  const { tools: sent, plan, claims } = shared;
+  const tools: VolumeTools = { ...sent, whole: briefOf };
+  let own: ReadonlyMap<string, BriefExport> = new Map();
+  const render = siteRenderer(site, {
+    chromes: plan.chromes,
+    voices: sent.voices,
+    textOf: (file) => {
+      const brief = own.get(file);
+      if (brief === undefined) throw new Error(`${file} is not of this month`);
+      return textOf(brief);
+    },
+    pageBodyOf: (file) => {
+      throw new Error(`${file} is of no month`);
+    },
+  });
+  const { archives } = site;
+  const { dist, staging } = site.out;
+  return ({ units, former }) => {
+    own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
+    const whole = units.map(({ task, ...unit }): Unit => {
+      return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
+    });
+    const before = { former: new Map(former.map((file) => [file.path, file])), claims };
+    return stageUnits(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
+  };
+}
+
+/** What threads are sent once. */
+export function stageShared(index: IndexShared, plan: Plan, { claims }: Before): StageShared {
+  const { voices, pages, theme, logo } = plan.tools;
+  const { renderer, chromes } = plan;
+  return { index, plan: { renderer, chromes }, tools: { voices, pages, theme, logo }, claims };
+}
+
+/** Months as tasks. */
+export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
+  const byChunk = groupBy([...former.values()], ({ chunk }) => [chunk]);
+  const dated = units.flatMap(({ plan: _, task, ...unit }) =>
+    task === null ? [] : [{ ...unit, task: task() }],
+  );
+  const months = groupBy(dated, ({ chunk }) => [chunk]);
+  return [...months].map(([chunk, ofMonth]) => ({ units: ofMonth, former: byChunk.get(chunk) ?? [] }));
+}
+
+/** What several have staged, as one. */
+export function together(staged: readonly Staged[]): Staged {
+  return {
+    files: new Map(staged.flatMap(({ files }) => [...files])),
+    // A template that fails, fails in every thread alike: the first says it.
+    problems: staged.find(({ problems }) => problems.length > 0)?.problems ?? [],
+  };
+}
+
+/** Briefs from which on a thread saves more than its start costs. */
+const WORTH_THREADS = 400;
+
+/** Briefs of a month that fit in the memory of a thread; 31,000 of the usual length ended one for want of it. */
+const FIT_IN_THREAD = 6000;
+
+/** How many briefs are to be printed in each month of units. */
+export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
+  const days = units.filter(({ printed }) => printed > 0);
+  return [...groupBy(days, ({ chunk }) => [chunk]).values()].map((ofMonth) => ({
+    briefs: ofMonth.reduce((sum, { printed }) => sum + printed, 0),
+  }));
+}
+
+/** Whether months with so many briefs are worth threads, and fit in them. */
+export function isWorthThreads(months: readonly { readonly briefs: number }[]): boolean {
+  const counts = months.map(({ briefs }) => briefs);
+  return (
+    months.length > 1 &&
+    counts.every((count) => count <= FIT_IN_THREAD) &&
+    counts.reduce((sum, count) => sum + count, 0) >= WORTH_THREADS
+  );
+}

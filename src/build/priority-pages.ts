@@ -1,0 +1,42 @@
+/** Of a large build, the pages that somebody is looking at come first. */
+
+import type { ReadableFolder } from "../base/folders.ts";
+import { stagedPath } from "../commit/journal.ts";
+import type { Before, Staged } from "../commit/stage-units.ts";
+import type { Unit } from "../plan/unit.ts";
+
+export interface AskedFirst {
+  /** Paths in the output folder of the pages that somebody looks at. */
+  readonly paths: () => readonly string[];
+  /** Is given how to read each of them as it will be, as soon as it is made and long before the build ends. */
+  readonly made: (pages: EarlyPages) => void;
+}
+
+/** How to read pages that are made and not yet published: null once they are. */
+export type EarlyPages = ReadonlyMap<string, () => Uint8Array | null>;
+
+/** Briefs from which on a build takes so long that one does not want to wait for the end. */
+const LONG = 200;
+
+/** Puts the units of asked pages apart from the rest; all are the rest of a build that is soon done. */
+export function askedUnits(
+  units: readonly Unit[],
+  { former }: Before,
+  paths: readonly string[],
+): { readonly asked: readonly Unit[]; readonly rest: readonly Unit[] } {
+  const printed = units.reduce((sum, unit) => sum + unit.printed, 0);
+  if (printed < LONG) return { asked: [], rest: units };
+  const wanted = new Set(paths);
+  const names = new Set([...former.values()].flatMap(({ path, unit }) => (wanted.has(path) ? [unit] : [])));
+  return {
+    asked: units.filter(({ name }) => names.has(name)),
+    rest: units.filter(({ name }) => !names.has(name)),
+  };
+}
+
+/** The asked pages among what was staged. */
+export function earlyPages({ files }: Staged, paths: readonly string[], staging: ReadableFolder): EarlyPages {
+  const wanted = new Set(paths);
+  const staged = [...files.values()].flat().filter((file) => file.staged && wanted.has(file.path));
+  return new Map(staged.map(({ path }) => [path, () => staging.read(stagedPath(path))]));
+}

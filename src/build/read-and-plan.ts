@@ -1,0 +1,161 @@
+/** The first half of the flow: content → plan. Nothing is made yet. */
+
+import { asWarnings, hasErrors, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { commitProblem } from "../commit/commit-rules.ts";
+import { type Content, type IndexMonths, inTurn, readContent } from "../content/index/read-content.ts";
+import { readPackages } from "../content/index/read-packages.ts";
+import { readTheme } from "../content/index/read-theme.ts";
+import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
+import { voicesOf } from "../language/locale/voice.ts";
+import { type BuildWatch, counter } from "../model/build-watch.ts";
+import { sha256 } from "../model/digest.ts";
+import type { FoundPackage } from "../model/package-index.ts";
+import { checkAddresses } from "../plan/checks/check-addresses.ts";
+import { checkPackages } from "../plan/checks/check-packages.ts";
+import { checkReferences } from "../plan/checks/check-references.ts";
+import { chooseMonths } from "../plan/choose-months.ts";
+import { type Plan, planSite } from "../plan/plan-site.ts";
+import { resolve } from "../plan/resolve.ts";
+import { FRONTS, type Unit } from "../plan/unit.ts";
+import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "../plan/visibility.ts";
+import type { StartThreads } from "./lazy-threads.ts";
+import { isWorthThreads, monthIndexer } from "./months.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+export interface Moments {
+  /** The newsroom's, in milliseconds since 1970: what is published later is not shown. */
+  readonly now: number;
+  /** The clock of the disk, in milliseconds since 1970. */
+  readonly wall: number;
+}
+
+export interface PlanOptions extends Moments {
+  /** Show drafts and scheduled briefs too, marked as such. */
+  readonly preview?: boolean;
+}
+
+/** All that can be known before anything is made: whatever is to be made of it, the whole site is looked at. */
+export async function readAndPlan(
+  site: SiteOnDisk,
+  options: PlanOptions,
+  { threads, watch }: { readonly threads: StartThreads; readonly watch: BuildWatch },
+): Promise<Outcome<{ readonly content: Content; readonly plan: Plan }>> {
+  const indexMonths: IndexMonths = async (shared, months) => {
+    const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
+    const pool = large ? threads() : null;
+    const seen = counter(
+      watch,
+      "read",
+      months.reduce((sum, { files }) => sum + files.length, 0),
+    );
+    if (pool === null)
+      return inTurn(
+        months,
+        monthIndexer(site, shared, () => seen(1)),
+      );
+    return pool.index(shared, months, {
+      run: monthIndexer(site, shared),
+      first: Promise.resolve(),
+      done: ({ files }) => seen(files.length),
+    });
+  };
+  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
+  if (!content.ok) return failed(content.problems.map(inContent));
+  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+
+  watch.stage("plan");
+  watch.progress({ stage: "plan", done: 0, total: 0 });
+  const isComplete = !hasErrors(content.problems);
+  const references = checkReferences(content.value, options.now, isComplete);
+  const found = [...content.problems, ...references].map(inContent);
+  if (hasErrors(found)) return failed(found);
+  const packages = readPackages(site.archives, site.cache, options.wall);
+  if (!packages.ok) return failed([...found, ...packages.problems]);
+  const unfit = new Set(references.map(({ place }) => place.file));
+  const planned = planContent(site, content.value, packages.value, options, unfit);
+  const problems = sortProblems([...found, ...packages.problems, ...planned.problems]);
+  return planned.ok
+    ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
+    : failed(problems);
+}
+
+/** The units of a plan, or of the months that globs mean. */
+export function unitsAsked(
+  plan: Plan,
+  { volumes }: Content,
+  globs: readonly string[] | undefined,
+): Outcome<readonly Unit[]> {
+  if (globs === undefined) return { ok: true, value: plan.units, problems: [] };
+  const months = volumes.map(({ month }) => month);
+  const { chosen, idle } = chooseMonths(globs, months);
+  const place = { file: "content/briefs", line: 1, column: 1 };
+  const known = months.length > 6 ? [...months.slice(0, 3), "…", ...months.slice(-3)] : months;
+  if (idle.length > 0)
+    return failed(
+      idle.map((glob) => commitProblem("build/no-such-month", place, { glob, months: known.join(", ") })),
+    );
+  const value = plan.units.filter(({ chunk }) => chunk !== FRONTS && chosen.has(chunk));
+  return { ok: true, value, problems: [] };
+}
+
+/** Places are named from the site's folder. @param unfit files in which something is wrong: a preview shows no draft of them. */
+function planContent(
+  site: SiteOnDisk,
+  content: Content,
+  packages: readonly FoundPackage[],
+  { now, wall, preview = false }: PlanOptions,
+  unfit: ReadonlySet<string>,
+): Outcome<Plan> {
+  const read = readTheme(site.templates);
+  if (!read.ok) return read;
+  const { theme, digest: templates } = read.value;
+  const { site: settings, volumes, pages, briefOf: whole } = content;
+  const voices = voicesOf(settings);
+  // Templates ask for words by name: what voices say is theirs.
+  const said = JSON.stringify([...voices.values()]);
+  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
+  const written = volumes.flatMap((volume) => volume.exports);
+  const exports = preview ? previewOf(written, now, unfit) : written;
+  const seen = { site: settings, voices, pages, whole };
+  const resolved = resolve({ ...seen, exports, now });
+  const { publicFiles, logo } = content;
+  const kept = checkPackages(packages, resolved);
+  const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
+  const shown = visiblePackages(packages, now, new Set([...kept.withheld, ...missing]));
+  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
+  const plan = untilNextPackage(planned, packages, now);
+  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
+  const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
+  const later =
+    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
+  const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
+  if (problems.length > 0) {
+    const drafts = new Set(exports.filter(({ preview: why }) => why === "draft").map(({ file }) => file));
+    const ofDrafts = problems.filter(({ place }) => drafts.has(place.file));
+    if (ofDrafts.length === 0) return failed(problems.map(inContent));
+    // A preview shows the rest without them.
+    const more = new Set([...unfit, ...ofDrafts.map(({ place }) => place.file)]);
+    const again = planContent(site, content, packages, { now, wall, preview }, more);
+    return { ...again, problems: [...again.problems, ...asWarnings(ofDrafts).map(inContent)] };
+  }
+  return {
+    ok: true,
+    value: preview ? previewUntil(plan, written, now) : plan,
+    problems: [...read.problems, ...kept.problems],
+  };
+}
+
+/** The rooms see the content folder; the editor sees the site's. */
+export function inContent(problem: Problem): Problem {
+  const { file } = problem.place;
+  return file.startsWith("templates/")
+    ? problem
+    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
+}
+
+export function failed(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
+  return { ok: false, problems: sortProblems(problems) };
+}

@@ -1,0 +1,174 @@
+/** What is done with a built site before it is sent: its revisions go to the ledger, its manifest is signed. */
+
+import { newestOnHomePages } from "../archive/newest-moment.ts";
+import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
+import { type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { recoverCommit } from "../commit/commit-site.ts";
+import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
+import { epochOf } from "../language/locale/dates.ts";
+import { instantAt } from "../language/locale/zone.ts";
+import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "../ledger/ledger.ts";
+import { archiveProblem } from "../ledger/ledger-rules.ts";
+import type { SigningKey } from "../ledger/minisign-key.ts";
+import { type PageFacts, type PublishedBrief, recordRevisions } from "../ledger/record-revisions.ts";
+import { type Signed, signManifest } from "../ledger/sign-manifest.ts";
+import { sha256 } from "../model/digest.ts";
+import { type Digest, instant } from "../model/identifiers.ts";
+import type { ManifestFile } from "../model/manifest.ts";
+import { withLock } from "./build.ts";
+import { failed, inContent } from "./read-and-plan.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+/** A site whose ledger can be written. */
+export interface SiteWithLedger {
+  readonly site: SiteOnDisk;
+  readonly content: WritableFolder;
+  /** What the ledger says as the moment of writing, in milliseconds since 1970. */
+  readonly now: number;
+  /** The clock, in milliseconds since 1970: what appears later is written down by nobody, whatever `now` says. */
+  readonly wall: number;
+}
+
+/** How far the clocks of two machines may differ, in milliseconds. */
+const SKEW = 60_000;
+
+/** Where the key is published, in the form that `brevier verify` reads. */
+const KEYS = ".well-known/brevier-keys.json";
+
+/** Writes down what the ledger does not have yet; gives the number of lines by kind. A problem that is an error means that nothing was written. */
+export function recordSite(
+  { site, content, now, wall }: SiteWithLedger,
+  factsOf: (page: Uint8Array) => PageFacts | null,
+): Promise<Outcome<{ readonly revisions: number; readonly withdrawn: number }>> {
+  return withLock(site, async () => {
+    await recoverCommit(site.out);
+    const { dist, name } = site.out;
+    const ledger = ledgerOf(content);
+    const files = readManifest(dist);
+    if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
+    if (!ledger.ok) return failed(ledger.problems);
+    const at = instantAt(now, "UTC");
+    const facts = (found: PublishedBrief): PageFacts | Problem => {
+      const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
+      const page = readListed(dist, found.path, found.page);
+      if (page === null) return archiveProblem("record/altered", at(found.path));
+      const archive = archivePath(found.path);
+      if (found.archive !== null && readListed(dist, archive, found.archive) === null)
+        return archiveProblem("record/altered", at(archive));
+      const read = factsOf(page);
+      if (read === null) return archiveProblem("record/no-text", at(found.path));
+      const values = { published: read.published };
+      return isAhead(read.published, wall) ? archiveProblem("record/not-yet", at(found.path), values) : read;
+    };
+    const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
+    if (problems.some(({ severity }) => severity === "error")) return failed(problems);
+    appendToLedger(content, ledger.value, at.slice(0, 7), lines);
+    const withdrawn = lines.filter(({ kind }) => kind === "withdrawn").length;
+    const value = { revisions: lines.length - withdrawn, withdrawn };
+    return { ok: true, value, problems: sortProblems(problems) };
+  });
+}
+
+/**
+ * Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output.
+ * @param verifyOutput tells what of the output is not as its manifest lists it, by paths in it: none of that is signed.
+ */
+export function signSite(
+  { site, content, now, wall }: SiteWithLedger,
+  key: SigningKey,
+  verifyOutput: () => Promise<readonly Problem[]>,
+): Promise<Outcome<Signed>> {
+  return withLock(site, async () => {
+    await recoverCommit(site.out);
+    const { dist, name } = site.out;
+    const ledger = ledgerOf(content);
+    const root = readRoot(dist);
+    if (root === null) return failed([...ledger.problems, notBuilt(name)]);
+    if (!ledger.ok) return failed(ledger.problems);
+    const place = { file: name, line: 1, column: 1 };
+    const newest = newestOnHomePages(dist);
+    if (newest !== null && isAhead(newest, wall))
+      return failed([archiveProblem("sign/not-yet", place, { folder: name, newest })]);
+    if (!publishedKeys(dist.read(KEYS)).includes(key.publicKey))
+      return failed([
+        archiveProblem("sign/key-not-published", place, { key: key.id, publicKey: key.publicKey }),
+      ]);
+    const wrong = (await verifyOutput()).filter(isOfWhatIsSigned);
+    if (wrong.length > 0) return failed(wrong.map((problem) => inFolder(problem, name)));
+    const at = instantAt(now, "UTC");
+    const seconds = Math.floor(now / 1000);
+    const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
+    if (value === "stale") return failed([archiveProblem("sign/stale", place, { folder: name })]);
+    if (value === "false") {
+      const found = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
+        key: key.id,
+      });
+      return failed([inContent(found)]);
+    }
+    if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
+    dist.replace(SIGNATURE, new TextEncoder().encode(value.signature));
+    return { ok: true, value, problems: [] };
+  });
+}
+
+function isAhead(moment: string, wall: number): boolean {
+  return epochOf(instant(moment)) > wall + SKEW;
+}
+
+function ledgerOf(content: WritableFolder): Outcome<Ledger> {
+  const read = readLedger(content);
+  return read.ok ? read : failed(read.problems.map(inContent));
+}
+
+function notBuilt(folder: string): Problem {
+  return archiveProblem(
+    "record/not-built",
+    { file: `${folder}/manifest.json`, line: 1, column: 1 },
+    { folder },
+  );
+}
+
+function briefsOf(files: Iterable<ManifestFile>): readonly PublishedBrief[] {
+  const rows = [...files].filter(({ brief }) => brief !== undefined);
+  const archives = new Map<string, Digest>(
+    rows.flatMap(({ path, sha256 }) => (path.endsWith("/archive.html") ? [[path, sha256] as const] : [])),
+  );
+  return rows.flatMap(({ path, brief, revision, sha256 }) =>
+    brief === undefined || revision === undefined || !path.endsWith("/index.html")
+      ? []
+      : [
+          {
+            brief,
+            revision,
+            path,
+            page: sha256,
+            archive: archives.get(archivePath(path)) ?? null,
+          },
+        ],
+  );
+}
+
+function archivePath(page: string): string {
+  return page.replace(/index\.html$/, "archive.html");
+}
+
+/** The file that has this digest; null if another stands there, or none. */
+function readListed(dist: ReadableFolder, path: string, listed: Digest): Uint8Array | null {
+  const bytes = dist.read(path);
+  return bytes === null || sha256(bytes) !== listed ? null : bytes;
+}
+
+/** The old signature is about to be replaced, and what a host adds beside the site is in no list. */
+function isOfWhatIsSigned({ rule, place }: Problem): boolean {
+  return rule !== "verify/extra" && place.file !== SIGNATURE;
+}
+
+function inFolder(problem: Problem, folder: string): Problem {
+  return { ...problem, place: { ...problem.place, file: `${folder}/${problem.place.file}` } };
+}
+
+function publishedKeys(bytes: Uint8Array | null): readonly unknown[] {
+  if (bytes === null) return [];
+  const text = new TextDecoder().decode(bytes);
+  return [...text.matchAll(/"publicKey": ?"([^"]+)"/g)].map(([, found]) => found);
+}

@@ -1,0 +1,109 @@
+/** The second half of the flow: render → commit. A large build spreads months over threads; one for a preview begins with what is looked at. */
+
+import { openCache } from "../base/cache.ts";
+import type { Outcome } from "../base/problem.ts";
+import {
+  type Committed,
+  commitSite,
+  type CommitOptions as SiteCommitOptions,
+} from "../commit/commit-site.ts";
+import { type Before, type StageUnits, stageUnits } from "../commit/stage-units.ts";
+import type { Content } from "../content/index/read-content.ts";
+import { voicesOf } from "../language/locale/voice.ts";
+import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
+import type { LastSigned } from "../model/last-signed.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import type { Unit } from "../plan/unit.ts";
+import type { StartThreads } from "./lazy-threads.ts";
+import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./months.ts";
+import { type AskedFirst, askedUnits, earlyPages } from "./priority-pages.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+import { siteRenderer } from "./site-renderer.ts";
+
+export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "settle"> {
+  readonly adopt: boolean;
+  readonly repair: boolean;
+  /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
+  readonly volumes?: readonly string[];
+  /** Makes some pages before all others, where the build is long. */
+  readonly askedFirst?: AskedFirst;
+}
+
+/** Brings the output folder to what the units of a plan say; a problem means that nothing in it was changed. */
+export async function renderAndCommit(
+  site: SiteOnDisk,
+  content: Content,
+  plan: Plan,
+  {
+    options,
+    threads,
+    watch,
+    lastSigned,
+  }: {
+    readonly options: CommitOptions;
+    readonly threads: StartThreads;
+    readonly watch: BuildWatch;
+    readonly lastSigned: LastSigned | null;
+  },
+): Promise<Outcome<Committed>> {
+  const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
+  const render = siteRenderer(site, {
+    chromes: plan.chromes,
+    voices: voicesOf(content.site),
+    textOf: content.textOf,
+    pageBodyOf: (file) => held(bodies, file),
+  });
+  const { archives } = site;
+  const { dist, staging } = site.out;
+  const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
+    stageUnits(units, before, { plan, render, dist, staging, archives, watch: told });
+  const stageAll: StageUnits = async (units, before) => {
+    const months = units.filter(({ task }) => task !== null);
+    const sizes = briefsByMonth(months);
+    const pool = isWorthThreads(sizes) ? threads() : null;
+    const made = counter(
+      watch,
+      "render",
+      sizes.reduce((sum, { briefs }) => sum + briefs, 0),
+    );
+    if (pool === null) return here(units, before, { stage: watch.stage, made });
+    watch.stage("render");
+    const fronts = here(
+      units.filter(({ task }) => task === null),
+      before,
+    );
+    const staged = await pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), {
+      run: ({ units: ofMonth }) => {
+        const names = new Set(ofMonth.map(({ name }) => name));
+        return here(
+          months.filter(({ name }) => names.has(name)),
+          before,
+        );
+      },
+      first: fronts,
+      done: ({ units: done }) => made(done.reduce((sum, { printed }) => sum + printed, 0)),
+    });
+    return together([...staged, await fronts]);
+  };
+  const stage: StageUnits = async (units, before) => {
+    const paths = options.askedFirst?.paths() ?? [];
+    const { asked, rest } = askedUnits(units, before, paths);
+    if (asked.length === 0) return stageAll(rest, before);
+    const early = await here(asked, before);
+    if (early.problems.length > 0) return early;
+    options.askedFirst?.made(earlyPages(early, paths, staging));
+    return together([early, await stageAll(rest, before)]);
+  };
+  const { adopt, repair, announce, settle } = options;
+  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  const isWhole = options.volumes === undefined;
+  const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
+  const asked = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
+  return commitSite(plan, stage, site.out, cache, asked, watch);
+}
+
+function held<T>(map: ReadonlyMap<string, T>, file: string): T {
+  const found = map.get(file);
+  if (found === undefined) throw new Error(`nothing was read from ${file}`);
+  return found;
+}

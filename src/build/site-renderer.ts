@@ -1,0 +1,51 @@
+/** Rendering for a site on the disk: its templates, its configuration, its files. */
+
+import type { Outcome } from "../base/problem.ts";
+import type { Render } from "../commit/stage-units.ts";
+import type { EleventyConfig } from "../eleventy.ts";
+import type { PageTools } from "../render/pages/render-pages.ts";
+import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";
+import { renderProblem } from "../render/render-rules.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+/** What a site is rendered from, beside its folders. */
+export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> & Pick<PageTools, "chromes" | "voices">;
+
+/** Renders outputs; the configuration is loaded when there is something to render. */
+export function siteRenderer(
+  site: Pick<SiteOnDisk, "content" | "templates" | "templatesAsOf" | "loadConfiguration" | "emptyFolder">,
+  { chromes, voices, textOf, pageBodyOf }: SiteTexts,
+): Render {
+  let sources: RenderSources | null = null;
+  return async (outputs, sink) => {
+    if (sources === null) {
+      const configured = await configurationOf(site);
+      if (!configured.ok) return configured.problems;
+      const { templates, content } = site;
+      // Templates and Eleventy are half the start of a program: a build that renders nothing goes without.
+      const { pageRenderer } = await import("../render/pages/render-pages.ts");
+      const renderPages = pageRenderer({
+        templates,
+        templatesAsOf: site.templatesAsOf,
+        chromes,
+        voices,
+        configure: configured.value,
+        emptyFolder: site.emptyFolder(),
+      });
+      sources = { textOf, pageBodyOf, folders: { content, theme: templates }, voices, renderPages };
+    }
+    return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
+  };
+}
+
+async function configurationOf(
+  site: Pick<SiteOnDisk, "loadConfiguration">,
+): Promise<Outcome<(config: EleventyConfig) => void>> {
+  try {
+    return { ok: true, value: await site.loadConfiguration(), problems: [] };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const place = { file: ".eleventy.ts", line: 1, column: 1 };
+    return { ok: false, problems: [renderProblem("config/failed", place, { detail })] };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { isMediaType } from "../read/media-type.ts";
+import { isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { isAbsolute } from "../read/reference.ts";
+import { isAtom } from "./atom-parts.ts";
+
+const RELATION = /^[a-z][a-z0-9._-]*$/i;
+const FEED_TYPES: ReadonlySet<string> = new Set([
+  "application/atom+xml",
+  "application/rss+xml",
+  "application/rdf+xml",
+]);
+
+/** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7; standards R10, A08 */
+export function* checkAtomLinks(document: Document): Generator<Problem> {
+  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
+  if (document.parsed.root === null) return;
+  for (const element of withDescendants(document.parsed.root)) {
+    if (isAtom(element) && element.local === "link") yield* checkLink(document, element);
+  }
+}
+
+function* checkLink(document: XmlDocument, { attributes, text, at }: XmlElement): Generator<Problem> {
+  const place = placeOf(document, at);
+  const { href = "", rel = "alternate", type, length } = Object.fromEntries(attributes);
+  if (href.trim() === "") yield problem("atom/link-href", place);
+  if (text.trim() !== "") yield problem("atom/link-text", place, { found: text.trim() });
+  if (!RELATION.test(rel) && !isAbsolute(rel)) yield problem("atom/link-rel", place, { found: rel });
+  if (type !== undefined) yield* checkType(type, rel, place);
+  if (length !== undefined && !/^\d+$/.test(length)) {
+    yield problem("atom/link-length", place, { found: length });
+  }
+  if (rel !== "enclosure") return;
+  for (const attribute of ["type", "length"]) {
+    if (!attributes.has(attribute)) yield problem("atom/enclosure", place, { attribute });
+  }
+}
+
+function* checkType(found: string, rel: string, place: Problem["place"]): Generator<Problem> {
+  if (!isMediaType(found)) yield problem("atom/media-type", place, { found });
+  else if (rel === "self" && !FEED_TYPES.has(found.split(";")[0]?.trim().toLowerCase() ?? "")) {
+    yield problem("feed/self-type", place, { found });
+  }
+}

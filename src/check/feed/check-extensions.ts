@@ -1,0 +1,55 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { isWhole, withDescendants } from "../read/parse-xml.ts";
+import { type Document, isFeed, placeOf } from "../read/read-document.ts";
+import { ATOM, CONTENT, DC, MEDIA } from "../read/references-of-feed.ts";
+
+/** The elements of the vocabularies that feeds borrow from, each complete. */
+const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    [
+      DC,
+      "contributor coverage creator date description format identifier language publisher relation rights source subject title type",
+    ],
+    [
+      // DCMI Metadata Terms § 2
+      "http://purl.org/dc/terms/",
+      "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available bibliographicCitation conformsTo " +
+        "contributor coverage created creator date dateAccepted dateCopyrighted dateSubmitted description educationLevel extent format " +
+        "hasFormat hasPart hasVersion identifier instructionalMethod isFormatOf isPartOf isReferencedBy isReplacedBy isRequiredBy issued " +
+        "isVersionOf language license mediator medium modified provenance publisher references relation replaces requires rights " +
+        "rightsHolder source spatial subject tableOfContents temporal title type valid",
+    ],
+    [CONTENT, "encoded items"],
+    [
+      // Media RSS 1.5
+      MEDIA,
+      "group content adult rating title description keywords thumbnail category hash player credit copyright text restriction community " +
+        "starRating statistics tags comments comment embed param responses response backLinks backLink status price license subTitle " +
+        "peerLink location rights scenes scene sceneTitle sceneDescription sceneStartTime sceneEndTime",
+    ],
+    ["http://purl.org/rss/1.0/modules/syndication/", "updatePeriod updateFrequency updateBase"],
+    ["http://purl.org/syndication/history/1.0", "archive complete"],
+    ["http://purl.org/atompub/tombstones/1.0", "deleted-entry comment"],
+    ["http://purl.org/syndication/thread/1.0", "in-reply-to total"],
+    [
+      // In RSS; in Atom itself the same is told by what may stand where.
+      ATOM,
+      "feed entry author category content contributor email generator icon id link logo name published rights source subtitle summary " +
+        "title updated uri",
+    ],
+  ].map(([uri = "", names = ""]) => [uri, new Set(names.split(" "))]),
+);
+
+/** What a feed borrows from another vocabulary exists there. // standards X05 */
+export function* checkExtensions(document: Document): Generator<Problem> {
+  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
+  const { root } = document.parsed;
+  if (root === null) return;
+  for (const { name, local, uri, at } of withDescendants(root)) {
+    if (uri === root.uri) continue;
+    // Dublin Core was refined by a dot, once: dc:date.issued.
+    const known = VOCABULARIES.get(uri)?.has(uri === DC ? (local.split(".")[0] ?? "") : local) ?? true;
+    if (!known) yield problem("feed/unknown-extension", placeOf(document, at), { element: name, found: uri });
+  }
+}

@@ -1,0 +1,56 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { isLanguageCode } from "../read/language-code.ts";
+import { parseW3cDate } from "../read/parse-date.ts";
+import { isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { ATOM, DC } from "../read/references-of-feed.ts";
+import { isCore } from "./rss-parts.ts";
+
+const DCTERMS = "http://purl.org/dc/terms/";
+const DATES: ReadonlySet<string> = new Set(["date", "created", "issued", "modified", "available", "valid"]);
+/** Elements that hold elements and no text of their own. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  ..."rss channel item image textInput skipHours skipDays".split(" "),
+  ..."feed entry author contributor source".split(" "),
+]);
+
+/** What holds in RSS as in Atom: languages, dates of Dublin Core, text where none belongs. // standards R01, R05, R33 */
+export function* checkFeedValues(document: Document): Generator<Problem> {
+  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
+  const { root } = document.parsed;
+  if (root === null) return;
+  for (const element of withDescendants(root)) {
+    yield* checkLanguages(document, element);
+    yield* checkText(document, element, root);
+  }
+}
+
+function* checkLanguages(document: XmlDocument, element: XmlElement): Generator<Problem> {
+  const { local, uri, attributes, text, at } = element;
+  const found = [
+    attributes.get("xml:lang"),
+    uri === ATOM ? attributes.get("hreflang") : undefined,
+    uri === DC && local === "language" ? text.trim() : undefined,
+  ];
+  for (const language of found) {
+    // An empty xml:lang says that the language is not known. // XML 1.0 § 2.12
+    const isRight = language === undefined || language === "" || isLanguageCode(language);
+    if (!isRight) yield problem("feed/language", placeOf(document, at), { found: language });
+  }
+}
+
+function* checkText(document: XmlDocument, element: XmlElement, root: XmlElement): Generator<Problem> {
+  const { name, local, uri, text, at } = element;
+  const found = text.trim();
+  const isDate = DATES.has(local) && (uri === DC || uri === DCTERMS);
+  if (isDate && parseW3cDate(found) === null) {
+    yield problem("feed/w3c-date", placeOf(document, at), { element: name, found });
+  }
+  // In RSS <author> and <source> hold text.
+  const holdsText = root.local === "rss" && (local === "author" || local === "source");
+  const holdsElements = CONTAINERS.has(local) && (isCore(element) || uri === ATOM) && !holdsText;
+  if (holdsElements && found !== "") {
+    yield problem("feed/stray-text", placeOf(document, at), { element: name, found });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
+import { ATOM } from "../read/references-of-feed.ts";
+
+const HISTORY = "http://purl.org/syndication/history/1.0";
+const ARCHIVES: ReadonlySet<string> = new Set(["prev-archive", "next-archive", "current"]);
+/** The two ends of a row of pages: the document itself may be one. // RFC 5005 § 3 */
+const ENDS = { first: "previous", last: "next" } as const;
+const PAGES: ReadonlySet<string> = new Set([...ARCHIVES, "next", "previous", "first", "last"]);
+
+/** A feed's chain of archives, in Atom as in RSS: every step leads to another document, once. // RFC 5005; standards A10 */
+export function* checkHistory(
+  document: XmlDocument,
+  feed: XmlElement,
+  entries: readonly XmlElement[],
+): Generator<Problem> {
+  const isArchive = childrenOf(feed, "archive", HISTORY).length > 0;
+  const isComplete = childrenOf(feed, "complete", HISTORY).length > 0;
+  const links = linksOf(feed, PAGES);
+  if (isArchive && links.every(({ rel }) => rel !== "current")) {
+    yield problem("atom/archive-without-current", placeOf(document, feed.at));
+  }
+  const seen = new Set<string>();
+  for (const { rel, href, at } of links) {
+    // The living feed may say of itself that it is the current one.
+    const mayBeItself = rel === "first" || rel === "last" || (rel === "current" && !isArchive);
+    const leadsBack = href === document.address && !mayBeItself;
+    if (leadsBack || seen.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
+    seen.add(rel);
+  }
+  for (const [end, beyond] of Object.entries(ENDS)) {
+    const isEnd = links.some(({ rel, href }) => rel === end && href === document.address);
+    const [past] = links.filter(({ rel }) => rel === beyond);
+    if (isEnd && past !== undefined)
+      yield problem("atom/link-past-end", placeOf(document, past.at), { rel: beyond });
+  }
+  const isPaged = isArchive || links.some(({ rel }) => rel !== "current");
+  if (isComplete && isPaged) yield problem("atom/complete-and-paged", placeOf(document, feed.at));
+  for (const { rel, at } of entries.flatMap((entry) => linksOf(entry, ARCHIVES))) {
+    yield problem("atom/history-in-entry", placeOf(document, at), { rel });
+  }
+}
+
+function linksOf(parent: XmlElement, rels: ReadonlySet<string>) {
+  return childrenOf(parent, "link", ATOM).flatMap(({ attributes, at }) => {
+    const rel = attributes.get("rel") ?? "alternate";
+    return rels.has(rel) ? [{ rel, href: attributes.get("href") ?? "", at }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { isMediaType } from "../read/media-type.ts";
+import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { MEDIA } from "../read/references-of-feed.ts";
+import { hasMarkup } from "./check-feed-content.ts";
+
+const MEDIUMS: readonly string[] = ["image", "audio", "video", "document", "executable"];
+const WHOLE: readonly string[] = ["fileSize", "width", "height"];
+const DECIMAL: readonly string[] = ["bitrate", "duration", "framerate", "samplingrate"];
+const TEXTS: ReadonlySet<string> = new Set(["title", "description", "text"]);
+const TEXT_TYPES: readonly string[] = ["plain", "html"];
+const WITH_ADDRESS: ReadonlySet<string> = new Set(["content", "thumbnail", "player"]);
+
+/** Pictures, sound and film beside a brief, in RSS or Atom. // Media RSS 1.5; standards R31 */
+export function* checkMedia(document: Document): Generator<Problem> {
+  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
+  if (document.parsed.root === null) return;
+  for (const element of withDescendants(document.parsed.root)) {
+    if (element.uri === MEDIA) yield* checkElement(document, element);
+  }
+}
+
+function* checkElement(document: XmlDocument, element: XmlElement): Generator<Problem> {
+  const { name, local, attributes, at } = element;
+  const place = placeOf(document, at);
+  if (local === "group" && childrenOf(element, "content", MEDIA).length < 2)
+    yield problem("media/group", place);
+  const isPlain = (local === "description" || local === "title") && attributes.get("type") !== "html";
+  if (isPlain && hasMarkup(element.text))
+    yield problem("feed/markup-in-text", place, { found: element.text });
+  if (TEXTS.has(local)) yield* checkTextType(element, place);
+  if (local === "credit") yield* checkRole(element, place);
+  if (!WITH_ADDRESS.has(local)) return;
+  const hasAddress = (attributes.get("url") ?? "").trim() !== "";
+  const isPlayed = childrenOf(element, "player", MEDIA).length > 0;
+  if (!hasAddress && local !== "content") yield problem("media/no-address", place, { element: name });
+  if (!hasAddress && local === "content" && !isPlayed) {
+    yield problem("media/nothing-to-show", place, { element: name });
+  }
+  const type = attributes.get("type");
+  if (type !== undefined && !isMediaType(type)) yield problem("media/type", place, { found: type });
+  const medium = attributes.get("medium");
+  if (medium !== undefined && !MEDIUMS.includes(medium)) {
+    yield problem("media/medium", place, { found: medium, expected: MEDIUMS.join(", ") });
+  }
+  yield* checkNumbers(element, place);
+}
+
+function* checkNumbers({ attributes }: XmlElement, place: Problem["place"]): Generator<Problem> {
+  for (const [names, form, rule] of [
+    [WHOLE, /^0*[1-9]\d*$/, "media/number"],
+    [DECIMAL, /^\d+(?:\.\d+)?$/, "media/decimal"],
+  ] as const) {
+    for (const attribute of names) {
+      const found = attributes.get(attribute);
+      if (found !== undefined && !form.test(found)) yield problem(rule, place, { attribute, found });
+    }
+  }
+}
+
+function* checkTextType({ name, attributes }: XmlElement, place: Problem["place"]): Generator<Problem> {
+  const found = attributes.get("type");
+  if (found === undefined || TEXT_TYPES.includes(found)) return;
+  yield problem("media/text-type", place, { element: name, found, expected: TEXT_TYPES.join(", ") });
+}
+
+/** The roles of the EBU's list, and those of others, are in small letters. // Media RSS 1.5, media:credit */
+function* checkRole({ attributes }: XmlElement, place: Problem["place"]): Generator<Problem> {
+  const found = attributes.get("role") ?? "";
+  const expected = found.toLowerCase();
+  if (found !== expected) yield problem("media/credit-role", place, { found, expected });
+}

@@ -1,0 +1,38 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+
+/** The list of a site's feeds. // OPML 2.0; standards F04 */
+export function* checkOpml(document: Document): Generator<Problem> {
+  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
+  if (document.kind !== "xml" || root === null || root.local !== "opml") return;
+  const found = root.attributes.get("version") ?? "";
+  if (found !== "2.0") yield problem("opml/version", placeOf(document, root.at), { found, expected: "2.0" });
+  const [head] = childrenOf(root, "head");
+  const [body] = childrenOf(root, "body");
+  if (head === undefined || !childrenOf(head, "title").some(({ text }) => text.trim() !== "")) {
+    yield missing(document, head ?? root, head === undefined ? "head" : "title");
+  }
+  if (body === undefined || childrenOf(body, "outline").length === 0) {
+    yield missing(document, body ?? root, body === undefined ? "body" : "outline");
+  }
+  if (body !== undefined) yield* checkOutlines(document, body);
+}
+
+function missing(document: XmlDocument, parent: XmlElement, element: string): Problem {
+  return problem("opml/missing-element", placeOf(document, parent.at), { element, parent: parent.name });
+}
+
+function* checkOutlines(document: XmlDocument, body: XmlElement): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const { name, attributes, at } of withDescendants(body)) {
+    if (name !== "outline") continue;
+    const place = placeOf(document, at);
+    if ((attributes.get("text") ?? "").trim() === "") yield problem("opml/no-text", place);
+    const address = (attributes.get("xmlUrl") ?? "").trim();
+    if (attributes.get("type") === "rss" && address === "") yield problem("opml/no-address", place);
+    if (address !== "" && seen.has(address)) yield problem("opml/repeated-feed", place, { found: address });
+    seen.add(address);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
+import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
+import type { Position } from "../read/position.ts";
+import { type Document, type JsonDocument, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { isAbsolute } from "../read/reference.ts";
+import { ATOM } from "../read/references-of-feed.ts";
+
+interface Address {
+  readonly url: string;
+  readonly at: Position;
+}
+
+/** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // R10, F02, RFC 4287 § 4.1.1, WebSub § 4 */
+export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator<Problem> {
+  const [self, ...others] = linksOf(parent, "self");
+  if (self === undefined) yield problem("feed/no-self", placeOf(document, parent.at));
+  for (const { at } of others) yield problem("feed/repeated-self", placeOf(document, at));
+  if (self !== undefined) yield* checkAddress(document, self);
+  yield* checkHubs(document, linksOf(parent, "hub"));
+}
+
+/** The same of a JSON Feed; that it needs `feed_url` is said by its shape. // JSON Feed 1.1, feed_url, hubs */
+export function* checkJsonSelf(document: JsonDocument, feed: JsonNode): Generator<Problem> {
+  const self = memberOf(feed, "feed_url");
+  if (self?.kind === "string" && self.value !== "") {
+    yield* checkAddress(document, { url: self.value, at: self.at });
+  }
+  const hubs = itemsOf(memberOf(feed, "hubs")).flatMap((hub): readonly Address[] => {
+    const url = stringOf(hub, "url");
+    return url === null || url === "" ? [] : [{ url, at: hub.at }];
+  });
+  yield* checkHubs(document, hubs);
+}
+
+/** The address that a feed gives as its own; null if it gives none. */
+export function selfOf(root: XmlElement): string | null {
+  const parent = root.local === "rss" ? childrenOf(root, "channel")[0] : root;
+  return parent === undefined ? null : (linksOf(parent, "self")[0]?.url ?? null);
+}
+
+function* checkAddress(document: Document, { url: found, at }: Address): Generator<Problem> {
+  const expected = document.address;
+  if (found !== expected) yield problem("feed/self-address", placeOf(document, at), { found, expected });
+}
+
+function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const { url: found, at } of hubs) {
+    const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !seen.has(found);
+    // A relative one is told as such.
+    if (!isUsable && isAbsolute(found)) {
+      yield problem("feed/hub", placeOf(document, at), { found });
+    }
+    seen.add(found);
+  }
+}
+
+/** Those of a relation that have an address. */
+function linksOf(parent: XmlElement, rel: string): readonly Address[] {
+  return childrenOf(parent, "link", ATOM).flatMap(({ attributes, at }): readonly Address[] => {
+    const url = attributes.get("href") ?? "";
+    return attributes.get("rel") === rel && url !== "" ? [{ url, at }] : [];
+  });
+}

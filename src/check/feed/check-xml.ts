@@ -1,0 +1,126 @@
+import type { Place, Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { DEEPEST, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { positionsOf, START } from "../read/position.ts";
+import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { MEDIA } from "../read/references-of-feed.ts";
+import { isAtom, SOLID } from "./atom-parts.ts";
+
+/** The one right address of each prefix. // standards X05, D5 */
+const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ["atom", "http://www.w3.org/2005/Atom"],
+  ["content", "http://purl.org/rss/1.0/modules/content/"],
+  ["dc", "http://purl.org/dc/elements/1.1/"],
+  ["dcterms", "http://purl.org/dc/terms/"],
+  ["media", "http://search.yahoo.com/mrss/"],
+  ["sy", "http://purl.org/rss/1.0/modules/syndication/"],
+  ["fh", "http://purl.org/syndication/history/1.0"],
+  ["at", "http://purl.org/atompub/tombstones/1.0"],
+  ["thr", "http://purl.org/syndication/thread/1.0"],
+  ["rsl", "https://rslstandard.org/rsl"],
+  ["news", "http://www.google.com/schemas/sitemap-news/0.9"],
+]);
+/** The right addresses by what is left of them when they are misspelt: `http` for `https`, a slash, capitals. */
+const BY_FORM: ReadonlyMap<string, string> = new Map(
+  [...NAMESPACES.values()].map((uri) => [formOf(uri), uri]),
+);
+const PREFIXES: ReadonlyMap<string, string> = new Map([...NAMESPACES].map(([prefix, uri]) => [uri, prefix]));
+/** The signs that Windows has where others have none (U+0080 to U+009F), raw or by number, and the one that stands for what could not be read. */
+const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i;
+/** A news sitemap without news of the last two days is empty and still declares what it is. */
+const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
+const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
+
+/** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0; standards X01 to X05 */
+export function* checkXml(document: Document): Generator<Problem> {
+  if (document.kind !== "xml") return;
+  const isLate = yield* checkDeclaration(document);
+  for (const { kind, message, at } of document.parsed.faults) {
+    const place = placeOf(document, at);
+    if (kind === "too-deep") yield problem("feed/too-deep", place, { limit: DEEPEST });
+    // What stands before the declaration is told once.
+    else if (kind !== "not-well-formed" || !isLate) yield problem(`xml/${kind}`, place, { message });
+  }
+  yield* checkMisread(document);
+  const { root } = document.parsed;
+  if (root === null) return;
+  const elements = [...withDescendants(root)];
+  // Of a file that is cut short it is not known what it would have used.
+  if (isWhole(document.parsed)) yield* checkNamespaces(document, root, elements);
+  yield* checkSpaces(document, elements);
+}
+
+/** Gives whether white space stands before the declaration. // X01 */
+function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
+  const { text } = document;
+  const place = placeOf(document, START);
+  const isLate = /^\s+<\?xml\s/.test(text);
+  if (isLate) yield problem("xml/blank-before-declaration", place);
+  const found = DECLARATION.exec(text.trimStart())?.[1];
+  if (found === undefined) yield problem("xml/no-declaration", place);
+  else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
+  return isLate;
+}
+
+function* checkNamespaces(
+  document: XmlDocument,
+  root: XmlElement,
+  elements: readonly XmlElement[],
+): Generator<Problem> {
+  const used = new Set(
+    elements.flatMap(({ prefix, attributes }) => [
+      prefix,
+      ...[...attributes.keys()].map((name) => name.split(":")[0]),
+    ]),
+  );
+  for (const element of elements) {
+    const place = placeOf(document, element.at);
+    for (const { prefix, uri: found } of element.declares) {
+      yield* checkNamespace(prefix, found, place);
+      // The default namespace may change below: XHTML in Atom does so.
+      if (prefix === "") continue;
+      if (element !== root) yield problem("xml/namespace-below-root", place, { prefix });
+      if (!used.has(prefix) && !MAY_STAND_UNUSED.has(prefix))
+        yield problem("xml/unused-prefix", place, { prefix });
+    }
+  }
+}
+
+/** A prefix and an address that belong together, both written rightly. */
+function* checkNamespace(prefix: string, found: string, place: Place): Generator<Problem> {
+  if (prefix === "") return;
+  const expected = NAMESPACES.get(prefix) ?? BY_FORM.get(formOf(found)) ?? found;
+  const usual = PREFIXES.get(found) ?? prefix;
+  if (found !== expected) {
+    const other = NAMESPACES.has(prefix) ? "xml/reserved-prefix" : "xml/bad-namespace";
+    yield problem(expected === MEDIA ? "xml/media-namespace" : other, place, { prefix, found, expected });
+  } else if (usual !== prefix) {
+    yield problem("xml/unusual-prefix", place, { prefix, found, expected: usual });
+  }
+}
+
+/** The first sign that was read in another encoding than it was written in: the others are its echo. // X02 */
+function* checkMisread(document: XmlDocument): Generator<Problem> {
+  const offset = document.text.search(MISREAD);
+  if (offset === -1) return;
+  yield problem("xml/misread-character", placeOf(document, positionsOf(document.text)(offset)));
+}
+
+function formOf(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|[/#]+$/g, "");
+}
+
+function* checkSpaces(document: XmlDocument, elements: readonly XmlElement[]): Generator<Problem> {
+  for (const element of elements) {
+    const { name, local, children, outsideCdata, hasCdata, at } = element;
+    // Of these Atom says more: `check-atom.ts`.
+    if (isAtom(element) && SOLID.has(local)) continue;
+    const inCdata = hasCdata && outsideCdata !== "";
+    const atTheEdge = /^[ \t\r\n]|[ \t\r\n]$/.test(outsideCdata) && /[^ \t\r\n]/.test(outsideCdata);
+    if (children.length > 0 || !(inCdata || atTheEdge)) continue;
+    yield problem("xml/space-around-text", placeOf(document, at), { element: name });
+  }
+}

@@ -1,0 +1,73 @@
+/** What the content of a feed's item has of a brief's page: its standfirst, its dateline, its text. */
+import { FIRST_WORDS } from "../site/claim.ts";
+
+/** What a page shows of its brief, as text; `opening` is the beginning of the body. */
+export interface Shown {
+  readonly standfirst: string | null;
+  readonly dateline: string | null;
+  readonly opening: string;
+}
+
+export type Lacking = "words" | "standfirst" | "dateline";
+
+/**
+ * What is missing for whoever reads the content alone; nothing of a content that is the standfirst, with a note of the feed or without,
+ * since a feed may be one of summaries.
+ * @param content text, a line for each block of its HTML.
+ */
+export function lackingIn(content: string, { standfirst, dateline, opening }: Shown): readonly Lacking[] {
+  const blocks = content
+    .split("\n")
+    .map(folded)
+    .filter((block) => block !== "");
+  const text = blocks.join(" ");
+  const first = firstWords(opening);
+  const lead = standfirst === null ? null : folded(standfirst);
+  const afterLead = lead === null ? 0 : endOf(text, lead);
+  const at = startOf(text, first, afterLead ?? 0);
+  if (at === null) {
+    if (lead !== null && isSummary(blocks, lead, first)) return [];
+    // The page's text may hold its standfirst word for word: then what was found is the text.
+    return startOf(text, first, 0) === null ? ["words"] : ["standfirst"];
+  }
+  const lacking: Lacking[] = afterLead === null ? ["standfirst"] : [];
+  if (dateline !== null && !endsWithPlace(text.slice(0, at), dateline)) lacking.push("dateline");
+  return lacking;
+}
+
+/** NFKC, with white space folded. */
+export function folded(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+}
+
+/** Of a folded text. */
+export function firstWords(text: string): string {
+  return folded(text).split(" ").slice(0, FIRST_WORDS).join(" ");
+}
+
+/** Whole words only. */
+function startOf(text: string, words: string, from: number): number | null {
+  const at = ` ${text} `.indexOf(` ${words} `, from);
+  return at === -1 ? null : at;
+}
+
+function endOf(text: string, words: string): number | null {
+  const at = startOf(text, words, 0);
+  return at === null ? null : at + words.length;
+}
+
+/** A note says something else than the brief does: a block that has half of the words of its text is that text, changed. */
+function isSummary(blocks: readonly string[], lead: string, first: string): boolean {
+  const [own, note, ...others] = blocks;
+  if (own !== lead || others.length > 0) return false;
+  if (note === undefined) return true;
+  const words = first.split(" ");
+  const inNote = new Set(note.split(" "));
+  return words.filter((word) => inNote.has(word)).length * 2 < words.length;
+}
+
+/** A page may set the place in small capitals, and a feed in capitals; a dash or a colon may follow it. */
+function endsWithPlace(before: string, place: string): boolean {
+  const same = (text: string) => folded(text).toUpperCase().replaceAll("İ", "I");
+  return ` ${same(before.replace(/[\s–—:-]+$/u, ""))}`.endsWith(` ${same(place)}`);
+}

@@ -1,0 +1,116 @@
+/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4; D13 Z04, Z05 */
+import type { OpenFile } from "../../base/folders.ts";
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import type { Measure } from "../read/measure.ts";
+import { objectOf } from "../read/read-cdxj.ts";
+import { slicesOf, type ZipMember } from "../read/read-zip.ts";
+
+const DESCRIPTION = "datapackage.json";
+const DIGEST = "datapackage-digest.json";
+/** A description longer than this is none, in bytes. */
+const LONGEST = 16 << 20;
+
+/** @param seen what each member adds up to. */
+export function* checkDescription(
+  name: string,
+  file: OpenFile,
+  members: readonly ZipMember[],
+  seen: ReadonlyMap<string, Measure>,
+): Generator<Problem> {
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const read = (member: string) => {
+    const found = members.find((one) => one.name === member);
+    if (found === undefined) return null;
+    return found.size > LONGEST ? new Map() : (objectOf(textOf(file, found)) ?? new Map<string, unknown>());
+  };
+  const description = read(DESCRIPTION);
+  const digest = read(DIGEST);
+  if (description !== null) {
+    const wrong = [
+      ...(description.get("profile") === "data-package" ? [] : ["profile"]),
+      ...(description.get("wacz_version") === "1.1.1" ? [] : ["wacz_version"]),
+      ...(Array.isArray(description.get("resources")) ? [] : ["resources"]),
+    ];
+    if (wrong.length > 0) {
+      yield problem("wacz/description", placeOf(DESCRIPTION), {
+        member: DESCRIPTION,
+        detail: wrong.join(", "),
+      });
+    } else yield* checkResources(resourcesOf(description), name, members, seen);
+  }
+  if (digest === null || description === null) return;
+  const hash = digest.get("hash");
+  if (digest.get("path") !== DESCRIPTION || typeof hash !== "string")
+    yield problem("wacz/description", placeOf(DIGEST), { member: DIGEST, detail: "path, hash" });
+  else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), seen);
+}
+
+interface Resource {
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
+}
+
+function* checkResources(
+  resources: readonly (Resource | null)[],
+  name: string,
+  members: readonly ZipMember[],
+  seen: ReadonlyMap<string, Measure>,
+): Generator<Problem> {
+  const whole = { file: name, line: 1, column: 1 };
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const listed = new Set<string>();
+  for (const resource of resources) {
+    if (resource === null) {
+      yield problem("wacz/description", placeOf(DESCRIPTION), { member: DESCRIPTION, detail: "resources" });
+      continue;
+    }
+    const { path, hash, bytes } = resource;
+    listed.add(path);
+    const measure = seen.get(path);
+    if (measure === undefined) {
+      // What no package can be without is told missing already.
+      const folder = path.replace(/[^/]*$/, "");
+      if (folder === "" || members.some((member) => member.name.startsWith(folder)))
+        yield problem("wacz/missing", whole, { member: path });
+      continue;
+    }
+    if (measure.bytes !== bytes) {
+      const values = { member: path, found: String(measure.bytes), expected: String(bytes) };
+      yield problem("wacz/wrong-size", placeOf(path), values);
+    }
+    yield* checkHash(hash, path, placeOf(path), seen);
+  }
+  for (const { name: member } of members) {
+    if (member !== DESCRIPTION && member !== DIGEST && !listed.has(member))
+      yield problem("wacz/stray-file", whole, { member });
+  }
+}
+
+function* checkHash(
+  expected: string,
+  member: string,
+  place: Problem["place"],
+  seen: ReadonlyMap<string, Measure>,
+): Generator<Problem> {
+  const found = `sha256:${seen.get(member)?.sha256 ?? ""}`;
+  if (found !== expected) yield problem("wacz/wrong-hash", place, { member, found, expected });
+}
+
+/** Null for a row that is none. */
+function resourcesOf(description: ReadonlyMap<string, unknown>): readonly (Resource | null)[] {
+  const rows = description.get("resources");
+  return (Array.isArray(rows) ? rows : []).map((row: unknown) => {
+    if (typeof row !== "object" || row === null) return null;
+    const members = new Map<string, unknown>(Object.entries(row));
+    const [path, hash, bytes] = ["path", "hash", "bytes"].map((key) => members.get(key));
+    return typeof path === "string" && typeof hash === "string" && typeof bytes === "number"
+      ? { path, hash, bytes }
+      : null;
+  });
+}
+
+function textOf(file: OpenFile, member: ZipMember): string {
+  return Buffer.concat([...slicesOf(file, member)]).toString();
+}

@@ -1,0 +1,19 @@
+/** What the name of a package says of its digest. */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+
+/** How the SHA-256 of the file begins, as its name says: the 16 digits of `2024-10-0123456789abcdef.wacz`; null if it says nothing of it. */
+export function digestInName(path: string): string | null {
+  return /-([0-9a-f]{16})\.wacz$/i.exec(path)?.[1]?.toLowerCase() ?? null;
+}
+
+/**
+ * Compares a digest with the name; nothing is told of a name that bears none.
+ * @param digest the SHA-256 of the whole file, 64 lower-case hexadecimal digits.
+ */
+export function* checkPackageName(path: string, digest: string): Generator<Problem> {
+  const expected = digestInName(path);
+  const found = digest.slice(0, expected?.length);
+  if (expected !== null && found !== expected)
+    yield problem("wacz/name", { file: path, line: 1, column: 1 }, { found, expected });
+}

@@ -1,0 +1,37 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { linesOf } from "../read/byte-source.ts";
+import { parseRfc3339 } from "../read/parse-date.ts";
+import { objectOf } from "../read/read-cdxj.ts";
+import type { PackedPage } from "./check-package-moments.ts";
+
+/** A line holds the text of a page, in bytes. */
+const LONGEST_LINE = 16 << 20;
+
+/** The list of pages: its first line, and each page with an address of the index. // WACZ 1.1.1 § 5.3; D13 Z03 */
+export function* checkPackagePages(
+  slices: Iterable<Uint8Array>,
+  file: string,
+  urls: ReadonlySet<string>,
+  seen: (page: PackedPage) => void,
+): Generator<Problem> {
+  for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
+    const place = { file, line: number, column: 1 };
+    const row = text === null ? null : objectOf(text);
+    const url = row?.get("url");
+    const moment = row?.get("ts");
+    if (row === null) yield problem("wacz/page-line", place, { detail: "JSON" });
+    else if (number === 1) {
+      if (row.get("format") !== "json-pages-1.0")
+        yield problem("wacz/page-line", place, { detail: "format" });
+    } else if (typeof url !== "string") yield problem("wacz/page-line", place, { detail: "url" });
+    else {
+      const at = typeof moment === "string" ? parseRfc3339(moment) : null;
+      if (at === null) yield problem("wacz/page-line", place, { detail: "ts" });
+      else {
+        seen({ url, moment: at });
+        if (!urls.has(url)) yield problem("wacz/page-not-indexed", place, { url });
+      }
+    }
+  }
+}

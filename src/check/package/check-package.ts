@@ -1,0 +1,129 @@
+/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1; D13 */
+import type { OpenFile } from "../../base/folders.ts";
+import type { Place, Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { type Measure, measure } from "../read/measure.ts";
+import { readZip, slicesOf, type ZipFault, type ZipMember } from "../read/read-zip.ts";
+import { checkCdxj } from "./check-cdxj.ts";
+import { checkDescription } from "./check-package-description.ts";
+import type { PackedPage } from "./check-package-moments.ts";
+import { checkPackagePages } from "./check-package-pages.ts";
+import { checkWarc, type RecordFacts } from "./check-warc.ts";
+
+const RULES = {
+  unreadable: "wacz/not-a-zip",
+  "unsafe-name": "wacz/unsafe-name",
+  repeated: "wacz/repeated-member",
+  header: "wacz/member-header",
+  overlap: "wacz/overlap",
+  gap: "wacz/gap",
+} as const satisfies Record<ZipFault["fault"], string>;
+
+/** How many problems are told before others are let in. */
+const STRIDE = 100;
+
+/**
+ * Checks an opened package, which stays open.
+ * @param notInside addresses that it must not hold: those of the pages that list packages.
+ * @param seenPage is given each page of its list.
+ * @param name its path, as places name it; a member's is below it: `archives/x.wacz/indexes/index.cdx`.
+ */
+export async function* checkPackage(
+  name: string,
+  file: OpenFile,
+  notInside: ReadonlySet<string> = new Set(),
+  seenPage: (page: PackedPage) => void = () => {},
+): AsyncGenerator<Problem> {
+  const whole: Place = { file: name, line: 1, column: 1 };
+  const { members, faults } = await readZip(file);
+  for (const { fault, name: member, detail } of faults)
+    yield problem(RULES[fault], whole, {
+      member: member !== "" ? member : detail === "end" ? END : LIST,
+      detail,
+    });
+  // What shares bytes with others, or is compressed, may be a bomb: nothing of the package is read.
+  const packed = members.filter(({ isStored }) => !isStored);
+  for (const member of packed) yield problem("wacz/compressed", whole, { member: member.name });
+  const isTrap =
+    packed.length > 0 || faults.some(({ fault }) => fault === "overlap" || fault === "unreadable");
+  if (isTrap) return;
+  yield* checkNames(members, whole);
+
+  const seen = new Map<string, Measure>();
+  const records = new Map<string, Map<number, RecordFacts>>();
+  const named = new Set<string>();
+  const urls = new Set<string>();
+  const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, line: 1, column: 1 });
+  for (const member of inReadingOrder(members)) {
+    const measured = measure(slicesOf(file, member));
+    let told = 0;
+    for (const found of contentOf(member, measured.slices, placeOf(member))) {
+      yield found;
+      told += 1;
+      if (told % STRIDE === 0) await nextTurn();
+    }
+    measured.finish();
+    await nextTurn();
+    seen.set(member.name, measured.result());
+    if (measured.result().crc32 !== member.crc32)
+      yield problem("wacz/checksum", whole, { member: member.name });
+  }
+  for (const [warc, facts] of records) {
+    const place = { file: `${name}/archive/${warc}`, line: 1, column: 1 };
+    for (const [offset, { url }] of facts) {
+      if (!named.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
+    }
+  }
+  for (const url of urls) if (notInside.has(url)) yield problem("wacz/holds-archives", whole, { url });
+  yield* checkDescription(name, file, members, seen);
+
+  function* contentOf(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
+    const [, folder = "", inner = ""] = /^([^/]+)\/(.+)$/.exec(member.name) ?? [];
+    if (folder === "archive" && inner.endsWith(".warc")) {
+      const facts = new Map<number, RecordFacts>();
+      records.set(inner, facts);
+      yield* checkWarc(slices, place, (offset, record) => facts.set(offset, record));
+    } else if (folder === "indexes" && /\.cdxj?$/.test(inner)) {
+      yield* checkCdxj(slices, place.file, records, ({ filename, offset, url }) => {
+        named.add(`${filename} ${offset}`);
+        urls.add(url);
+      });
+    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, seenPage);
+  }
+}
+
+const END = { fr: "la fin du fichier", en: "the end of the file" };
+const LIST = { fr: "la liste des membres", en: "the list of members" };
+const PAGES = "pages/pages.jsonl";
+const NEEDED: readonly (readonly [form: RegExp, shown: string])[] = [
+  [/^archive\/.+\.warc$/, "archive/*.warc"],
+  [/^indexes\/.+\.cdxj?$/, "indexes/*.cdx"],
+  [/^pages\/pages\.jsonl$/, PAGES],
+  [/^datapackage\.json$/, "datapackage.json"],
+  [/^datapackage-digest\.json$/, "datapackage-digest.json"],
+];
+const FOLDERS = /^(?:archive|indexes|pages)\//;
+const PLACED = /^(?:archive\/.+\.warc|indexes\/.+\.cdxj?|pages\/.+\.jsonl)$/;
+
+function* checkNames(members: readonly ZipMember[], whole: Place): Generator<Problem> {
+  for (const [form, shown] of NEEDED) {
+    if (!members.some(({ name }) => form.test(name))) yield problem("wacz/missing", whole, { member: shown });
+  }
+  for (const { name } of members) {
+    if (FOLDERS.test(name) && !PLACED.test(name)) yield problem("wacz/stray-file", whole, { member: name });
+  }
+}
+
+/** Records before the index that names them, the index before the pages. */
+function inReadingOrder(members: readonly ZipMember[]): readonly ZipMember[] {
+  const rank = ({ name }: ZipMember) =>
+    ["archive/", "indexes/"].findIndex((folder) => name.startsWith(folder));
+  const order = (member: ZipMember) => (rank(member) === -1 ? 2 : rank(member));
+  return members.toSorted((a, b) => order(a) - order(b));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

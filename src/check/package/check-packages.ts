@@ -1,0 +1,41 @@
+/** The packages of a site: each is what its name says, and can be replayed. */
+import { createHash } from "node:crypto";
+import type { OpenFile } from "../../base/folders.ts";
+import type { Problem } from "../../base/problem.ts";
+import { slicesOf } from "../read/read-zip.ts";
+import { addressOf, type SiteUnderCheck } from "../read/site-under-check.ts";
+import { checkPackage } from "./check-package.ts";
+import type { PackedPage } from "./check-package-moments.ts";
+import { checkPackageName } from "./check-package-name.ts";
+
+const PACKAGE = /\.wacz$/;
+/** The page of packages in each edition. */
+const LISTS = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?archives\/index\.html$/;
+
+/** Whether a file is a package, which is read in parts. */
+export function isPackage(path: string): boolean {
+  return PACKAGE.test(path);
+}
+
+/** Checks a package of the site, in parts. */
+export async function* checkPackageOfSite(
+  site: SiteUnderCheck,
+  path: string,
+  seenPage: (page: PackedPage) => void,
+): AsyncGenerator<Problem> {
+  const file = site.dist.open(path);
+  if (file === null) return;
+  const lists = [...site.files].filter((name) => LISTS.test(name)).map((name) => addressOf(site, name));
+  try {
+    yield* checkPackageName(path, digestOf(file));
+    yield* checkPackage(path, file, new Set(lists), seenPage);
+  } finally {
+    file.close();
+  }
+}
+
+function digestOf(file: OpenFile): string {
+  const hash = createHash("sha256");
+  for (const slice of slicesOf(file, { start: 0, size: file.size })) hash.update(slice);
+  return hash.digest("hex");
+}

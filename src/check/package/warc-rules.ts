@@ -1,0 +1,197 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** The records of a package and their index. // ISO 28500:2017; CDXJ 0.1 */
+export const WARC_RULES = {
+  "warc/unreadable": {
+    severity: "error",
+    clause: "D11 W01",
+    says: {
+      fr: "à l’octet {offset} commence ce qui n’est pas un enregistrement : {detail}",
+      en: "at byte {offset} begins what is no record: {detail}",
+    },
+    hint: {
+      fr: "Le WARC est tronqué ou altéré : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The WARC is cut short or altered: put back the package kept in archives/, or take it from the publisher again.",
+    },
+  },
+  "warc/version": {
+    severity: "error",
+    clause: "D11 W01",
+    says: {
+      fr: "l’enregistrement à l’octet {offset} dit {found}, et non {expected}",
+      en: "the record at byte {offset} says {found}, not {expected}",
+    },
+    hint: { fr: "Écrivez des enregistrements WARC/1.1.", en: "Write records as WARC/1.1." },
+  },
+  "warc/missing-field": {
+    severity: "error",
+    clause: "D11 W02",
+    says: {
+      fr: "l’enregistrement à l’octet {offset} n’a pas de champ {field}",
+      en: "the record at byte {offset} has no field {field}",
+    },
+    hint: {
+      fr: "Ajoutez-le : la norme l’exige de cette sorte d’enregistrement.",
+      en: "Add it: the standard asks for it in this kind of record.",
+    },
+  },
+  "warc/field-form": {
+    severity: "error",
+    clause: "D11 W02",
+    says: {
+      fr: "l’enregistrement à l’octet {offset} a un champ {field} mal formé : {found}",
+      en: "the record at byte {offset} has a field {field} of the wrong form: {found}",
+    },
+    hint: {
+      fr: "L’identifiant est une adresse entre chevrons, la date est en UTC (2024-11-01T13:05:00Z), l’adresse est complète et sans chevrons.",
+      en: "The id is an address in angle brackets, the date is in UTC (2024-11-01T13:05:00Z), the address is complete and without brackets.",
+    },
+  },
+  "warc/forbidden-field": {
+    severity: "error",
+    clause: "D11 W03",
+    says: {
+      fr: "l’enregistrement à l’octet {offset} ne peut pas avoir de champ {field}, ou l’a deux fois",
+      en: "the record at byte {offset} cannot have a field {field}, or has it twice",
+    },
+    hint: { fr: "Retirez-le.", en: "Take it out." },
+  },
+  "warc/repeated-id": {
+    severity: "error",
+    clause: "D11 W10",
+    says: {
+      fr: "deux enregistrements ont le même identifiant, {found}",
+      en: "two records have the same id, {found}",
+    },
+    hint: {
+      fr: "Chaque enregistrement a le sien, unique au monde.",
+      en: "Each record has its own, unique in the world.",
+    },
+  },
+  "warc/no-info": {
+    severity: "error",
+    clause: "D11 W05",
+    says: {
+      fr: "le WARC ne commence pas par un enregistrement warcinfo, qui dit d’où il vient",
+      en: "the WARC does not begin with a warcinfo record, which says where it is from",
+    },
+    hint: { fr: "Écrivez-le en premier.", en: "Write it first." },
+  },
+  "warc/wrong-digest": {
+    severity: "error",
+    clause: "D11 W07",
+    says: {
+      fr: "l’empreinte {field} de l’enregistrement à l’octet {offset} ({what}) est {expected}, et ses octets donnent {found}",
+      en: "the digest {field} of the record at byte {offset} ({what}) is {expected}, and its bytes give {found}",
+    },
+    hint: {
+      fr: "L’enregistrement a été altéré : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The record was altered: put back the package kept in archives/, or take it from the publisher again.",
+    },
+  },
+  "warc/not-http": {
+    severity: "error",
+    clause: "D11 W06",
+    says: {
+      fr: "le bloc de l’enregistrement à l’octet {offset} n’est pas une réponse HTTP",
+      en: "the block of the record at byte {offset} is no HTTP response",
+    },
+    hint: {
+      fr: "Il faut « HTTP/1.1 200 OK », des en-têtes, une ligne vide, puis le corps.",
+      en: "It takes “HTTP/1.1 200 OK”, headers, a blank line, then the body.",
+    },
+  },
+  "warc/body-length": {
+    severity: "error",
+    clause: "D11 W06",
+    says: {
+      fr: "l’en-tête Content-Length de la réponse à l’octet {offset} dit {expected}, et le corps a {found} octets",
+      en: "the header Content-Length of the response at byte {offset} says {expected}, and the body has {found} bytes",
+    },
+    hint: {
+      fr: "Écrivez la longueur du corps, tel qu’il est dans l’enregistrement.",
+      en: "Write the length of the body as it is in the record.",
+    },
+  },
+  "cdxj/line": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "cette ligne n’est pas une capture : il faut une clé, un instant et un objet JSON",
+      en: "this line is no capture: it takes a key, a moment and a JSON object",
+    },
+    hint: {
+      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
+      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
+    },
+  },
+  "cdxj/missing-field": {
+    severity: "error",
+    clause: "D12",
+    says: { fr: "la ligne n’a pas de {field}", en: "the line has no {field}" },
+    hint: {
+      fr: "Ajoutez-le : url, digest, mime, filename, offset, length et status sont exigés.",
+      en: "Add it: url, digest, mime, filename, offset, length and status are required.",
+    },
+  },
+  "cdxj/key": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "la clé {found} n’est pas celle de l’adresse, {expected}",
+      en: "the key {found} is not that of the address, {expected}",
+    },
+    hint: {
+      fr: "Les lecteurs cherchent une page par sa clé : refaites l’index.",
+      en: "Readers look a page up by its key: make the index again.",
+    },
+  },
+  "cdxj/order": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "la ligne vient après une ligne qui la suit dans l’ordre des octets",
+      en: "the line comes after one that follows it in the order of bytes",
+    },
+    hint: {
+      fr: "Triez l’index (LC_ALL=C sort) : les lecteurs y cherchent par moitiés.",
+      en: "Sort the index (LC_ALL=C sort): readers search it by halves.",
+    },
+  },
+  "cdxj/wrong-place": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "à l’endroit que dit la ligne (octet {offset}, longueur {length}), il n’y a pas d’enregistrement de {url}",
+      en: "at the place that the line says (byte {offset}, length {length}) there is no record of {url}",
+    },
+    hint: {
+      fr: "Refaites l’index : un lecteur y trouverait autre chose que la page.",
+      en: "Make the index again: a reader would find something other than the page there.",
+    },
+  },
+  "cdxj/disagrees": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "la ligne dit {field} {found}, et l’enregistrement {expected}",
+      en: "the line says {field} {found}, and the record {expected}",
+    },
+    hint: {
+      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
+      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
+    },
+  },
+  "cdxj/missing-record": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "l’index ne nomme pas l’enregistrement de {url} à l’octet {offset}",
+      en: "the index does not name the record of {url} at byte {offset}",
+    },
+    hint: {
+      fr: "Refaites l’index : un lecteur ne trouverait pas cette page.",
+      en: "Make the index again: a reader would not find this page.",
+    },
+  },
+} as const satisfies RuleTable;

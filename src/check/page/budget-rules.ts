@@ -1,0 +1,86 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What a page may weigh and fetch. Sizes in bytes. */
+export const BUDGET_RULES = {
+  "budget/html": {
+    severity: "error",
+    says: {
+      fr: "la page de la brève pèse {size} octets, plus que les {limit} prévus",
+      en: "the brief’s page weighs {size} bytes, more than the {limit} allowed",
+    },
+    hint: { fr: "Abrégez la brève ou allégez le gabarit.", en: "Shorten the brief or lighten the template." },
+  },
+  "budget/css": {
+    severity: "error",
+    says: {
+      fr: "les feuilles de style de la page pèsent {size} octets, plus que les {limit} prévus",
+      en: "the page’s style sheets weigh {size} bytes, more than the {limit} allowed",
+    },
+    hint: { fr: "Retirez ce qui ne sert plus.", en: "Remove what is no longer used." },
+  },
+  "budget/requests": {
+    severity: "error",
+    says: {
+      fr: "la page demande {count} fichiers (sans les images), plus que {limit}",
+      en: "the page asks for {count} files (images aside), more than {limit}",
+    },
+    hint: { fr: "Gardez la page et une seule feuille de style.", en: "Keep the page and one style sheet." },
+  },
+  "budget/script": {
+    severity: "error",
+    says: { fr: "la page contient du code JavaScript ({found})", en: "the page holds JavaScript ({found})" },
+    hint: {
+      fr: "Retirez-le : les pages n’en ont pas, et le serveur le bloque.",
+      en: "Remove it: pages have none, and the server blocks it.",
+    },
+  },
+  "budget/inline-style": {
+    severity: "error",
+    says: {
+      fr: "la page contient un <style>, que le serveur bloque",
+      en: "the page holds a <style>, which the server blocks",
+    },
+    hint: { fr: "Mettez ces règles dans la feuille de style.", en: "Move these rules to the style sheet." },
+  },
+  "budget/third-party": {
+    severity: "error",
+    says: { fr: "« {url} » est chargé depuis un autre site", en: "“{url}” is loaded from another site" },
+    hint: {
+      fr: "Copiez le fichier dans content/public/ : sinon, un tiers voit passer chaque lecteur.",
+      en: "Copy the file to content/public/: else a third party sees every reader.",
+    },
+  },
+  "budget/archive-resource": {
+    severity: "error",
+    says: {
+      fr: "la copie d’archive charge « {url} » : elle doit tenir dans un seul fichier",
+      en: "the archive copy loads “{url}”: it must hold in one file",
+    },
+    hint: {
+      fr: "Incorporez-le (data:) ou retirez-le du gabarit d’archive.",
+      en: "Embed it (data:) or remove it from the archive template.",
+    },
+  },
+  "budget/archive-size": {
+    severity: "error",
+    says: {
+      fr: "la copie d’archive pèse {size} octets sans ses images, plus que les {limit} prévus",
+      en: "the archive copy weighs {size} bytes without its images, more than the {limit} allowed",
+    },
+    hint: {
+      fr: "Abrégez la brève ou allégez le style d’archive.",
+      en: "Shorten the brief or lighten the archive style.",
+    },
+  },
+  "archive/text-digest": {
+    severity: "error",
+    says: {
+      fr: "le texte de la page a l’empreinte {expected}, et la page dit {found}",
+      en: "the text of the page has the digest {expected}, and the page says {found}",
+    },
+    hint: {
+      fr: "Le titre, le chapeau ou le corps a changé après coup (gabarit, transformation, main) : construisez de nouveau avec --repair, ou corrigez le gabarit.",
+      en: "The headline, the standfirst or the body was changed afterwards (template, transform, hand): build again with --repair, or mend the template.",
+    },
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,52 @@
+/** What pictures, links and frames say to those who do not see them. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { ariaNameOf, isHidden, namedElements } from "../read/named-elements.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { ancestorsOf, type HtmlElement } from "../read/read-elements.ts";
+
+const FILE_NAME =
+  /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$|^(?:img|dsc[nf]?|pict?|photo|image|scan|screenshot)[-_ ]?\d+$/i;
+const FRAMES: ReadonlySet<string> = new Set(["iframe", "audio", "video"]);
+
+export function* checkAlternatives(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  const named = namedElements(document);
+  for (const element of document.elements) {
+    if (isHidden(element)) continue;
+    const { name, attributes } = element;
+    const place = placeOf(document, element.at);
+    if (name === "img" && FILE_NAME.test(attributes.alt?.trim() ?? "")) {
+      yield problem("page/alt-file-name", place, { found: attributes.alt ?? "" });
+    }
+    if (name === "svg" && attributes.role === "img" && !named.has(element)) {
+      yield problem("page/drawing-unnamed", place);
+    }
+    const isAction =
+      (name === "a" && attributes.href !== undefined) || name === "button" || name === "summary";
+    if (isAction && !named.has(element)) yield problem("page/action-unnamed", place, { element: name });
+    if (FRAMES.has(name) && !isTitled(document, element)) {
+      yield problem("page/frame-untitled", place, { element: name });
+    }
+    if (name === "figcaption") yield* checkCaption(document, element);
+  }
+}
+
+function isTitled(page: PageDocument, element: HtmlElement): boolean {
+  const ids = new Set(page.elements.flatMap(({ attributes }) => attributes.id ?? []));
+  return (element.attributes.title ?? "").trim() !== "" || ariaNameOf(element, ids) !== null;
+}
+
+function* checkCaption(page: PageDocument, caption: HtmlElement): Generator<Problem> {
+  const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
+  const said = plain(caption.text);
+  const figure = caption.parent;
+  if (figure?.name !== "figure" || said === "") return;
+  const image = page.elements.find(
+    (one) =>
+      one.name === "img" && plain(one.attributes.alt ?? "") === said && ancestorsOf(one).includes(figure),
+  );
+  if (image !== undefined) {
+    yield problem("page/caption-repeated", placeOf(page, caption.at), { found: said });
+  }
+}

@@ -1,0 +1,141 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { parseRfc3339 } from "../read/parse-date.ts";
+import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { readEntry } from "../read/read-entry.ts";
+import { entitiesOf } from "../read/references-of-json-ld.ts";
+import { describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
+import { isOf } from "./check-json-ld.ts";
+
+const REQUIRED = [
+  "headline",
+  "url",
+  "mainEntityOfPage",
+  "inLanguage",
+  "datePublished",
+  "dateModified",
+  "author",
+  "publisher",
+] as const;
+/** « Par », “By”: what a page prints before a name. */
+const NOT_A_NAME = /^(?:par|by)\s/iu;
+/** Words are counted otherwise by each: what is shown may differ by a fifth, and a little besides. */
+const TOLERANCE = { share: 0.2, words: 20 } as const;
+
+/** What an article's data must say, and how. // standards D6 */
+export function* checkArticleData(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  const things = describedIn(document.jsonLd);
+  /** A value that is a thing: itself, or what the page says of its `@id`. */
+  const thingOf = (node: JsonNode): JsonObject | null => {
+    if (node.kind !== "object") return null;
+    return isReference(node) ? (things.get(stringOf(node, "@id") ?? "") ?? null) : node;
+  };
+  const publishers = new Set<JsonObject>();
+  for (const entity of document.jsonLd.flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))) {
+    if (entity.kind !== "object") continue;
+    if (isOf(entity, "NewsMediaOrganization")) publishers.add(entity);
+    if (!isOf(entity, "NewsArticle")) continue;
+    yield* checkMissing(document, entity, "NewsArticle", REQUIRED);
+    yield* checkDates(document, entity);
+    yield* checkAuthors(document, entity, thingOf);
+    yield* checkImages(document, entity, thingOf);
+    yield* checkWordCount(document, entity);
+    yield* checkParts(document, entity, thingOf);
+    for (const publisher of valuesOf(entity, "publisher")) {
+      const thing = thingOf(publisher);
+      if (thing === null && publisher.kind === "object") continue;
+      if (thing !== null && isOf(thing, "Organization")) publishers.add(thing);
+      else yield problem("json-ld/publisher", placeOf(document, publisher.at));
+    }
+  }
+  for (const publisher of publishers)
+    yield* checkMissing(document, publisher, "Organization", ["name", "url", "logo"]);
+}
+
+function* checkMissing(
+  page: PageDocument,
+  thing: JsonObject,
+  type: string,
+  properties: readonly string[],
+): Generator<Problem> {
+  const names = properties.filter((property) => !thing.members.has(property)).join(", ");
+  if (names !== "") yield problem("json-ld/missing", placeOf(page, thing.at), { type, names });
+}
+
+function* checkDates(page: PageDocument, thing: JsonObject): Generator<Problem> {
+  const [published, modified] = ["datePublished", "dateModified"].map((name) => memberOf(thing, name));
+  for (const date of [published, modified]) {
+    if (date?.kind === "string" && date.value.trim() !== "" && parseRfc3339(date.value) === null)
+      yield problem("json-ld/date", placeOf(page, date.at), { found: date.value });
+  }
+  if (published?.kind !== "string" || modified?.kind !== "string") return;
+  const [from, to] = [parseRfc3339(published.value), parseRfc3339(modified.value)];
+  if (from !== null && to !== null && to < from)
+    yield problem("json-ld/modified-before-published", placeOf(page, modified.at), {
+      found: modified.value,
+      published: published.value,
+    });
+}
+
+type ThingOf = (node: JsonNode) => JsonObject | null;
+
+function* checkAuthors(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
+  for (const author of valuesOf(article, "author")) {
+    const thing = thingOf(author);
+    // What is described on another page is for `check-data-references.ts`.
+    if (thing === null && author.kind === "object") continue;
+    const name = author.kind === "string" ? author : thing === null ? null : memberOf(thing, "name");
+    if (name?.kind === "string" && NOT_A_NAME.test(name.value))
+      yield problem("json-ld/author-name", placeOf(page, name.at), { found: name.value });
+    if (name === null)
+      yield problem("json-ld/missing", placeOf(page, author.at), { type: "author", names: "name" });
+    if (thing === null || !(thing.members.has("url") || thing.members.has("sameAs")))
+      yield problem("json-ld/missing", placeOf(page, author.at), { type: "author", names: "url" });
+  }
+}
+
+function* checkImages(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
+  for (const image of valuesOf(article, "image")) {
+    const thing = thingOf(image);
+    if (thing !== null && !thing.members.has("url") && !thing.members.has("contentUrl"))
+      yield problem("json-ld/missing", placeOf(page, image.at), { type: "image", names: "url" });
+    if (thing === null || !thing.members.has("width") || !thing.members.has("height"))
+      yield problem("json-ld/image-size", placeOf(page, image.at));
+  }
+}
+
+function* checkWordCount(page: PageDocument, article: JsonObject): Generator<Problem> {
+  const count = memberOf(article, "wordCount");
+  // That it is empty is said by `check-json-ld.ts`.
+  if (count === null || count.kind === "null") return;
+  const text = readEntry(page.text)?.body?.text ?? null;
+  const expected =
+    text === null ? null : text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const found = count.kind === "number" ? count.value : Number.NaN;
+  const isCount = Number.isInteger(found) && found >= 0;
+  const isNear =
+    expected === null || Math.abs(found - expected) <= TOLERANCE.words + expected * TOLERANCE.share;
+  if (isCount && isNear) return;
+  yield problem("json-ld/word-count", placeOf(page, count.at), {
+    found: count.kind === "number" ? count.value : count.kind === "string" ? count.value : "…",
+    count: expected ?? "?",
+  });
+}
+
+/** Corrections and files: what each of them must say. */
+function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
+  for (const node of valuesOf(article, "correction")) {
+    const correction = thingOf(node);
+    if (correction === null || !isOf(correction, "CorrectionComment")) continue;
+    yield* checkMissing(page, correction, "CorrectionComment", ["text", "datePublished"]);
+    yield* checkDates(page, correction);
+  }
+  for (const name of ["associatedMedia", "audio", "video"]) {
+    for (const node of valuesOf(article, name)) {
+      const media = thingOf(node);
+      if (media !== null) yield* checkMissing(page, media, name, ["contentUrl", "encodingFormat", "name"]);
+    }
+  }
+}

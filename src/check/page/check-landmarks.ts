@@ -1,0 +1,133 @@
+/** The parts of a page that a screen reader can go to: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1; standards D9 */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { ariaNameOf, hides, isHidden } from "../read/named-elements.ts";
+import { START } from "../read/position.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { ancestorsOf, type HtmlElement, isWithin, placeInText } from "../read/read-elements.ts";
+
+const SECTIONING = ["article", "aside", "main", "nav", "section"] as const;
+const HEADING = /^h[1-6]$/;
+const QUOTED_WORDS = 6;
+/** What shows nothing. */
+const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
+const SEEN_WITHOUT_TEXT: ReadonlySet<string> = new Set(["img", "svg", "video", "audio", "iframe"]);
+/** // HTML-AAM § 3.4 */
+const ROLE_OF: Readonly<Record<string, string>> = {
+  main: "main",
+  nav: "navigation",
+  aside: "complementary",
+  search: "search",
+  section: "region",
+  form: "form",
+  header: "banner",
+  footer: "contentinfo",
+};
+const LANDMARKS: ReadonlySet<string> = new Set(Object.values(ROLE_OF));
+
+export function* checkLandmarks(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  const seen = document.elements.filter((element) => !isHidden(element));
+  const ids = new Set(document.elements.flatMap(({ attributes }) => attributes.id ?? []));
+  const landmarks = seen.flatMap((element): Landmark[] => {
+    const role = landmarkOf(element, ids);
+    return role === null ? [] : [{ element, role, name: ariaNameOf(element, ids) }];
+  });
+  const mains = landmarks.filter(({ role }) => role === "main").map(({ element }) => element);
+  yield* checkMain(document, mains);
+  yield* checkNames(document, landmarks);
+  yield* checkSections(document, seen, ids);
+  const [main] = mains;
+  if (main === undefined || document.moved) return;
+  const skip = skipLinkOf(document, seen, main);
+  if (skip.missing !== null) yield problem("page/skip-link", placeOf(document, skip.missing.at));
+  yield* checkOutside(document, new Set(landmarks.map(({ element }) => element)), skip.link);
+}
+
+interface Landmark {
+  readonly element: HtmlElement;
+  readonly role: string;
+  readonly name: string | null;
+}
+
+/** Null if it is none: a header of an article, a section without a name. */
+function landmarkOf(element: HtmlElement, ids: ReadonlySet<string>): string | null {
+  const { role: written } = element.attributes;
+  const role = written ?? ROLE_OF[element.name] ?? "";
+  if (!LANDMARKS.has(role)) return null;
+  if (role === "region" || role === "form") return ariaNameOf(element, ids) === null ? null : role;
+  const isOfPart = written === undefined && (role === "banner" || role === "contentinfo");
+  return isOfPart && SECTIONING.some((name) => isWithin(element, name)) ? null : role;
+}
+
+function* checkMain(page: PageDocument, mains: readonly HtmlElement[]): Generator<Problem> {
+  if (mains.length === 1 || (mains.length === 0 && page.moved)) return;
+  const at = mains[1] ?? page.elements.find(({ name }) => name === "body");
+  yield problem("page/main", placeOf(page, at?.at ?? START), { count: mains.length });
+}
+
+/** Several of a kind are told apart by their names; `main` is not to be there twice. */
+function* checkNames(page: PageDocument, landmarks: readonly Landmark[]): Generator<Problem> {
+  const told = new Set<string>();
+  for (const { element, role, name } of landmarks) {
+    const count = landmarks.filter((other) => other.role === role).length;
+    if (role === "main" || count < 2) continue;
+    const place = placeOf(page, element.at);
+    if (name === null) yield problem("page/landmark-unnamed", place, { element: element.name, count });
+    else if (told.has(`${role} ${name}`))
+      yield problem("page/landmark-repeated", place, { element: element.name, name });
+    told.add(`${role} ${name}`);
+  }
+}
+
+/** A section without heading says nothing of what it holds; alone, it is what the page's heading says. */
+function* checkSections(
+  page: PageDocument,
+  seen: readonly HtmlElement[],
+  ids: ReadonlySet<string>,
+): Generator<Problem> {
+  const sections = seen.filter(({ name }) => name === "section");
+  if (sections.length < 2) return;
+  const headed = new Set(seen.filter(({ name }) => HEADING.test(name)).flatMap(ancestorsOf));
+  for (const section of sections) {
+    if (headed.has(section) || ariaNameOf(section, ids) !== null) continue;
+    yield problem("page/section-unnamed", placeOf(page, section.at), { count: sections.length });
+  }
+}
+
+/** The first link, if it leads past what stands before the main part; or what should have been preceded by one. */
+function skipLinkOf(page: PageDocument, seen: readonly HtmlElement[], main: HtmlElement) {
+  const stops = seen.filter(
+    ({ name, attributes }) => (name === "a" && attributes.href !== undefined) || name === "button",
+  );
+  const [first] = stops;
+  if (first === undefined || first.offset > main.offset) return { link: null, missing: null };
+  const id = /^#(.+)/.exec(first.attributes.href ?? "")?.[1];
+  const target = page.elements.find((element) => id !== undefined && element.attributes.id === id);
+  const leads = target !== undefined && (target === main || ancestorsOf(target).includes(main));
+  return leads ? { link: first, missing: null } : { link: null, missing: first };
+}
+
+/** The first thing that readers see outside of every landmark. */
+function* checkOutside(
+  page: PageDocument,
+  landmarks: ReadonlySet<HtmlElement>,
+  skip: HtmlElement | null,
+): Generator<Problem> {
+  const isLeftOut = (outer: HtmlElement) =>
+    landmarks.has(outer) || outer === skip || UNSEEN.has(outer.name) || hides(outer);
+  const isOutside = (chain: readonly HtmlElement[]) =>
+    chain.some(({ name }) => name === "body") && !chain.some(isLeftOut);
+  const text = page.texts.find((one) => one.text.trim() !== "" && isOutside(ancestorsOf(one)));
+  const picture = page.elements.find(
+    (one) => SEEN_WITHOUT_TEXT.has(one.name) && isOutside([one, ...ancestorsOf(one)]),
+  );
+  const isFirst = text !== undefined && (picture === undefined || text.offset < picture.offset);
+  if (isFirst) {
+    const found = text.text.trim().split(/\s+/u).slice(0, QUOTED_WORDS).join(" ");
+    const place = placeInText(page.text, text, found, text.text.search(/\S/u));
+    yield problem("page/outside-landmarks", placeOf(page, place), { found });
+  } else if (picture !== undefined) {
+    yield problem("page/outside-landmarks", placeOf(page, picture.at), { found: `<${picture.name}>` });
+  }
+}

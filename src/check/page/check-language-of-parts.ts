@@ -1,0 +1,45 @@
+/** In what voice a passage is read out: the language of each part is said, and is one. // WCAG 2.2 SC 3.1.2; standards D9 */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { foreignPassage } from "../read/foreign-passage.ts";
+import { isLanguageCode } from "../read/language-code.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { ancestorsOf, type HtmlText, placeInText } from "../read/read-elements.ts";
+
+const CODES = ["lang", "xml:lang", "hreflang"] as const;
+/** What is not read out as words, or cannot say its language. */
+const NO_PROSE: ReadonlySet<string> = new Set(
+  "script style template code pre kbd samp var textarea head".split(" "),
+);
+
+export function* checkLanguageOfParts(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  yield* checkCodes(document);
+  for (const text of document.texts) yield* checkPassage(document, text);
+}
+
+function* checkCodes(page: PageDocument): Generator<Problem> {
+  for (const { name, attributes, at } of page.elements) {
+    for (const attribute of CODES) {
+      const found = attributes[attribute];
+      // HTML § 3.2.6.2: empty is «unknown». Of the page itself `head/lang` tells; `x-default` is no language.
+      const isSaid = found === undefined || (attribute === "lang" && (found === "" || name === "html"));
+      if (isSaid || isLanguageCode(found) || (attribute === "hreflang" && found === "x-default")) continue;
+      yield problem("page/language-code", placeOf(page, at), { attribute, found });
+    }
+  }
+}
+
+function* checkPassage(page: PageDocument, text: HtmlText): Generator<Problem> {
+  const ancestors = ancestorsOf(text);
+  if (ancestors.some(({ name }) => NO_PROSE.has(name))) return;
+  const language = ancestors.find(({ attributes }) => attributes.lang !== undefined)?.attributes.lang ?? "";
+  const passage = foreignPassage(text.text, language);
+  if (passage === null) return;
+  const { script, found, index } = passage;
+  yield problem("page/passage-without-language", placeOf(page, placeInText(page.text, text, found, index)), {
+    found,
+    script,
+    language,
+  });
+}

@@ -1,0 +1,80 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { memberOf } from "../read/parse-json.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { isWithin } from "../read/read-elements.ts";
+import { addressIn, type JsonObject, objectsOf, valuesOf } from "../read/schema-nodes.ts";
+import { isOf } from "./check-json-ld.ts";
+
+/** The way to a page, and what it lists: numbered from 1, and what its readers see. // standards D6 */
+export function* checkListData(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  for (const list of objectsOf(document.jsonLd)) {
+    const isTrail = isOf(list, "BreadcrumbList");
+    if (!isTrail && !isOf(list, "ItemList")) continue;
+    yield* checkPositions(document, list);
+    yield* isTrail ? checkTrail(document, list) : checkItems(document, list);
+  }
+}
+
+function* checkPositions(page: PageDocument, list: JsonObject): Generator<Problem> {
+  for (const [index, item] of valuesOf(list, "itemListElement").entries()) {
+    // A list may also hold the things themselves, which have no number.
+    if (item.kind !== "object" || !isOf(item, "ListItem")) continue;
+    const expected = index + 1;
+    const position = memberOf(item, "position");
+    const found = position?.kind === "number" || position?.kind === "string" ? position.value : "–";
+    if (Number(found) !== expected)
+      yield problem("json-ld/position", placeOf(page, position?.at ?? item.at), { found, expected });
+  }
+}
+
+function* checkTrail(page: PageDocument, trail: JsonObject): Generator<Problem> {
+  const steps = valuesOf(trail, "itemListElement");
+  for (const step of steps) {
+    const isNamed =
+      memberOf(step, "name") !== null || memberOf(memberOf(step, "item") ?? step, "name") !== null;
+    if (!isNamed)
+      yield problem("json-ld/missing", placeOf(page, step.at), { type: "ListItem", names: "name" });
+  }
+  const last = steps.at(-1);
+  const item = last === undefined ? null : memberOf(last, "item");
+  // The last step may go without an address: it is the page on which it stands.
+  const found = item === null ? null : addressIn(item);
+  const expected = page.canonical ?? page.address;
+  if (item !== null && found !== null && found !== expected)
+    yield problem("json-ld/trail-end", placeOf(page, item.at), { found, expected });
+}
+
+function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
+  const shown = linksOf(page);
+  let last = -1;
+  let isOrdered = true;
+  for (const item of valuesOf(list, "itemListElement")) {
+    const address = memberOf(item, "url") ?? memberOf(item, "item");
+    const url = address === null ? null : addressIn(address);
+    if (address === null || url === null) {
+      yield problem("json-ld/missing", placeOf(page, item.at), { type: "ListItem", names: "url" });
+      continue;
+    }
+    const place = placeOf(page, address.at);
+    const at = shown.indexOf(url, last + 1);
+    if (at >= 0) last = at;
+    else if (!shown.includes(url)) yield problem("json-ld/list-without-link", place, { url });
+    // What comes after the first that is out of place is mostly so too.
+    else if (isOrdered) {
+      isOrdered = false;
+      yield problem("json-ld/list-order", place, { url });
+    }
+  }
+}
+
+/** Where the links of the page's main matter lead, in its order. */
+function linksOf(page: PageDocument): readonly string[] {
+  const hasMain = page.elements.some(({ name }) => name === "main");
+  return page.elements.flatMap((element) => {
+    const { href } = element.attributes;
+    if (element.name !== "a" || href === undefined || (hasMain && !isWithin(element, "main"))) return [];
+    return URL.canParse(href, page.address) ? [new URL(href, page.address).href.replace(/#.*$/, "")] : [];
+  });
+}

@@ -1,0 +1,121 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { parseRfc3339 } from "../read/parse-date.ts";
+import { START } from "../read/position.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import type { HtmlElement } from "../read/read-elements.ts";
+
+const REQUIRED = [
+  "og:type",
+  "og:title",
+  "og:description",
+  "og:url",
+  "og:site_name",
+  "og:locale",
+  "twitter:card",
+] as const;
+/** What may stand several times; the properties of a picture follow theirs. // ogp.me, arrays */
+const REPEATABLE = /^(?:article:(?:author|tag)|og:locale:alternate|og:(?:image|video|audio)(?::\w+)?)$/;
+const LOCALE = /^[a-z]{2,3}_[A-Z]{2}$/;
+const CARDS: ReadonlySet<string> = new Set(["summary", "summary_large_image", "app", "player"]);
+const ROBOTS: ReadonlySet<string> = new Set([
+  "all",
+  "index",
+  "follow",
+  "noindex",
+  "nofollow",
+  "none",
+  "noarchive",
+  "nocache",
+  "nosnippet",
+  "notranslate",
+  "noimageindex",
+  "indexifembedded",
+  "noai",
+  "noimageai",
+]);
+const ROBOTS_WITH_VALUE =
+  /^(?:max-snippet|max-video-preview):\s*-?\d+$|^max-image-preview:\s*(?:none|standard|large)$/;
+const ROBOT_NAMES = /^(?:robots|googlebot(?:-news)?|bingbot)$/;
+
+/** A `<meta>` that says something to social networks. */
+interface Property {
+  readonly name: string;
+  readonly content: string;
+  readonly element: HtmlElement;
+}
+
+/** What a page says to social networks and to robots. // standards D7; ogp.me */
+export function* checkSocial(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  yield* checkRobots(document);
+  const properties = document.elements.flatMap((element): Property[] => {
+    const name = element.attributes["property"] ?? element.attributes.name ?? "";
+    const isSocial = element.name === "meta" && /^(?:og|article|twitter):/.test(name);
+    return isSocial ? [{ name, content: element.attributes.content?.trim() ?? "", element }] : [];
+  });
+  if (!document.noindex && !document.moved) yield* checkPresence(document, properties);
+  yield* checkForms(document, properties);
+  yield* checkPictures(document, properties);
+}
+
+function* checkPresence(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
+  const given = new Set(properties.filter(({ content }) => content !== "").map(({ name }) => name));
+  const names = REQUIRED.filter((name) => !given.has(name)).join(", ");
+  const head = page.elements.find(({ name }) => name === "head");
+  if (names !== "") yield problem("social/missing", placeOf(page, head?.at ?? START), { names });
+}
+
+function* checkForms(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
+  const seen = new Set<string>();
+  const isArticle = properties.some(({ name, content }) => name === "og:type" && content === "article");
+  for (const { name, content: found, element } of properties) {
+    const place = placeOf(page, element.at);
+    if (seen.has(name) && !REPEATABLE.test(name)) yield problem("social/repeated", place, { name });
+    seen.add(name);
+    const attribute = name.startsWith("twitter:") ? "name" : "property";
+    if (element.attributes[attribute] === undefined)
+      yield problem("social/attribute", place, { name, attribute });
+    if (name.startsWith("article:") && !isArticle) yield problem("social/not-article", place, { name });
+    const rule = ruleOfForm(name, found);
+    if (rule !== null) yield problem(rule, place, { name, found });
+  }
+}
+
+function ruleOfForm(name: string, found: string) {
+  if (/^og:locale(?::alternate)?$/.test(name)) return LOCALE.test(found) ? null : "social/locale";
+  if (name === "article:author") return /^https?:\/\//.test(found) ? null : "social/author-address";
+  if (name === "twitter:card") return CARDS.has(found) ? null : "social/card";
+  if (/^article:\w+_time$/.test(name)) return parseRfc3339(found) === null ? "social/date" : null;
+  return null;
+}
+
+/** The properties of a picture stand directly after it: a network takes them for those of the picture before. // ogp.me, structured properties */
+function* checkPictures(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
+  for (const [index, { name, element }] of properties.entries()) {
+    const place = placeOf(page, element.at);
+    if (/^og:image:/.test(name)) {
+      const before = properties[index - 1]?.name ?? "";
+      if (!/^og:image(?::|$)/.test(before)) yield problem("social/image-order", place, { name });
+    }
+    if (name !== "og:image") continue;
+    const rest = properties.slice(index + 1);
+    const end = rest.findIndex((next) => !/^og:image:/.test(next.name));
+    const given = (end < 0 ? rest : rest.slice(0, end)).map((next) => next.name);
+    const missing = ["width", "height", "alt"].map((part) => `og:image:${part}`);
+    const names = missing.filter((part) => !given.includes(part)).join(", ");
+    if (names !== "") yield problem("social/image-incomplete", place, { names });
+  }
+}
+
+function* checkRobots(page: PageDocument): Generator<Problem> {
+  for (const { name, attributes, at } of page.elements) {
+    if (name !== "meta" || !ROBOT_NAMES.test(attributes.name?.toLowerCase() ?? "")) continue;
+    // The date of `unavailable_after` may hold commas.
+    const content = (attributes.content ?? "").toLowerCase().replace(/unavailable_after:.*$/, "");
+    for (const found of content.split(",").map((word) => word.trim())) {
+      if (found !== "" && !ROBOTS.has(found) && !ROBOTS_WITH_VALUE.test(found))
+        yield problem("head/robots", placeOf(page, at), { found });
+    }
+  }
+}

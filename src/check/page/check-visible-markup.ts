@@ -1,0 +1,38 @@
+/** Markup that was escaped once too often, so that readers see it. // standards D9 */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { ancestorsOf, type HtmlElement, type HtmlText, placeInText, wordsOf } from "../read/read-elements.ts";
+
+const TAGS =
+  "a abbr article b bdi blockquote br cite code del div em figcaption figure h[1-6] i img ins li mark ol p q s small span strong sub sup table td th time tr u ul"
+    .split(" ")
+    .join("|");
+const TAG = new RegExp(`</?(?:${TAGS})(?:\\s+[a-z][a-z-]*="[^"<>]*")*\\s*/?>`);
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,6});/i;
+/** Where markup is shown on purpose, or is none that readers see. */
+const SHOWN_AS_IT_IS: ReadonlySet<string> = new Set(
+  "script style template noscript iframe textarea code pre kbd samp".split(" "),
+);
+
+/** The title of a document that is cited is what it is, too. // microformats2: h-cite */
+function isShownAsItIs({ name, attributes }: HtmlElement): boolean {
+  return SHOWN_AS_IT_IS.has(name) || wordsOf(attributes.class).includes("h-cite");
+}
+
+export function* checkVisibleMarkup(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  for (const text of document.texts) yield* checkText(document, text);
+}
+
+function* checkText(page: PageDocument, text: HtmlText): Generator<Problem> {
+  // Most texts have neither sign, and no more is to be asked.
+  if (!/[<&]/.test(text.text)) return;
+  if (ancestorsOf(text).some(isShownAsItIs)) return;
+  const tag = TAG.exec(text.text);
+  const entity = ENTITY.exec(text.text);
+  const found = tag ?? entity;
+  if (found === null) return;
+  const place = placeOf(page, placeInText(page.text, text, found[0], found.index));
+  yield problem(tag === null ? "page/visible-entity" : "page/visible-tag", place, { found: found[0] });
+}

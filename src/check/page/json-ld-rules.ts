@@ -1,0 +1,164 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What a page says to search engines as schema.org data: its form, its words, its lists. */
+export const JSON_LD_RULES = {
+  "json-ld/several": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "les données pour les moteurs (JSON-LD) sont dans {count} éléments <script> au lieu d’un",
+      en: "the data for search engines (JSON-LD) are in {count} <script> elements instead of one",
+    },
+    hint: { fr: "Réunissez-les en un seul, sous « @graph ».", en: "Put them into one, below “@graph”." },
+  },
+  "json-ld/context": {
+    severity: "error",
+    clause: "D6; JSON-LD 1.1 § 3.1",
+    says: {
+      fr: "les données pour les moteurs ne disent pas qu’elles parlent schema.org : « @context » est « {found} »",
+      en: "the data for search engines do not say that they speak schema.org: “@context” is “{found}”",
+    },
+    hint: {
+      fr: 'Donnez à "@context" la valeur "https://schema.org".',
+      en: 'Give "@context" the value "https://schema.org".',
+    },
+  },
+  "json-ld/repeated-name": {
+    severity: "error",
+    clause: "D6; RFC 8259 § 4",
+    says: {
+      fr: "le nom « {name} » est donné deux fois à la même chose : seul le dernier compte",
+      en: "the name “{name}” is given twice to one thing: only the last counts",
+    },
+    hint: {
+      fr: "Gardez-en un ; plusieurs valeurs vont dans une liste entre crochets.",
+      en: "Keep one; several values go into a list between brackets.",
+    },
+  },
+  "json-ld/empty": {
+    severity: "error",
+    clause: "D6",
+    says: { fr: "« {property} » n’a pas de valeur", en: "“{property}” has no value" },
+    hint: {
+      fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
+      en: "In the template, write this name only where there is a value.",
+    },
+  },
+  "json-ld/slip": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "« {property} » vaut « {found} » : un programme l’a écrit à la place d’une valeur absente",
+      en: "“{property}” is “{found}”: a program wrote that where a value was missing",
+    },
+    hint: {
+      fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
+      en: "In the template, write this name only where there is a value.",
+    },
+  },
+  "json-ld/relative-address": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "« {property} » doit être une adresse complète, pas « {found} »",
+      en: "“{property}” must be a full address, not “{found}”",
+    },
+    hint: {
+      fr: "Ajoutez https:// et le nom du site : ces données sont lues ailleurs.",
+      en: "Add https:// and the site’s name: these data are read elsewhere.",
+    },
+  },
+  "json-ld/untyped": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "une chose décrite par {names} ne dit pas ce qu’elle est",
+      en: "a thing described by {names} does not say what it is",
+    },
+    hint: {
+      fr: "Donnez-lui un « @type », comme NewsArticle ou Person.",
+      en: "Give it a “@type”, such as NewsArticle or Person.",
+    },
+  },
+  "json-ld/repeated-id": {
+    severity: "error",
+    clause: "D6; JSON-LD 1.1 § 3.3",
+    says: {
+      fr: "deux choses de la page ont le même « @id » : {id}",
+      en: "two things of the page have the same “@id”: {id}",
+    },
+    hint: {
+      fr: 'Décrivez la chose une fois ; ailleurs, renvoyez-y par {"@id": …}.',
+      en: 'Describe the thing once; elsewhere refer to it by {"@id": …}.',
+    },
+  },
+  "json-ld/unknown-type": {
+    severity: "warning",
+    clause: "D6; schema.org",
+    says: {
+      fr: "« {type} » n’est pas un type de schema.org que Brevier connaît",
+      en: "“{type}” is no type of schema.org that Brevier knows",
+    },
+    hint: {
+      fr: "Vérifiez son orthographe, majuscules comprises, sur schema.org.",
+      en: "Check its spelling, capitals too, on schema.org.",
+    },
+  },
+  "json-ld/unknown-property": {
+    severity: "warning",
+    clause: "D6; schema.org",
+    says: {
+      fr: "« {name} » ne se dit pas de {type} chez schema.org",
+      en: "“{name}” is not said of {type} at schema.org",
+    },
+    hint: {
+      fr: "Vérifiez son orthographe, majuscules comprises, sur schema.org/{type}.",
+      en: "Check its spelling, capitals too, on schema.org/{type}.",
+    },
+  },
+  "json-ld/position": {
+    severity: "error",
+    clause: "D6; schema.org/position",
+    says: {
+      fr: "la position dans la liste est {found} au lieu de {expected}",
+      en: "the position in the list is {found} instead of {expected}",
+    },
+    hint: { fr: "Numérotez les éléments de 1 en 1.", en: "Number the items from 1, one by one." },
+  },
+  "json-ld/trail-end": {
+    severity: "error",
+    clause: "D6; schema.org/BreadcrumbList",
+    says: {
+      fr: "le fil d’Ariane finit à {found}, pas à la page elle-même ({expected})",
+      en: "the trail ends at {found}, not at the page itself ({expected})",
+    },
+    hint: {
+      fr: "Sa dernière étape est la page où il se trouve.",
+      en: "Its last step is the page on which it stands.",
+    },
+  },
+  "json-ld/list-order": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "la liste pour les moteurs ne suit pas l’ordre de la page, à partir de {url}",
+      en: "the list for search engines does not follow the page’s order, from {url} on",
+    },
+    hint: {
+      fr: "Les deux listes viennent des mêmes données : gardez leur ordre dans le gabarit.",
+      en: "Both lists come from the same data: keep their order in the template.",
+    },
+  },
+  "json-ld/list-without-link": {
+    severity: "error",
+    clause: "D6",
+    says: {
+      fr: "la liste pour les moteurs cite {url}, vers quoi la page n’a pas de lien",
+      en: "the list for search engines names {url}, to which the page has no link",
+    },
+    hint: {
+      fr: "Montrez aux lecteurs ce qui est dit aux moteurs, ou retirez-le des données.",
+      en: "Show readers what search engines are told, or take it out of the data.",
+    },
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,211 @@
+import type { Place } from "../../base/problem.ts";
+import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
+import { type ParsedXml, parseXml } from "./parse-xml.ts";
+import { type Position, positionsOf } from "./position.ts";
+import { type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
+import { readHostHeaders } from "./read-host-headers.ts";
+import { readManifest, readRedirects } from "./read-plain-files.ts";
+import type { Reference } from "./reference.ts";
+import { referencesOfCss } from "./references-of-css.ts";
+import {
+  addressesOfJson,
+  addressesOfXml,
+  contentsOfJson,
+  contentsOfXml,
+  type FeedContent,
+  picturesOf,
+  referencesOfContents,
+} from "./references-of-feed.ts";
+import { referencesOfHtml } from "./references-of-html.ts";
+import { type JsonLd, referencesOfJsonLd } from "./references-of-json-ld.ts";
+import { addressOf, canonicalsOf, type SiteUnderCheck } from "./site-under-check.ts";
+
+interface Read {
+  readonly path: string;
+  /** Its own absolute address. */
+  readonly address: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly hasByteOrderMark: boolean;
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+export interface PageDocument extends Read {
+  readonly kind: "page";
+  readonly elements: readonly HtmlElement[];
+  readonly texts: readonly HtmlText[];
+  readonly jsonLd: readonly JsonLd[];
+  /** As written, if there is exactly one; else null. */
+  readonly canonical: string | null;
+  readonly noindex: boolean;
+  /** It sends the reader on at once: what an old address serves. */
+  readonly moved: boolean;
+}
+
+export interface XmlDocument extends Read {
+  readonly kind: "xml";
+  readonly parsed: ParsedXml;
+  readonly contents: readonly FeedContent[];
+}
+
+export interface JsonDocument extends Read {
+  readonly kind: "json";
+  readonly parsed: ParsedJson;
+  /** Whether it says that it is a JSON Feed, or is named as one. */
+  readonly isFeed: boolean;
+  readonly contents: readonly FeedContent[];
+}
+
+export interface PlainDocument extends Read {
+  readonly kind: "plain";
+}
+
+/** A file that should be text and is not UTF-8. */
+export interface UnreadableDocument extends Read {
+  readonly kind: "unreadable";
+  /** Where it ceases to be. */
+  readonly at: Position;
+}
+
+/** A file of the site, read once. It is dropped when its checks have run: what is kept is gathered by `gather-facts.ts`. */
+export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
+
+type Reader = (read: Read) => Document;
+
+const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
+  ["_headers", (read) => ({ ...read, kind: "plain", references: readHostHeaders(read.text).references })],
+  ...["robots.txt", "trust.txt", ".well-known/trust.txt", ".well-known/security.txt"].map(
+    (name): readonly [string, Reader] => [name, (read) => ({ ...read, kind: "plain" })],
+  ),
+]);
+
+const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
+  [".html", readPage],
+  [".xml", readXml],
+  [".opml", readXml],
+  [".json", readJson],
+  [".webmanifest", readWebManifest],
+  [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
+];
+
+/** Null for a file of which only its existence counts: pictures, packages. */
+export function readDocument(site: SiteUnderCheck, path: string): Document | null {
+  const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
+  const bytes = reader === undefined ? null : site.dist.read(path);
+  if (reader === undefined || bytes === null) return null;
+  return readBytes(path, addressOf(site, path), bytes, reader);
+}
+
+/** A feed by itself, whatever its name: JSON if it starts like JSON, else XML. */
+export function readFeed(path: string, address: string, bytes: Uint8Array): Document {
+  return readBytes(path, address, bytes, (read) =>
+    /^\s*[{[]/.test(read.text) ? readJsonAs(read, true) : readXml(read),
+  );
+}
+
+function readBytes(path: string, address: string, bytes: Uint8Array, reader: Reader): Document {
+  const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
+  const text = decoded(bytes);
+  if (text === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
+  return reader({ ...read, text });
+}
+
+/** The place of a fact in a document, for a problem. */
+export function placeOf(document: Document, at: Position): Place {
+  return { file: document.path, line: at.line, column: at.column };
+}
+
+/** Whether it may be found by search engines under its own address. */
+export function isIndexable(page: PageDocument): boolean {
+  return !page.noindex && !page.moved && page.canonical === page.address;
+}
+
+/** Whether it is a brief's copy in one file, which also opens away from the site. // standards N9 */
+export function isArchiveCopy(document: Document): boolean {
+  return document.path.endsWith("/archive.html");
+}
+
+/** Whether it is an RSS, Atom or JSON feed. */
+export function isFeed(document: Document): boolean {
+  if (document.kind === "json") return document.isFeed;
+  return document.kind === "xml" && ["rss", "feed"].includes(document.parsed.root?.local ?? "");
+}
+
+function readPage(read: Read): PageDocument {
+  const { elements, texts } = readHtml(read.text);
+  const positionOf = positionsOf(read.text);
+  const canonicals = canonicalsOf(elements);
+  const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
+  const robots = metas.filter(({ name }) => name?.toLowerCase() === "robots");
+  const jsonLd = elements
+    .filter(({ name, attributes }) => name === "script" && attributes.type === "application/ld+json")
+    .map(({ text, at, inside }) => ({
+      parsed: parseJson(text, (offset) => positionOf(inside + offset)),
+      at,
+    }));
+  return {
+    ...read,
+    kind: "page",
+    elements,
+    texts,
+    jsonLd,
+    references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
+    canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,
+    noindex: robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex")),
+    moved: metas.some((meta) => meta["http-equiv"]?.toLowerCase() === "refresh"),
+  };
+}
+
+function readXml(read: Read): XmlDocument {
+  const parsed = parseXml(read.text);
+  const { root } = parsed;
+  if (root === null || !["rss", "feed", "opml"].includes(root.local))
+    return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
+  const contents = contentsOfXml(root);
+  const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
+  return { ...read, kind: "xml", parsed, contents, references };
+}
+
+function readJson(read: Read): JsonDocument {
+  return readJsonAs(read, read.path.split("/").at(-1) === "feed.json");
+}
+
+/** `isMeant`: it is to be a feed, whether it says so or not. */
+function readJsonAs(read: Read, isMeant: boolean): JsonDocument {
+  const parsed = parseJson(read.text);
+  const root = parsed.ok ? parsed.root : null;
+  const isFeed = isMeant || (stringOf(root, "version")?.startsWith("https://jsonfeed.org/") ?? false);
+  if (root === null || !isFeed) return { ...read, kind: "json", parsed, isFeed, contents: [] };
+  const contents = contentsOfJson(root);
+  const references = [...addressesOfJson(root), ...referencesOfContents(contents)];
+  return { ...read, kind: "json", parsed, isFeed, contents, references };
+}
+
+function readWebManifest(read: Read): JsonDocument {
+  const parsed = parseJson(read.text);
+  return { ...read, kind: "json", parsed, isFeed: false, contents: [], references: readManifest(parsed) };
+}
+
+function decoded(bytes: Uint8Array, isPart = false): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isPart });
+  } catch {
+    return null;
+  }
+}
+
+/** Where the longest beginning that is UTF-8 ends. */
+function endOfUtf8(bytes: Uint8Array): Position {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    // A sign that is cut by the end of the part is not wrong yet.
+    if (decoded(bytes.subarray(0, middle), true) === null) bad = middle;
+    else good = middle;
+  }
+  const text = decoded(bytes.subarray(0, good), true) ?? "";
+  return positionsOf(text)(text.length);
+}

@@ -1,0 +1,59 @@
+import { isAbsolute } from "./reference.ts";
+import type { SiteUnderCheck } from "./site-under-check.ts";
+
+/** What an address leads to. Paths are those of files in `dist`. */
+export type Target =
+  /** Another site, or no page at all (`mailto:`, `tel:`, `data:`): not ours to check. */
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "malformed" }
+  /** `javascript:` */
+  | { readonly kind: "script" }
+  /** On this server, but not below the site's base path: mostly a forgotten base path. */
+  | { readonly kind: "outside-base" }
+  | { readonly kind: "file"; readonly path: string; readonly fragment: string | null }
+  /** A page's address without its last slash. */
+  | { readonly kind: "no-slash"; readonly path: string }
+  | { readonly kind: "missing"; readonly path: string };
+
+const INNER_SPACE = /[\s\\]/;
+
+/** Follows an address as a browser would, from the address of the document that holds it, into the files of the site. */
+export function resolveAddress(site: SiteUnderCheck, reference: string, from: string): Target {
+  const written = reference.trim();
+  if (/^javascript:/i.test(written)) return { kind: "script" };
+  if (/^(?:data|mailto|tel|sms|geo):/i.test(written)) return { kind: "elsewhere" };
+  if (INNER_SPACE.test(written) || !URL.canParse(written, from)) return { kind: "malformed" };
+
+  const url = new URL(written, from);
+  const base = new URL(site.base);
+  if (url.origin !== base.origin) return { kind: "elsewhere" };
+  if (!url.pathname.startsWith(base.pathname)) return besideBase(site, written, url);
+
+  const path = decoded(url.pathname.slice(base.pathname.length));
+  const fragment = decoded(url.hash.slice(1));
+  if (path === null || fragment === null) return { kind: "malformed" };
+  return inDist(site, path, fragment === "" ? null : fragment);
+}
+
+function inDist(site: SiteUnderCheck, path: string, fragment: string | null): Target {
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  if (site.files.has(file)) return { kind: "file", path: file, fragment };
+  if (site.files.has(`${path}/index.html`)) return { kind: "no-slash", path: `${path}/index.html` };
+  return { kind: "missing", path: file };
+}
+
+/** A full address beside the base may be another site of the same server, unless it names a file of this one. */
+function besideBase(site: SiteUnderCheck, written: string, url: URL): Target {
+  if (!isAbsolute(written)) return { kind: "outside-base" };
+  const path = decoded(url.pathname.slice(1));
+  const meant = path === null || path === "" ? "missing" : inDist(site, path, null).kind;
+  return meant === "missing" ? { kind: "elsewhere" } : { kind: "outside-base" };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

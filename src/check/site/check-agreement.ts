@@ -1,0 +1,100 @@
+/** Every channel says the same of a brief: title, address, dates, authors, language, first words. // ambitions N10 */
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";
+import { parseW3cDate } from "../read/parse-date.ts";
+import { parseRfc822 } from "../read/parse-rfc822.ts";
+import type { Claim, Field, Lead } from "./claim.ts";
+import type { GatheredFacts } from "./gather-facts.ts";
+
+/** Compares what the channels of each brief say with what its page says. */
+export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Problem> {
+  for (const [page, ofBrief] of claims) {
+    const own = new Map(
+      ofBrief.filter(({ channel }) => channel === "page").map((claim) => [claim.field, claim]),
+    );
+    // An address that no brief's page has is for the check of links; a list's address in a sitemap is none of a brief.
+    if (own.size === 0) continue;
+    for (const claim of ofBrief) {
+      const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
+      if (expected === undefined) continue;
+      if (claim.field === "words" && isOfFeed(claim)) yield* checkWords(claim, expected, leads.get(page));
+      else if (!agrees(claim, expected)) yield disagreement(claim, expected);
+    }
+  }
+}
+
+function isOfFeed({ channel }: Claim): boolean {
+  return channel === "RSS" || channel === "Atom" || channel === "JSON Feed";
+}
+
+/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may tell a correction before the text. */
+function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
+  const standfirst = lead?.standfirst ?? null;
+  const dateline = lead?.dateline ?? null;
+  const lacking = lackingIn(claim.value, {
+    standfirst: standfirst?.text ?? null,
+    dateline: dateline?.text ?? null,
+    opening: expected.value,
+  });
+  for (const part of lacking) {
+    const missed = part === "standfirst" ? standfirst : dateline;
+    yield part === "words" || missed === null
+      ? disagreement(claim, expected)
+      : disagreement(claim, { ...expected, value: missed.text, at: missed.at }, part);
+  }
+}
+
+function disagreement(
+  claim: Claim,
+  expected: Claim,
+  part: Field | "standfirst" | "dateline" = claim.field,
+): Problem {
+  return problem(
+    `agreement/${part}`,
+    { file: claim.file, ...claim.at },
+    {
+      channel: claim.channel,
+      found: shown(claim),
+      expected: shown(expected),
+      page: `${expected.file}:${expected.at.line}:${expected.at.column}`,
+    },
+  );
+}
+
+/** Whether two values of a field mean the same: instants as instants, text after NFKC and with its spaces folded. */
+function agrees(claim: Claim, expected: Claim): boolean {
+  const [found, wanted] = [folded(claim.value), folded(expected.value)];
+  switch (claim.field) {
+    case "published":
+    case "updated":
+      return instantOf(claim) === instantOf(expected);
+    case "language":
+      return sameLanguage(found, wanted, claim.channel);
+    case "words":
+      return firstWords(found) === firstWords(wanted);
+    default:
+      return found === wanted;
+  }
+}
+
+/** A news sitemap and Open Graph say a language without its country. */
+function sameLanguage(found: string, wanted: string, channel: Claim["channel"]): boolean {
+  const isBroad = channel === "Open Graph" || channel === "news sitemap";
+  const of = (tag: string) => (isBroad ? (tag.split("-")[0] ?? tag) : tag).toLowerCase();
+  return of(found) === of(wanted);
+}
+
+/** In milliseconds since 1970; of what is no date, its text: the checks of each channel tell what is wrong with it. */
+function instantOf({ value }: Claim): number | string {
+  const text = value.trim();
+  return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;
+}
+
+const LONGEST = 80;
+
+function shown({ field, value }: Claim): string {
+  const text = folded(value);
+  const whole = field === "words" ? firstWords(text) : text;
+  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
+}

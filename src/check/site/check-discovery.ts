@@ -1,0 +1,56 @@
+import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { START } from "../read/position.ts";
+import { type Document, placeOf } from "../read/read-document.ts";
+import { wordsOf } from "../read/read-elements.ts";
+import { FEED_TYPES } from "../read/references-of-html.ts";
+import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
+import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
+
+/** Each feed that a page announces has a name: readers show it where there are several. // standards D4 F01 */
+export function* checkFeedTitles(document: Document): Generator<Problem> {
+  if (document.kind !== "page") return;
+  for (const { name, attributes, at } of document.elements) {
+    const { rel, type = "", title = "", href: url = "" } = attributes;
+    const isFeed = name === "link" && FEED_TYPES.has(type) && wordsOf(rel).includes("alternate");
+    if (isFeed && title.trim() === "") yield problem("discovery/title", placeOf(document, at), { url });
+  }
+}
+
+/** What is announced is what the file is; and the page whose news a feed brings announces that feed first. // standards D4 F01 */
+export function* checkDiscovery({ pages, knownFeeds }: GatheredFacts): Generator<Problem> {
+  const announced = new Set([...pages.values()].flatMap((page) => page.feeds.map(({ target }) => target)));
+  const own = new Map<string, string[]>();
+  for (const [path, { home }] of knownFeeds) {
+    // Days of a feed's history name the same page, and are not for subscribers.
+    if (home === null || !announced.has(path)) continue;
+    own.set(home, [...(own.get(home) ?? []), path]);
+  }
+  for (const page of pages.values()) {
+    for (const link of page.feeds) yield* checkLink(page, link, knownFeeds.get(link.target));
+    const [expected, ...others] = own.get(page.path) ?? [];
+    const [first] = page.feeds;
+    if (expected === undefined || !page.indexable) continue;
+    if (first === undefined || ![expected, ...others].includes(first.target))
+      yield problem(
+        "discovery/order",
+        { file: page.path, ...(first?.at ?? START) },
+        {
+          found: first?.target ?? "–",
+          expected,
+        },
+      );
+  }
+}
+
+function* checkLink(page: PageFacts, link: AnnouncedFeed, feed: KnownFeed | undefined): Generator<Problem> {
+  if (feed === undefined) return;
+  const place = { file: page.path, ...link.at };
+  const { target } = link;
+  if (link.type !== feed.type)
+    yield problem("discovery/type", place, { target, found: link.type, expected: feed.type });
+  const found = (link.hreflang ?? page.lang).toLowerCase();
+  const expected = feed.lang?.toLowerCase() ?? found;
+  if (found !== expected && !found.startsWith(`${expected}-`) && !expected.startsWith(`${found}-`))
+    yield problem("discovery/language", place, { target, found, expected });
+}

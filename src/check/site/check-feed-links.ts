@@ -1,0 +1,17 @@
+import { type Problem, sortProblems } from "../../base/problem.ts";
+import { readFeed } from "../read/read-document.ts";
+import { type AskOptions, askExternalLinks } from "./ask-external-links.ts";
+import { gatherExternalLinks } from "./external-links.ts";
+import type { Web } from "./web.ts";
+
+/** Asks every address that one feed names, in its items too. `name`: what places call the feed. */
+export async function checkFeedLinks(
+  bytes: Uint8Array,
+  name: string,
+  external: AskOptions & { readonly web: Web },
+): Promise<readonly Problem[]> {
+  // A feed by itself has no site: whatever it names is elsewhere.
+  const { add, links } = gatherExternalLinks(() => true);
+  add(readFeed(name, "", bytes));
+  return sortProblems(await askExternalLinks(links(), external.web, external));
+}

@@ -1,0 +1,52 @@
+/** What a channel says of a brief: the same of every channel, or something is wrong with one of them (N10). */
+import type { Position } from "../read/position.ts";
+import type { Found } from "../read/read-entry.ts";
+
+/** Where readers and machines learn of a brief. */
+export type Channel =
+  | "page"
+  | "archive page"
+  | "JSON-LD"
+  | "Open Graph"
+  | "RSS"
+  | "Atom"
+  | "JSON Feed"
+  | "sitemap"
+  | "news sitemap";
+
+/** What they learn. `words` are the first fifty of the text. */
+export type Field = "title" | "address" | "published" | "updated" | "authors" | "language" | "words";
+
+/** What a brief's page shows before its text: whoever reads the text in a feed has it there too. */
+export interface Lead {
+  readonly standfirst: Found | null;
+  readonly dateline: Found | null;
+}
+
+/** A value of a field, as it is written. */
+export interface Claim {
+  readonly field: Field;
+  readonly channel: Channel;
+  readonly value: string;
+  readonly file: string;
+  readonly at: Position;
+}
+
+/** The claims of one channel of one brief; `page` is the absolute address of its page. */
+export interface Claims {
+  readonly page: string;
+  readonly claims: readonly Claim[];
+}
+
+/** How many words are compared: enough to know the text, and what a summary and its text do not share. */
+export const FIRST_WORDS = 50;
+
+/** Collects what a channel says; what it does not say it does not claim. */
+export function claimsOf(channel: Channel, file: string, page: string) {
+  const claims: Claim[] = [];
+  const add = (field: Field, value: string | null | undefined, at: Position) => {
+    if (value !== null && value !== undefined && value.trim() !== "")
+      claims.push({ field, channel, value, file, at });
+  };
+  return { add, made: (): Claims => ({ page, claims }) };
+}

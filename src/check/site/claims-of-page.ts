@@ -1,0 +1,96 @@
+/** What the page of a brief says of it: to readers, to search engines, to social networks; and what its archive page says. */
+
+import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
+import { isArchiveCopy, type PageDocument } from "../read/read-document.ts";
+import { type Entry, type Found, readEntry } from "../read/read-entry.ts";
+import { entitiesOf } from "../read/references-of-json-ld.ts";
+import { type Claims, claimsOf, type Lead } from "./claim.ts";
+
+/** The claims of a page about its brief, by channel; none if it is not the page of one. */
+export function claimsOfPage(page: PageDocument): readonly Claims[] {
+  const articles = page.jsonLd.flatMap(({ parsed }) =>
+    parsed.ok ? entitiesOf(parsed.root).filter(isArticle) : [],
+  );
+  const isArchive = isArchiveCopy(page);
+  const [first] = articles;
+  if (first === undefined && !isArchive) return [];
+  const entry = readEntry(page.text);
+  if (entry === null) return [];
+  const own = isArchive ? page.canonical : page.address;
+  if (own === null) return [];
+  const visible = ofEntry(page, entry, own, isArchive ? "archive page" : "page");
+  return first === undefined ? [visible] : [visible, ofArticle(page, first, own), ofOpenGraph(page, own)];
+}
+
+/** What the page of a brief shows before its text; null of any other page. */
+export function leadOf(page: PageDocument): Lead | null {
+  const entry = isArchiveCopy(page) ? null : readEntry(page.text);
+  if (entry === null) return null;
+  const shown = (found: Found | null) => (found === null || found.text.trim() === "" ? null : found);
+  return { standfirst: shown(entry.summary), dateline: shown(entry.place) };
+}
+
+function isArticle(entity: JsonNode): boolean {
+  const type = memberOf(entity, "@type");
+  const types = type?.kind === "array" ? type.items : type === null ? [] : [type];
+  return types.some((one) => one.kind === "string" && /NewsArticle$/.test(one.value));
+}
+
+function ofEntry(page: PageDocument, entry: Entry, own: string, channel: "page" | "archive page"): Claims {
+  const { add, made } = claimsOf(channel, page.path, own);
+  const html = page.elements.find(({ name }) => name === "html");
+  if (entry.title !== null) add("title", entry.title.text, entry.title.at);
+  if (entry.address !== null) add("address", entry.address.text, entry.address.at);
+  if (entry.published !== null) add("published", entry.published.text, entry.published.at);
+  const updated = entry.updated ?? entry.published;
+  if (updated !== null) add("updated", updated.text, updated.at);
+  const [author] = entry.authors;
+  if (author !== undefined) add("authors", namesOf(entry.authors.map(({ text }) => text)), author.at);
+  if (html !== undefined) add("language", html.attributes.lang, html.at);
+  if (entry.body !== null) add("words", entry.body.text, entry.body.at);
+  return made();
+}
+
+function ofArticle(page: PageDocument, article: JsonNode, own: string): Claims {
+  const { add, made } = claimsOf("JSON-LD", page.path, own);
+  const say = (field: Parameters<typeof add>[0], name: string) =>
+    add(field, stringOf(article, name), memberOf(article, name)?.at ?? article.at);
+  say("title", "headline");
+  say("address", "url");
+  say("published", "datePublished");
+  say("updated", stringOf(article, "dateModified") === null ? "datePublished" : "dateModified");
+  const author = memberOf(article, "author");
+  const people = author?.kind === "array" ? itemsOf(author) : author === null ? [] : [author];
+  add("authors", namesOf(people.map((one) => stringOf(one, "name") ?? "")), author?.at ?? article.at);
+  say("language", "inLanguage");
+  return made();
+}
+
+function ofOpenGraph(page: PageDocument, own: string): Claims {
+  const { add, made } = claimsOf("Open Graph", page.path, own);
+  const metas = page.elements.filter(({ name }) => name === "meta");
+  const of = (property: string) => metas.find(({ attributes }) => attributes["property"] === property);
+  const say = (field: Parameters<typeof add>[0], property: string) => {
+    const meta = of(property);
+    if (meta !== undefined) add(field, meta.attributes.content, meta.at);
+    return meta !== undefined;
+  };
+  say("title", "og:title");
+  say("address", "og:url");
+  say("published", "article:published_time");
+  if (!say("updated", "article:modified_time")) say("updated", "article:published_time");
+  const locale = of("og:locale");
+  // `fr_FR` says a language, and a country that the page need not.
+  if (locale !== undefined) add("language", locale.attributes.content?.split("_")[0], locale.at);
+  const [first] = metas.filter(({ attributes }) => attributes.name === "author");
+  const names = metas
+    .filter(({ attributes }) => attributes.name === "author")
+    .map(({ attributes }) => attributes.content ?? "");
+  if (first !== undefined) add("authors", namesOf(names), first.at);
+  return made();
+}
+
+/** Names as one value: their order is part of it. */
+export function namesOf(names: readonly string[]): string {
+  return names.map((name) => name.trim()).join(" · ");
+}

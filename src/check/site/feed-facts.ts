@@ -1,0 +1,71 @@
+/** What an Atom feed says of other languages: of its entries and of itself. */
+import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
+import type { Position } from "../read/position.ts";
+import type { XmlDocument } from "../read/read-document.ts";
+import { ATOM } from "../read/references-of-feed.ts";
+import { resolveAddress } from "../read/resolve-address.ts";
+import type { SiteUnderCheck } from "../read/site-under-check.ts";
+
+/** A link with a language; `target` is a file. */
+export interface LanguageLink {
+  readonly lang: string;
+  readonly target: string;
+  readonly at: Position;
+}
+
+export interface FeedFacts {
+  readonly path: string;
+  /** The feeds that it names as itself in another language. */
+  readonly versions: readonly LanguageLink[];
+  /** Of each entry the page, and that page's versions in other languages. */
+  readonly entries: readonly {
+    readonly at: Position;
+    readonly page: string;
+    readonly translations: readonly LanguageLink[];
+  }[];
+}
+
+const PAGE = "text/html";
+const FEED = "application/atom+xml";
+
+/** Null for what is no Atom feed. */
+export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFacts | null {
+  const { root } = document.parsed;
+  if (root === null || root.local !== "feed" || root.uri !== ATOM) return null;
+  const targets = (links: readonly XmlElement[], type: string) =>
+    links
+      .filter((link) => typeOf(link) === type)
+      .flatMap((link): LanguageLink[] => {
+        const target = resolveAddress(site, link.attributes.get("href") ?? "", document.address);
+        const lang = link.attributes.get("hreflang") ?? "";
+        return target.kind === "file" ? [{ lang, target: target.path, at: link.at }] : [];
+      });
+  return {
+    path: document.path,
+    versions: targets(versionsOf(root), FEED),
+    entries: childrenOf(root, "entry", ATOM).flatMap((entry) => {
+      const [own] = targets(alternatesOf(entry), PAGE);
+      const translations = targets(versionsOf(entry), PAGE);
+      return own === undefined ? [] : [{ at: entry.at, page: own.target, translations }];
+    }),
+  };
+}
+
+/** The links of a feed or entry to other forms of it. // RFC 4287 § 4.2.7.2: without `rel`, a link is one */
+export function alternatesOf(parent: XmlElement): readonly XmlElement[] {
+  return childrenOf(parent, "link", ATOM).filter(
+    ({ attributes }) => (attributes.get("rel") ?? "alternate") === "alternate",
+  );
+}
+
+/** The links of a feed or entry to its versions in other languages: those that say one. */
+function versionsOf(parent: XmlElement): readonly XmlElement[] {
+  return childrenOf(parent, "link", ATOM).filter(
+    ({ attributes }) => attributes.get("rel") === "related" && attributes.has("hreflang"),
+  );
+}
+
+/** The media type of a link, without parameters; pages, where it says none. */
+export function typeOf({ attributes }: XmlElement): string {
+  return attributes.get("type")?.split(";")[0]?.trim() ?? PAGE;
+}

@@ -1,0 +1,239 @@
+import type { Position } from "../read/position.ts";
+import { type Document, isFeed, isIndexable, type PageDocument } from "../read/read-document.ts";
+import { wordsOf } from "../read/read-elements.ts";
+import { referencesOfHtml } from "../read/references-of-html.ts";
+import { resolveAddress } from "../read/resolve-address.ts";
+import type { SiteUnderCheck } from "../read/site-under-check.ts";
+import { type Relation, worksOfJsonLd } from "../read/works-of-json-ld.ts";
+import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
+import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
+import { claimsOfFeed } from "./claims-of-feed.ts";
+import { claimsOfPage, leadOf } from "./claims-of-page.ts";
+import { type DataReference, dataFactsOf } from "./data-facts.ts";
+import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
+import { gatherLinks, type LinkFacts } from "./gather-links.ts";
+import { gatherRights } from "./gather-rights.ts";
+import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
+import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
+
+/** What is remembered of a page when it has been checked by itself. */
+export interface PageFacts {
+  readonly path: string;
+  readonly address: string;
+  readonly ids: ReadonlySet<string>;
+  readonly lang: string;
+  readonly indexable: boolean;
+  readonly translations: readonly Translation[];
+  readonly works: readonly Work[];
+  /** The file to which it sends the reader on; null if it does not, or not to one of the site. */
+  readonly movedTo: string | null;
+  /** The feeds that it announces, in its order. */
+  readonly feeds: readonly AnnouncedFeed[];
+}
+
+/** A version that the page's schema.org data name; `target` is a file. */
+export interface Work {
+  readonly relation: Relation;
+  readonly target: string;
+  readonly at: Position;
+}
+
+/** A `<link rel="alternate" hreflang>`; `target` is a file. */
+export interface Translation {
+  readonly lang: string;
+  readonly target: string;
+  readonly at: Position;
+}
+
+/** The facts that need the whole site to be judged: linear in its pages, and small. */
+export interface GatheredFacts extends LinkFacts {
+  readonly pages: ReadonlyMap<string, PageFacts>;
+  /** Atom feeds by path. */
+  readonly feeds: ReadonlyMap<string, FeedFacts>;
+  /** Feeds of every format by path. */
+  readonly knownFeeds: ReadonlyMap<string, KnownFeed>;
+  readonly sitemaps: readonly string[];
+  readonly listings: readonly Listing[];
+  /** The text of `robots.txt`; empty if there is none. */
+  readonly robots: string;
+  /** What the channels say of each brief, by the address of its page. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** What the page of each brief shows before its text, by its address. */
+  readonly leads: ReadonlyMap<string, Lead>;
+  /** What is said of rights: by files of the whole site, and of each page by its address. */
+  readonly rights: {
+    readonly site: readonly SiteClaim[];
+    readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
+  };
+  /** What schema.org data describe on any page: the types of each thing, parted by spaces, by its `@id`. */
+  readonly things: ReadonlyMap<string, string>;
+  /** What they name and do not describe on the same page. */
+  readonly references: readonly DataReference[];
+  readonly counts: Counts;
+}
+
+/** How much was read. `links` counts every address in every file. */
+export interface Counts {
+  readonly files: number;
+  readonly pages: number;
+  readonly feeds: number;
+  readonly sitemaps: number;
+  readonly links: number;
+}
+
+/** Gathers the facts of one document after another; `facts` may be read when all have been given. */
+export function gatherFacts(site: SiteUnderCheck): {
+  readonly add: (document: Document) => void;
+  readonly facts: () => GatheredFacts;
+} {
+  const keep = keeper();
+  const pages = new Map<string, PageFacts>();
+  const feeds = new Map<string, FeedFacts>();
+  const knownFeeds = new Map<string, KnownFeed>();
+  const sitemaps: string[] = [];
+  const listings: Listing[] = [];
+  const counts = { feeds: 0, links: 0 };
+  const claims = new Map<string, Claim[]>();
+  const leads = new Map<string, Lead>();
+  const links = gatherLinks(site, keep);
+  const rights = gatherRights(site, keep);
+  const things = new Map<string, string>();
+  const references: DataReference[] = [];
+  let robots = "";
+
+  const add = (document: Document) => {
+    links.add(document);
+    rights.add(document);
+    counts.links += document.references.length;
+    if (isFeed(document)) counts.feeds += 1;
+    if (document.kind === "page") {
+      pages.set(document.path, factsOfPage(document, site, keep));
+      const data = dataFactsOf(document);
+      for (const [id, types] of data.things) things.set(keep(id), keep(types));
+      references.push(...data.references.map((one) => ({ ...one, id: keep(one.id) })));
+    }
+    const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
+    if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
+    const known = knownFeedOf(document, site);
+    if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
+    const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    for (const { page, claims: ofChannel } of said) {
+      const ofBrief = claims.get(page) ?? [];
+      ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
+      claims.set(keep(page), ofBrief);
+    }
+    const lead = document.kind === "page" && said.length > 0 ? leadOf(document) : null;
+    if (document.kind === "page" && lead !== null) leads.set(keep(document.address), keptLead(lead, keep));
+    if (document.path === "robots.txt") robots = document.text;
+    if (document.kind === "xml" && isSitemap(document)) {
+      sitemaps.push(document.path);
+      for (const listing of listingsOf(document))
+        listings.push({ ...listing, address: keep(listing.address) });
+    }
+  };
+  const facts = () => ({
+    ...links.facts(),
+    pages,
+    feeds,
+    knownFeeds,
+    sitemaps,
+    listings,
+    robots,
+    claims,
+    leads,
+    rights: rights.facts(),
+    things,
+    references,
+    counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
+  });
+  return { add, facts };
+}
+
+/** Of a page's text only the first words are compared; a feed's may say more before them. */
+function shortened({ field, channel, value }: Claim): string {
+  const isWhole = field !== "words" || !/page$/.test(channel);
+  return isWhole ? value : value.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(" ");
+}
+
+type Keep = (text: string) => string;
+
+function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): PageFacts {
+  const ids = page.elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [keep(id)]));
+  const html = page.elements.find(({ name }) => name === "html");
+  return {
+    path: page.path,
+    address: page.address,
+    ids: new Set(ids),
+    lang: keep(html?.attributes.lang ?? ""),
+    indexable: isIndexable(page),
+    translations: translationsOf(page, site, keep),
+    works: worksOfJsonLd(page.jsonLd).flatMap(({ relation, url, at }): Work[] => {
+      const target = resolveAddress(site, url, page.address);
+      return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
+    }),
+    movedTo: movedTo(page, site, keep),
+    feeds: announcedFeedsOf(page, site).map((feed) => ({
+      target: keep(feed.target),
+      type: keep(feed.type),
+      hreflang: feed.hreflang === null ? null : keep(feed.hreflang),
+      at: feed.at,
+    })),
+  };
+}
+
+function movedTo(page: PageDocument, site: SiteUnderCheck, keep: Keep): string | null {
+  if (!page.moved) return null;
+  const [meta] = page.elements.filter(
+    ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "refresh",
+  );
+  const reference = meta === undefined ? undefined : referencesOfHtml([meta])[0];
+  const target = reference === undefined ? null : resolveAddress(site, reference.url, page.address);
+  return target?.kind === "file" ? keep(target.path) : null;
+}
+
+function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {
+  const kept = (text: string | null) => (text === null ? null : keep(text));
+  return { type, lang: kept(lang), home: kept(home) };
+}
+
+function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {
+  return page.elements.flatMap(({ name, attributes: { rel, hreflang, href, type }, at }) => {
+    if (name !== "link" || hreflang === undefined || href === undefined) return [];
+    // A feed in another language is announced in the same way, and announces no page.
+    if (!wordsOf(rel).includes("alternate") || (type !== undefined && type !== "text/html")) return [];
+    const target = resolveAddress(site, href, page.address);
+    return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
+  });
+}
+
+function keptLead({ standfirst, dateline }: Lead, keep: Keep): Lead {
+  const kept = (found: Lead["dateline"]) =>
+    found === null ? null : { text: keep(found.text.trim()), at: found.at };
+  return { standfirst: kept(standfirst), dateline: kept(dateline) };
+}
+
+function keptFeed(feed: FeedFacts, keep: Keep): FeedFacts {
+  const links = (list: readonly LanguageLink[]) =>
+    list.map((link) => ({ ...link, lang: keep(link.lang), target: keep(link.target) }));
+  return {
+    path: feed.path,
+    versions: links(feed.versions),
+    entries: feed.entries.map(({ at, page, translations }) => ({
+      at,
+      page: keep(page),
+      translations: links(translations),
+    })),
+  };
+}
+
+/** A parser's strings are slices that hold the whole file in memory; what is kept is copied, and each text once. */
+function keeper(): Keep {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = new TextDecoder().decode(new TextEncoder().encode(text));
+    kept.set(copy, copy);
+    return copy;
+  };
+}

@@ -1,0 +1,215 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** Files that machines ask for: robots.txt, security.txt, trust.txt, tdmrep.json, license.xml. */
+export const MACHINE_FILE_RULES = {
+  "robots/unknown-line": {
+    severity: "warning",
+    clause: "RFC 9309 § 2.2.4",
+    says: {
+      fr: "aucun robot ne connaît la ligne « {found} » de robots.txt",
+      en: "no robot knows the line “{found}” of robots.txt",
+    },
+    hint: {
+      fr: "Corrigez son nom (User-agent, Allow, Disallow, Sitemap…), ou commencez-la par « # » : elle est ignorée.",
+      en: "Mend its name (User-agent, Allow, Disallow, Sitemap…), or start it with “#”: it is ignored.",
+    },
+  },
+  "robots/outside-group": {
+    severity: "error",
+    clause: "RFC 9309 § 2.2",
+    says: {
+      fr: "« {found} » vient avant tout « User-agent » : la règle n’est pour personne",
+      en: "“{found}” comes before any “User-agent”: the rule is for nobody",
+    },
+    hint: {
+      fr: "Écrivez au-dessus une ligne « User-agent », avec le nom du robot ou « * ».",
+      en: "Write “User-agent: *” above it, or the robot’s name.",
+    },
+  },
+  "robots/path": {
+    severity: "error",
+    clause: "RFC 9309 § 2.2.2",
+    says: {
+      fr: "« {found} » n’est pas un chemin : la règle ne vaut pour aucune adresse",
+      en: "“{found}” is no path: the rule holds for no address",
+    },
+    hint: {
+      fr: "Écrivez un chemin qui commence par « / », sans le nom du site.",
+      en: "Write a path that starts with “/”, without the site’s name.",
+    },
+  },
+  "robots/address": {
+    severity: "error",
+    clause: "RFC 9309 § 2.2.4; RSL 1.0 § 4.4",
+    says: {
+      fr: "« {name} » donne « {url} », qui n’est pas l’adresse complète d’un fichier du site",
+      en: "“{name}” gives “{url}”, which is not the full address of a file of the site",
+    },
+    hint: {
+      fr: "Écrivez l’adresse entière, avec https://, d’un fichier publié.",
+      en: "Write the whole address, with https://, of a file that is published.",
+    },
+  },
+  "robots/preference": {
+    severity: "error",
+    clause: "D10; draft-ietf-aipref-attach",
+    says: {
+      fr: "« {name} » ne comprend pas « {found} »",
+      en: "“{name}” does not understand “{found}”",
+    },
+    hint: { fr: "Écrivez l’un de ses mots ({expected}).", en: "Write one of its words ({expected})." },
+  },
+  "security/not-a-line": {
+    severity: "error",
+    clause: "RFC 9116 § 4",
+    says: {
+      fr: "« {found} » n’est pas une ligne avec un nom et sa valeur",
+      en: "“{found}” is no line “Name: value”",
+    },
+    hint: {
+      fr: "Mettez le nom, deux points, une espace, la valeur ; un commentaire commence par « # ».",
+      en: "Put the name, a colon, a space, the value; a comment starts with “#”.",
+    },
+  },
+  "security/missing-field": {
+    severity: "error",
+    clause: "RFC 9116 § 2.5.3, 2.5.5",
+    says: { fr: "il manque « {field} » à security.txt", en: "security.txt lacks “{field}”" },
+    hint: {
+      fr: "Il faut au moins un « Contact » et un « Expires ».",
+      en: "It needs at least one “Contact:” and one “Expires:”.",
+    },
+  },
+  "security/repeated-field": {
+    severity: "error",
+    clause: "RFC 9116 § 2.5.5, 2.5.8",
+    says: { fr: "« {field} » figure deux fois", en: "“{field}” stands there twice" },
+    hint: { fr: "Gardez-en un seul.", en: "Keep one of them." },
+  },
+  "security/contact": {
+    severity: "error",
+    clause: "RFC 9116 § 2.5.3",
+    says: {
+      fr: "« {found} » n’est pas une adresse mailto:, https:// ou tel:",
+      en: "“{found}” is no address mailto:, https:// or tel:",
+    },
+    hint: {
+      fr: "Pour une adresse électronique, écrivez « mailto: » devant.",
+      en: "For an e-mail address, write “mailto:” before it.",
+    },
+  },
+  "security/expires": {
+    severity: "error",
+    clause: "RFC 9116 § 2.5.5; RFC 3339",
+    says: {
+      fr: "« {found} » n’est pas une date avec son heure et son décalage",
+      en: "“{found}” is not a date with its hour and offset",
+    },
+    hint: {
+      fr: "Écrivez par exemple « 2027-10-01T12:00:00+02:00 ».",
+      en: "Write for instance “2027-10-01T12:00:00+02:00”.",
+    },
+  },
+  "trust/not-a-line": {
+    severity: "error",
+    clause: "D10",
+    says: { fr: "« {found} » n’est pas une ligne « nom=valeur »", en: "“{found}” is no line “name=value”" },
+    hint: {
+      fr: "Mettez le nom, « = », la valeur ; un commentaire commence par « # ».",
+      en: "Put the name, “=”, the value; a comment starts with “#”.",
+    },
+  },
+  "trust/unknown-name": {
+    severity: "warning",
+    clause: "D10",
+    says: { fr: "trust.txt ne connaît pas « {found} »", en: "trust.txt does not know “{found}”" },
+    hint: {
+      fr: "Ses noms : member, belongto, control, controlledby, social, vendor, customer, disclosure, contact, datatrainingallowed.",
+      en: "Its names: member, belongto, control, controlledby, social, vendor, customer, disclosure, contact, datatrainingallowed.",
+    },
+  },
+  "trust/value": {
+    severity: "error",
+    clause: "D10",
+    says: { fr: "« {name} » ne peut pas être « {found} »", en: "“{name}” cannot be “{found}”" },
+    hint: {
+      fr: "Écrivez une adresse complète ; pour contact, aussi une adresse électronique ou un numéro ; pour datatrainingallowed, yes ou no.",
+      en: "Write a full address; for contact, an e-mail address or a number too; for datatrainingallowed, yes or no.",
+    },
+  },
+  "trust/copies-differ": {
+    severity: "error",
+    clause: "D10",
+    says: { fr: "ce fichier n’est pas le même que {other}", en: "this file is not the same as {other}" },
+    hint: {
+      fr: "Les lecteurs prennent l’un ou l’autre : publiez deux fois le même.",
+      en: "Readers take the one or the other: publish the same twice.",
+    },
+  },
+  "tdmrep/not-a-list": {
+    severity: "error",
+    clause: "D10; TDMRep § 4",
+    says: { fr: "tdmrep.json n’est pas une liste", en: "tdmrep.json is not a list" },
+    hint: {
+      fr: 'Écrivez [ { "location": "/*", "tdm-reservation": 1 } ].',
+      en: 'Write [ { "location": "/*", "tdm-reservation": 1 } ].',
+    },
+  },
+  "tdmrep/location": {
+    severity: "error",
+    clause: "D10; TDMRep § 4",
+    says: { fr: "une règle sans chemin dans « location »", en: "a rule without a path in “location”" },
+    hint: { fr: "Écrivez un chemin comme « /* ».", en: "Write a path like “/*”." },
+  },
+  "tdmrep/reservation": {
+    severity: "error",
+    clause: "D10; TDMRep § 4",
+    says: {
+      fr: "« tdm-reservation » n’est ni le nombre 0 ni le nombre 1",
+      en: "“tdm-reservation” is neither the number 0 nor the number 1",
+    },
+    hint: {
+      fr: "Écrivez 1 si la fouille est réservée, 0 sinon, sans guillemets.",
+      en: "Write 1 if mining is reserved, 0 if not, without quotation marks.",
+    },
+  },
+  "tdmrep/policy": {
+    severity: "error",
+    clause: "D10; TDMRep § 4",
+    says: { fr: "« tdm-policy » n’est pas une adresse complète", en: "“tdm-policy” is not a full address" },
+    hint: {
+      fr: "Écrivez l’adresse de la page où sont vos conditions, avec https://.",
+      en: "Write the address of the page with your terms, with https://.",
+    },
+  },
+  "rsl/namespace": {
+    severity: "error",
+    clause: "RSL 1.0 § 2.2",
+    says: {
+      fr: "la racine est dans l’espace de noms « {found} » au lieu de « {expected} »",
+      en: "the root is in the namespace “{found}” instead of “{expected}”",
+    },
+    hint: {
+      fr: "Écrivez l’adresse attendue, au caractère près.",
+      en: "Write the expected address, to the letter.",
+    },
+  },
+  "rsl/content": {
+    severity: "error",
+    clause: "RSL 1.0 § 3.3",
+    says: {
+      fr: "il faut un <content> avec « url » et au moins un <license>",
+      en: "a <content> with “url” and at least one <license> is needed",
+    },
+    hint: {
+      fr: 'Écrivez <content url="/"><license>…</license></content>.',
+      en: 'Write <content url="/"><license>…</license></content>.',
+    },
+  },
+  "rsl/use": {
+    severity: "error",
+    clause: "RSL 1.0 § 3.5",
+    says: { fr: "« {found} » n’est pas un usage connu", en: "“{found}” is no known use" },
+    hint: { fr: "Écrivez l’un de ces mots : {known}.", en: "Write one of these words: {known}." },
+  },
+} as const satisfies RuleTable;

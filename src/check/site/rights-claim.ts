@@ -1,0 +1,76 @@
+/** What a place says of what others may do with texts. All places say the same, or one of them is wrong (N14). */
+import type { Text } from "../../base/problem.ts";
+import type { Position } from "../read/position.ts";
+
+/** `mining` is text and data mining, and training: to learn from a text is to mine it. */
+export type RightsTopic = "mining" | "search" | "input" | "license" | "holder" | "policy";
+
+export interface RightsClaim {
+  readonly topic: RightsTopic;
+  /** In one form for all dialects. */
+  readonly value: string;
+  /** As it is written. */
+  readonly written: string;
+  /** By what it is said: `Content-Signal`, `tdmrep.json`. */
+  readonly dialect: string | Text;
+  /** It is a line for readers, which holds the value somewhere, or does not. */
+  readonly isLine: boolean;
+  readonly file: string;
+  readonly at: Position;
+}
+
+/** What a file says of all addresses that a pattern matches. */
+export interface SiteClaim extends RightsClaim {
+  /** As in `robots.txt`. Null: of the site as such, not of each page. */
+  readonly pattern: string | null;
+}
+
+/** What is said of one page; `page` is its absolute address. */
+export interface PageClaims {
+  readonly page: string;
+  readonly claims: readonly RightsClaim[];
+}
+
+/** Collects the claims that one file makes. */
+export function claimant(file: string) {
+  const claims: RightsClaim[] = [];
+  const add = (
+    topic: RightsTopic,
+    value: string,
+    written: string,
+    dialect: RightsClaim["dialect"],
+    at: Position,
+    isLine = false,
+  ) => {
+    if (value !== "") claims.push({ topic, value, written, dialect, isLine, file, at });
+  };
+  return {
+    claims,
+    /** A use that is allowed or not. */
+    use: (
+      topic: "mining" | "search" | "input",
+      allowed: boolean,
+      written: string,
+      dialect: RightsClaim["dialect"],
+      at: Position,
+    ) => add(topic, allowed ? "allowed" : "refused", written, dialect, at),
+    address: (topic: "license" | "policy", url: string, dialect: RightsClaim["dialect"], at: Position) =>
+      add(topic, normalAddress(url), url, dialect, at),
+    holder: (name: string, dialect: RightsClaim["dialect"], at: Position) =>
+      add("holder", oneLine(name), name.trim(), dialect, at),
+    /** `© 2024 Holder (https://…) — a sentence`, in whatever words. */
+    line: (text: string, dialect: RightsClaim["dialect"], at: Position) => {
+      for (const topic of ["holder", "license"] as const)
+        add(topic, oneLine(text), text.trim(), dialect, at, true);
+    },
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function normalAddress(url: string): string {
+  const trimmed = url.trim();
+  return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed;
+}

@@ -1,0 +1,140 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What the versions of a page say of each other: in the head, in schema.org data, in Atom. */
+export const TRANSLATION_RULES = {
+  "head/hreflang-language": {
+    severity: "error",
+    says: {
+      fr: "la page annonce {target} comme étant en « {expected} », mais cette page se dit en « {found} »",
+      en: "the page announces {target} as being in “{expected}”, but that page says it is in “{found}”",
+    },
+    hint: {
+      fr: "Vérifiez « lang » et « translationOf » des deux brèves.",
+      en: "Check “lang” and “translationOf” of both briefs.",
+    },
+  },
+  "head/hreflang-one-way": {
+    severity: "error",
+    says: {
+      fr: "la page annonce {target} comme sa traduction, mais celle-ci ne la cite pas en retour",
+      en: "the page announces {target} as its translation, but that page does not name it in return",
+    },
+    hint: { fr: "Les traductions doivent se citer l’une l’autre.", en: "Translations must name each other." },
+  },
+  "head/hreflang-self": {
+    severity: "error",
+    says: {
+      fr: "la page annonce ses traductions sans se citer elle-même",
+      en: "the page announces its translations and does not name itself",
+    },
+    hint: {
+      fr: "Chaque version cite toutes les versions, elle comprise.",
+      en: "Each version names all versions, itself included.",
+    },
+  },
+  "head/hreflang-repeated": {
+    severity: "error",
+    says: {
+      fr: "la page annonce deux versions en « {lang} »",
+      en: "the page announces two versions in “{lang}”",
+    },
+    hint: { fr: "N’en gardez qu’une par langue.", en: "Keep one a language." },
+  },
+  "head/hreflang-default": {
+    severity: "error",
+    says: {
+      fr: "la page dit {count} fois, au lieu d’une, quelle version vaut pour les autres langues (x-default)",
+      en: "the page says {count} times, instead of once, which version is for other languages (x-default)",
+    },
+    hint: {
+      fr: "Gardez un seul lien hreflang « x-default » dans le gabarit.",
+      en: "Keep exactly one link with hreflang “x-default” in the template.",
+    },
+  },
+  "head/hreflang-differs": {
+    severity: "error",
+    says: {
+      fr: "{target} n’annonce pas les mêmes versions que cette page",
+      en: "{target} does not announce the same versions as this page",
+    },
+    hint: {
+      fr: "Toutes les versions donnent la même liste, x-default compris.",
+      en: "All versions give the same list, x-default included.",
+    },
+  },
+  "head/json-ld-reference": {
+    severity: "error",
+    says: {
+      fr: "les données pour les moteurs renvoient à « {id} », qu’aucune page du site ne décrit",
+      en: "the data for search engines refer to “{id}”, which no page of the site describes",
+    },
+    hint: {
+      fr: "Donnez à côté de « @id » au moins « @type » et « url », ou décrivez-le dans le même graphe.",
+      en: "Beside “@id” give at least “@type” and “url”, or describe it in the same graph.",
+    },
+  },
+  "head/json-ld-translation": {
+    severity: "error",
+    says: {
+      fr: "les données pour les moteurs et les liens hreflang ne disent pas la même chose de {target}",
+      en: "the data for search engines and the hreflang links do not say the same of {target}",
+    },
+    hint: {
+      fr: "translationOfWork et workTranslation ne citent que des versions annoncées, et toutes.",
+      en: "translationOfWork and workTranslation name announced versions alone, and all of them.",
+    },
+  },
+  "head/json-ld-one-way": {
+    severity: "error",
+    says: {
+      fr: "les données de la page citent {target} ({relation}), mais les siennes ne répondent pas",
+      en: "the page’s data name {target} ({relation}), but that page’s do not answer",
+    },
+    hint: {
+      fr: "L’original cite ses traductions (workTranslation), chacune cite son original (translationOfWork).",
+      en: "The original names its translations (workTranslation), each names its original (translationOfWork).",
+    },
+  },
+  "atom/repeated-alternate": {
+    severity: "error",
+    clause: "D2 A02; RFC 4287 § 4.1.1, 4.1.2",
+    w3c: "DuplicateAtomLink",
+    says: {
+      fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
+      en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",
+    },
+    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "atom/several-alternates": {
+    severity: "warning",
+    clause: "RFC 4287 § 4.2.7.2",
+    w3c: null,
+    says: {
+      fr: "<{parent}> a un deuxième lien « alternate » ({type}, langue « {lang} ») : c’est lui que certains lecteurs ouvriront (newsboat ouvre le dernier)",
+      en: "<{parent}> has a second link “alternate” ({type}, language “{lang}”): it is the one that some readers will open (newsboat opens the last)",
+    },
+    hint: {
+      fr: 'Gardez le lien vers la page même. Pour une autre langue, écrivez rel="related" hreflang="…".',
+      en: 'Keep the link to the page itself. For another language, write rel="related" hreflang="…".',
+    },
+  },
+  "atom/translations-differ": {
+    severity: "error",
+    says: {
+      fr: "le flux donne à {target} d’autres traductions ({found}) que la page ({expected})",
+      en: "the feed gives {target} other translations ({found}) than the page does ({expected})",
+    },
+    hint: {
+      fr: 'Les liens rel="related" hreflang="…" de l’entrée nomment les autres versions que la page annonce.',
+      en: 'The entry’s links rel="related" hreflang="…" name the other versions that the page announces.',
+    },
+  },
+  "atom/feed-one-way": {
+    severity: "error",
+    says: {
+      fr: "ce flux annonce {target} dans une autre langue, qui ne l’annonce pas en retour",
+      en: "this feed announces {target} in another language, which does not announce it in return",
+    },
+    hint: { fr: "Les flux doivent se citer l’un l’autre.", en: "The feeds must name each other." },
+  },
+} as const satisfies RuleTable;

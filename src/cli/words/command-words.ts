@@ -1,0 +1,146 @@
+/** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
+
+import { frenchSpaces, grouped, type Severity } from "../../base/problem.ts";
+import type { Counts } from "../../check/site/gather-facts.ts";
+import type { MessageLanguage } from "../message-language.ts";
+
+/** What a build did, in figures. */
+export interface Built {
+  readonly briefs: number;
+  readonly files: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** How long it took. */
+  readonly milliseconds: number;
+}
+
+/** What a look at the typography of sources found and did, in figures. */
+export interface Looked {
+  readonly files: number;
+  /** Signs that the build sets by itself. */
+  readonly setByBuild: number;
+  readonly mended: readonly string[];
+}
+
+export interface CommandWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly problems: (errors: number, warnings: number) => string;
+  readonly badMoment: (found: string) => string;
+  /** `--out` names what no reader sees. */
+  readonly notPublished: (out: string) => string;
+  readonly ofLater: (out: string) => string;
+  readonly notYet: (given: string, out: string, moment: string) => string;
+  readonly built: (out: string, figures: Built) => string;
+  readonly buildAgain: (from: string) => string;
+  readonly nothingPublished: string;
+  readonly checked: (folder: string, problems: string, counts: Counts) => string;
+  readonly checkedFeed: (file: string, problems: string) => string;
+  /** `set` tells whether what the site sets by itself is among the problems. */
+  readonly looked: (problems: string, looked: Looked, set: boolean) => string;
+  /** Of a new brief, and the line that says it. */
+  readonly draft: (line: number) => string;
+  readonly badPort: string;
+  readonly noPort: (port: number) => string;
+  readonly badListen: (port: number, code: string) => string;
+  readonly otherPort: (port: number, found: number) => string;
+  readonly serving: (url: string) => string;
+  readonly kept: string;
+  readonly previewEarly: (pages: number, milliseconds: number) => string;
+  readonly previewBuilt: (briefs: number, changed: number, milliseconds: number) => string;
+}
+
+/** French with its spaces: those of the sentence, not those of what is put into it. */
+export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
+}
+
+/** In French 0 and 1 are singular. */
+export const un = (count: number, word: string) =>
+  `${grouped(count, "fr")} ${word}${Math.abs(count) < 2 ? "" : "s"}`;
+/** In English 1 alone is. */
+export const one = (count: number, word: string) =>
+  `${grouped(count, "en")} ${word}${count === 1 ? "" : "s"}`;
+export const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+export const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
+
+const french: CommandWords = {
+  severity: { error: "erreur", warning: "avertissement" },
+  problems: (errors, warnings) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
+  badMoment: (found) =>
+    fr`« ${found} » n’est pas un instant : il faut le jour, l’heure et le décalage, comme 2024-10-31T18:40:00+01:00 (--now), ou des secondes depuis 1970 (SOURCE_DATE_EPOCH)\n`,
+  notPublished: (out) =>
+    fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
+  ofLater: (out) =>
+    fr`--out : « ${out} » a été construit pour un moment à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
+  notYet: (given, out, moment) =>
+    fr`${given} : ${moment} est à venir, et « ${out} » est ce que voient les lecteurs : rien n’y est écrit. Pour voir le site de ce moment-là : « brevier serve --now ${moment} », ou « brevier build --now ${moment} --out apercu ».\n`,
+  built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
+    fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
+  buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
+  nothingPublished: "Rien n’a été publié.\n",
+  checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
+    fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
+  checkedFeed: (file, problems) => fr`${file} : ${problems}\n`,
+  looked: (problems, { files, setByBuild, mended }, set) =>
+    fr`${un(files, "fichier")} : ${problems}` +
+    (mended.length === 0
+      ? ""
+      : fr` ; ${un(mended.length, "fichier")} ${mended.length < 2 ? "corrigé" : "corrigés"}`) +
+    (set || setByBuild === 0
+      ? "\n"
+      : fr`\nLe site compose de lui-même ${un(setByBuild, "signe")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
+  draft: (line) =>
+    fr`C’est un brouillon, que les lecteurs ne voient pas. Quand tout est rempli, effacez sa ligne ${line}, « draft: true ».\n`,
+  badPort: "--port attend un nombre de 0 à 65535\n",
+  noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
+  badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
+  otherPort: (port, found) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
+  serving: (url) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
+  kept: "L’aperçu garde les dernières pages bonnes.\n",
+  previewEarly: (pages, milliseconds) =>
+    fr`${un(pages, "page")} ${pages < 2 ? "ouverte" : "ouvertes"} : ${pages < 2 ? "prête" : "prêtes"} (${secondes(milliseconds)}). Le reste suit.\n`,
+  previewBuilt: (briefs, changed, milliseconds) =>
+    `Aperçu construit (${secondes(milliseconds)}). ${un(briefs, "brève")}, ${un(changed, "fichier")} ${changed < 2 ? "changé" : "changés"}.\n`,
+};
+
+const english: CommandWords = {
+  severity: { error: "error", warning: "warning" },
+  problems: (errors, warnings) => `${one(errors, "error")}, ${one(warnings, "warning")}`,
+  badMoment: (found) =>
+    `“${found}” is no moment: it takes the day, the hour and the offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
+  notPublished: (out) =>
+    `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
+  ofLater: (out) =>
+    `--out: “${out}” was built for a moment to come (brevier build --now): it is a preview. Build it again without --now, or name the folder that readers see.\n`,
+  notYet: (given, out, moment) =>
+    `${given}: ${moment} is yet to come, and “${out}” is what readers see: nothing is written there. To see the site of that moment: “brevier serve --now ${moment}”, or “brevier build --now ${moment} --out preview”.\n`,
+  built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
+    `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
+  buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,
+  nothingPublished: "Nothing was published.\n",
+  checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
+    `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
+  checkedFeed: (file, problems) => `${file}: ${problems}\n`,
+  looked: (problems, { files, setByBuild, mended }, set) =>
+    `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${
+      set || setByBuild === 0
+        ? ""
+        : `The site sets ${one(setByBuild, "sign")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`
+    }`,
+  draft: (line) =>
+    `It is a draft, which readers do not see. When all is filled in, delete its line ${line}, “draft: true”.\n`,
+  badPort: "--port takes a number from 0 to 65535\n",
+  noPort: (port) => `Port ${port} and those after it are in use: choose another with --port.\n`,
+  badListen: (port, code) => `Port ${port} cannot be opened (${code}).\n`,
+  otherPort: (port, found) => `Port ${port} is in use: the preview takes ${found}.\n`,
+  serving: (url) => `Preview: ${url} (Ctrl-C stops it)\n`,
+  kept: "The preview keeps the last good pages.\n",
+  previewEarly: (pages, milliseconds) =>
+    `${one(pages, "open page")} ready (${secondsOf(milliseconds)} s). The rest follows.\n`,
+  previewBuilt: (briefs, changed, milliseconds) =>
+    `Preview built (${secondsOf(milliseconds)} s). ${one(briefs, "brief")}, ${one(changed, "file")} changed.\n`,
+};
+
+export const commandWords: Readonly<Record<MessageLanguage, CommandWords>> = { fr: french, en: english };

@@ -1,0 +1,44 @@
+/** The sentences of builds that several machines share, in each language of messages. */
+
+import type { MessageLanguage } from "../message-language.ts";
+import { fr, one, secondes, secondsOf, un } from "./command-words.ts";
+
+/** What was read, in figures. */
+export interface Indexed {
+  readonly briefs: number;
+  readonly months: number;
+  /** How long it took. */
+  readonly milliseconds: number;
+}
+
+interface ShardWords {
+  readonly indexed: (figures: Indexed) => string;
+  readonly nothingIndexed: string;
+  /** Of a build of some months. */
+  readonly apart: string;
+  /** Of the build that ends it: the months that it had to make. */
+  readonly joined: (made: readonly string[]) => string;
+}
+
+export const shardWords: Readonly<Record<MessageLanguage, ShardWords>> = {
+  fr: {
+    indexed: ({ briefs, months, milliseconds }) =>
+      fr`${un(briefs, "brève")} en ${months} mois : l’index est dans .brevier (${secondes(milliseconds)})\n`,
+    nothingIndexed: "Rien ne peut en être construit.\n",
+    apart: fr`Ces mois seulement : quand tous sont réunis, « brevier build --fronts » achève le site.\n`,
+    joined: (made) =>
+      made.length === 0
+        ? "Tous les mois étaient faits.\n"
+        : fr`Faits ici, faute d’être tels que les sources les demandent : ${made.join(", ")}.\n`,
+  },
+  en: {
+    indexed: ({ briefs, months, milliseconds }) =>
+      `${one(briefs, "brief")} in ${one(months, "month")}: the index is in .brevier (${secondsOf(milliseconds)} s)\n`,
+    nothingIndexed: "Nothing can be built of it.\n",
+    apart: "These months only: once all are together, “brevier build --fronts” ends the site.\n",
+    joined: (made) =>
+      made.length === 0
+        ? "All months were made already.\n"
+        : `Made here, since they did not stand as the sources ask: ${made.join(", ")}.\n`,
+  },
+};

@@ -1,0 +1,114 @@
+/** What is wrong with a picture, a sound, a film or a document that is published: its bytes against its name, and what they tell of people. */
+
+import type { Place, Problem, Text } from "../../base/problem.ts";
+import type { Trace } from "../../media/exif.ts";
+import { type MediaKind, mediaKindOf } from "../../media/media-kind.ts";
+import { personalDataIn } from "../../media/personal-data.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+
+/** The endings of pictures that hosts and browsers know, by kind; the first is the one to give. */
+export const PICTURE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  jpeg: ["jpg", "jpeg"],
+  png: ["png"],
+  gif: ["gif"],
+  webp: ["webp"],
+  avif: ["avif"],
+  svg: ["svg"],
+};
+/** Names under which browsers ask for a PNG by themselves. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { png: ["apng", "ico"] };
+
+/** In lower case, without its dot; empty if there is none. */
+export function endingOf(file: string): string {
+  return /\.([^./]*)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+}
+
+/** A picture whose name says another kind, or none: a host would serve it as something else. `name` is what the editor wrote. */
+export function wrongEnding(kind: string, name: string, place: Place): Problem | null {
+  const endings = PICTURE_ENDINGS[kind] ?? [];
+  if (endings.includes(endingOf(name))) return null;
+  const [right = ""] = endings;
+  const renamed = `${name.replace(/\.[^./]*$/, "")}.${right}`;
+  return contentProblem("image/wrong-ending", place, {
+    found: name,
+    kind: kind === "webp" ? "WebP" : kind.toUpperCase(),
+    right: renamed,
+  });
+}
+
+/** A file of `content/public` whose name or bytes are those of a picture, if they do not agree. */
+export function checkPublicPicture(bytes: Uint8Array, file: string, place: Place): Problem | null {
+  const ending = endingOf(file);
+  const kind = mediaKindOf(bytes);
+  const isNamedPicture = Object.values(PICTURE_ENDINGS).some((endings) => endings.includes(ending));
+  if (kind === null || PICTURE_ENDINGS[kind] === undefined)
+    return isNamedPicture && ending !== "svg"
+      ? contentProblem("image/unreadable", place, { found: file })
+      : null;
+  // Pages hold drawings; only where a name says another kind of picture is one out of place.
+  if ((kind === "svg" && !isNamedPicture) || ALSO[kind]?.includes(ending)) return null;
+  return wrongEnding(kind, file, place);
+}
+
+const WORDS: Readonly<Record<Trace, Text>> = {
+  place: { fr: "un lieu", en: "a place" },
+  names: { fr: "des noms de personnes", en: "names of people" },
+  serial: { fr: "le numéro de série d’un appareil", en: "the serial number of a device" },
+};
+
+/** Warns of what a file says of people, which is published as it is. `file` is its place in the content folder. */
+export function checkPersonalData(
+  bytes: Uint8Array,
+  file: string,
+  name: string,
+  place: Place,
+  ownNames: readonly string[],
+): readonly Problem[] {
+  const traces = personalDataIn(bytes, ownNames);
+  if (traces.length === 0) return [];
+  const what = { fr: listed(traces, "fr", " et "), en: listed(traces, "en", " and ") };
+  const command = removal(mediaKindOf(bytes), quoted(`content/${file}`));
+  return [contentProblem("media/personal-data", place, { found: name, what, command })];
+}
+
+function listed(traces: readonly Trace[], lang: keyof Text, and: string): string {
+  const words = traces.map((trace) => WORDS[trace][lang]);
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")}${and}${words.at(-1)}`;
+}
+
+/** What takes metadata out of a file of that kind, with its pages or pictures as they are. */
+function removal(kind: MediaKind | null, file: string): string {
+  switch (kind) {
+    case "pdf":
+      // ExifTool alone hides what it deletes, and leaves it in the file.
+      return `exiftool -all= -overwrite_original ${file} && qpdf --linearize --replace-input ${file}`;
+    case "svg":
+      return `npx svgo ${file}`;
+    case "mp3":
+    case "ogg":
+    case "flac":
+    case "wav":
+      return `ffmpeg -i ${file} -map_metadata -1 -map 0:a -c copy ${withoutTags(file)} && mv ${withoutTags(file)} ${file}`;
+    default:
+      return `exiftool -all= -overwrite_original ${file}`;
+  }
+}
+
+function withoutTags(file: string): string {
+  return file.replace(/(\.[^./']*'?)$/, "-2$1");
+}
+
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+}
+
+/** In bytes: what a page makes each of its readers download. */
+const HEAVY = 1_000_000;
+
+/** Warns of a picture that is heavy to show. `size` in bytes, as it is published. */
+export function checkWeight(size: number, file: string, name: string, place: Place): readonly Problem[] {
+  if (size <= HEAVY) return [];
+  const megabytes = (size / 1_000_000).toFixed(1);
+  const weight = { fr: megabytes.replace(".", ","), en: megabytes };
+  return [contentProblem("image/heavy", place, { found: name, weight, file: quoted(`content/${file}`) })];
+}

@@ -1,0 +1,45 @@
+import { epochOf } from "../../language/locale/dates.ts";
+import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../../model/brief.ts";
+import { sha256 } from "../../model/digest.ts";
+
+/** A server asks for those of a month whenever one of its briefs is saved. */
+const made = new WeakMap<Brief, BriefExport>();
+
+/** What the whole site may know of a brief. */
+export function exportBrief(brief: Brief): BriefExport {
+  const known = made.get(brief) ?? makeExport(brief);
+  made.set(brief, known);
+  return known;
+}
+
+function makeExport(brief: Brief): BriefExport {
+  const notified = lastNotified(brief);
+  const updates = brief.updates.map(({ date }) => epochOf(date));
+  return {
+    id: brief.id,
+    file: brief.file,
+    day: brief.day,
+    slug: brief.slug,
+    lang: brief.lang,
+    title: brief.title,
+    published: brief.published,
+    publishedAt: epochOf(brief.published),
+    notified,
+    notifiedAt: epochOf(notified),
+    updatedAt: updates.length === 0 ? null : Math.max(...updates),
+    kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
+    draft: brief.draft,
+    authors: brief.authors.map(({ value }) => value),
+    topics: brief.topics.map(({ value }) => value),
+    story: brief.story?.value ?? null,
+    translationOf: brief.translationOf?.value ?? null,
+    aliases: brief.aliases.map(({ value }) => value),
+    rights: brief.rights,
+    links: [...new Set(brief.links.map(({ target }) => target))],
+    paths: [...new Set(brief.paths.map(({ target }) => target))],
+    files: filesBeside(brief).map(({ file }) => file),
+    textDigest: brief.textDigest,
+    digest: sha256(JSON.stringify(brief)),
+    listedDigest: sha256(JSON.stringify(listedBrief(brief))),
+  };
+}

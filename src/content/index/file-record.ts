@@ -1,0 +1,66 @@
+import type { FileStat, ReadableFolder } from "../../base/folders.ts";
+import { sha256 } from "../../model/digest.ts";
+import { digestOfFile } from "../../model/file-digest.ts";
+import type { Digest } from "../../model/identifiers.ts";
+
+/** What was last known of a file. */
+export interface FileRecord {
+  readonly stat: FileStat;
+  /** The clock, in milliseconds since 1970, before the file was read. */
+  readonly seenAt: number;
+  readonly digest: Digest;
+}
+
+/** A file as it is now; `bytes` are there only if it had to be read. */
+export interface SeenFile {
+  readonly record: FileRecord;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Looks at a file, and reads it only where its times cannot be trusted. Null if it is not there.
+ * @param wall the clock in milliseconds since 1970: never `--now`, which is the newsroom's.
+ */
+export function lookAtFile(
+  folder: ReadableFolder,
+  file: string,
+  old: FileRecord | undefined,
+  wall: number,
+): SeenFile | null {
+  const stat = folder.stat(file);
+  if (stat === null) return null;
+  if (old !== undefined && isUntouched(old, stat)) return { record: old, bytes: null };
+  const bytes = folder.read(file);
+  if (bytes === null) return null;
+  const sha = sha256(bytes);
+  return { record: { stat, seenAt: wall, digest: sha }, bytes };
+}
+
+/** The same of a file that may be too large for memory: it is read in parts, and none of them is kept. */
+export function lookAtLargeFile(
+  folder: ReadableFolder,
+  file: string,
+  old: FileRecord | undefined,
+  wall: number,
+): FileRecord | null {
+  const stat = folder.stat(file);
+  if (stat === null) return null;
+  if (old !== undefined && isUntouched(old, stat)) return old;
+  const read = digestOfFile(folder, file);
+  return read === null ? null : { stat, seenAt: wall, digest: read.sha256 };
+}
+
+/** Git's rule: the same size, times and inode, and both times well before the file was last read, so that no later write can hide in the same tick. */
+function isUntouched(old: FileRecord, stat: FileStat): boolean {
+  const same =
+    old.stat.size === stat.size &&
+    old.stat.mtimeMs === stat.mtimeMs &&
+    old.stat.ctimeMs === stat.ctimeMs &&
+    old.stat.inode === stat.inode;
+  return same && isSettled(old);
+}
+
+/** Whether a later write of the file cannot have the times that are on record. */
+export function isSettled({ stat, seenAt }: FileRecord): boolean {
+  return Math.max(stat.mtimeMs, stat.ctimeMs) < seenAt - 2000;
+}

@@ -1,0 +1,58 @@
+/** Files that a brief offers beside its text: what their first bytes say. */
+import type { ReadableFolder } from "../../base/folders.ts";
+import type { Outcome, Place } from "../../base/problem.ts";
+import type { Attachment } from "../../model/brief.ts";
+import { sha256 } from "../../model/digest.ts";
+import { typeOfEnding } from "../../model/media-types.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { checkPersonalData } from "./check-media.ts";
+import { fileNamed, nearestBeside } from "./read-picture.ts";
+
+const OGG = /^OggS/;
+const ISO_MEDIA = /^.{4}ftyp/s;
+
+/** What the first bytes must look like, as Latin-1, by extension: a container alone (Ogg, MP4) does not say whether it holds sound or pictures. */
+const STARTS: Readonly<Record<string, RegExp>> = {
+  pdf: /^%PDF-/,
+  mp3: /^(?:ID3|\xff[\xe2-\xff])/,
+  m4a: ISO_MEDIA,
+  ogg: OGG,
+  oga: OGG,
+  opus: OGG,
+  wav: /^RIFF.{4}WAVE/s,
+  flac: /^fLaC/,
+  mp4: ISO_MEDIA,
+  m4v: ISO_MEDIA,
+  ogv: OGG,
+  webm: /^.E\xdf\xa3/s,
+};
+
+/** Reads a file that a brief names, whose title is set already. `place` is where it names it. */
+export function readAttachment(
+  folder: ReadableFolder,
+  name: string,
+  title: string,
+  briefFile: string,
+  place: Place,
+  ownNames: readonly string[],
+): Outcome<Attachment> {
+  const meant = fileNamed(name, briefFile);
+  if (typeof meant === "string")
+    return { ok: false, problems: [contentProblem(`attachment/${meant}`, place, { found: name })] };
+  const { file } = meant;
+  const bytes = folder.read(file);
+  if (bytes === null) {
+    const values = { found: name, nearest: nearestBeside(folder, name, file) };
+    return { ok: false, problems: [contentProblem("attachment/missing", place, values)] };
+  }
+  const extension = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  const start = STARTS[extension];
+  if (start === undefined || !start.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) {
+    const values = { found: name, known: Object.keys(STARTS).join(", ") };
+    return { ok: false, problems: [contentProblem("attachment/unreadable", place, values)] };
+  }
+  const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
+  // Of public files it is told where they are read.
+  const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames);
+  return { ok: true, value, problems };
+}

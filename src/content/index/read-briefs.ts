@@ -1,0 +1,108 @@
+/** Briefs and their texts as the last index left them in the cache, a few months at a time. */
+
+import type { Cache } from "../../base/cache.ts";
+import { FileChanged, type ReadableFolder } from "../../base/folders.ts";
+import type { Problem } from "../../base/problem.ts";
+import type { Brief, BriefExport, BriefText } from "../../model/brief.ts";
+import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
+import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
+import type { BriefSettings } from "../parse/text-language.ts";
+import { exportBrief } from "./export-brief.ts";
+import type { FileRecord } from "./file-record.ts";
+
+/** Where a volume is read from, and by what. */
+export interface IndexSources {
+  readonly folder: ReadableFolder;
+  readonly cache: Cache;
+  readonly settings: BriefSettings;
+  /** The clock, in milliseconds since 1970. */
+  readonly wall: number;
+}
+
+/** A brief as the last index left it. */
+export interface Entry {
+  readonly record: FileRecord;
+  /** The files that it shows, as they were. */
+  readonly shown: Readonly<Record<string, FileRecord>>;
+  readonly brief: Brief;
+  /** Of the brief, as its export has it. */
+  readonly digest: Digest;
+  readonly warnings: readonly Problem[];
+}
+
+/** A text with its digest: what an interrupted build left beside an older index is not believed. */
+export interface KeptText {
+  readonly digest: Digest;
+  readonly text: BriefText;
+}
+
+/** Gives briefs as they are asked for, and their texts; what the cache has lost is read again from its source. */
+export interface BriefReader {
+  readonly briefOf: (exported: BriefExport) => Brief;
+  readonly textOf: (exported: BriefExport) => BriefText;
+}
+
+/** Fronts show briefs of several months; an archive does not fit in memory. */
+const MONTHS_HELD = 8;
+
+/** Reads what the last index left of briefs, a few months at a time. */
+export function briefReader(sources: IndexSources): BriefReader {
+  const briefs = held((month) => readBriefs(sources, month));
+  const texts = held((month) => sources.cache.readEach<KeptText>(textsFile(month)));
+  return {
+    briefOf: (exported) => briefs(monthOf(exported.day))(exported),
+    textOf: (exported) => {
+      const found = texts(monthOf(exported.day))?.get(exported.file) ?? null;
+      return found?.digest === exported.textDigest ? found.text : parseAgain(sources, exported).text;
+    },
+  };
+}
+
+/** Holds the last few values that were read: the one that has not been used for longest is let go. */
+function held<T>(read: (month: Month) => T): (month: Month) => T {
+  const values = new Map<Month, T>();
+  return (month) => {
+    const found = values.get(month);
+    const value = found === undefined ? read(month) : found;
+    values.delete(month);
+    values.set(month, value);
+    const [oldest] = values.keys();
+    if (values.size > MONTHS_HELD && oldest !== undefined) values.delete(oldest);
+    return value;
+  };
+}
+
+/** The briefs of a month, in the order of their exports. */
+export function briefsOf(
+  sources: IndexSources,
+  month: Month,
+  exports: readonly BriefExport[],
+): () => readonly Brief[] {
+  return () => exports.map(readBriefs(sources, month));
+}
+
+function readBriefs(sources: IndexSources, month: Month): (exported: BriefExport) => Brief {
+  const entries = sources.cache.readEach<Entry>(entriesFile(month));
+  return (exported) => {
+    const entry = entries?.get(exported.file) ?? null;
+    return entry?.digest === exported.digest ? entry.brief : parseAgain(sources, exported).brief;
+  };
+}
+
+function parseAgain(sources: IndexSources, exported: BriefExport): ParsedBrief {
+  const { file } = exported;
+  const bytes = sources.folder.read(file) ?? new Uint8Array();
+  const parsed = parseBrief(bytes, file, sources.folder, sources.settings);
+  if (!parsed.ok || exportBrief(parsed.value.brief).digest !== exported.digest) {
+    throw new FileChanged(`content/${file}`);
+  }
+  return parsed.value;
+}
+
+export function entriesFile(month: string): string {
+  return `index/${month}.json`;
+}
+
+export function textsFile(month: string): string {
+  return `texts/${month}.json`;
+}

@@ -1,0 +1,226 @@
+/** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
+
+import { posix } from "node:path";
+import { type CacheFolder, openCache } from "../../base/cache.ts";
+import type { ReadableFolder } from "../../base/folders.ts";
+import { asWarnings, hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
+import type { Brief, BriefExport, BriefText, Picture, Volume } from "../../model/brief.ts";
+import { sha256 } from "../../model/digest.ts";
+import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
+import { byCodeUnit } from "../../model/order.ts";
+import type { Page } from "../../model/page.ts";
+import type { PublicFile, Site } from "../../model/site.ts";
+import { briefPath } from "../parse/brief-path.ts";
+import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
+import type { BriefSettings } from "../parse/text-language.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
+import { saysDraft } from "./draft.ts";
+import { isNotHidden, isPublished } from "./hidden-files.ts";
+import {
+  type IndexedMonth,
+  indexMonth,
+  type MonthFiles,
+  type UnfitDraft,
+  untouchedMonth,
+} from "./index-volume.ts";
+import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
+import { readLogo } from "./read-logo.ts";
+import { readPages } from "./read-pages.ts";
+import { readPublicFiles } from "./read-public-files.ts";
+import { readWords, speaksWith } from "./read-words.ts";
+
+export interface Content {
+  readonly site: Site;
+  /** By month, oldest first; exports in the order of their paths. */
+  readonly volumes: readonly Volume[];
+  /** Drafts that are in none of them, since something is wrong in them. */
+  readonly unfit: readonly UnfitDraft[];
+  readonly pages: readonly Page[];
+  readonly publicFiles: readonly PublicFile[];
+  /** The publisher's logo, measured. */
+  readonly logo: Picture | null;
+  /** The brief of an export, and the text of the brief in a file: read from the disk when first asked for, a month at a time. */
+  readonly briefOf: (exported: BriefExport) => Brief;
+  readonly textOf: (file: string) => BriefText;
+  /** What another thread reads the same months by. */
+  readonly shared: IndexShared;
+}
+
+/**
+ * Reads the content folder. Beside a value there may be errors: then it holds what could be read, so that the rest can be checked in the
+ * same run; without `site.yaml` there is nothing to hold.
+ * @param cacheFolder where the index of the last build is, and where this one's is put.
+ * @param program the digest of the running program: what another program indexed is read anew.
+ * @param wall the clock in milliseconds since 1970.
+ * @param indexMonths who reads the months that changed; by default this thread, one after the other.
+ */
+export async function readContent(
+  folder: ReadableFolder,
+  cacheFolder: CacheFolder,
+  program: Digest,
+  wall: number,
+  indexMonths?: IndexMonths,
+): Promise<Outcome<Content>> {
+  const found = folder.survey();
+  const files = found.files.filter(isNotHidden);
+  const strays = [
+    ...checkEntries(files),
+    ...checkStrays(found.strays),
+    ...checkLinks(found.links),
+    ...checkUnpublished(found.files),
+  ];
+  const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
+  const settled = settingsIn(folder, within("words"));
+  if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
+  const own = readWords(folder, within("words"), settled.value.languages);
+  const site: Site = { ...settled.value, words: own.words };
+  const settings = {
+    timeZone: site.timeZone,
+    defaultLanguage: site.languages[0],
+    ownNames: [site.publisher.name, ...site.title.values()],
+    typography: site.typography,
+  };
+  const shared: IndexShared = { program, settings, wall };
+  const sources = indexSources(folder, cacheFolder, shared);
+  const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
+  const { volumes, unfit, problems } = await indexBriefs(sources, within("briefs"), (months) =>
+    (indexMonths ?? here)(shared, months),
+  );
+  const pages = readPages(sources, within("pages"));
+  const reader = briefReader(sources);
+  const logo = readLogo(folder, site);
+  const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
+  const all = [
+    ...strays,
+    ...settled.problems,
+    ...own.problems,
+    ...logo.problems,
+    ...publicFiles.problems,
+    ...problems,
+    ...pages.flatMap((page) => page.problems),
+  ];
+  const value: Content = {
+    site,
+    volumes,
+    unfit,
+    pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
+    publicFiles: publicFiles.files,
+    logo: logo.ok ? logo.value : null,
+    briefOf: reader.briefOf,
+    textOf: textIn(volumes, reader.textOf),
+    shared,
+  };
+  return { ok: true, value, problems: all };
+}
+
+interface Settled {
+  readonly key: string;
+  readonly outcome: Outcome<Site>;
+}
+
+/** The settings as they were last parsed: a server reads one folder again and again. */
+const settledIn = new WeakMap<ReadableFolder, Settled>();
+
+function settingsIn(folder: ReadableFolder, words: readonly string[]): Outcome<Site> {
+  const bytes = folder.read(SITE_FILE);
+  const key = JSON.stringify([bytes === null ? null : sha256(bytes), words]);
+  const known = settledIn.get(folder);
+  if (known?.key === key) return known.outcome;
+  const outcome = parseSite(bytes, speaksWith(words));
+  settledIn.set(folder, { key, outcome });
+  return outcome;
+}
+
+function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => BriefText): Content["textOf"] {
+  let byFile: ReadonlyMap<string, BriefExport> | null = null;
+  return (file) => {
+    byFile ??= new Map(
+      volumes.flatMap(({ exports }) => exports.map((exported) => [exported.file, exported])),
+    );
+    const exported = byFile.get(file);
+    if (exported === undefined) throw new Error(`nothing was read from ${file}`);
+    return read(exported);
+  };
+}
+
+/** What the months of a site are indexed by, as plain data. */
+export interface IndexShared {
+  readonly program: Digest;
+  readonly settings: BriefSettings;
+  readonly wall: number;
+}
+
+/** Indexes months, each by itself: in any order, in any thread. */
+export type IndexMonths = (
+  shared: IndexShared,
+  months: readonly MonthFiles[],
+) => Promise<readonly IndexedMonth[]>;
+
+/** Does one after the other. */
+export async function inTurn<T, R>(
+  values: readonly T[],
+  work: (value: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const value of values) done.push(await work(value));
+  return done;
+}
+
+/** Where months are indexed from, in this thread or another. */
+export function indexSources(
+  folder: ReadableFolder,
+  cacheFolder: CacheFolder,
+  { program, settings, wall }: IndexShared,
+): IndexSources {
+  const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
+  return { folder, cache, settings, wall };
+}
+
+async function indexBriefs(
+  sources: IndexSources,
+  files: readonly string[],
+  indexMonths: (months: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>,
+): Promise<Pick<Content, "volumes" | "unfit"> & { readonly problems: readonly Problem[] }> {
+  const months = new Map<Month, string[]>();
+  const others: string[] = [];
+  const problems: Problem[] = [];
+  const strayDrafts: string[] = [];
+  for (const file of files) {
+    const path = file.endsWith(".md") ? briefPath(file) : null;
+    if (!file.endsWith(".md")) others.push(file);
+    else if (path === null) {
+      const misplaced = contentProblem("source/misplaced", { file, line: 1, column: 1 });
+      const isDraft = saysDraft(sources.folder.read(file) ?? new Uint8Array(), file);
+      if (isDraft) strayDrafts.push(file);
+      problems.push(...(isDraft ? asWarnings([misplaced]) : [misplaced]));
+    } else {
+      const month = monthOf(path.day);
+      const ofMonth = months.get(month) ?? [];
+      ofMonth.push(file);
+      months.set(month, ofMonth);
+    }
+  }
+  const all = [...months].map(([month, ofMonth]): MonthFiles => ({ month, files: ofMonth }));
+  const untouched = all.flatMap((month) => untouchedMonth(sources, month) ?? []);
+  const known = new Set(untouched.map(({ month }) => month));
+  const read = await indexMonths(all.filter(({ month }) => !known.has(month)));
+  const indexed = [...untouched, ...read].sort((a, b) => byCodeUnit(a.month, b.month));
+  problems.push(...indexed.flatMap((volume) => volume.problems));
+  const used = new Set(indexed.flatMap((volume) => volume.shown));
+  const unfit = indexed.flatMap((volume) => volume.unfit);
+  const unread = new Set(
+    [...strayDrafts, ...unfit.map(({ file }) => file)].map((file) => posix.dirname(file)),
+  );
+  // A brief that could not be read says nothing of its pictures.
+  const unused = hasErrors(problems)
+    ? []
+    : others.filter((file) => !used.has(file) && !unread.has(posix.dirname(file)));
+  problems.push(...unused.map((file) => contentProblem("source/unused", { file, line: 1, column: 1 })));
+  const volumes = indexed.map(({ month, exports }) => ({
+    month,
+    exports,
+    briefs: briefsOf(sources, month, exports),
+  }));
+  return { volumes, unfit, problems };
+}

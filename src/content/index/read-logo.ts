@@ -1,0 +1,24 @@
+import type { ReadableFolder } from "../../base/folders.ts";
+import type { Outcome } from "../../base/problem.ts";
+import type { Picture } from "../../model/brief.ts";
+import type { Site } from "../../model/site.ts";
+import { SITE_FILE } from "../parse/parse-site.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { readPicture } from "./read-picture.ts";
+
+/** Measures the publisher's logo, which must fit the limits of RSS (D1 R09). Null if the site has none. */
+export function readLogo(folder: ReadableFolder, site: Site): Outcome<Picture | null> {
+  const { logo } = site.publisher;
+  if (logo === null) return { ok: true, value: null, problems: [] };
+  const place = { file: SITE_FILE, line: logo.line, column: logo.column };
+  const read = readPicture(folder, logo.value, SITE_FILE, place);
+  if (!read.ok) return read;
+  const { width, height, type } = read.value;
+  const fits = width <= 144 && height <= 400 && ["image/png", "image/jpeg", "image/gif"].includes(type);
+  return fits
+    ? read
+    : {
+        ok: false,
+        problems: [contentProblem("site/bad-logo", place, { found: logo.value, type, width, height })],
+      };
+}

@@ -1,0 +1,123 @@
+/** Picture files: where a name in a brief leads, and what the bytes say. The only door to image-size. */
+
+import { posix } from "node:path";
+import { imageSize } from "image-size";
+import type { ReadableFolder } from "../../base/folders.ts";
+import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
+import { didYouMean } from "../../language/nearest.ts";
+import { stripMetadata } from "../../media/strip-metadata.ts";
+import type { Picture } from "../../model/brief.ts";
+import { sha256 } from "../../model/digest.ts";
+import type { ParsedText } from "../../text/parse-markdown.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { valueAt } from "../yaml/yaml-paths.ts";
+import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
+import { isNotHidden } from "./hidden-files.ts";
+
+/** What image-size calls a kind, as this program does. */
+const KINDS: Readonly<Record<string, string>> = {
+  svg: "svg",
+  png: "png",
+  jpg: "jpeg",
+  webp: "webp",
+  avif: "avif",
+  gif: "gif",
+};
+
+/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or why there can be none. */
+export function fileNamed(
+  name: string,
+  briefFile: string,
+): { readonly file: string } | "outside" | "bad-name" {
+  const file = name.startsWith("/") ? posix.join("public", name) : posix.join(posix.dirname(briefFile), name);
+  const within = name.startsWith("/") ? "public/" : `${posix.dirname(briefFile)}/`;
+  if (!file.startsWith(within) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return "outside";
+  return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "bad-name";
+}
+
+/** Problems of the pictures of a brief whose fields do not hold: those in its text, and its `image` if the front matter can be read. */
+export function checkPictures(
+  folder: ReadableFolder,
+  briefFile: string,
+  inText: ParsedText["pictures"],
+  yaml: LocatedYaml | null,
+): readonly Problem[] {
+  const src = yaml === null ? undefined : valueAt(yaml.value, ["image", "src"]);
+  const lead =
+    yaml === null || typeof src !== "string" || src.trim() === ""
+      ? []
+      : readPicture(folder, src.trim(), briefFile, yaml.placeOf(["image", "src"])).problems;
+  const others = inText.flatMap(
+    ({ target, ...at }) => readPicture(folder, target, briefFile, { file: briefFile, ...at }).problems,
+  );
+  return [...lead, ...others];
+}
+
+/** Reads the picture that a brief names. `place` is where it names it. */
+export function readPicture(
+  folder: ReadableFolder,
+  name: string,
+  briefFile: string,
+  place: Place,
+  ownNames: readonly string[] = [],
+): Outcome<Picture> {
+  const meant = fileNamed(name, briefFile);
+  if (typeof meant === "string")
+    return { ok: false, problems: [contentProblem(`image/${meant}`, place, { found: name })] };
+  const { file } = meant;
+  const bytes = folder.read(file);
+  if (bytes === null)
+    return {
+      ok: false,
+      problems: [
+        contentProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
+      ],
+    };
+  const measured = measure(bytes);
+  if (measured === null)
+    return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
+  const { kind, ...picture } = measured;
+  const misnamed = wrongEnding(kind, name, place);
+  if (misnamed !== null) return { ok: false, problems: [misnamed] };
+  const stripped = stripMetadata(bytes);
+  if (stripped === null)
+    return { ok: false, problems: [contentProblem("image/broken", place, { found: name })] };
+  const digest = sha256(bytes);
+  const published = stripped === bytes ? digest : sha256(stripped);
+  const problems = [
+    ...checkWeight(stripped.length, file, name, place),
+    // Of public files it is told where they are read.
+    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
+  ];
+  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
+}
+
+/** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */
+export function nearestBeside(folder: ReadableFolder, name: string, file: string): Text {
+  const beside = folder
+    .list()
+    .filter((other) => posix.dirname(other) === posix.dirname(file))
+    .map((other) => name.slice(0, name.lastIndexOf("/") + 1) + posix.basename(other));
+  return didYouMean(name, beside);
+}
+
+interface Measured extends Pick<Picture, "type" | "width" | "height"> {
+  readonly kind: string;
+}
+
+function measure(bytes: Uint8Array): Measured | null {
+  try {
+    const { width, height, type, orientation } = imageSize(bytes);
+    const kind = KINDS[type ?? ""];
+    if (kind === undefined || width === undefined || height === undefined) return null;
+    const turned = orientation !== undefined && orientation >= 5;
+    const [across, down] = [Math.round(turned ? height : width), Math.round(turned ? width : height)];
+    // An SVG says what it likes.
+    if (![across, down].every((side) => Number.isSafeInteger(side) && side >= 1)) return null;
+    return { kind, type: kind === "svg" ? "image/svg+xml" : `image/${kind}`, width: across, height: down };
+  } catch {
+    // image-size says by throwing that it cannot read the bytes.
+    return null;
+  }
+}

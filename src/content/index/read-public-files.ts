@@ -1,0 +1,75 @@
+/** `content/public`: files that are copied, pictures without what they say of people; each is read only when it has changed. */
+
+import type { Problem } from "../../base/problem.ts";
+import { stripMetadata } from "../../media/strip-metadata.ts";
+import { sha256 } from "../../model/digest.ts";
+import type { Digest } from "../../model/identifiers.ts";
+import type { PublicFile } from "../../model/site.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { checkPersonalData, checkPublicPicture } from "./check-media.ts";
+import { type FileRecord, lookAtFile } from "./file-record.ts";
+import type { IndexSources } from "./read-briefs.ts";
+
+/** What was last known of a public file, and what was wrong with it. */
+interface Known {
+  readonly record: FileRecord;
+  readonly published: Digest;
+  readonly problems: readonly Problem[];
+}
+
+export interface PublicFiles {
+  readonly files: readonly PublicFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at public files, and keeps what it saw for the next build. */
+export function readPublicFiles(
+  { folder, cache, wall, settings }: IndexSources,
+  files: readonly string[],
+): PublicFiles {
+  const old = cache.read<Readonly<Record<string, Known>>>("public.json") ?? {};
+  const seen = files.flatMap((file) => {
+    const before = old[file];
+    const now = lookAtFile(folder, file, before?.record, wall);
+    if (now === null) return [];
+    const { record, bytes } = now;
+    if (before !== undefined && before.record === record) return [[file, before] as const];
+    if (before?.record.digest === record.digest) return [[file, { ...before, record }] as const];
+    return [
+      [
+        file,
+        { record, ...judged(bytes ?? new Uint8Array(), file, record.digest, settings.ownNames) },
+      ] as const,
+    ];
+  });
+  const isSame =
+    seen.length === Object.keys(old).length && seen.every(([file, known]) => old[file] === known);
+  if (!isSame) cache.write("public.json", Object.fromEntries(seen));
+  return {
+    files: seen.map(([file, { record, published }]) => ({
+      path: file.slice("public/".length),
+      from: "content",
+      file,
+      digest: record.digest,
+      published,
+    })),
+    problems: seen.flatMap(([, { problems }]) => problems),
+  };
+}
+
+function judged(
+  bytes: Uint8Array,
+  file: string,
+  digest: Digest,
+  ownNames: readonly string[],
+): Omit<Known, "record"> {
+  const place = { file, line: 1, column: 1 };
+  const name = file.slice("public".length);
+  const misnamed = checkPublicPicture(bytes, name, place);
+  if (misnamed !== null) return { published: digest, problems: [misnamed] };
+  const stripped = stripMetadata(bytes);
+  if (stripped === null)
+    return { published: digest, problems: [contentProblem("image/broken", place, { found: name })] };
+  const published = stripped === bytes ? digest : sha256(stripped);
+  return { published, problems: checkPersonalData(bytes, file, name, place, ownNames) };
+}

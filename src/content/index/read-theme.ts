@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { ReadableFolder } from "../../base/folders.ts";
+import type { Outcome, Problem } from "../../base/problem.ts";
+import { stripMetadata } from "../../media/strip-metadata.ts";
+import { sha256 } from "../../model/digest.ts";
+import { type Digest, digest } from "../../model/identifiers.ts";
+import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
+import { typeOfEnding } from "../../model/media-types.ts";
+import type { PublicFile, Theme } from "../../model/site.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
+import { isNotHidden, isPublished } from "./hidden-files.ts";
+
+/** The style of archive pages, which is put into them and is no file of the site. */
+const ARCHIVE_STYLE = "public/archive.css";
+
+/**
+ * Reads the templates' folder (the site's over the package's): what it brings to the site, and the digest of all of it, which is
+ * part of every page's fingerprint.
+ */
+export function readTheme(
+  folder: ReadableFolder,
+): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
+  // A template behind such a link would be rendered, and could change without any build seeing it.
+  const { strays: outside, links, files } = folder.survey();
+  // Templates may lead to each other; what is copied, to what is copied.
+  const copied = links.filter(({ from }) => from.startsWith("public/"));
+  const strays = [...checkStrays(outside), ...checkLinks(copied)].map(inTemplates);
+  if (strays.length > 0) return { ok: false, problems: strays };
+  const whole = createHash("sha256");
+  const publicFiles: PublicFile[] = [];
+  const broken: Problem[] = [];
+  const inlined = new Set<string>();
+  for (const file of folder.list().filter(isNotHidden)) {
+    const bytes = folder.read(file) ?? new Uint8Array();
+    const sha = sha256(bytes);
+    if (file.endsWith(".njk"))
+      for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
+    if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
+    else if (isPublished(file)) {
+      const stripped = stripMetadata(bytes);
+      const place = { file: `templates/${file}`, line: 1, column: 1 };
+      if (stripped === null) broken.push(contentProblem("image/broken", place, { found: file }));
+      const published = stripped === null || stripped === bytes ? sha : sha256(stripped);
+      publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha, published });
+    }
+  }
+  if (broken.length > 0) return { ok: false, problems: broken };
+  // A page that holds such a file depends on its bytes.
+  for (const path of [...inlined].sort())
+    whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
+  // Browsers hash a style after they have made its line ends one kind.
+  const css = withPictures(
+    new TextDecoder()
+      .decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array())
+      .replace(/\r\n?/g, "\n")
+      .trim(),
+    folder,
+  );
+  const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
+  const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
+  return { ok: true, value, problems: checkUnpublished(files).map(inTemplates) };
+}
+
+function inTemplates(problem: Problem): Problem {
+  return { ...problem, place: { ...problem.place, file: `templates/${problem.place.file}` } };
+}
+
+/** The style stands in pages that ask for nothing: files of the theme that it names stand in it. */
+function withPictures(css: string, folder: ReadableFolder): string {
+  return css.replace(/url\((["']?)\/([^)"']+)\1\)/g, (whole, _, path: string) => {
+    const bytes = folder.read(`public/${path}`);
+    const type = typeOfEnding(path.slice(path.lastIndexOf(".") + 1));
+    return bytes === null ? whole : `url(${dataUrl(stripMetadata(bytes) ?? bytes, type)})`;
+  });
+}

@@ -1,0 +1,71 @@
+import type * as z from "zod";
+import type { Outcome } from "../../base/problem.ts";
+import type { Placed } from "../../model/brief.ts";
+import type { DeclaredFeed, FeedFormat } from "../../model/declared-feed.ts";
+import { key, lang, route } from "../../model/identifiers.ts";
+import type { Localised } from "../../model/localised.ts";
+import type { FeedSettings } from "../../model/site.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import type { feedsSchema } from "../schema/feeds-schema.ts";
+import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+
+type FeedsFields = z.infer<typeof feedsSchema>;
+type DeclaredFields = NonNullable<FeedsFields["declared"]>[number];
+type ReadText = (value: string | Record<string, string>, path: YamlPath) => Localised;
+
+const FORMATS: Readonly<Record<"rss" | "atom" | "json", FeedFormat>> = {
+  rss: "rss",
+  atom: "atom",
+  json: "json-feed",
+};
+
+/** What `site.yaml` says of feeds, complete. `readText` reads a text of the site in all its languages. */
+export function parseFeeds(
+  fields: FeedsFields | undefined,
+  yaml: LocatedYaml,
+  readText: ReadText,
+): Outcome<FeedSettings> {
+  const declared = (fields?.declared ?? []).map((feed, i) => declaredFeed(feed, i, yaml, readText));
+  const paths = declared.map(({ path }) => path.value.toLowerCase());
+  const problems = declared
+    .filter(({ path }, i) => paths.indexOf(path.value.toLowerCase()) < i)
+    .map(({ path }) => contentProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
+  if (problems.length > 0) return { ok: false, problems };
+  const { site = 20, section = 8, history = true, hub = null } = fields ?? {};
+  return { ok: true, value: { site, section, history, hub, declared }, problems };
+}
+
+function declaredFeed(
+  fields: DeclaredFields,
+  i: number,
+  yaml: LocatedYaml,
+  readText: ReadText,
+): DeclaredFeed {
+  const at = (...path: YamlPath) => ["feeds", "declared", i, ...path];
+  const placed = <T>(texts: readonly string[] | undefined, name: string, make: (text: string) => T | null) =>
+    (texts ?? []).flatMap((text, n): Placed<T>[] => {
+      const value = make(text);
+      if (value === null) return [];
+      const { line, column } = yaml.placeOf(at(name, n));
+      return [{ value, line, column }];
+    });
+  const { line, column } = yaml.placeOf(at("path"));
+  return {
+    path: { value: route(fields.path), line, column },
+    formats: (fields.formats ?? (["rss", "atom", "json"] as const)).map((format) => FORMATS[format]),
+    title: readText(fields.title, at("title")),
+    topics: placed(fields.topics, "topics", key),
+    authors: placed(fields.authors, "authors", key),
+    stories: placed(fields.stories, "stories", key),
+    languages: placed(fields.languages, "languages", lang),
+    kinds: fields.kinds ?? [],
+    limit: fields.limit ?? 20,
+    window: fields.window ?? null,
+    content: fields.content ?? "full",
+    note: fields.note === undefined ? null : readText(fields.note, at("note")),
+  };
+}
+
+function placeIn(yaml: LocatedYaml, { line, column }: Placed<unknown>) {
+  return { ...yaml.placeOf([]), line, column };
+}

@@ -1,0 +1,71 @@
+import type * as z from "zod";
+import type { Outcome } from "../../base/problem.ts";
+import type { Localised } from "../../model/localised.ts";
+import { type OwnRights, PURPOSES, type Rights } from "../../model/rights.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import type * as schema from "../schema/rights-schema.ts";
+import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+
+/** The texts of the block, as the site sets them. */
+interface RightsTexts {
+  /** Who has the rights. */
+  readonly holder: string;
+  readonly notice: Localised | null;
+}
+
+/** `rights` of `site.yaml`. What would contradict itself in public is a problem. */
+export function parseRights(
+  fields: z.infer<typeof schema.rights>,
+  yaml: LocatedYaml,
+  { holder, notice }: RightsTexts,
+): Outcome<Rights> {
+  const { tdm = null, ai = {} } = fields;
+  const { train = null, search = null, input = null } = ai;
+  const mining = tdm === "reserved" ? "refused" : tdm;
+  // To learn from texts is to mine them: who says the one has said the other.
+  if (tdm !== null && train !== null && mining !== train) {
+    const place = yaml.placeOf(["rights", "ai", "train"]);
+    return { ok: false, problems: [contentProblem("site/rights-disagree", place, { tdm, train })] };
+  }
+  const value: Rights = {
+    license: fields.license ?? null,
+    copyrightHolder: holder,
+    copyrightYear: fields.copyrightYear ?? null,
+    notice,
+    tdm,
+    ai: { train: train ?? mining, search, input },
+    policyUrl: fields.policyUrl ?? null,
+    contentUsage: fields.contentUsage ?? false,
+    contentSignal: fields.contentSignal ?? false,
+    rsl: fields.rsl ?? false,
+  };
+  return { ok: true, value, problems: [] };
+}
+
+/** `rights` of a brief, its texts set by `set`; null if it has none. Whether it may say so beside the site is for whoever knows both. */
+export function parseOwnRights(
+  fields: z.infer<typeof schema.briefRights> | undefined,
+  yaml: LocatedYaml,
+  set: (text: string) => string,
+): OwnRights | null {
+  if (fields === undefined) return null;
+  const { license, copyrightHolder, copyrightYear, notice, tdm, ai = {}, policyUrl } = fields;
+  const at = (...path: YamlPath) => {
+    const { line, column } = yaml.placeOf(["rights", ...path]);
+    return { line, column };
+  };
+  const told = PURPOSES.filter((purpose) => ai[purpose] !== undefined);
+  return {
+    ...(license === undefined ? {} : { license }),
+    ...(copyrightHolder === undefined ? {} : { copyrightHolder: set(copyrightHolder) }),
+    ...(copyrightYear === undefined ? {} : { copyrightYear }),
+    ...(notice === undefined ? {} : { notice: set(notice) }),
+    ...(tdm === undefined ? {} : { tdm }),
+    ai: { train: ai.train ?? null, search: ai.search ?? null, input: ai.input ?? null },
+    ...(policyUrl === undefined ? {} : { policyUrl }),
+    at: {
+      ...(tdm === undefined ? {} : { tdm: at("tdm") }),
+      ...Object.fromEntries(told.map((purpose) => [purpose, at("ai", purpose)])),
+    },
+  };
+}

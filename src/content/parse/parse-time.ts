@@ -1,0 +1,54 @@
+import type { Outcome, Place, Problem } from "../../base/problem.ts";
+import { type Reading, readTime } from "../../language/locale/zone.ts";
+import type { Day, Instant } from "../../model/identifiers.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { pathsAlong, valueAt, type Way } from "../yaml/yaml-paths.ts";
+
+/** A written time that must say the hour → instant on the newsroom's clock. */
+export function parseInstant(text: string, zone: string, place: Place): Outcome<Instant> {
+  const reading = readTime(text, zone);
+  if (reading.kind === "instant") return { ok: true, value: reading.instant, problems: [] };
+  return { ok: false, problems: [problemOf(reading, text, zone, place)] };
+}
+
+/** A written day, or the day of a written time. A day alone is a whole day: no zone shifts it. */
+export function parseDay(text: string, zone: string, place: Place): Outcome<Day> {
+  const reading = readTime(text, zone);
+  if (reading.kind === "day") return { ok: true, value: reading.day, problems: [] };
+  if (reading.kind === "instant") return parseDay(reading.instant.slice(0, 10), zone, place);
+  return { ok: false, problems: [problemOf(reading, text, zone, place)] };
+}
+
+/** Where a brief holds times; a `null` step is each item of a list. */
+const INSTANTS: readonly Way[] = [["published"], ["updates", null, "date"]];
+const DAYS: readonly Way[] = [["sources", null, "accessed"]];
+
+/** Problems of the times of a brief whose fields do not hold: so that a misspelt key hides none. Not of what is no time at all, which its schema tells. */
+export function checkTimes(yaml: LocatedYaml, zone: string): readonly Problem[] {
+  const problemsAt = (ways: readonly Way[], parse: typeof parseInstant | typeof parseDay) =>
+    ways
+      .flatMap((way) => pathsAlong(yaml.value, way))
+      .flatMap((path) => {
+        const text = valueAt(yaml.value, path);
+        if (typeof text !== "string" || readTime(text.trim(), zone).kind === "unreadable") return [];
+        return parse(text.trim(), zone, yaml.placeOf(path)).problems;
+      });
+  return [...problemsAt(INSTANTS, parseInstant), ...problemsAt(DAYS, parseDay)];
+}
+
+function problemOf(reading: Reading, found: string, zone: string, place: Place): Problem {
+  if (reading.kind === "gap" || reading.kind === "twice") {
+    const [first, second] = reading.readings;
+    return contentProblem(reading.kind === "gap" ? "time/in-gap" : "time/twice", place, {
+      found,
+      zone,
+      first,
+      second,
+    });
+  }
+  if (reading.kind === "day") return contentProblem("time/without-hour", place, { found });
+  if (reading.kind === "no-such-day")
+    return contentProblem("time/no-such-day", place, { found: found.slice(0, 10) });
+  return contentProblem("time/unreadable", place, { found });
+}

@@ -1,0 +1,160 @@
+/** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text; `about` says what a field is for, for editors and the README. */
+import * as z from "zod";
+import type { Text } from "../../base/problem.ts";
+import { readTime } from "../../language/locale/zone.ts";
+import { briefId, key, lang } from "../../model/identifiers.ts";
+
+/** What a form must be, in words; the second half of «… ; il faut …». */
+const forms = {
+  id: { fr: "3 à 64 lettres, chiffres ou tirets", en: "3 to 64 letters, digits or hyphens" },
+  key: { fr: "des minuscules sans accent, chiffres et tirets", en: "lower-case letters, digits and hyphens" },
+  segment: {
+    fr: "un mot en minuscules sans accent, avec chiffres et tirets, mais pas un nombre",
+    en: "a word of lower-case letters, digits and hyphens, and no number",
+  },
+  lang: { fr: "un code de langue comme fr ou en", en: "a language code like fr or en" },
+  url: {
+    fr: "une adresse entière qui commence par https:// ou http://",
+    en: "a whole address that starts with https:// or http://",
+  },
+  urlOrNone: {
+    fr: "une adresse entière qui commence par https:// ou http://, ou none",
+    en: "a whole address that starts with https:// or http://, or none",
+  },
+  secureUrl: {
+    fr: "une adresse entière qui commence par https://",
+    en: "a whole address that starts with https://",
+  },
+  contact: {
+    fr: "une adresse électronique, ou une adresse qui commence par https://, mailto: ou tel:",
+    en: "an e-mail address, or an address that starts with https://, mailto: or tel:",
+  },
+  siteUrl: {
+    fr: "une adresse sans « ? », sans « # » et sans mot de passe, comme https://exemple.org/breves/",
+    en: "an address without “?”, “#” or a password, like https://example.org/briefs/",
+  },
+  route: {
+    fr: "un chemin comme /ancien/chemin/, sans « . » ni « .. » entre deux barres",
+    en: "a path like /old/path/, without “.” or “..” between two slashes",
+  },
+  feedPath: {
+    fr: "un chemin comme /partenaires/agence/, entre deux barres",
+    en: "a path like /partners/agency/, between two slashes",
+  },
+  path: { fr: "un chemin de content/public comme /logo.png", en: "a path of content/public like /logo.png" },
+  email: { fr: "une adresse électronique", en: "an e-mail address" },
+  authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
+  count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
+  countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
+  hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
+  year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
+  order: { fr: "un nombre entier", en: "a whole number" },
+  publicKey: {
+    fr: "une clé publique de minisign, 56 signes qui commencent par RW",
+    en: "a public key of minisign, 56 signs that start with RW",
+  },
+} as const satisfies Record<string, Text>;
+
+export type Form = keyof typeof forms;
+
+/** What the form must be, in both languages. */
+export function formInWords(form: Form): Text {
+  return forms[form];
+}
+
+export function isForm(name: unknown): name is Form {
+  return typeof name === "string" && Object.hasOwn(forms, name);
+}
+
+/** A text that is not blank; spaces around it do not count. */
+export const text = () => z.string().trim().min(1);
+
+const EMAIL = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/;
+
+const formed = (form: Form, test: (value: string) => boolean) =>
+  text().refine(test, { params: { form }, abort: true });
+
+export const id = () => formed("id", (value) => briefId(value) !== null);
+export const keyText = () => formed("key", (value) => key(value) !== null);
+export const langTag = () => formed("lang", (value) => lang(value) !== null);
+const isWebAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
+const address = () => formed("url", isWebAddress);
+const normalised = (value: string) => new URL(value).href;
+/** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
+export const url = () => address().transform(normalised);
+/** A web address, or the word that there is none: null. */
+export const urlOrNone = () =>
+  formed("urlOrNone", (value) => value === "none" || isWebAddress(value)).transform((value) =>
+    value === "none" ? null : normalised(value),
+  );
+/** A web address that only its owner can answer for. */
+export const secureUrl = () => formed("secureUrl", isSecure).transform(normalised);
+/** Where somebody can be reached, as a URI: of an e-mail address, `mailto:…`. */
+export const contactUri = () =>
+  formed(
+    "contact",
+    (value) =>
+      EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
+  ).transform((value) => (EMAIL.test(value) ? `mailto:${value}` : value));
+/** A web address that paths can be put after. */
+export const siteUrl = () =>
+  address()
+    .refine(isPlainAddress, { params: { form: "siteUrl" satisfies Form } })
+    .transform(normalised);
+export const oldRoute = () =>
+  formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !/\/\.\.?\//.test(value));
+export const feedPath = () => formed("feedPath", (value) => /^\/(?:[a-z0-9][A-Za-z0-9_-]*\/)+$/.test(value));
+export const publicPath = () =>
+  formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
+export const email = () => formed("email", (value) => EMAIL.test(value));
+export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
+export const count = () =>
+  formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+/** Nought is none at all. */
+export const countOrNone = () =>
+  formed("countOrNone", (value) => /^(?:0|[1-9]\d{0,2})$/.test(value) && Number(value) <= 200).transform(
+    Number,
+  );
+export const hours = () =>
+  formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
+export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);
+export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
+/** Algorithm `Ed`, eight bytes of key number, 32 of key: 42 bytes in base64. */
+export const publicKey = () => formed("publicKey", (value) => /^RW[QRST][A-Za-z0-9+/]{53}$/.test(value));
+
+/** `true` or `false`. */
+export const flag = () =>
+  z
+    .enum(["true", "false"])
+    .meta({ yaml: "boolean" })
+    .transform((value) => value === "true");
+
+/** One text for all languages, or one a language: `{fr: …, en: …}`. */
+export const localised = () => z.union([text(), z.record(langTag(), text())]);
+
+/** A date that `readTime` reads; whether the newsroom's clock shows it is for whoever knows its zone. */
+export const time = () =>
+  text()
+    .refine((value) => readTime(value, "utc").kind !== "unreadable", { params: { rule: "time/unreadable" } })
+    .meta({ yaml: "time" });
+
+/** A list with at least one thing in it; a text or map in its place is a problem. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1);
+
+/** A list of texts of which none stands twice. */
+export const setOf = <T extends z.ZodType<string>>(item: T) =>
+  listOf(item).superRefine((items, context) => {
+    items.forEach((one, i) => {
+      if (items.indexOf(one) < i)
+        context.addIssue({ code: "custom", path: [i], params: { rule: "yaml/repeated" } });
+    });
+  });
+
+function isSecure(value: string): boolean {
+  return value.startsWith("https://") && URL.canParse(value);
+}
+
+function isPlainAddress(value: string): boolean {
+  const { username, password } = new URL(value);
+  return username === "" && password === "" && !/[?#]/.test(value);
+}

@@ -1,0 +1,86 @@
+import { isUtf8 } from "node:buffer";
+import type { Outcome, Place } from "../../base/problem.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+
+/** A text file cut in two. Lines count from 1 in the file. */
+export interface SplitSource {
+  readonly yaml: string;
+  readonly yamlLine: number;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Texts of more bytes than this are refused: a brief has about three thousand. */
+export const LARGEST_TEXT = 1_048_576;
+
+/** Bytes of a source file → text with `\n` line ends and no byte order mark; refuses what no output could carry (D0 X02). */
+export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
+  const whole: Place = { file, line: 1, column: 1 };
+  if (bytes.length > LARGEST_TEXT) {
+    return {
+      ok: false,
+      problems: [contentProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })],
+    };
+  }
+  if (bytes.every((byte) => byte <= 0x20))
+    return { ok: false, problems: [contentProblem("source/empty", whole)] };
+  const decoded = new TextDecoder("utf-8").decode(bytes);
+  if (!isUtf8(bytes)) {
+    const sound = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
+    return { ok: false, problems: [contentProblem("source/not-utf8", placeAt(sound, sound.length, file))] };
+  }
+  const text = lineEnds(decoded);
+  const problems = forbiddenIn(text).map(({ index, found }) =>
+    contentProblem("source/control-character", placeAt(text, index, file), { found }),
+  );
+  return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
+}
+
+/** Cuts a text at its two `---` lines. */
+export function splitFrontMatter(text: string, file: string): Outcome<SplitSource> {
+  const lines = text.split("\n");
+  const whole: Place = { file, line: 1, column: 1 };
+  if (lines[0]?.trimEnd() !== "---")
+    return { ok: false, problems: [contentProblem("front-matter/missing", whole)] };
+  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---");
+  if (end < 0) return { ok: false, problems: [contentProblem("front-matter/unclosed", whole)] };
+  const value: SplitSource = {
+    yaml: lines.slice(1, end).join("\n"),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join("\n"),
+    bodyLine: end + 2,
+  };
+  return { ok: true, value, problems: [] };
+}
+
+/** The characters of a text that no feed can carry, as `0001`, and where they stand in it. */
+export function forbiddenIn(text: string): readonly { readonly index: number; readonly found: string }[] {
+  return [...text.matchAll(FORBIDDEN)].map((match) => ({
+    index: match.index,
+    found: (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0"),
+  }));
+}
+
+/** What XML 1.0 cannot hold (§ 2.2); lone surrogates are in it. */
+const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function lineEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** Where the decoder first put U+FFFD for bytes that are not UTF-8; a U+FFFD that was written is three bytes of the file. */
+function firstReplaced(decoded: string, bytes: Uint8Array): number {
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let before = 0;
+  for (const { index } of decoded.matchAll(/\ufffd/g)) {
+    offset += Buffer.byteLength(decoded.slice(before, index));
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return index;
+    before = index;
+  }
+  return decoded.length;
+}
+
+function placeAt(text: string, index: number, file: string): Place {
+  const before = text.slice(0, index).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

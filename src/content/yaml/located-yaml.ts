@@ -1,0 +1,163 @@
+/** The only door to yaml: text in; strings, lists and maps with their places out. Every scalar is read as the text it is: types are ours (law 3). */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import type { Outcome, Place, Problem } from "../../base/problem.ts";
+import type { LocatedText } from "../../text/run-source.ts";
+import { contentProblem } from "../rules/content-rules.ts";
+import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
+import { locateScalar, type ScalarForm } from "./scalar-source.ts";
+import { mistakesOf } from "./yaml-mistakes.ts";
+
+/** A way into a document: keys and indices from its root. */
+export type YamlPath = readonly (string | number)[];
+
+export interface LocatedYaml {
+  /** Strings, arrays and records of them; null for an empty document. */
+  readonly value: unknown;
+  /** Where the value stands; its key, or the nearest thing above it, if it has none. */
+  placeOf(path: YamlPath): Place;
+  /** Where the key of the value stands. */
+  placeOfKey(path: YamlPath): Place;
+  /** Whether the keys at the path, or at the nearest thing above it, stand in braces. */
+  isInBraces(path: YamlPath): boolean;
+  /** A text with the way back to its signs in the YAML; null if no text stands there. */
+  textAt(path: YamlPath): LocatedText | null;
+  /** The place of an offset in the YAML. */
+  placeAt(offset: number): Place;
+}
+
+/**
+ * Reads YAML 1.2.
+ * @param firstLine the line of the file on which the text begins, from 1.
+ */
+export function readYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
+  const plain = readPlainYaml(text);
+  return plain === null
+    ? readAnyYaml(text, file, firstLine)
+    : { ok: true, value: locatedPlain(plain, text, file, firstLine), problems: [] };
+}
+
+/** The same, by the parser of all YAML alone. */
+export function readAnyYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    // "silent" would drop, without an error, all that follows a line `---`.
+    logLevel: "error",
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems: readonly Problem[] = mistakesOf(
+    document,
+    text,
+    (offset) => counter.linePos(offset).line,
+  ).map(({ rule, offset, values }) => contentProblem(rule, placeAt(offset), values));
+  if (problems.length > 0) return { ok: false, problems };
+  const find = (path: YamlPath) => findNode(document.contents, path);
+  const value: LocatedYaml = {
+    value: document.toJS(),
+    placeOf: (path) => {
+      const { value: node, key } = find(path);
+      return placeAt((node ?? key)?.range?.[0] ?? 0);
+    },
+    isInBraces: (path) => text.charAt(find(path).value?.range?.[0] ?? 0) === "{",
+    textAt: (path) => {
+      const node = find(path).value;
+      if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
+      // Where nothing stands at the path, what is found stands above it: a map or a list.
+      const [start, end] = node.range;
+      return locateScalar(node.value, text.slice(start, end), formOf(node), start);
+    },
+    placeAt,
+    placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
+  };
+  return { ok: true, value, problems: [] };
+}
+
+function locatedPlain(root: PlainNode, text: string, file: string, firstLine: number): LocatedYaml {
+  const placeAt = (offset: number): Place => {
+    let [line, start] = [firstLine, 0];
+    for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+      line++;
+      start = end + 1;
+    }
+    return { file, line, column: offset - start + 1 };
+  };
+  const find = (path: YamlPath) => {
+    let [key, value]: [number | null, PlainNode] = [null, root];
+    for (const step of path) {
+      const next: PlainEntry | PlainNode | undefined = childOfPlain(value, step);
+      if (next === undefined) break;
+      [key, value] = "at" in next ? [next.at, next.value] : [null, next];
+    }
+    return { key, value };
+  };
+  return {
+    value: plainValue(root),
+    placeOf: (path) => placeAt(find(path).value.start),
+    isInBraces: (path) => text.charAt(find(path).value.start) === "{",
+    textAt: (path) => {
+      const node = find(path).value;
+      if (node.is !== "text") return null;
+      return locateScalar(node.value, text.slice(node.start, node.end), node.form, node.start);
+    },
+    placeAt,
+    placeOfKey: (path) => {
+      const { key, value } = find(path);
+      return placeAt(key ?? value.start);
+    },
+  };
+}
+
+function childOfPlain(node: PlainNode, step: string | number): PlainEntry | PlainNode | undefined {
+  if (node.is === "map") return typeof step === "string" ? node.entries.get(step) : undefined;
+  return node.is === "list" && typeof step === "number" ? node.items[step] : undefined;
+}
+
+function plainValue(node: PlainNode): unknown {
+  if (node.is === "text") return node.value;
+  if (node.is === "list") return node.items.map(plainValue);
+  return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, plainValue(value)]));
+}
+
+function formOf({ type }: Scalar): ScalarForm {
+  if (type === "QUOTE_DOUBLE") return "double";
+  if (type === "QUOTE_SINGLE") return "single";
+  return type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL" ? "block" : "plain";
+}
+
+interface Found {
+  readonly key: Node | null;
+  readonly value: Node | null;
+}
+
+function findNode(root: Node | null, path: YamlPath): Found {
+  let found: Found = { key: null, value: root };
+  for (const step of path) {
+    const next = childOf(found.value, step);
+    if (next === null) return found;
+    found = next;
+  }
+  return found;
+}
+
+function childOf(node: Node | null, step: string | number): Found | null {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+    if (pair === undefined) return null;
+    return { key: asNode(pair.key), value: asNode(pair.value) };
+  }
+  if (isSeq(node) && typeof step === "number") {
+    const item = asNode(node.items[step]);
+    return item === null ? null : { key: null, value: item };
+  }
+  return null;
+}
+
+function asNode(value: unknown): Node | null {
+  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
+}

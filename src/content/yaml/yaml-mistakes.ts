@@ -1,0 +1,172 @@
+/** The mistakes that the YAML parser stumbles over, told as an editor would: one rule a kind, at the character to mend. */
+import { type Document, isCollection, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
+import type { Values } from "../../base/problem.ts";
+import type { yamlRules } from "../rules/yaml-rules.ts";
+
+/** What to say of a mistake, and where it stands: an offset into the text. */
+export interface YamlMistake {
+  readonly rule: keyof typeof yamlRules;
+  readonly offset: number;
+  readonly values: Values;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** All mistakes of a document, the first of each line: one often makes the parser stumble several times. */
+export function mistakesOf(
+  document: Document,
+  text: string,
+  lineOf: (offset: number) => number,
+): readonly YamlMistake[] {
+  const told = new Set<number>();
+  // Once lost, the parser says the same of each thing that follows.
+  const errors = document.errors.filter(({ message }, i) => i === 0 || !message.includes("in YAML stream"));
+  return [
+    ...errors.map((error) => mistakeOf(error, errors, document, text)),
+    ...signsOf(document, text),
+  ].filter(({ offset }) => {
+    const line = lineOf(offset);
+    const isNew = !told.has(line);
+    told.add(line);
+    return isNew;
+  });
+}
+
+function mistakeOf(
+  error: YAMLError,
+  all: readonly YAMLError[],
+  document: Document,
+  text: string,
+): YamlMistake {
+  const [offset] = error.pos;
+  const at = (rule: YamlMistake["rule"], values: Values = {}, where = offset) => ({
+    rule,
+    offset: where,
+    values,
+  });
+  const { code, message } = error;
+  const broken = at("yaml/broken", { detail: message.split("\n")[0] ?? code });
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return at("yaml/tab");
+    case "DUPLICATE_KEY":
+      return at("yaml/duplicate-key", { found: /^["']?([^:"'\s]+)/.exec(text.slice(offset))?.[1] ?? "" });
+    case "BAD_SCALAR_START":
+      return at("yaml/bad-start", { found: text.charAt(offset) });
+    case "BAD_DQ_ESCAPE":
+      return at("yaml/bad-escape", { found: text.slice(offset, offset + 2) });
+    case "MULTIPLE_DOCS":
+      return at("yaml/several-parts");
+    case "BAD_ALIAS":
+      return at("yaml/aliases");
+    case "BLOCK_IN_FLOW":
+      return at("yaml/missing-comma");
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return continues(offset, all) ? at("yaml/key-inside-value") : at("yaml/colon-in-text");
+    case "MULTILINE_IMPLICIT_KEY":
+      return at("yaml/no-colon");
+    case "BAD_INDENT":
+      return unclosedBracket(document, text, offset) ?? at("yaml/indent");
+    case "UNEXPECTED_TOKEN":
+      return unexpected(message, text, offset) ?? broken;
+    case "MISSING_CHAR": {
+      if (message.startsWith("Missing closing")) {
+        const opened = openedQuote(document, offset);
+        return at("yaml/unclosed-quote", { found: text.charAt(opened) }, opened);
+      }
+      if (message.startsWith("Sequence item without")) return at("yaml/indent");
+      if (message.startsWith("Missing ,")) return at("yaml/missing-comma");
+      if (message.includes("ow sequence in") || message.includes("ow map in"))
+        return unclosedBracket(document, text, offset) ?? broken;
+      return message.startsWith("Implicit map keys") ? at("yaml/no-colon") : broken;
+    }
+    default:
+      return broken;
+  }
+}
+
+function unexpected(message: string, text: string, offset: number): YamlMistake | null {
+  if (message.startsWith("Unexpected , in")) return { rule: "yaml/extra-comma", offset, values: {} };
+  if (message.includes("block-seq-ind on same line"))
+    return { rule: "yaml/list-on-key-line", offset, values: {} };
+  const before = text.slice(0, offset).trimEnd();
+  const last = before.at(-1) ?? "";
+  if (message.endsWith("at node end")) {
+    if (last === '"' || last === "'")
+      return { rule: "yaml/text-after-quote", offset, values: { found: last } };
+    if (last === "]" || last === "}")
+      return { rule: "yaml/text-after-bracket", offset, values: { found: last } };
+  }
+  if (/flow-(?:seq|map)-end/.test(message))
+    return { rule: "yaml/extra-bracket", offset, values: { found: text.charAt(offset) } };
+  if (last === ">" || last === "|")
+    return { rule: "yaml/bad-start", offset: before.length - 1, values: { found: last } };
+  const startsLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, offset));
+  return startsLine && message === "Unexpected scalar at node end"
+    ? { rule: "yaml/indent", offset, values: {} }
+    : null;
+}
+
+/** Whether the parser also found there a key that goes over several lines. */
+function continues(offset: number, all: readonly YAMLError[]): boolean {
+  return all.some(({ code, pos }) => code === "MULTILINE_IMPLICIT_KEY" && pos[0] === offset);
+}
+
+/** Where the quoted text begins that ends at the offset. */
+function openedQuote(document: Document, offset: number): number {
+  const quoted = nodesOf(document).filter(
+    (node) =>
+      isScalar(node) &&
+      (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) &&
+      startOf(node) <= offset,
+  );
+  return quoted.length === 0 ? offset : startOf(quoted.at(-1));
+}
+
+/** The last bracket before the offset whose list or group has no end. */
+function unclosedBracket(document: Document, text: string, offset: number): YamlMistake | null {
+  const open = nodesOf(document)
+    .filter((node) => isCollection(node) && node.flow === true && startOf(node) < offset)
+    .filter((node) => text.charAt((node.range?.[1] ?? 0) - 1) !== CLOSING[text.charAt(startOf(node))])
+    .at(-1);
+  const found = text.charAt(startOf(open));
+  const expected = CLOSING[found];
+  return open === undefined || expected === undefined
+    ? null
+    : { rule: "yaml/unclosed-bracket", offset: startOf(open), values: { found, expected } };
+}
+
+/** A sign that the parser takes and drops, with the word that it stands on: what the editor wrote would be lost. The first is enough: a bomb has as many as its maker liked. */
+function signsOf(document: Document, text: string): readonly YamlMistake[] {
+  const found: YamlMistake[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      found.push({ rule: "yaml/aliases", offset: node.range?.[0] ?? 0, values: {} });
+      return visit.BREAK;
+    },
+    Value: (_, node) => {
+      if (node.anchor === undefined && node.tag === undefined) return undefined;
+      const start = node.range?.[0] ?? 0;
+      const line = text.lastIndexOf("\n", start - 1) + 1;
+      const sign = node.anchor === undefined ? "!" : "&";
+      const offset = line + Math.max(0, text.slice(line, start).lastIndexOf(sign));
+      found.push(
+        sign === "&"
+          ? { rule: "yaml/aliases", offset, values: {} }
+          : { rule: "yaml/bad-start", offset, values: { found: sign } },
+      );
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function nodesOf(document: Document): readonly Node[] {
+  const nodes: Node[] = [];
+  visit(document, { Value: (_, node) => void nodes.push(node) });
+  return nodes;
+}
+
+function startOf(node: Node | undefined): number {
+  return node?.range?.[0] ?? 0;
+}

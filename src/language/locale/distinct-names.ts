@@ -1,0 +1,37 @@
+/** Names by which a reader tells the languages of a site apart: «Français», «Français (Canada)». */
+import type { Lang } from "../../model/identifiers.ts";
+import type { WordsByLanguage, WordText } from "../../model/words.ts";
+import { primaryLanguage } from "./language-tags.ts";
+import { regionalNames } from "./regional-words.ts";
+
+const NAMES = ["language.name", "edition.name"] as const;
+
+/** The part of a voice that is read and changed here. */
+interface Named {
+  readonly lang: Lang;
+  readonly words: Readonly<Record<string, WordText>>;
+}
+
+/**
+ * Where two voices of a site would call their language or their edition by one name, says the country of those that are a country's. What
+ * the site's words for that very tag say stays. Alone, a name needs no country: in `fr-CA, en-CA`, French is «Français».
+ */
+export function withDistinctNames<T extends Named>(voices: readonly T[], own: WordsByLanguage): readonly T[] {
+  return voices.map((voice) => {
+    if (voice.lang === primaryLanguage(voice.lang)) return voice;
+    const shared = NAMES.filter(
+      (key) =>
+        own.get(voice.lang)?.[key] === undefined &&
+        voices.some((other) => other !== voice && other.words[key] === voice.words[key]),
+    );
+    const names = shared.map((key) => [key, nameOf(voice, key)] as const);
+    return shared.length === 0
+      ? voice
+      : { ...voice, words: { ...voice.words, ...Object.fromEntries(names) } };
+  });
+}
+
+/** A country that has no name here is told by the tag. */
+function nameOf({ lang, words }: Named, key: (typeof NAMES)[number]): string {
+  return regionalNames[lang]?.[key] ?? `${words[key]} (${lang})`;
+}

@@ -1,0 +1,134 @@
+/** All that a site needs to speak one of its languages. Made once a build; everything that is said in the language asks its voice. */
+import type { Lang } from "../../model/identifiers.ts";
+import type { Site } from "../../model/site.ts";
+import type { OwnWords, WordText } from "../../model/words.ts";
+import { typeset } from "../typography/typeset.ts";
+import { type Variant, variantIn } from "../typography/variants.ts";
+import { builtInWords } from "./built-in-words.ts";
+import { withDistinctNames } from "./distinct-names.ts";
+import { type Direction, directionOf, primaryLanguage } from "./language-tags.ts";
+import { zoneLabel } from "./zone-names.ts";
+
+/** A voice is plain data: its JSON is all that it adds to what a page depends on. */
+export interface Voice {
+  readonly lang: Lang;
+  readonly direction: Direction;
+  /** How spaces and quotation marks are set; null for a language whose typography is left as it is written. */
+  readonly variant: Variant | null;
+  /** Every key of the catalogue, typeset. */
+  readonly words: Readonly<Record<string, WordText>>;
+  /** Names in order: months from January, weekdays from Monday. */
+  readonly names: Readonly<Record<NameList, readonly string[]>>;
+  /** A key of `pluralRules`. */
+  readonly pluralRule: string;
+  /** What stands between groups of three digits, in numbers with at least so many digits. */
+  readonly thousands: { readonly separator: string; readonly from: number };
+  /** What tells a reader elsewhere whose clock it is: «heure de Paris». */
+  readonly zone: string;
+}
+
+export type NameList = "months" | "shortMonths" | "weekdays" | "shortWeekdays";
+
+/** How many names each list has. */
+export const NAME_LISTS: Readonly<Record<NameList, number>> = {
+  months: 12,
+  shortMonths: 12,
+  weekdays: 7,
+  shortWeekdays: 7,
+};
+
+/** The voices of a site, by language, in the order of its languages. */
+export type Voices = ReadonlyMap<Lang, Voice>;
+
+/** A memo: a site’s voices follow from its settings alone. */
+const made = new WeakMap<Site, Voices>();
+
+/** The voices that a site's settings ask for. */
+export function voicesOf(site: Site): Voices {
+  const known = made.get(site);
+  if (known !== undefined) return known;
+  const alone = site.languages.map((lang) => voiceOf(site, lang));
+  const voices = new Map(withDistinctNames(alone, site.words).map((voice) => [voice.lang, voice]));
+  made.set(site, voices);
+  return voices;
+}
+
+/** The voice of a language of the site. Throws on any other: templates and plans know the site's languages only. */
+export function voiceIn(voices: Voices, lang: Lang): Voice {
+  const voice = voices.get(lang);
+  if (voice === undefined) throw new Error(`the site does not speak ${lang}`);
+  return voice;
+}
+
+/** What a voice is made from. */
+export type VoiceSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
+
+/** Makes a voice. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */
+export function voiceOf(settings: VoiceSettings, lang: Lang): Voice {
+  const variant = variantIn(settings.typography, lang);
+  const own = ownWords(settings, lang);
+  const written: OwnWords = { ...builtInWords(lang, variant), ...own };
+  const words = Object.fromEntries(
+    Object.entries(written).map(([key, text]) => [key, set(key, text, variant)] as const),
+  );
+  const plain = (key: string) => plainWord(words, key);
+  return {
+    lang,
+    direction: directionOf(lang),
+    variant,
+    words,
+    names: {
+      months: namesIn(plain("date.months")),
+      shortMonths: namesIn(plain("date.shortMonths")),
+      weekdays: namesIn(plain("date.weekdays")),
+      shortWeekdays: namesIn(plain("date.shortWeekdays")),
+    },
+    pluralRule: plain("plural.rule"),
+    thousands: { separator: plain("number.thousands"), from: Number(plain("number.groupsFrom")) },
+    zone:
+      settings.timeZoneLabel?.get(lang) ??
+      zoneLabel(settings.timeZone, lang, plain("date.zone"), own["date.zone"] !== undefined),
+  };
+}
+
+/** A word that has no plural. Throws on an unknown key: the program is wrong. */
+export function plainWord(words: Voice["words"], key: string): string {
+  const text = words[key];
+  if (text === undefined) throw new Error(`no such word: ${key}`);
+  return typeof text === "string" ? text : text.other;
+}
+
+/** `janvier, février, …`; commas of Arabic and Chinese too. */
+export function namesIn(list: string): readonly string[] {
+  return list.split(/\s*[,،、]\s*/).map((name) => name.trim());
+}
+
+function ownWords({ words }: VoiceSettings, lang: Lang): OwnWords {
+  const ofLanguage = [...words].find(([tag]) => tag === primaryLanguage(lang))?.[1];
+  return { ...ofLanguage, ...words.get(lang) };
+}
+
+/** What is no text to read, or whose every space is meant. */
+const AS_WRITTEN = /^(?:path|number|plural|quote)\.|^language\.locale$|^list\.(?:and|comma)$/;
+
+function set(key: string, text: WordText, variant: Variant | null): WordText {
+  const one = (template: string) => {
+    if (AS_WRITTEN.test(key)) return template;
+    const whole = key.startsWith("date.") ? heldTogether(template) : template;
+    return variant === null ? whole : typeset(whole, variant);
+  };
+  if (typeof text === "string") return one(text);
+  return {
+    ...Object.fromEntries(Object.entries(text).map(([category, form]) => [category, one(form)])),
+    other: one(text.other),
+  };
+}
+
+/** A day and its month stay on a line, and so do the parts of an hour (D17 T08, T16). */
+function heldTogether(pattern: string): string {
+  return pattern
+    .replace(/\{(day|dd|first|last)\} (?=\{(?:month|shortMonth|firstMonth|lastMonth)\})/g, "{$1}\u00a0")
+    .replace(/\{(month|shortMonth|firstMonth|lastMonth)\} (?=\{(?:day|dd|first|last)\})/g, "{$1}\u00a0")
+    .replace(/\{(hour|hh)\} /g, "{$1}\u00a0")
+    .replace(/ (?=\{minute\})/g, "\u00a0");
+}

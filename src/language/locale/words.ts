@@ -1,0 +1,41 @@
+import type { PluralCategory } from "../../model/words.ts";
+import type { WordKey } from "./catalogue.ts";
+import { pluralRules } from "./plural-rules.ts";
+import type { Voice } from "./voice.ts";
+
+/** The word or sentence for a key, its `{name}`s filled; with `count`, the plural that goes with it. Throws on an unknown key: the program is wrong. */
+export function word(
+  voice: Voice,
+  key: WordKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = voice.words[key];
+  if (text === undefined) throw new Error(`no such word: ${key}`);
+  const template =
+    typeof text === "string" ? text : (text[categoryOf(voice, Number(values["count"] ?? 0))] ?? text.other);
+  return fill(template, values, (value) => groupDigits(voice, value));
+}
+
+/** Puts values in place of their `{name}`s; a name without a value stays. */
+export function fill(
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+  write: (value: number) => string = String,
+): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === "number" ? write(value) : value;
+  });
+}
+
+/** 1200 → «1 200» with U+202F in French, U+00A0 in Canada, «1200» in Switzerland; «1,200» in English (D17 T06). */
+export function groupDigits({ thousands }: Voice, count: number): string {
+  const digits = String(count);
+  return digits.length < thousands.from ? digits : digits.replace(/\B(?=(\d{3})+$)/g, thousands.separator);
+}
+
+function categoryOf(voice: Voice, count: number): PluralCategory {
+  const rule = pluralRules[voice.pluralRule];
+  if (rule === undefined) throw new Error(`no plural rule ${voice.pluralRule}`);
+  return rule.categoryOf(count);
+}

@@ -1,0 +1,110 @@
+/** Times in the newsroom's zone: the only door to luxon. */
+import { DateTime, IANAZone, Info } from "luxon";
+import { type Day, day, type Instant, instant } from "../../model/identifiers.ts";
+
+/** What a written time turned out to be. `gap` and `twice` carry the two readings to choose from. */
+export type Reading =
+  | { readonly kind: "instant"; readonly instant: Instant }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "gap" | "twice"; readonly readings: readonly [Instant, Instant] }
+  | { readonly kind: "no-such-day" }
+  | { readonly kind: "unreadable" };
+
+const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/**
+ * Offsets that a clock can have, in minutes. RFC 3339 § 5.6 lets an offset have any hour up to 23; no place keeps a time outside these two
+ * (Baker Island, Kiribati's Line Islands), so that one beyond is a slip, and would move a brief by hours.
+ */
+const OFFSETS = { least: -12 * 60, most: 14 * 60 } as const;
+
+/** No local time was ever further from UTC than Manila's before 1845, by almost sixteen hours. */
+const FURTHEST = { hours: 16 } as const;
+
+/** The capitals of a name in two parts or more: `America/Port-au-Prince`, `US/Eastern`. */
+const CAPITALS = /^(?:US|[A-Z][a-z]+)(?:\/[A-Z][^/]*)+$/;
+
+/** Whether the IANA database knows the zone, written so: its city is what readers are told, and would be «paris» of `europe/paris`. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name) && (!name.includes("/") || CAPITALS.test(name));
+}
+
+/** Reads `2024-10-31`, `2024-10-31 18:40`, `2024-10-31T18:40:00`, the last two also with an offset or `Z`. A time without one is the newsroom's. */
+export function readTime(text: string, zone: string): Reading {
+  const match = WRITTEN.exec(text);
+  if (match === null) return { kind: "unreadable" };
+  const [, year = "", month = "", date = "", hour, minute = "", second = "00", offset] = match;
+  if (!isDay(year, month, date)) return { kind: "no-such-day" };
+  if (hour === undefined) return { kind: "day", day: day(year, month, date) };
+  const wall = `${year}-${month}-${date}T${hour}:${minute}:${second}`;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { kind: "unreadable" };
+  if (offset !== undefined) {
+    const found = isOffset(offset) ? rfc3339(Date.parse(wall + offset), zone) : null;
+    return found === null ? { kind: "unreadable" } : { kind: "instant", instant: found };
+  }
+  return resolveWall(wall, zone);
+}
+
+/** The instant of a moment in milliseconds since 1970, on the newsroom's clock. */
+export function instantAt(epoch: number, zone: string): Instant {
+  return written(epoch, zone);
+}
+
+/** The local day of an instant; its text is the newsroom's wall clock. */
+export function dayOf(when: Instant): Day {
+  return day(when.slice(0, 4), when.slice(5, 7), when.slice(8, 10));
+}
+
+/** By the proleptic Gregorian calendar (ISO 8601). */
+function isDay(year: string, month: string, date: string): boolean {
+  const noon = new Date(`${year}-${month}-${date}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(`${year}-${month}-${date}T`);
+}
+
+function isOffset(offset: string): boolean {
+  if (offset === "Z") return true;
+  const minutes = Number(offset.slice(4));
+  const total = Number(`${offset.slice(0, 1)}1`) * (Number(offset.slice(1, 3)) * 60 + minutes);
+  return minutes <= 59 && total >= OFFSETS.least && total <= OFFSETS.most;
+}
+
+function resolveWall(wall: string, zone: string): Reading {
+  const guess = DateTime.fromISO(wall, { zone });
+  if (guess.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== wall) {
+    // From the wall itself, not from the guess, which may be on either side: a gap can be as long as a day.
+    const utc = DateTime.fromISO(wall, { zone: "utc" });
+    const before = utc.minus(FURTHEST).setZone(zone).offset;
+    const after = utc.plus(FURTHEST).setZone(zone).offset;
+    const reading = (minutes: number) => written(utc.minus({ minutes }).toMillis(), zone);
+    return { kind: "gap", readings: [reading(after), reading(before)] };
+  }
+  const twins = guess.getPossibleOffsets();
+  const [first, second] = twins.map((twin) => written(twin.toMillis(), zone)).sort(byEpoch);
+  if (first !== undefined && second !== undefined) return { kind: "twice", readings: [first, second] };
+  return { kind: "instant", instant: written(guess.toMillis(), zone) };
+}
+
+function byEpoch(a: Instant, b: Instant): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+function written(epoch: number, zone: string): Instant {
+  const found = rfc3339(epoch, zone);
+  if (found === null) throw new Error(`${epoch} is beyond what RFC 3339 can say`);
+  return found;
+}
+
+/** The one place where RFC 3339 is written; null if the year, on that clock, has not four digits (§ 1). */
+function rfc3339(epoch: number, zone: string): Instant | null {
+  const minutes = Info.normalizeZone(zone).offset(epoch);
+  const wall = new Date(epoch + minutes * 60_000).toISOString();
+  // Other years have a sign before them.
+  if (!/^\d/.test(wall)) return null;
+  const sign = minutes < 0 ? "-" : "+";
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.trunc(Math.abs(minutes) % 60)];
+  return instant(`${wall.slice(0, 19)}${sign}${two(hours)}:${two(rest)}`);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,115 @@
+/** What is published → the lines that the ledger does not have yet. */
+
+import type { Problem } from "../base/problem.ts";
+import type { Digest, Instant } from "../model/identifiers.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { Ledger } from "./ledger.ts";
+import type { NewLine, RevisionLine, WithdrawnLine } from "./ledger-line.ts";
+import { archiveProblem } from "./ledger-rules.ts";
+
+/** A brief as the manifest lists it. */
+export interface PublishedBrief {
+  readonly brief: string;
+  readonly revision: number;
+  readonly path: string;
+  readonly page: Digest;
+  readonly archive: Digest | null;
+}
+
+/** What its page says. */
+export interface PageFacts {
+  readonly published: string;
+  readonly updated: string | null;
+  readonly text: Digest;
+}
+
+export interface Recorded {
+  readonly lines: readonly NewLine[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Compares what is published with the ledger. A line is due for what it has not: a brief, a revision, an address, a text; and for a brief that
+ * is gone. Of a brief whose archive page (or page) is the one that was recorded, nothing is read.
+ * @param factsOf reads the page of a brief, or tells why it cannot be recorded.
+ * @param at the moment of recording, in UTC.
+ * @param name of the output folder, for problems.
+ */
+export function recordRevisions(
+  briefs: readonly PublishedBrief[],
+  ledger: Ledger,
+  factsOf: (found: PublishedBrief) => PageFacts | Problem,
+  { at, name }: { readonly at: Instant; readonly name: string },
+): Recorded {
+  const known = lastLines(ledger);
+  const problems: Problem[] = [];
+  const lines: NewLine[] = [];
+  for (const found of briefs.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+    const last = known.get(found.brief);
+    if (last !== undefined && isRecorded(found, last.line)) continue;
+    const place = { file: `${name}/${found.path}`, line: 1, column: 1 };
+    const facts = factsOf(found);
+    if ("rule" in facts) {
+      problems.push(facts);
+      continue;
+    }
+    if (last !== undefined && saysTheSame(found, facts, last.line)) continue;
+    if (last !== undefined && isSilent(found, facts, last.line))
+      problems.push(
+        archiveProblem("record/changed-silently", place, { brief: found.brief, revision: found.revision }),
+      );
+    if (last !== undefined && found.revision < last.revision) {
+      const values = { brief: found.brief, revision: found.revision, known: last.revision };
+      problems.push(archiveProblem("record/fewer-revisions", place, values));
+    }
+    lines.push({ kind: "revision", at, ...found, ...facts });
+  }
+  const standing = new Set(briefs.map(({ brief }) => brief));
+  for (const [brief, { line }] of [...known].sort(([a], [b]) => byCodeUnit(a, b))) {
+    if (standing.has(brief) || line.kind === "withdrawn") continue;
+    const { path, revision } = line;
+    lines.push({ kind: "withdrawn", at, brief, path, revision });
+    const place = { file: `${name}/${path}`, line: 1, column: 1 };
+    problems.push(archiveProblem("record/withdrawn", place, { brief, path }));
+  }
+  return { lines, problems };
+}
+
+interface Known {
+  readonly line: RevisionLine | WithdrawnLine;
+  /** The highest that was ever recorded. */
+  readonly revision: number;
+}
+
+function lastLines({ lines }: Ledger): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  for (const line of lines) {
+    if (line.kind === "signature") continue;
+    const revision = Math.max(line.revision, known.get(line.brief)?.revision ?? 0);
+    known.set(line.brief, { line, revision });
+  }
+  return known;
+}
+
+function isRecorded(found: PublishedBrief, line: RevisionLine | WithdrawnLine): boolean {
+  if (line.kind === "withdrawn" || line.path !== found.path || line.revision !== found.revision) return false;
+  return found.archive === null
+    ? line.archive === null && line.page === found.page
+    : line.archive === found.archive;
+}
+
+/** Whether only what stands around the brief has changed. */
+function saysTheSame(found: PublishedBrief, facts: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
+  return (
+    line.kind === "revision" &&
+    line.path === found.path &&
+    line.revision === found.revision &&
+    line.text === facts.text &&
+    line.published === facts.published &&
+    line.updated === facts.updated
+  );
+}
+
+function isSilent(found: PublishedBrief, { text }: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
+  return line.kind === "revision" && line.revision === found.revision && line.text !== text;
+}

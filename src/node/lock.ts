@@ -1,0 +1,103 @@
+/** The lock of a build, a file on the disk. */
+import { availableParallelism, hostname } from "node:os";
+import { basename, dirname } from "node:path";
+import type { FileStat, WritableFolder } from "../base/folders.ts";
+import type { Lock } from "../build/site-on-disk.ts";
+import { createExclusively, nodeFolder } from "./node-folder.ts";
+
+/** A lock of another host is believed for an hour: longer than any build, shorter than a night. */
+const FOREIGN_MILLISECONDS = 3_600_000;
+
+/** A lock that cannot be read may be one that is being written; after so long it is what a kill left. */
+const UNWRITTEN_MILLISECONDS = 2000;
+
+/** What this process holds: given back when it is stopped from outside. */
+const held = new Set<() => void>();
+
+/** Gives back every lock that this process holds. */
+export function releaseLocks(): void {
+  for (const release of held) release();
+}
+
+/** Takes the lock whose file (absolute) is given; a holder that is gone loses it. */
+export function takeLock(file: string): Lock {
+  const mine = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const folder = nodeFolder(dirname(file));
+  const name = basename(file);
+  const text = JSON.stringify(mine);
+  let holder: Holder | null = null;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (createExclusively(file, text)) return heldLock(folder, name, text);
+    const found = folder.read(name);
+    holder = holderOf(found);
+    const stat = folder.stat(name);
+    if (holder === null && isFresh(stat)) break;
+    if (holder !== null && isHeld(holder, mine)) break;
+    if (found !== null) takeAway(folder, name, found);
+  }
+  return { held: false, ...(holder ?? { pid: 0, host: "?", since: "?" }), file };
+}
+
+function heldLock(folder: WritableFolder, name: string, text: string): Lock {
+  const release = () => {
+    held.delete(release);
+    // It is another's if it was thought that we were gone.
+    if (new TextDecoder().decode(folder.read(name) ?? undefined) === text) folder.remove(name);
+  };
+  held.add(release);
+  return { held: true, release };
+}
+
+/** Takes away the lock of one who is gone: under a name of our own, since another may have done so and taken it in this very moment. */
+function takeAway(folder: WritableFolder, name: string, dead: Uint8Array): void {
+  const aside = `${name}.${process.pid}`;
+  try {
+    folder.rename(name, aside);
+  } catch {
+    // Another has taken it away; if it is the disk that refuses, the lock stands, and who held it is told.
+    return;
+  }
+  const taken = folder.read(aside);
+  if (taken !== null && Buffer.compare(taken, dead) !== 0) folder.rename(aside, name);
+  else folder.remove(aside);
+}
+
+function isFresh(stat: FileStat | null): boolean {
+  return stat !== null && Math.abs(Date.now() - stat.mtimeMs) < UNWRITTEN_MILLISECONDS;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+/** A process of this machine holds it while it lives; our own number is that of a predecessor (a container begins at 1 each time). */
+function isHeld(holder: Holder, mine: Holder): boolean {
+  if (holder.host === mine.host) return holder.pid !== mine.pid && isAlive(holder.pid);
+  // Its clock may be ahead of ours, or one of the two have been set back.
+  return Math.abs(Date.parse(mine.since) - Date.parse(holder.since)) < FOREIGN_MILLISECONDS;
+}
+
+function holderOf(bytes: Uint8Array | null): Holder | null {
+  const match =
+    bytes === null
+      ? null
+      : /^\{"pid":(\d+),"host":"([^"]*)","since":"([^"]*)"\}$/.exec(new TextDecoder().decode(bytes));
+  return match === null ? null : { pid: Number(match[1]), host: match[2] ?? "", since: match[3] ?? "" };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** How many threads the machine can run at once. */
+export function availableCores(): number {
+  return availableParallelism();
+}

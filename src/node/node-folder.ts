@@ -1,0 +1,232 @@
+/** The only door to the disk, with `node-open-files.ts`. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import type { FileStat, Link, WritableFolder } from "../base/folders.ts";
+import { codeOf, createFile, naming, openOrNull, replaceFile } from "./open-files.ts";
+
+/** A folder of the disk. It need not exist yet. `root` is absolute. */
+export function nodeFolder(root: string): WritableFolder {
+  const at = (path: string) => join(root, path);
+  const made = new Set<string>();
+  const makeFolder = (folder: string) => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+  return {
+    list: (under = "") => walk(root, under).files.sort(),
+    survey: () => {
+      const { files, links, strays, others } = walk(root, "");
+      return { files: files.sort(), links, strays: strays.sort(), others: others.sort() };
+    },
+    stat: (path) => fileStat(at(path)),
+    read: (path) => readOrNull(at(path)),
+    open: (path) => openOrNull(at(path)),
+    create: (path) => {
+      makeFolder(dirname(at(path)));
+      return createFile(at(path));
+    },
+    write: (path, bytes) => {
+      makeFolder(dirname(at(path)));
+      naming(at(path), () => writeFileSync(at(path), bytes));
+    },
+    replace: (path, bytes) => {
+      makeFolder(dirname(at(path)));
+      replaceFile(at(path), bytes);
+    },
+    rename: (from, to) => {
+      makeFolder(dirname(at(to)));
+      renameSync(at(from), at(to));
+    },
+    remove: (path) => {
+      rmSync(at(path), { force: true });
+      made.clear();
+      removeEmptyFolders(root, dirname(at(path)));
+    },
+  };
+}
+
+/** Reads files a part at a time: memory stays the same, however large they are. `root` is absolute. */
+export function nodeChunks(root: string): (path: string) => Iterable<Uint8Array> | null {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  return (path) => {
+    const whole = join(root, path);
+    return fileStat(whole) === null ? null : chunksOf(whole, buffer);
+  };
+}
+
+/** In bytes: most files of a site are read at once. */
+const CHUNK = 1_048_576;
+
+function* chunksOf(path: string, buffer: Buffer): Generator<Uint8Array> {
+  const file = naming(path, () => openSync(path, "r"));
+  try {
+    for (;;) {
+      const read = naming(path, () => readSync(file, buffer, 0, buffer.length, null));
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether a file or folder of that absolute name exists. */
+export function pathExists(path: string): boolean {
+  return existsSync(path);
+}
+
+/** The absolute name with every link followed, as far as the path exists. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if ((code !== "ENOENT" && code !== "ENOTDIR") || path === dirname(path)) throw error;
+    return join(realPathOf(dirname(path)), basename(path));
+  }
+}
+
+/** Whether a file or folder (absolute) is a folder (absolute) or lies in it, by their names or where links lead. */
+export function liesIn(folder: string, path: string): boolean {
+  const isIn = (outer: string, inner: string) => inner === outer || inner.startsWith(outer + sep);
+  return isIn(folder, path) || isIn(realPathOf(folder), realPathOf(path));
+}
+
+/** Moves a file, also to another disk: there it is whole before it has its name. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" && !existsSync(dirname(to))) {
+      mkdirSync(dirname(to), { recursive: true });
+      moveFile(from, to);
+      return;
+    }
+    if (codeOf(error) !== "EXDEV") throw error;
+    copyFileSync(from, `${to}.part`);
+    renameSync(`${to}.part`, to);
+    rmSync(from);
+  }
+}
+
+/** Removes a folder and all in it, if it is there. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Makes a file that must not exist yet; false if it does. */
+export function createExclusively(path: string, text: string): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    naming(path, () => writeFileSync(path, text, { flag: "wx" }));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    // A disk that is full has room for a name, and none for what is in it.
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+interface Walked {
+  readonly files: string[];
+  readonly links: Link[];
+  readonly strays: string[];
+  readonly others: string[];
+}
+
+function walk(root: string, under: string): Walked {
+  const found: Walked = { files: [], links: [], strays: [], others: [] };
+  const base = existsSync(root) ? realpathSync(root) : root;
+  const visit = (folder: string) => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) found.files.push(path);
+      else if (entry.isSymbolicLink()) {
+        const to = fileWithin(base, join(root, path));
+        (to === null ? found.strays : found.files).push(path);
+        if (to !== null) found.links.push({ from: path, to });
+      } else found.others.push(path);
+    }
+  };
+  visit(under);
+  return found;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    // ENOTDIR: a file stands where a folder is looked for.
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+    throw error;
+  }
+}
+
+/** The file of a folder (its real name) that a link leads to in the end; null if it leads elsewhere, to no file, or in a circle. */
+function fileWithin(base: string, path: string): string | null {
+  try {
+    const target = realpathSync(path);
+    if (!target.startsWith(base + sep) || !statSync(target).isFile()) return null;
+    return target.slice(base.length + 1).replaceAll(sep, "/");
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return null;
+    throw error;
+  }
+}
+
+function fileStat(path: string): FileStat | null {
+  const stat = statOrNull(path);
+  if (stat === null || !stat.isFile()) return null;
+  return { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, inode: stat.ino };
+}
+
+function statOrNull(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return null;
+    throw error;
+  }
+}
+
+function readOrNull(path: string): Uint8Array | null {
+  try {
+    return naming(path, () => readFileSync(path));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  if (!folder.startsWith(root + sep)) return;
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOTEMPTY" || code === "EEXIST" || code === "ENOENT") return;
+    throw error;
+  }
+  removeEmptyFolders(root, dirname(folder));
+}

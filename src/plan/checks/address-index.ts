@@ -1,0 +1,106 @@
+/** Which page or file stands at an address, of those that follow from briefs: the routes read backwards, without planning any. */
+
+import type { Place } from "../../base/problem.ts";
+import type { BriefExport } from "../../model/brief.ts";
+import { day, key, monthOf } from "../../model/identifiers.ts";
+import type { Site } from "../../model/site.ts";
+import type { AddressValues } from "../address-pattern.ts";
+import { sitemapParts } from "../machines/plan-sitemaps.ts";
+import { pictureRoute } from "../pages/brief-document.ts";
+import type { Edition, Resolved } from "../resolve.ts";
+import { type DerivedAddress, fileOf, type SectionKind } from "../routes.ts";
+
+/** What answers whether a path of the output, in lower case, is taken: by the file of an editor, or by the site itself. */
+export interface AddressIndex {
+  /** The source of the file at the path; null if there is none. */
+  readonly at: (path: string) => Place | null;
+  /** Whether there is a file at a path that is written just so. */
+  readonly exactly: (path: string) => boolean;
+  /** The source of some file below a folder; null if there is none. */
+  readonly below: (folder: string) => Place | null;
+  /** Files in the folders of briefs that briefs show, each once, by the path in lower case at which they are published. */
+  readonly beside: readonly (readonly [path: string, place: Place])[];
+  /** The source of a page or feed at a path, or of one below it as a folder: of anything but a file beside a brief. Null if there is none. */
+  readonly made: (path: string) => Place | null;
+}
+
+const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
+
+/** Reads the addresses of a site's briefs and the files beside them, of days, months, sections, their feeds and the sitemaps of months. */
+export function addressIndex(resolved: Resolved): AddressIndex {
+  const { editions, site } = resolved;
+  const beside = new Map<string, Place>();
+  const exact = new Set<string>();
+  const files = new Map<string, readonly [string, Place]>();
+  for (const file of editions.flatMap(({ briefs }) => briefs.flatMap(({ files }) => files))) {
+    const path = fileOf(pictureRoute({ file }));
+    exact.add(path);
+    beside.set(path.toLowerCase(), startOf(file));
+    files.set(path, [path.toLowerCase(), startOf(file)]);
+  }
+  const find = (read: (address: DerivedAddress) => AddressValues | null): Place | null => {
+    for (const edition of editions) {
+      for (const address of edition.routes.derived) {
+        const values = read(address);
+        const brief = values === null ? null : briefAt(edition, address, values, site);
+        if (brief !== null)
+          return address.of === "brief" || address.of === "archive" ? startOf(brief.file) : SITE;
+      }
+    }
+    return null;
+  };
+  const at = (path: string) => find(({ pattern }) => pattern.read(path));
+  const below = (folder: string) => find(({ pattern }) => pattern.readFolder(folder));
+  return {
+    at: (path) => at(path) ?? beside.get(path) ?? null,
+    exactly: (path) => exact.has(path) || (path === path.toLowerCase() && at(path) !== null),
+    below: (folder) =>
+      below(folder) ?? [...beside].find(([path]) => path.startsWith(`${folder}/`))?.[1] ?? null,
+    beside: [...files.values()],
+    made: (path) => at(path) ?? below(path),
+  };
+}
+
+/** A brief that an address, or a folder above it, owes its being to; null if nothing stands there. */
+function briefAt(
+  edition: Edition,
+  { of, kind }: DerivedAddress,
+  values: AddressValues,
+  { archivePages, feeds }: Site,
+): BriefExport | null {
+  if (of === "archive" && !archivePages) return null;
+  if (of === "section-feed" && feeds.section === 0) return null;
+  if (of === "feed-of-day" && !feeds.history) return null;
+  const briefs = kind === undefined ? datedBriefs(edition, values) : sectionBriefs(edition, kind, values);
+  const brief = briefs.find((one) => agrees(one, values)) ?? null;
+  if (brief === null || values.part === undefined || values.part === "") return brief;
+  const parts = sitemapParts(edition.months.get(monthOf(brief.day)) ?? []);
+  return parts.some((part) => part > 1 && values.part === `-${part}`) ? brief : null;
+}
+
+/** The fewest briefs among which the one must be. */
+function datedBriefs({ briefs, days, months }: Edition, { year, month, day: date }: AddressValues) {
+  if (year === undefined || month === undefined) return briefs;
+  if (date !== undefined) return days.get(day(year, month, date)) ?? [];
+  return months.get(monthOf(day(year, month, "01"))) ?? [];
+}
+
+function sectionBriefs({ sections }: Edition, kind: SectionKind, { key: name }: AddressValues) {
+  if (name === undefined) return [...sections[kind].values()].flat();
+  const of = key(name);
+  return of === null ? [] : (sections[kind].get(of) ?? []);
+}
+
+function agrees(brief: BriefExport, { year, month, day: date, slug }: AddressValues): boolean {
+  const [ofYear, ofMonth, ofDay] = brief.day.split("-");
+  return (
+    (year === undefined || year === ofYear) &&
+    (month === undefined || month === ofMonth) &&
+    (date === undefined || date === ofDay) &&
+    (slug === undefined || slug === brief.slug)
+  );
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}

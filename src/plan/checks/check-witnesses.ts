@@ -1,0 +1,147 @@
+/** What readers, feeds and search engines know, compared with the sources: what breaks in silence is told. */
+
+import type { Place, Problem } from "../../base/problem.ts";
+import { epochOf } from "../../language/locale/dates.ts";
+import { voiceIn, voicesOf } from "../../language/locale/voice.ts";
+import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
+import type { BriefId, Route } from "../../model/identifiers.ts";
+import type { Site } from "../../model/site.ts";
+import type { FormerBriefs, RecordedBrief, SeenBrief } from "../../model/witness.ts";
+import { type EditionRoutes, editionRoutes } from "../routes.ts";
+import { visibleAt } from "../visibility.ts";
+import { planProblem } from "./plan-rules.ts";
+
+/** The sources as they are now. */
+export interface Claims {
+  readonly site: Site;
+  readonly volumes: readonly Volume[];
+  /** The moment that is built for, and the clock; in milliseconds since 1970. */
+  readonly now: number;
+  readonly wall: number;
+  /** The text of `site.yaml`, for a place in it. */
+  readonly siteText: () => string;
+}
+
+/** What others know: each is empty, or null, where there is no witness. */
+export interface Witnesses {
+  readonly moved: readonly { readonly id: BriefId; readonly from: Route; readonly to: Route }[];
+  readonly former: FormerBriefs;
+  readonly recorded: readonly RecordedBrief[];
+  readonly authority: string | null;
+}
+
+/**
+ * Warns of a brief that moved, of one that is gone or has another id, of updates that were taken out or rewritten, and of another authority;
+ * each with what to do. What the former output knows is told by the build that changes it; what the ledger knows, by each build until
+ * `brevier record` has written it down.
+ */
+export function checkWitnesses(claims: Claims, witnesses: Witnesses): readonly Problem[] {
+  const { volumes, site } = claims;
+  const { moved, former, authority } = witnesses;
+  const briefOf = briefsBy(
+    volumes,
+    [...moved, ...former.rewritten].map(({ id }) => id),
+  );
+  return [
+    ...moved.flatMap(({ id, from, to }) => {
+      const brief = briefOf(id);
+      if (brief === undefined) return [];
+      const aliases = [...brief.aliases.map(({ value }) => value), from].join(", ");
+      return [planProblem("brief/moved", { file: brief.file, ...brief.at.id }, { from, to, aliases })];
+    }),
+    ...former.rewritten.flatMap(({ id, count }) => {
+      const brief = briefOf(id);
+      if (brief === undefined) return [];
+      const place = { file: brief.file, ...(brief.updates[0]?.at ?? brief.at.id) };
+      return [planProblem("brief/updates-gone", place, { count, file: `content/${brief.file}` })];
+    }),
+    ...goneBriefs(claims, witnesses),
+    ...(authority === null || authority === site.authority
+      ? []
+      : [
+          planProblem("site/authority-changed", authorityPlace(claims), {
+            found: site.authority,
+            expected: authority,
+          }),
+        ]),
+  ];
+}
+
+function* goneBriefs(claims: Claims, { former, recorded }: Witnesses): Generator<Problem> {
+  const { volumes, now, wall } = claims;
+  const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
+  const isGone = ({ id }: SeenBrief) => {
+    const found = exports.get(id);
+    return found === undefined || visibleAt(found, now) !== "published";
+  };
+  const due = recorded.filter(({ published }) => epochOf(published) <= now);
+  const gone = new Map([...due, ...former.gone].filter(isGone).map((seen) => [seen.id, seen]));
+  if (gone.size === 0) return;
+  const known = new Set([...former.known, ...recorded.map(({ id }) => id)]);
+  const heirs = heirsBy(claims, known);
+  for (const { id, at } of gone.values()) {
+    const found = exports.get(id);
+    if (found !== undefined) {
+      // What is visible by the clock is only not yet so at the moment that is built for.
+      const isBefore = !found.draft && found.publishedAt <= wall;
+      if (!isBefore) yield planProblem("brief/hidden", placeOf(volumes, found), { id, from: at });
+      continue;
+    }
+    const heir = heirs.get(at);
+    if (heir === undefined) yield planProblem("brief/deleted", sourceOf(at), { id, from: at });
+    else yield planProblem("brief/id-changed", placeOf(volumes, heir), { expected: id, found: heir.id });
+  }
+}
+
+/** Visible briefs that nobody knew by their ids, by their addresses: one that stands where another was is that one, with another id. */
+function heirsBy(
+  { site, volumes, now }: Claims,
+  known: ReadonlySet<BriefId>,
+): ReadonlyMap<Route, BriefExport> {
+  const voices = voicesOf(site);
+  const routes = new Map<string, EditionRoutes>(
+    site.languages.map((lang) => [lang, editionRoutes(site, voiceIn(voices, lang))]),
+  );
+  return new Map(
+    volumes
+      .flatMap((volume) => volume.exports)
+      .filter((brief) => !known.has(brief.id) && visibleAt(brief, now) === "published")
+      .flatMap((brief) => {
+        const at = routes.get(brief.lang)?.brief(brief);
+        return at === undefined ? [] : [[at, brief] as const];
+      }),
+  );
+}
+
+/** Reads the briefs of the months in which some are. */
+function briefsBy(
+  volumes: readonly Volume[],
+  wanted: readonly BriefId[],
+): (id: BriefId) => Brief | undefined {
+  if (wanted.length === 0) return () => undefined;
+  const ids = new Set(wanted);
+  const briefs = volumes
+    .filter((volume) => volume.exports.some(({ id }) => ids.has(id)))
+    .flatMap((volume) => volume.briefs())
+    // A draft may be a copy of what readers see, with its id.
+    .toSorted((a, b) => Number(b.draft) - Number(a.draft));
+  const byId = new Map(briefs.map((brief) => [brief.id, brief]));
+  return (id) => byId.get(id);
+}
+
+function placeOf(volumes: readonly Volume[], { id, file }: BriefExport): Place {
+  return { file, ...(briefsBy(volumes, [id])(id)?.at.id ?? { line: 1, column: 1 }) };
+}
+
+/** Where the file of a brief was: its address is its path, after the language. */
+function sourceOf(at: Route): Place {
+  const [, path = ""] = /(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(at) ?? [];
+  return { file: `briefs/${path}.md`, line: 1, column: 1 };
+}
+
+function authorityPlace({ siteText }: Claims): Place {
+  const lines = siteText().split("\n");
+  const line = lines.findIndex((text) => /^authority\s*:/.test(text));
+  const column = (/^authority\s*:\s*/.exec(lines[line] ?? "")?.[0].length ?? 0) + 1;
+  return { file: "site.yaml", line: Math.max(1, line + 1), column };
+}

@@ -1,0 +1,243 @@
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
+import { packageRules } from "./package-rules.ts";
+import { witnessRules } from "./witness-rules.ts";
+
+/** What can be wrong between files that are each right. */
+export const planRules = {
+  ...witnessRules,
+  ...packageRules,
+  "brief/duplicate-id": {
+    severity: "error",
+    says: {
+      fr: "l’identifiant « {id} » est déjà celui de content/{other}",
+      en: "the id “{id}” is already that of content/{other}",
+    },
+    hint: {
+      fr: "Laissez-le à la brève la plus ancienne ; donnez à l’autre un identifiant écrit par « brevier new ».",
+      en: "Leave it to the older brief; give the other an id written by “brevier new”.",
+    },
+  },
+  "brief/unknown-topic": {
+    severity: "error",
+    says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "brief/unknown-author": {
+    severity: "error",
+    says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "brief/unknown-story": {
+    severity: "error",
+    says: { fr: "fil inconnu, « {found} »{nearest}", en: "unknown story, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les fils de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose among the stories of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "brief/unknown-language": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas une langue du site{nearest}",
+      en: "“{found}” is not a language of the site{nearest}",
+    },
+    hint: {
+      fr: "Choisissez parmi les langues de site.yaml ({known}), ou ajoutez-y celle-ci.",
+      en: "Choose among the languages of site.yaml ({known}), or add this one there.",
+    },
+  },
+  "brief/unknown-translation": {
+    severity: "error",
+    says: {
+      fr: "aucune brève n’a l’identifiant « {found} »{nearest}",
+      en: "no brief has the id “{found}”{nearest}",
+    },
+    hint: {
+      fr: "Écrivez dans « translationOf » l’« id » de la brève d’origine.",
+      en: "Write into “translationOf” the “id” of the original brief.",
+    },
+  },
+  "brief/translation-of-translation": {
+    severity: "error",
+    says: { fr: "« {found} » est elle-même une traduction", en: "“{found}” is itself a translation" },
+    hint: {
+      fr: "Donnez l’« id » de la brève d’origine : {original}.",
+      en: "Give the “id” of the original brief: {original}.",
+    },
+  },
+  "brief/translates-itself": {
+    severity: "error",
+    says: {
+      fr: "cette brève se donne pour sa propre traduction",
+      en: "this brief gives itself out as its own translation",
+    },
+    hint: { fr: "Donnez l’« id » de la brève d’origine.", en: "Give the “id” of the original brief." },
+  },
+  "brief/translation-in-same-language": {
+    severity: "error",
+    says: {
+      fr: "cette traduction a la même langue, « {lang} », que content/{other}",
+      en: "this translation has the same language, “{lang}”, as content/{other}",
+    },
+    hint: {
+      fr: "Ajoutez « lang: … », ou retirez « translationOf ».",
+      en: "Add “lang: …”, or remove “translationOf”.",
+    },
+  },
+  "brief/update-in-future": {
+    severity: "error",
+    says: {
+      fr: "cette mise à jour est datée du {found}, qui n’est pas encore venu",
+      en: "this update is dated {found}, which has not come yet",
+    },
+    hint: {
+      fr: "Le texte changé paraîtrait tout de suite, sous une date fausse. Datez-la du moment où elle paraît.",
+      en: "The changed text would appear at once, under a wrong date. Date it when it appears.",
+    },
+  },
+  "link/unknown-brief": {
+    severity: "error",
+    says: {
+      fr: "un lien vers « brief:{found} », mais aucune brève n’a cet identifiant{nearest}",
+      en: "a link to “brief:{found}”, but no brief has this id{nearest}",
+    },
+    hint: {
+      fr: "Écrivez l’« id » qui est dans l’en-tête de la brève visée.",
+      en: "Write the “id” from the front matter of the brief you mean.",
+    },
+  },
+  "link/not-public": {
+    severity: "error",
+    says: {
+      fr: "un lien vers content/{other}, qui n’est pas encore publiée",
+      en: "a link to content/{other}, which is not published yet",
+    },
+    hint: {
+      fr: "Retirez le lien, ou publiez d’abord la brève visée.",
+      en: "Remove the link, or publish that brief first.",
+    },
+  },
+  "link/unknown-path": {
+    severity: "error",
+    says: {
+      fr: "un lien vers « {found} », que le site n’a pas{nearest}",
+      en: "a link to “{found}”, which the site does not have{nearest}",
+    },
+    hint: {
+      fr: "Corrigez le chemin ; vers une brève, écrivez plutôt brief:ID : l’adresse suivra.",
+      en: "Mend the path; for a brief, rather write brief:ID: the address will follow.",
+    },
+  },
+  "page/reserved": {
+    severity: "error",
+    says: {
+      fr: "le nom « {found} » est pris par le site lui-même",
+      en: "the name “{found}” is taken by the site itself",
+    },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
+  },
+  "page/unknown-translation": {
+    severity: "error",
+    says: {
+      fr: "aucune page d’une autre langue ne s’appelle « {found} »{nearest}",
+      en: "no page of another language is called “{found}”{nearest}",
+    },
+    hint: {
+      fr: "Écrivez dans « translationOf » le nom du fichier d’origine, sans .md.",
+      en: "Write into “translationOf” the name of the original file, without .md.",
+    },
+  },
+  "page/translated-twice": {
+    severity: "error",
+    says: {
+      fr: "content/{other} traduit déjà « {found} » dans cette langue",
+      en: "content/{other} already translates “{found}” into this language",
+    },
+    hint: { fr: "Gardez une seule traduction par langue.", en: "Keep one translation for each language." },
+  },
+  "site/unknown-page": {
+    severity: "error",
+    says: { fr: "aucune page ne s’appelle « {found} »{nearest}", en: "no page is called “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les pages de content/pages ({known}), ou écrivez celle-ci.",
+      en: "Choose among the pages of content/pages ({known}), or write this one.",
+    },
+  },
+  "site/security-expired": {
+    severity: "error",
+    says: {
+      fr: "« security » n’est plus valable depuis le {found}",
+      en: "“security” has not been valid since {found}",
+    },
+    hint: {
+      fr: "Vérifiez l’adresse de contact, puis donnez à « expires » une date à moins d’un an.",
+      en: "Check the contact address, then give “expires” a date less than a year ahead.",
+    },
+  },
+  "site/security-expires": {
+    severity: "warning",
+    says: {
+      fr: "« security » n’est valable que jusqu’au {found}, dans moins de trente jours",
+      en: "“security” is valid until {found} only, in less than thirty days",
+    },
+    hint: {
+      fr: "Vérifiez l’adresse de contact, puis repoussez « expires » : passé cette date, le site ne se construit plus.",
+      en: "Check the contact address, then put “expires” off: after that date the site is not built any more.",
+    },
+  },
+  "brief/rights-disagree": {
+    severity: "error",
+    says: {
+      fr: "« train » ({train}) contredit « tdm » ({tdm}), écrit ici ou dans site.yaml : apprendre d’un texte, c’est le fouiller",
+      en: "“train” ({train}) contradicts “tdm” ({tdm}), written here or in site.yaml: to learn from a text is to mine it",
+    },
+    hint: {
+      fr: "Écrivez les deux sous « rights » de la brève, ou seulement « tdm » : « train » le suit.",
+      en: "Write both below the brief’s “rights”, or “tdm” only: “train” follows it.",
+    },
+  },
+  "brief/rights-wider": {
+    severity: "error",
+    says: {
+      fr: "« {key} » permet ce que « rights » de site.yaml refuse pour tout le site",
+      en: "“{key}” allows what “rights” in site.yaml refuses for the whole site",
+    },
+    hint: {
+      fr: "Une brève peut refuser plus que le site, jamais moins : robots.txt et les en-têtes valent pour toutes les adresses. Effacez la clé, ou permettez dans site.yaml et refusez dans les brèves.",
+      en: "A brief can refuse more than its site, never less: robots.txt and the headers hold for every address. Delete the key, or allow it in site.yaml and refuse it in briefs.",
+    },
+  },
+  "address/reserved": {
+    severity: "error",
+    says: {
+      fr: "l’adresse « {path} » est celle de la liste des fichiers publiés, que Brevier écrit lui-même",
+      en: "the address “{path}” is that of the list of published files, which Brevier writes itself",
+    },
+    hint: {
+      fr: "Renommez le fichier : son nom donne l’adresse.",
+      en: "Rename the file: its name gives the address.",
+    },
+  },
+  "address/taken": {
+    severity: "error",
+    says: {
+      fr: "l’adresse « {path} » est déjà prise par {other}",
+      en: "the address “{path}” is already taken by {other}",
+    },
+    hint: {
+      fr: "Retirez l’alias, ou renommez l’un des deux fichiers : l’adresse « {free} » est libre, par exemple.",
+      en: "Remove the alias, or rename one of the two files: the address “{free}”, for instance, is free.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const planProblem = problemsOf(planRules);

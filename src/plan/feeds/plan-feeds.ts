@@ -1,0 +1,125 @@
+/** Feeds as values: which briefs, in which order. */
+import { word } from "../../language/locale/words.ts";
+import type { BriefExport } from "../../model/brief.ts";
+import type { Day } from "../../model/identifiers.ts";
+import { type Output, siteOutput } from "../output.ts";
+import { sectionTitle } from "../pages/cards.ts";
+import { neighbours } from "../pages/neighbours.ts";
+import type { SectionFront } from "../pages/section-front.ts";
+import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
+import { CHAINED_FORMATS, type ChainedFormat, FEED_FORMATS, urlOf } from "../routes.ts";
+import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
+import { type FeedSubject, feedDocument } from "./feed-document.ts";
+import { feedItem } from "./feed-item.ts";
+
+/** Plans the live feed of every edition. `logo` is the measured logo of `site.yaml`. */
+export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
+  return resolved.editions.flatMap((edition) => {
+    const newest = newestNotified(edition.briefs, resolved.site.feeds.site);
+    return liveFeed(
+      resolved,
+      edition,
+      logo,
+      siteSubject(edition),
+      newest,
+      archiveDay(resolved, edition, newest),
+    );
+  });
+}
+
+/** Plans the feeds of the front of a topic, author or story, on a site where these have some. */
+export function planSectionFeeds(
+  resolved: Resolved,
+  edition: Edition,
+  { kind, key, newestNotified: newest, editions }: SectionFront,
+  logo: Feed["logo"],
+): readonly Output[] {
+  if (resolved.site.feeds.section === 0) return [];
+  const subject: FeedSubject = {
+    name: sectionTitle(resolved, edition, kind, key),
+    key: `${kind}/${key}`,
+    home: edition.routes.section(kind, key),
+    homeIn: (other) => (editions.includes(other.lang) ? other.routes.section(kind, key) : null),
+  };
+  return liveFeed(resolved, edition, logo, subject, newest, null);
+}
+
+/**
+ * Plans the documents of a day: with them everything is in the chain that starts at the live feed, so that whoever follows it misses
+ * nothing.
+ */
+export function planFeedDay(resolved: Resolved, day: Day, logo: Feed["logo"]): readonly Output[] {
+  if (!resolved.site.feeds.history) return [];
+  return resolved.editions.flatMap((edition) =>
+    edition.days.has(day)
+      ? CHAINED_FORMATS.map((format) => dayDocument(resolved, edition, day, logo, format))
+      : [],
+  );
+}
+
+function siteSubject(edition: Edition): FeedSubject {
+  return {
+    name: word(edition.voice, "feed.site"),
+    key: "feed",
+    home: edition.routes.home,
+    homeIn: (other) => other.routes.home,
+  };
+}
+
+/** The newest day with a brief that the live feed does not hold: from there on back, the chain holds all others. Null: it holds every brief, or the site keeps no history. */
+function archiveDay({ site }: Resolved, edition: Edition, live: readonly BriefExport[]): Day | null {
+  if (!site.feeds.history) return null;
+  const held = new Set(live);
+  const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !held.has(brief)));
+  return day?.[0] ?? null;
+}
+
+function liveFeed(
+  resolved: Resolved,
+  edition: Edition,
+  logo: Feed["logo"],
+  subject: FeedSubject,
+  briefs: readonly BriefExport[],
+  archive: Day | null,
+): readonly Output[] {
+  const items = briefs.map((brief) => feedItem(resolved, brief));
+  return FEED_FORMATS.map((format) => {
+    const at = edition.routes.feed(format, subject.home);
+    const chain: FeedChain =
+      archive === null || format === "rss"
+        ? UNCHAINED
+        : { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) };
+    const feed = feedDocument(resolved, edition, subject, { at, items, chain, logo });
+    return siteOutput(at, { as: format, feed }, "fronts", "feed");
+  });
+}
+
+/**
+ * A document a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
+ * touches one old document a format at most.
+ */
+function dayDocument(
+  resolved: Resolved,
+  edition: Edition,
+  day: Day,
+  logo: Feed["logo"],
+  format: ChainedFormat,
+): Output {
+  const { routes } = edition;
+  const briefs = edition.days.get(day) ?? [];
+  const [later, earlier] = neighbours([...edition.days.keys()], day);
+  const addressOf = (of: Day | undefined) =>
+    of === undefined ? null : urlOf(resolved.site, routes.feedOfDay(format, of));
+  const at = routes.feedOfDay(format, day);
+  const items = newestNotified(briefs, briefs.length).map((brief) => feedItem(resolved, brief));
+  const chain: FeedChain = {
+    current: urlOf(resolved.site, routes.feed(format)),
+    previous: addressOf(earlier),
+    next: addressOf(later),
+  };
+  // JSON Feed has no link onwards: its document stays as it is when the next day comes.
+  const told = format === "atom" ? chain : { ...chain, next: null };
+  const alone = { ...siteSubject(edition), homeIn: () => null };
+  const feed = feedDocument(resolved, edition, alone, { at, items, chain: told, logo });
+  return siteOutput(at, { as: format, feed }, day);
+}

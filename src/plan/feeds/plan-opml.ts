@@ -1,0 +1,58 @@
+/** The list of an edition's feeds that feed readers import (OPML 2.0). */
+import { word } from "../../language/locale/words.ts";
+import type { FeedFormat } from "../../model/declared-feed.ts";
+import type { Route } from "../../model/identifiers.ts";
+import { byCodeUnit } from "../../model/order.ts";
+import { inLanguage } from "../../model/site.ts";
+import { type Opml, type Output, siteOutput } from "../output.ts";
+import { sectionTitle } from "../pages/cards.ts";
+import { declaredIn, offeredSections } from "../pages/plan-subscribe.ts";
+import type { Edition, Resolved } from "../resolve.ts";
+import { FEED_FORMATS, urlOf } from "../routes.ts";
+
+/** Plans the list of each edition: what its page of feeds offers, each feed once. */
+export function planOpml(resolved: Resolved): readonly Output[] {
+  return resolved.editions.map((edition) => {
+    const { home } = edition.routes;
+    const feeds = [
+      ...outline(resolved, edition, { name: word(edition.voice, "feed.site"), at: home, page: home }),
+      ...declaredIn(resolved, edition).flatMap(({ title, path, formats }) => {
+        const name = inLanguage(title, edition.lang);
+        return outline(resolved, edition, { name, at: path.value, page: home, formats });
+      }),
+      ...sections(resolved, edition),
+    ];
+    const opml: Opml = { title: inLanguage(resolved.site.title, edition.lang), feeds };
+    return siteOutput(edition.routes.opml, { as: "opml", opml }, "fronts", "list");
+  });
+}
+
+function sections(resolved: Resolved, edition: Edition): Opml["feeds"] {
+  return offeredSections(resolved, edition).flatMap(({ kind, keys }) =>
+    keys.toSorted(byCodeUnit).flatMap((key) => {
+      const at = edition.routes.section(kind, key);
+      return outline(resolved, edition, { name: sectionTitle(resolved, edition, kind, key), at, page: at });
+    }),
+  );
+}
+
+interface Listed {
+  readonly name: string;
+  /** The folder of its files. */
+  readonly at: Route;
+  readonly page: Route;
+  readonly formats?: readonly FeedFormat[];
+}
+
+/** In the first of its formats that OPML knows: a reader that imported all would show everything three times. */
+function outline(
+  resolved: Resolved,
+  { lang, routes }: Edition,
+  { name, at, page, formats = FEED_FORMATS }: Listed,
+): Opml["feeds"] {
+  const { site } = resolved;
+  const format = FEED_FORMATS.find((known) => known !== "json-feed" && formats.includes(known));
+  if (format === undefined) return [];
+  const title = `${inLanguage(site.title, lang)} — ${name}`;
+  return [{ title, url: urlOf(site, routes.feed(format, at)), page: urlOf(site, page), lang }];
+}

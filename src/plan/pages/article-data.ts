@@ -1,0 +1,128 @@
+/** schema.org data of a brief (D6): the same facts as the page, for machines. */
+import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
+import {
+  type Attachment,
+  type Brief,
+  type BriefExport,
+  type Dateline,
+  lastNotified,
+  placeName,
+} from "../../model/brief.ts";
+import { rightsData } from "../machines/rights-dialects.ts";
+import type { Resolved } from "../resolve.ts";
+import { rightsOf } from "../rights-of.ts";
+import { urlOf } from "../routes.ts";
+import { authorData } from "./author-data.ts";
+import { pictureRoute } from "./brief-document.ts";
+import { sectionTitle } from "./cards.ts";
+import { dayTrail, trailData, trailId } from "./page-data.ts";
+import type { JsonLd } from "./page-parts.ts";
+import { publisherData, publisherId } from "./publisher-data.ts";
+
+/**
+ * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
+ * address with it. What the article cites comes with its text, when it is rendered.
+ */
+export function articleData(resolved: Resolved, brief: Brief): JsonLd {
+  const url = urlOf(resolved.site, resolved.routeOf(brief));
+  const edition = resolved.editionOf(brief.lang);
+  const topics = brief.topics.map(({ value }) => sectionTitle(resolved, edition, "topic", value));
+  const article: NewsArticle = {
+    "@type": "NewsArticle",
+    "@id": articleId(url),
+    headline: brief.title,
+    description: brief.summary,
+    url,
+    mainEntityOfPage: { "@type": "WebPage", "@id": url, breadcrumb: { "@id": trailId(url) } },
+    inLanguage: brief.lang,
+    datePublished: brief.published,
+    dateModified: lastNotified(brief),
+    author: brief.authors.map(({ value }) => authorData(resolved, edition, value)),
+    publisher: { "@id": publisherId(resolved) },
+    ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
+    wordCount: brief.words,
+    ...(brief.dateline === null ? {} : placeData(brief.dateline)),
+    ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
+    ...attachmentData(resolved, brief),
+    ...corrections(brief),
+    ...translationData(resolved, brief),
+    isAccessibleForFree: true,
+    ...rightsData(resolved, rightsOf(resolved.site, brief), brief.published),
+  };
+  const trail = [...dayTrail(resolved, edition, brief.day), { name: brief.title, url }];
+  const graph = [article, publisherData(resolved, brief.lang), trailData(trail)];
+  return { "@context": "https://schema.org", "@graph": graph.filter((thing) => typeof thing !== "string") };
+}
+
+/** Both ways: a translation names its original, an original its translations. Who translated is not known, and not said. */
+function translationData(resolved: Resolved, brief: Brief) {
+  const versions = resolved.translationsOf(brief);
+  const original = versions.find(({ id }) => id === brief.translationOf?.value);
+  if (original !== undefined) return { translationOfWork: workData(resolved, original) };
+  if (brief.translationOf !== null || versions.length === 0) return {};
+  return { workTranslation: versions.map((version) => workData(resolved, version)) };
+}
+
+/** An article that stands on another page, with enough to be understood without it. */
+function workData(resolved: Resolved, brief: BriefExport): NewsArticle {
+  const url = urlOf(resolved.site, resolved.routeOf(brief));
+  return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };
+}
+
+function articleId(url: string): string {
+  return `${url}#article`;
+}
+
+function placeData(dateline: Dateline) {
+  const name = placeName(dateline);
+  return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
+}
+
+function imageData(resolved: Resolved, image: NonNullable<Brief["image"]>): ImageObject {
+  return {
+    "@type": "ImageObject",
+    url: urlOf(resolved.site, pictureRoute(image.picture)),
+    width: `${image.picture.width} px`,
+    height: `${image.picture.height} px`,
+    ...(image.caption === null ? {} : { caption: image.caption }),
+    ...(image.credit === null ? {} : { creditText: image.credit }),
+  };
+}
+
+/** The files that go with the brief, by what they are: sounds, films, and all others. */
+function attachmentData(resolved: Resolved, { attachments }: Brief) {
+  const of = (kind: string) => attachments.filter(({ type }) => type.startsWith(`${kind}/`));
+  const [sounds, films] = [of("audio"), of("video")];
+  const others = attachments.filter((file) => !sounds.includes(file) && !films.includes(file));
+  const audio = sounds.map((file): AudioObject => ({ "@type": "AudioObject", ...fileFacts(resolved, file) }));
+  const video = films.map((file): VideoObject => ({ "@type": "VideoObject", ...fileFacts(resolved, file) }));
+  const associatedMedia = others.map(
+    (file): MediaObject => ({ "@type": "MediaObject", ...fileFacts(resolved, file) }),
+  );
+  return {
+    ...(audio.length === 0 ? {} : { audio }),
+    ...(video.length === 0 ? {} : { video }),
+    ...(associatedMedia.length === 0 ? {} : { associatedMedia }),
+  };
+}
+
+function fileFacts(resolved: Resolved, file: Attachment) {
+  return {
+    name: file.title,
+    contentUrl: urlOf(resolved.site, pictureRoute(file)),
+    encodingFormat: file.type,
+    contentSize: `${file.bytes} B`,
+  };
+}
+
+function corrections(brief: Brief) {
+  const found = brief.updates.filter((update) => update.kind === "correction");
+  if (found.length === 0) return {};
+  return {
+    correction: found.map((update) => ({
+      "@type": "CorrectionComment" as const,
+      text: update.note,
+      datePublished: update.date,
+    })),
+  };
+}

@@ -1,0 +1,145 @@
+/** A brief as pages and feeds print it: names looked up, addresses made right, the text named by its digest. */
+import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
+import { type Brief, type Picture, revisionOf, updatedOf } from "../../model/brief.ts";
+import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
+import type { PlannedDocument } from "../output.ts";
+import type { Resolved } from "../resolve.ts";
+import { rightsOf } from "../rights-of.ts";
+import { pathOf, urlOf } from "../routes.ts";
+import { sectionLink, topicLinks } from "./cards.ts";
+import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
+import { rightsLineOf } from "./rights-line.ts";
+
+/** How addresses are written: from the root of the host on the site's pages, whole in files that leave it. */
+export interface Addressing {
+  readonly absolute: boolean;
+  /** Whether the bytes of pictures stand in the page. */
+  readonly inlinePictures: boolean;
+}
+
+export const ON_SITE: Addressing = { absolute: false, inlinePictures: false };
+export const IN_FEED: Addressing = { absolute: true, inlinePictures: false };
+export const IN_ARCHIVE: Addressing = { absolute: true, inlinePictures: true };
+
+/** The document of a brief, for its page or its archive page. Its sources come with the text when it is rendered. */
+export function documentOf(resolved: Resolved, brief: Brief, addressing: Addressing): PlannedDocument {
+  const edition = resolved.editionOf(brief.lang);
+  const { site } = resolved;
+  const host = addressing.absolute ? site.url.origin : "";
+  const image = brief.image;
+  const rights = rightsOf(site, brief);
+  return {
+    id: brief.id,
+    title: brief.title,
+    summary: brief.summary,
+    preview: resolved.byId.get(brief.id)?.preview ?? null,
+    published: brief.published,
+    updated: updatedOf(brief),
+    revision: revisionOf(brief),
+    dateline: brief.dateline,
+    authors: authorsOf(resolved, brief).map((author) => ({ ...author, path: host + author.path })),
+    topics: topicLinks(resolved, brief).map((link) => ({ ...link, path: host + link.path })),
+    story:
+      brief.story === null
+        ? null
+        : withHost(host, sectionLink(resolved, edition, "story", brief.story.value)),
+    body: bodyReference(resolved, brief, addressing),
+    words: brief.words,
+    image:
+      image === null
+        ? null
+        : {
+            picture: pictureReference(resolved, image.picture, addressing),
+            alt: image.alt,
+            caption: image.caption,
+            credit: image.credit,
+          },
+    attachments: attachmentViews(resolved, brief, addressing),
+    updates: updateViews(brief),
+    rights: rights === null ? null : rightsLineOf(rights, brief.published),
+    url: urlOf(site, resolved.routeOf(brief)),
+  };
+}
+
+/** The authors by name, with their page in the brief's edition. */
+export function authorsOf(resolved: Resolved, brief: Brief): readonly AuthorLink[] {
+  const edition = resolved.editionOf(brief.lang);
+  return brief.authors.map(({ value }) => {
+    const link = sectionLink(resolved, edition, "author", value);
+    const kind = resolved.site.authors.get(value)?.kind ?? "person";
+    return { name: link.title, kind, path: link.path, url: resolved.site.url.origin + link.path };
+  });
+}
+
+/** What changed, oldest first, each with its anchor: `correction-1`. */
+export function updateViews(brief: Brief): readonly UpdateView[] {
+  const counts = new Map<string, number>();
+  return brief.updates.map(({ kind, date, note }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return { kind, date, note, anchor: `${kind}-${count}` };
+  });
+}
+
+/** The files that go with a brief. */
+export function attachmentViews(
+  { site }: Resolved,
+  brief: Brief,
+  addressing: Addressing,
+): readonly AttachmentView[] {
+  return brief.attachments.map((attachment) => ({
+    title: attachment.title,
+    path: addressing.absolute
+      ? urlOf(site, pictureRoute(attachment))
+      : pathOf(site, pictureRoute(attachment)),
+    type: attachment.type,
+    format: attachment.file.replace(/^.*\./, "").toUpperCase(),
+    bytes: attachment.bytes,
+  }));
+}
+
+/** Names a brief's text for a page or feed. */
+export function bodyReference(resolved: Resolved, brief: Brief, addressing: Addressing): BodyReference {
+  const pictures = Object.entries(brief.pictures).map(
+    ([name, picture]) => [name, pictureReference(resolved, picture, addressing)] as const,
+  );
+  return {
+    ...textReference(resolved, brief.file, brief.textDigest, brief.links, addressing),
+    self:
+      addressing.absolute && !addressing.inlinePictures ? urlOf(resolved.site, resolved.routeOf(brief)) : "",
+    pictures: Object.fromEntries(pictures),
+  };
+}
+
+/** Names any text: a brief's or a standing page's. */
+export function textReference(
+  resolved: Resolved,
+  file: string,
+  textDigest: Digest,
+  links: readonly Wanted<BriefId>[],
+  addressing: Addressing,
+): BodyReference {
+  const { url } = resolved.site;
+  const prefix = (addressing.absolute ? url.origin : "") + url.base;
+  const targets = links.flatMap(({ target }) => {
+    const brief = resolved.byId.get(target);
+    return brief === undefined ? [] : [[target, prefix + resolved.routeOf(brief)] as const];
+  });
+  return { digest: textDigest, file, prefix, self: "", briefs: Object.fromEntries(targets), pictures: {} };
+}
+
+/** Where a file of a brief is published: beside the brief's day, or where `content/public` has it. */
+export function pictureRoute({ file }: Pick<Picture, "file">): Route {
+  return route(`/${file.replace(/^(briefs|public)\//, "")}`);
+}
+
+/** A picture for a page, a feed or an archive page. */
+function pictureReference(resolved: Resolved, picture: Picture, addressing: Addressing): PictureReference {
+  const { url } = resolved.site;
+  const prefix = (addressing.absolute ? url.origin : "") + url.base;
+  return { ...picture, src: prefix + pictureRoute(picture), inline: addressing.inlinePictures };
+}
+
+function withHost<T extends { readonly path: string }>(host: string, link: T): T {
+  return { ...link, path: host + link.path };
+}

@@ -1,0 +1,240 @@
+/** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
+import type { Dateline, Unseen } from "../../model/brief.ts";
+import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
+
+export type Direction = "ltr" | "rtl";
+
+/** A page by name. */
+export interface Link {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** `<link rel="alternate">` of a feed: the first is what most readers take. */
+export interface FeedLink {
+  readonly title: string;
+  readonly type: "application/rss+xml" | "application/atom+xml" | "application/feed+json";
+  readonly url: string;
+}
+
+/** The same page in another language; `lang` is also the `hreflang`. */
+export interface Translation {
+  readonly lang: Lang;
+  readonly dir: Direction;
+  /** The language's own name: «Français», «English». */
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+  readonly url: string;
+}
+
+/** `<link rel="alternate" hreflang>`: a version of the page, itself included. */
+export interface Alternate {
+  readonly hreflang: Lang | "x-default";
+  readonly url: string;
+}
+
+/** What the document's `<head>` says. */
+export interface Head {
+  /** For `<title>`: with the site's name, unless it is the home page. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, exactly one a page. */
+  readonly canonical: string;
+  readonly robots: "max-image-preview:large" | "noindex";
+  readonly feeds: readonly FeedLink[];
+  /** The page in the other languages that have it. */
+  readonly translations: readonly Translation[];
+  /** All its versions, and which is for a reader of none of their languages; empty for a page in one language. */
+  readonly alternates: readonly Alternate[];
+  readonly openGraph: OpenGraph | null;
+  /** schema.org data for one `<script type="application/ld+json">`, printed by the filter `jsonLd`. */
+  readonly jsonLd: JsonLd | null;
+  readonly rights: PageRights;
+}
+
+/** schema.org data of a page. Its first node is what the page is about. */
+export interface JsonLd {
+  readonly "@context": "https://schema.org";
+  readonly "@graph": readonly object[];
+}
+
+/** D7: `og:…` and `article:…`. */
+export interface OpenGraph {
+  readonly type: "website" | "article";
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  readonly locale: string;
+  readonly image: {
+    readonly url: string;
+    readonly type: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
+  readonly published: Instant | null;
+  readonly modified: Instant | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly authors: readonly string[];
+}
+
+/** What stands around every page of an edition; it holds nothing that grows. Templates reach it as `chrome`. */
+export interface Chrome {
+  readonly lang: Lang;
+  readonly dir: Direction;
+  /** The site's name and its line of description. */
+  readonly title: string;
+  readonly description: string;
+  readonly publisher: string;
+  readonly home: string;
+  readonly calendar: string;
+  readonly subscribe: string;
+  /** The standing pages of the edition, for the footer. */
+  readonly pages: readonly Link[];
+  /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */
+  readonly editions: readonly {
+    readonly lang: Lang;
+    readonly dir: Direction;
+    readonly name: string;
+    readonly path: string;
+  }[];
+  readonly stylesheet: string;
+  readonly faviconSvg: string;
+  readonly faviconPng: string;
+  readonly touchIcon: string;
+  readonly webManifest: string;
+}
+
+/** What the head of a page says of rights. */
+export interface PageRights {
+  readonly license: string | null;
+  /** `1` if text and data mining is reserved, `0` if it is not. */
+  readonly tdmReservation: "0" | "1" | null;
+  readonly tdmPolicy: string | null;
+  /** The address of the RSL document that says its terms. */
+  readonly rsl: string | null;
+}
+
+/** Whose a text is, since when, and under which licence: what a line for readers says. */
+export interface RightsLine {
+  readonly years: string | null;
+  readonly holder: string;
+  readonly license: string | null;
+  readonly notice: string | null;
+}
+
+/** What a list shows of a brief. */
+export interface Card {
+  readonly title: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly published: Instant;
+  /** The last notified update; null if none. */
+  readonly updated: Instant | null;
+  /** Whether one of the updates is a correction. */
+  readonly corrected: boolean;
+  readonly place: string | null;
+  readonly topics: readonly Link[];
+  readonly story: Link | null;
+  /** In a preview: why readers cannot see it; null of what they can. */
+  readonly preview: Unseen | null;
+}
+
+/** A day of a list: its briefs newest first; `path` is the day's page. */
+export interface DayGroup {
+  readonly day: Day;
+  readonly path: string;
+  readonly count: number;
+  /** Empty where a month is too long to show more than counts. */
+  readonly cards: readonly Card[];
+}
+
+/** A month by its count; `path` is the month's page (of the whole edition, or of a topic, author or story). */
+export interface MonthCount {
+  readonly month: Month;
+  readonly path: string;
+  readonly count: number;
+}
+
+/** A figure with its bytes known. `src` is a path on the site; on archive pages a `data:` URL. */
+export interface Figure {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A file to download; `path` is whole where the document leaves the site. */
+export interface AttachmentView {
+  readonly title: string;
+  readonly path: string;
+  readonly type: string;
+  /** As readers know it: `PDF`, `MP3`. */
+  readonly format: string;
+  readonly bytes: number;
+}
+
+/** Who wrote, with their page. */
+export interface AuthorLink {
+  readonly name: string;
+  readonly kind: "person" | "organization";
+  readonly path: string;
+  readonly url: string;
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string | null;
+  /** BCP 47; null if it is the brief's own language. */
+  readonly lang: string | null;
+  readonly accessed: Day | null;
+}
+
+export interface UpdateView {
+  readonly kind: "update" | "correction" | "clarification";
+  readonly date: Instant;
+  readonly note: string;
+  /** `correction-1`: counted from the oldest. */
+  readonly anchor: string;
+}
+
+/** The brief as a document: what the page, the archive page and the print share. */
+export interface BriefDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** In a preview: why readers cannot see it; null of what they can. */
+  readonly preview: Unseen | null;
+  readonly published: Instant;
+  readonly updated: Instant | null;
+  /** From 1: one more for each of its updates. */
+  readonly revision: number;
+  readonly dateline: Dateline | null;
+  readonly authors: readonly AuthorLink[];
+  readonly topics: readonly Link[];
+  readonly story: Link | null;
+  /** The body: paragraphs, quotations, lists; links are made right for this page. */
+  readonly body: Html;
+  readonly words: number;
+  readonly image: Figure | null;
+  readonly attachments: readonly AttachmentView[];
+  readonly updates: readonly UpdateView[];
+  readonly sources: readonly SourceView[];
+  /** Null where neither the site nor the brief says anything of them. */
+  readonly rights: RightsLine | null;
+  /** The permanent address, absolute. */
+  readonly url: string;
+}
+
+/** A step of a story's thread as a brief shows it. At most four: first, the one before, this one, the one after. */
+export interface ThreadStep {
+  readonly title: string;
+  readonly path: string;
+  readonly published: Instant;
+  readonly position: "first" | "before" | "this" | "after";
+}

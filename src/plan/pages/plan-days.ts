@@ -1,0 +1,149 @@
+/** Day pages and month pages: how everything ever published is reached. */
+import { daysIn, monthAndYear, weekdayDate, weekdayOf } from "../../language/locale/dates.ts";
+import { word } from "../../language/locale/words.ts";
+import type { BriefExport } from "../../model/brief.ts";
+import { type Day, day as dayFrom, type Month, monthOf } from "../../model/identifiers.ts";
+import { inLanguage } from "../../model/site.ts";
+import { type Output, type PlannedPage, pageOutput } from "../output.ts";
+import type { Edition, Resolved } from "../resolve.ts";
+import { pathOf } from "../routes.ts";
+import { cardOf, dayGroups } from "./cards.ts";
+import { headOf } from "./head.ts";
+import { neighbours } from "./neighbours.ts";
+import { calendarTrail, itemsOfBriefs, itemsOfDays, monthTrail } from "./page-data.ts";
+import type { DayGroup } from "./page-parts.ts";
+import type { MonthTable } from "./page-views.ts";
+import { counterparts } from "./versions.ts";
+
+/** A month page with more briefs than this shows days with counts, not headlines. */
+export const LONG_MONTH = 200;
+
+/** Plans the page of a month, in each edition that has a brief in it. */
+export function planMonthPages(resolved: Resolved, month: Month): readonly Output[] {
+  return resolved.editions.flatMap((edition) => {
+    const briefs = edition.months.get(month);
+    return briefs === undefined ? [] : [monthPage(resolved, edition, month, briefs)];
+  });
+}
+
+/** Plans the page of a day, in each edition that has a brief on it. */
+export function planDayPages(resolved: Resolved, day: Day): readonly Output[] {
+  return resolved.editions.flatMap((edition) =>
+    edition.days.has(day) ? [dayPage(resolved, edition, day)] : [],
+  );
+}
+
+/** The calendar of a month, weeks from Monday. */
+export function monthTable(resolved: Resolved, edition: Edition, month: Month): MonthTable {
+  const [year = "", number = ""] = month.split("-");
+  const days = Array.from({ length: daysIn(month) }, (_, i) => {
+    const day = dayFrom(year, number, String(i + 1).padStart(2, "0"));
+    const count = edition.days.get(day)?.length ?? 0;
+    return {
+      day,
+      date: i + 1,
+      count,
+      path: count === 0 ? null : pathOf(resolved.site, edition.routes.day(day)),
+    };
+  });
+  const blanks = Array.from({ length: weekdayOf(dayFrom(year, number, "01")) }, () => null);
+  const cells = [...blanks, ...days];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) =>
+    Array.from({ length: 7 }, (_unused, j) => cells[i * 7 + j] ?? null),
+  );
+  return { month, path: pathOf(resolved.site, edition.routes.month(month)), weeks };
+}
+
+function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
+  const { site } = resolved;
+  const { lang, voice, routes } = edition;
+  const briefs = edition.days.get(day) ?? [];
+  const [later, earlier] = neighbours([...edition.days.keys()], day);
+  const linkTo = (of: Day | undefined) =>
+    of === undefined ? null : { day: of, path: pathOf(site, routes.day(of)) };
+  const title = dayTitle(edition, day);
+  const month = monthOf(day);
+  const view: PlannedPage = {
+    kind: "day",
+    lang,
+    dir: voice.direction,
+    head: headOf(resolved, edition, {
+      title,
+      description: word(voice, "day.description", {
+        count: briefs.length,
+        date: weekdayDate(day, voice),
+        site: inLanguage(site.title, lang),
+      }),
+      route: routes.day(day),
+      translations: counterparts(resolved, edition, (other) =>
+        other.days.has(day) ? { title: dayTitle(other, day), route: other.routes.day(day) } : null,
+      ),
+      subject: {
+        type: "CollectionPage",
+        trail: monthTrail(resolved, edition, month),
+        items: itemsOfBriefs(resolved, briefs),
+      },
+    }),
+    day,
+    cards: briefs.map((brief) => cardOf(resolved, brief)),
+    month: { month, path: pathOf(site, routes.month(month)) },
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, routes.day(day), day);
+}
+
+function monthPage(
+  resolved: Resolved,
+  edition: Edition,
+  month: Month,
+  briefs: readonly BriefExport[],
+): Output {
+  const { site } = resolved;
+  const { lang, voice, routes } = edition;
+  const [later, earlier] = neighbours([...edition.months.keys()], month);
+  const linkTo = (of: Month | undefined) =>
+    of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
+  const title = monthTitle(edition, month);
+  const groups = dayGroups(resolved, edition, briefs);
+  const isLong = briefs.length > LONG_MONTH;
+  const days: readonly DayGroup[] = isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups;
+  const view: PlannedPage = {
+    kind: "month",
+    lang,
+    dir: voice.direction,
+    head: headOf(resolved, edition, {
+      title,
+      description: word(voice, "month.description", {
+        count: briefs.length,
+        month: monthAndYear(month, voice),
+        site: inLanguage(site.title, lang),
+      }),
+      route: routes.month(month),
+      translations: counterparts(resolved, edition, (other) =>
+        other.months.has(month)
+          ? { title: monthTitle(other, month), route: other.routes.month(month) }
+          : null,
+      ),
+      subject: {
+        type: "CollectionPage",
+        trail: calendarTrail(resolved, edition),
+        items: isLong ? itemsOfDays(resolved, edition, briefs) : itemsOfBriefs(resolved, briefs),
+      },
+    }),
+    table: monthTable(resolved, edition, month),
+    count: briefs.length,
+    days,
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, routes.month(month), month);
+}
+
+function dayTitle({ voice }: Edition, day: Day): string {
+  return word(voice, "day.heading", { date: weekdayDate(day, voice) });
+}
+
+function monthTitle({ voice }: Edition, month: Month): string {
+  return word(voice, "month.heading", { month: monthAndYear(month, voice) });
+}

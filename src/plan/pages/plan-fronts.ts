@@ -1,0 +1,226 @@
+/** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
+import { monthAndYear } from "../../language/locale/dates.ts";
+import { word } from "../../language/locale/words.ts";
+import { monthFrom, monthOf } from "../../model/identifiers.ts";
+import { byCodeUnit } from "../../model/order.ts";
+import type { Page } from "../../model/page.ts";
+import { inLanguage } from "../../model/site.ts";
+import { type Output, pageOutput, siteOutput } from "../output.ts";
+import type { Edition, Resolved } from "../resolve.ts";
+import { pathOf, siteRoutes, urlOf } from "../routes.ts";
+import { ON_SITE, textReference } from "./brief-document.ts";
+import { cardOf, dayGroups, sectionLink } from "./cards.ts";
+import { headOf } from "./head.ts";
+import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
+import type { Chrome } from "./page-parts.ts";
+import type { HomeView } from "./page-views.ts";
+import { monthTable } from "./plan-days.ts";
+import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
+import { policyOf } from "./publisher-data.ts";
+import { FRONT_LENGTH } from "./section-front.ts";
+import { counterparts, translationLink } from "./versions.ts";
+
+/** Plans an edition's own pages. */
+export function planFronts(resolved: Resolved, hasArchives: boolean): readonly Output[] {
+  const pages = resolved.editions.flatMap((edition) => [
+    home(resolved, edition),
+    calendar(resolved, edition, hasArchives),
+    planSubscribe(resolved, edition),
+    ...edition.pages.map((page) => standing(resolved, edition, page)),
+  ]);
+  return [...pages, notFound(resolved)];
+}
+
+/** What stands around the pages of an edition. */
+export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
+  const { site } = resolved;
+  const { lang, voice, routes } = edition;
+  return {
+    lang,
+    dir: voice.direction,
+    title: inLanguage(site.title, lang),
+    description: inLanguage(site.description, lang),
+    publisher: site.publisher.name,
+    home: pathOf(site, routes.home),
+    calendar: pathOf(site, routes.calendar),
+    subscribe: pathOf(site, routes.subscribe),
+    pages: edition.pages.map((page) => ({ title: page.title, path: pathOf(site, routes.page(page)) })),
+    editions: resolved.editions
+      .filter((other) => other !== edition)
+      .map((other) => ({
+        lang: other.lang,
+        dir: other.voice.direction,
+        name: word(other.voice, "edition.name"),
+        path: pathOf(site, other.routes.home),
+      })),
+    stylesheet: pathOf(site, siteRoutes.stylesheet),
+    faviconSvg: pathOf(site, siteRoutes.faviconSvg),
+    faviconPng: pathOf(site, siteRoutes.faviconPng),
+    touchIcon: pathOf(site, siteRoutes.touchIcon),
+    webManifest: pathOf(site, siteRoutes.webManifest),
+  };
+}
+
+function home(resolved: Resolved, edition: Edition): Output {
+  const { site } = resolved;
+  const { lang, voice, routes } = edition;
+  const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
+  const [lead, ...others] = newest;
+  const topics = [...edition.sections.topic.keys()].map((key) =>
+    sectionLink(resolved, edition, "topic", key),
+  );
+  const view: HomeView = {
+    kind: "home",
+    lang,
+    dir: voice.direction,
+    head: headOf(resolved, edition, {
+      title: inLanguage(site.title, lang),
+      siteTitle: null,
+      description: inLanguage(site.description, lang),
+      route: routes.home,
+      translations: counterparts(resolved, edition, (other) => ({
+        title: inLanguage(site.title, other.lang),
+        route: other.routes.home,
+      })),
+      subject: { type: "CollectionPage", trail: [], items: itemsOfBriefs(resolved, newest) },
+    }),
+    newestDay: lead?.day ?? null,
+    lead: lead === undefined ? null : cardOf(resolved, lead),
+    // The lead is one of its day's briefs, and the oldest day shown may have more of them.
+    days: dayGroups(resolved, edition, others).map((group) => ({
+      ...group,
+      count: edition.days.get(group.day)?.length ?? 0,
+    })),
+    stories: runningStories(resolved, edition, newest),
+    topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    month: lead === undefined ? null : monthTable(resolved, edition, monthOf(lead.day)),
+  };
+  return siteOutput(routes.home, { as: "page", view }, "fronts", "start");
+}
+
+/** Stories of the newest briefs, latest first. */
+function runningStories(
+  resolved: Resolved,
+  edition: Edition,
+  newest: Edition["briefs"],
+): HomeView["stories"] {
+  return storiesOf(newest).flatMap((key) => {
+    const latest = edition.sections.story.get(key)?.[0];
+    return latest === undefined
+      ? []
+      : [{ ...sectionLink(resolved, edition, "story", key), latest: latest.published }];
+  });
+}
+
+function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): Output {
+  const { lang, voice, routes } = edition;
+  const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
+  return pageOutput(
+    {
+      kind: "calendar",
+      lang,
+      dir: voice.direction,
+      head: headOf(resolved, edition, {
+        title: word(voice, "calendar.title"),
+        description: word(voice, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+        route: routes.calendar,
+        translations: counterparts(resolved, edition, (other) => ({
+          title: word(other.voice, "calendar.title"),
+          route: other.routes.calendar,
+        })),
+        subject: {
+          type: "CollectionPage",
+          trail: [homeStep(resolved, edition)],
+          // As the page shows them: the newest year first, its months from January on.
+          items: years.flatMap((year) =>
+            [...edition.months.keys()]
+              .filter((month) => month.startsWith(year))
+              .sort(byCodeUnit)
+              .map((month) => ({
+                name: monthAndYear(month, voice),
+                url: urlOf(resolved.site, routes.month(month)),
+              })),
+          ),
+        },
+      }),
+      archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
+      years: years.map((year) => yearOf(resolved, edition, year)),
+    },
+    routes.calendar,
+    "fronts",
+  );
+}
+
+function yearOf(resolved: Resolved, edition: Edition, year: string) {
+  const months = Array.from({ length: 12 }, (_, i) => {
+    const month = monthFrom(year, i + 1);
+    const count = edition.months.get(month)?.length ?? 0;
+    return { month, count, path: count === 0 ? null : pathOf(resolved.site, edition.routes.month(month)) };
+  });
+  return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
+}
+
+function standing(resolved: Resolved, edition: Edition, page: Page): Output {
+  const { lang, voice, routes } = edition;
+  const original = page.translationOf?.slug ?? page.slug;
+  const versions = resolved.editions.flatMap((other) =>
+    other.pages.filter(
+      (candidate) => candidate !== page && (candidate.translationOf?.slug ?? candidate.slug) === original,
+    ),
+  );
+  const translations = versions.map((other) =>
+    translationLink(resolved, other.lang, other.title, resolved.editionOf(other.lang).routes.page(other)),
+  );
+  const at = routes.page(page);
+  const made = pageOutput(
+    {
+      kind: "standing",
+      lang,
+      dir: voice.direction,
+      head: headOf(resolved, edition, {
+        title: page.title,
+        description: page.summary,
+        route: at,
+        translations,
+        original: [page, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
+        subject: { type: pageType(resolved, page), trail: [homeStep(resolved, edition)], items: [] },
+      }),
+      title: page.title,
+      summary: page.summary,
+      body: textReference(resolved, page.file, page.textDigest, page.links, ON_SITE),
+      translations,
+    },
+    at,
+    "fronts",
+  );
+  return { ...made, origin: { file: page.file, line: 1, column: 1 } };
+}
+
+/** What schema.org calls a page that states a policy, in any language of it. */
+function pageType(resolved: Resolved, page: Page): PageSubject["type"] {
+  const policy = policyOf(resolved, page.slug) ?? policyOf(resolved, page.translationOf?.slug ?? "");
+  if (policy === "about") return "AboutPage";
+  return policy === "contact" ? "ContactPage" : "WebPage";
+}
+
+/** Hosts have one 404 page: it speaks the first language. */
+function notFound(resolved: Resolved): Output {
+  const edition = resolved.editionOf(resolved.site.languages[0]);
+  const { lang, voice } = edition;
+  return pageOutput(
+    {
+      kind: "not-found",
+      lang,
+      dir: voice.direction,
+      head: headOf(resolved, edition, {
+        title: word(voice, "notFound.heading"),
+        description: word(voice, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
+        route: siteRoutes.notFound,
+        noindex: true,
+      }),
+      newest: edition.briefs.slice(0, 5).map((brief) => cardOf(resolved, brief)),
+    },
+    siteRoutes.notFound,
+    "fronts",
+  );
+}

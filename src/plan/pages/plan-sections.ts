@@ -1,0 +1,185 @@
+/** Topics, authors and stories: a front with the newest, and a page a month. */
+import { monthAndYear } from "../../language/locale/dates.ts";
+import { word } from "../../language/locale/words.ts";
+import type { BriefExport } from "../../model/brief.ts";
+import { type Key, type Month, monthOf } from "../../model/identifiers.ts";
+import { byCodeUnit } from "../../model/order.ts";
+import { inLanguage } from "../../model/site.ts";
+import type { Feed } from "../feeds/feed.ts";
+import { planSectionFeeds } from "../feeds/plan-feeds.ts";
+import { type Output, type PlannedPage, pageOutput } from "../output.ts";
+import type { Edition, Resolved } from "../resolve.ts";
+import { pathOf, type SectionKind, urlOf } from "../routes.ts";
+import { FRONTS } from "../unit.ts";
+import { profileData } from "./author-data.ts";
+import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
+import { headOf, sectionFeeds } from "./head.ts";
+import { neighbours } from "./neighbours.ts";
+import { homeStep, itemsOfBriefs, itemsOfDays } from "./page-data.ts";
+import type { SectionSubject } from "./page-views.ts";
+import { LONG_MONTH } from "./plan-days.ts";
+import type { SectionFront } from "./section-front.ts";
+import { counterparts } from "./versions.ts";
+
+/** Plans the front of a topic, author or story, with its feeds. */
+export function planSectionFront(
+  resolved: Resolved,
+  edition: Edition,
+  section: SectionFront,
+  logo: Feed["logo"],
+): readonly Output[] {
+  return [frontPage(resolved, edition, section), ...planSectionFeeds(resolved, edition, section, logo)];
+}
+
+/** Plans the pages of a month's topics, authors and stories. */
+export function planSectionMonths(resolved: Resolved, month: Month): readonly Output[] {
+  return resolved.editions.flatMap((edition) =>
+    KINDS.flatMap((kind) =>
+      [...edition.sections[kind]].flatMap(([key, briefs]) => {
+        const ofMonth = briefs.filter(({ day }) => monthOf(day) === month);
+        if (ofMonth.length === 0) return [];
+        const months = new Set(briefs.map(({ day }) => monthOf(day)));
+        const subject = subjectOf(resolved, edition, kind, key);
+        const section = { kind, key, subject, months: [...months].sort(byCodeUnit).reverse() };
+        return monthOfSection(resolved, edition, section, month, ofMonth);
+      }),
+    ),
+  );
+}
+
+const KINDS: readonly SectionKind[] = ["topic", "author", "story"];
+
+function subjectOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): SectionSubject {
+  return {
+    kind,
+    title: sectionTitle(resolved, edition, kind, key),
+    description: sectionDescription(resolved, edition, kind, key),
+    path: pathOf(resolved.site, edition.routes.section(kind, key)),
+  };
+}
+
+function frontPage(resolved: Resolved, edition: Edition, section: SectionFront): Output {
+  const { kind, key, count, months, range, newest } = section;
+  const { lang, voice, routes } = edition;
+  const at = routes.section(kind, key);
+  const subject = subjectOf(resolved, edition, kind, key);
+  const { title, description } = subject;
+  const site = inLanguage(resolved.site.title, lang);
+  const feeds = sectionFeeds(resolved, edition, title, at);
+  const view: PlannedPage = {
+    kind: "section",
+    lang,
+    dir: voice.direction,
+    head: headOf(resolved, edition, {
+      title: headingOf(resolved, edition, kind, key),
+      description: description ?? word(voice, "section.description", { title, site }),
+      route: at,
+      translations: counterparts(resolved, edition, (other) =>
+        section.editions.includes(other.lang)
+          ? { title: headingOf(resolved, other, kind, key), route: other.routes.section(kind, key) }
+          : null,
+      ),
+      feeds,
+      subject: {
+        type: kind === "author" ? "ProfilePage" : "CollectionPage",
+        trail: [homeStep(resolved, edition)],
+        items: itemsOfBriefs(resolved, ordered(kind, newest)),
+        ...(kind === "author" ? { profileOf: profileData(resolved, edition, key) } : {}),
+      },
+    }),
+    subject,
+    count,
+    range,
+    days: dayGroups(resolved, edition, ordered(kind, newest), orderOf(kind)),
+    months: months.map(({ month, count: ofMonth }) => ({
+      month,
+      path: pathOf(resolved.site, routes.sectionMonth(kind, key, month)),
+      count: ofMonth,
+    })),
+    feeds,
+  };
+  return pageOutput(view, at, FRONTS);
+}
+
+interface Section {
+  readonly kind: SectionKind;
+  readonly key: Key;
+  readonly subject: SectionSubject;
+  /** Its months, newest first. */
+  readonly months: readonly Month[];
+}
+
+function monthOfSection(
+  resolved: Resolved,
+  edition: Edition,
+  section: Section,
+  month: Month,
+  briefs: readonly BriefExport[],
+): Output {
+  const { lang, voice, routes } = edition;
+  const { kind, key, subject } = section;
+  const at = routes.sectionMonth(kind, key, month);
+  const [later, earlier] = neighbours(section.months, month);
+  const linkTo = (of: Month | undefined) =>
+    of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
+  const shown = ordered(kind, briefs);
+  const isLong = briefs.length > LONG_MONTH;
+  const groups = dayGroups(resolved, edition, shown, orderOf(kind));
+  const values = { title: subject.title, month: monthAndYear(month, voice) };
+  const view: PlannedPage = {
+    kind: "section-month",
+    lang,
+    dir: voice.direction,
+    head: headOf(resolved, edition, {
+      title: monthHeading(resolved, edition, section, month),
+      description: word(voice, "section.month.description", {
+        ...values,
+        count: briefs.length,
+        site: inLanguage(resolved.site.title, lang),
+      }),
+      route: at,
+      translations: counterparts(resolved, edition, (other) =>
+        other.sections[kind].get(key)?.some(({ day }) => monthOf(day) === month) === true
+          ? {
+              title: monthHeading(resolved, other, section, month),
+              route: other.routes.sectionMonth(kind, key, month),
+            }
+          : null,
+      ),
+      subject: {
+        type: "CollectionPage",
+        trail: [
+          homeStep(resolved, edition),
+          { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
+        ],
+        items: isLong ? itemsOfDays(resolved, edition, shown) : itemsOfBriefs(resolved, shown),
+      },
+    }),
+    subject,
+    month,
+    count: briefs.length,
+    days: isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups,
+    earlier: linkTo(earlier),
+    later: linkTo(later),
+  };
+  return pageOutput(view, at, month);
+}
+
+function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
+  const title = sectionTitle(resolved, edition, kind, key);
+  return word(edition.voice, `section.${kind}.heading`, { title });
+}
+
+function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Section, month: Month): string {
+  const title = sectionTitle(resolved, edition, kind, key);
+  return word(edition.voice, "section.month.heading", { title, month: monthAndYear(month, edition.voice) });
+}
+
+/** A story reads from its first dispatch to its last. */
+function orderOf(kind: SectionKind): "newest" | "oldest" {
+  return kind === "story" ? "oldest" : "newest";
+}
+
+function ordered(kind: SectionKind, briefs: readonly BriefExport[]): readonly BriefExport[] {
+  return orderOf(kind) === "oldest" ? briefs.toReversed() : briefs;
+}

@@ -1,0 +1,56 @@
+/** What the front of a topic, author or story shows of all its briefs. */
+import type { BriefExport } from "../../model/brief.ts";
+import { type Day, type Key, type Lang, type Month, monthOf } from "../../model/identifiers.ts";
+import { lastKeyFirst } from "../group-by.ts";
+import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
+import type { SectionKind } from "../routes.ts";
+
+/** How many briefs a front shows before it sends the reader to its months. */
+export const FRONT_LENGTH = 20;
+
+export interface SectionFront {
+  readonly kind: SectionKind;
+  readonly key: Key;
+  /** How many briefs it has. */
+  readonly count: number;
+  /** How many in each month, newest first. */
+  readonly months: readonly { readonly month: Month; readonly count: number }[];
+  /** The first day of a story and its last; null if they are one, and of topics and authors. */
+  readonly range: { readonly from: Day; readonly to: Day } | null;
+  readonly newest: readonly BriefExport[];
+  /** What its feeds hold, in their order. */
+  readonly newestNotified: readonly BriefExport[];
+  /** The languages in which it has a brief. */
+  readonly editions: readonly Lang[];
+}
+
+/** Makes the front of a section from all its briefs, newest first. */
+export function sectionFront(
+  resolved: Resolved,
+  kind: SectionKind,
+  key: Key,
+  briefs: readonly BriefExport[],
+): SectionFront {
+  const counts = new Map<Month, number>();
+  let [from, to]: [Day | undefined, Day | undefined] = [briefs[0]?.day, briefs[0]?.day];
+  // Briefs stand from the newest to the oldest by their hour; folders may tell another order of days.
+  for (const { day } of briefs) {
+    counts.set(monthOf(day), (counts.get(monthOf(day)) ?? 0) + 1);
+    if (from === undefined || day < from) from = day;
+    if (to === undefined || day > to) to = day;
+  }
+  return {
+    kind,
+    key,
+    count: briefs.length,
+    months: [...lastKeyFirst(counts)].map(([month, count]) => ({ month, count })),
+    range: kind !== "story" || from === undefined || to === undefined || from === to ? null : { from, to },
+    newest: briefs.slice(0, FRONT_LENGTH),
+    newestNotified: newestNotified(briefs, resolved.site.feeds.section),
+    editions: resolved.editions.filter((edition) => hasSection(edition, kind, key)).map(({ lang }) => lang),
+  };
+}
+
+function hasSection(edition: Edition, kind: SectionKind, key: Key): boolean {
+  return edition.sections[kind].has(key);
+}

@@ -1,0 +1,100 @@
+/** The filters that templates have. All are pure: the same value gives the same text, on every machine. */
+
+import type { ReadableFolder } from "../../base/folders.ts";
+import { isWordKey } from "../../language/locale/built-in-words.ts";
+import {
+  clockTime,
+  columnTime,
+  dateAndTime,
+  dateRange,
+  longDate,
+  monthAndYear,
+  shortDate,
+  shortMonth,
+  weekdayDate,
+  weekdayNames,
+} from "../../language/locale/dates.ts";
+import { fileSize } from "../../language/locale/file-size.ts";
+import { type Voice, type Voices, voiceIn } from "../../language/locale/voice.ts";
+import { groupDigits, word } from "../../language/locale/words.ts";
+import { stripMetadata } from "../../media/strip-metadata.ts";
+import type { Lang } from "../../model/identifiers.ts";
+import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
+import { mediaTypeOf } from "../../plan/machines/media-type.ts";
+import { bibtexOf, risOf } from "./citation.ts";
+import { pageDateline } from "./dateline.ts";
+
+/** A path that is put together is refused: nobody would know that the page depends on the file. */
+function inliner(templates: ReadableFolder): (path: string) => string {
+  const held = new Map<string, string>();
+  let named: ReadonlySet<string> | null = null;
+  return (path) => {
+    const known = held.get(path);
+    if (known !== undefined) return known;
+    named ??= new Set(
+      templates.list().flatMap((file) => (file.endsWith(".njk") ? inlinedIn(templates, file) : [])),
+    );
+    const bytes = named.has(path) ? templates.read(`public${path}`) : null;
+    if (bytes === null)
+      throw new Error(`no such file in templates/public, or no path in quotes: ${path} | inline`);
+    const url = dataUrl(stripMetadata(bytes) ?? bytes, mediaTypeOf(path));
+    held.set(path, url);
+    return url;
+  };
+}
+
+function inlinedIn(templates: ReadableFolder, file: string): readonly string[] {
+  return inlinedFiles(new TextDecoder().decode(templates.read(file) ?? new Uint8Array()));
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** JSON for a script element: nothing in it can end the element or start a comment (D6). */
+function jsonLd(data: object): string {
+  const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => escapes[sign] ?? (sign === "\u2028" ? "\\u2028" : "\\u2029"),
+  );
+}
+
+/**
+ * The filters of a site: what is said, by the language that a template asks for, in the voice that the site has in it.
+ * @param templates of the site, with the files of `public/` that pages may hold.
+ */
+export function filtersOf(voices: Voices, templates: ReadableFolder) {
+  const of = (lang: Lang) => voiceIn(voices, lang);
+  const spoken =
+    <T>(say: (value: T, voice: Voice) => string) =>
+    (value: T, lang: Lang) =>
+      say(value, of(lang));
+  return {
+    /** `{{ "nav.home" | t(view.lang) }}`, `{{ "count.briefs" | t(view.lang, {count: n}) }}`. Throws on a key that no catalogue has. */
+    t: (key: string, lang: Lang, values: Values = {}) => {
+      if (!isWordKey(key)) throw new Error(`no such word in the catalogue: ${key}`);
+      return word(of(lang), key, values);
+    },
+    jsonLd,
+    /** `{{ html(brief.dateline | dateline) }}` */
+    dateline: pageDateline,
+    longDate: spoken(longDate),
+    shortDate: spoken(shortDate),
+    weekdayDate: spoken(weekdayDate),
+    clockTime: spoken(clockTime),
+    columnTime,
+    dateAndTime: spoken(dateAndTime),
+    dateRange: (from: Parameters<typeof dateRange>[0], to: Parameters<typeof dateRange>[1], lang: Lang) =>
+      dateRange(from, to, of(lang)),
+    monthAndYear: spoken(monthAndYear),
+    shortMonth: spoken(shortMonth),
+    weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
+    fileSize: spoken(fileSize),
+    zoneLabel: (lang: Lang) => of(lang).zone,
+    /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
+    bibtex: bibtexOf,
+    /** `{{ "/logo.svg" | inline }}`: a file of `templates/public` as a `data:` URL. Throws where there is no such file. */
+    inline: inliner(templates),
+    ris: risOf,
+    groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
+  } as const;
+}
