@@ -1,75 +1,123 @@
 import { problemsOf, type Values } from "../base/problem.ts";
-import { ATOM_ID_RULES } from "./feed/atom-id-rules.ts";
-import { ATOM_LINK_RULES } from "./feed/atom-link-rules.ts";
+import { DIST_RULES } from "./dist-rules.ts";
+import { ATOM_IDS_RULES } from "./feed/atom-ids-rules.ts";
+import { ATOM_LINKS_RULES } from "./feed/atom-links-rules.ts";
 import { ATOM_RULES } from "./feed/atom-rules.ts";
-import { FEED_ADDRESS_RULES } from "./feed/feed-address-rules.ts";
-import { FEED_HTML_RULES } from "./feed/feed-html-rules.ts";
+import { ATOM_VALUES_RULES } from "./feed/atom-values-rules.ts";
+import { EXTENSIONS_RULES } from "./feed/extensions-rules.ts";
+import { FEED_ADDRESSES_RULES } from "./feed/feed-addresses-rules.ts";
+import { FEED_CONTENT_RULES } from "./feed/feed-content-rules.ts";
+import { FEED_DATES_RULES } from "./feed/feed-dates-rules.ts";
 import { FEED_RULES } from "./feed/feed-rules.ts";
-import { JSON_RULES } from "./feed/json-rules.ts";
+import { FEED_VALUES_RULES } from "./feed/feed-values-rules.ts";
+import { HISTORY_RULES } from "./feed/history-rules.ts";
+import { JSON_FEED_RULES } from "./feed/json-feed-rules.ts";
 import { MEDIA_RULES } from "./feed/media-rules.ts";
 import { OPML_RULES } from "./feed/opml-rules.ts";
-import { RSS_IMAGE_RULES } from "./feed/rss-image-rules.ts";
 import { RSS_ITEM_RULES } from "./feed/rss-item-rules.ts";
 import { RSS_RULES } from "./feed/rss-rules.ts";
+import { RSS_VALUES_RULES } from "./feed/rss-values-rules.ts";
+import { SAID_TWICE_RULES } from "./feed/said-twice-rules.ts";
+import { SELF_RULES } from "./feed/self-rules.ts";
+import { TEXT_RULES } from "./feed/text-rules.ts";
 import { XML_RULES } from "./feed/xml-rules.ts";
-import { WACZ_RULES } from "./package/wacz-rules.ts";
+import { CDXJ_RULES } from "./package/cdxj-rules.ts";
+import { PACKAGE_BRIEFS_RULES } from "./package/package-briefs-rules.ts";
+import { PACKAGE_DESCRIPTION_RULES } from "./package/package-description-rules.ts";
+import { PACKAGE_MOMENTS_RULES } from "./package/package-moments-rules.ts";
+import { PACKAGE_NAME_RULES } from "./package/package-name-rules.ts";
+import { PACKAGE_PAGES_RULES } from "./package/package-pages-rules.ts";
+import { PACKAGE_RULES } from "./package/package-rules.ts";
 import { WARC_RULES } from "./package/warc-rules.ts";
-import { ALTERNATIVE_RULES } from "./page/alternative-rules.ts";
+import { ALTERNATIVES_RULES } from "./page/alternatives-rules.ts";
 import { ARTICLE_DATA_RULES } from "./page/article-data-rules.ts";
-import { BUDGET_RULES } from "./page/budget-rules.ts";
+import { BODY_RULES } from "./page/body-rules.ts";
+import { BUDGETS_RULES } from "./page/budgets-rules.ts";
 import { CONTRAST_RULES } from "./page/contrast-rules.ts";
+import { HEAD_RULES } from "./page/head-rules.ts";
+import { HEADINGS_RULES } from "./page/headings-rules.ts";
+import { HTML_RULES } from "./page/html-rules.ts";
 import { JSON_LD_RULES } from "./page/json-ld-rules.ts";
-import { MICROFORMAT_RULES } from "./page/microformat-rules.ts";
-import { PAGE_RULES } from "./page/page-rules.ts";
+import { LANDMARKS_RULES } from "./page/landmarks-rules.ts";
+import { LANGUAGE_OF_PARTS_RULES } from "./page/language-of-parts-rules.ts";
+import { LIST_DATA_RULES } from "./page/list-data-rules.ts";
+import { MICROFORMATS_RULES } from "./page/microformats-rules.ts";
 import { SOCIAL_RULES } from "./page/social-rules.ts";
-import { STRUCTURE_RULES } from "./page/structure-rules.ts";
+import { TEXT_DIGEST_RULES } from "./page/text-digest-rules.ts";
+import { VISIBLE_MARKUP_RULES } from "./page/visible-markup-rules.ts";
 import { AGREEMENT_RULES } from "./site/agreement-rules.ts";
+import { ASK_EXTERNAL_LINKS_RULES } from "./site/ask-external-links-rules.ts";
+import { DATA_REFERENCES_RULES } from "./site/data-references-rules.ts";
 import { DISCOVERY_RULES } from "./site/discovery-rules.ts";
-import { EXTERNAL_RULES } from "./site/external-rules.ts";
-import { LINK_RULES } from "./site/link-rules.ts";
-import { MACHINE_FILE_RULES } from "./site/machine-file-rules.ts";
-import { REDIRECT_RULES } from "./site/redirect-rules.ts";
+import { LINKS_RULES } from "./site/links-rules.ts";
+import { REDIRECTS_RULES } from "./site/redirects-rules.ts";
 import { RIGHTS_RULES } from "./site/rights-rules.ts";
-import { SITE_RULES } from "./site/site-rules.ts";
-import { SITEMAP_RULES } from "./site/sitemap-rules.ts";
-import { TRANSLATION_RULES } from "./site/translation-rules.ts";
+import { ROBOTS_RULES } from "./site/robots-rules.ts";
+import { RSL_RULES } from "./site/rsl-rules.ts";
+import { SITEMAPS_RULES } from "./site/sitemaps-rules.ts";
+import { TRANSLATIONS_RULES } from "./site/translations-rules.ts";
+import { WELL_KNOWN_RULES } from "./site/well-known-rules.ts";
 
 /** Everything that `brevier check` can find, in plain words. The names are stable. */
 export const CHECK_RULES = {
-  ...SITE_RULES,
-  ...LINK_RULES,
-  ...REDIRECT_RULES,
-  ...EXTERNAL_RULES,
-  ...PAGE_RULES,
-  ...STRUCTURE_RULES,
-  ...ALTERNATIVE_RULES,
+  ...DIST_RULES,
+  ...TEXT_RULES,
+  ...HTML_RULES,
+  ...LINKS_RULES,
+  ...REDIRECTS_RULES,
+  ...ASK_EXTERNAL_LINKS_RULES,
+  ...HEAD_RULES,
+  ...BODY_RULES,
+  ...HEADINGS_RULES,
+  ...LANDMARKS_RULES,
+  ...ALTERNATIVES_RULES,
+  ...LANGUAGE_OF_PARTS_RULES,
+  ...VISIBLE_MARKUP_RULES,
   ...JSON_LD_RULES,
+  ...LIST_DATA_RULES,
   ...ARTICLE_DATA_RULES,
   ...SOCIAL_RULES,
-  ...MICROFORMAT_RULES,
+  ...MICROFORMATS_RULES,
   ...DISCOVERY_RULES,
-  ...TRANSLATION_RULES,
-  ...BUDGET_RULES,
+  ...TRANSLATIONS_RULES,
+  ...DATA_REFERENCES_RULES,
+  ...ATOM_RULES,
+  ...BUDGETS_RULES,
+  ...TEXT_DIGEST_RULES,
   ...XML_RULES,
   ...FEED_RULES,
-  ...FEED_ADDRESS_RULES,
-  ...FEED_HTML_RULES,
+  ...SELF_RULES,
+  ...FEED_VALUES_RULES,
+  ...FEED_DATES_RULES,
+  ...FEED_CONTENT_RULES,
+  ...ATOM_LINKS_RULES,
+  ...EXTENSIONS_RULES,
+  ...FEED_ADDRESSES_RULES,
   ...RSS_RULES,
-  ...RSS_IMAGE_RULES,
+  ...RSS_VALUES_RULES,
+  ...SAID_TWICE_RULES,
   ...RSS_ITEM_RULES,
   ...MEDIA_RULES,
-  ...ATOM_RULES,
-  ...ATOM_ID_RULES,
-  ...ATOM_LINK_RULES,
-  ...JSON_RULES,
+  ...ATOM_VALUES_RULES,
+  ...ATOM_IDS_RULES,
+  ...HISTORY_RULES,
+  ...JSON_FEED_RULES,
   ...OPML_RULES,
-  ...SITEMAP_RULES,
+  ...SITEMAPS_RULES,
   ...AGREEMENT_RULES,
   ...RIGHTS_RULES,
-  ...MACHINE_FILE_RULES,
+  ...ROBOTS_RULES,
+  ...WELL_KNOWN_RULES,
+  ...RSL_RULES,
   ...CONTRAST_RULES,
-  ...WACZ_RULES,
+  ...PACKAGE_RULES,
+  ...PACKAGE_NAME_RULES,
+  ...PACKAGE_DESCRIPTION_RULES,
+  ...PACKAGE_PAGES_RULES,
+  ...PACKAGE_MOMENTS_RULES,
+  ...PACKAGE_BRIEFS_RULES,
   ...WARC_RULES,
+  ...CDXJ_RULES,
 } as const;
 
 export type CheckRule = keyof typeof CHECK_RULES;

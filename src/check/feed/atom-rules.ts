@@ -1,7 +1,30 @@
-import type { FeedRuleTable } from "./feed-rule.ts";
+import type { RuleTable } from "../../base/problem.ts";
 
-/** Atom 1.0: feeds and entries. // RFC 4287 */
+/** What `check-atom.ts` finds. */
 export const ATOM_RULES = {
+  "atom/repeated-alternate": {
+    severity: "error",
+    clause: "D2 A02; RFC 4287 § 4.1.1, 4.1.2",
+    w3c: "DuplicateAtomLink",
+    says: {
+      fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
+      en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",
+    },
+    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "atom/several-alternates": {
+    severity: "warning",
+    clause: "RFC 4287 § 4.2.7.2",
+    w3c: null,
+    says: {
+      fr: "<{parent}> a un deuxième lien « alternate » ({type}, langue « {lang} ») : c’est lui que certains lecteurs ouvriront (newsboat ouvre le dernier)",
+      en: "<{parent}> has a second link “alternate” ({type}, language “{lang}”): it is the one that some readers will open (newsboat opens the last)",
+    },
+    hint: {
+      fr: 'Gardez le lien vers la page même. Pour une autre langue, écrivez rel="related" hreflang="…".',
+      en: 'Keep the link to the page itself. For another language, write rel="related" hreflang="…".',
+    },
+  },
   "atom/namespace": {
     severity: "error",
     clause: "D2 A01; RFC 4287 § 1.2",
@@ -99,43 +122,6 @@ export const ATOM_RULES = {
       en: "Give the brief an author, or the site a publisher.",
     },
   },
-  "atom/author-name": {
-    severity: "error",
-    clause: "D2 A03; RFC 4287 § 3.2.1",
-    w3c: "MissingElement",
-    says: { fr: "<{element}> n’a pas de nom", en: "<{element}> has no name" },
-    hint: { fr: "Ajoutez <name>.", en: "Add <name>." },
-  },
-  "atom/email": {
-    severity: "error",
-    clause: "D2 A03; RFC 4287 § 3.2.3",
-    w3c: "InvalidAddrSpec",
-    says: { fr: "« {found} » n’est pas un courriel", en: "“{found}” is no e-mail" },
-    hint: { fr: "Écrivez l’adresse seule : redaction@ex.org.", en: "Write the address alone: desk@ex.org." },
-  },
-  "atom/category": {
-    severity: "error",
-    clause: "D2 A07; RFC 4287 § 4.2.2",
-    w3c: "MissingAttribute",
-    says: { fr: "une <category> n’a pas de « term »", en: "a <category> has no “term”" },
-    hint: {
-      fr: "Écrivez dans « term » la clé du sujet, qui est dans content/site.yaml.",
-      en: "Write into “term” the topic’s key from content/site.yaml.",
-    },
-  },
-  "atom/category-scheme": {
-    severity: "error",
-    clause: "D2 A07; RFC 4287 § 4.2.2.2",
-    w3c: "InvalidFullLink",
-    says: {
-      fr: "le « scheme » d’une <category>, « {found} », n’est pas une adresse complète",
-      en: "the “scheme” of a <category>, “{found}”, is not a full address",
-    },
-    hint: {
-      fr: "Écrivez https:// et le reste de l’adresse, ou retirez « scheme ».",
-      en: "Write https:// and the rest of the address, or remove “scheme”.",
-    },
-  },
   "atom/no-namespace": {
     severity: "error",
     clause: "D2 A01; RFC 4287 § 1.2",
@@ -192,4 +178,37 @@ export const ATOM_RULES = {
       en: "Copy <id>, <title> and <updated> of the feed it comes from.",
     },
   },
-} as const satisfies FeedRuleTable;
+  "atom/no-content": {
+    severity: "error",
+    clause: "D2 A04; RFC 4287 § 4.1.2",
+    w3c: "MissingContentOrAlternate",
+    says: {
+      fr: "la brève n’a ni texte ni lien vers sa page",
+      en: "the brief has neither a text nor a link to its page",
+    },
+    hint: {
+      fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
+      en: 'Add <link rel="alternate" type="text/html" href="…"/>.',
+    },
+  },
+  "atom/no-alternate": {
+    severity: "error",
+    clause: "D2 A02",
+    w3c: null,
+    says: { fr: "<{parent}> n’a pas de lien vers sa page", en: "<{parent}> has no link to its page" },
+    hint: {
+      fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
+      en: 'Add <link rel="alternate" type="text/html" href="…"/>.',
+    },
+  },
+  "atom/no-text": {
+    severity: "warning",
+    clause: "D2 A04; RFC 4287 § 4.1.2",
+    w3c: "MissingTextualContent",
+    says: { fr: "la brève n’a ni texte ni résumé", en: "the brief has neither a text nor a summary" },
+    hint: {
+      fr: "Ajoutez <content> ou <summary> : des lecteurs montrent sinon une brève vide.",
+      en: "Add <content> or <summary>: else readers show an empty brief.",
+    },
+  },
+} as const satisfies RuleTable;

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** Pictures, sound and film beside a brief. // Media RSS 1.5 */
+/** What `check-media.ts` finds. */
 export const MEDIA_RULES = {
   "media/no-address": {
     severity: "error",

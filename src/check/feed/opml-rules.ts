@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** OPML 2.0, the list of all feeds. */
+/** What `check-opml.ts` finds. */
 export const OPML_RULES = {
   "opml/version": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** RSS 2.0: the channel and its logo. */
+/** What `check-rss.ts` finds. */
 export const RSS_RULES = {
   "rss/version": {
     severity: "error",
@@ -117,49 +117,6 @@ export const RSS_RULES = {
     says: { fr: "<{element}> vient après le premier <item>", en: "<{element}> comes after the first <item>" },
     hint: { fr: "Placez les <item> en dernier.", en: "Put the <item> elements last." },
   },
-  "rss/contact": {
-    severity: "error",
-    clause: "D1 R06",
-    w3c: "InvalidContact",
-    says: {
-      fr: "<{element}> doit donner un courriel et un nom, pas « {found} »",
-      en: "<{element}> must give an e-mail and a name, not “{found}”",
-    },
-    hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
-  },
-  "rss/contact-name": {
-    severity: "error",
-    clause: "D1 R06",
-    w3c: "MissingRealName",
-    says: {
-      fr: "<{element}> donne un courriel sans nom : « {found} »",
-      en: "<{element}> gives an e-mail without a name: “{found}”",
-    },
-    hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
-  },
-  "rss/docs": {
-    severity: "warning",
-    clause: "D1 R07 (ours)",
-    w3c: null,
-    says: {
-      fr: "<docs> vaut « {found} » au lieu de « {expected} »",
-      en: "<docs> is “{found}” instead of “{expected}”",
-    },
-    hint: {
-      fr: "Écrivez l’adresse attendue, où la norme se trouve aujourd’hui.",
-      en: "Write the expected address, where the standard is today.",
-    },
-  },
-  "rss/ttl": {
-    severity: "error",
-    clause: "D1 R08",
-    w3c: "InvalidPositiveInteger",
-    says: {
-      fr: "<ttl> doit être un nombre de minutes, pas « {found} »",
-      en: "<ttl> must be a number of minutes, not “{found}”",
-    },
-    hint: { fr: "Écrivez par exemple 15.", en: "Write for example 15." },
-  },
   "rss/no-language": {
     severity: "warning",
     clause: "D1 R05",
@@ -170,27 +127,70 @@ export const RSS_RULES = {
       en: "Add <language>en</language> to <channel>.",
     },
   },
-  "rss/contact-form": {
+  "rss/image-missing": {
     severity: "error",
-    clause: "D1 R06",
-    w3c: "EmailFormat",
-    says: {
-      fr: "dans <{element}>, « {found} » ne donne pas le nom entre parenthèses, après le courriel",
-      en: "in <{element}>, “{found}” does not give the name in brackets, after the e-mail",
+    clause: "D1 R09",
+    w3c: "MissingElement",
+    says: { fr: "il manque <{element}> dans <image>", en: "<{element}> is missing from <image>" },
+    hint: {
+      fr: "Le logo a une adresse, et répète le titre et le lien du flux.",
+      en: "The logo has an address, and repeats the feed’s title and link.",
     },
-    hint: { fr: "Écrivez « redaction@ex.org (Rédaction) ».", en: "Write “desk@ex.org (News desk)”." },
   },
-  "rss/said-twice": {
-    severity: "warning",
-    clause: "D1 R02, R20",
-    w3c: "DuplicateSemantics",
+  "rss/image-title": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageTitleDoesntMatch",
     says: {
-      fr: "<{element}> est dit deux fois, une fois par <{found}>",
-      en: "<{element}> is said twice, once by <{found}>",
+      fr: "dans <image>, le titre est « {found} » au lieu de « {expected} »",
+      en: "in <image>, the title is “{found}” instead of “{expected}”",
+    },
+    hint: { fr: "Répétez le titre du flux.", en: "Repeat the feed’s title." },
+  },
+  "rss/image-link": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageLinkDoesntMatch",
+    says: {
+      fr: "dans <image>, le lien est « {found} » au lieu de « {expected} »",
+      en: "in <image>, the link is “{found}” instead of “{expected}”",
+    },
+    hint: { fr: "Répétez le lien du flux.", en: "Repeat the feed’s link." },
+  },
+  "rss/image-format": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "ImageUrlFormat",
+    says: {
+      fr: "le logo « {found} » n’est ni GIF, ni JPEG, ni PNG",
+      en: "the logo “{found}” is neither GIF nor JPEG nor PNG",
+    },
+    hint: { fr: "Donnez un logo dans l’un de ces formats.", en: "Give a logo in one of these formats." },
+  },
+  "rss/image-width": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "InvalidWidth",
+    says: {
+      fr: "la largeur du logo est « {found} » au lieu de {expected}",
+      en: "the logo’s width is “{found}” instead of {expected}",
     },
     hint: {
-      fr: "Gardez l’élément de RSS, que tous les lecteurs connaissent.",
-      en: "Keep the element of RSS, which all readers know.",
+      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
+      en: "Give a smaller logo: the picture itself may be larger.",
+    },
+  },
+  "rss/image-height": {
+    severity: "error",
+    clause: "D1 R09",
+    w3c: "InvalidHeight",
+    says: {
+      fr: "la hauteur du logo est « {found} » au lieu de {expected}",
+      en: "the logo’s height is “{found}” instead of {expected}",
+    },
+    hint: {
+      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
+      en: "Give a smaller logo: the picture itself may be larger.",
     },
   },
 } as const satisfies FeedRuleTable;

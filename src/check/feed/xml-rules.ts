@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** XML files: signs, prefixes, declaration. */
+/** What `check-xml.ts` finds. */
 export const XML_RULES = {
   "xml/not-well-formed": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What a page says to search engines of its article: who wrote it and when, who publishes it, its pictures. */
+/** What `check-article-data.ts` finds. */
 export const ARTICLE_DATA_RULES = {
   "json-ld/missing": {
     severity: "error",

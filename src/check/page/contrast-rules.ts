@@ -5,7 +5,7 @@ const hint = {
   en: "Make the colour darker or lighter in the style sheet, in this mode alone if it alone is at fault.",
 };
 
-/** Colours on each other. // WCAG 2.2 SC 1.4.3, SC 1.4.11 */
+/** What `check-contrast.ts` finds. */
 export const CONTRAST_RULES = {
   "contrast/text": {
     severity: "error",

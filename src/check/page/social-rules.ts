@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What a page says to social networks and to robots. */
+/** What `check-social.ts` finds. */
 export const SOCIAL_RULES = {
   "social/missing": {
     severity: "error",

@@ -10,7 +10,7 @@ const WHOLE = {
   en: "Many subscribers read the feed alone: build the site again, and publish all of it. A template of the site may have changed what the page shows.",
 };
 
-/** What a channel says of a brief that its page does not. // ambitions N10 */
+/** What `check-agreement.ts` finds. */
 export const AGREEMENT_RULES = {
   "agreement/title": {
     severity: "error",

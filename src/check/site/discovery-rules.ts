@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** How pages announce the feeds of the site. */
+/** What `check-discovery.ts` finds. */
 export const DISCOVERY_RULES = {
   "discovery/title": {
     severity: "error",

@@ -5,7 +5,7 @@ const AGREE = {
   en: "Bring both into agreement: a site that contradicts itself neither reserves nor allows anything for certain. Built by Brevier, all of it comes from “rights”; a file of content/public or a template of the site may have taken its place.",
 };
 
-/** What two places say of what others may do with the same texts. // ambitions N14 */
+/** What `check-rights.ts` finds. */
 export const RIGHTS_RULES = {
   "rights/mining": {
     severity: "error",

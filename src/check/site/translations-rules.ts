@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What the versions of a page say of each other: in the head, in schema.org data, in Atom. */
-export const TRANSLATION_RULES = {
+/** What `check-translations.ts` finds. */
+export const TRANSLATIONS_RULES = {
   "head/hreflang-language": {
     severity: "error",
     says: {
@@ -62,17 +62,6 @@ export const TRANSLATION_RULES = {
       en: "All versions give the same list, x-default included.",
     },
   },
-  "head/json-ld-reference": {
-    severity: "error",
-    says: {
-      fr: "les données pour les moteurs renvoient à « {id} », qu’aucune page du site ne décrit",
-      en: "the data for search engines refer to “{id}”, which no page of the site describes",
-    },
-    hint: {
-      fr: "Donnez à côté de « @id » au moins « @type » et « url », ou décrivez-le dans le même graphe.",
-      en: "Beside “@id” give at least “@type” and “url”, or describe it in the same graph.",
-    },
-  },
   "head/json-ld-translation": {
     severity: "error",
     says: {
@@ -93,29 +82,6 @@ export const TRANSLATION_RULES = {
     hint: {
       fr: "L’original cite ses traductions (workTranslation), chacune cite son original (translationOfWork).",
       en: "The original names its translations (workTranslation), each names its original (translationOfWork).",
-    },
-  },
-  "atom/repeated-alternate": {
-    severity: "error",
-    clause: "D2 A02; RFC 4287 § 4.1.1, 4.1.2",
-    w3c: "DuplicateAtomLink",
-    says: {
-      fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
-      en: "<{parent}> has two links “alternate” of one type ({type}) and one language (“{lang}”)",
-    },
-    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
-  },
-  "atom/several-alternates": {
-    severity: "warning",
-    clause: "RFC 4287 § 4.2.7.2",
-    w3c: null,
-    says: {
-      fr: "<{parent}> a un deuxième lien « alternate » ({type}, langue « {lang} ») : c’est lui que certains lecteurs ouvriront (newsboat ouvre le dernier)",
-      en: "<{parent}> has a second link “alternate” ({type}, language “{lang}”): it is the one that some readers will open (newsboat opens the last)",
-    },
-    hint: {
-      fr: 'Gardez le lien vers la page même. Pour une autre langue, écrivez rel="related" hreflang="…".',
-      en: 'Keep the link to the page itself. For another language, write rel="related" hreflang="…".',
     },
   },
   "atom/translations-differ": {

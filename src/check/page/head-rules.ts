@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What a page says of itself in its head, and what its body owes the reader. */
-export const PAGE_RULES = {
+/** What `check-head.ts` finds. */
+export const HEAD_RULES = {
   "head/canonical": {
     severity: "error",
     says: {
@@ -129,38 +129,5 @@ export const PAGE_RULES = {
       en: "og:url says {found}, the canonical address says {expected}",
     },
     hint: { fr: "Les deux doivent être la même adresse.", en: "Both must be the same address." },
-  },
-  "page/h1": {
-    severity: "error",
-    says: {
-      fr: "titres principaux (<h1>) de la page : {count}, au lieu d’un seul",
-      en: "main headings (<h1>) of the page: {count}, instead of one",
-    },
-    hint: {
-      fr: "Dans le texte d’une brève, commencez les intertitres à « ## ».",
-      en: "In a brief’s text, start headings at “##”.",
-    },
-  },
-  "page/time": {
-    severity: "error",
-    says: {
-      fr: "« {found} » n’est pas une date lisible par une machine",
-      en: "“{found}” is not a date that a machine can read",
-    },
-    hint: {
-      fr: 'Écrivez datetime="2024-10-31" ou, avec l’heure, datetime="2024-10-31T14:05:00+01:00".',
-      en: 'Write datetime="2024-10-31" or, with the hour, datetime="2024-10-31T14:05:00+01:00".',
-    },
-  },
-  "page/image": {
-    severity: "error",
-    says: {
-      fr: "il manque à l’image « {url} » son attribut {attribute}",
-      en: "the image “{url}” lacks its attribute {attribute}",
-    },
-    hint: {
-      fr: "alt décrit l’image à qui ne la voit pas ; width et height évitent que le texte saute.",
-      en: "alt describes the image to those who do not see it; width and height keep the text from jumping.",
-    },
   },
 } as const satisfies RuleTable;

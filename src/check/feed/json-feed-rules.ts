@@ -1,7 +1,7 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** JSON files, and JSON Feed 1.1. */
-export const JSON_RULES = {
+/** What `check-json-feed.ts` finds. */
+export const JSON_FEED_RULES = {
   "json/not-well-formed": {
     severity: "error",
     clause: "D3 J02; RFC 8259",

@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What a page says as microformats, in the classes of its elements. */
-export const MICROFORMAT_RULES = {
+/** What `check-microformats.ts` finds. */
+export const MICROFORMATS_RULES = {
   "microformat/entry": {
     severity: "error",
     clause: "D8; microformats2",

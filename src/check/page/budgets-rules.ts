@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What a page may weigh and fetch. Sizes in bytes. */
-export const BUDGET_RULES = {
+/** What `check-budgets.ts` finds. */
+export const BUDGETS_RULES = {
   "budget/html": {
     severity: "error",
     says: {
@@ -70,17 +70,6 @@ export const BUDGET_RULES = {
     hint: {
       fr: "Abrégez la brève ou allégez le style d’archive.",
       en: "Shorten the brief or lighten the archive style.",
-    },
-  },
-  "archive/text-digest": {
-    severity: "error",
-    says: {
-      fr: "le texte de la page a l’empreinte {expected}, et la page dit {found}",
-      en: "the text of the page has the digest {expected}, and the page says {found}",
-    },
-    hint: {
-      fr: "Le titre, le chapeau ou le corps a changé après coup (gabarit, transformation, main) : construisez de nouveau avec --repair, ou corrigez le gabarit.",
-      en: "The headline, the standfirst or the body was changed afterwards (template, transform, hand): build again with --repair, or mend the template.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,31 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** The parts and headings of a page, by which those find their way who cannot see it. */
-export const STRUCTURE_RULES = {
-  "page/heading-empty": {
-    severity: "error",
-    clause: "D9, WCAG 2.2 SC 2.4.6",
-    says: {
-      fr: "un titre de la page (<{element}>) est vide",
-      en: "a heading of the page (<{element}>) is empty",
-    },
-    hint: {
-      fr: "Écrivez ce que la suite contient, ou retirez la balise : un lecteur d’écran annonce un titre et n’a rien à lire.",
-      en: "Write what follows it, or remove the tag: a screen reader announces a heading and has nothing to read.",
-    },
-  },
-  "page/heading-level": {
-    severity: "warning",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
-    says: {
-      fr: "un titre saute un niveau : <{found}> là où <{expected}> est attendu",
-      en: "a heading skips a level: <{found}> where <{expected}> is expected",
-    },
-    hint: {
-      fr: "Dans le texte d’une brève, les intertitres sont à « ## », ceux d’en dessous à « ### ».",
-      en: "In a brief’s text, headings are at “##”, those below them at “###”.",
-    },
-  },
+/** What `check-landmarks.ts` finds. */
+export const LANDMARKS_RULES = {
   "page/main": {
     severity: "error",
     clause: "D9, WCAG 2.2 SC 1.3.1",

@@ -1,7 +1,7 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** The addresses of a feed, outside its HTML and in it. */
-export const FEED_ADDRESS_RULES = {
+/** What `check-feed-addresses.ts` finds. */
+export const FEED_ADDRESSES_RULES = {
   "feed/relative-url": {
     severity: "error",
     clause: "D0 X06; RFC 3986 § 4.3",
@@ -77,5 +77,18 @@ export const FEED_ADDRESS_RULES = {
       en: "“{url}” starts with “{found}”, which begins no known address",
     },
     hint: { fr: "Corrigez ce début : le plus souvent https:.", en: "Mend this beginning: mostly https:." },
+  },
+  "feed/relative-reference": {
+    severity: "error",
+    clause: "D0 X08; RFC 3986 § 4.2",
+    w3c: "ContainsRelRef",
+    says: {
+      fr: "dans le texte du flux, l’adresse « {url} » n’est pas complète",
+      en: "in the feed’s text, the address “{url}” is not a full address",
+    },
+    hint: {
+      fr: "Un flux se lit hors du site : il y faut https:// et le nom du site, dans srcset comme ailleurs.",
+      en: "A feed is read away from the site: it needs https:// and the site’s name, in srcset as elsewhere.",
+    },
   },
 } as const satisfies FeedRuleTable;

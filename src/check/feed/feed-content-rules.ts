@@ -1,19 +1,16 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** The HTML that a feed carries, and the texts that carry none. */
-export const FEED_HTML_RULES = {
-  "feed/relative-reference": {
-    severity: "error",
-    clause: "D0 X08; RFC 3986 § 4.2",
-    w3c: "ContainsRelRef",
+/** What `check-feed-content.ts` finds. */
+export const FEED_CONTENT_RULES = {
+  "feed/too-large": {
+    severity: "warning",
+    clause: "D1 R35, D3 J04 (ours)",
+    w3c: null,
     says: {
-      fr: "dans le texte du flux, l’adresse « {url} » n’est pas complète",
-      en: "in the feed’s text, the address “{url}” is not a full address",
+      fr: "le flux pèse {size} octets, plus que les {limit} prévus",
+      en: "the feed weighs {size} bytes, more than the {limit} allowed",
     },
-    hint: {
-      fr: "Un flux se lit hors du site : il y faut https:// et le nom du site, dans srcset comme ailleurs.",
-      en: "A feed is read away from the site: it needs https:// and the site’s name, in srcset as elsewhere.",
-    },
+    hint: { fr: "Mettez-y moins de brèves.", en: "Put fewer briefs in it." },
   },
   "feed/unsafe-html": {
     severity: "error",
@@ -56,19 +53,6 @@ export const FEED_HTML_RULES = {
     hint: {
       fr: "Corrigez son nom, ou écrivez &lt; pour le signe lui-même.",
       en: "Mend its name, or write &lt; for the sign itself.",
-    },
-  },
-  "feed/markup-in-text": {
-    severity: "error",
-    clause: "D1 R21, D2 A06, D3 J06",
-    w3c: "ContainsHTML",
-    says: {
-      fr: "« {found} » est du texte simple, mais contient des balises ou des entités HTML",
-      en: "“{found}” is plain text, but holds HTML tags or entities",
-    },
-    hint: {
-      fr: "Écrivez les caractères eux-mêmes : & et non &amp;.",
-      en: "Write the characters themselves: & and not &amp;.",
     },
   },
 } as const satisfies FeedRuleTable;

@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Links to other sites; told by `brevier check --external` alone. */
-export const EXTERNAL_RULES = {
+/** What `ask-external-links.ts` finds. */
+export const ASK_EXTERNAL_LINKS_RULES = {
   "external/gone": {
     severity: "error",
     says: {

@@ -1,7 +1,7 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** Atom 1.0: what names a feed and an entry for ever. // RFC 4287 § 4.2.6 */
-export const ATOM_ID_RULES = {
+/** What `check-atom-ids.ts` finds. */
+export const ATOM_IDS_RULES = {
   "atom/id": {
     severity: "error",
     clause: "D2 A01; RFC 4287 § 4.2.6",

@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What is said to those who do not see a page, or hear it: of pictures and links, in which language; and what nobody should see. */
-export const ALTERNATIVE_RULES = {
+/** What `check-alternatives.ts` finds. */
+export const ALTERNATIVES_RULES = {
   "page/alt-file-name": {
     severity: "error",
     clause: "D9, WCAG 2.2 SC 1.1.1",
@@ -60,54 +60,6 @@ export const ALTERNATIVE_RULES = {
     hint: {
       fr: "Donnez-lui un attribut title qui dit ce qu’on y trouve.",
       en: "Give it an attribute title that says what is in it.",
-    },
-  },
-  "page/language-code": {
-    severity: "error",
-    clause: "D9, BCP 47 § 2.1",
-    says: {
-      fr: '{attribute}="{found}" n’est pas un code de langue',
-      en: '{attribute}="{found}" is no language code',
-    },
-    hint: {
-      fr: "Un code a deux ou trois lettres, parfois une région : fr, ru, pt-BR.",
-      en: "A code has two or three letters, sometimes a region: fr, ru, pt-BR.",
-    },
-  },
-  "page/passage-without-language": {
-    severity: "warning",
-    clause: "D9, WCAG 2.2 SC 3.1.2",
-    says: {
-      fr: "un passage en écriture {script} est donné pour du « {language} » : « {found} »",
-      en: "a passage in {script} letters is given out as “{language}”: “{found}”",
-    },
-    hint: {
-      fr: "Dans le texte d’une brève, écrivez [passage]{lang=ru}, avec le code de sa langue : il sera bien lu à voix haute.",
-      en: "In a brief’s text, write [passage]{lang=ru}, with the code of its language: it will be read out right.",
-    },
-  },
-  "page/visible-tag": {
-    severity: "error",
-    clause: "D9 (ours)",
-    says: {
-      fr: "la page montre une balise aux lecteurs : {found}",
-      en: "the page shows readers a tag: {found}",
-    },
-    hint: {
-      fr: "Un gabarit a protégé deux fois le même texte. Si la balise est le sujet, écrivez-la entre `accents graves`.",
-      en: "A template escaped the same text twice. If the tag is what is written about, put it between `backticks`.",
-    },
-  },
-  "page/visible-entity": {
-    severity: "warning",
-    clause: "D9 (ours)",
-    says: {
-      fr: "la page montre un code de signe aux lecteurs : {found}",
-      en: "the page shows readers the code of a sign: {found}",
-    },
-    hint: {
-      fr: "Écrivez le signe lui-même, sans code ; s’il y est déjà, un gabarit a protégé deux fois le même texte.",
-      en: "Write the sign itself, without a code; if it is there already, a template escaped the same text twice.",
     },
   },
 } as const satisfies RuleTable;

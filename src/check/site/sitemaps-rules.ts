@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Sitemaps and robots.txt. */
-export const SITEMAP_RULES = {
+/** What `check-sitemaps.ts` finds. */
+export const SITEMAPS_RULES = {
   "sitemap/namespace": {
     severity: "error",
     says: {

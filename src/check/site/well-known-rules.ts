@@ -1,64 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Files that machines ask for: robots.txt, security.txt, trust.txt, tdmrep.json, license.xml. */
-export const MACHINE_FILE_RULES = {
-  "robots/unknown-line": {
-    severity: "warning",
-    clause: "RFC 9309 § 2.2.4",
-    says: {
-      fr: "aucun robot ne connaît la ligne « {found} » de robots.txt",
-      en: "no robot knows the line “{found}” of robots.txt",
-    },
-    hint: {
-      fr: "Corrigez son nom (User-agent, Allow, Disallow, Sitemap…), ou commencez-la par « # » : elle est ignorée.",
-      en: "Mend its name (User-agent, Allow, Disallow, Sitemap…), or start it with “#”: it is ignored.",
-    },
-  },
-  "robots/outside-group": {
-    severity: "error",
-    clause: "RFC 9309 § 2.2",
-    says: {
-      fr: "« {found} » vient avant tout « User-agent » : la règle n’est pour personne",
-      en: "“{found}” comes before any “User-agent”: the rule is for nobody",
-    },
-    hint: {
-      fr: "Écrivez au-dessus une ligne « User-agent », avec le nom du robot ou « * ».",
-      en: "Write “User-agent: *” above it, or the robot’s name.",
-    },
-  },
-  "robots/path": {
-    severity: "error",
-    clause: "RFC 9309 § 2.2.2",
-    says: {
-      fr: "« {found} » n’est pas un chemin : la règle ne vaut pour aucune adresse",
-      en: "“{found}” is no path: the rule holds for no address",
-    },
-    hint: {
-      fr: "Écrivez un chemin qui commence par « / », sans le nom du site.",
-      en: "Write a path that starts with “/”, without the site’s name.",
-    },
-  },
-  "robots/address": {
-    severity: "error",
-    clause: "RFC 9309 § 2.2.4; RSL 1.0 § 4.4",
-    says: {
-      fr: "« {name} » donne « {url} », qui n’est pas l’adresse complète d’un fichier du site",
-      en: "“{name}” gives “{url}”, which is not the full address of a file of the site",
-    },
-    hint: {
-      fr: "Écrivez l’adresse entière, avec https://, d’un fichier publié.",
-      en: "Write the whole address, with https://, of a file that is published.",
-    },
-  },
-  "robots/preference": {
-    severity: "error",
-    clause: "D10; draft-ietf-aipref-attach",
-    says: {
-      fr: "« {name} » ne comprend pas « {found} »",
-      en: "“{name}” does not understand “{found}”",
-    },
-    hint: { fr: "Écrivez l’un de ses mots ({expected}).", en: "Write one of its words ({expected})." },
-  },
+/** What `check-well-known.ts` finds. */
+export const WELL_KNOWN_RULES = {
   "security/not-a-line": {
     severity: "error",
     clause: "RFC 9116 § 4",
@@ -181,35 +124,5 @@ export const MACHINE_FILE_RULES = {
       fr: "Écrivez l’adresse de la page où sont vos conditions, avec https://.",
       en: "Write the address of the page with your terms, with https://.",
     },
-  },
-  "rsl/namespace": {
-    severity: "error",
-    clause: "RSL 1.0 § 2.2",
-    says: {
-      fr: "la racine est dans l’espace de noms « {found} » au lieu de « {expected} »",
-      en: "the root is in the namespace “{found}” instead of “{expected}”",
-    },
-    hint: {
-      fr: "Écrivez l’adresse attendue, au caractère près.",
-      en: "Write the expected address, to the letter.",
-    },
-  },
-  "rsl/content": {
-    severity: "error",
-    clause: "RSL 1.0 § 3.3",
-    says: {
-      fr: "il faut un <content> avec « url » et au moins un <license>",
-      en: "a <content> with “url” and at least one <license> is needed",
-    },
-    hint: {
-      fr: 'Écrivez <content url="/"><license>…</license></content>.',
-      en: 'Write <content url="/"><license>…</license></content>.',
-    },
-  },
-  "rsl/use": {
-    severity: "error",
-    clause: "RSL 1.0 § 3.5",
-    says: { fr: "« {found} » n’est pas un usage connu", en: "“{found}” is no known use" },
-    hint: { fr: "Écrivez l’un de ces mots : {known}.", en: "Write one of these words: {known}." },
   },
 } as const satisfies RuleTable;

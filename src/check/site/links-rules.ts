@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Where the links of pages, feeds, redirects and metadata lead. */
-export const LINK_RULES = {
+/** What `check-links.ts` finds. */
+export const LINKS_RULES = {
   "link/missing-page": {
     severity: "error",
     says: {
@@ -112,6 +112,30 @@ export const LINK_RULES = {
     hint: {
       fr: "Écrivez « /ancienne/adresse/ /nouvelle/adresse/ 301 ».",
       en: "Write “/old/address/ /new/address/ 301”.",
+    },
+  },
+  "headers/line": {
+    severity: "error",
+    clause: "D15",
+    says: {
+      fr: "cette ligne n’est ni une adresse ni un en-tête : « {line} »",
+      en: "this line is neither an address nor a header: “{line}”",
+    },
+    hint: {
+      fr: 'Écrivez l’adresse en début de ligne, et sous elle, en retrait, "Nom: valeur".',
+      en: 'Write the address at the start of a line, and below it, indented, "Name: value".',
+    },
+  },
+  "headers/missing-file": {
+    severity: "warning",
+    clause: "D15",
+    says: {
+      fr: "des en-têtes sont prévus pour {url}, qui n’existe pas",
+      en: "headers are meant for {url}, which does not exist",
+    },
+    hint: {
+      fr: "Corrigez l’adresse, ou retirez ces lignes de _headers.",
+      en: "Correct the address, or remove these lines from _headers.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What the host is told: where old addresses lead, which headers go with which files. */
-export const REDIRECT_RULES = {
+/** What `check-redirects.ts` finds. */
+export const REDIRECTS_RULES = {
   "redirect/shadowed": {
     severity: "error",
     clause: "D16",
@@ -45,30 +45,6 @@ export const REDIRECT_RULES = {
     hint: {
       fr: "Menez chaque ancienne adresse à une page qui existe.",
       en: "Lead each old address to a page that exists.",
-    },
-  },
-  "headers/line": {
-    severity: "error",
-    clause: "D15",
-    says: {
-      fr: "cette ligne n’est ni une adresse ni un en-tête : « {line} »",
-      en: "this line is neither an address nor a header: “{line}”",
-    },
-    hint: {
-      fr: 'Écrivez l’adresse en début de ligne, et sous elle, en retrait, "Nom: valeur".',
-      en: 'Write the address at the start of a line, and below it, indented, "Name: value".',
-    },
-  },
-  "headers/missing-file": {
-    severity: "warning",
-    clause: "D15",
-    says: {
-      fr: "des en-têtes sont prévus pour {url}, qui n’existe pas",
-      en: "headers are meant for {url}, which does not exist",
-    },
-    hint: {
-      fr: "Corrigez l’adresse, ou retirez ces lignes de _headers.",
-      en: "Correct the address, or remove these lines from _headers.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Packages as zip files and as WACZ. // WACZ 1.1.1 */
-export const WACZ_RULES = {
+/** What `check-package.ts` finds. */
+export const PACKAGE_RULES = {
   "wacz/not-a-zip": {
     severity: "error",
     clause: "D13 Z01",
@@ -12,17 +12,6 @@ export const WACZ_RULES = {
     hint: {
       fr: "Remettez le paquet gardé dans archives/, refaites-le avec « brevier archive », ou reprenez-le chez l’éditeur.",
       en: "Put back the package kept in archives/, make it again with “brevier archive”, or take it from the publisher again.",
-    },
-  },
-  "wacz/name": {
-    severity: "error",
-    says: {
-      fr: "l’empreinte du paquet commence par {found}, et son nom dit {expected}",
-      en: "the package’s digest begins with {found}, and its name says {expected}",
-    },
-    hint: {
-      fr: "Le paquet a été altéré ou renommé : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The package was altered or renamed: put back the one kept in archives/, or take it from the publisher again.",
     },
   },
   "wacz/unsafe-name": {
@@ -130,88 +119,6 @@ export const WACZ_RULES = {
       en: "Take it out, or name it among the resources of datapackage.json.",
     },
   },
-  "wacz/description": {
-    severity: "error",
-    clause: "D13 Z04",
-    says: {
-      fr: "{member} ne peut pas être lu comme la description d’un paquet : {detail}",
-      en: "{member} cannot be read as a package’s description: {detail}",
-    },
-    hint: {
-      fr: "Il faut profile « data-package », wacz_version « 1.1.1 » et resources avec path, hash et bytes.",
-      en: "It takes profile “data-package”, wacz_version “1.1.1”, and resources with path, hash and bytes.",
-    },
-  },
-  "wacz/wrong-hash": {
-    severity: "error",
-    clause: "D13 Z07",
-    says: {
-      fr: "l’empreinte de {member} est {found}, et le paquet dit {expected}",
-      en: "the digest of {member} is {found}, and the package says {expected}",
-    },
-    hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
-    },
-  },
-  "wacz/wrong-size": {
-    severity: "error",
-    clause: "D13 Z07",
-    says: {
-      fr: "{member} a {found} octets, et le paquet dit {expected}",
-      en: "{member} has {found} bytes, and the package says {expected}",
-    },
-    hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
-    },
-  },
-  "wacz/page-line": {
-    severity: "error",
-    clause: "D13 Z03",
-    says: {
-      fr: "cette ligne n’est pas une page de la liste : {detail}",
-      en: "this line is no page of the list: {detail}",
-    },
-    hint: {
-      fr: "La première ligne dit le format json-pages-1.0 ; chaque autre, une adresse (url) et un instant (ts).",
-      en: "The first line says the format json-pages-1.0; each other one an address (url) and a moment (ts).",
-    },
-  },
-  "wacz/page-not-indexed": {
-    severity: "error",
-    clause: "D13 Z07",
-    says: {
-      fr: "la page {url} est dans la liste des pages et n’est pas dans l’index",
-      en: "the page {url} is in the list of pages and not in the index",
-    },
-    hint: {
-      fr: "Refaites le paquet : un lecteur offrirait une page qu’il ne peut pas montrer.",
-      en: "Make the package again: a reader would offer a page that it cannot show.",
-    },
-  },
-  "wacz/newer-than-site": {
-    severity: "warning",
-    says: {
-      fr: "le paquet contient {url}, du {found}, et le site ne montre rien d’aussi récent (au plus tard {newest})",
-      en: "the package holds {url}, of {found}, and the site shows nothing as new (at the latest {newest})",
-    },
-    hint: {
-      fr: "Ne publiez pas ce qui est sous embargo : construisez de nouveau, et le paquet attend son moment. Si la brève a été retirée, retirez aussi le paquet (docs/packages.md).",
-      en: "Do not publish what is embargoed: build again, and the package waits for its moment. If the brief was withdrawn, withdraw the package too (docs/packages.md).",
-    },
-  },
-  "wacz/brief-gone": {
-    severity: "error",
-    says: {
-      fr: "le paquet contient la brève {url}, que le site n’a plus",
-      en: "the package holds the brief {url}, which the site no longer has",
-    },
-    hint: {
-      fr: "Si elle a été retirée, son texte est encore publié dans ce paquet : lancez « brevier build », qui laisse le paquet de côté et dit comment en faire un autre. Si elle a changé d’adresse, gardez l’ancienne sous « aliases ».",
-      en: "If it was taken out, its text is still published in this package: run “brevier build”, which leaves the package out and says how to make another. If it has moved, keep its old address under “aliases”.",
-    },
-  },
   "wacz/holds-archives": {
     severity: "error",
     says: {
@@ -221,6 +128,18 @@ export const WACZ_RULES = {
     hint: {
       fr: "Refaites-le avec « brevier archive », qui laisse /archives/ de côté.",
       en: "Make it again with “brevier archive”, which leaves /archives/ out.",
+    },
+  },
+  "cdxj/missing-record": {
+    severity: "error",
+    clause: "D12",
+    says: {
+      fr: "l’index ne nomme pas l’enregistrement de {url} à l’octet {offset}",
+      en: "the index does not name the record of {url} at byte {offset}",
+    },
+    hint: {
+      fr: "Refaites l’index : un lecteur ne trouverait pas cette page.",
+      en: "Make the index again: a reader would not find this page.",
     },
   },
 } as const satisfies RuleTable;

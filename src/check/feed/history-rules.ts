@@ -1,0 +1,64 @@
+import type { FeedRuleTable } from "./feed-rule.ts";
+
+/** What `check-history.ts` finds. */
+export const HISTORY_RULES = {
+  "atom/archive-without-current": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 4",
+    w3c: "MissingCurrentInArchive",
+    says: {
+      fr: "ce flux d’archive ne renvoie pas au flux actuel",
+      en: "this archive feed does not point to the current feed",
+    },
+    hint: { fr: 'Ajoutez <link rel="current" href="…"/>.', en: 'Add <link rel="current" href="…"/>.' },
+  },
+  "atom/archive-loop": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 4",
+    w3c: null,
+    says: {
+      fr: "le lien « {rel} » ramène à ce document même, ou figure deux fois",
+      en: "the link “{rel}” leads back to this very document, or stands twice",
+    },
+    hint: {
+      fr: "Donnez l’adresse du document voisin, ou retirez ce lien : un lecteur tournerait en rond.",
+      en: "Give the address of the neighbouring document, or remove the link: a reader would go round in circles.",
+    },
+  },
+  "atom/history-in-entry": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 2",
+    w3c: "FeedHistoryRelInEntry",
+    says: {
+      fr: "le lien « {rel} » est dans une brève, alors qu’il concerne le flux",
+      en: "the link “{rel}” stands in a brief, though it is about the feed",
+    },
+    hint: { fr: "Placez-le dans <feed>.", en: "Put it into <feed>." },
+  },
+  "atom/complete-and-paged": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 2",
+    w3c: "FeedRelInCompleteFeed",
+    says: {
+      fr: "le flux se dit complet, et renvoie pourtant à d’autres documents",
+      en: "the feed calls itself complete, and yet points to other documents",
+    },
+    hint: {
+      fr: "Retirez <fh:complete/>, ou les liens vers la suite.",
+      en: "Remove <fh:complete/>, or the links to other pages.",
+    },
+  },
+  "atom/link-past-end": {
+    severity: "error",
+    clause: "D2 A10; RFC 5005 § 3",
+    w3c: "LinkPastEnd",
+    says: {
+      fr: "ce document se dit le bout de la suite, et renvoie par « {rel} » au-delà",
+      en: "this document calls itself the end of the row, and points beyond by “{rel}”",
+    },
+    hint: {
+      fr: "Retirez ce lien, ou corrigez l’adresse du bout.",
+      en: "Remove the link, or mend the address of the end.",
+    },
+  },
+} as const satisfies FeedRuleTable;

@@ -1,0 +1,38 @@
+import type { FeedRuleTable } from "./feed-rule.ts";
+
+/** What `check-said-twice.ts` finds. */
+export const SAID_TWICE_RULES = {
+  "rss/said-twice": {
+    severity: "warning",
+    clause: "D1 R02, R20",
+    w3c: "DuplicateSemantics",
+    says: {
+      fr: "<{element}> est dit deux fois, une fois par <{found}>",
+      en: "<{element}> is said twice, once by <{found}>",
+    },
+    hint: {
+      fr: "Gardez l’élément de RSS, que tous les lecteurs connaissent.",
+      en: "Keep the element of RSS, which all readers know.",
+    },
+  },
+  "rss/two-authors": {
+    severity: "error",
+    clause: "D1 R28",
+    w3c: "DuplicateItemSemantics",
+    says: {
+      fr: "l’auteur est donné deux fois, par <author> et par <dc:creator>",
+      en: "the author is given twice, by <author> and by <dc:creator>",
+    },
+    hint: { fr: "Gardez <dc:creator>.", en: "Keep <dc:creator>." },
+  },
+  "rss/two-dates": {
+    severity: "error",
+    clause: "D1 R24",
+    w3c: "DuplicateItemSemantics",
+    says: {
+      fr: "la date est donnée deux fois, par <pubDate> et par <dc:date>",
+      en: "the date is given twice, by <pubDate> and by <dc:date>",
+    },
+    hint: { fr: "Gardez <pubDate>.", en: "Keep <pubDate>." },
+  },
+} as const satisfies FeedRuleTable;

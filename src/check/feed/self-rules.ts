@@ -1,0 +1,51 @@
+import type { FeedRuleTable } from "./feed-rule.ts";
+
+/** What `check-self.ts` finds. */
+export const SELF_RULES = {
+  "feed/no-self": {
+    severity: "error",
+    clause: "D1 R10, D2 A02; RFC 4287 § 4.2.7.2",
+    w3c: "MissingSelf",
+    says: { fr: "le flux ne dit pas sa propre adresse", en: "the feed does not say its own address" },
+    hint: {
+      fr: 'Ajoutez un lien rel="self" (ou feed_url) : les lecteurs y retrouvent le flux qui a été copié.',
+      en: 'Add a link rel="self" (or feed_url): readers find the feed again by it when it has been copied.',
+    },
+  },
+  "feed/repeated-self": {
+    severity: "error",
+    clause: "D4 F02; WebSub § 4",
+    w3c: null,
+    says: {
+      fr: "le flux dit plusieurs fois sa propre adresse",
+      en: "the feed says its own address more than once",
+    },
+    hint: { fr: "N’en gardez qu’une, celle où il est publié.", en: "Keep only one, where it is published." },
+  },
+  "feed/self-address": {
+    severity: "error",
+    clause: "D1 R10, D4 F02; RFC 4287 § 4.2.7.2",
+    w3c: "SelfDoesntMatchLocation",
+    says: {
+      fr: "le flux se donne pour « {found} », mais il est publié à {expected}",
+      en: "the feed gives itself out as “{found}”, but it is published at {expected}",
+    },
+    hint: {
+      fr: 'Son lien vers lui-même (rel="self", ou feed_url) doit être sa propre adresse.',
+      en: 'Its link to itself (rel="self", or feed_url) must be its own address.',
+    },
+  },
+  "feed/hub": {
+    severity: "error",
+    clause: "D4 F02; WebSub § 4",
+    w3c: null,
+    says: {
+      fr: "le relais « {found} » n’est pas une adresse http(s) autre que celle du flux, ou figure deux fois",
+      en: "the hub “{found}” is no http(s) address other than the feed’s, or stands twice",
+    },
+    hint: {
+      fr: "Donnez une fois l’adresse de chaque relais WebSub.",
+      en: "Give the address of each WebSub hub once.",
+    },
+  },
+} as const satisfies FeedRuleTable;

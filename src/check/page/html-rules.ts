@@ -1,0 +1,16 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What `check-html.ts` finds. */
+export const HTML_RULES = {
+  "html/invalid": {
+    severity: "error",
+    says: {
+      fr: "HTML incorrect ; le vérificateur dit, en anglais : {message} [{ruleId}]",
+      en: "invalid HTML: {message} [{ruleId}]",
+    },
+    hint: {
+      fr: "Corrigez le gabarit ou le texte de la brève ; https://html-validate.org/rules/{ruleId}.html explique la règle, en anglais.",
+      en: "Mend the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
+    },
+  },
+} as const satisfies RuleTable;

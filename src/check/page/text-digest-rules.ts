@@ -1,0 +1,16 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What `check-text-digest.ts` finds. */
+export const TEXT_DIGEST_RULES = {
+  "archive/text-digest": {
+    severity: "error",
+    says: {
+      fr: "le texte de la page a l’empreinte {expected}, et la page dit {found}",
+      en: "the text of the page has the digest {expected}, and the page says {found}",
+    },
+    hint: {
+      fr: "Le titre, le chapeau ou le corps a changé après coup (gabarit, transformation, main) : construisez de nouveau avec --repair, ou corrigez le gabarit.",
+      en: "The headline, the standfirst or the body was changed afterwards (template, transform, hand): build again with --repair, or mend the template.",
+    },
+  },
+} as const satisfies RuleTable;

@@ -1,0 +1,29 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What `check-visible-markup.ts` finds. */
+export const VISIBLE_MARKUP_RULES = {
+  "page/visible-tag": {
+    severity: "error",
+    clause: "D9 (ours)",
+    says: {
+      fr: "la page montre une balise aux lecteurs : {found}",
+      en: "the page shows readers a tag: {found}",
+    },
+    hint: {
+      fr: "Un gabarit a protégé deux fois le même texte. Si la balise est le sujet, écrivez-la entre `accents graves`.",
+      en: "A template escaped the same text twice. If the tag is what is written about, put it between `backticks`.",
+    },
+  },
+  "page/visible-entity": {
+    severity: "warning",
+    clause: "D9 (ours)",
+    says: {
+      fr: "la page montre un code de signe aux lecteurs : {found}",
+      en: "the page shows readers the code of a sign: {found}",
+    },
+    hint: {
+      fr: "Écrivez le signe lui-même, sans code ; s’il y est déjà, un gabarit a protégé deux fois le même texte.",
+      en: "Write the sign itself, without a code; if it is there already, a template escaped the same text twice.",
+    },
+  },
+} as const satisfies RuleTable;
