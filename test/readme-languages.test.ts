@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseWords } from "../src/content/parse/parse-words.ts";
 import { builtInWords } from "../src/language/locale/built-in-words.ts";
 import { pluralRules } from "../src/language/locale/plural-rules.ts";
-import { langOf } from "./language/voice-for.ts";
+import { langOf } from "./language/locale-for.ts";
 import { ROOT } from "./memory-site.ts";
 
 const PAGE = join(ROOT, "docs/languages.md");

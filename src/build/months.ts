@@ -35,7 +35,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   let own: ReadonlyMap<string, BriefExport> = new Map();
   const render = siteRenderer(site, {
     chromes: plan.chromes,
-    voices: sent.voices,
+    locales: sent.locales,
     textOf: (file) => {
       const brief = own.get(file);
       if (brief === undefined) throw new Error(`${file} is not of this month`);
@@ -59,9 +59,9 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
 
 /** What threads are sent once. */
 export function stageShared(index: IndexShared, plan: Plan, { claims }: Before): StageShared {
-  const { voices, pages, theme, logo } = plan.tools;
+  const { locales, pages, theme, logo } = plan.tools;
   const { renderer, chromes } = plan;
-  return { index, plan: { renderer, chromes }, tools: { voices, pages, theme, logo }, claims };
+  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, claims };
 }
 
 /** Months as tasks. */

@@ -6,7 +6,7 @@ import { type Content, type IndexMonths, inTurn, readContent } from "../content/
 import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
-import { voicesOf } from "../language/locale/voice.ts";
+import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
@@ -110,13 +110,13 @@ function planContent(
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
   const { site: settings, volumes, pages, briefOf: whole } = content;
-  const voices = voicesOf(settings);
-  // Templates ask for words by name: what voices say is theirs.
-  const said = JSON.stringify([...voices.values()]);
+  const locales = localesOf(settings);
+  // Templates ask for words by name: what locales say is theirs.
+  const said = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(said));
   const written = volumes.flatMap((volume) => volume.exports);
   const exports = preview ? previewOf(written, now, unfit) : written;
-  const seen = { site: settings, voices, pages, whole };
+  const seen = { site: settings, locales, pages, whole };
   const resolved = resolve({ ...seen, exports, now });
   const { publicFiles, logo } = content;
   const kept = checkPackages(packages, resolved);

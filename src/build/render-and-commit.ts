@@ -9,7 +9,7 @@ import {
 } from "../commit/commit-site.ts";
 import { type Before, type StageUnits, stageUnits } from "../commit/stage-units.ts";
 import type { Content } from "../content/index/read-content.ts";
-import { voicesOf } from "../language/locale/voice.ts";
+import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -49,7 +49,7 @@ export async function renderAndCommit(
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
     chromes: plan.chromes,
-    voices: voicesOf(content.site),
+    locales: localesOf(content.site),
     textOf: content.textOf,
     pageBodyOf: (file) => held(bodies, file),
   });

@@ -9,12 +9,12 @@ import { renderProblem } from "../render/render-rules.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** What a site is rendered from, beside its folders. */
-export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> & Pick<PageTools, "chromes" | "voices">;
+export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> & Pick<PageTools, "chromes" | "locales">;
 
 /** Renders outputs; the configuration is loaded when there is something to render. */
 export function siteRenderer(
   site: Pick<SiteOnDisk, "content" | "templates" | "templatesAsOf" | "loadConfiguration" | "emptyFolder">,
-  { chromes, voices, textOf, pageBodyOf }: SiteTexts,
+  { chromes, locales, textOf, pageBodyOf }: SiteTexts,
 ): Render {
   let sources: RenderSources | null = null;
   return async (outputs, sink) => {
@@ -28,11 +28,11 @@ export function siteRenderer(
         templates,
         templatesAsOf: site.templatesAsOf,
         chromes,
-        voices,
+        locales,
         configure: configured.value,
         emptyFolder: site.emptyFolder(),
       });
-      sources = { textOf, pageBodyOf, folders: { content, theme: templates }, voices, renderPages };
+      sources = { textOf, pageBodyOf, folders: { content, theme: templates }, locales, renderPages };
     }
     return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
   };

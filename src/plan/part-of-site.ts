@@ -1,6 +1,6 @@
 /** The site as a part of it sees it: a few briefs whole, a few more by what links show of them, and of the settings what they name. */
 
-import type { Voices } from "../language/locale/voice.ts";
+import type { Locales } from "../language/locale/locale.ts";
 import { type BriefExport, listedBrief, listedExport, NO_DIGEST } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Key } from "../model/identifiers.ts";
@@ -30,7 +30,7 @@ export interface PartOfSite {
 
 /** What every part is planned with. */
 export interface PartTools {
-  readonly voices: Voices;
+  readonly locales: Locales;
   /** Standing pages, without what no other page shows of them. */
   readonly pages: readonly Page[];
   readonly whole: Resolved["whole"];
@@ -151,12 +151,12 @@ function namesIn(briefs: readonly BriefExport[]): Names {
 /** Resolves a part: the site as far as its pages know it. */
 export function resolvePart(
   { site, own, strangers, listsOnly }: PartOfSite,
-  { voices, pages, whole }: PartTools,
+  { locales, pages, whole }: PartTools,
 ): Resolved {
   const byId = new Map(own.map((brief) => [brief.id, brief]));
   return resolve({
     site,
-    voices,
+    locales,
     exports: [...(listsOnly ? own.map(listedExport) : own), ...strangers],
     pages,
     whole: ({ id, file }) => {

@@ -81,7 +81,7 @@ export function planSite(sources: PlanSources): Plan {
     plan: () => fronts,
   };
   const tools: VolumeTools = {
-    voices: resolved.voices,
+    locales: resolved.locales,
     pages: sources.pages.map(faceOfPage),
     whole: resolved.whole,
     theme: sources.theme,

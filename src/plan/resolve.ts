@@ -1,5 +1,5 @@
 /** The whole site, from exports alone: what is visible, and what leads where. */
-import { type Voice, type Voices, voiceIn } from "../language/locale/voice.ts";
+import { type Locale, type Locales, localeIn } from "../language/locale/locale.ts";
 import type { Brief, BriefExport } from "../model/brief.ts";
 import {
   type BriefId,
@@ -22,7 +22,7 @@ type Identified = Pick<BriefExport, "id">;
 /** The site in one language. */
 export interface Edition {
   readonly lang: Lang;
-  readonly voice: Voice;
+  readonly locale: Locale;
   readonly routes: EditionRoutes;
   /** Visible briefs, newest first. */
   readonly briefs: readonly BriefExport[];
@@ -42,7 +42,7 @@ export interface Edition {
 
 export interface Resolved {
   readonly site: Site;
-  readonly voices: Voices;
+  readonly locales: Locales;
   /** In the order of `site.languages`. */
   readonly editions: readonly Edition[];
   readonly editionOf: (lang: Lang) => Edition;
@@ -66,7 +66,7 @@ export interface Resolved {
 /** What a site is resolved from. */
 export interface ResolveSources {
   readonly site: Site;
-  readonly voices: Voices;
+  readonly locales: Locales;
   readonly exports: readonly BriefExport[];
   readonly pages: readonly Page[];
   readonly whole: Resolved["whole"];
@@ -102,9 +102,11 @@ export function newestNotified<B extends Dated>(briefs: readonly B[], count: num
 }
 
 /** Puts the parts together as they are visible at a moment. */
-export function resolve({ site, voices, exports, pages, whole, now }: ResolveSources): Resolved {
+export function resolve({ site, locales, exports, pages, whole, now }: ResolveSources): Resolved {
   const visible = exports.filter((brief) => visibleAt(brief, now) === "published").sort(newestFirst);
-  const editions = site.languages.map((lang) => editionOf(site, voiceIn(voices, lang), visible, pages, now));
+  const editions = site.languages.map((lang) =>
+    editionOf(site, localeIn(locales, lang), visible, pages, now),
+  );
   const byLang = new Map(editions.map((edition) => [edition.lang, edition]));
   const find = (lang: Lang) => {
     const edition = byLang.get(lang);
@@ -120,7 +122,7 @@ export function resolve({ site, voices, exports, pages, whole, now }: ResolveSou
   const byId = new Map(visible.map((brief) => [brief.id, brief]));
   return {
     site,
-    voices,
+    locales,
     editions,
     editionOf: find,
     byId,
@@ -152,12 +154,12 @@ export function sectionKeys(kind: SectionKind, brief: BriefExport): readonly Key
 
 function editionOf(
   site: Site,
-  voice: Voice,
+  locale: Locale,
   visible: readonly BriefExport[],
   pages: readonly Page[],
   now: number,
 ): Edition {
-  const { lang } = voice;
+  const { lang } = locale;
   const briefs = visible.filter((brief) => brief.lang === lang);
   const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
   const places = new Map(briefs.map((brief, i) => [brief.id, i]));
@@ -166,8 +168,8 @@ function editionOf(
   );
   return {
     lang,
-    voice,
-    routes: editionRoutes(site, voice),
+    locale,
+    routes: editionRoutes(site, locale),
     briefs,
     news: briefs.filter((brief) => isNews(brief, now)),
     days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),

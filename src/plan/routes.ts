@@ -1,5 +1,5 @@
 /** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
-import type { Voice } from "../language/locale/voice.ts";
+import type { Locale } from "../language/locale/locale.ts";
 import { word } from "../language/locale/words.ts";
 import type { BriefExport } from "../model/brief.ts";
 import type { FeedFormat } from "../model/declared-feed.ts";
@@ -93,8 +93,8 @@ export interface EditionRoutes {
 }
 
 /** The first language is at `/`, each other below its code. */
-export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
-  const { lang } = voice;
+export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
+  const { lang } = locale;
   const root = lang === site.languages[0] ? "/" : `/${lang.toLowerCase()}/`;
   const at = (template: string) => addressPattern(root + template);
   const page = (...segments: readonly string[]) =>
@@ -111,9 +111,9 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     "json-feed": at("json/{year}-{month}-{day}.json"),
   } as const satisfies Readonly<Record<ChainedFormat, AddressPattern>>;
   const sections = {
-    topic: sectionAddresses(at, word(voice, SECTION_WORDS.topic)),
-    author: sectionAddresses(at, word(voice, SECTION_WORDS.author)),
-    story: sectionAddresses(at, word(voice, SECTION_WORDS.story)),
+    topic: sectionAddresses(at, word(locale, SECTION_WORDS.topic)),
+    author: sectionAddresses(at, word(locale, SECTION_WORDS.author)),
+    story: sectionAddresses(at, word(locale, SECTION_WORDS.story)),
   } as const satisfies Readonly<Record<SectionKind, SectionAddresses>>;
   const derived: readonly DerivedAddress[] = [
     { of: "brief", pattern: brief },
@@ -132,9 +132,9 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     }),
   ];
   const reserved: ReadonlySet<string> = new Set([
-    ...Object.values(SECTION_WORDS).map((key) => word(voice, key)),
-    word(voice, "path.calendar"),
-    word(voice, "path.subscribe"),
+    ...Object.values(SECTION_WORDS).map((key) => word(locale, key)),
+    word(locale, "path.calendar"),
+    word(locale, "path.subscribe"),
     ...site.languages.map((other) => other.toLowerCase()),
     "sitemaps",
     "feed",
@@ -149,10 +149,10 @@ export function editionRoutes(site: Site, voice: Voice): EditionRoutes {
     archive: ({ day, slug }) => archive.fill({ ...valuesOf(day), slug }),
     day: (day) => dayPage.fill(valuesOf(day)),
     month: (month) => monthPage.fill(valuesOf(month)),
-    calendar: page(word(voice, "path.calendar")),
+    calendar: page(word(locale, "path.calendar")),
     // The same word in every language: an archivist finds by it what no package may hold.
     archives: page("archives"),
-    subscribe: page(word(voice, "path.subscribe")),
+    subscribe: page(word(locale, "path.subscribe")),
     section: (kind, key) => sections[kind].front.fill({ key }),
     sectionMonth: (kind, key, month) => sections[kind].month.fill({ key, ...valuesOf(month) }),
     page: ({ slug }) => page(slug),

@@ -3,7 +3,7 @@
 import { FileChanged, type ReadableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import type { Outcome, Problem } from "../base/problem.ts";
-import { type Voices, voiceIn } from "../language/locale/voice.ts";
+import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { stripMetadata } from "../media/strip-metadata.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
@@ -33,7 +33,7 @@ export interface RenderSources {
   /** The body of a standing page, by its file. */
   readonly pageBodyOf: (file: string) => Body;
   readonly folders: Readonly<Record<PublicFile["from"], ReadableFolder>>;
-  readonly voices: Voices;
+  readonly locales: Locales;
   readonly renderPages: RenderPages;
 }
 
@@ -81,7 +81,7 @@ function renderBatch(
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
   const readBytes = contentBytes(sources);
   const contentOf = (item: FeedItem) =>
-    feedContent(item, sources.textOf(item.body.file), voiceIn(sources.voices, item.lang), readBytes);
+    feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
   switch (recipe.as) {
     case "rss":
       return encode(renderRss(recipe.feed, contentOf));

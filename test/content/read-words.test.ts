@@ -4,7 +4,7 @@ import { build } from "../../src/build/build.ts";
 import { readWords } from "../../src/content/index/read-words.ts";
 import { french } from "../../src/language/locale/built-in-words.ts";
 import { word } from "../../src/language/locale/words.ts";
-import { langOf, voiceFor } from "../language/voice-for.ts";
+import { langOf, localeFor } from "../language/locale-for.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const arabic = Buffer.from(filesOf("test/fixtures/arabic-site")["words/ar.yaml"] ?? "").toString();
@@ -23,9 +23,9 @@ describe("a language that Brevier speaks", () => {
   test("a single word is replaced, all others stay", () => {
     const { words, problems } = read({ "words/fr.yaml": "nav.home: La une\n" }, "fr", "en");
     expect(problems).toEqual([]);
-    const voices = [voiceFor("fr", { words }), voiceFor("en", { words })];
-    expect(voices.map((voice) => word(voice, "nav.home"))).toEqual(["La une", "Home"]);
-    expect(word(voiceFor("fr", { words }), "nav.calendar")).toBe("Calendrier");
+    const locales = [localeFor("fr", { words }), localeFor("en", { words })];
+    expect(locales.map((locale) => word(locale, "nav.home"))).toEqual(["La une", "Home"]);
+    expect(word(localeFor("fr", { words }), "nav.calendar")).toBe("Calendrier");
   });
 
   test("a variant lies upon its language, and both upon what Brevier says", () => {
@@ -35,8 +35,8 @@ describe("a language that Brevier speaks", () => {
     };
     const { words, problems } = read(files, "fr-CA");
     expect(problems).toEqual([]);
-    const voice = voiceFor("fr-CA", { words });
-    expect([word(voice, "nav.home"), word(voice, "nav.label"), word(voice, "nav.calendar")]).toEqual([
+    const locale = localeFor("fr-CA", { words });
+    expect([word(locale, "nav.home"), word(locale, "nav.label"), word(locale, "nav.calendar")]).toEqual([
       "Manchettes",
       "Menu",
       "Calendrier",

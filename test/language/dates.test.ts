@@ -15,10 +15,10 @@ import {
 } from "../../src/language/locale/dates.ts";
 import { instantAt } from "../../src/language/locale/zone.ts";
 import { type Day, day, instant, monthFrom } from "../../src/model/identifiers.ts";
-import { voiceFor } from "./voice-for.ts";
+import { localeFor } from "./locale-for.ts";
 
-const fr = voiceFor("fr");
-const en = voiceFor("en");
+const fr = localeFor("fr");
+const en = localeFor("en");
 const dayFrom = (text: string): Day => day(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
 
 // D18; U+00A0 is written as ~.
@@ -74,7 +74,7 @@ describe("from one day to another", () => {
     ],
     ["2024-11-02", "2024-11-02", "2~novembre 2024", "2~November 2024"],
   ])("%s, %s: %s", (from, to, inFrench, inEnglish) => {
-    const said = [fr, en].map((voice) => dateRange(dayFrom(from), dayFrom(to), voice));
+    const said = [fr, en].map((locale) => dateRange(dayFrom(from), dayFrom(to), locale));
     expect(said).toEqual([inFrench, inEnglish].map((text) => text.replaceAll("~", "\u00a0")));
     expect(dateRange(dayFrom(to), dayFrom(from), fr)).toBe(said[0]);
   });
@@ -88,12 +88,12 @@ describe("short dates", () => {
     ["fr-CH", "01.11.2024"],
     ["en", "1~Nov 2024"],
   ])("%s: %s", (tag, expected) => {
-    expect(shortDate(dayFrom("2024-11-01"), voiceFor(tag))).toBe(expected.replaceAll("~", "\u00a0"));
+    expect(shortDate(dayFrom("2024-11-01"), localeFor(tag))).toBe(expected.replaceAll("~", "\u00a0"));
   });
 
   test("July is shortened to «juil.», in Canada to «juill.»", () => {
     const july = monthFrom("2024", 7);
-    expect(["fr", "fr-CH", "fr-BE", "fr-CA"].map((tag) => shortMonth(july, voiceFor(tag)))).toEqual([
+    expect(["fr", "fr-CH", "fr-BE", "fr-CA"].map((tag) => shortMonth(july, localeFor(tag)))).toEqual([
       "juil.",
       "juil.",
       "juil.",

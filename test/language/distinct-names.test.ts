@@ -3,16 +3,16 @@ import { withDistinctNames } from "../../src/language/locale/distinct-names.ts";
 import { regionalNames } from "../../src/language/locale/regional-words.ts";
 import { word } from "../../src/language/locale/words.ts";
 import type { OwnWords, WordsByLanguage } from "../../src/model/words.ts";
-import { langOf, voiceFor } from "./voice-for.ts";
+import { langOf, localeFor } from "./locale-for.ts";
 
 /** `[language.name, edition.name]` of each of the site's languages. */
 function namesIn(tags: readonly string[], own: Readonly<Record<string, OwnWords>> = {}) {
   const words: WordsByLanguage = new Map(Object.entries(own).map(([tag, said]) => [langOf(tag), said]));
-  const voices = withDistinctNames(
-    tags.map((tag) => voiceFor(tag, { words })),
+  const locales = withDistinctNames(
+    tags.map((tag) => localeFor(tag, { words })),
     words,
   );
-  return voices.map((voice) => [word(voice, "language.name"), word(voice, "edition.name")]);
+  return locales.map((locale) => [word(locale, "language.name"), word(locale, "edition.name")]);
 }
 
 describe("the names of a site's languages", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../src/language/locale/dates.ts";
 import { dayOf, instantAt, type Reading, readTime } from "../../src/language/locale/zone.ts";
 import { day, instant } from "../../src/model/identifiers.ts";
-import { voiceFor } from "./voice-for.ts";
+import { localeFor } from "./locale-for.ts";
 
 // N17: the oracle counts with Intl alone, which src may not use; luxon has its arithmetic, but the same database of zones.
 const ZONES = ["Europe/Paris", "America/Toronto", "Pacific/Auckland", "Asia/Tehran"];
@@ -204,12 +204,12 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
     const found = (epoch: number) => {
       const when = instant(onClock(epoch, zone));
       const written = [
-        longDate(when, voiceFor("fr")),
-        weekdayDate(when, voiceFor("fr")),
-        dateAndTime(when, voiceFor("fr")),
+        longDate(when, localeFor("fr")),
+        weekdayDate(when, localeFor("fr")),
+        dateAndTime(when, localeFor("fr")),
       ];
       const [year = "", month = "", date = ""] = when.slice(0, 10).split("-");
-      expect(longDate(day(year, month, date), voiceFor("fr"))).toBe(written[0]);
+      expect(longDate(day(year, month, date), localeFor("fr"))).toBe(written[0]);
       return written;
     };
     expect(differing(epochs, found, wanted)).toEqual([]);
@@ -223,7 +223,7 @@ describe.each(ZONES)("on the clocks of %s", (zone) => {
     };
     const found = (epoch: number) => {
       const when = instant(onClock(epoch, zone));
-      return [weekdayDate(when, voiceFor("en")), dateAndTime(when, voiceFor("en"))];
+      return [weekdayDate(when, localeFor("en")), dateAndTime(when, localeFor("en"))];
     };
     expect(differing(epochs, found, wanted)).toEqual([]);
   });

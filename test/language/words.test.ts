@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { directionOf } from "../../src/language/locale/language-tags.ts";
-import type { Voice } from "../../src/language/locale/voice.ts";
+import type { Locale } from "../../src/language/locale/locale.ts";
 import { groupDigits, word } from "../../src/language/locale/words.ts";
 import { wordsEn } from "../../src/language/locale/words-en.ts";
 import { wordsFr } from "../../src/language/locale/words-fr.ts";
 import { slugOf } from "../../src/language/slug.ts";
-import { voiceFor } from "./voice-for.ts";
+import { localeFor } from "./locale-for.ts";
 
-const fr = voiceFor("fr");
-const en = voiceFor("en");
+const fr = localeFor("fr");
+const en = localeFor("en");
 
 describe("the words of the interface", () => {
   test("every key is in both languages, with the same values to fill", () => {
@@ -20,7 +20,7 @@ describe("the words of the interface", () => {
   });
 
   test("0 and 1 are singular in French, only 1 is in English; thousands are set apart", () => {
-    const count = (voice: Voice, value: number) => word(voice, "count.briefs", { count: value });
+    const count = (locale: Locale, value: number) => word(locale, "count.briefs", { count: value });
     expect([0, 1, 2, 12_345, 1_000_000].map((value) => count(fr, value))).toEqual([
       "0 brève",
       "1 brève",
@@ -37,7 +37,7 @@ describe("the words of the interface", () => {
   });
 
   test("thousands are set apart as each country does", () => {
-    const numbers = (tag: string) => [1200, 12_345].map((count) => groupDigits(voiceFor(tag), count));
+    const numbers = (tag: string) => [1200, 12_345].map((count) => groupDigits(localeFor(tag), count));
     expect(numbers("fr-CA")).toEqual(["1\u00a0200", "12\u00a0345"]);
     expect(numbers("fr-BE")).toEqual(["1\u202f200", "12\u202f345"]);
     expect(numbers("fr-CH")).toEqual(["1200", "12\u202f345"]);
@@ -46,7 +46,7 @@ describe("the words of the interface", () => {
 
   test("quotation marks and the country follow the variant", () => {
     const of = (tag: string) =>
-      [word(voiceFor(tag), "quote.open"), word(voiceFor(tag), "language.locale")] as const;
+      [word(localeFor(tag), "quote.open"), word(localeFor(tag), "language.locale")] as const;
     expect(of("fr-CA")).toEqual(["«\u00a0", "fr_CA"]);
     expect(of("fr-LU")).toEqual(["«\u202f", "fr_FR"]);
     expect(of("en")).toEqual(["“", "en_GB"]);

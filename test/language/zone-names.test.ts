@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isZone } from "../../src/language/locale/zone.ts";
 import { NAMES, nearestZone } from "../../src/language/locale/zone-names.ts";
-import { langOf, voiceFor } from "./voice-for.ts";
+import { langOf, localeFor } from "./locale-for.ts";
 
-const inZone = (timeZone: string, tag = "fr") => voiceFor(tag, { timeZone }).zone;
+const inZone = (timeZone: string, tag = "fr") => localeFor(tag, { timeZone }).zone;
 
 describe("whose clock it is", () => {
   test.each([
@@ -32,9 +32,9 @@ describe("whose clock it is", () => {
 
   test("a site says it in its own way, whole or as a word", () => {
     const timeZoneLabel = new Map([[langOf("fr"), "heure de la rédaction"]]);
-    expect(voiceFor("fr", { timeZoneLabel }).zone).toBe("heure de la rédaction");
+    expect(localeFor("fr", { timeZoneLabel }).zone).toBe("heure de la rédaction");
     const words = new Map([[langOf("fr"), { "date.zone": "à {city}" }]]);
-    expect(voiceFor("fr", { words }).zone).toBe("à Paris");
+    expect(localeFor("fr", { words }).zone).toBe("à Paris");
   });
 });
 

@@ -2,7 +2,7 @@ import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { readContent } from "../../src/content/index/read-content.ts";
-import { voicesOf } from "../../src/language/locale/voice.ts";
+import { localesOf } from "../../src/language/locale/locale.ts";
 import { planSitemaps } from "../../src/plan/machines/plan-sitemaps.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
@@ -66,7 +66,7 @@ describe("the news sitemap (D5 S02)", () => {
     const { site, volumes, pages, briefOf: whole } = read.value;
     const exports = volumes.flatMap((volume) => volume.exports);
     const planned = planSitemaps(
-      resolve({ site, voices: voicesOf(site), exports, pages, whole, now: later(1) }),
+      resolve({ site, locales: localesOf(site), exports, pages, whole, now: later(1) }),
     );
     const parts = planned.flatMap(({ path, recipe }) =>
       recipe.as === "news-sitemap" && !path.startsWith("en/") ? [[path, recipe.news.entries] as const] : [],

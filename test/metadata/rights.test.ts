@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/index/read-content.ts";
 import { readTheme } from "../../src/content/index/read-theme.ts";
-import { voicesOf } from "../../src/language/locale/voice.ts";
+import { localesOf } from "../../src/language/locale/locale.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { planSite } from "../../src/plan/plan-site.ts";
 import { resolve } from "../../src/plan/resolve.ts";
@@ -64,8 +64,8 @@ async function planned(block: Block) {
   if (!theme.ok) throw new Error("no theme");
   const { publicFiles, pages, logo, volumes, briefOf } = read.value;
   const exports = volumes.flatMap((volume) => volume.exports);
-  const voices = voicesOf(read.value.site);
-  const resolved = resolve({ site: read.value.site, voices, exports, pages, whole: briefOf, now: NOW });
+  const locales = localesOf(read.value.site);
+  const resolved = resolve({ site: read.value.site, locales, exports, pages, whole: briefOf, now: NOW });
   const plan = planSite({
     resolved,
     theme: theme.value.theme,

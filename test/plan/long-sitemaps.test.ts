@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/content/index/read-content.ts";
-import { voicesOf } from "../../src/language/locale/voice.ts";
+import { localesOf } from "../../src/language/locale/locale.ts";
 import { briefId } from "../../src/model/identifiers.ts";
 import { planMonthSitemaps, planSitemaps } from "../../src/plan/machines/plan-sitemaps.ts";
 import type { Output } from "../../src/plan/output.ts";
@@ -22,7 +22,7 @@ async function siteWith(count: number): Promise<Resolved> {
     if (id === null) throw new Error(`breve-${i} is no id`);
     return { ...brief, id, slug: `breve-${i}`, translationOf: null, links: [], paths: [] };
   });
-  return resolve({ site, voices: voicesOf(site), exports, pages, whole, now: NOW });
+  return resolve({ site, locales: localesOf(site), exports, pages, whole, now: NOW });
 }
 
 const sitemaps = (outputs: readonly Output[]) =>

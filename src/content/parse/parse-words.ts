@@ -3,8 +3,8 @@
 import type { Outcome, Problem, Text, Values } from "../../base/problem.ts";
 import { french, isWordKey } from "../../language/locale/built-in-words.ts";
 import type { WordKey } from "../../language/locale/catalogue.ts";
+import { NAME_LISTS, namesIn } from "../../language/locale/locale.ts";
 import { pluralRules } from "../../language/locale/plural-rules.ts";
-import { NAME_LISTS, namesIn } from "../../language/locale/voice.ts";
 import { namesInText, valuesOf } from "../../language/locale/word-values.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import type { OwnWords, Plural, PluralCategory, WordText } from "../../model/words.ts";

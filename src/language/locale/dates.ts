@@ -6,33 +6,33 @@
  */
 import { type Day, type Instant, instant, type Month } from "../../model/identifiers.ts";
 import type { WordKey } from "./catalogue.ts";
-import { type NameList, plainWord, type Voice } from "./voice.ts";
+import { type Locale, type NameList, plainWord } from "./locale.ts";
 import { fill } from "./words.ts";
 
 /** A day or an instant; of an instant the newsroom's wall clock counts, which its text already shows. */
 type When = Day | Instant;
 
 /** `1er novembre 2024`; `1 November 2024`. */
-export function longDate(when: When, voice: Voice): string {
-  return pattern(voice, "date.long", dayValues(when, voice));
+export function longDate(when: When, locale: Locale): string {
+  return pattern(locale, "date.long", dayValues(when, locale));
 }
 
 /** `jeudi 31 octobre 2024`; `Thursday 31 October 2024`. */
-export function weekdayDate(when: When, voice: Voice): string {
-  const weekday = nameAt(voice, "weekdays", weekdayOf(when));
-  return pattern(voice, "date.withWeekday", { weekday, date: longDate(when, voice) });
+export function weekdayDate(when: When, locale: Locale): string {
+  const weekday = nameAt(locale, "weekdays", weekdayOf(when));
+  return pattern(locale, "date.withWeekday", { weekday, date: longDate(when, locale) });
 }
 
 /** `01/11/2024`, in Canada `2024-11-01`, in Switzerland `01.11.2024`; `1 Nov 2024`. */
-export function shortDate(when: When, voice: Voice): string {
-  return pattern(voice, "date.short", dayValues(when, voice));
+export function shortDate(when: When, locale: Locale): string {
+  return pattern(locale, "date.short", dayValues(when, locale));
 }
 
 /** `14 h 05`, `14 h`, `0 h`; `14:05`. */
-export function clockTime(when: Instant, voice: Voice): string {
+export function clockTime(when: Instant, locale: Locale): string {
   const { hour, minute } = partsOf(when);
   const values = { hour: String(hour), hh: two(hour), minute: two(minute) };
-  return pattern(voice, minute === 0 ? "date.fullHour" : "date.time", values);
+  return pattern(locale, minute === 0 ? "date.fullHour" : "date.time", values);
 }
 
 /** `14:05` in tabular columns, in every language. */
@@ -42,40 +42,40 @@ export function columnTime(when: Instant): string {
 }
 
 /** `1er novembre 2024 à 14 h 05`; `1 November 2024 at 14:05`. */
-export function dateAndTime(when: Instant, voice: Voice): string {
-  return pattern(voice, "date.withTime", { date: longDate(when, voice), time: clockTime(when, voice) });
+export function dateAndTime(when: Instant, locale: Locale): string {
+  return pattern(locale, "date.withTime", { date: longDate(when, locale), time: clockTime(when, locale) });
 }
 
 /**
  * `du 1er au 3 novembre 2024`, `du 30 octobre au 2 novembre 2024`, `du 28 décembre 2024 au 3 janvier 2025`; `1–3 November 2024`. Two times of
  * one day are that day; the earlier of the two comes first, whichever is given first.
  */
-export function dateRange(a: When, b: When, voice: Voice): string {
+export function dateRange(a: When, b: When, locale: Locale): string {
   const [from, to] = a.slice(0, 10) <= b.slice(0, 10) ? [a, b] : [b, a];
-  if (from.slice(0, 10) === to.slice(0, 10)) return longDate(from, voice);
+  if (from.slice(0, 10) === to.slice(0, 10)) return longDate(from, locale);
   if (from.slice(0, 4) !== to.slice(0, 4))
-    return pattern(voice, "date.range", { from: longDate(from, voice), to: longDate(to, voice) });
-  const [first, last] = [dayValues(from, voice), dayValues(to, voice)];
+    return pattern(locale, "date.range", { from: longDate(from, locale), to: longDate(to, locale) });
+  const [first, last] = [dayValues(from, locale), dayValues(to, locale)];
   const days = { first: first.day, last: last.day, year: first.year };
   return first.mm === last.mm
-    ? pattern(voice, "date.rangeInMonth", { ...days, month: first.month })
-    : pattern(voice, "date.rangeInYear", { ...days, firstMonth: first.month, lastMonth: last.month });
+    ? pattern(locale, "date.rangeInMonth", { ...days, month: first.month })
+    : pattern(locale, "date.rangeInYear", { ...days, firstMonth: first.month, lastMonth: last.month });
 }
 
 /** `novembre 2024`; `November 2024`. */
-export function monthAndYear(month: Month, voice: Voice): string {
-  const name = nameAt(voice, "months", Number(month.slice(5)) - 1);
-  return pattern(voice, "date.month", { month: name, year: month.slice(0, 4) });
+export function monthAndYear(month: Month, locale: Locale): string {
+  const name = nameAt(locale, "months", Number(month.slice(5)) - 1);
+  return pattern(locale, "date.month", { month: name, year: month.slice(0, 4) });
 }
 
 /** `nov.`; `Nov`. */
-export function shortMonth(month: Month, voice: Voice): string {
-  return nameAt(voice, "shortMonths", Number(month.slice(5)) - 1);
+export function shortMonth(month: Month, locale: Locale): string {
+  return nameAt(locale, "shortMonths", Number(month.slice(5)) - 1);
 }
 
 /** Monday first: the full name and the short one. */
-export function weekdayNames(voice: Voice): readonly { readonly long: string; readonly short: string }[] {
-  return voice.names.weekdays.map((long, i) => ({ long, short: nameAt(voice, "shortWeekdays", i) }));
+export function weekdayNames(locale: Locale): readonly { readonly long: string; readonly short: string }[] {
+  return locale.names.weekdays.map((long, i) => ({ long, short: nameAt(locale, "shortWeekdays", i) }));
 }
 
 /** 0 is Monday (ISO 8601), by the proleptic Gregorian calendar. */
@@ -145,24 +145,24 @@ function partsOf(when: When) {
 }
 
 /** What the pattern of a day can name. */
-function dayValues(when: When, voice: Voice) {
+function dayValues(when: When, locale: Locale) {
   const { year, month, date } = partsOf(when);
   return {
     year: String(year),
-    month: nameAt(voice, "months", month - 1),
-    shortMonth: nameAt(voice, "shortMonths", month - 1),
+    month: nameAt(locale, "months", month - 1),
+    shortMonth: nameAt(locale, "shortMonths", month - 1),
     mm: two(month),
-    day: date === 1 ? plainWord(voice.words, "date.first") : String(date),
+    day: date === 1 ? plainWord(locale.words, "date.first") : String(date),
     dd: two(date),
   };
 }
 
-function pattern(voice: Voice, key: WordKey, values: Readonly<Record<string, string>>): string {
-  return fill(plainWord(voice.words, key), values);
+function pattern(locale: Locale, key: WordKey, values: Readonly<Record<string, string>>): string {
+  return fill(plainWord(locale.words, key), values);
 }
 
-function nameAt(voice: Voice, list: NameList, index: number): string {
-  const name = voice.names[list][index];
+function nameAt(locale: Locale, list: NameList, index: number): string {
+  const name = locale.names[list][index];
   if (name === undefined) throw new Error(`no name at ${index} of ${list}`);
   return name;
 }

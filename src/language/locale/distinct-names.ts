@@ -6,28 +6,31 @@ import { regionalNames } from "./regional-words.ts";
 
 const NAMES = ["language.name", "edition.name"] as const;
 
-/** The part of a voice that is read and changed here. */
+/** The part of a locale that is read and changed here. */
 interface Named {
   readonly lang: Lang;
   readonly words: Readonly<Record<string, WordText>>;
 }
 
 /**
- * Where two voices of a site would call their language or their edition by one name, says the country of those that are a country's. What
+ * Where two locales of a site would call their language or their edition by one name, says the country of those that are a country's. What
  * the site's words for that very tag say stays. Alone, a name needs no country: in `fr-CA, en-CA`, French is «Français».
  */
-export function withDistinctNames<T extends Named>(voices: readonly T[], own: WordsByLanguage): readonly T[] {
-  return voices.map((voice) => {
-    if (voice.lang === primaryLanguage(voice.lang)) return voice;
+export function withDistinctNames<T extends Named>(
+  locales: readonly T[],
+  own: WordsByLanguage,
+): readonly T[] {
+  return locales.map((locale) => {
+    if (locale.lang === primaryLanguage(locale.lang)) return locale;
     const shared = NAMES.filter(
       (key) =>
-        own.get(voice.lang)?.[key] === undefined &&
-        voices.some((other) => other !== voice && other.words[key] === voice.words[key]),
+        own.get(locale.lang)?.[key] === undefined &&
+        locales.some((other) => other !== locale && other.words[key] === locale.words[key]),
     );
-    const names = shared.map((key) => [key, nameOf(voice, key)] as const);
+    const names = shared.map((key) => [key, nameOf(locale, key)] as const);
     return shared.length === 0
-      ? voice
-      : { ...voice, words: { ...voice.words, ...Object.fromEntries(names) } };
+      ? locale
+      : { ...locale, words: { ...locale.words, ...Object.fromEntries(names) } };
   });
 }
 

@@ -1,4 +1,4 @@
-/** The French of the interface. A plural has `one` (0 and 1 in French), `many` (whole millions) and `other`. Spaces and signs are set by the typography of the variant when a voice is made. */
+/** The French of the interface. A plural has `one` (0 and 1 in French), `many` (whole millions) and `other`. Spaces and signs are set by the typography of the variant when a locale is made. */
 export const wordsFr = {
   "language.name": "Français",
   "edition.name": "Édition en français",

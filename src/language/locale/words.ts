@@ -1,19 +1,19 @@
 import type { PluralCategory } from "../../model/words.ts";
 import type { WordKey } from "./catalogue.ts";
+import type { Locale } from "./locale.ts";
 import { pluralRules } from "./plural-rules.ts";
-import type { Voice } from "./voice.ts";
 
 /** The word or sentence for a key, its `{name}`s filled; with `count`, the plural that goes with it. Throws on an unknown key: the program is wrong. */
 export function word(
-  voice: Voice,
+  locale: Locale,
   key: WordKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text = voice.words[key];
+  const text = locale.words[key];
   if (text === undefined) throw new Error(`no such word: ${key}`);
   const template =
-    typeof text === "string" ? text : (text[categoryOf(voice, Number(values["count"] ?? 0))] ?? text.other);
-  return fill(template, values, (value) => groupDigits(voice, value));
+    typeof text === "string" ? text : (text[categoryOf(locale, Number(values["count"] ?? 0))] ?? text.other);
+  return fill(template, values, (value) => groupDigits(locale, value));
 }
 
 /** Puts values in place of their `{name}`s; a name without a value stays. */
@@ -29,13 +29,13 @@ export function fill(
 }
 
 /** 1200 → «1 200» with U+202F in French, U+00A0 in Canada, «1200» in Switzerland; «1,200» in English (D17 T06). */
-export function groupDigits({ thousands }: Voice, count: number): string {
+export function groupDigits({ thousands }: Locale, count: number): string {
   const digits = String(count);
   return digits.length < thousands.from ? digits : digits.replace(/\B(?=(\d{3})+$)/g, thousands.separator);
 }
 
-function categoryOf(voice: Voice, count: number): PluralCategory {
-  const rule = pluralRules[voice.pluralRule];
-  if (rule === undefined) throw new Error(`no plural rule ${voice.pluralRule}`);
+function categoryOf(locale: Locale, count: number): PluralCategory {
+  const rule = pluralRules[locale.pluralRule];
+  if (rule === undefined) throw new Error(`no plural rule ${locale.pluralRule}`);
   return rule.categoryOf(count);
 }

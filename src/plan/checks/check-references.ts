@@ -2,7 +2,7 @@
 
 import { asWarnings, type Place, type Problem, type Text } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
-import { voiceIn, voicesOf } from "../../language/locale/voice.ts";
+import { localeIn, localesOf } from "../../language/locale/locale.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import type { Brief, Placed, Position, Volume } from "../../model/brief.ts";
 import type { BriefId, Key, Lang } from "../../model/identifiers.ts";
@@ -145,7 +145,7 @@ function pageReferences(site: Site, page: Page, pages: readonly Page[], known: K
   ];
   const isReserved =
     site.languages.includes(page.lang) &&
-    editionRoutes(site, voiceIn(voicesOf(site), page.lang)).reserves(page.slug);
+    editionRoutes(site, localeIn(localesOf(site), page.lang)).reserves(page.slug);
   if (isReserved) {
     problems.push(
       planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),

@@ -2,7 +2,7 @@
 
 import type { Place, Problem } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
-import { voiceIn, voicesOf } from "../../language/locale/voice.ts";
+import { localeIn, localesOf } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
 import type { BriefId, Route } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
@@ -98,9 +98,9 @@ function heirsBy(
   { site, volumes, now }: Claims,
   known: ReadonlySet<BriefId>,
 ): ReadonlyMap<Route, BriefExport> {
-  const voices = voicesOf(site);
+  const locales = localesOf(site);
   const routes = new Map<string, EditionRoutes>(
-    site.languages.map((lang) => [lang, editionRoutes(site, voiceIn(voices, lang))]),
+    site.languages.map((lang) => [lang, editionRoutes(site, localeIn(locales, lang))]),
   );
   return new Map(
     volumes

@@ -60,7 +60,7 @@ export function feedDocument(
       url: publisher.url ?? urlOf(site, edition.routes.home),
       email: publisher.contact,
     },
-    rights: feedRights(site, items.length === 0 ? null : updated, edition.voice),
+    rights: feedRights(site, items.length === 0 ? null : updated, edition.locale),
     logo,
     icon: urlOf(site, siteRoutes.icons[1].route),
     favicon: urlOf(site, siteRoutes.touchIcon),

@@ -46,7 +46,7 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
     rights:
       rights === null || brief.rights === null
         ? null
-        : { ...rights, sentence: rightsSentence(edition.voice, rightsLineOf(rights, brief.published)) },
+        : { ...rights, sentence: rightsSentence(edition.locale, rightsLineOf(rights, brief.published)) },
     rsl: resolved.site.rights?.rsl === true && rights !== null ? rslTerms(rights, url) : null,
     extent: "full",
     note: null,

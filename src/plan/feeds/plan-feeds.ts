@@ -59,7 +59,7 @@ export function planFeedDay(resolved: Resolved, day: Day, logo: Feed["logo"]): r
 
 function siteSubject(edition: Edition): FeedSubject {
   return {
-    name: word(edition.voice, "feed.site"),
+    name: word(edition.locale, "feed.site"),
     key: "feed",
     home: edition.routes.home,
     homeIn: (other) => other.routes.home,

@@ -15,7 +15,7 @@ export function planOpml(resolved: Resolved): readonly Output[] {
   return resolved.editions.map((edition) => {
     const { home } = edition.routes;
     const feeds = [
-      ...outline(resolved, edition, { name: word(edition.voice, "feed.site"), at: home, page: home }),
+      ...outline(resolved, edition, { name: word(edition.locale, "feed.site"), at: home, page: home }),
       ...declaredIn(resolved, edition).flatMap(({ title, path, formats }) => {
         const name = inLanguage(title, edition.lang);
         return outline(resolved, edition, { name, at: path.value, page: home, formats });

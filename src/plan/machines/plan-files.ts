@@ -55,7 +55,7 @@ function webManifest(resolved: Resolved): string {
     name: inLanguage(site.title, lang),
     description: inLanguage(site.description, lang),
     lang,
-    dir: resolved.editionOf(lang).voice.direction,
+    dir: resolved.editionOf(lang).locale.direction,
     start_url: pathOf(site, resolved.editionOf(lang).routes.home),
     display: "browser",
     background_color: "#fdfcf8",

@@ -48,7 +48,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     title: options.title,
     description: options.description,
     url,
-    locale: word(edition.voice, "language.locale"),
+    locale: word(edition.locale, "language.locale"),
     image: null,
     published: null,
     modified: null,
@@ -97,7 +97,7 @@ export function sectionFeeds(
 
 /** The edition's own three feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
-  return feedLinks(resolved, edition, word(edition.voice, "feed.site"));
+  return feedLinks(resolved, edition, word(edition.locale, "feed.site"));
 }
 
 /** The three feeds of the site, of a section, or those of a folder of its own. */

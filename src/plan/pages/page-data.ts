@@ -106,7 +106,7 @@ export function homeStep({ site }: Resolved, { lang, routes }: Edition): NamedUr
 /** The way to the month pages. */
 export function calendarTrail(resolved: Resolved, edition: Edition): readonly NamedUrl[] {
   const calendar = {
-    name: word(edition.voice, "nav.calendar"),
+    name: word(edition.locale, "nav.calendar"),
     url: urlOf(resolved.site, edition.routes.calendar),
   };
   return [homeStep(resolved, edition), calendar];
@@ -114,15 +114,15 @@ export function calendarTrail(resolved: Resolved, edition: Edition): readonly Na
 
 /** The way to the days of a month, by its address. */
 export function monthTrail(resolved: Resolved, edition: Edition, month: Month): readonly NamedUrl[] {
-  const { routes, voice } = edition;
-  const step = { name: monthAndYear(month, voice), url: urlOf(resolved.site, routes.month(month)) };
+  const { routes, locale } = edition;
+  const step = { name: monthAndYear(month, locale), url: urlOf(resolved.site, routes.month(month)) };
   return [...calendarTrail(resolved, edition), step];
 }
 
 /** The way to the briefs of a day. */
 export function dayTrail(resolved: Resolved, edition: Edition, day: Day): readonly NamedUrl[] {
-  const { routes, voice } = edition;
-  const step = { name: weekdayDate(day, voice), url: urlOf(resolved.site, routes.day(day)) };
+  const { routes, locale } = edition;
+  const step = { name: weekdayDate(day, locale), url: urlOf(resolved.site, routes.day(day)) };
   return [...monthTrail(resolved, edition, monthOf(day)), step];
 }
 
@@ -134,11 +134,11 @@ export function itemsOfBriefs(resolved: Resolved, briefs: readonly BriefExport[]
 /** The days of briefs, for a page that shows their counts. */
 export function itemsOfDays(
   { site }: Resolved,
-  { routes, voice }: Edition,
+  { routes, locale }: Edition,
   briefs: readonly BriefExport[],
 ): readonly NamedUrl[] {
   const days = [...new Set(briefs.map(({ day }) => day))];
-  return days.map((day) => ({ name: weekdayDate(day, voice), url: urlOf(site, routes.day(day)) }));
+  return days.map((day) => ({ name: weekdayDate(day, locale), url: urlOf(site, routes.day(day)) }));
 }
 
 /** The site, for a page on which it is not described. */

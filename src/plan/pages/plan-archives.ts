@@ -26,18 +26,18 @@ export function planArchives(resolved: Resolved, packages: readonly KeptPackage[
 }
 
 function archivesPage(resolved: Resolved, edition: Edition, packages: readonly KeptPackage[]): Output {
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   return pageOutput(
     {
       kind: "archives",
       lang,
-      dir: voice.direction,
+      dir: locale.direction,
       head: headOf(resolved, edition, {
-        title: word(voice, "archives.title"),
-        description: word(voice, "archives.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(locale, "archives.title"),
+        description: word(locale, "archives.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.archives,
         translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.voice, "archives.title"),
+          title: word(other.locale, "archives.title"),
           route: other.routes.archives,
         })),
         subject: { type: "WebPage", trail: [homeStep(resolved, edition)], items: [] },

@@ -47,7 +47,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     jsonLd: articleData(resolved, brief),
     rights: rightsOfPage(resolved, brief),
   });
-  const shared = { lang: brief.lang, dir: edition.voice.direction };
+  const shared = { lang: brief.lang, dir: edition.locale.direction };
   const page: Recipe = {
     as: "page",
     view: {
@@ -119,7 +119,7 @@ function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readon
     const view = {
       kind: "moved",
       lang: brief.lang,
-      dir: edition.voice.direction,
+      dir: edition.locale.direction,
       head: { ...head, feeds: [] },
       title: brief.title,
       to: pathOf(resolved.site, to),

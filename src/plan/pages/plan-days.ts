@@ -56,7 +56,7 @@ export function monthTable(resolved: Resolved, edition: Edition, month: Month): 
 
 function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const { site } = resolved;
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const briefs = edition.days.get(day) ?? [];
   const [later, earlier] = neighbours([...edition.days.keys()], day);
   const linkTo = (of: Day | undefined) =>
@@ -66,12 +66,12 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const view: PlannedPage = {
     kind: "day",
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     head: headOf(resolved, edition, {
       title,
-      description: word(voice, "day.description", {
+      description: word(locale, "day.description", {
         count: briefs.length,
-        date: weekdayDate(day, voice),
+        date: weekdayDate(day, locale),
         site: inLanguage(site.title, lang),
       }),
       route: routes.day(day),
@@ -100,7 +100,7 @@ function monthPage(
   briefs: readonly BriefExport[],
 ): Output {
   const { site } = resolved;
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const [later, earlier] = neighbours([...edition.months.keys()], month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
@@ -111,12 +111,12 @@ function monthPage(
   const view: PlannedPage = {
     kind: "month",
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     head: headOf(resolved, edition, {
       title,
-      description: word(voice, "month.description", {
+      description: word(locale, "month.description", {
         count: briefs.length,
-        month: monthAndYear(month, voice),
+        month: monthAndYear(month, locale),
         site: inLanguage(site.title, lang),
       }),
       route: routes.month(month),
@@ -140,10 +140,10 @@ function monthPage(
   return pageOutput(view, routes.month(month), month);
 }
 
-function dayTitle({ voice }: Edition, day: Day): string {
-  return word(voice, "day.heading", { date: weekdayDate(day, voice) });
+function dayTitle({ locale }: Edition, day: Day): string {
+  return word(locale, "day.heading", { date: weekdayDate(day, locale) });
 }
 
-function monthTitle({ voice }: Edition, month: Month): string {
-  return word(voice, "month.heading", { month: monthAndYear(month, voice) });
+function monthTitle({ locale }: Edition, month: Month): string {
+  return word(locale, "month.heading", { month: monthAndYear(month, locale) });
 }

@@ -34,10 +34,10 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
 /** What stands around the pages of an edition. */
 export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
   const { site } = resolved;
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   return {
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     title: inLanguage(site.title, lang),
     description: inLanguage(site.description, lang),
     publisher: site.publisher.name,
@@ -49,8 +49,8 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
       .filter((other) => other !== edition)
       .map((other) => ({
         lang: other.lang,
-        dir: other.voice.direction,
-        name: word(other.voice, "edition.name"),
+        dir: other.locale.direction,
+        name: word(other.locale, "edition.name"),
         path: pathOf(site, other.routes.home),
       })),
     stylesheet: pathOf(site, siteRoutes.stylesheet),
@@ -63,7 +63,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
 
 function home(resolved: Resolved, edition: Edition): Output {
   const { site } = resolved;
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
   const [lead, ...others] = newest;
   const topics = [...edition.sections.topic.keys()].map((key) =>
@@ -72,7 +72,7 @@ function home(resolved: Resolved, edition: Edition): Output {
   const view: HomeView = {
     kind: "home",
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     head: headOf(resolved, edition, {
       title: inLanguage(site.title, lang),
       siteTitle: null,
@@ -113,19 +113,19 @@ function runningStories(
 }
 
 function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): Output {
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
   return pageOutput(
     {
       kind: "calendar",
       lang,
-      dir: voice.direction,
+      dir: locale.direction,
       head: headOf(resolved, edition, {
-        title: word(voice, "calendar.title"),
-        description: word(voice, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(locale, "calendar.title"),
+        description: word(locale, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.calendar,
         translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.voice, "calendar.title"),
+          title: word(other.locale, "calendar.title"),
           route: other.routes.calendar,
         })),
         subject: {
@@ -137,7 +137,7 @@ function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): O
               .filter((month) => month.startsWith(year))
               .sort(byCodeUnit)
               .map((month) => ({
-                name: monthAndYear(month, voice),
+                name: monthAndYear(month, locale),
                 url: urlOf(resolved.site, routes.month(month)),
               })),
           ),
@@ -161,7 +161,7 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
 }
 
 function standing(resolved: Resolved, edition: Edition, page: Page): Output {
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const original = page.translationOf?.slug ?? page.slug;
   const versions = resolved.editions.flatMap((other) =>
     other.pages.filter(
@@ -176,7 +176,7 @@ function standing(resolved: Resolved, edition: Edition, page: Page): Output {
     {
       kind: "standing",
       lang,
-      dir: voice.direction,
+      dir: locale.direction,
       head: headOf(resolved, edition, {
         title: page.title,
         description: page.summary,
@@ -206,15 +206,15 @@ function pageType(resolved: Resolved, page: Page): PageSubject["type"] {
 /** Hosts have one 404 page: it speaks the first language. */
 function notFound(resolved: Resolved): Output {
   const edition = resolved.editionOf(resolved.site.languages[0]);
-  const { lang, voice } = edition;
+  const { lang, locale } = edition;
   return pageOutput(
     {
       kind: "not-found",
       lang,
-      dir: voice.direction,
+      dir: locale.direction,
       head: headOf(resolved, edition, {
-        title: word(voice, "notFound.heading"),
-        description: word(voice, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(locale, "notFound.heading"),
+        description: word(locale, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
         route: siteRoutes.notFound,
         noindex: true,
       }),

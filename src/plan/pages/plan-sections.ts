@@ -60,7 +60,7 @@ function subjectOf(resolved: Resolved, edition: Edition, kind: SectionKind, key:
 
 function frontPage(resolved: Resolved, edition: Edition, section: SectionFront): Output {
   const { kind, key, count, months, range, newest } = section;
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const at = routes.section(kind, key);
   const subject = subjectOf(resolved, edition, kind, key);
   const { title, description } = subject;
@@ -69,10 +69,10 @@ function frontPage(resolved: Resolved, edition: Edition, section: SectionFront):
   const view: PlannedPage = {
     kind: "section",
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     head: headOf(resolved, edition, {
       title: headingOf(resolved, edition, kind, key),
-      description: description ?? word(voice, "section.description", { title, site }),
+      description: description ?? word(locale, "section.description", { title, site }),
       route: at,
       translations: counterparts(resolved, edition, (other) =>
         section.editions.includes(other.lang)
@@ -116,7 +116,7 @@ function monthOfSection(
   month: Month,
   briefs: readonly BriefExport[],
 ): Output {
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   const { kind, key, subject } = section;
   const at = routes.sectionMonth(kind, key, month);
   const [later, earlier] = neighbours(section.months, month);
@@ -125,14 +125,14 @@ function monthOfSection(
   const shown = ordered(kind, briefs);
   const isLong = briefs.length > LONG_MONTH;
   const groups = dayGroups(resolved, edition, shown, orderOf(kind));
-  const values = { title: subject.title, month: monthAndYear(month, voice) };
+  const values = { title: subject.title, month: monthAndYear(month, locale) };
   const view: PlannedPage = {
     kind: "section-month",
     lang,
-    dir: voice.direction,
+    dir: locale.direction,
     head: headOf(resolved, edition, {
       title: monthHeading(resolved, edition, section, month),
-      description: word(voice, "section.month.description", {
+      description: word(locale, "section.month.description", {
         ...values,
         count: briefs.length,
         site: inLanguage(resolved.site.title, lang),
@@ -167,12 +167,12 @@ function monthOfSection(
 
 function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
   const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.voice, `section.${kind}.heading`, { title });
+  return word(edition.locale, `section.${kind}.heading`, { title });
 }
 
 function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Section, month: Month): string {
   const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.voice, "section.month.heading", { title, month: monthAndYear(month, edition.voice) });
+  return word(edition.locale, "section.month.heading", { title, month: monthAndYear(month, edition.locale) });
 }
 
 /** A story reads from its first dispatch to its last. */

@@ -16,18 +16,18 @@ import { counterparts } from "./versions.ts";
 
 /** Plans the page of an edition's feeds: the site's, then those of its topics, of its running stories and of its authors. */
 export function planSubscribe(resolved: Resolved, edition: Edition): Output {
-  const { lang, voice, routes } = edition;
+  const { lang, locale, routes } = edition;
   return pageOutput(
     {
       kind: "subscribe",
       lang,
-      dir: voice.direction,
+      dir: locale.direction,
       head: headOf(resolved, edition, {
-        title: word(voice, "subscribe.title"),
-        description: word(voice, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
+        title: word(locale, "subscribe.title"),
+        description: word(locale, "subscribe.description", { site: inLanguage(resolved.site.title, lang) }),
         route: routes.subscribe,
         translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.voice, "subscribe.title"),
+          title: word(other.locale, "subscribe.title"),
           route: other.routes.subscribe,
         })),
         subject: { type: "WebPage", trail: [homeStep(resolved, edition)], items: [] },

@@ -1,5 +1,5 @@
 /** Whose a text is and under which licence, as a line that readers see. */
-import type { Voice } from "../../language/locale/voice.ts";
+import type { Locale } from "../../language/locale/locale.ts";
 import { word } from "../../language/locale/words.ts";
 import type { Instant } from "../../model/identifiers.ts";
 import type { TextRights } from "../../model/rights.ts";
@@ -13,18 +13,18 @@ export function rightsLineOf(rights: TextRights, published: Instant): RightsLine
 }
 
 /** Of a feed whose newest item is of that moment. */
-export function feedRights({ rights, publisher }: Site, newest: Instant | null, voice: Voice): string {
+export function feedRights({ rights, publisher }: Site, newest: Instant | null, locale: Locale): string {
   const year = rights?.copyrightYear ?? (newest === null ? null : newest.slice(0, 4));
-  return rightsSentence(voice, {
+  return rightsSentence(locale, {
     years: year === null ? null : String(year),
     holder: rights?.copyrightHolder ?? publisher.name,
     license: rights?.license ?? null,
-    notice: rights === null || rights.notice === null ? null : inLanguage(rights.notice, voice.lang),
+    notice: rights === null || rights.notice === null ? null : inLanguage(rights.notice, locale.lang),
   });
 }
 
 /** The line as a feed has it: `© 2024 Holder (https://…) — Notice`. */
-export function rightsSentence(voice: Voice, { years, holder, license, notice }: RightsLine): string {
-  const said = years === null ? `© ${holder}` : word(voice, "feed.rights", { years, publisher: holder });
+export function rightsSentence(locale: Locale, { years, holder, license, notice }: RightsLine): string {
+  const said = years === null ? `© ${holder}` : word(locale, "feed.rights", { years, publisher: holder });
   return `${said}${license === null ? "" : ` (${license})`}${notice === null ? "" : ` — ${notice}`}`;
 }

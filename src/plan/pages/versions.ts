@@ -7,11 +7,11 @@ import type { Alternate, Translation } from "./page-parts.ts";
 
 /** A page in another language. */
 export function translationLink(resolved: Resolved, lang: Lang, title: string, route: Route): Translation {
-  const { voice } = resolved.editionOf(lang);
+  const { locale } = resolved.editionOf(lang);
   return {
     lang,
-    dir: voice.direction,
-    name: word(voice, "language.name"),
+    dir: locale.direction,
+    name: word(locale, "language.name"),
     title,
     path: resolved.site.url.base + route,
     url: urlOf(resolved.site, route),

@@ -15,7 +15,7 @@ import {
   weekdayNames,
 } from "../../language/locale/dates.ts";
 import { fileSize } from "../../language/locale/file-size.ts";
-import { type Voice, type Voices, voiceIn } from "../../language/locale/voice.ts";
+import { type Locale, type Locales, localeIn } from "../../language/locale/locale.ts";
 import { groupDigits, word } from "../../language/locale/words.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
 import type { Lang } from "../../model/identifiers.ts";
@@ -59,13 +59,13 @@ function jsonLd(data: object): string {
 }
 
 /**
- * The filters of a site: what is said, by the language that a template asks for, in the voice that the site has in it.
+ * The filters of a site: what is said, by the language that a template asks for, in the locale that the site has in it.
  * @param templates of the site, with the files of `public/` that pages may hold.
  */
-export function filtersOf(voices: Voices, templates: ReadableFolder) {
-  const of = (lang: Lang) => voiceIn(voices, lang);
+export function filtersOf(locales: Locales, templates: ReadableFolder) {
+  const of = (lang: Lang) => localeIn(locales, lang);
   const spoken =
-    <T>(say: (value: T, voice: Voice) => string) =>
+    <T>(say: (value: T, locale: Locale) => string) =>
     (value: T, lang: Lang) =>
       say(value, of(lang));
   return {

@@ -4,7 +4,7 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Problem } from "../../base/problem.ts";
 import type { EleventyConfig } from "../../eleventy.ts";
 import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
-import type { Voices } from "../../language/locale/voice.ts";
+import type { Locales } from "../../language/locale/locale.ts";
 import type { DistPath, Lang } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
@@ -25,7 +25,7 @@ export interface PageTools {
   /** As long as it is the same object, so are the templates: they are compiled once. */
   readonly templatesAsOf?: object | undefined;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
-  readonly voices: Voices;
+  readonly locales: Locales;
   /** What `.eleventy.ts` exports. */
   readonly configure: (config: EleventyConfig) => void;
   /** An empty folder, relative to the working directory: Eleventy takes every file of its input for a page. */
@@ -49,7 +49,7 @@ export function pageRenderer(tools: PageTools): RenderPages {
   const { templatesAsOf = {} } = tools;
   const known = compiled.get(templatesAsOf) ?? compile(tools.templates);
   compiled.set(templatesAsOf, known);
-  for (const [name, filter] of Object.entries(filtersOf(tools.voices, tools.templates)))
+  for (const [name, filter] of Object.entries(filtersOf(tools.locales, tools.templates)))
     known.environment.addFilter(name, filter);
   return async (pages) => {
     const rendered = await renderPages(pages, tools, known);

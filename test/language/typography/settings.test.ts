@@ -5,7 +5,7 @@ import { typeset } from "../../../src/language/typography/typeset.ts";
 import { variantIn } from "../../../src/language/typography/variants.ts";
 import { type TypographySettings, UNCHANGED } from "../../../src/model/typography.ts";
 import { memorySite } from "../../memory-site.ts";
-import { voiceFor } from "../voice-for.ts";
+import { localeFor } from "../locale-for.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");
 const settings = (of: Partial<TypographySettings>): TypographySettings => ({ ...UNCHANGED, ...of });
@@ -41,7 +41,7 @@ describe("a site says how its texts are set", () => {
 
   test("the words of the interface follow", () => {
     const said = (tag: string, of: Partial<TypographySettings> = {}) =>
-      visible(word(voiceFor(tag, { typography: settings(of) }), "figure.credit", { credit: "AFP" }));
+      visible(word(localeFor(tag, { typography: settings(of) }), "figure.credit", { credit: "AFP" }));
     expect([said("fr"), said("fr-CH"), said("fr", { variant: "fr-UE" })]).toEqual([
       "Crédit~: AFP",
       "Crédit^: AFP",

@@ -1,4 +1,4 @@
-import { type Voice, type VoiceSettings, voiceOf } from "../../src/language/locale/voice.ts";
+import { type Locale, type VoiceSettings, voiceOf } from "../../src/language/locale/locale.ts";
 import { type Lang, lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 
@@ -9,8 +9,8 @@ export function langOf(tag: string): Lang {
   return found;
 }
 
-/** The voice of a site in Paris that says nothing in its own way, unless told otherwise. */
-export function voiceFor(tag: string, settings: Partial<VoiceSettings> = {}): Voice {
+/** The locale of a site in Paris that says nothing in its own way, unless told otherwise. */
+export function localeFor(tag: string, settings: Partial<VoiceSettings> = {}): Locale {
   return voiceOf(
     { timeZone: "Europe/Paris", timeZoneLabel: null, words: new Map(), typography: UNCHANGED, ...settings },
     langOf(tag),

@@ -1,4 +1,4 @@
-/** All that a site needs to speak one of its languages. Made once a build; everything that is said in the language asks its voice. */
+/** All that a site needs to speak one of its languages. Made once a build; everything that is said in the language asks its locale. */
 import type { Lang } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
 import type { OwnWords, WordText } from "../../model/words.ts";
@@ -9,8 +9,8 @@ import { withDistinctNames } from "./distinct-names.ts";
 import { type Direction, directionOf, primaryLanguage } from "./language-tags.ts";
 import { zoneLabel } from "./zone-names.ts";
 
-/** A voice is plain data: its JSON is all that it adds to what a page depends on. */
-export interface Voice {
+/** A locale is plain data: its JSON is all that it adds to what a page depends on. */
+export interface Locale {
   readonly lang: Lang;
   readonly direction: Direction;
   /** How spaces and quotation marks are set; null for a language whose typography is left as it is written. */
@@ -37,34 +37,34 @@ export const NAME_LISTS: Readonly<Record<NameList, number>> = {
   shortWeekdays: 7,
 };
 
-/** The voices of a site, by language, in the order of its languages. */
-export type Voices = ReadonlyMap<Lang, Voice>;
+/** The locales of a site, by language, in the order of its languages. */
+export type Locales = ReadonlyMap<Lang, Locale>;
 
-/** A memo: a site’s voices follow from its settings alone. */
-const made = new WeakMap<Site, Voices>();
+/** A memo: a site’s locales follow from its settings alone. */
+const made = new WeakMap<Site, Locales>();
 
-/** The voices that a site's settings ask for. */
-export function voicesOf(site: Site): Voices {
+/** The locales that a site's settings ask for. */
+export function localesOf(site: Site): Locales {
   const known = made.get(site);
   if (known !== undefined) return known;
   const alone = site.languages.map((lang) => voiceOf(site, lang));
-  const voices = new Map(withDistinctNames(alone, site.words).map((voice) => [voice.lang, voice]));
-  made.set(site, voices);
-  return voices;
+  const locales = new Map(withDistinctNames(alone, site.words).map((locale) => [locale.lang, locale]));
+  made.set(site, locales);
+  return locales;
 }
 
-/** The voice of a language of the site. Throws on any other: templates and plans know the site's languages only. */
-export function voiceIn(voices: Voices, lang: Lang): Voice {
-  const voice = voices.get(lang);
-  if (voice === undefined) throw new Error(`the site does not speak ${lang}`);
-  return voice;
+/** The locale of a language of the site. Throws on any other: templates and plans know the site's languages only. */
+export function localeIn(locales: Locales, lang: Lang): Locale {
+  const locale = locales.get(lang);
+  if (locale === undefined) throw new Error(`the site does not speak ${lang}`);
+  return locale;
 }
 
-/** What a voice is made from. */
+/** What a locale is made from. */
 export type VoiceSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
 
-/** Makes a voice. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */
-export function voiceOf(settings: VoiceSettings, lang: Lang): Voice {
+/** Makes a locale. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */
+export function voiceOf(settings: VoiceSettings, lang: Lang): Locale {
   const variant = variantIn(settings.typography, lang);
   const own = ownWords(settings, lang);
   const written: OwnWords = { ...builtInWords(lang, variant), ...own };
@@ -92,7 +92,7 @@ export function voiceOf(settings: VoiceSettings, lang: Lang): Voice {
 }
 
 /** A word that has no plural. Throws on an unknown key: the program is wrong. */
-export function plainWord(words: Voice["words"], key: string): string {
+export function plainWord(words: Locale["words"], key: string): string {
   const text = words[key];
   if (text === undefined) throw new Error(`no such word: ${key}`);
   return typeof text === "string" ? text : text.other;
