@@ -66,12 +66,12 @@ export function stageShared(index: IndexShared, plan: Plan, { claims }: Before):
 
 /** Months as tasks. */
 export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
-  const byChunk = groupBy([...former.values()], ({ chunk }) => [chunk]);
+  const byShard = groupBy([...former.values()], ({ shard }) => [shard]);
   const dated = units.flatMap(({ plan: _, task, ...unit }) =>
     task === null ? [] : [{ ...unit, task: task() }],
   );
-  const months = groupBy(dated, ({ chunk }) => [chunk]);
-  return [...months].map(([chunk, ofMonth]) => ({ units: ofMonth, former: byChunk.get(chunk) ?? [] }));
+  const months = groupBy(dated, ({ shard }) => [shard]);
+  return [...months].map(([shard, ofMonth]) => ({ units: ofMonth, former: byShard.get(shard) ?? [] }));
 }
 
 /** What several have staged, as one. */
@@ -92,7 +92,7 @@ const FIT_IN_THREAD = 6000;
 /** How many briefs are to be printed in each month of units. */
 export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
   const days = units.filter(({ printed }) => printed > 0);
-  return [...groupBy(days, ({ chunk }) => [chunk]).values()].map((ofMonth) => ({
+  return [...groupBy(days, ({ shard }) => [shard]).values()].map((ofMonth) => ({
     briefs: ofMonth.reduce((sum, { printed }) => sum + printed, 0),
   }));
 }

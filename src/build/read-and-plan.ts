@@ -94,7 +94,7 @@ export function unitsAsked(
     return failed(
       idle.map((glob) => commitProblem("build/no-such-month", place, { glob, months: known.join(", ") })),
     );
-  const value = plan.units.filter(({ chunk }) => chunk !== FRONTS && chosen.has(chunk));
+  const value = plan.units.filter(({ shard }) => shard !== FRONTS && chosen.has(shard));
   return { ok: true, value, problems: [] };
 }
 

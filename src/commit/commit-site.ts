@@ -16,7 +16,7 @@ import { type Changes, changesOf } from "./changes.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
 import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
-import { leftChunks } from "./left-chunks.ts";
+import { leftShards } from "./left-shards.ts";
 import { MANIFEST } from "./manifest.ts";
 import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
@@ -112,25 +112,25 @@ export async function commitSite(
   watch.stage("write");
   const made = [...files.values()].flat();
   const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
-  const chunks = leftChunks(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
-  const nodes = [...chunks.values()].map(({ known }) => known.node);
+  const shards = leftShards(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
+  const nodes = [...shards.values()].map(({ known }) => known.node);
   const roots = options.isWhole ? rootFiles(nodes, options.lastSigned) : new Map<DistPath, Uint8Array>();
   const root = roots.get(MANIFEST) ?? null;
-  const manifest = new Map([...[...chunks.values()].flatMap((chunk) => [...chunk.made]), ...roots]);
+  const manifest = new Map([...[...shards.values()].flatMap((shard) => [...shard.made]), ...roots]);
   const stagedManifest = [...manifest].flatMap(([path, bytes]) => {
     const old = former.get(path);
     const stands = old?.sha256 === sha256(bytes) && dist.stat(path)?.size === bytes.length;
     if (!stands) staging.write(stagedPath(path), bytes);
     return stands ? [] : [path];
   });
-  const listed = [...chunks.values()].flatMap(({ chunk }) => chunk?.manifest.map(({ path }) => path) ?? []);
+  const listed = [...shards.values()].flatMap(({ shard }) => shard?.manifest.map(({ path }) => path) ?? []);
   const planned = new Set<string>([...made.map(({ path }) => path), ...listed, ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
-  const total = [...chunks.values()].reduce((sum, { known }) => sum + known.files, roots.size);
+  const total = [...shards.values()].reduce((sum, { known }) => sum + known.files, roots.size);
   const seen = published.isOurs ? [...former.values()] : published.last();
   const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
-  const months = new Set(stale.flatMap(({ chunk, task }) => (task === null ? [] : [chunk])));
+  const months = new Set(stale.flatMap(({ shard, task }) => (task === null ? [] : [shard])));
   const placed = [
     ...[...staged.values()].map(({ path, bytes }) => ({ path, bytes })),
     ...stagedManifest.map((path) => ({ path, bytes: manifest.get(path)?.length ?? 0 })),
@@ -163,8 +163,8 @@ export async function commitSite(
   };
   // All that can be refused is asked for first. What the state says of a part is believed where the part's node stands, so that it may be there before.
   folders.rehearse({ placed, removed });
-  const others = options.isWhole ? [] : [...published.chunks].map(untouched);
-  writeState(cache, options.name, rootDigest, new Map([...others, ...chunks]));
+  const others = options.isWhole ? [] : [...published.shards].map(untouched);
+  writeState(cache, options.name, rootDigest, new Map([...others, ...shards]));
   options.announce?.(committed);
   if (placed.length + removed.length > 0) {
     writeJournal(staging, journal);
@@ -184,7 +184,7 @@ function rootDigestOf({ roots }: Published): Digest | null {
 }
 
 function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
-  return [name, { known, chunk: null }];
+  return [name, { known, shard: null }];
 }
 
 /** Every file that may change: of the stale units, of those that are no more, and of the manifest that lists them. */
@@ -195,23 +195,23 @@ function formerFiles(
   isWhole: boolean,
 ): Outcome<ReadonlyMap<DistPath, FormerFile>> {
   const kept = new Set(plan.units.map(({ name }) => name));
-  const touched = new Set<string>(stale.map(({ chunk }) => chunk));
+  const touched = new Set<string>(stale.map(({ shard }) => shard));
   if (isWhole) {
     touched.add(FRONTS);
-    const planned = new Set<string>(plan.units.map(({ chunk }) => chunk));
+    const planned = new Set<string>(plan.units.map(({ shard }) => shard));
     for (const name of published.standing) if (!planned.has(name)) touched.add(name);
   }
   for (const { name } of stale) kept.delete(name);
   const former = new Map<DistPath, FormerFile>();
   if (isWhole) for (const file of published.roots) former.set(file.path, file);
   for (const name of touched) {
-    const chunk = published.chunk(name);
-    const listed = chunk === null ? published.listed(name) : null;
+    const shard = published.shard(name);
+    const listed = shard === null ? published.listed(name) : null;
     if (listed?.ok === false) return listed;
     for (const file of listed?.value ?? []) former.set(file.path, file);
-    for (const file of chunk?.manifest ?? []) former.set(file.path, { ...file, chunk: name, unit: null });
-    for (const [unit, files] of Object.entries(chunk?.units ?? {})) {
-      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, chunk: name, unit });
+    for (const file of shard?.manifest ?? []) former.set(file.path, { ...file, shard: name, unit: null });
+    for (const [unit, files] of Object.entries(shard?.units ?? {})) {
+      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, shard: name, unit });
     }
   }
   return { ok: true, value: former, problems: [] };

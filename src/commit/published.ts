@@ -8,11 +8,11 @@ import { digestOfFile } from "../model/file-digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
-import { type Chunk, type KnownChunk, openState, type PublishedFile } from "./state.ts";
+import { type KnownChunk, openState, type PublishedFile, type Shard } from "./state.ts";
 
-/** A file that stood before a build, with the chunk that it was of; empty for the manifest's root. */
+/** A file that stood before a build, with the shard that it was of; empty for the manifest's root. */
 export interface FormerFile extends PublishedFile {
-  readonly chunk: string;
+  readonly shard: string;
   /** The unit that made it; null of files of the manifest, and where it is not known. */
   readonly unit: string | null;
 }
@@ -23,13 +23,13 @@ export interface Published {
   readonly isOurs: boolean;
   /** The units that stand as the last build left them, with what they were made from. */
   readonly units: ReadonlyMap<string, KnownUnit>;
-  /** The chunks of these units. */
-  readonly chunks: ReadonlyMap<string, KnownChunk>;
-  /** The chunks of which the manifest's node stands, known or not. */
+  /** The shards of these units. */
+  readonly shards: ReadonlyMap<string, KnownChunk>;
+  /** The shards of which the manifest's node stands, known or not. */
   readonly standing: Iterable<string>;
-  /** The files of a chunk by unit; read when first asked for. Null if they are not known. */
-  readonly chunk: (name: string) => Chunk | null;
-  /** The files of a chunk that is not known, as the manifest in the folder lists them. */
+  /** The files of a shard by unit; read when first asked for. Null if they are not known. */
+  readonly shard: (name: string) => Shard | null;
+  /** The files of a shard that is not known, as the manifest in the folder lists them. */
   readonly listed: (name: string) => Outcome<readonly FormerFile[]>;
   /** The root of the manifest in the folder, and its signature: those that are there. */
   readonly roots: readonly FormerFile[];
@@ -38,7 +38,7 @@ export interface Published {
 }
 
 export interface KnownUnit {
-  readonly chunk: string;
+  readonly shard: string;
   readonly context: Digest | null;
 }
 
@@ -60,10 +60,10 @@ export function readPublished(
   const { adopt, repair, name } = options;
   const state = openState(cache, name);
   const nodes = standingNodes(dist);
-  const chunks = new Map<string, KnownChunk>();
+  const shards = new Map<string, KnownChunk>();
   for (const [of, node] of repair ? [] : nodes) {
     const known = state.known(of, node);
-    if (known !== null) chunks.set(of, known);
+    if (known !== null) shards.set(of, known);
   }
   const nothing = (): Outcome<Published> => ({
     ok: true,
@@ -71,7 +71,7 @@ export function readPublished(
     problems: [],
   });
   const root = dist.read(MANIFEST);
-  if (root === null && chunks.size === 0 && ![...nodes.keys()].some((of) => isReadable(dist, of))) {
+  if (root === null && shards.size === 0 && ![...nodes.keys()].some((of) => isReadable(dist, of))) {
     const foreign = dist.list();
     if (foreign.length === 0 || adopt) return nothing();
     const values = { folder: name, count: foreign.length };
@@ -85,12 +85,12 @@ export function readPublished(
     ok: true,
     value: {
       isOurs: true,
-      units: unitsOf(chunks),
-      chunks,
+      units: unitsOf(shards),
+      shards,
       standing: nodes.keys(),
-      chunk: held((of) => {
-        const known = chunks.get(of);
-        return known === undefined ? null : state.chunk(of, known.node.sha256);
+      shard: held((of) => {
+        const known = shards.get(of);
+        return known === undefined ? null : state.shard(of, known.node.sha256);
       }),
       listed: (of) => listed(dist, of, options),
       roots: [rootOf(MANIFEST, root), rootOf(SIGNATURE, dist.read(SIGNATURE))].flat(),
@@ -103,18 +103,18 @@ export function readPublished(
 const NOTHING: Published = {
   isOurs: false,
   units: new Map(),
-  chunks: new Map(),
+  shards: new Map(),
   standing: [],
-  chunk: () => null,
+  shard: () => null,
   listed: () => ({ ok: true, value: [], problems: [] }),
   roots: [],
   last: () => [],
 };
 
-function unitsOf(chunks: ReadonlyMap<string, KnownChunk>): ReadonlyMap<string, KnownUnit> {
+function unitsOf(shards: ReadonlyMap<string, KnownChunk>): ReadonlyMap<string, KnownUnit> {
   return new Map(
-    [...chunks].flatMap(([chunk, { contexts }]) =>
-      Object.entries(contexts).map(([unit, context]) => [unit, { chunk, context }] as const),
+    [...shards].flatMap(([shard, { contexts }]) =>
+      Object.entries(contexts).map(([unit, context]) => [unit, { shard, context }] as const),
     ),
   );
 }
@@ -141,13 +141,13 @@ function readAgain(dist: ReadableFolder, file: FormerFile): readonly FormerFile[
 }
 
 function formerOf({ top, ...file }: ListedFile): FormerFile {
-  return { ...file, fingerprint: null, chunk: top, unit: null };
+  return { ...file, fingerprint: null, shard: top, unit: null };
 }
 
 function rootOf(path: DistPath, bytes: Uint8Array | null): readonly FormerFile[] {
   return bytes === null
     ? []
-    : [{ path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, chunk: "", unit: null }];
+    : [{ path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, shard: "", unit: null }];
 }
 
 function brokenManifest(name: string, path: string): Problem {

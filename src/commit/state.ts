@@ -21,13 +21,13 @@ export interface KnownChunk {
 }
 
 /** The files of a part of the site. */
-export interface Chunk {
+export interface Shard {
   readonly units: Readonly<Record<string, readonly PublishedFile[]>>;
   /** The files of the manifest that list them. */
   readonly manifest: readonly PublishedFile[];
 }
 
-interface StoredChunk extends Chunk {
+interface StoredChunk extends Shard {
   readonly known: KnownChunk;
 }
 
@@ -35,13 +35,13 @@ interface StoredChunk extends Chunk {
 interface Summary {
   /** The digest of the manifest's root as it was found or left; null if there was none. */
   readonly manifest: Digest | null;
-  readonly chunks: readonly (readonly [string, KnownChunk])[];
+  readonly shards: readonly (readonly [string, KnownChunk])[];
 }
 
-/** A part as this build leaves it; `chunk` is null if it was skipped. */
+/** A part as this build leaves it; `shard` is null if it was skipped. */
 export interface LeftChunk {
   readonly known: KnownChunk;
-  readonly chunk: Chunk | null;
+  readonly shard: Shard | null;
 }
 
 /** The state of an output folder. */
@@ -50,7 +50,7 @@ export interface State {
   /** The part that left a node with this digest. */
   readonly known: (name: string, node: Digest) => KnownChunk | null;
   /** Its files. */
-  readonly chunk: (name: string, node: Digest) => Chunk | null;
+  readonly shard: (name: string, node: Digest) => Shard | null;
   /** All that was published when the summary was written. */
   readonly all: () => readonly PublishedFile[];
 }
@@ -58,11 +58,11 @@ export interface State {
 /** Opens the state of the output folder of that name. Each has its own: `dist` and the preview do not make each other forget. */
 export function openState(cache: Cache, name: string): State {
   const summary = cache.read<Summary>(stateFile(name, SUMMARY));
-  const rows = new Map(summary?.chunks ?? []);
+  const rows = new Map(summary?.shards ?? []);
   const stored = (of: string) => cache.read<StoredChunk>(stateFile(name, of));
   const storedAt = (of: string, node: Digest) => {
-    const chunk = stored(of);
-    return chunk?.known.node.sha256 === node ? chunk : null;
+    const shard = stored(of);
+    return shard?.known.node.sha256 === node ? shard : null;
   };
   return {
     manifest: summary?.manifest ?? null,
@@ -70,7 +70,7 @@ export function openState(cache: Cache, name: string): State {
       const row = rows.get(of);
       return row?.node.sha256 === node ? row : (storedAt(of, node)?.known ?? null);
     },
-    chunk: storedAt,
+    shard: storedAt,
     all: () => [...rows.keys()].flatMap((of) => Object.values(stored(of)?.units ?? {}).flat()),
   };
 }
@@ -78,20 +78,20 @@ export function openState(cache: Cache, name: string): State {
 /**
  * Leaves the state of the output folder of that name.
  * @param manifest the digest of the manifest's root; null if there is none.
- * @param chunks all that stand; of those that were made, the files too.
+ * @param shards all that stand; of those that were made, the files too.
  */
 export function writeState(
   cache: Cache,
   name: string,
   manifest: Digest | null,
-  chunks: ReadonlyMap<string, LeftChunk>,
+  shards: ReadonlyMap<string, LeftChunk>,
 ): void {
-  for (const [of, { known, chunk }] of chunks) {
-    if (chunk !== null) cache.write<StoredChunk>(stateFile(name, of), { ...chunk, known });
+  for (const [of, { known, shard }] of shards) {
+    if (shard !== null) cache.write<StoredChunk>(stateFile(name, of), { ...shard, known });
   }
   cache.write<Summary>(stateFile(name, SUMMARY), {
     manifest,
-    chunks: [...chunks].map(([of, { known }]) => [of, known] as const),
+    shards: [...shards].map(([of, { known }]) => [of, known] as const),
   });
 }
 

@@ -72,7 +72,7 @@ export function planSite(sources: PlanSources): Plan {
   const fronts = planOnce(sources);
   const last: Unit = {
     name: FRONTS,
-    chunk: FRONTS,
+    shard: FRONTS,
     part: FRONTS,
     printed: 0,
     context: null,
@@ -110,7 +110,7 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
     const task = (): VolumeTask => ({ of: "day", day, part: part() });
     return {
       name: day,
-      chunk: month,
+      shard: month,
       part: day,
       printed: seen.own.length,
       context: digest,
@@ -124,7 +124,7 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
     const task = (): VolumeTask => ({ of: "month", month, part: part() });
     return {
       name: month,
-      chunk: month,
+      shard: month,
       part: month,
       printed: 0,
       context: digest,
@@ -154,7 +154,7 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
         });
         return {
           name: `${edition.lang}/${kind}/${key}`,
-          chunk: FRONTS,
+          shard: FRONTS,
           part: FRONTS,
           printed: 0,
           context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),

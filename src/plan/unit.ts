@@ -7,7 +7,7 @@ export interface Unit {
   /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
   readonly name: string;
   /** The part of the state that keeps it: a month's own, or the one of all that is in no month. */
-  readonly chunk: Month | typeof FRONTS;
+  readonly shard: Month | typeof FRONTS;
   /** The part of the manifest that lists all its outputs: a day, a month or `fronts`. */
   readonly part: string;
   /** The digest of all that its outputs depend on; null of a unit that is planned at every build. */

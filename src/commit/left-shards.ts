@@ -8,27 +8,27 @@ import type { Unit } from "../plan/unit.ts";
 import { type NodeRow, partPath, renderNodes } from "./manifest.ts";
 import type { Published } from "./published.ts";
 import type { UnitFile } from "./stage-units.ts";
-import type { Chunk, LeftChunk, PublishedFile } from "./state.ts";
+import type { LeftChunk, PublishedFile, Shard } from "./state.ts";
 
-/** A chunk as this build leaves it, with the files of the manifest that were made for it. */
+/** A shard as this build leaves it, with the files of the manifest that were made for it. */
 export interface MadeChunk extends LeftChunk {
   readonly made: ReadonlyMap<DistPath, Uint8Array>;
 }
 
 /** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
-export function leftChunks(
+export function leftShards(
   plan: Pick<Plan, "units">,
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
   stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, MadeChunk> {
   return new Map(
-    [...groupBy(plan.units, ({ chunk }) => [chunk])].map(([chunk, units]) => {
-      const known = published.chunks.get(chunk);
+    [...groupBy(plan.units, ({ shard }) => [shard])].map(([shard, units]) => {
+      const known = published.shards.get(shard);
       const skipped = known !== undefined && !units.some(({ name }) => files.has(name));
       return [
-        chunk,
-        skipped ? { known, chunk: null, made: new Map() } : madeChunk(chunk, units, files, published, stands),
+        shard,
+        skipped ? { known, shard: null, made: new Map() } : madeChunk(shard, units, files, published, stands),
       ];
     }),
   );
@@ -41,7 +41,7 @@ function madeChunk(
   published: Published,
   stands: (file: ManifestFile) => boolean,
 ): MadeChunk {
-  const old = published.chunk(name);
+  const old = published.shard(name);
   const units: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
   for (const { name: unit, part } of ofChunk) {
@@ -65,7 +65,7 @@ function madeChunk(
   ];
   const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
   const contexts = Object.fromEntries(ofChunk.map((unit) => [unit.name, unit.context]));
-  return { known: { node, files: count, contexts }, chunk: { units, manifest }, made };
+  return { known: { node, files: count, contexts }, shard: { units, manifest }, made };
 }
 
 /** The nodes of days of which no unit was made: they list what they listed. */
@@ -73,7 +73,7 @@ function standingDays(
   name: string,
   ofChunk: readonly Unit[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
-  old: Chunk | null,
+  old: Shard | null,
   stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, NodeRow> {
   const changed = new Set(ofChunk.flatMap((unit) => (files.has(unit.name) ? [unit.part] : [])));
