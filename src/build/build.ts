@@ -20,7 +20,7 @@ import {
   type Moments,
   type PlanOptions,
   readAndPlan,
-  unitsAsked,
+  targetsAsked,
 } from "./read-and-plan.ts";
 import { type CommitOptions, renderAndCommit } from "./render-and-commit.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -131,7 +131,7 @@ async function buildLocked(
   const read = await readAndPlan(site, options, { threads, watch });
   if (!read.ok) return read;
   const { content, plan } = read.value;
-  const asked = unitsAsked(plan, content, options.volumes);
+  const asked = targetsAsked(plan, content, options.volumes);
   if (!asked.ok) return failed([...read.problems, ...asked.problems]);
 
   const ledger = readLedgerEnd(site.content);
@@ -152,7 +152,7 @@ async function buildLocked(
   const committed = await renderAndCommit(
     site,
     content,
-    { ...plan, units: asked.value },
+    { ...plan, targets: asked.value },
     { options: trusting, threads, watch, lastSigned: signed },
   );
   if (!committed.ok) return failed([...read.problems, ...committed.problems]);

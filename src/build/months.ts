@@ -1,6 +1,6 @@
 /** The work that months are done by, each by itself: reading its sources, and making its files. A large build spreads it over threads. */
 
-import { type Before, type Staged, stageUnits } from "../commit/stage-units.ts";
+import { type Before, type Staged, stageTargets } from "../commit/stage-targets.ts";
 import { type IndexedMonth, indexMonth, type MonthFiles } from "../content/index/index-volume.ts";
 import { briefReader } from "../content/index/read-briefs.ts";
 import { type IndexShared, indexSources } from "../content/index/read-content.ts";
@@ -9,7 +9,7 @@ import { UNWATCHED } from "../model/build-watch.ts";
 import { groupBy } from "../plan/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { planVolume, type VolumeTools } from "../plan/plan-volume.ts";
-import type { Unit } from "../plan/unit.ts";
+import type { Target } from "../plan/target.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 import type { StageShared, StageTask } from "./threads.ts";
@@ -47,13 +47,13 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   });
   const { archives } = site;
   const { dist, staging } = site.out;
-  return ({ units, former }) => {
-    own = new Map(units.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
-    const whole = units.map(({ task, ...unit }): Unit => {
-      return { ...unit, task: () => task, plan: () => planVolume(task, tools) };
+  return ({ targets, former }) => {
+    own = new Map(targets.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
+    const whole = targets.map(({ task, ...target }): Target => {
+      return { ...target, task: () => task, plan: () => planVolume(task, tools) };
     });
     const before = { former: new Map(former.map((file) => [file.path, file])), claims };
-    return stageUnits(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
+    return stageTargets(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
   };
 }
 
@@ -65,13 +65,13 @@ export function stageShared(index: IndexShared, plan: Plan, { claims }: Before):
 }
 
 /** Months as tasks. */
-export function stageTasks(units: readonly Unit[], { former }: Before): readonly StageTask[] {
+export function stageTasks(targets: readonly Target[], { former }: Before): readonly StageTask[] {
   const byShard = groupBy([...former.values()], ({ shard }) => [shard]);
-  const dated = units.flatMap(({ plan: _, task, ...unit }) =>
-    task === null ? [] : [{ ...unit, task: task() }],
+  const dated = targets.flatMap(({ plan: _, task, ...target }) =>
+    task === null ? [] : [{ ...target, task: task() }],
   );
   const months = groupBy(dated, ({ shard }) => [shard]);
-  return [...months].map(([shard, ofMonth]) => ({ units: ofMonth, former: byShard.get(shard) ?? [] }));
+  return [...months].map(([shard, ofMonth]) => ({ targets: ofMonth, former: byShard.get(shard) ?? [] }));
 }
 
 /** What several have staged, as one. */
@@ -89,9 +89,9 @@ const WORTH_THREADS = 400;
 /** Briefs of a month that fit in the memory of a thread; 31,000 of the usual length ended one for want of it. */
 const FIT_IN_THREAD = 6000;
 
-/** How many briefs are to be printed in each month of units. */
-export function briefsByMonth(units: readonly Unit[]): readonly { readonly briefs: number }[] {
-  const days = units.filter(({ printed }) => printed > 0);
+/** How many briefs are to be printed in each month of targets. */
+export function briefsByMonth(targets: readonly Target[]): readonly { readonly briefs: number }[] {
+  const days = targets.filter(({ printed }) => printed > 0);
   return [...groupBy(days, ({ shard }) => [shard]).values()].map((ofMonth) => ({
     briefs: ofMonth.reduce((sum, { printed }) => sum + printed, 0),
   }));

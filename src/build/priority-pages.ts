@@ -2,8 +2,8 @@
 
 import type { ReadableFolder } from "../base/folders.ts";
 import { stagedPath } from "../commit/journal.ts";
-import type { Before, Staged } from "../commit/stage-units.ts";
-import type { Unit } from "../plan/unit.ts";
+import type { Before, Staged } from "../commit/stage-targets.ts";
+import type { Target } from "../plan/target.ts";
 
 export interface AskedFirst {
   /** Paths in the output folder of the pages that somebody looks at. */
@@ -18,19 +18,21 @@ export type EarlyPages = ReadonlyMap<string, () => Uint8Array | null>;
 /** Briefs from which on a build takes so long that one does not want to wait for the end. */
 const LONG = 200;
 
-/** Puts the units of asked pages apart from the rest; all are the rest of a build that is soon done. */
-export function askedUnits(
-  units: readonly Unit[],
+/** Puts the targets of asked pages apart from the rest; all are the rest of a build that is soon done. */
+export function priorityTargets(
+  targets: readonly Target[],
   { former }: Before,
   paths: readonly string[],
-): { readonly asked: readonly Unit[]; readonly rest: readonly Unit[] } {
-  const printed = units.reduce((sum, unit) => sum + unit.printed, 0);
-  if (printed < LONG) return { asked: [], rest: units };
+): { readonly asked: readonly Target[]; readonly rest: readonly Target[] } {
+  const printed = targets.reduce((sum, target) => sum + target.printed, 0);
+  if (printed < LONG) return { asked: [], rest: targets };
   const wanted = new Set(paths);
-  const names = new Set([...former.values()].flatMap(({ path, unit }) => (wanted.has(path) ? [unit] : [])));
+  const names = new Set(
+    [...former.values()].flatMap(({ path, target }) => (wanted.has(path) ? [target] : [])),
+  );
   return {
-    asked: units.filter(({ name }) => names.has(name)),
-    rest: units.filter(({ name }) => !names.has(name)),
+    asked: targets.filter(({ name }) => names.has(name)),
+    rest: targets.filter(({ name }) => !names.has(name)),
   };
 }
 

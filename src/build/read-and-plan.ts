@@ -16,7 +16,7 @@ import { checkReferences } from "../plan/checks/check-references.ts";
 import { chooseMonths } from "../plan/choose-months.ts";
 import { type Plan, planSite } from "../plan/plan-site.ts";
 import { resolve } from "../plan/resolve.ts";
-import { FRONTS, type Unit } from "../plan/unit.ts";
+import { FRONTS, type Target } from "../plan/target.ts";
 import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "../plan/visibility.ts";
 import type { StartThreads } from "./lazy-threads.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
@@ -79,13 +79,13 @@ export async function readAndPlan(
     : failed(problems);
 }
 
-/** The units of a plan, or of the months that globs mean. */
-export function unitsAsked(
+/** The targets of a plan, or of the months that globs mean. */
+export function targetsAsked(
   plan: Plan,
   { volumes }: Content,
   globs: readonly string[] | undefined,
-): Outcome<readonly Unit[]> {
-  if (globs === undefined) return { ok: true, value: plan.units, problems: [] };
+): Outcome<readonly Target[]> {
+  if (globs === undefined) return { ok: true, value: plan.targets, problems: [] };
   const months = volumes.map(({ month }) => month);
   const { chosen, idle } = chooseMonths(globs, months);
   const place = { file: "content/briefs", line: 1, column: 1 };
@@ -94,7 +94,7 @@ export function unitsAsked(
     return failed(
       idle.map((glob) => commitProblem("build/no-such-month", place, { glob, months: known.join(", ") })),
     );
-  const value = plan.units.filter(({ shard }) => shard !== FRONTS && chosen.has(shard));
+  const value = plan.targets.filter(({ shard }) => shard !== FRONTS && chosen.has(shard));
   return { ok: true, value, problems: [] };
 }
 

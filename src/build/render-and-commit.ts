@@ -7,16 +7,16 @@ import {
   commitSite,
   type CommitOptions as SiteCommitOptions,
 } from "../commit/commit-site.ts";
-import { type Before, type StageUnits, stageUnits } from "../commit/stage-units.ts";
+import { type Before, type StageTargets, stageTargets } from "../commit/stage-targets.ts";
 import type { Content } from "../content/index/read-content.ts";
 import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import type { Plan } from "../plan/plan-site.ts";
-import type { Unit } from "../plan/unit.ts";
+import type { Target } from "../plan/target.ts";
 import type { StartThreads } from "./lazy-threads.ts";
 import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./months.ts";
-import { type AskedFirst, askedUnits, earlyPages } from "./priority-pages.ts";
+import { type AskedFirst, earlyPages, priorityTargets } from "./priority-pages.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
@@ -29,7 +29,7 @@ export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "set
   readonly askedFirst?: AskedFirst;
 }
 
-/** Brings the output folder to what the units of a plan say; a problem means that nothing in it was changed. */
+/** Brings the output folder to what the targets of a plan say; a problem means that nothing in it was changed. */
 export async function renderAndCommit(
   site: SiteOnDisk,
   content: Content,
@@ -55,10 +55,10 @@ export async function renderAndCommit(
   });
   const { archives } = site;
   const { dist, staging } = site.out;
-  const here = (units: readonly Unit[], before: Before, told = UNWATCHED) =>
-    stageUnits(units, before, { plan, render, dist, staging, archives, watch: told });
-  const stageAll: StageUnits = async (units, before) => {
-    const months = units.filter(({ task }) => task !== null);
+  const here = (targets: readonly Target[], before: Before, told = UNWATCHED) =>
+    stageTargets(targets, before, { plan, render, dist, staging, archives, watch: told });
+  const stageAll: StageTargets = async (targets, before) => {
+    const months = targets.filter(({ task }) => task !== null);
     const sizes = briefsByMonth(months);
     const pool = isWorthThreads(sizes) ? threads() : null;
     const made = counter(
@@ -66,14 +66,14 @@ export async function renderAndCommit(
       "render",
       sizes.reduce((sum, { briefs }) => sum + briefs, 0),
     );
-    if (pool === null) return here(units, before, { stage: watch.stage, made });
+    if (pool === null) return here(targets, before, { stage: watch.stage, made });
     watch.stage("render");
     const fronts = here(
-      units.filter(({ task }) => task === null),
+      targets.filter(({ task }) => task === null),
       before,
     );
     const staged = await pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), {
-      run: ({ units: ofMonth }) => {
+      run: ({ targets: ofMonth }) => {
         const names = new Set(ofMonth.map(({ name }) => name));
         return here(
           months.filter(({ name }) => names.has(name)),
@@ -81,13 +81,13 @@ export async function renderAndCommit(
         );
       },
       first: fronts,
-      done: ({ units: done }) => made(done.reduce((sum, { printed }) => sum + printed, 0)),
+      done: ({ targets: done }) => made(done.reduce((sum, { printed }) => sum + printed, 0)),
     });
     return together([...staged, await fronts]);
   };
-  const stage: StageUnits = async (units, before) => {
+  const stage: StageTargets = async (targets, before) => {
     const paths = options.askedFirst?.paths() ?? [];
-    const { asked, rest } = askedUnits(units, before, paths);
+    const { asked, rest } = priorityTargets(targets, before, paths);
     if (asked.length === 0) return stageAll(rest, before);
     const early = await here(asked, before);
     if (early.problems.length > 0) return early;

@@ -1,7 +1,7 @@
 /** Rendering for a site on the disk: its templates, its configuration, its files. */
 
 import type { Outcome } from "../base/problem.ts";
-import type { Render } from "../commit/stage-units.ts";
+import type { Render } from "../commit/stage-targets.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { PageTools } from "../render/pages/render-pages.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";

@@ -1,11 +1,11 @@
 /** What threads are asked and answer, as types. */
 import type { FormerFile } from "../commit/published.ts";
-import type { Staged } from "../commit/stage-units.ts";
+import type { Staged } from "../commit/stage-targets.ts";
 import type { IndexedMonth, MonthFiles } from "../content/index/index-volume.ts";
 import type { IndexShared } from "../content/index/read-content.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { VolumeTools } from "../plan/plan-volume.ts";
-import type { Unit, VolumeTask } from "../plan/unit.ts";
+import type { Target, VolumeTask } from "../plan/target.ts";
 
 /** Threads that do tasks, and this one with them. What they are sent and what they answer is plain data. */
 export interface Threads {
@@ -41,8 +41,8 @@ export interface StageShared {
   readonly claims: string | null;
 }
 
-/** The units of a month that are to be made. */
+/** The targets of a month that are to be made. */
 export interface StageTask {
-  readonly units: readonly (Omit<Unit, "plan" | "task"> & { readonly task: VolumeTask })[];
+  readonly targets: readonly (Omit<Target, "plan" | "task"> & { readonly task: VolumeTask })[];
   readonly former: readonly FormerFile[];
 }

@@ -11,7 +11,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { FormerBriefs } from "../model/witness.ts";
 import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
-import { FRONTS, type Unit } from "../plan/unit.ts";
+import { FRONTS, type Target } from "../plan/target.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
@@ -22,8 +22,8 @@ import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
-import type { StageUnits, UnitFile } from "./stage-units.ts";
-import { staleUnits } from "./stale-units.ts";
+import type { StageTargets, UnitFile } from "./stage-targets.ts";
+import { staleTargets } from "./stale-targets.ts";
 import { type KnownChunk, type LeftChunk, writeState } from "./state.ts";
 import { clearButUnreported, noteUnreported, readUnreported, withUnreported } from "./unreported.ts";
 
@@ -40,7 +40,7 @@ export interface CommitFolders {
 }
 
 export interface CommitOptions extends PublishedOptions {
-  /** Whether the units are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
+  /** Whether the targets are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
   readonly isWhole: boolean;
   /** What the ledger says was signed last. */
   readonly lastSigned: LastSigned | null;
@@ -86,10 +86,10 @@ export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
   if (!hasJournal(staging)) clearButUnreported(staging, clearStaging);
 }
 
-/** Brings the output folder to what the units of a plan say. A problem means that nothing in it was changed. */
+/** Brings the output folder to what the targets of a plan say. A problem means that nothing in it was changed. */
 export async function commitSite(
-  plan: Pick<Plan, "units">,
-  stage: StageUnits,
+  plan: Pick<Plan, "targets">,
+  stage: StageTargets,
   folders: CommitFolders,
   cache: Cache,
   options: CommitOptions,
@@ -99,7 +99,7 @@ export async function commitSite(
   const read = readPublished(dist, cache, options);
   if (!read.ok) return read;
   const published = read.value;
-  const stale = staleUnits(plan.units, published, dist);
+  const stale = staleTargets(plan.targets, published, dist);
   const found = formerFiles(plan, stale, published, options.isWhole);
   if (!found.ok) return found;
   const former = found.value;
@@ -187,18 +187,18 @@ function untouched([name, known]: readonly [string, KnownChunk]): readonly [stri
   return [name, { known, shard: null }];
 }
 
-/** Every file that may change: of the stale units, of those that are no more, and of the manifest that lists them. */
+/** Every file that may change: of the stale targets, of those that are no more, and of the manifest that lists them. */
 function formerFiles(
-  plan: Pick<Plan, "units">,
-  stale: readonly Unit[],
+  plan: Pick<Plan, "targets">,
+  stale: readonly Target[],
   published: Published,
   isWhole: boolean,
 ): Outcome<ReadonlyMap<DistPath, FormerFile>> {
-  const kept = new Set(plan.units.map(({ name }) => name));
+  const kept = new Set(plan.targets.map(({ name }) => name));
   const touched = new Set<string>(stale.map(({ shard }) => shard));
   if (isWhole) {
     touched.add(FRONTS);
-    const planned = new Set<string>(plan.units.map(({ shard }) => shard));
+    const planned = new Set<string>(plan.targets.map(({ shard }) => shard));
     for (const name of published.standing) if (!planned.has(name)) touched.add(name);
   }
   for (const { name } of stale) kept.delete(name);
@@ -209,9 +209,10 @@ function formerFiles(
     const listed = shard === null ? published.listed(name) : null;
     if (listed?.ok === false) return listed;
     for (const file of listed?.value ?? []) former.set(file.path, file);
-    for (const file of shard?.manifest ?? []) former.set(file.path, { ...file, shard: name, unit: null });
-    for (const [unit, files] of Object.entries(shard?.units ?? {})) {
-      if (!kept.has(unit)) for (const file of files) former.set(file.path, { ...file, shard: name, unit });
+    for (const file of shard?.manifest ?? []) former.set(file.path, { ...file, shard: name, target: null });
+    for (const [target, files] of Object.entries(shard?.targets ?? {})) {
+      if (!kept.has(target))
+        for (const file of files) former.set(file.path, { ...file, shard: name, target });
     }
   }
   return { ok: true, value: former, problems: [] };

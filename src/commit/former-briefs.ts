@@ -5,7 +5,7 @@ import type { PublishedFile } from "./state.ts";
 
 type BriefPage = Pick<PublishedFile, "path" | "brief" | "revision" | "updates">;
 
-/** @param made the files of the units that were made. @param former what stood in their place. */
+/** @param made the files of the targets that were made. @param former what stood in their place. */
 export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefPage>): FormerBriefs {
   const pages = new Map<BriefId, BriefPage>();
   for (const page of made) if (page.brief !== undefined && isPage(page)) pages.set(page.brief, page);

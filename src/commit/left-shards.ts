@@ -4,10 +4,10 @@ import type { DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { groupBy } from "../plan/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
-import type { Unit } from "../plan/unit.ts";
+import type { Target } from "../plan/target.ts";
 import { type NodeRow, partPath, renderNodes } from "./manifest.ts";
 import type { Published } from "./published.ts";
-import type { UnitFile } from "./stage-units.ts";
+import type { UnitFile } from "./stage-targets.ts";
 import type { LeftChunk, PublishedFile, Shard } from "./state.ts";
 
 /** A shard as this build leaves it, with the files of the manifest that were made for it. */
@@ -17,18 +17,20 @@ export interface MadeChunk extends LeftChunk {
 
 /** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
 export function leftShards(
-  plan: Pick<Plan, "units">,
+  plan: Pick<Plan, "targets">,
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
   stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, MadeChunk> {
   return new Map(
-    [...groupBy(plan.units, ({ shard }) => [shard])].map(([shard, units]) => {
+    [...groupBy(plan.targets, ({ shard }) => [shard])].map(([shard, targets]) => {
       const known = published.shards.get(shard);
-      const skipped = known !== undefined && !units.some(({ name }) => files.has(name));
+      const skipped = known !== undefined && !targets.some(({ name }) => files.has(name));
       return [
         shard,
-        skipped ? { known, shard: null, made: new Map() } : madeChunk(shard, units, files, published, stands),
+        skipped
+          ? { known, shard: null, made: new Map() }
+          : madeChunk(shard, targets, files, published, stands),
       ];
     }),
   );
@@ -36,18 +38,18 @@ export function leftShards(
 
 function madeChunk(
   name: string,
-  ofChunk: readonly Unit[],
+  ofChunk: readonly Target[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
   published: Published,
   stands: (file: ManifestFile) => boolean,
 ): MadeChunk {
   const old = published.shard(name);
-  const units: Record<string, readonly PublishedFile[]> = {};
+  const targets: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
-  for (const { name: unit, part } of ofChunk) {
-    const rows = files.get(unit)?.map(rowOf) ?? old?.units[unit];
-    if (rows === undefined) throw new Error(`nothing is known of ${unit}`);
-    units[unit] = rows;
+  for (const { name: target, part } of ofChunk) {
+    const rows = files.get(target)?.map(rowOf) ?? old?.targets[target];
+    if (rows === undefined) throw new Error(`nothing is known of ${target}`);
+    targets[target] = rows;
     const listed = parts.get(part) ?? [];
     for (const { fingerprint: _, updates: _updates, ...row } of rows) listed.push(row);
     parts.set(part, listed);
@@ -63,20 +65,20 @@ function madeChunk(
       fingerprint: null,
     })),
   ];
-  const count = Object.values(units).reduce((sum, rows) => sum + rows.length, manifest.length);
-  const contexts = Object.fromEntries(ofChunk.map((unit) => [unit.name, unit.context]));
-  return { known: { node, files: count, contexts }, shard: { units, manifest }, made };
+  const count = Object.values(targets).reduce((sum, rows) => sum + rows.length, manifest.length);
+  const contexts = Object.fromEntries(ofChunk.map((target) => [target.name, target.context]));
+  return { known: { node, files: count, contexts }, shard: { targets, manifest }, made };
 }
 
-/** The nodes of days of which no unit was made: they list what they listed. */
+/** The nodes of days of which no target was made: they list what they listed. */
 function standingDays(
   name: string,
-  ofChunk: readonly Unit[],
+  ofChunk: readonly Target[],
   files: ReadonlyMap<string, readonly UnitFile[]>,
   old: Shard | null,
   stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, NodeRow> {
-  const changed = new Set(ofChunk.flatMap((unit) => (files.has(unit.name) ? [unit.part] : [])));
+  const changed = new Set(ofChunk.flatMap((target) => (files.has(target.name) ? [target.part] : [])));
   const rows = new Map(old?.manifest.map((row) => [row.path, row]));
   return new Map(
     [...new Set(ofChunk.map(({ part }) => part))].flatMap((part) => {

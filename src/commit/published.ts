@@ -13,21 +13,21 @@ import { type KnownChunk, openState, type PublishedFile, type Shard } from "./st
 /** A file that stood before a build, with the shard that it was of; empty for the manifest's root. */
 export interface FormerFile extends PublishedFile {
   readonly shard: string;
-  /** The unit that made it; null of files of the manifest, and where it is not known. */
-  readonly unit: string | null;
+  /** The target that made it; null of files of the manifest, and where it is not known. */
+  readonly target: string | null;
 }
 
-/** What is known of the output folder. Of what no unit asks for, nothing is read. */
+/** What is known of the output folder. Of what no target asks for, nothing is read. */
 export interface Published {
   /** Whether anything of Brevier's stands in it. */
   readonly isOurs: boolean;
-  /** The units that stand as the last build left them, with what they were made from. */
-  readonly units: ReadonlyMap<string, KnownUnit>;
-  /** The shards of these units. */
+  /** The targets that stand as the last build left them, with what they were made from. */
+  readonly targets: ReadonlyMap<string, KnownUnit>;
+  /** The shards of these targets. */
   readonly shards: ReadonlyMap<string, KnownChunk>;
   /** The shards of which the manifest's node stands, known or not. */
   readonly standing: Iterable<string>;
-  /** The files of a shard by unit; read when first asked for. Null if they are not known. */
+  /** The files of a shard by target; read when first asked for. Null if they are not known. */
   readonly shard: (name: string) => Shard | null;
   /** The files of a shard that is not known, as the manifest in the folder lists them. */
   readonly listed: (name: string) => Outcome<readonly FormerFile[]>;
@@ -85,7 +85,7 @@ export function readPublished(
     ok: true,
     value: {
       isOurs: true,
-      units: unitsOf(shards),
+      targets: unitsOf(shards),
       shards,
       standing: nodes.keys(),
       shard: held((of) => {
@@ -102,7 +102,7 @@ export function readPublished(
 
 const NOTHING: Published = {
   isOurs: false,
-  units: new Map(),
+  targets: new Map(),
   shards: new Map(),
   standing: [],
   shard: () => null,
@@ -114,7 +114,7 @@ const NOTHING: Published = {
 function unitsOf(shards: ReadonlyMap<string, KnownChunk>): ReadonlyMap<string, KnownUnit> {
   return new Map(
     [...shards].flatMap(([shard, { contexts }]) =>
-      Object.entries(contexts).map(([unit, context]) => [unit, { shard, context }] as const),
+      Object.entries(contexts).map(([target, context]) => [target, { shard, context }] as const),
     ),
   );
 }
@@ -141,13 +141,13 @@ function readAgain(dist: ReadableFolder, file: FormerFile): readonly FormerFile[
 }
 
 function formerOf({ top, ...file }: ListedFile): FormerFile {
-  return { ...file, fingerprint: null, shard: top, unit: null };
+  return { ...file, fingerprint: null, shard: top, target: null };
 }
 
 function rootOf(path: DistPath, bytes: Uint8Array | null): readonly FormerFile[] {
   return bytes === null
     ? []
-    : [{ path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, shard: "", unit: null }];
+    : [{ path, bytes: bytes.length, sha256: sha256(bytes), fingerprint: null, shard: "", target: null }];
 }
 
 function brokenManifest(name: string, path: string): Problem {

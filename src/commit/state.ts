@@ -11,18 +11,18 @@ export interface PublishedFile extends ManifestFile {
   readonly updates?: readonly string[];
 }
 
-/** A part of the site: what its units were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
+/** A part of the site: what its targets were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
 export interface KnownChunk {
   readonly node: NodeRow;
   /** How many files it has, the manifest's own among them. */
   readonly files: number;
-  /** By unit. */
+  /** By target. */
   readonly contexts: Readonly<Record<string, Digest | null>>;
 }
 
 /** The files of a part of the site. */
 export interface Shard {
-  readonly units: Readonly<Record<string, readonly PublishedFile[]>>;
+  readonly targets: Readonly<Record<string, readonly PublishedFile[]>>;
   /** The files of the manifest that list them. */
   readonly manifest: readonly PublishedFile[];
 }
@@ -71,7 +71,7 @@ export function openState(cache: Cache, name: string): State {
       return row?.node.sha256 === node ? row : (storedAt(of, node)?.known ?? null);
     },
     shard: storedAt,
-    all: () => [...rows.keys()].flatMap((of) => Object.values(stored(of)?.units ?? {}).flat()),
+    all: () => [...rows.keys()].flatMap((of) => Object.values(stored(of)?.targets ?? {}).flat()),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Threads of the machine for a large build. */
 import { Worker } from "node:worker_threads";
 import type { StageShared, StageTask, Threads, WorkHere } from "../build/threads.ts";
-import type { Staged } from "../commit/stage-units.ts";
+import type { Staged } from "../commit/stage-targets.ts";
 import type { IndexedMonth, MonthFiles } from "../content/index/index-volume.ts";
 import type { IndexShared } from "../content/index/read-content.ts";
 import type { Digest } from "../model/identifiers.ts";

@@ -1,4 +1,4 @@
-/** The plan of a whole site: its units, each with the digest of what it depends on. */
+/** The plan of a whole site: its targets, each with the digest of what it depends on. */
 
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -32,7 +32,7 @@ import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
 import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
-import { FRONTS, type Unit, type VolumeTask } from "./unit.ts";
+import { FRONTS, type Target, type VolumeTask } from "./target.ts";
 
 export interface PlanSources {
   readonly resolved: Resolved;
@@ -49,7 +49,7 @@ export interface PlanSources {
 /** A plan is all that a build will do, before anything is done. */
 export interface Plan {
   /** Months, oldest first, the days of each before the month itself; then the fronts. */
-  readonly units: readonly Unit[];
+  readonly targets: readonly Target[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
   /** What the months among them are planned with. */
@@ -65,12 +65,12 @@ export interface Plan {
   readonly appearance: number | null;
 }
 
-/** Plans everything, as units that are opened only if something in them changed. */
+/** Plans everything, as targets that are opened only if something in them changed. */
 export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer } = sources;
   const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
   const fronts = planOnce(sources);
-  const last: Unit = {
+  const last: Target = {
     name: FRONTS,
     shard: FRONTS,
     part: FRONTS,
@@ -89,7 +89,7 @@ export function planSite(sources: PlanSources): Plan {
   };
   const cut = cutterOf(sources, chromes, tools);
   return {
-    units: [...volumes(resolved, cut, tools), ...sections(resolved, cut, tools), last],
+    targets: [...volumes(resolved, cut, tools), ...sections(resolved, cut, tools), last],
     fronts,
     tools,
     chromes,
@@ -101,10 +101,10 @@ export function planSite(sources: PlanSources): Plan {
 }
 
 /** Each month day by day; then what it has once. */
-function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
+function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Target[] {
   const parts = volumeParts(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
-  const dayUnit = (month: Month, day: Day): Unit => {
+  const dayTarget = (month: Month, day: Day): Target => {
     const seen = parts.ofDay(day);
     const { part, digest } = cut(seen);
     const task = (): VolumeTask => ({ of: "day", day, part: part() });
@@ -119,7 +119,7 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
       plan: () => planVolume(task(), tools),
     };
   };
-  const monthUnit = (month: Month): Unit => {
+  const monthTarget = (month: Month): Target => {
     const { part, digest } = cut(parts.ofMonth(month));
     const task = (): VolumeTask => ({ of: "month", month, part: part() });
     return {
@@ -137,13 +137,13 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
   };
   return [...days]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayUnit(month, day)), monthUnit(month)]);
+    .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayTarget(month, day)), monthTarget(month)]);
 }
 
-function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Unit[] {
+function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Target[] {
   return resolved.editions.flatMap((edition) =>
     SECTION_KINDS.flatMap((kind) =>
-      [...edition.sections[kind]].map(([key, briefs]): Unit => {
+      [...edition.sections[kind]].map(([key, briefs]): Target => {
         const front = sectionFront(resolved, kind, key, briefs);
         const { newest, newestNotified, ...told } = front;
         const own = [...new Set([...newest, ...newestNotified])];
@@ -185,7 +185,7 @@ function planOnce(sources: PlanSources): readonly Output[] {
   ];
 }
 
-/** The page that a unit has in each edition. */
+/** The page that a target has in each edition. */
 function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | null): readonly DistPath[] {
   return resolved.editions.flatMap((edition) => {
     const page = pageOf(edition);

@@ -13,7 +13,7 @@ import { planSectionMonths } from "./pages/plan-sections.ts";
 import { leadsTo, type Part, type PartTools, resolvePart } from "./part-of-site.ts";
 import type { Resolved } from "./resolve.ts";
 import { SECTION_KINDS } from "./routes.ts";
-import type { VolumeTask } from "./unit.ts";
+import type { VolumeTask } from "./target.ts";
 
 /** What days and months are planned with. */
 export interface VolumeTools extends PartTools {

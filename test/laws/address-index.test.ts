@@ -33,7 +33,7 @@ async function planned(briefs: Parameters<typeof firstState>[0], without: readon
     resolved.editions.flatMap((edition) => edition.briefs.flatMap((brief) => brief.aliases.map(fileOf))),
   );
   const once = new Set<string>(plan.fronts.map(({ path }) => path));
-  const paths = plan.units
+  const paths = plan.targets
     .flatMap((unit) => unit.plan())
     .map(({ path }) => path.toLowerCase())
     .filter((path) => !once.has(path) && !aliases.has(path));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
-import { stageUnits } from "../../src/commit/stage-units.ts";
+import { stageTargets } from "../../src/commit/stage-targets.ts";
 import { digest, distPath, route } from "../../src/model/identifiers.ts";
 import type { Output } from "../../src/plan/output.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
@@ -131,7 +131,7 @@ test("what the plan overlooks is a problem of the build, and never one of the tw
   });
   const staging = memoryFolder();
   const stage = (...outputs: readonly Output[]) =>
-    stageUnits(
+    stageTargets(
       [
         {
           name: "fronts",

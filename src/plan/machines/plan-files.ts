@@ -4,7 +4,7 @@ import { inLanguage, type PublicFile, type Theme } from "../../model/site.ts";
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { FEED_FILES, FEED_FORMATS, pathOf, siteRoutes, urlOf } from "../routes.ts";
-import { FRONTS } from "../unit.ts";
+import { FRONTS } from "../target.ts";
 import { textTypeOf } from "./media-type.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
 import { planWellKnown } from "./plan-well-known.ts";

@@ -6,7 +6,7 @@ import { groupBy } from "../group-by.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "../output.ts";
 import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";
 import { siteRoutes, urlOf } from "../routes.ts";
-import { FRONTS } from "../unit.ts";
+import { FRONTS } from "../target.ts";
 
 /** Plans the sitemaps of a month's pages. `lastmod` is the last thing readers were told, never the clock. */
 export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Output[] {

@@ -10,7 +10,7 @@ import { planSectionFeeds } from "../feeds/plan-feeds.ts";
 import { type Output, type PlannedPage, pageOutput } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, type SectionKind, urlOf } from "../routes.ts";
-import { FRONTS } from "../unit.ts";
+import { FRONTS } from "../target.ts";
 import { profileData } from "./author-data.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
 import { headOf, sectionFeeds } from "./head.ts";

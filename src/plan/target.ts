@@ -3,14 +3,14 @@ import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
 import type { PartOfSite } from "./part-of-site.ts";
 
-export interface Unit {
-  /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two units of a plan have one name. */
+export interface Target {
+  /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two targets of a plan have one name. */
   readonly name: string;
   /** The part of the state that keeps it: a month's own, or the one of all that is in no month. */
   readonly shard: Month | typeof FRONTS;
   /** The part of the manifest that lists all its outputs: a day, a month or `fronts`. */
   readonly part: string;
-  /** The digest of all that its outputs depend on; null of a unit that is planned at every build. */
+  /** The digest of all that its outputs depend on; null of a target that is planned at every build. */
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
   readonly landmarks: readonly DistPath[];
@@ -18,7 +18,7 @@ export interface Unit {
   readonly printed: number;
   /** The same as plain data, of a day or a month: it can be planned in another thread. */
   readonly task: (() => VolumeTask) | null;
-  /** Its outputs, and no others: two units never plan one address, unless the site is wrong. */
+  /** Its outputs, and no others: two targets never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
 }
 

@@ -1,4 +1,4 @@
-/** From units to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
+/** From targets to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
 
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
@@ -14,7 +14,7 @@ import {
   updatesIn,
 } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
-import type { Unit } from "../plan/unit.ts";
+import type { Target } from "../plan/target.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { copyPackage } from "./copy-package.ts";
 import { foreignFiles } from "./foreign-files.ts";
@@ -22,7 +22,7 @@ import { stagedPath } from "./journal.ts";
 import type { FormerFile } from "./published.ts";
 import type { PublishedFile } from "./state.ts";
 
-/** A file of a unit, as it will stand. */
+/** A file of a target, as it will stand. */
 export interface UnitFile extends PublishedFile {
   readonly entry: EntryPoint | null;
   /** Whether it waits in the staging folder. */
@@ -35,21 +35,21 @@ export type Render = (
   sink: (path: DistPath, bytes: Uint8Array) => void,
 ) => Promise<readonly Problem[]>;
 
-/** What stood in the output folder where units are to be staged. */
+/** What stood in the output folder where targets are to be staged. */
 export interface Before {
   readonly former: ReadonlyMap<DistPath, FormerFile>;
   /** The name of the output folder, if files of others in it are to be told; null if there are none, or all are taken over. */
   readonly claims: string | null;
 }
 
-/** The files of each unit, or problems. */
+/** The files of each target, or problems. */
 export interface Staged {
   readonly files: ReadonlyMap<string, readonly UnitFile[]>;
   readonly problems: readonly Problem[];
 }
 
-/** Stages units, wherever it is done. */
-export type StageUnits = (units: readonly Unit[], before: Before) => Promise<Staged>;
+/** Stages targets, wherever it is done. */
+export type StageTargets = (targets: readonly Target[], before: Before) => Promise<Staged>;
 
 export interface StageSources {
   readonly plan: Pick<Plan, "renderer" | "chromes">;
@@ -65,9 +65,9 @@ export interface StageSources {
 /** How many outputs are rendered at a time: enough to spread the cost of starting Eleventy, few enough to keep memory flat. */
 const BATCH = 1000;
 
-/** Stages units one after the other; gives the files of each, or the problems of the first batch that has some. */
-export async function stageUnits(
-  units: readonly Unit[],
+/** Stages targets one after the other; gives the files of each, or the problems of the first batch that has some. */
+export async function stageTargets(
+  targets: readonly Target[],
   { former, claims }: Before,
   sources: StageSources,
 ): Promise<Staged> {
@@ -76,7 +76,7 @@ export async function stageUnits(
   const digests = chromeDigests(sources.plan.chromes);
   const files = new Map<string, UnitFile[]>();
   const planned = new Map<DistPath, Pick<PlannedOutput, "fingerprint" | "origin">>();
-  let batch: { readonly unit: string; readonly output: PlannedOutput; readonly share: number }[] = [];
+  let batch: { readonly target: string; readonly output: PlannedOutput; readonly share: number }[] = [];
   const flush = async (): Promise<readonly Problem[]> => {
     const unitOf = new Map(batch.map((planned) => [planned.output.path, planned]));
     const outputs = [...unitOf.values()].map(({ output }) => output);
@@ -94,17 +94,17 @@ export async function stageUnits(
       const old = published(path);
       const stands = old?.sha256 === sha && dist.stat(path)?.size === bytes.length;
       if (!stands) staging.write(stagedPath(path), bytes);
-      listOf(files, asked.unit).push(fileOf(asked.output, bytes.length, sha, !stands));
+      listOf(files, asked.target).push(fileOf(asked.output, bytes.length, sha, !stands));
       watch.stage("render");
       watch.made(asked.share);
     });
   };
-  for (const unit of units) {
-    const list = listOf(files, unit.name);
+  for (const target of targets) {
+    const list = listOf(files, target.name);
     watch.stage("plan");
-    const outputs = unit.plan();
-    // What has been made of a unit is so much of its briefs.
-    const share = unit.printed / Math.max(1, outputs.length);
+    const outputs = target.plan();
+    // What has been made of a target is so much of its briefs.
+    const share = target.printed / Math.max(1, outputs.length);
     for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
       const other = planned.get(output.path);
@@ -133,7 +133,7 @@ export async function stageUnits(
       if (unchanged) {
         list.push(fileOf(made, old.bytes, old.sha256, false));
         watch.made(share);
-      } else batch.push({ unit: unit.name, output: made, share });
+      } else batch.push({ target: target.name, output: made, share });
       const problems = batch.length < BATCH ? [] : await flush();
       if (problems.length > 0) return { files, problems };
       watch.stage("plan");

@@ -1,0 +1,24 @@
+import type { ReadableFolder } from "../base/folders.ts";
+import type { Target } from "../plan/target.ts";
+import type { Published } from "./published.ts";
+
+/** The targets to be made anew. The files of a shard are kept together: if they are lost, none of its targets can be left alone when one is made. */
+export function staleTargets(
+  targets: readonly Target[],
+  published: Published,
+  dist: ReadableFolder,
+): readonly Target[] {
+  const stale = new Set(targets.filter((target) => isStale(target, published, dist)));
+  const planned = new Set(targets.map(({ name }) => name));
+  const touched = new Set<string>([...stale].map(({ shard }) => shard));
+  for (const [name, { shard }] of published.targets) if (!planned.has(name)) touched.add(shard);
+  const lost = new Set<string>([...touched].filter((shard) => published.shard(shard) === null));
+  return targets.filter((target) => stale.has(target) || lost.has(target.shard));
+}
+
+/** Whether anything that a target is made of has changed, or its files have been taken away. */
+function isStale(target: Target, published: Published, dist: ReadableFolder): boolean {
+  const known = published.targets.get(target.name);
+  if (known === undefined || target.context === null || known.context !== target.context) return true;
+  return target.landmarks.some((path) => dist.stat(path) === null);
+}
