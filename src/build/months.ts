@@ -48,7 +48,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   const { archives } = site;
   const { dist, staging } = site.out;
   return ({ targets, former }) => {
-    own = new Map(targets.flatMap(({ task }) => task.part.own.map((brief) => [brief.file, brief])));
+    own = new Map(targets.flatMap(({ task }) => task.slice.own.map((brief) => [brief.file, brief])));
     const whole = targets.map(({ task, ...target }): Target => {
       return { ...target, task: () => task, plan: () => planVolume(task, tools) };
     });

@@ -28,10 +28,10 @@ import { planArchives } from "./pages/plan-archives.ts";
 import { chromeOf, planFronts } from "./pages/plan-fronts.ts";
 import { planSectionFront } from "./pages/plan-sections.ts";
 import { sectionFront } from "./pages/section-front.ts";
-import { cutter, faceOfPage, leadsTo, resolvePart } from "./part-of-site.ts";
-import { planVolume, type VolumeTools, volumeParts } from "./plan-volume.ts";
+import { planVolume, type VolumeTools, volumeSlices } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
+import { leadsTo, pageStub, resolveSlice, slicer } from "./slice.ts";
 import { FRONTS, type Target, type VolumeTask } from "./target.ts";
 
 export interface PlanSources {
@@ -82,14 +82,14 @@ export function planSite(sources: PlanSources): Plan {
   };
   const tools: VolumeTools = {
     locales: resolved.locales,
-    pages: sources.pages.map(faceOfPage),
+    pages: sources.pages.map(pageStub),
     whole: resolved.whole,
     theme: sources.theme,
     logo: logoOf(sources),
   };
-  const cut = cutterOf(sources, chromes, tools);
+  const sliceOf = slicerOf(sources, chromes, tools);
   return {
-    targets: [...volumes(resolved, cut, tools), ...sections(resolved, cut, tools), last],
+    targets: [...volumes(resolved, sliceOf, tools), ...sections(resolved, sliceOf, tools), last],
     fronts,
     tools,
     chromes,
@@ -101,13 +101,17 @@ export function planSite(sources: PlanSources): Plan {
 }
 
 /** Each month day by day; then what it has once. */
-function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Target[] {
-  const parts = volumeParts(resolved);
+function volumes(
+  resolved: Resolved,
+  sliceOf: ReturnType<typeof slicer>,
+  tools: VolumeTools,
+): readonly Target[] {
+  const parts = volumeSlices(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
   const dayTarget = (month: Month, day: Day): Target => {
     const seen = parts.ofDay(day);
-    const { part, digest } = cut(seen);
-    const task = (): VolumeTask => ({ of: "day", day, part: part() });
+    const { slice, digest } = sliceOf(seen);
+    const task = (): VolumeTask => ({ of: "day", day, slice: slice() });
     return {
       name: day,
       shard: month,
@@ -120,8 +124,8 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
     };
   };
   const monthTarget = (month: Month): Target => {
-    const { part, digest } = cut(parts.ofMonth(month));
-    const task = (): VolumeTask => ({ of: "month", month, part: part() });
+    const { slice, digest } = sliceOf(parts.ofMonth(month));
+    const task = (): VolumeTask => ({ of: "month", month, slice: slice() });
     return {
       name: month,
       shard: month,
@@ -140,14 +144,18 @@ function volumes(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Volu
     .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayTarget(month, day)), monthTarget(month)]);
 }
 
-function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: VolumeTools): readonly Target[] {
+function sections(
+  resolved: Resolved,
+  sliceOf: ReturnType<typeof slicer>,
+  tools: VolumeTools,
+): readonly Target[] {
   return resolved.editions.flatMap((edition) =>
     SECTION_KINDS.flatMap((kind) =>
       [...edition.sections[kind]].map(([key, briefs]): Target => {
         const front = sectionFront(resolved, kind, key, briefs);
         const { newest, newestNotified, ...told } = front;
         const own = [...new Set([...newest, ...newestNotified])];
-        const { part, digest } = cut({
+        const { slice, digest } = sliceOf({
           own,
           others: own.flatMap((brief) => leadsTo(resolved, brief)),
           listsOnly: false,
@@ -161,7 +169,7 @@ function sections(resolved: Resolved, cut: ReturnType<typeof cutter>, tools: Vol
           landmarks: [fileOf(edition.routes.section(kind, key))],
           task: null,
           plan: () => {
-            const seen = resolvePart(part(), tools);
+            const seen = resolveSlice(slice(), tools);
             return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
           },
         };
@@ -193,9 +201,9 @@ function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | n
   });
 }
 
-function cutterOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chromes"], tools: VolumeTools) {
+function slicerOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chromes"], tools: VolumeTools) {
   const shared = sha256(renderer + JSON.stringify([...chromes.values()]) + JSON.stringify(logo));
-  return cutter(resolved, tools, shared);
+  return slicer(resolved, tools, shared);
 }
 
 function daysOf(resolved: Resolved): readonly Day[] {

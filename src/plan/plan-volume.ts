@@ -10,13 +10,13 @@ import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
 import { planDayPages, planMonthPages } from "./pages/plan-days.ts";
 import { planSectionMonths } from "./pages/plan-sections.ts";
-import { leadsTo, type Part, type PartTools, resolvePart } from "./part-of-site.ts";
 import type { Resolved } from "./resolve.ts";
 import { SECTION_KINDS } from "./routes.ts";
+import { leadsTo, resolveSlice, type SliceBriefs, type SliceTools } from "./slice.ts";
 import type { VolumeTask } from "./target.ts";
 
 /** What days and months are planned with. */
-export interface VolumeTools extends PartTools {
+export interface VolumeTools extends SliceTools {
   readonly theme: Theme;
   readonly logo: Feed["logo"];
 }
@@ -24,7 +24,7 @@ export interface VolumeTools extends PartTools {
 /** Plans a day, or what a month has once, from all that it depends on. */
 export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Output[] {
   const { theme, logo } = tools;
-  const resolved = resolvePart(task.part, tools);
+  const resolved = resolveSlice(task.slice, tools);
   if (task.of === "day") {
     const { day } = task;
     return [
@@ -42,12 +42,12 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
 }
 
 /** What days and months are planned from: their visible briefs, and the others that their pages lead to. */
-export interface VolumeParts {
-  readonly ofMonth: (month: Month) => Part;
-  readonly ofDay: (day: Day) => Part;
+export interface VolumeSlices {
+  readonly ofMonth: (month: Month) => SliceBriefs;
+  readonly ofDay: (day: Day) => SliceBriefs;
 }
 
-export function volumeParts(resolved: Resolved): VolumeParts {
+export function volumeSlices(resolved: Resolved): VolumeSlices {
   const { editions } = resolved;
   const besideMonth = besideMonths(resolved);
   const besideDay = besideDays(resolved);

@@ -1,7 +1,7 @@
 /** What is planned, and skipped, as one: the pages of a day; those of a month; the front of a topic with its feeds; all that the site has once. */
 import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
-import type { PartOfSite } from "./part-of-site.ts";
+import type { SiteSlice } from "./slice.ts";
 
 export interface Target {
   /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two targets of a plan have one name. */
@@ -23,7 +23,7 @@ export interface Target {
 }
 
 /** A day to be planned, or what a month has once. */
-export type VolumeTask = { readonly part: PartOfSite } & (
+export type VolumeTask = { readonly slice: SiteSlice } & (
   | { readonly of: "day"; readonly day: Day }
   | { readonly of: "month"; readonly month: Month }
 );

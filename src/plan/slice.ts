@@ -9,7 +9,7 @@ import type { Site } from "../model/site.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 
 /** What a part of the site is planned from. */
-export interface Part {
+export interface SliceBriefs {
   /** Briefs that it prints. */
   readonly own: readonly BriefExport[];
   /** Briefs of which it shows the title and the address, or only that there are some. */
@@ -19,17 +19,17 @@ export interface Part {
 }
 
 /** A part as plain data: whatever its outputs can depend on is in it, so that its digest stands for them. It can be planned elsewhere. */
-export interface PartOfSite {
+export interface SiteSlice {
   /** The settings, of which only what the part names. */
   readonly site: Site;
   readonly own: readonly BriefExport[];
   /** Other briefs, without what no page shows of them. */
-  readonly strangers: readonly BriefExport[];
+  readonly referenced: readonly BriefExport[];
   readonly listsOnly: boolean;
 }
 
 /** What every part is planned with. */
-export interface PartTools {
+export interface SliceTools {
   readonly locales: Locales;
   /** Standing pages, without what no other page shows of them. */
   readonly pages: readonly Page[];
@@ -37,18 +37,18 @@ export interface PartTools {
 }
 
 /** A part with the digest of all that it is planned from. */
-export interface CutPart {
+export interface Slice {
   /** Made when it is asked for: most parts are skipped. */
-  readonly part: () => PartOfSite;
+  readonly slice: () => SiteSlice;
   readonly digest: Digest;
 }
 
-/** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands around pages. */
-export function cutter(
+/** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands context pages. */
+export function slicer(
   whole: Resolved,
-  { pages }: Pick<PartTools, "pages">,
+  { pages }: Pick<SliceTools, "pages">,
   shared: Digest,
-): (part: Part) => CutPart {
+): (part: SliceBriefs) => Slice {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
   const said = [
@@ -57,60 +57,63 @@ export function cutter(
     linesOf(whole.site.stories),
   ] as const;
   const { topics, authors, stories } = whole.site;
-  return rememberCuts({ common, topics, authors, stories }, ({ own, others, listsOnly }) => {
+  return rememberSlices({ common, topics, authors, stories }, ({ own, others, listsOnly }) => {
     const ownIds = new Set(own.map(({ id }) => id));
-    const faces = unique(others.filter(({ id }) => !ownIds.has(id))).map(faceOfBrief);
-    const strangers = faces.map(({ face }) => face);
-    const named = namesIn([...own, ...strangers]);
+    const stubs = unique(others.filter(({ id }) => !ownIds.has(id))).map(briefStub);
+    const referenced = stubs.map(({ stub }) => stub);
+    const named = namesIn([...own, ...referenced]);
     const lines = [
       common,
       ...own.map(({ digest, listedDigest, preview = "" }) => (listsOnly ? listedDigest : digest) + preview),
       "",
-      ...faces.map((face) => face.digest),
+      ...stubs.map((stub) => stub.digest),
       ...said.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
     ];
-    const part = () => ({ site: siteOf(whole.site, named), own, strangers, listsOnly });
-    return { part, digest: sha256(lines.join("\n")) };
+    const slice = () => ({ site: siteOf(whole.site, named), own, referenced, listsOnly });
+    return { slice, digest: sha256(lines.join("\n")) };
   });
 }
 
-/** What every cut depends on beside its part. */
-interface Surroundings {
+/** What every slice depends on beside its part. */
+interface SliceContext {
   readonly common: Digest;
   readonly topics: object;
   readonly authors: object;
   readonly stories: object;
 }
 
-interface KnownCut extends Surroundings {
-  readonly from: Part;
-  readonly made: CutPart;
+interface KnownSlice extends SliceContext {
+  readonly from: SliceBriefs;
+  readonly made: Slice;
 }
 
 /** Cuts by the first brief of their part: a server asks for the same parts build after build. */
-const cuts = new WeakMap<BriefExport, readonly KnownCut[]>();
+const slices = new WeakMap<BriefExport, readonly KnownSlice[]>();
 
 /** More parts do not begin with one brief: its day, its month, its topics, authors and story. */
-const CUTS_OF_ONE = 12;
+const SLICES_OF_ONE = 12;
 
-function rememberCuts(around: Surroundings, cut: (part: Part) => CutPart): (part: Part) => CutPart {
+function rememberSlices(
+  context: SliceContext,
+  slice: (part: SliceBriefs) => Slice,
+): (part: SliceBriefs) => Slice {
   return (part) => {
     const [first] = part.own;
-    if (first === undefined) return cut(part);
-    const known = cuts.get(first) ?? [];
+    if (first === undefined) return slice(part);
+    const known = slices.get(first) ?? [];
     const same = known.find(
       ({ from, common, topics, authors, stories }) =>
-        common === around.common &&
-        topics === around.topics &&
-        authors === around.authors &&
-        stories === around.stories &&
+        common === context.common &&
+        topics === context.topics &&
+        authors === context.authors &&
+        stories === context.stories &&
         from.listsOnly === part.listsOnly &&
         isSame(from.own, part.own) &&
         isSame(from.others, part.others),
     );
     if (same !== undefined) return same.made;
-    const made = cut(part);
-    cuts.set(first, [{ ...around, from: part, made }, ...known].slice(0, CUTS_OF_ONE));
+    const made = slice(part);
+    slices.set(first, [{ ...context, from: part, made }, ...known].slice(0, SLICES_OF_ONE));
     return made;
   };
 }
@@ -149,15 +152,15 @@ function namesIn(briefs: readonly BriefExport[]): Names {
 }
 
 /** Resolves a part: the site as far as its pages know it. */
-export function resolvePart(
-  { site, own, strangers, listsOnly }: PartOfSite,
-  { locales, pages, whole }: PartTools,
+export function resolveSlice(
+  { site, own, referenced, listsOnly }: SiteSlice,
+  { locales, pages, whole }: SliceTools,
 ): Resolved {
   const byId = new Map(own.map((brief) => [brief.id, brief]));
   return resolve({
     site,
     locales,
-    exports: [...(listsOnly ? own.map(listedExport) : own), ...strangers],
+    exports: [...(listsOnly ? own.map(listedExport) : own), ...referenced],
     pages,
     whole: ({ id, file }) => {
       const brief = byId.get(id);
@@ -177,18 +180,18 @@ export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefE
 }
 
 interface Face {
-  readonly face: BriefExport;
+  readonly stub: BriefExport;
   readonly digest: Digest;
 }
 
 /** Several parts show a brief, and a server shows it build after build. */
-const faces = new WeakMap<BriefExport, Face>();
+const stubs = new WeakMap<BriefExport, Face>();
 
 /** What a page shows of a brief that it does not print. */
-function faceOfBrief(brief: BriefExport): Face {
-  const known = faces.get(brief);
+function briefStub(brief: BriefExport): Face {
+  const known = stubs.get(brief);
   if (known !== undefined) return known;
-  const face: BriefExport = {
+  const stub: BriefExport = {
     ...brief,
     notified: brief.published,
     notifiedAt: brief.publishedAt,
@@ -203,13 +206,13 @@ function faceOfBrief(brief: BriefExport): Face {
     digest: NO_DIGEST,
     listedDigest: NO_DIGEST,
   };
-  const made = { face, digest: sha256(jsonOf(face)) };
-  faces.set(brief, made);
+  const made = { stub, digest: sha256(jsonOf(stub)) };
+  stubs.set(brief, made);
   return made;
 }
 
 /** What other pages show of a standing page. */
-export function faceOfPage(page: Page): Page {
+export function pageStub(page: Page): Page {
   return {
     ...page,
     summary: "",
