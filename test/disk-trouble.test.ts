@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { diskTrouble, nameFrom } from "../src/base/disk-error.ts";
+import { diskErrorOf, nameFrom } from "../src/base/disk-error.ts";
 import { FileChanged } from "../src/base/folders.ts";
 import { nodeFolder } from "../src/node/node-folder.ts";
 
@@ -17,8 +17,8 @@ function troubleOf(action: () => void) {
   try {
     action();
   } catch (error) {
-    const trouble = diskTrouble(error, named);
-    return [trouble?.place.file, trouble?.rule];
+    const problem = diskErrorOf(error, named);
+    return [problem?.place.file, problem?.rule];
   }
   return [];
 }
@@ -37,13 +37,13 @@ test("a change that a thread saw is told as one that the program saw itself", ()
   const thrown = new FileChanged("content/a.md");
   const sent = Object.assign(new Error(thrown.message), structuredClone({ ...thrown }));
   for (const error of [thrown, sent])
-    expect(diskTrouble(error, named)).toMatchObject({
+    expect(diskErrorOf(error, named)).toMatchObject({
       rule: "disk/changed",
       place: { file: "content/a.md" },
     });
 });
 
-test("a mistake of the program is no trouble of the disk", () => {
-  expect(diskTrouble(new TypeError("x is not a function"), named)).toBeNull();
-  expect(diskTrouble(Object.assign(new Error("bad"), { code: "ERR_INVALID_ARG_TYPE" }), named)).toBeNull();
+test("a mistake of the program is no problem of the disk", () => {
+  expect(diskErrorOf(new TypeError("x is not a function"), named)).toBeNull();
+  expect(diskErrorOf(Object.assign(new Error("bad"), { code: "ERR_INVALID_ARG_TYPE" }), named)).toBeNull();
 });

@@ -114,10 +114,10 @@ const diskProblem = problemsOf(diskRules);
 const NOTHING = { code: null, syscall: null, file: null, path: null, dest: null };
 
 /**
- * The problem of something that was thrown; null if it is no trouble of the disk.
+ * The problem of something that was thrown; null if it is no problem of the disk.
  * @param nameOf how an editor calls a path of the disk.
  */
-export function diskTrouble(error: unknown, nameOf: (path: string) => string): Problem | null {
+export function diskErrorOf(error: unknown, nameOf: (path: string) => string): Problem | null {
   if (!(error instanceof Error)) return null;
   const at = (file: string) => ({ file, line: 1, column: 1 });
   // By what it holds, not by its class: it may come from a thread.

@@ -1,6 +1,6 @@
 /** The flow: content → plan → render → commit. */
 
-import { diskTrouble } from "../base/disk-error.ts";
+import { diskErrorOf } from "../base/disk-error.ts";
 import { type Outcome, sortProblems } from "../base/problem.ts";
 import { type BuildRecord, recordOf } from "../commit/build-record.ts";
 import type { Changes } from "../commit/changes.ts";
@@ -26,7 +26,7 @@ import { type CommitOptions, renderAndCommit } from "./render-and-commit.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 export type { BuildRecord } from "../commit/build-record.ts";
-export type { AskedFirst, EarlyPages } from "./priority-pages.ts";
+export type { EarlyPages, PriorityPages } from "./priority-pages.ts";
 export type { Lock, SiteOnDisk } from "./site-on-disk.ts";
 
 export interface BuildOptions extends PlanOptions, Omit<CommitOptions, "announce" | "settle"> {
@@ -88,11 +88,11 @@ export async function withLock<T>(
   try {
     return await whileLocked(site, work);
   } catch (error) {
-    const trouble = diskTrouble(error, site.nameOf);
-    if (trouble === null) throw error;
-    if (!hasJournal(site.out.staging)) return failed([trouble]);
+    const problem = diskErrorOf(error, site.nameOf);
+    if (problem === null) throw error;
+    if (!hasJournal(site.out.staging)) return failed([problem]);
     const place = { file: site.out.name, line: 1, column: 1 };
-    return failed([trouble, commitProblem("build/unfinished", place)]);
+    return failed([problem, commitProblem("build/unfinished", place)]);
   }
 }
 
@@ -168,7 +168,7 @@ async function buildLocked(
     validUntil,
     appearance: appearance === null ? null : instantAt(appearance, content.site.timeZone),
   };
-  const claims = {
+  const outputName = {
     site: content.site,
     volumes: content.volumes,
     now: options.now,
@@ -176,7 +176,7 @@ async function buildLocked(
     siteText: () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined),
   };
   const witnesses = witnessesOf(committed.value, { recorded, authority }, options);
-  const advice = checkWitnesses(claims, witnesses).map(inContent);
+  const advice = checkWitnesses(outputName, witnesses).map(inContent);
   const lost = isLost
     ? [commitProblem("dist/broken-journal", { file: site.out.name, line: 1, column: 1 })]
     : [];

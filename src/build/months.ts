@@ -30,7 +30,7 @@ export function monthIndexer(
 /** Gives a function that plans, renders and stages months. */
 export function monthStager(site: SiteOfThread, shared: StageShared): (task: StageTask) => Promise<Staged> {
   const { briefOf, textOf } = briefReader(indexSources(site.content, site.cache, shared.index));
-  const { tools: sent, plan, claims } = shared;
+  const { tools: sent, plan, outputName } = shared;
   const tools: VolumeTools = { ...sent, whole: briefOf };
   let own: ReadonlyMap<string, BriefExport> = new Map();
   const render = siteRenderer(site, {
@@ -52,16 +52,16 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
     const whole = targets.map(({ task, ...target }): Target => {
       return { ...target, task: () => task, plan: () => planVolume(task, tools) };
     });
-    const before = { former: new Map(former.map((file) => [file.path, file])), claims };
+    const before = { former: new Map(former.map((file) => [file.path, file])), outputName };
     return stageTargets(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
   };
 }
 
 /** What threads are sent once. */
-export function stageShared(index: IndexShared, plan: Plan, { claims }: Before): StageShared {
+export function stageShared(index: IndexShared, plan: Plan, { outputName }: Before): StageShared {
   const { locales, pages, theme, logo } = plan.tools;
   const { renderer, chromes } = plan;
-  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, claims };
+  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, outputName };
 }
 
 /** Months as tasks. */

@@ -5,7 +5,7 @@ import { stagedPath } from "../commit/journal.ts";
 import type { Before, Staged } from "../commit/stage-targets.ts";
 import type { Target } from "../plan/target.ts";
 
-export interface AskedFirst {
+export interface PriorityPages {
   /** Paths in the output folder of the pages that somebody looks at. */
   readonly paths: () => readonly string[];
   /** Is given how to read each of them as it will be, as soon as it is made and long before the build ends. */

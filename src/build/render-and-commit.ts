@@ -16,7 +16,7 @@ import type { Plan } from "../plan/plan-site.ts";
 import type { Target } from "../plan/target.ts";
 import type { StartThreads } from "./lazy-threads.ts";
 import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./months.ts";
-import { type AskedFirst, earlyPages, priorityTargets } from "./priority-pages.ts";
+import { earlyPages, type PriorityPages, priorityTargets } from "./priority-pages.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 
@@ -26,7 +26,7 @@ export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "set
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
   readonly volumes?: readonly string[];
   /** Makes some pages before all others, where the build is long. */
-  readonly askedFirst?: AskedFirst;
+  readonly priorityPages?: PriorityPages;
 }
 
 /** Brings the output folder to what the targets of a plan say; a problem means that nothing in it was changed. */
@@ -86,12 +86,12 @@ export async function renderAndCommit(
     return together([...staged, await fronts]);
   };
   const stage: StageTargets = async (targets, before) => {
-    const paths = options.askedFirst?.paths() ?? [];
+    const paths = options.priorityPages?.paths() ?? [];
     const { asked, rest } = priorityTargets(targets, before, paths);
     if (asked.length === 0) return stageAll(rest, before);
     const early = await here(asked, before);
     if (early.problems.length > 0) return early;
-    options.askedFirst?.made(earlyPages(early, paths, staging));
+    options.priorityPages?.made(earlyPages(early, paths, staging));
     return together([early, await stageAll(rest, before)]);
   };
   const { adopt, repair, announce, settle } = options;

@@ -38,7 +38,7 @@ export interface StageShared {
   readonly index: IndexShared;
   readonly plan: Pick<Plan, "renderer" | "chromes">;
   readonly tools: Omit<VolumeTools, "whole">;
-  readonly claims: string | null;
+  readonly outputName: string | null;
 }
 
 /** The targets of a month that are to be made. */

@@ -6,7 +6,7 @@ import {
   archiveSite,
 } from "../archive/archive-site.ts";
 import { packingProblem } from "../archive/packing-rules.ts";
-import { diskTrouble, isOfDisk, nameFrom } from "../base/disk-error.ts";
+import { diskErrorOf, isOfDisk, nameFrom } from "../base/disk-error.ts";
 import type { Outcome } from "../base/problem.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { lockOf, programVersion } from "../node/site.ts";
@@ -94,9 +94,9 @@ async function archive(
       onProgress,
     });
   } catch (error) {
-    const trouble = diskTrouble(error, nameOf);
-    if (trouble === null) throw error;
-    return { ok: false, problems: [trouble] };
+    const problem = diskErrorOf(error, nameOf);
+    if (problem === null) throw error;
+    return { ok: false, problems: [problem] };
   } finally {
     lock.release();
   }

@@ -1,7 +1,7 @@
 /** The command line: what can be asked, and which command answers. Each command's code is loaded when it is called. */
 import { relative } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { diskTrouble, nameFrom } from "../base/disk-error.ts";
+import { diskErrorOf, nameFrom } from "../base/disk-error.ts";
 import { programVersion } from "../node/site.ts";
 import type { ArchiveRequest } from "./archive-command.ts";
 import type { BuildRequest } from "./build-command.ts";
@@ -184,9 +184,9 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    const trouble = diskTrouble(error, (path) => nameFrom(path, relative(around.root, path)));
-    if (trouble !== null) {
-      const { place, rule, says, hint } = trouble;
+    const problem = diskErrorOf(error, (path) => nameFrom(path, relative(around.root, path)));
+    if (problem !== null) {
+      const { place, rule, says, hint } = problem;
       // No report's code is loaded: it may be that no file can be opened any more.
       around.terminal.err(
         `${place.file}:1:1: ${t("error")}: ${says[language]} [${rule}]\n  → ${hint[language]}\n`,

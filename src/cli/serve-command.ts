@@ -1,6 +1,6 @@
 import { join, sep } from "node:path";
 import type { Outcome } from "../base/problem.ts";
-import { type AskedFirst, type BuildOptions, type BuildReport, build } from "../build/build.ts";
+import { type BuildOptions, type BuildReport, build, type PriorityPages } from "../build/build.ts";
 import type { SiteOnDisk } from "../build/site-on-disk.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { nodeFolder, realPathOf } from "../node/node-folder.ts";
@@ -113,7 +113,7 @@ async function buildPreview(session: Session): Promise<Next> {
   const language = messageLanguage(session.request.lang, around);
   const say = commandWords[language];
   const started = wall();
-  const askedFirst: AskedFirst = {
+  const priorityPages: PriorityPages = {
     paths: () => preview.askedPages(),
     made: (pages) => {
       preview.setEarly(pages);
@@ -123,7 +123,7 @@ async function buildPreview(session: Session): Promise<Next> {
     },
   };
   const open = () => memory.around(siteOnDisk(root, path));
-  const outcome = await buildOrFault(open, { now: moment(), wall: started, askedFirst });
+  const outcome = await buildOrFault(open, { now: moment(), wall: started, priorityPages });
   preview.setEarly(new Map());
   if (typeof outcome === "string") {
     terminal.err(`${outcome}\n`);
@@ -153,7 +153,7 @@ async function buildPreview(session: Session): Promise<Next> {
 /** The outcome, or what broke the program: the next save may mend it, and the server goes on. */
 async function buildOrFault(
   open: () => SiteOnDisk,
-  options: Pick<BuildOptions, "now" | "wall" | "askedFirst">,
+  options: Pick<BuildOptions, "now" | "wall" | "priorityPages">,
 ): Promise<Outcome<BuildReport> | string> {
   try {
     // Opened anew for each build: `.eleventy.ts` may have changed. Whatever stands in the preview is the program's.

@@ -103,8 +103,8 @@ export async function commitSite(
   const found = formerFiles(plan, stale, published, options.isWhole);
   if (!found.ok) return found;
   const former = found.value;
-  const claims = options.adopt || !published.isOurs ? null : options.name;
-  const { files, problems } = await stage(stale, { former, claims });
+  const outputName = options.adopt || !published.isOurs ? null : options.name;
+  const { files, problems } = await stage(stale, { former, outputName });
   if (problems.length > 0) {
     abandonStaging(folders);
     return { ok: false, problems };

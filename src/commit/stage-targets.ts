@@ -39,7 +39,7 @@ export type Render = (
 export interface Before {
   readonly former: ReadonlyMap<DistPath, FormerFile>;
   /** The name of the output folder, if files of others in it are to be told; null if there are none, or all are taken over. */
-  readonly claims: string | null;
+  readonly outputName: string | null;
 }
 
 /** The files of each target, or problems. */
@@ -68,7 +68,7 @@ const BATCH = 1000;
 /** Stages targets one after the other; gives the files of each, or the problems of the first batch that has some. */
 export async function stageTargets(
   targets: readonly Target[],
-  { former, claims }: Before,
+  { former, outputName }: Before,
   sources: StageSources,
 ): Promise<Staged> {
   const { dist, staging, watch } = sources;
@@ -83,7 +83,7 @@ export async function stageTargets(
     batch = [];
     if (outputs.length === 0) return [];
     const fresh = outputs.filter(({ path }) => !former.has(path));
-    const foreign = claims === null ? [] : foreignFiles(fresh, former, dist, claims);
+    const foreign = outputName === null ? [] : foreignFiles(fresh, former, dist, outputName);
     if (foreign.length > 0) return foreign;
     watch.stage("render");
     return sources.render(outputs, (path, bytes) => {
@@ -117,7 +117,7 @@ export async function stageTargets(
         old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
       const made = { ...output, fingerprint };
       if (!unchanged && output.recipe.as === "package") {
-        const foreign = claims === null ? [] : foreignFiles([output], former, dist, claims);
+        const foreign = outputName === null ? [] : foreignFiles([output], former, dist, outputName);
         if (foreign.length > 0) return { files, problems: foreign };
         watch.stage("write");
         const { bytes, sha256: sha } = copyPackage(

@@ -20,5 +20,5 @@ export function staleTargets(
 function isStale(target: Target, published: Published, dist: ReadableFolder): boolean {
   const known = published.targets.get(target.name);
   if (known === undefined || target.context === null || known.context !== target.context) return true;
-  return target.landmarks.some((path) => dist.stat(path) === null);
+  return target.sentinels.some((path) => dist.stat(path) === null);
 }

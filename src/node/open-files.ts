@@ -139,7 +139,7 @@ export function naming<T>(path: string, action: () => T): T {
   }
 }
 
-/** The name that the system gives to a trouble; null if it is none of its. */
+/** The name that the system gives to a problem; null if it is none of its. */
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

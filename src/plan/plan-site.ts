@@ -76,7 +76,7 @@ export function planSite(sources: PlanSources): Plan {
     part: FRONTS,
     printed: 0,
     context: null,
-    landmarks: [],
+    sentinels: [],
     task: null,
     plan: () => fronts,
   };
@@ -118,7 +118,7 @@ function volumes(
       part: day,
       printed: seen.own.length,
       context: digest,
-      landmarks: landmarksOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
+      sentinels: sentinelsOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
       task,
       plan: () => planVolume(task(), tools),
     };
@@ -132,7 +132,7 @@ function volumes(
       part: month,
       printed: 0,
       context: digest,
-      landmarks: landmarksOf(resolved, ({ months, routes }) =>
+      sentinels: sentinelsOf(resolved, ({ months, routes }) =>
         months.has(month) ? routes.month(month) : null,
       ),
       task,
@@ -166,7 +166,7 @@ function sections(
           part: FRONTS,
           printed: 0,
           context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
-          landmarks: [fileOf(edition.routes.section(kind, key))],
+          sentinels: [fileOf(edition.routes.section(kind, key))],
           task: null,
           plan: () => {
             const seen = resolveSlice(slice(), tools);
@@ -194,7 +194,7 @@ function planOnce(sources: PlanSources): readonly Output[] {
 }
 
 /** The page that a target has in each edition. */
-function landmarksOf(resolved: Resolved, pageOf: (edition: Edition) => Route | null): readonly DistPath[] {
+function sentinelsOf(resolved: Resolved, pageOf: (edition: Edition) => Route | null): readonly DistPath[] {
   return resolved.editions.flatMap((edition) => {
     const page = pageOf(edition);
     return page === null ? [] : [fileOf(page)];

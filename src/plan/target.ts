@@ -13,7 +13,7 @@ export interface Target {
   /** The digest of all that its outputs depend on; null of a target that is planned at every build. */
   readonly context: Digest | null;
   /** Files of it that show, by being there, that nobody has taken it from the output folder. */
-  readonly landmarks: readonly DistPath[];
+  readonly sentinels: readonly DistPath[];
   /** How many briefs it prints whole. */
   readonly printed: number;
   /** The same as plain data, of a day or a month: it can be planned in another thread. */

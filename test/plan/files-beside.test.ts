@@ -138,7 +138,7 @@ test("what the plan overlooks is a problem of the build, and never one of the tw
           chunk: "fronts",
           part: "fronts",
           context: null,
-          landmarks: [],
+          sentinels: [],
           printed: 0,
           task: null,
           plan: () => outputs,
