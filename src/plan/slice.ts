@@ -43,7 +43,7 @@ export interface Slice {
   readonly digest: Digest;
 }
 
-/** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands context pages. */
+/** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands around pages. */
 export function slicer(
   whole: Resolved,
   { pages }: Pick<SliceTools, "pages">,

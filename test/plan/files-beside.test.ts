@@ -135,7 +135,7 @@ test("what the plan overlooks is a problem of the build, and never one of the tw
       [
         {
           name: "fronts",
-          chunk: "fronts",
+          shard: "fronts",
           part: "fronts",
           context: null,
           sentinels: [],
