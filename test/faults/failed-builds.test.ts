@@ -33,6 +33,7 @@ const buildBound = (within: readonly string[] = []) =>
 function giveAway(): void {
   if (IS_ROOT) execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, site.root]);
 }
+const rulesIn = (report: string) => [...report.matchAll(/\[([a-z-]+\/[a-z-]+)\]$/gm)].map(([, rule]) => rule);
 const pageOf = (n: number) => fileOf(n).slice("content/briefs/".length).replace(".md", "");
 
 /** A text, a title that many pages show, a brief more, one less. */
@@ -126,7 +127,8 @@ describe("a build that fails leaves the published site as it was", () => {
     spawnSync("chmod", ["-R", "u+rwX", site.root]);
     mendIt();
     const next = await buildBound();
-    expect([next.code, next.err]).toEqual([0, ""]);
+    // The brief that is gone is told, and nothing else.
+    expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     const after = site.filesOf("dist");
     expect(after).toEqual(await fullBuildOf(site));
     if (before.size === published.size) expect(pathsOf(record())).toEqual(differences(before, after));
@@ -150,7 +152,8 @@ describe("a build that fails leaves the published site as it was", () => {
     expect([failed.code, failed.err]).toEqual([2, expect.stringMatching(/\[disk\/full\]/)]);
     expect(site.filesOf("dist")).toEqual(before);
     const next = await buildBound();
-    expect([next.code, next.err]).toEqual([0, ""]);
+    // The brief that is gone is told, and nothing else.
+    expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     expect(pathsOf(record())).toEqual(differences(before, site.filesOf("dist")));
   });
 
@@ -217,7 +220,8 @@ describe("a build that was stopped while it published", () => {
     expect(site.filesOf("dist")).not.toEqual(before);
     await meanwhile();
     const next = await buildBound();
-    expect([next.code, next.err]).toEqual([0, ""]);
+    // The brief that is gone is told, and nothing else.
+    expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     const after = site.filesOf("dist");
     expect(after).toEqual(await fullBuildOf(site));
     expect(pathsOf(record())).toEqual(differences(before, after));
