@@ -21,7 +21,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly says: Text;
   readonly hint: Text;
-  /** The clause of a standard that asks for it. */
+  /** What asks for it: a standard with its section, `RFC 4287 § 4.2.6`, or `Brevier`. */
   readonly clause?: string;
   /** What the W3C's feed validator calls it; null where it has no word for it. */
   readonly w3c?: string | null;

@@ -25,7 +25,7 @@ import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
 import { type HtmlValidation, htmlValidationHere, type TellFindings } from "./page/html-validation.ts";
 import { START } from "./read/position.ts";
-import { type Document, readDocument } from "./read/read-document.ts";
+import { type Document, type PageDocument, readDocument } from "./read/read-document.ts";
 import { resolveAddress } from "./read/resolve-address.ts";
 import { openSite, type SiteUnderCheck } from "./read/site-under-check.ts";
 import { type AskOptions, type AskProgress, askExternalLinks } from "./site/ask-external-links.ts";
@@ -77,30 +77,31 @@ export interface CheckOptions {
   readonly external?: Pick<AskOptions, "hosts"> & { readonly web: Web };
 }
 
-/** A subject: what it says of each file by itself, and of the whole site at the end. */
+/** A subject: what is checked of each page, of each file that is read, and of the whole site at the end. */
 interface Check {
   readonly subject: string;
+  readonly ofPage?: (page: PageDocument, site: SiteUnderCheck) => Iterable<Problem>;
   readonly ofDocument?: (document: Document, site: SiteUnderCheck) => Iterable<Problem>;
   readonly ofSite?: (facts: GatheredFacts, site: SiteUnderCheck) => Iterable<Problem>;
 }
 
 const CHECKS: readonly Check[] = [
-  { subject: "head", ofDocument: checkHead },
+  { subject: "head", ofPage: checkHead },
   { subject: "translations", ofSite: checkTranslations },
-  { subject: "schema.org data", ofDocument: checkJsonLd, ofSite: checkDataReferences },
-  { subject: "articles in schema.org data", ofDocument: checkArticleData },
-  { subject: "lists in schema.org data", ofDocument: checkListData },
-  { subject: "social networks, robots", ofDocument: checkSocial },
-  { subject: "microformats", ofDocument: checkMicroformats },
-  { subject: "discovery of feeds", ofDocument: checkFeedTitles, ofSite: checkDiscovery },
-  { subject: "body", ofDocument: checkBody },
-  { subject: "headings", ofDocument: checkHeadings },
-  { subject: "landmarks", ofDocument: checkLandmarks },
-  { subject: "alternatives", ofDocument: checkAlternatives },
-  { subject: "language of parts", ofDocument: checkLanguageOfParts },
-  { subject: "visible markup", ofDocument: checkVisibleMarkup },
+  { subject: "schema.org data", ofPage: checkJsonLd, ofSite: checkDataReferences },
+  { subject: "articles in schema.org data", ofPage: checkArticleData },
+  { subject: "lists in schema.org data", ofPage: checkListData },
+  { subject: "social networks, robots", ofPage: checkSocial },
+  { subject: "microformats", ofPage: checkMicroformats },
+  { subject: "discovery of feeds", ofPage: checkFeedTitles, ofSite: checkDiscovery },
+  { subject: "body", ofPage: checkBody },
+  { subject: "headings", ofPage: checkHeadings },
+  { subject: "landmarks", ofPage: checkLandmarks },
+  { subject: "alternatives", ofPage: checkAlternatives },
+  { subject: "language of parts", ofPage: checkLanguageOfParts },
+  { subject: "visible markup", ofPage: checkVisibleMarkup },
   { subject: "budgets", ofDocument: checkBudgets },
-  { subject: "digest of the text", ofDocument: checkTextDigest },
+  { subject: "digest of the text", ofPage: checkTextDigest },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },
@@ -158,7 +159,10 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
       const document = readDocument(site, path);
       if (document !== null) {
         if (document.kind === "page") await html.add(document);
-        for (const { ofDocument } of CHECKS) add(ofDocument?.(document, site) ?? []);
+        for (const { ofPage, ofDocument } of CHECKS) {
+          if (document.kind === "page") add(ofPage?.(document, site) ?? []);
+          add(ofDocument?.(document, site) ?? []);
+        }
         gathered.add(document);
         packed.ofDocument(document);
         if (options.external !== undefined) elsewhere.add(document);

@@ -1,6 +1,7 @@
 /** Whether an archive page shows what it holds. A digest is of words that were found in the markup: only in the very shape in which Brevier publishes are they what a reader sees. */
 import { createHash } from "node:crypto";
 import type { Problem } from "../base/problem.ts";
+import { decodeUtf8 } from "../check/read/decode-utf8.ts";
 import { positionsOf } from "../check/read/position.ts";
 import { ARCHIVE_PAGE, KNOWN_STYLES } from "./archive-shape.ts";
 import { matchShape } from "./match-shape.ts";
@@ -27,7 +28,7 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
     problems: [problem],
     uncovered: [],
   });
-  const text = decoded(bytes);
+  const text = decodeUtf8(bytes, { keepMark: true });
   if (text === null)
     return departed(verifyProblem("verify/other-shape", { file, line: 1, column: 1 }, { found: NO_UTF8 }));
   const positionOf = positionsOf(text);
@@ -48,16 +49,6 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   const second = contradiction(html);
   const problems = second === null ? [] : [verifyProblem("verify/contradiction", place(second.at))];
   return { problems, uncovered: [...uncovered], isOurs: true };
-}
-
-/** Null if the bytes are not UTF-8, or begin with a byte order mark, which no page of ours does. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 /** The policy of a page is made by whoever made the page: it has to allow its own style, and that has to be one of ours. */

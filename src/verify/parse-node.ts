@@ -1,6 +1,8 @@
 /** A file of the manifest, read as strictly as its form is described: what could be spelt in two ways is refused. // docs/archive.md § The manifest */
 
 import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
+import { decodeUtf8 } from "../check/read/decode-utf8.ts";
+import { listOf, type Members, membersOf, textOf } from "../check/read/json-object.ts";
 import { parseJson } from "../check/read/parse-json.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
@@ -35,7 +37,7 @@ export function parseNode(bytes: Uint8Array, part: string | null, file: string):
     ok: false,
     problems: [verifyProblem("verify/not-canonical", place, { why })],
   });
-  const text = decoded(bytes);
+  const text = decodeUtf8(bytes, { keepMark: true });
   if (text === null) return refused({ fr: "pas du texte UTF-8", en: "not UTF-8 text" });
   const value = parsed(text);
   if (value === undefined) {
@@ -90,48 +92,51 @@ const PART = { bytes: isSize, part: isFilled, path: isFilled, sha256: isHex };
 const FILE = { bytes: isSize, path: isFilled, sha256: isHex, type: isType };
 const FILE_OF_BRIEF = { ...FILE, brief: isFilled, revision: isCount };
 
-/** The node, or the name of what is wrong in it. */
+/** The node, or the name of the first member that is wrong in it. */
 function nodeOf(value: unknown, part: string | null): ManifestNode | string {
   const shape = { format: (of: unknown) => of === FORMAT, parts: isList };
+  const node = membersOf(value) ?? NO_MEMBERS;
   const wrong =
     part === null
-      ? misshapen(value, { ...shape, previous: isHexOrNull })
-      : misshapen(value, { ...shape, files: isList, part: (of) => of === part });
+      ? misshapen(node, { ...shape, previous: isHexOrNull })
+      : misshapen(node, { ...shape, files: isList, part: (of) => of === part });
   if (wrong !== null) return wrong;
   const files: FileRow[] = [];
-  for (const row of listIn(value, "files")) {
-    const isOfBrief = typeof row === "object" && row !== null && ("brief" in row || "revision" in row);
-    const bad = misshapen(row, isOfBrief ? FILE_OF_BRIEF : FILE);
+  for (const item of listOf(node, "files")) {
+    const row = membersOf(item) ?? NO_MEMBERS;
+    const bad = misshapen(row, row.has("brief") || row.has("revision") ? FILE_OF_BRIEF : FILE);
     if (bad !== null) return `files: ${bad}`;
     files.push(fileRow(row));
   }
   const parts: PartRow[] = [];
-  for (const row of listIn(value, "parts")) {
+  for (const item of listOf(node, "parts")) {
+    const row = membersOf(item) ?? NO_MEMBERS;
     const bad = misshapen(row, PART);
     if (bad !== null) return `parts: ${bad}`;
-    const name = String(fieldOf(row, "part"));
-    if (!belongs(name, part) || fieldOf(row, "path") !== pathOfPart(name)) return `parts: ${name}`;
+    const name = String(row.get("part"));
+    if (!belongs(name, part) || row.get("path") !== pathOfPart(name)) return `parts: ${name}`;
     parts.push({ ...fileRow(row), part: name });
   }
   if (!isOrdered(files.map(({ path }) => path))) return "files";
   if (!isOrdered(parts.map((row) => row.part))) return "parts";
-  const previous = fieldOf(value, "previous");
-  return { files, parts, previous: typeof previous === "string" ? previous : null };
+  return { files, parts, previous: textOf(node, "previous") };
 }
 
-/** The first name that is missing, not known, or holds what it cannot; null if all is right. */
-function misshapen(value: unknown, shape: Readonly<Record<string, Test>>): string | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return "{}";
-  const unknown = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
+/** What stands where an object should: it lacks every member. */
+const NO_MEMBERS: Members = new Map();
+
+/** The first name that is missing, not known, or has a wrong value; null if all is right. */
+function misshapen(members: Members, shape: Readonly<Record<string, Test>>): string | null {
+  const unknown = [...members.keys()].find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) return unknown;
-  return Object.entries(shape).find(([name, test]) => !test(fieldOf(value, name)))?.[0] ?? null;
+  return Object.entries(shape).find(([name, test]) => !test(members.get(name)))?.[0] ?? null;
 }
 
-function fileRow(row: unknown): FileRow {
+function fileRow(row: Members): FileRow {
   return {
-    path: String(fieldOf(row, "path")),
-    bytes: Number(fieldOf(row, "bytes")),
-    sha256: String(fieldOf(row, "sha256")),
+    path: String(row.get("path")),
+    bytes: Number(row.get("bytes")),
+    sha256: String(row.get("sha256")),
   };
 }
 
@@ -157,30 +162,11 @@ function isSafe(path: string): boolean {
   return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
 }
 
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-}
-
-function listIn(value: unknown, name: string): readonly unknown[] {
-  const list = fieldOf(value, name);
-  return Array.isArray(list) ? list : [];
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // `parseJson` says where.
+    // `parseJson` finds where.
     return undefined;
-  }
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }

@@ -1,6 +1,7 @@
 /** A ledger that its publisher gave out: whether it only ever grew, and whether a copy has its place in it. // docs/archive.md § The ledger */
 import { createHash } from "node:crypto";
 import type { Problem, Text } from "../base/problem.ts";
+import { type Members, parseMembers, textOf } from "../check/read/json-object.ts";
 import { isCommentSignedBy, type PublicKey, parseSignature } from "./minisign.ts";
 import type { Verified } from "./verify-folder.ts";
 import { verifyProblem } from "./verify-rules.ts";
@@ -41,7 +42,7 @@ export function verifyLedger(
     if (rest !== "")
       broken(rows.length + 1, { fr: "la dernière ligne n’est pas finie", en: "the last line has no end" });
     for (const [i, row] of rows.entries()) {
-      const line = objectOf(row);
+      const line = parseMembers(Buffer.from(row, "latin1").toString());
       if (line === null)
         broken(i + 1, { fr: "ce n’est pas une ligne de registre", en: "it is no line of a ledger" });
       else if ((line.get("after") ?? null) !== head)
@@ -62,7 +63,7 @@ export function verifyLedger(
         const manifest = String(line.get("manifest"));
         signed.push({
           manifest,
-          previous: textOrNull(line.get("previous")),
+          previous: textOf(line, "previous"),
           isOfKnownKey: verdict !== "unknown-key",
         });
       }
@@ -90,12 +91,12 @@ export function verifyLedger(
 
 /** Why the line is wrong; else whether a key that is known signed it. The signature itself is of a manifest that need not be here any more; its comment is signed too, and names the ledger’s line before. */
 function verdictOnLine(
-  line: ReadonlyMap<string, unknown>,
+  line: Members,
   last: SignedRoot | null,
   keys: readonly PublicKey[],
 ): Text | "verified" | "unknown-key" {
   const signature = parseSignature(String(line.get("signature")));
-  const previous = textOrNull(line.get("previous"));
+  const previous = textOf(line, "previous");
   const isAgain = last !== null && line.get("manifest") === last.manifest && previous === last.previous;
   if (!isAgain && previous !== (last?.manifest ?? null))
     return {
@@ -115,18 +116,4 @@ function verdictOnLine(
       en: "the signature was made after other lines than these",
     };
   return "verified";
-}
-
-function objectOf(row: string): ReadonlyMap<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(row, "latin1").toString("utf8"));
-    return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
-  } catch {
-    // Said as a broken chain.
-    return null;
-  }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

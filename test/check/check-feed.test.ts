@@ -89,7 +89,7 @@ describe("checkFeed", () => {
         fr: "Sans identifiant, un lecteur la montre deux fois quand elle change.",
         en: "Without an id, a reader shows it twice when it changes.",
       },
-      clause: "D1 R23",
+      clause: "RSS Best Practices Profile, <guid>",
       w3c: "MissingGuid",
     });
   });
@@ -161,10 +161,10 @@ describe("the golden RSS document with one fault gives the class that the W3C's 
 describe("the rules of feeds", () => {
   it("have a clause, and a class of the W3C wherever its validator says the same", () => {
     for (const [name, { clause, w3c }] of Object.entries(RULES)) {
-      expect([name, clause]).toEqual([name, expect.stringMatching(/^(?:D[0-4]|RFC|house)\b/)]);
+      expect([name, clause]).toEqual([name, expect.any(String)]);
       if (w3c !== null) expect([name, w3c]).toEqual([name, expect.stringMatching(/^[A-Z]\w+$/)]);
       // Not all that has no class is ours; all that is ours has none.
-      if (clause?.includes("(ours)")) expect([name, w3c]).toEqual([name, null]);
+      if (clause === "Brevier") expect([name, w3c]).toEqual([name, null]);
     }
     expect(Object.keys(CHECK_RULES)).toEqual(expect.arrayContaining(Object.keys(RULES)));
   });

@@ -6,9 +6,9 @@ import { checkHeadings } from "../../src/check/page/check-headings.ts";
 import { checkLandmarks } from "../../src/check/page/check-landmarks.ts";
 import { checkLanguageOfParts } from "../../src/check/page/check-language-of-parts.ts";
 import { checkVisibleMarkup } from "../../src/check/page/check-visible-markup.ts";
-import { type Document, readDocument } from "../../src/check/read/read-document.ts";
+import { type PageDocument, readDocument } from "../../src/check/read/read-document.ts";
 
-type Check = (document: Document) => Iterable<Problem>;
+type Check = (page: PageDocument) => Iterable<Problem>;
 
 /** What a check says of a page with this body, on one line: `column rule`, and what it quotes. */
 function found(check: Check, body: string, lang = "fr"): readonly string[] {
@@ -18,7 +18,7 @@ function found(check: Check, body: string, lang = "fr"): readonly string[] {
     { dist, files: new Set(dist.list()), base: "https://ex.org/" },
     "a/index.html",
   );
-  if (document === null) throw new Error("no page");
+  if (document?.kind !== "page") throw new Error("no page");
   return [...check(document)].map(({ rule, place, found: quoted }) =>
     [`${place.line}:${place.column}`, rule, ...(quoted === undefined ? [] : [quoted.fr])].join(" "),
   );

@@ -149,7 +149,7 @@ describe("brevier check FEED", () => {
         column: 1,
         message: "the brief has no <guid>",
         hint: "Without an id, a reader shows it twice when it changes.",
-        clause: "D1 R23",
+        clause: "RSS Best Practices Profile, <guid>",
         w3c: "MissingGuid",
       },
     ]);

@@ -24,7 +24,7 @@ describe("the page of a report", () => {
       { dist, files: new Set(dist.list()), base: "https://ex.org/" },
       "check.html",
     );
-    if (document === null) throw new Error("no page");
+    if (document?.kind !== "page") throw new Error("no page");
     expect(validateHtml({ path: name, text: pages[name] })).toEqual([]);
     expect([...checkHeadings(document), ...checkLandmarks(document), ...checkAlternatives(document)]).toEqual(
       [],

@@ -83,6 +83,6 @@ test("a rule of feeds tells its clause and its name at the W3C's validator", () 
   const { runs } = logOf(checkFeed(text, { name: "flux.xml" }));
   expect(runs[0].tool.driver.rules[0]).toMatchObject({
     id: "rss/missing-guid",
-    properties: { clause: "D1 R23", w3c: "MissingGuid" },
+    properties: { clause: "RSS Best Practices Profile, <guid>", w3c: "MissingGuid" },
   });
 });

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const ATOM_IDS_RULES = {
   "atom/id": {
     severity: "error",
-    clause: "D2 A01; RFC 4287 § 4.2.6",
+    clause: "RFC 4287 § 4.2.6",
     w3c: "InvalidFullLink",
     says: {
       fr: "l’identifiant « {found} » n’est pas une adresse complète",
@@ -17,7 +17,7 @@ export const ATOM_IDS_RULES = {
   },
   "atom/duplicate-id": {
     severity: "error",
-    clause: "D2 A04; RFC 4287 § 4.1.1",
+    clause: "RFC 4287 § 4.1.1",
     w3c: "DuplicateEntries",
     says: {
       fr: "deux brèves du flux ont l’identifiant « {found} »",
@@ -27,7 +27,7 @@ export const ATOM_IDS_RULES = {
   },
   "atom/id-not-normal": {
     severity: "warning",
-    clause: "D2 A01; RFC 4287 § 4.2.6.1",
+    clause: "RFC 4287 § 4.2.6.1",
     w3c: "NonCanonicalURI",
     says: {
       fr: "l’identifiant « {found} » peut s’écrire autrement : « {expected} »",
@@ -40,7 +40,7 @@ export const ATOM_IDS_RULES = {
   },
   "atom/tag": {
     severity: "error",
-    clause: "D2 A01; RFC 4151 § 2.1",
+    clause: "RFC 4151 § 2.1",
     w3c: "InvalidTAG",
     says: {
       fr: "« {found} » n’a pas la forme d’un identifiant tag:",
@@ -53,7 +53,7 @@ export const ATOM_IDS_RULES = {
   },
   "atom/uuid": {
     severity: "error",
-    clause: "D2 A01; RFC 9562 § 4",
+    clause: "RFC 9562 § 4",
     w3c: "InvalidUUID",
     says: {
       fr: "« {found} » n’a pas la forme d’un identifiant urn:uuid:",

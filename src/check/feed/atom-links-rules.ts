@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const ATOM_LINKS_RULES = {
   "feed/self-type": {
     severity: "warning",
-    clause: "D1 R10, D2 A02; RFC 4287 § 4.2.7.2",
+    clause: "RFC 4287 § 4.2.7.2",
     w3c: "SelfNotAtom",
     says: {
       fr: "le flux donne à sa propre adresse le type « {found} », qui n’est pas celui d’un flux",
@@ -17,14 +17,14 @@ export const ATOM_LINKS_RULES = {
   },
   "atom/link-href": {
     severity: "error",
-    clause: "D2 A08; RFC 4287 § 4.2.7.1",
+    clause: "RFC 4287 § 4.2.7.1",
     w3c: "MissingHref",
     says: { fr: "un <link> n’a pas d’adresse", en: "a <link> has no address" },
     hint: { fr: 'Ajoutez href="…".', en: 'Add href="…".' },
   },
   "atom/link-rel": {
     severity: "error",
-    clause: "D2 A08; RFC 4287 § 4.2.7.2",
+    clause: "RFC 4287 § 4.2.7.2",
     w3c: "UnregisteredAtomLinkRel",
     says: {
       fr: 'rel="{found}" n’est ni un nom ni une adresse',
@@ -37,7 +37,7 @@ export const ATOM_LINKS_RULES = {
   },
   "atom/link-length": {
     severity: "error",
-    clause: "D2 A08; RFC 4287 § 4.2.7.6",
+    clause: "RFC 4287 § 4.2.7.6",
     w3c: "InvalidNonNegativeInteger",
     says: {
       fr: "la taille annoncée par un lien est « {found} » au lieu d’un nombre d’octets",
@@ -47,14 +47,14 @@ export const ATOM_LINKS_RULES = {
   },
   "atom/enclosure": {
     severity: "warning",
-    clause: "D2 A08; RFC 4287 § 4.2.7",
+    clause: "RFC 4287 § 4.2.7",
     w3c: null,
     says: { fr: "la pièce jointe n’a pas de {attribute}", en: "the enclosure has no {attribute}" },
     hint: { fr: "Il lui faut un type et une taille en octets.", en: "It needs a type and a size in bytes." },
   },
   "atom/media-type": {
     severity: "error",
-    clause: "D2 A08; RFC 4287 § 4.2.7.3",
+    clause: "RFC 4287 § 4.2.7.3",
     w3c: "InvalidMIMEType",
     says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
     hint: {
@@ -64,7 +64,7 @@ export const ATOM_LINKS_RULES = {
   },
   "atom/link-text": {
     severity: "warning",
-    clause: "D2 A08; RFC 4287 § 4.2.7",
+    clause: "RFC 4287 § 4.2.7",
     w3c: "AtomLinkNotEmpty",
     says: {
       fr: "un <link> d’Atom contient « {found} », que personne ne lit",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const ATOM_RULES = {
   "atom/repeated-alternate": {
     severity: "error",
-    clause: "D2 A02; RFC 4287 § 4.1.1, 4.1.2",
+    clause: "RFC 4287 § 4.1.1, 4.1.2",
     w3c: "DuplicateAtomLink",
     says: {
       fr: "<{parent}> a deux liens « alternate » du même type ({type}) et de la même langue (« {lang} »)",
@@ -27,7 +27,7 @@ export const ATOM_RULES = {
   },
   "atom/namespace": {
     severity: "error",
-    clause: "D2 A01; RFC 4287 § 1.2",
+    clause: "RFC 4287 § 1.2",
     w3c: "InvalidNamespace",
     says: {
       fr: "le flux est placé sous « {found} » au lieu de « {expected} »",
@@ -40,28 +40,28 @@ export const ATOM_RULES = {
   },
   "atom/no-language": {
     severity: "warning",
-    clause: "D2 A01",
+    clause: "RFC 4287 § 2",
     w3c: "MissingDCLanguage",
     says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
     hint: { fr: "Ajoutez xml:lang à <feed>.", en: "Add xml:lang to <feed>." },
   },
   "atom/missing-element": {
     severity: "error",
-    clause: "D2 A01, A04; RFC 4287 § 4.1",
+    clause: "RFC 4287 § 4.1",
     w3c: "MissingElement",
     says: { fr: "il manque <{element}> dans <{parent}>", en: "<{element}> is missing from <{parent}>" },
     hint: { fr: "Vérifiez la brève ou content/site.yaml.", en: "Check the brief or content/site.yaml." },
   },
   "atom/blank-element": {
     severity: "error",
-    clause: "D2 A01, A04; RFC 4287 § 4",
+    clause: "RFC 4287 § 4",
     w3c: "NotBlank",
     says: { fr: "<{element}> est vide", en: "<{element}> is empty" },
     hint: { fr: "Remplissez-le, ou retirez-le.", en: "Fill it, or remove it." },
   },
   "atom/repeated-element": {
     severity: "error",
-    clause: "D2 A01, A04; RFC 4287 § 4.1",
+    clause: "RFC 4287 § 4.1",
     w3c: "DuplicateElement",
     says: {
       fr: "<{element}> figure plusieurs fois dans <{parent}>",
@@ -71,7 +71,7 @@ export const ATOM_RULES = {
   },
   "atom/unexpected-element": {
     severity: "error",
-    clause: "D2 A01; RFC 4287 § 4",
+    clause: "RFC 4287 § 4",
     w3c: "UndefinedElement",
     says: {
       fr: "<{element}> n’a pas sa place dans <{parent}>",
@@ -84,7 +84,7 @@ export const ATOM_RULES = {
   },
   "atom/misplaced-metadata": {
     severity: "error",
-    clause: "D2 A02",
+    clause: "RFC 4287 § 4.1.1",
     w3c: "MisplacedMetadata",
     says: { fr: "<{element}> vient après la première brève", en: "<{element}> comes after the first entry" },
     hint: {
@@ -94,14 +94,14 @@ export const ATOM_RULES = {
   },
   "atom/date": {
     severity: "error",
-    clause: "D2 A05; RFC 4287 § 3.3",
+    clause: "RFC 4287 § 3.3",
     w3c: "InvalidRFC3339Date",
     says: { fr: "« {found} » n’est pas une date d’Atom", en: "“{found}” is not an Atom date" },
     hint: { fr: "Écrivez « 2024-11-01T14:05:00+01:00 ».", en: "Write “2024-11-01T14:05:00+01:00”." },
   },
   "atom/updated-before-published": {
     severity: "error",
-    clause: "D2 A05 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "la brève serait mise à jour ({updated}) avant d’être publiée ({published})",
@@ -111,7 +111,7 @@ export const ATOM_RULES = {
   },
   "atom/no-author": {
     severity: "error",
-    clause: "D2 A03; RFC 4287 § 4.1.1",
+    clause: "RFC 4287 § 4.1.1",
     w3c: "MissingElement",
     says: {
       fr: "ni le flux ni la brève ne nomme d’auteur",
@@ -124,7 +124,7 @@ export const ATOM_RULES = {
   },
   "atom/no-namespace": {
     severity: "error",
-    clause: "D2 A01; RFC 4287 § 1.2",
+    clause: "RFC 4287 § 1.2",
     w3c: "MissingNamespace",
     says: { fr: "<feed> n’est placé sous aucun espace de noms", en: "<feed> stands under no namespace" },
     hint: {
@@ -134,7 +134,7 @@ export const ATOM_RULES = {
   },
   "atom/old-version": {
     severity: "error",
-    clause: "D2 A01; RFC 4287 § 1.2",
+    clause: "RFC 4287 § 1.2",
     w3c: "ObsoleteNamespace",
     says: {
       fr: "le flux est écrit en Atom 0.3, une ébauche de 2003",
@@ -147,7 +147,7 @@ export const ATOM_RULES = {
   },
   "atom/prefixed": {
     severity: "warning",
-    clause: "D2 A01",
+    clause: "W3C Feed Validation Service",
     w3c: "AvoidNamespacePrefix",
     says: {
       fr: "le préfixe {prefix} est déclaré pour « {found} », que des lecteurs n’attendent que sans préfixe",
@@ -160,7 +160,7 @@ export const ATOM_RULES = {
   },
   "atom/white-space": {
     severity: "error",
-    clause: "D2 A01, A05; RFC 4287 § 2",
+    clause: "RFC 4287 § 2",
     w3c: "UnexpectedWhitespace",
     says: {
       fr: "il y a des blancs autour du texte de <{element}>",
@@ -170,7 +170,7 @@ export const ATOM_RULES = {
   },
   "atom/incomplete-source": {
     severity: "warning",
-    clause: "D2 A04; RFC 4287 § 4.2.11",
+    clause: "RFC 4287 § 4.2.11",
     w3c: "MissingSourceElement",
     says: { fr: "il manque <{element}> dans <{parent}>", en: "<{element}> is missing from <{parent}>" },
     hint: {
@@ -180,7 +180,7 @@ export const ATOM_RULES = {
   },
   "atom/no-content": {
     severity: "error",
-    clause: "D2 A04; RFC 4287 § 4.1.2",
+    clause: "RFC 4287 § 4.1.2",
     w3c: "MissingContentOrAlternate",
     says: {
       fr: "la brève n’a ni texte ni lien vers sa page",
@@ -193,7 +193,7 @@ export const ATOM_RULES = {
   },
   "atom/no-alternate": {
     severity: "error",
-    clause: "D2 A02",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "<{parent}> n’a pas de lien vers sa page", en: "<{parent}> has no link to its page" },
     hint: {
@@ -203,7 +203,7 @@ export const ATOM_RULES = {
   },
   "atom/no-text": {
     severity: "warning",
-    clause: "D2 A04; RFC 4287 § 4.1.2",
+    clause: "RFC 4287 § 4.1.2",
     w3c: "MissingTextualContent",
     says: { fr: "la brève n’a ni texte ni résumé", en: "the brief has neither a text nor a summary" },
     hint: {

@@ -4,21 +4,21 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const ATOM_VALUES_RULES = {
   "atom/author-name": {
     severity: "error",
-    clause: "D2 A03; RFC 4287 § 3.2.1",
+    clause: "RFC 4287 § 3.2.1",
     w3c: "MissingElement",
     says: { fr: "<{element}> n’a pas de nom", en: "<{element}> has no name" },
     hint: { fr: "Ajoutez <name>.", en: "Add <name>." },
   },
   "atom/email": {
     severity: "error",
-    clause: "D2 A03; RFC 4287 § 3.2.3",
+    clause: "RFC 4287 § 3.2.3",
     w3c: "InvalidAddrSpec",
     says: { fr: "« {found} » n’est pas un courriel", en: "“{found}” is no e-mail" },
     hint: { fr: "Écrivez l’adresse seule : redaction@ex.org.", en: "Write the address alone: desk@ex.org." },
   },
   "atom/category": {
     severity: "error",
-    clause: "D2 A07; RFC 4287 § 4.2.2",
+    clause: "RFC 4287 § 4.2.2",
     w3c: "MissingAttribute",
     says: { fr: "une <category> n’a pas de « term »", en: "a <category> has no “term”" },
     hint: {
@@ -28,7 +28,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/category-scheme": {
     severity: "error",
-    clause: "D2 A07; RFC 4287 § 4.2.2.2",
+    clause: "RFC 4287 § 4.2.2.2",
     w3c: "InvalidFullLink",
     says: {
       fr: "le « scheme » d’une <category>, « {found} », n’est pas une adresse complète",
@@ -41,7 +41,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/text-type": {
     severity: "error",
-    clause: "D2 A06; RFC 4287 § 3.1.1",
+    clause: "RFC 4287 § 3.1.1",
     w3c: "InvalidTextType",
     says: {
       fr: "le type de <{element}> est « {found} » au lieu de {expected}",
@@ -51,7 +51,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/xhtml": {
     severity: "error",
-    clause: "D2 A06; RFC 4287 § 3.1.1.3",
+    clause: "RFC 4287 § 3.1.1.3",
     w3c: "MissingXhtmlDiv",
     says: {
       fr: "<{element}> de type xhtml doit contenir un <div> de XHTML, et lui seul",
@@ -64,7 +64,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/no-summary": {
     severity: "error",
-    clause: "D2 A04; RFC 4287 § 4.1.2",
+    clause: "RFC 4287 § 4.1.2",
     w3c: "MissingSummary",
     says: {
       fr: "le texte de la brève est ailleurs ou n’est pas du texte, et il n’y a pas de <summary>",
@@ -74,14 +74,14 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/tombstone": {
     severity: "error",
-    clause: "D2 A09; RFC 6721 § 3",
+    clause: "RFC 6721 § 3",
     w3c: null,
     says: { fr: "une brève retirée n’a pas de « {attribute} »", en: "a deleted entry has no “{attribute}”" },
     hint: { fr: 'Écrivez ref="identifiant" et when="date".', en: 'Write ref="the id" and when="the date".' },
   },
   "atom/repeated-tombstone": {
     severity: "error",
-    clause: "D2 A09; RFC 6721 § 3",
+    clause: "RFC 6721 § 3",
     w3c: null,
     says: {
       fr: "la brève « {found} » est retirée deux fois au même instant",
@@ -91,7 +91,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/content-type": {
     severity: "error",
-    clause: "D2 A06; RFC 4287 § 4.1.3.1",
+    clause: "RFC 4287 § 4.1.3.1",
     w3c: "InvalidMIMEType",
     says: {
       fr: "le type de <{element}> est « {found} » au lieu de {expected}, ou d’un type de fichier",
@@ -101,7 +101,7 @@ export const ATOM_VALUES_RULES = {
   },
   "atom/src-without-type": {
     severity: "warning",
-    clause: "D2 A06; RFC 4287 § 4.1.3.2",
+    clause: "RFC 4287 § 4.1.3.2",
     w3c: "MissingTypeAttr",
     says: {
       fr: "le texte est à une autre adresse, dont le type n’est pas dit",

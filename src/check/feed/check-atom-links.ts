@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
-import { isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { isAtom } from "./atom-parts.ts";
 
@@ -14,10 +14,8 @@ const FEED_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7; standards R10, A08 */
-export function* checkAtomLinks(document: Document): Generator<Problem> {
-  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
-  if (document.parsed.root === null) return;
-  for (const element of withDescendants(document.parsed.root)) {
+export function* checkAtomLinks(document: XmlDocument, root: XmlElement): Generator<Problem> {
+  for (const element of withDescendants(root)) {
     if (isAtom(element) && element.local === "link") yield* checkLink(document, element);
   }
 }

@@ -2,8 +2,8 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
-import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { ATOM } from "../read/references-of-feed.ts";
 import { isAtom, textOfChild } from "./atom-parts.ts";
@@ -17,9 +17,7 @@ const EMAIL = /^[^\s@()<>]+@[^\s@()<>]+$/;
 const READABLE = /^(?:text|html|xhtml|text\/.*|.*[/+]xml)$/i;
 
 /** What the text and the attributes of an element of Atom must look like, wherever it stands. // RFC 4287; standards A03 to A09 */
-export function* checkAtomValues(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
-  if (document.kind !== "xml" || root === null || root.local !== "feed") return;
+export function* checkAtomValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) if (isAtom(element)) yield* checkElement(document, element);
   yield* checkTombstones(document, root);
 }

@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
-import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { ATOM } from "../read/references-of-feed.ts";
 import { alternatesOf, typeOf } from "../site/feed-facts.ts";
 import { ATOM_PARTS, isAtom, SOLID, textOfChild } from "./atom-parts.ts";
@@ -23,9 +23,7 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content"
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
 /** Atom 1.0: what stands where, and what must. // RFC 4287; standards A01 to A04 */
-export function* checkAtom(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
-  if (document.kind !== "xml" || root === null || root.local !== "feed") return;
+export function* checkAtom(document: XmlDocument, root: XmlElement): Generator<Problem> {
   if (root.uri !== ATOM) {
     yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
     return;

@@ -1,7 +1,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { isWhole, withDescendants } from "../read/parse-xml.ts";
-import { type Document, isFeed, placeOf } from "../read/read-document.ts";
+import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { ATOM, CONTENT, DC, MEDIA } from "../read/references-of-feed.ts";
 
 /** The elements of the vocabularies that feeds borrow from, each complete. */
@@ -42,10 +42,7 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** What a feed borrows from another vocabulary exists there. // standards X05 */
-export function* checkExtensions(document: Document): Generator<Problem> {
-  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
-  const { root } = document.parsed;
-  if (root === null) return;
+export function* checkExtensions(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const { name, local, uri, at } of withDescendants(root)) {
     if (uri === root.uri) continue;
     // Dublin Core was refined by a dot, once: dc:date.issued.

@@ -1,6 +1,7 @@
 import type { Problem } from "../../base/problem.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
-import type { Document } from "../read/read-document.ts";
+import { isWhole, type XmlElement } from "../read/parse-xml.ts";
+import type { Document, XmlDocument } from "../read/read-document.ts";
 import { checkAtom } from "./check-atom.ts";
 import { checkAtomLinks } from "./check-atom-links.ts";
 import { checkAtomValues } from "./check-atom-values.ts";
@@ -17,25 +18,27 @@ import { checkRssValues } from "./check-rss-values.ts";
 import { checkText } from "./check-text.ts";
 import { checkXml } from "./check-xml.ts";
 
-const FEED_CHECKS: readonly ((document: Document, now: Milliseconds | null) => Iterable<Problem>)[] = [
-  checkText,
-  checkXml,
-  checkFeedContent,
-  checkFeedAddresses,
-  checkFeedValues,
-  checkFeedDates,
-  checkExtensions,
-  checkMedia,
-  checkRss,
-  checkRssValues,
-  checkAtom,
-  checkAtomValues,
-  checkAtomLinks,
-  checkJsonFeed,
-  checkOpml,
-];
+type XmlCheck = (document: XmlDocument, root: XmlElement) => Iterable<Problem>;
 
-/** What a feed says by itself, whatever stands beside it. `now` null: nothing is compared with a clock. // standards D0 to D4 */
+/** What is checked of any feed in XML, then of one of each format, by its root. */
+const FEED_CHECKS: readonly XmlCheck[] = [checkFeedValues, checkExtensions, checkMedia, checkAtomLinks];
+const CHECKS_BY_ROOT: Readonly<Record<string, readonly XmlCheck[]>> = {
+  rss: [...FEED_CHECKS, checkRss, checkRssValues],
+  feed: [...FEED_CHECKS, checkAtom, checkAtomValues],
+  opml: [checkOpml],
+};
+
+/** Checks a text file by itself: that it is text, that it is XML or JSON, and what its format asks for. `now` null: no date is compared with the clock. */
 export function* checkFeedDocument(document: Document, now: Milliseconds | null = null): Generator<Problem> {
-  for (const check of FEED_CHECKS) yield* check(document, now);
+  yield* checkText(document);
+  yield* checkFeedContent(document);
+  yield* checkFeedAddresses(document);
+  yield* checkFeedDates(document, now);
+  if (document.kind === "json") yield* checkJsonFeed(document);
+  if (document.kind !== "xml") return;
+  yield* checkXml(document);
+  const { root } = document.parsed;
+  // In a file that is cut short, nothing can be called missing.
+  if (root === null || !isWhole(document.parsed)) return;
+  for (const check of CHECKS_BY_ROOT[root.local] ?? []) yield* check(document, root);
 }

@@ -2,8 +2,8 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
-import { isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { ATOM, DC } from "../read/references-of-feed.ts";
 import { isCore } from "./rss-parts.ts";
 
@@ -16,10 +16,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 ]);
 
 /** What holds in RSS as in Atom: languages, dates of Dublin Core, text where none belongs. // standards R01, R05, R33 */
-export function* checkFeedValues(document: Document): Generator<Problem> {
-  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
-  const { root } = document.parsed;
-  if (root === null) return;
+export function* checkFeedValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     yield* checkLanguages(document, element);
     yield* checkText(document, element, root);

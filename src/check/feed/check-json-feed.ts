@@ -5,7 +5,7 @@ import { isMediaType } from "../read/media-type.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { DEEPEST_JSON, itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { START } from "../read/position.ts";
-import { type Document, type JsonDocument, placeOf } from "../read/read-document.ts";
+import { type JsonDocument, placeOf } from "../read/read-document.ts";
 import { membersBelow } from "../read/references-of-feed.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { checkJsonSelf } from "./check-self.ts";
@@ -26,8 +26,7 @@ const EXTENSION = /^_[a-z][^.]*$/i;
 const DATES: ReadonlySet<string> = new Set(["date_published", "date_modified"]);
 
 /** Every JSON file parses, and JSON feeds are JSON Feed 1.1. // standards D3 */
-export function* checkJsonFeed(document: Document): Generator<Problem> {
-  if (document.kind !== "json") return;
+export function* checkJsonFeed(document: JsonDocument): Generator<Problem> {
   const { parsed, text } = document;
   if (!parsed.ok) {
     const place = placeOf(document, parsed.at);

@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
-import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { MEDIA } from "../read/references-of-feed.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 
@@ -14,10 +14,8 @@ const TEXT_TYPES: readonly string[] = ["plain", "html"];
 const WITH_ADDRESS: ReadonlySet<string> = new Set(["content", "thumbnail", "player"]);
 
 /** Pictures, sound and film beside a brief, in RSS or Atom. // Media RSS 1.5; standards R31 */
-export function* checkMedia(document: Document): Generator<Problem> {
-  if (document.kind !== "xml" || !isFeed(document) || !isWhole(document.parsed)) return;
-  if (document.parsed.root === null) return;
-  for (const element of withDescendants(document.parsed.root)) {
+export function* checkMedia(document: XmlDocument, root: XmlElement): Generator<Problem> {
+  for (const element of withDescendants(root)) {
     if (element.uri === MEDIA) yield* checkElement(document, element);
   }
 }

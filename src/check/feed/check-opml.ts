@@ -1,12 +1,10 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 
 /** The list of a site's feeds. // OPML 2.0; standards F04 */
-export function* checkOpml(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
-  if (document.kind !== "xml" || root === null || root.local !== "opml") return;
+export function* checkOpml(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const found = root.attributes.get("version") ?? "";
   if (found !== "2.0") yield problem("opml/version", placeOf(document, root.at), { found, expected: "2.0" });
   const [head] = childrenOf(root, "head");

@@ -3,8 +3,8 @@ import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { isMediaType } from "../read/media-type.ts";
 import { parseRfc822 } from "../read/parse-rfc822.ts";
-import { isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { isCore } from "./rss-parts.ts";
 
@@ -16,9 +16,7 @@ const EMAIL = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/;
 const CONTACT = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+ \(.+\)$/;
 
 /** What the text and the attributes of an element of RSS must look like, wherever it stands. // standards R05 to R08, R21 to R32 */
-export function* checkRssValues(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
-  if (document.kind !== "xml" || root === null || root.local !== "rss") return;
+export function* checkRssValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (!isCore(element)) continue;
     if (element.name === "enclosure") yield* checkEnclosure(document, element);

@@ -1,7 +1,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { childrenOf, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { CONTENT, DC } from "../read/references-of-feed.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { checkHistory } from "./check-history.ts";
@@ -22,9 +22,7 @@ const IMAGE_SIZES = [
 const PICTURE = /\.(?:gif|jpe?g|png)$/i;
 
 /** RSS 2.0 with its Best Practices Profile. // standards R01 to R34 */
-export function* checkRss(document: Document): Generator<Problem> {
-  const root = document.kind === "xml" && isWhole(document.parsed) ? document.parsed.root : null;
-  if (document.kind !== "xml" || root === null || root.local !== "rss") return;
+export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const place = placeOf(document, root.at);
   if (root.uri !== "") {
     yield problem("rss/namespace", place, { found: root.uri });

@@ -2,7 +2,7 @@ import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { DEEPEST, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { positionsOf, START } from "../read/position.ts";
-import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
+import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { MEDIA } from "../read/references-of-feed.ts";
 import { isAtom, SOLID } from "./atom-parts.ts";
 
@@ -32,8 +32,7 @@ const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
 const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
 
 /** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0; standards X01 to X05 */
-export function* checkXml(document: Document): Generator<Problem> {
-  if (document.kind !== "xml") return;
+export function* checkXml(document: XmlDocument): Generator<Problem> {
   const isLate = yield* checkDeclaration(document);
   for (const { kind, message, at } of document.parsed.faults) {
     const place = placeOf(document, at);

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const EXTENSIONS_RULES = {
   "feed/unknown-extension": {
     severity: "error",
-    clause: "D0 X05",
+    clause: "W3C Feed Validation Service",
     w3c: "UndefinedElement",
     says: { fr: "<{element}> n’existe pas dans « {found} »", en: "<{element}> does not exist in “{found}”" },
     hint: { fr: "Corrigez son nom : les majuscules comptent.", en: "Mend its name: capitals count." },

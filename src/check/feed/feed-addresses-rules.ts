@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_ADDRESSES_RULES = {
   "feed/relative-url": {
     severity: "error",
-    clause: "D0 X06; RFC 3986 § 4.3",
+    clause: "RFC 3986 § 4.3",
     w3c: "InvalidFullLink",
     says: { fr: "l’adresse « {url} » n’est pas complète", en: "the address “{url}” is not a full address" },
     hint: {
@@ -14,7 +14,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/url-not-ascii": {
     severity: "error",
-    clause: "D0 X06; RFC 3986 § 2",
+    clause: "RFC 3986 § 2",
     w3c: "UriNotIri",
     says: {
       fr: "l’adresse « {url} » contient des caractères non encodés",
@@ -27,7 +27,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/malformed-url": {
     severity: "error",
-    clause: "D0 X06; RFC 3986 § 3",
+    clause: "RFC 3986 § 3",
     w3c: "InvalidLink",
     says: {
       fr: "« {url} » n’a pas la forme d’une adresse",
@@ -40,14 +40,14 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/script-address": {
     severity: "error",
-    clause: "D0 X07",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "l’adresse « {url} » contient un programme", en: "the address “{url}” holds a program" },
     hint: { fr: "Retirez-la : les lecteurs de flux la refusent.", en: "Remove it: feed readers refuse it." },
   },
   "feed/tracking": {
     severity: "warning",
-    clause: "D1 R22 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "l’adresse « {url} » porte de quoi suivre les lecteurs",
@@ -60,7 +60,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/url-character": {
     severity: "error",
-    clause: "D0 X06; RFC 3986 § 2",
+    clause: "RFC 3986 § 2",
     w3c: "InvalidUriChar",
     says: {
       fr: "l’adresse « {url} » contient une espace, un guillemet ou un autre signe qu’aucune adresse ne contient",
@@ -70,7 +70,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/unknown-scheme": {
     severity: "error",
-    clause: "D0 X06; RFC 3986 § 3.1",
+    clause: "RFC 3986 § 3.1",
     w3c: "SchemeNotIANARegistered",
     says: {
       fr: "« {url} » commence par « {found} », qui n’ouvre aucune adresse connue",
@@ -80,7 +80,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/relative-reference": {
     severity: "error",
-    clause: "D0 X08; RFC 3986 § 4.2",
+    clause: "RFC 3986 § 4.2",
     w3c: "ContainsRelRef",
     says: {
       fr: "dans le texte du flux, l’adresse « {url} » n’est pas complète",

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_CONTENT_RULES = {
   "feed/too-large": {
     severity: "warning",
-    clause: "D1 R35, D3 J04 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le flux pèse {size} octets, plus que les {limit} prévus",
@@ -14,7 +14,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/unsafe-html": {
     severity: "error",
-    clause: "D0 X07",
+    clause: "RFC 4287 § 8.1",
     w3c: "SecurityRisk",
     says: {
       fr: "le texte du flux contient {found}, que les lecteurs de flux refusent",
@@ -24,7 +24,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/event-attribute": {
     severity: "error",
-    clause: "D0 X07",
+    clause: "RFC 4287 § 8.1",
     w3c: "SecurityRiskAttr",
     says: {
       fr: "le texte du flux contient l’attribut {found}, qui est un programme",
@@ -34,7 +34,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/style-attribute": {
     severity: "error",
-    clause: "D0 X07",
+    clause: "RFC 4287 § 8.1",
     w3c: "DangerousStyleAttr",
     says: {
       fr: "le texte du flux contient un attribut style, que les lecteurs de flux retirent",
@@ -44,7 +44,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/unknown-html": {
     severity: "warning",
-    clause: "D0 X07; HTML § 4",
+    clause: "HTML § 4",
     w3c: "NotHtml",
     says: {
       fr: "<{found}>, dans le texte du flux, n’est pas un élément de HTML",

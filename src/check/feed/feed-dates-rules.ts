@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_DATES_RULES = {
   "feed/future-date": {
     severity: "error",
-    clause: "D1 R25",
+    clause: "RSS Best Practices Profile § 4.1.1.20.8",
     w3c: "ImplausibleDate",
     says: { fr: "« {found} » est dans l’avenir", en: "“{found}” is in the future" },
     hint: {
@@ -14,7 +14,7 @@ export const FEED_DATES_RULES = {
   },
   "feed/entry-after-feed": {
     severity: "warning",
-    clause: "D1 R11, D2 A05 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "la brève est du {found}, après la date du flux lui-même ({expected})",
@@ -27,7 +27,7 @@ export const FEED_DATES_RULES = {
   },
   "feed/implausible-date": {
     severity: "warning",
-    clause: "D1 R24, D2 A05",
+    clause: "W3C Feed Validation Service",
     w3c: "ImplausibleDate",
     says: { fr: "« {found} » est antérieur à 1990", en: "“{found}” is before 1990" },
     hint: {

@@ -2,7 +2,7 @@ import type { Rule } from "../../base/problem.ts";
 
 /** A rule of a feed says where it comes from, and what the W3C’s feed validator calls it. */
 export interface FeedRule extends Rule {
-  /** `D1 R23; RFC 5005 § 4`: the clause of our standard, then the one that it follows; `(ours)` where no standard asks for it. */
+  /** `RFC 5005 § 4` or `RSS 2.0, <guid>`: the standard and its section or element; `Brevier` where no standard asks for it. */
   readonly clause: string;
   /** The class of the W3C’s message, `MissingGuid`; null where that validator says nothing. */
   readonly w3c: string | null;

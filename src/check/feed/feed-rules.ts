@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_RULES = {
   "feed/not-a-feed": {
     severity: "error",
-    clause: "D1 R01, D2 A01, D3",
+    clause: "RSS 2.0; RFC 4287 § 4.1.1; JSON Feed 1.1",
     w3c: "UndefinedElement",
     says: {
       fr: "ce n’est pas un flux : la racine est « {found} » au lieu de {expected}",
@@ -17,7 +17,7 @@ export const FEED_RULES = {
   },
   "feed/too-deep": {
     severity: "error",
-    clause: "D0 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "des éléments sont emboîtés à plus de {limit} niveaux",
@@ -30,14 +30,14 @@ export const FEED_RULES = {
   },
   "feed/language": {
     severity: "error",
-    clause: "D1 R05, D2 A01, D3; BCP 47",
+    clause: "BCP 47",
     w3c: "InvalidLanguage",
     says: { fr: "« {found} » n’est pas un code de langue", en: "“{found}” is no language code" },
     hint: { fr: "Écrivez par exemple fr, fr-CA ou en.", en: "Write for example fr, fr-CA or en." },
   },
   "feed/markup-in-text": {
     severity: "error",
-    clause: "D1 R21, D2 A06, D3 J06",
+    clause: "RSS Best Practices Profile § 3.1; RFC 4287 § 3.1.1.1; JSON Feed 1.1, title",
     w3c: "ContainsHTML",
     says: {
       fr: "« {found} » est du texte simple, mais contient des balises ou des entités HTML",

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_VALUES_RULES = {
   "feed/stray-text": {
     severity: "error",
-    clause: "D1 R01, D2 A01",
+    clause: "RSS 2.0; RFC 4287 § 4",
     w3c: "UnexpectedText",
     says: {
       fr: "« {found} » est écrit directement dans <{element}>, qui ne contient que des éléments",
@@ -17,7 +17,7 @@ export const FEED_VALUES_RULES = {
   },
   "feed/w3c-date": {
     severity: "error",
-    clause: "D1 R33; W3C NOTE-datetime",
+    clause: "W3C Date and Time Formats",
     w3c: "InvalidW3CDTFDate",
     says: {
       fr: "<{element}> vaut « {found} », qui n’est pas une date",

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const HISTORY_RULES = {
   "atom/archive-without-current": {
     severity: "error",
-    clause: "D2 A10; RFC 5005 § 4",
+    clause: "RFC 5005 § 4",
     w3c: "MissingCurrentInArchive",
     says: {
       fr: "ce flux d’archive ne renvoie pas au flux actuel",
@@ -14,7 +14,7 @@ export const HISTORY_RULES = {
   },
   "atom/archive-loop": {
     severity: "error",
-    clause: "D2 A10; RFC 5005 § 4",
+    clause: "RFC 5005 § 4",
     w3c: null,
     says: {
       fr: "le lien « {rel} » ramène à ce document même, ou figure deux fois",
@@ -27,7 +27,7 @@ export const HISTORY_RULES = {
   },
   "atom/history-in-entry": {
     severity: "error",
-    clause: "D2 A10; RFC 5005 § 2",
+    clause: "RFC 5005 § 2",
     w3c: "FeedHistoryRelInEntry",
     says: {
       fr: "le lien « {rel} » est dans une brève, alors qu’il concerne le flux",
@@ -37,7 +37,7 @@ export const HISTORY_RULES = {
   },
   "atom/complete-and-paged": {
     severity: "error",
-    clause: "D2 A10; RFC 5005 § 2",
+    clause: "RFC 5005 § 2",
     w3c: "FeedRelInCompleteFeed",
     says: {
       fr: "le flux se dit complet, et renvoie pourtant à d’autres documents",
@@ -50,7 +50,7 @@ export const HISTORY_RULES = {
   },
   "atom/link-past-end": {
     severity: "error",
-    clause: "D2 A10; RFC 5005 § 3",
+    clause: "RFC 5005 § 3",
     w3c: "LinkPastEnd",
     says: {
       fr: "ce document se dit le bout de la suite, et renvoie par « {rel} » au-delà",

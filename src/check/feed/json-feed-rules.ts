@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const JSON_FEED_RULES = {
   "json/not-well-formed": {
     severity: "error",
-    clause: "D3 J02; RFC 8259",
+    clause: "RFC 8259",
     w3c: null,
     says: { fr: "le fichier JSON est cassé à cet endroit", en: "the JSON file is broken here" },
     hint: {
@@ -14,7 +14,7 @@ export const JSON_FEED_RULES = {
   },
   "json/repeated-key": {
     severity: "error",
-    clause: "D3; RFC 8259 § 4",
+    clause: "RFC 8259 § 4",
     w3c: null,
     says: {
       fr: "« {member} » figure deux fois dans le même groupe",
@@ -27,7 +27,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/final-newline": {
     severity: "warning",
-    clause: "D3 J02 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le fichier ne finit pas par un seul saut de ligne",
@@ -37,7 +37,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/version": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, version",
+    clause: "JSON Feed 1.1, version",
     w3c: null,
     says: {
       fr: "la version du flux est « {found} » au lieu de « {expected} »",
@@ -50,7 +50,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/version-first": {
     severity: "warning",
-    clause: "D3 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "« version » n’est pas en tête du fichier",
@@ -63,14 +63,14 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/missing-member": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, top level, items",
+    clause: "JSON Feed 1.1, top level, items",
     w3c: null,
     says: { fr: "il manque « {member} », ou il est vide", en: "“{member}” is missing, or empty" },
     hint: { fr: "Vérifiez la brève ou content/site.yaml.", en: "Check the brief or content/site.yaml." },
   },
   "json-feed/unknown-member": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, extensions",
+    clause: "JSON Feed 1.1, extensions",
     w3c: null,
     says: {
       fr: "« {member} » n’existe pas dans JSON Feed à cet endroit",
@@ -83,7 +83,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/wrong-type": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, top level, items",
+    clause: "JSON Feed 1.1, top level, items",
     w3c: null,
     says: {
       fr: "« {member} » est {found} au lieu de {expected}",
@@ -96,7 +96,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/duplicate-id": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, id",
+    clause: "JSON Feed 1.1, id",
     w3c: null,
     says: {
       fr: "deux brèves du flux ont l’identifiant « {found} »",
@@ -106,7 +106,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/date": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, dates; RFC 3339 § 5.6",
+    clause: "JSON Feed 1.1, dates; RFC 3339 § 5.6",
     w3c: null,
     says: {
       fr: "« {found} » n’est pas une date avec son décalage horaire",
@@ -116,7 +116,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/modified-before-published": {
     severity: "error",
-    clause: "D3 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "la brève serait mise à jour ({updated}) avant d’être publiée ({published})",
@@ -126,14 +126,14 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/no-content": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, content_html",
+    clause: "JSON Feed 1.1, content_html",
     w3c: null,
     says: { fr: "la brève n’a pas de texte dans le flux", en: "the brief has no text in the feed" },
     hint: { fr: "Il faut content_html ou content_text.", en: "It needs content_html or content_text." },
   },
   "json-feed/old-author": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, author",
+    clause: "JSON Feed 1.1, author",
     w3c: null,
     says: {
       fr: "« author » n’existe plus dans JSON Feed 1.1",
@@ -143,7 +143,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/empty-author": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, authors",
+    clause: "JSON Feed 1.1, authors",
     w3c: null,
     says: {
       fr: "un auteur n’a ni nom, ni adresse, ni portrait",
@@ -153,7 +153,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/number": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, attachments",
+    clause: "JSON Feed 1.1, attachments",
     w3c: null,
     says: {
       fr: "« {member} » vaut {found}, qui n’est pas un nombre possible",
@@ -166,7 +166,7 @@ export const JSON_FEED_RULES = {
   },
   "json-feed/next-url": {
     severity: "error",
-    clause: "D3; JSON Feed 1.1, next_url",
+    clause: "JSON Feed 1.1, next_url",
     w3c: null,
     says: {
       fr: "la suite du flux (next_url) est le flux lui-même",

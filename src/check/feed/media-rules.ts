@@ -4,14 +4,14 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const MEDIA_RULES = {
   "media/no-address": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "MissingAttribute",
     says: { fr: "<{element}> n’a pas d’adresse", en: "<{element}> has no address" },
     hint: { fr: 'Ajoutez url="…".', en: 'Add url="…".' },
   },
   "media/type": {
     severity: "error",
-    clause: "D1 R30, R31, D2 A08; RFC 6838 § 4.2",
+    clause: "RFC 6838 § 4.2",
     w3c: "InvalidMIMEAttribute",
     says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
     hint: {
@@ -21,7 +21,7 @@ export const MEDIA_RULES = {
   },
   "media/number": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "InvalidPositiveInteger",
     says: {
       fr: "{attribute} vaut « {found} » au lieu d’un nombre entier",
@@ -31,7 +31,7 @@ export const MEDIA_RULES = {
   },
   "media/medium": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "InvalidMediaMedium",
     says: {
       fr: "medium vaut « {found} » au lieu de {expected}",
@@ -41,7 +41,7 @@ export const MEDIA_RULES = {
   },
   "media/group": {
     severity: "warning",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "MediaGroupWithoutAlternatives",
     says: {
       fr: "<media:group> ne réunit pas plusieurs formes d’une même chose",
@@ -54,7 +54,7 @@ export const MEDIA_RULES = {
   },
   "media/nothing-to-show": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: null,
     says: {
       fr: "<{element}> n’a ni adresse ni <media:player>",
@@ -64,7 +64,7 @@ export const MEDIA_RULES = {
   },
   "media/decimal": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "InvalidFloat",
     says: {
       fr: "{attribute} vaut « {found} » au lieu d’un nombre",
@@ -77,7 +77,7 @@ export const MEDIA_RULES = {
   },
   "media/text-type": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "InvalidMediaTextType",
     says: {
       fr: "le type de <{element}> est « {found} » au lieu de {expected}",
@@ -87,7 +87,7 @@ export const MEDIA_RULES = {
   },
   "media/credit-role": {
     severity: "error",
-    clause: "D1 R31; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "InvalidCreditRole",
     says: {
       fr: "le rôle « {found} » s’écrit en minuscules : « {expected} »",

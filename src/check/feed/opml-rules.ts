@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const OPML_RULES = {
   "opml/version": {
     severity: "error",
-    clause: "D4 F04; OPML 2.0",
+    clause: "OPML 2.0",
     w3c: null,
     says: {
       fr: "la version de la liste est « {found} » au lieu de « {expected} »",
@@ -14,7 +14,7 @@ export const OPML_RULES = {
   },
   "opml/missing-element": {
     severity: "error",
-    clause: "D4 F04; OPML 2.0",
+    clause: "OPML 2.0",
     w3c: "MissingElement",
     says: {
       fr: "il manque <{element}> dans <{parent}>, ou il est vide",
@@ -27,7 +27,7 @@ export const OPML_RULES = {
   },
   "opml/no-text": {
     severity: "error",
-    clause: "D4 F04; OPML 2.0",
+    clause: "OPML 2.0",
     w3c: "MissingAttribute",
     says: { fr: "un <outline> n’a pas de « text »", en: "an <outline> has no “text”" },
     hint: {
@@ -37,14 +37,14 @@ export const OPML_RULES = {
   },
   "opml/no-address": {
     severity: "error",
-    clause: "D4 F04; OPML 2.0",
+    clause: "OPML 2.0",
     w3c: "MissingXmlURL",
     says: { fr: "un <outline> de flux n’a pas de « xmlUrl »", en: "an <outline> of a feed has no “xmlUrl”" },
     hint: { fr: "Donnez l’adresse du flux.", en: "Give the address of the feed." },
   },
   "opml/repeated-feed": {
     severity: "error",
-    clause: "D4 F04 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le flux « {found} » figure deux fois dans la liste",

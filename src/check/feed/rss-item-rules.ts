@@ -4,28 +4,28 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const RSS_ITEM_RULES = {
   "rss/empty-item": {
     severity: "error",
-    clause: "D1 R20",
+    clause: "RSS 2.0, <item>",
     w3c: "ItemMustContainTitleOrDescription",
     says: { fr: "la brève n’a ni titre ni résumé", en: "the brief has neither title nor summary" },
     hint: { fr: "Donnez-lui <title> et <description>.", en: "Give it <title> and <description>." },
   },
   "rss/item-without-title": {
     severity: "error",
-    clause: "D1 R20 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "il manque <title> dans la brève", en: "<title> is missing from the brief" },
     hint: { fr: "Donnez-lui un titre.", en: "Give it a title." },
   },
   "rss/item-without-link": {
     severity: "error",
-    clause: "D1 R20 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "il manque <link> dans la brève", en: "<link> is missing from the brief" },
     hint: { fr: "Donnez l’adresse de sa page.", en: "Give the address of its page." },
   },
   "rss/item-without-description": {
     severity: "error",
-    clause: "D1 R20 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "il manque <description> dans la brève", en: "<description> is missing from the brief" },
     hint: {
@@ -35,7 +35,7 @@ export const RSS_ITEM_RULES = {
   },
   "rss/missing-guid": {
     severity: "error",
-    clause: "D1 R23",
+    clause: "RSS Best Practices Profile, <guid>",
     w3c: "MissingGuid",
     says: { fr: "la brève n’a pas de <guid>", en: "the brief has no <guid>" },
     hint: {
@@ -45,14 +45,14 @@ export const RSS_ITEM_RULES = {
   },
   "rss/missing-date": {
     severity: "error",
-    clause: "D1 R24 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: { fr: "la brève n’a pas de <pubDate>", en: "the brief has no <pubDate>" },
     hint: { fr: "Donnez la date de publication.", en: "Give the date of publication." },
   },
   "rss/duplicate-guid": {
     severity: "error",
-    clause: "D1 R23",
+    clause: "RSS 2.0, <guid>",
     w3c: "DuplicateValue",
     says: {
       fr: "deux brèves du flux ont l’identifiant « {found} »",
@@ -62,7 +62,7 @@ export const RSS_ITEM_RULES = {
   },
   "rss/description-after-content": {
     severity: "error",
-    clause: "D1 R26",
+    clause: "RSS Best Practices Profile, <content:encoded>",
     w3c: "NeedDescriptionBeforeContent",
     says: {
       fr: "<description> vient après <content:encoded>",
@@ -72,7 +72,7 @@ export const RSS_ITEM_RULES = {
   },
   "rss/same-text": {
     severity: "error",
-    clause: "D1 R26 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le résumé et le texte de la brève sont les mêmes",
@@ -85,7 +85,7 @@ export const RSS_ITEM_RULES = {
   },
   "rss/enclosure-twice": {
     severity: "error",
-    clause: "D1 R30",
+    clause: "RSS Best Practices Profile, <enclosure>",
     w3c: "DuplicateEnclosure",
     says: { fr: "la brève a plusieurs pièces jointes", en: "the brief has several enclosures" },
     hint: {

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const RSS_RULES = {
   "rss/version": {
     severity: "error",
-    clause: "D1 R01",
+    clause: "RSS 2.0, <rss>",
     w3c: "InvalidRSSVersion",
     says: {
       fr: "la version du flux est « {found} » au lieu de « {expected} »",
@@ -14,7 +14,7 @@ export const RSS_RULES = {
   },
   "rss/namespace": {
     severity: "error",
-    clause: "D1 R01",
+    clause: "RSS 2.0, extending RSS",
     w3c: "InvalidNamespace",
     says: {
       fr: "les éléments de RSS sont placés sous « {found} », alors qu’ils n’ont pas d’espace de noms",
@@ -24,7 +24,7 @@ export const RSS_RULES = {
   },
   "rss/channel": {
     severity: "error",
-    clause: "D1 R01",
+    clause: "RSS 2.0, <channel>",
     w3c: "MissingElement",
     says: { fr: "il manque <channel> dans <rss>", en: "<channel> is missing from <rss>" },
     hint: {
@@ -34,35 +34,35 @@ export const RSS_RULES = {
   },
   "rss/missing-title": {
     severity: "error",
-    clause: "D1 R02",
+    clause: "RSS 2.0, <channel>",
     w3c: "MissingTitle",
     says: { fr: "il manque <title> dans <{parent}>", en: "<title> is missing from <{parent}>" },
     hint: { fr: "Donnez-lui un titre.", en: "Give it a title." },
   },
   "rss/missing-link": {
     severity: "error",
-    clause: "D1 R02",
+    clause: "RSS 2.0, <channel>",
     w3c: "MissingLink",
     says: { fr: "il manque <link> dans <{parent}>", en: "<link> is missing from <{parent}>" },
     hint: { fr: "Donnez l’adresse de sa page.", en: "Give the address of its page." },
   },
   "rss/missing-description": {
     severity: "error",
-    clause: "D1 R02",
+    clause: "RSS 2.0, <channel>",
     w3c: "MissingDescription",
     says: { fr: "il manque <description> dans <{parent}>", en: "<description> is missing from <{parent}>" },
     hint: { fr: "Donnez-lui un résumé, ou son texte.", en: "Give it a summary, or its text." },
   },
   "rss/blank-element": {
     severity: "error",
-    clause: "D1 R02",
+    clause: "RSS 2.0",
     w3c: "NotBlank",
     says: { fr: "<{element}> est vide", en: "<{element}> is empty" },
     hint: { fr: "Remplissez-le, ou retirez-le.", en: "Fill it, or remove it." },
   },
   "rss/repeated-element": {
     severity: "error",
-    clause: "D1 R02",
+    clause: "RSS 2.0",
     w3c: "DuplicateElement",
     says: {
       fr: "<{element}> figure plusieurs fois dans <{parent}>",
@@ -72,7 +72,7 @@ export const RSS_RULES = {
   },
   "rss/unexpected-element": {
     severity: "error",
-    clause: "D1 R03, R20",
+    clause: "RSS 2.0, extending RSS",
     w3c: "UndefinedElement",
     says: {
       fr: "<{element}> n’a pas sa place dans <{parent}>",
@@ -85,7 +85,7 @@ export const RSS_RULES = {
   },
   "rss/unexpected-attribute": {
     severity: "error",
-    clause: "D1 R01",
+    clause: "RSS 2.0, extending RSS",
     w3c: "UnexpectedAttribute",
     says: {
       fr: "<{element}> n’a pas d’attribut « {attribute} »",
@@ -95,7 +95,7 @@ export const RSS_RULES = {
   },
   "rss/needless-element": {
     severity: "warning",
-    clause: "D1 R03, R34 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "<{element}> ne sert à aucun lecteur d’aujourd’hui",
@@ -105,21 +105,21 @@ export const RSS_RULES = {
   },
   "rss/text-input": {
     severity: "warning",
-    clause: "D1 R03",
+    clause: "RSS 2.0, <textInput>",
     w3c: "AvoidTextInput",
     says: { fr: "<textInput> ne sert à aucun lecteur", en: "<textInput> is of no use to any reader" },
     hint: { fr: "Retirez-le.", en: "Remove it." },
   },
   "rss/misplaced-item": {
     severity: "error",
-    clause: "D1 R04",
+    clause: "W3C Feed Validation Service",
     w3c: "MisplacedItem",
     says: { fr: "<{element}> vient après le premier <item>", en: "<{element}> comes after the first <item>" },
     hint: { fr: "Placez les <item> en dernier.", en: "Put the <item> elements last." },
   },
   "rss/no-language": {
     severity: "warning",
-    clause: "D1 R05",
+    clause: "W3C Feed Validation Service",
     w3c: "MissingDCLanguage",
     says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
     hint: {
@@ -129,7 +129,7 @@ export const RSS_RULES = {
   },
   "rss/image-missing": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "MissingElement",
     says: { fr: "il manque <{element}> dans <image>", en: "<{element}> is missing from <image>" },
     hint: {
@@ -139,7 +139,7 @@ export const RSS_RULES = {
   },
   "rss/image-title": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "ImageTitleDoesntMatch",
     says: {
       fr: "dans <image>, le titre est « {found} » au lieu de « {expected} »",
@@ -149,7 +149,7 @@ export const RSS_RULES = {
   },
   "rss/image-link": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "ImageLinkDoesntMatch",
     says: {
       fr: "dans <image>, le lien est « {found} » au lieu de « {expected} »",
@@ -159,7 +159,7 @@ export const RSS_RULES = {
   },
   "rss/image-format": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "ImageUrlFormat",
     says: {
       fr: "le logo « {found} » n’est ni GIF, ni JPEG, ni PNG",
@@ -169,7 +169,7 @@ export const RSS_RULES = {
   },
   "rss/image-width": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "InvalidWidth",
     says: {
       fr: "la largeur du logo est « {found} » au lieu de {expected}",
@@ -182,7 +182,7 @@ export const RSS_RULES = {
   },
   "rss/image-height": {
     severity: "error",
-    clause: "D1 R09",
+    clause: "RSS 2.0, <image>",
     w3c: "InvalidHeight",
     says: {
       fr: "la hauteur du logo est « {found} » au lieu de {expected}",

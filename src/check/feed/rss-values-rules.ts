@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const RSS_VALUES_RULES = {
   "rss/contact": {
     severity: "error",
-    clause: "D1 R06",
+    clause: "RSS Best Practices Profile, <author>",
     w3c: "InvalidContact",
     says: {
       fr: "<{element}> doit donner un courriel et un nom, pas « {found} »",
@@ -14,7 +14,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/contact-name": {
     severity: "error",
-    clause: "D1 R06",
+    clause: "RSS Best Practices Profile, <author>",
     w3c: "MissingRealName",
     says: {
       fr: "<{element}> donne un courriel sans nom : « {found} »",
@@ -24,7 +24,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/docs": {
     severity: "warning",
-    clause: "D1 R07 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "<docs> vaut « {found} » au lieu de « {expected} »",
@@ -37,7 +37,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/ttl": {
     severity: "error",
-    clause: "D1 R08",
+    clause: "RSS 2.0, <ttl>",
     w3c: "InvalidPositiveInteger",
     says: {
       fr: "<ttl> doit être un nombre de minutes, pas « {found} »",
@@ -47,7 +47,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/contact-form": {
     severity: "error",
-    clause: "D1 R06",
+    clause: "RSS Best Practices Profile, <author>",
     w3c: "EmailFormat",
     says: {
       fr: "dans <{element}>, « {found} » ne donne pas le nom entre parenthèses, après le courriel",
@@ -57,7 +57,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/permalink": {
     severity: "error",
-    clause: "D1 R23",
+    clause: "RSS 2.0, <guid>",
     w3c: "InvalidHttpGUID",
     says: {
       fr: "l’identifiant « {found} » se dit une adresse de page, et n’en est pas une",
@@ -67,7 +67,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/id-as-permalink": {
     severity: "error",
-    clause: "D1 R23",
+    clause: "RSS 2.0, <guid>",
     w3c: "InvalidPermalink",
     says: {
       fr: "l’identifiant « {found} » se dit une adresse de page, alors qu’aucune page n’est à cette adresse",
@@ -77,7 +77,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/permalink-flag": {
     severity: "error",
-    clause: "D1 R23",
+    clause: "RSS 2.0, <guid>",
     w3c: "InvalidBooleanAttribute",
     says: {
       fr: "isPermaLink vaut « {found} » au lieu de « true » ou « false »",
@@ -87,7 +87,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/date": {
     severity: "error",
-    clause: "D1 R24; RFC 822 § 5",
+    clause: "RFC 822 § 5",
     w3c: "InvalidRFC2822Date",
     says: { fr: "« {found} » n’est pas une date de RSS", en: "“{found}” is not an RSS date" },
     hint: {
@@ -97,7 +97,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/weekday": {
     severity: "error",
-    clause: "D1 R24; RFC 5322 § 3.3",
+    clause: "RFC 5322 § 3.3",
     w3c: "IncorrectDOW",
     says: {
       fr: "« {found} » donne un autre jour de la semaine que celui de cette date, {expected}",
@@ -107,7 +107,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/date-form": {
     severity: "error",
-    clause: "D1 R24",
+    clause: "RSS Best Practices Profile",
     w3c: "ProblematicalRFC822Date",
     says: {
       fr: "des lecteurs ne comprennent pas la date « {found} »",
@@ -120,7 +120,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/enclosure": {
     severity: "error",
-    clause: "D1 R30",
+    clause: "RSS 2.0, <enclosure>",
     w3c: "MissingAttribute",
     says: { fr: "la pièce jointe n’a pas de {attribute}", en: "the enclosure has no {attribute}" },
     hint: {
@@ -130,7 +130,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/enclosure-length": {
     severity: "error",
-    clause: "D1 R30",
+    clause: "RSS 2.0, <enclosure>",
     w3c: "InvalidIntegerAttribute",
     says: {
       fr: "la taille de la pièce jointe est « {found} » au lieu d’un nombre d’octets",
@@ -140,7 +140,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/source": {
     severity: "error",
-    clause: "D1 R32",
+    clause: "RSS 2.0, <source>",
     w3c: "MissingAttribute",
     says: {
       fr: "<source> ne donne pas l’adresse du flux d’origine",
@@ -150,7 +150,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/short-guid": {
     severity: "warning",
-    clause: "D1 R23",
+    clause: "RSS 2.0, <guid>",
     w3c: "NotSufficientlyUnique",
     says: {
       fr: "l’identifiant « {found} » n’est qu’un nombre court, que d’autres flux emploient aussi",
@@ -163,7 +163,7 @@ export const RSS_VALUES_RULES = {
   },
   "rss/enclosure-negative": {
     severity: "error",
-    clause: "D1 R30",
+    clause: "RSS 2.0, <enclosure>",
     w3c: "InvalidNonNegativeInteger",
     says: {
       fr: "la taille de la pièce jointe est « {found} » octets",

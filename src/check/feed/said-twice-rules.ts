@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const SAID_TWICE_RULES = {
   "rss/said-twice": {
     severity: "warning",
-    clause: "D1 R02, R20",
+    clause: "W3C Feed Validation Service",
     w3c: "DuplicateSemantics",
     says: {
       fr: "<{element}> est dit deux fois, une fois par <{found}>",
@@ -17,7 +17,7 @@ export const SAID_TWICE_RULES = {
   },
   "rss/two-authors": {
     severity: "error",
-    clause: "D1 R28",
+    clause: "W3C Feed Validation Service",
     w3c: "DuplicateItemSemantics",
     says: {
       fr: "l’auteur est donné deux fois, par <author> et par <dc:creator>",
@@ -27,7 +27,7 @@ export const SAID_TWICE_RULES = {
   },
   "rss/two-dates": {
     severity: "error",
-    clause: "D1 R24",
+    clause: "W3C Feed Validation Service",
     w3c: "DuplicateItemSemantics",
     says: {
       fr: "la date est donnée deux fois, par <pubDate> et par <dc:date>",

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const SELF_RULES = {
   "feed/no-self": {
     severity: "error",
-    clause: "D1 R10, D2 A02; RFC 4287 § 4.2.7.2",
+    clause: "RSS Best Practices Profile, <atom:link>; RFC 4287 § 4.2.7.2",
     w3c: "MissingSelf",
     says: { fr: "le flux ne dit pas sa propre adresse", en: "the feed does not say its own address" },
     hint: {
@@ -14,7 +14,7 @@ export const SELF_RULES = {
   },
   "feed/repeated-self": {
     severity: "error",
-    clause: "D4 F02; WebSub § 4",
+    clause: "WebSub § 4",
     w3c: null,
     says: {
       fr: "le flux dit plusieurs fois sa propre adresse",
@@ -24,7 +24,7 @@ export const SELF_RULES = {
   },
   "feed/self-address": {
     severity: "error",
-    clause: "D1 R10, D4 F02; RFC 4287 § 4.2.7.2",
+    clause: "RSS Best Practices Profile, <atom:link>; RFC 4287 § 4.2.7.2",
     w3c: "SelfDoesntMatchLocation",
     says: {
       fr: "le flux se donne pour « {found} », mais il est publié à {expected}",
@@ -37,7 +37,7 @@ export const SELF_RULES = {
   },
   "feed/hub": {
     severity: "error",
-    clause: "D4 F02; WebSub § 4",
+    clause: "WebSub § 4",
     w3c: null,
     says: {
       fr: "le relais « {found} » n’est pas une adresse http(s) autre que celle du flux, ou figure deux fois",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const TEXT_RULES = {
   "text/not-utf8": {
     severity: "error",
-    clause: "D0 X01",
+    clause: "RFC 3629",
     w3c: "UnicodeError",
     says: { fr: "le fichier n’est pas du texte en UTF-8", en: "the file is not UTF-8 text" },
     hint: {
@@ -14,7 +14,7 @@ export const TEXT_RULES = {
   },
   "text/byte-order-mark": {
     severity: "error",
-    clause: "D0 X01",
+    clause: "RFC 3629 § 6",
     says: {
       fr: "le fichier commence par une marque invisible (BOM) que des lecteurs de flux refusent",
       en: "the file starts with an invisible mark (BOM) that some feed readers refuse",

@@ -4,7 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const XML_RULES = {
   "xml/not-well-formed": {
     severity: "error",
-    clause: "D0; XML 1.0 § 2.1",
+    clause: "XML 1.0 § 2.1",
     w3c: "SAXError",
     says: {
       fr: "le fichier XML est cassé à cet endroit ; le lecteur dit, en anglais : {message}",
@@ -17,7 +17,7 @@ export const XML_RULES = {
   },
   "xml/character": {
     severity: "error",
-    clause: "D0 X02; XML 1.0 § 2.2",
+    clause: "XML 1.0 § 2.2",
     w3c: "SAXError",
     says: {
       fr: "un signe de contrôle, interdit en XML, se trouve à cet endroit",
@@ -30,7 +30,7 @@ export const XML_RULES = {
   },
   "xml/named-entity": {
     severity: "error",
-    clause: "D0 X03; XML 1.0 § 4.1",
+    clause: "XML 1.0 § 4.1",
     w3c: "SAXError",
     says: {
       fr: "une entité comme &nbsp; ou &eacute; n’existe pas en XML",
@@ -40,7 +40,7 @@ export const XML_RULES = {
   },
   "xml/undeclared-prefix": {
     severity: "error",
-    clause: "D0 X05; Namespaces in XML 1.0 § 5",
+    clause: "Namespaces in XML 1.0 § 5",
     w3c: "SAXError",
     says: {
       fr: "un préfixe employé ici n’est pas déclaré ; le lecteur dit, en anglais : {message}",
@@ -53,7 +53,7 @@ export const XML_RULES = {
   },
   "xml/doctype": {
     severity: "error",
-    clause: "D0; XML 1.0 § 4.2",
+    clause: "XML 1.0 § 4.2",
     w3c: "ContainsSystemEntity",
     says: {
       fr: "le fichier a un <!DOCTYPE>, que les lecteurs de flux refusent ou n’appliquent pas",
@@ -66,7 +66,7 @@ export const XML_RULES = {
   },
   "xml/no-declaration": {
     severity: "error",
-    clause: "D0 X01; XML 1.0 § 2.8",
+    clause: "XML 1.0 § 2.8",
     w3c: "MissingEncoding",
     says: {
       fr: "le fichier ne commence pas par la déclaration XML",
@@ -79,7 +79,7 @@ export const XML_RULES = {
   },
   "xml/blank-before-declaration": {
     severity: "error",
-    clause: "D0 X01; XML 1.0 § 2.8",
+    clause: "XML 1.0 § 2.8",
     w3c: "SAXError",
     says: {
       fr: "des blancs précèdent la déclaration XML",
@@ -92,7 +92,7 @@ export const XML_RULES = {
   },
   "xml/encoding": {
     severity: "error",
-    clause: "D0 X01; XML 1.0 § 4.3.3",
+    clause: "XML 1.0 § 4.3.3",
     w3c: "NonstdEncoding",
     says: {
       fr: "le fichier se dit codé en « {found} » au lieu de « {expected} »",
@@ -105,7 +105,7 @@ export const XML_RULES = {
   },
   "xml/media-namespace": {
     severity: "error",
-    clause: "D0 X05; Media RSS 1.5",
+    clause: "Media RSS 1.5",
     w3c: "MediaRssNamespace",
     says: {
       fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
@@ -118,7 +118,7 @@ export const XML_RULES = {
   },
   "xml/bad-namespace": {
     severity: "error",
-    clause: "D0 X05; Namespaces in XML 1.0 § 2.3",
+    clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "UnknownNamespace",
     says: {
       fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
@@ -131,7 +131,7 @@ export const XML_RULES = {
   },
   "xml/namespace-below-root": {
     severity: "warning",
-    clause: "D0 X05 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le préfixe {prefix} est déclaré ailleurs que sur la racine",
@@ -144,7 +144,7 @@ export const XML_RULES = {
   },
   "xml/unused-prefix": {
     severity: "warning",
-    clause: "D0 X05 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "le préfixe {prefix} est déclaré mais ne sert pas",
@@ -154,7 +154,7 @@ export const XML_RULES = {
   },
   "xml/space-around-text": {
     severity: "warning",
-    clause: "D0 X04 (ours)",
+    clause: "Brevier",
     w3c: null,
     says: {
       fr: "il y a des blancs entre la balise <{element}> et son texte",
@@ -167,7 +167,7 @@ export const XML_RULES = {
   },
   "xml/misread-character": {
     severity: "warning",
-    clause: "D0 X02; XML 1.0 § 2.2",
+    clause: "XML 1.0 § 2.2",
     w3c: "BadCharacters",
     says: {
       fr: "un signe mal lu se trouve à cet endroit : un texte de Windows pris pour un autre, ou un « � »",
@@ -180,7 +180,7 @@ export const XML_RULES = {
   },
   "xml/reserved-prefix": {
     severity: "error",
-    clause: "D0 X05; Namespaces in XML 1.0 § 2.3",
+    clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "ReservedPrefix",
     says: {
       fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
@@ -193,7 +193,7 @@ export const XML_RULES = {
   },
   "xml/unusual-prefix": {
     severity: "warning",
-    clause: "D0 X05",
+    clause: "W3C Feed Validation Service",
     w3c: "NonstdPrefix",
     says: {
       fr: "« {found} » est déclaré sous le préfixe {prefix} au lieu de {expected}",

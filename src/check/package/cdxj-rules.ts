@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const CDXJ_RULES = {
   "cdxj/line": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "cette ligne n’est pas une capture : il faut une clé, un instant et un objet JSON",
       en: "this line is no capture: it takes a key, a moment and a JSON object",
@@ -16,7 +16,7 @@ export const CDXJ_RULES = {
   },
   "cdxj/missing-field": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: { fr: "la ligne n’a pas de {field}", en: "the line has no {field}" },
     hint: {
       fr: "Ajoutez-le : url, digest, mime, filename, offset, length et status sont exigés.",
@@ -25,7 +25,7 @@ export const CDXJ_RULES = {
   },
   "cdxj/key": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "la clé {found} n’est pas celle de l’adresse, {expected}",
       en: "the key {found} is not that of the address, {expected}",
@@ -37,7 +37,7 @@ export const CDXJ_RULES = {
   },
   "cdxj/order": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "la ligne vient après une ligne qui la suit dans l’ordre des octets",
       en: "the line comes after one that follows it in the order of bytes",
@@ -49,7 +49,7 @@ export const CDXJ_RULES = {
   },
   "cdxj/wrong-place": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "à l’endroit que dit la ligne (octet {offset}, longueur {length}), il n’y a pas d’enregistrement de {url}",
       en: "at the place that the line says (byte {offset}, length {length}) there is no record of {url}",
@@ -61,7 +61,7 @@ export const CDXJ_RULES = {
   },
   "cdxj/disagrees": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "la ligne dit {field} {found}, et l’enregistrement {expected}",
       en: "the line says {field} {found}, and the record {expected}",

@@ -2,14 +2,15 @@
 import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { listOf, type Members, membersOf, parseMembers, textOf } from "../read/json-object.ts";
 import type { Measure } from "../read/measure.ts";
-import { objectOf } from "../read/read-cdxj.ts";
 import { slicesOf, type ZipMember } from "../read/read-zip.ts";
 
 const DESCRIPTION = "datapackage.json";
 const DIGEST = "datapackage-digest.json";
 /** A description longer than this is none, in bytes. */
 const LONGEST = 16 << 20;
+const NO_MEMBERS: Members = new Map();
 
 /** @param seen what each member adds up to. */
 export function* checkDescription(
@@ -22,7 +23,8 @@ export function* checkDescription(
   const read = (member: string) => {
     const found = members.find((one) => one.name === member);
     if (found === undefined) return null;
-    return found.size > LONGEST ? new Map() : (objectOf(textOf(file, found)) ?? new Map<string, unknown>());
+    if (found.size > LONGEST) return NO_MEMBERS;
+    return parseMembers(Buffer.concat([...slicesOf(file, found)]).toString()) ?? NO_MEMBERS;
   };
   const description = read(DESCRIPTION);
   const digest = read(DIGEST);
@@ -40,8 +42,8 @@ export function* checkDescription(
     } else yield* checkResources(resourcesOf(description), name, members, seen);
   }
   if (digest === null || description === null) return;
-  const hash = digest.get("hash");
-  if (digest.get("path") !== DESCRIPTION || typeof hash !== "string")
+  const hash = textOf(digest, "hash");
+  if (digest.get("path") !== DESCRIPTION || hash === null)
     yield problem("wacz/description", placeOf(DIGEST), { member: DIGEST, detail: "path, hash" });
   else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), seen);
 }
@@ -99,18 +101,11 @@ function* checkHash(
 }
 
 /** Null for a row that is none. */
-function resourcesOf(description: ReadonlyMap<string, unknown>): readonly (Resource | null)[] {
-  const rows = description.get("resources");
-  return (Array.isArray(rows) ? rows : []).map((row: unknown) => {
-    if (typeof row !== "object" || row === null) return null;
-    const members = new Map<string, unknown>(Object.entries(row));
-    const [path, hash, bytes] = ["path", "hash", "bytes"].map((key) => members.get(key));
-    return typeof path === "string" && typeof hash === "string" && typeof bytes === "number"
-      ? { path, hash, bytes }
-      : null;
+function resourcesOf(description: Members): readonly (Resource | null)[] {
+  return listOf(description, "resources").map((row) => {
+    const members = membersOf(row);
+    if (members === null) return null;
+    const [path, hash, bytes] = [textOf(members, "path"), textOf(members, "hash"), members.get("bytes")];
+    return path !== null && hash !== null && typeof bytes === "number" ? { path, hash, bytes } : null;
   });
-}
-
-function textOf(file: OpenFile, member: ZipMember): string {
-  return Buffer.concat([...slicesOf(file, member)]).toString();
 }

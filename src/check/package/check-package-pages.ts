@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { linesOf } from "../read/byte-source.ts";
+import { parseMembers } from "../read/json-object.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
-import { objectOf } from "../read/read-cdxj.ts";
 import type { PackedPage } from "./check-package-moments.ts";
 
 /** A line holds the text of a page, in bytes. */
@@ -17,7 +17,7 @@ export function* checkPackagePages(
 ): Generator<Problem> {
   for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     const place = { file, line: number, column: 1 };
-    const row = text === null ? null : objectOf(text);
+    const row = text === null ? null : parseMembers(text);
     const url = row?.get("url");
     const moment = row?.get("ts");
     if (row === null) yield problem("wacz/page-line", place, { detail: "JSON" });

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const PACKAGE_DESCRIPTION_RULES = {
   "wacz/description": {
     severity: "error",
-    clause: "D13 Z04",
+    clause: "WACZ 1.1.1, datapackage.json",
     says: {
       fr: "{member} ne peut pas être lu comme la description d’un paquet : {detail}",
       en: "{member} cannot be read as a package’s description: {detail}",
@@ -16,7 +16,7 @@ export const PACKAGE_DESCRIPTION_RULES = {
   },
   "wacz/wrong-hash": {
     severity: "error",
-    clause: "D13 Z07",
+    clause: "WACZ 1.1.1, datapackage.json",
     says: {
       fr: "l’empreinte de {member} est {found}, et le paquet dit {expected}",
       en: "the digest of {member} is {found}, and the package says {expected}",
@@ -28,7 +28,7 @@ export const PACKAGE_DESCRIPTION_RULES = {
   },
   "wacz/wrong-size": {
     severity: "error",
-    clause: "D13 Z07",
+    clause: "WACZ 1.1.1, datapackage.json",
     says: {
       fr: "{member} a {found} octets, et le paquet dit {expected}",
       en: "{member} has {found} bytes, and the package says {expected}",

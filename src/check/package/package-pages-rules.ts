@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const PACKAGE_PAGES_RULES = {
   "wacz/page-line": {
     severity: "error",
-    clause: "D13 Z03",
+    clause: "WACZ 1.1.1, pages",
     says: {
       fr: "cette ligne n’est pas une page de la liste : {detail}",
       en: "this line is no page of the list: {detail}",
@@ -16,7 +16,7 @@ export const PACKAGE_PAGES_RULES = {
   },
   "wacz/page-not-indexed": {
     severity: "error",
-    clause: "D13 Z07",
+    clause: "WACZ 1.1.1, pages",
     says: {
       fr: "la page {url} est dans la liste des pages et n’est pas dans l’index",
       en: "the page {url} is in the list of pages and not in the index",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const PACKAGE_RULES = {
   "wacz/not-a-zip": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "le paquet n’est pas un fichier zip entier ({detail})",
       en: "the package is no whole zip file ({detail})",
@@ -16,7 +16,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/unsafe-name": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "le paquet a un membre dont le nom mène hors de lui : {member}",
       en: "the package has a member whose name leads out of it: {member}",
@@ -28,7 +28,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/repeated-member": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "Brevier",
     says: {
       fr: "le paquet a deux membres du même nom : {member}",
       en: "the package has two members of the same name: {member}",
@@ -40,7 +40,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/member-header": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "l’en-tête du membre {member} ne dit pas ce que dit la liste du paquet",
       en: "the header of the member {member} does not say what the package’s list says",
@@ -52,7 +52,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/overlap": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "les octets du membre {member} sont aussi ceux d’un autre, ou hors du fichier",
       en: "the bytes of the member {member} are another’s too, or outside the file",
@@ -64,7 +64,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/gap": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "Brevier",
     says: {
       fr: "des octets du paquet ne sont d’aucun membre, avant {member}",
       en: "bytes of the package are of no member, before {member}",
@@ -76,7 +76,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/compressed": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "WACZ 1.1.1",
     says: {
       fr: "le membre {member} est comprimé ou chiffré",
       en: "the member {member} is compressed or encrypted",
@@ -88,7 +88,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/checksum": {
     severity: "error",
-    clause: "D13 Z01",
+    clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "la somme de contrôle (CRC-32) du membre {member} n’est pas celle de ses octets",
       en: "the checksum (CRC-32) of the member {member} is not that of its bytes",
@@ -100,7 +100,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/missing": {
     severity: "error",
-    clause: "D13 Z02",
+    clause: "WACZ 1.1.1",
     says: { fr: "le paquet n’a pas de {member}", en: "the package has no {member}" },
     hint: {
       fr: "Refaites-le avec « brevier archive » : sans ce membre, un lecteur ne peut pas le rejouer.",
@@ -109,7 +109,7 @@ export const PACKAGE_RULES = {
   },
   "wacz/stray-file": {
     severity: "error",
-    clause: "D13 Z02",
+    clause: "WACZ 1.1.1",
     says: {
       fr: "le membre {member} n’a pas sa place dans le paquet : sa description ne le nomme pas, ou ce dossier n’est pas pour lui",
       en: "the member {member} has no place in the package: its description does not name it, or this folder is not for it",
@@ -132,7 +132,7 @@ export const PACKAGE_RULES = {
   },
   "cdxj/missing-record": {
     severity: "error",
-    clause: "D12",
+    clause: "CDXJ 0.1",
     says: {
       fr: "l’index ne nomme pas l’enregistrement de {url} à l’octet {offset}",
       en: "the index does not name the record of {url} at byte {offset}",

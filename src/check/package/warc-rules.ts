@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const WARC_RULES = {
   "warc/unreadable": {
     severity: "error",
-    clause: "D11 W01",
+    clause: "WARC 1.1 § 4",
     says: {
       fr: "à l’octet {offset} commence ce qui n’est pas un enregistrement : {detail}",
       en: "at byte {offset} begins what is no record: {detail}",
@@ -16,7 +16,7 @@ export const WARC_RULES = {
   },
   "warc/version": {
     severity: "error",
-    clause: "D11 W01",
+    clause: "WARC 1.1 § 4",
     says: {
       fr: "l’enregistrement à l’octet {offset} dit {found}, et non {expected}",
       en: "the record at byte {offset} says {found}, not {expected}",
@@ -25,7 +25,7 @@ export const WARC_RULES = {
   },
   "warc/missing-field": {
     severity: "error",
-    clause: "D11 W02",
+    clause: "WARC 1.1 § 5",
     says: {
       fr: "l’enregistrement à l’octet {offset} n’a pas de champ {field}",
       en: "the record at byte {offset} has no field {field}",
@@ -37,7 +37,7 @@ export const WARC_RULES = {
   },
   "warc/field-form": {
     severity: "error",
-    clause: "D11 W02",
+    clause: "WARC 1.1 § 5",
     says: {
       fr: "l’enregistrement à l’octet {offset} a un champ {field} mal formé : {found}",
       en: "the record at byte {offset} has a field {field} of the wrong form: {found}",
@@ -49,7 +49,7 @@ export const WARC_RULES = {
   },
   "warc/forbidden-field": {
     severity: "error",
-    clause: "D11 W03",
+    clause: "WARC 1.1 § 5",
     says: {
       fr: "l’enregistrement à l’octet {offset} ne peut pas avoir de champ {field}, ou l’a deux fois",
       en: "the record at byte {offset} cannot have a field {field}, or has it twice",
@@ -58,7 +58,7 @@ export const WARC_RULES = {
   },
   "warc/repeated-id": {
     severity: "error",
-    clause: "D11 W10",
+    clause: "WARC 1.1, WARC-Record-ID",
     says: {
       fr: "deux enregistrements ont le même identifiant, {found}",
       en: "two records have the same id, {found}",
@@ -70,7 +70,7 @@ export const WARC_RULES = {
   },
   "warc/no-info": {
     severity: "error",
-    clause: "D11 W05",
+    clause: "WARC 1.1, warcinfo",
     says: {
       fr: "le WARC ne commence pas par un enregistrement warcinfo, qui dit d’où il vient",
       en: "the WARC does not begin with a warcinfo record, which says where it is from",
@@ -79,7 +79,7 @@ export const WARC_RULES = {
   },
   "warc/wrong-digest": {
     severity: "error",
-    clause: "D11 W07",
+    clause: "WARC 1.1, WARC-Block-Digest, WARC-Payload-Digest",
     says: {
       fr: "l’empreinte {field} de l’enregistrement à l’octet {offset} ({what}) est {expected}, et ses octets donnent {found}",
       en: "the digest {field} of the record at byte {offset} ({what}) is {expected}, and its bytes give {found}",
@@ -91,7 +91,7 @@ export const WARC_RULES = {
   },
   "warc/not-http": {
     severity: "error",
-    clause: "D11 W06",
+    clause: "WARC 1.1, response",
     says: {
       fr: "le bloc de l’enregistrement à l’octet {offset} n’est pas une réponse HTTP",
       en: "the block of the record at byte {offset} is no HTTP response",
@@ -103,7 +103,7 @@ export const WARC_RULES = {
   },
   "warc/body-length": {
     severity: "error",
-    clause: "D11 W06",
+    clause: "RFC 9110 § 8.6",
     says: {
       fr: "l’en-tête Content-Length de la réponse à l’octet {offset} dit {expected}, et le corps a {found} octets",
       en: "the header Content-Length of the response at byte {offset} says {expected}, and the body has {found} bytes",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const ALTERNATIVES_RULES = {
   "page/alt-file-name": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 1.1.1",
+    clause: "WCAG 2.2 SC 1.1.1",
     says: {
       fr: "l’image est décrite par un nom de fichier, « {found} »",
       en: "the picture is described by a file name, “{found}”",
@@ -16,7 +16,7 @@ export const ALTERNATIVES_RULES = {
   },
   "page/caption-repeated": {
     severity: "warning",
-    clause: "D9, WCAG 2.2 SC 1.1.1",
+    clause: "WCAG 2.2 SC 1.1.1",
     says: {
       fr: "la légende redit la description de l’image : « {found} »",
       en: "the caption repeats the picture’s description: “{found}”",
@@ -28,7 +28,7 @@ export const ALTERNATIVES_RULES = {
   },
   "page/drawing-unnamed": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 1.1.1",
+    clause: "WCAG 2.2 SC 1.1.1",
     says: {
       fr: 'un dessin (<svg role="img">) n’a pas de nom',
       en: 'a drawing (<svg role="img">) has no name',
@@ -40,7 +40,7 @@ export const ALTERNATIVES_RULES = {
   },
   "page/action-unnamed": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 2.4.4, 4.1.2",
+    clause: "WCAG 2.2 SC 2.4.4, 4.1.2",
     says: {
       fr: "un lien ou un bouton (<{element}>) n’a pas de texte",
       en: "a link or a button (<{element}>) has no text",
@@ -52,7 +52,7 @@ export const ALTERNATIVES_RULES = {
   },
   "page/frame-untitled": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 4.1.2",
+    clause: "WCAG 2.2 SC 4.1.2",
     says: {
       fr: "un cadre, un son ou un film (<{element}>) n’a pas de titre",
       en: "a frame, a sound or a film (<{element}>) has no title",

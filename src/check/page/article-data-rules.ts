@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const ARTICLE_DATA_RULES = {
   "json-ld/missing": {
     severity: "error",
-    clause: "D6",
+    clause: "Google Search Central, structured data",
     says: {
       fr: "dans les données pour les moteurs, il manque à {type} : {names}",
       en: "in the data for search engines, {type} lacks: {names}",
@@ -16,7 +16,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/date": {
     severity: "error",
-    clause: "D6",
+    clause: "Google Search Central, Article",
     says: {
       fr: "« {found} » n’est pas une date et une heure avec son décalage",
       en: "“{found}” is no date and time with its offset",
@@ -28,7 +28,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/modified-before-published": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "l’article est modifié ({found}) avant d’être publié ({published})",
       en: "the article is modified ({found}) before it is published ({published})",
@@ -40,7 +40,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/author-name": {
     severity: "error",
-    clause: "D6",
+    clause: "Google Search Central, Article",
     says: {
       fr: "le nom d’auteur « {found} » contient autre chose qu’un nom",
       en: "the author’s name “{found}” holds more than a name",
@@ -52,7 +52,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/publisher": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "l’éditeur de l’article (publisher) n’est pas une organisation",
       en: "the article’s publisher is not an organization",
@@ -64,7 +64,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/image-size": {
     severity: "warning",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "l’image de l’article est citée sans sa largeur et sa hauteur",
       en: "the article’s image is given without its width and height",
@@ -76,7 +76,7 @@ export const ARTICLE_DATA_RULES = {
   },
   "json-ld/word-count": {
     severity: "error",
-    clause: "D6",
+    clause: "schema.org, wordCount",
     says: {
       fr: "les données comptent « {found} » mots, la page en montre {count}",
       en: "the data count “{found}” words, the page shows {count}",

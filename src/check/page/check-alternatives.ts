@@ -2,20 +2,19 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, isHidden, namedElements } from "../read/named-elements.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlElement } from "../read/read-elements.ts";
 
 const FILE_NAME =
   /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$|^(?:img|dsc[nf]?|pict?|photo|image|scan|screenshot)[-_ ]?\d+$/i;
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "audio", "video"]);
 
-export function* checkAlternatives(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  const named = namedElements(document);
-  for (const element of document.elements) {
+export function* checkAlternatives(page: PageDocument): Generator<Problem> {
+  const named = namedElements(page);
+  for (const element of page.elements) {
     if (isHidden(element)) continue;
     const { name, attributes } = element;
-    const place = placeOf(document, element.at);
+    const place = placeOf(page, element.at);
     if (name === "img" && FILE_NAME.test(attributes.alt?.trim() ?? "")) {
       yield problem("page/alt-file-name", place, { found: attributes.alt ?? "" });
     }
@@ -25,10 +24,10 @@ export function* checkAlternatives(document: Document): Generator<Problem> {
     const isAction =
       (name === "a" && attributes.href !== undefined) || name === "button" || name === "summary";
     if (isAction && !named.has(element)) yield problem("page/action-unnamed", place, { element: name });
-    if (FRAMES.has(name) && !isTitled(document, element)) {
+    if (FRAMES.has(name) && !isTitled(page, element)) {
       yield problem("page/frame-untitled", place, { element: name });
     }
-    if (name === "figcaption") yield* checkCaption(document, element);
+    if (name === "figcaption") yield* checkCaption(page, element);
   }
 }
 

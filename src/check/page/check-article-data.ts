@@ -2,7 +2,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { readEntry } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
@@ -24,34 +24,33 @@ const NOT_A_NAME = /^(?:par|by)\s/iu;
 const TOLERANCE = { share: 0.2, words: 20 } as const;
 
 /** What an article's data must say, and how. // standards D6 */
-export function* checkArticleData(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  const things = describedIn(document.jsonLd);
+export function* checkArticleData(page: PageDocument): Generator<Problem> {
+  const things = describedIn(page.jsonLd);
   /** A value that is a thing: itself, or what the page says of its `@id`. */
   const thingOf = (node: JsonNode): JsonObject | null => {
     if (node.kind !== "object") return null;
     return isReference(node) ? (things.get(stringOf(node, "@id") ?? "") ?? null) : node;
   };
   const publishers = new Set<JsonObject>();
-  for (const entity of document.jsonLd.flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))) {
+  for (const entity of page.jsonLd.flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))) {
     if (entity.kind !== "object") continue;
     if (isOf(entity, "NewsMediaOrganization")) publishers.add(entity);
     if (!isOf(entity, "NewsArticle")) continue;
-    yield* checkMissing(document, entity, "NewsArticle", REQUIRED);
-    yield* checkDates(document, entity);
-    yield* checkAuthors(document, entity, thingOf);
-    yield* checkImages(document, entity, thingOf);
-    yield* checkWordCount(document, entity);
-    yield* checkParts(document, entity, thingOf);
+    yield* checkMissing(page, entity, "NewsArticle", REQUIRED);
+    yield* checkDates(page, entity);
+    yield* checkAuthors(page, entity, thingOf);
+    yield* checkImages(page, entity, thingOf);
+    yield* checkWordCount(page, entity);
+    yield* checkParts(page, entity, thingOf);
     for (const publisher of valuesOf(entity, "publisher")) {
       const thing = thingOf(publisher);
       if (thing === null && publisher.kind === "object") continue;
       if (thing !== null && isOf(thing, "Organization")) publishers.add(thing);
-      else yield problem("json-ld/publisher", placeOf(document, publisher.at));
+      else yield problem("json-ld/publisher", placeOf(page, publisher.at));
     }
   }
   for (const publisher of publishers)
-    yield* checkMissing(document, publisher, "Organization", ["name", "url", "logo"]);
+    yield* checkMissing(page, publisher, "Organization", ["name", "url", "logo"]);
 }
 
 function* checkMissing(

@@ -2,16 +2,15 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isHtmlTime } from "../read/parse-date.ts";
 import { START } from "../read/position.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 
 const SIZE = /^[1-9]\d*$/;
 
 /** What a page's body owes its readers: one main heading, dates for machines, images that can be read and do not jump. // standards D9 */
-export function* checkBody(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  yield* checkHeading(document);
-  yield* checkTimes(document);
-  yield* checkImages(document);
+export function* checkBody(page: PageDocument): Generator<Problem> {
+  yield* checkHeading(page);
+  yield* checkTimes(page);
+  yield* checkImages(page);
 }
 
 function* checkHeading(page: PageDocument): Generator<Problem> {

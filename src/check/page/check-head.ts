@@ -2,7 +2,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { START } from "../read/position.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { type HtmlElement, isWithin } from "../read/read-elements.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
@@ -13,14 +13,13 @@ const FULL_ADDRESSES: ReadonlySet<string> = new Set(["og:url", "og:image"]);
 const CHARSET_WITHIN = 1024;
 
 /** What a page says of itself in its head. // standards D7, D9 */
-export function* checkHead(document: Document, site: SiteUnderCheck): Generator<Problem> {
-  if (document.kind !== "page") return;
-  yield* checkCanonical(document, site);
-  yield* checkTitle(document);
-  yield* checkLanguage(document);
-  yield* checkViewport(document);
-  yield* checkCharset(document);
-  yield* checkMetadata(document);
+export function* checkHead(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
+  yield* checkCanonical(page, site);
+  yield* checkTitle(page);
+  yield* checkLanguage(page);
+  yield* checkViewport(page);
+  yield* checkCharset(page);
+  yield* checkMetadata(page);
 }
 
 function* checkCanonical(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {

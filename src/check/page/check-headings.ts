@@ -1,18 +1,17 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isHidden, namedElements } from "../read/named-elements.ts";
-import { type Document, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 
 const HEADING = /^h[1-6]$/;
 
 /** Headings are the page's table of contents for those who cannot see it: none empty, none a level too deep. // WCAG 2.2 SC 1.3.1, 2.4.6 */
-export function* checkHeadings(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  const named = namedElements(document);
+export function* checkHeadings(page: PageDocument): Generator<Problem> {
+  const named = namedElements(page);
   let before = 1;
-  for (const heading of document.elements) {
+  for (const heading of page.elements) {
     if (!HEADING.test(heading.name) || isHidden(heading)) continue;
-    const place = placeOf(document, heading.at);
+    const place = placeOf(page, heading.at);
     if (!named.has(heading)) yield problem("page/heading-empty", place, { element: heading.name });
     const level = Number(heading.name.slice(1));
     if (level > before + 1) {

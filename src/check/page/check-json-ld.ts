@@ -1,7 +1,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type JsonNode, stringOf } from "../read/parse-json.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { holdsAddress } from "../read/references-of-json-ld.ts";
 import { isDescription, isReference, type JsonObject, objectsIn, typesOf } from "../read/schema-nodes.ts";
@@ -12,17 +12,16 @@ const CONTEXT = /^https?:\/\/schema\.org\/?$/;
 const SLIP = /^(?:undefined|null|NaN|Invalid Date)$|\[object \w+\]/;
 
 /** A page's schema.org data by themselves: one graph, no value missing, words that schema.org has. // standards D6 */
-export function* checkJsonLd(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  for (const { at } of document.jsonLd.slice(1))
-    yield problem("json-ld/several", placeOf(document, at), { count: document.jsonLd.length });
-  for (const { parsed } of document.jsonLd) {
+export function* checkJsonLd(page: PageDocument): Generator<Problem> {
+  for (const { at } of page.jsonLd.slice(1))
+    yield problem("json-ld/several", placeOf(page, at), { count: page.jsonLd.length });
+  for (const { parsed } of page.jsonLd) {
     if (!parsed.ok) continue;
     for (const { name, at } of parsed.repeated)
-      yield problem("json-ld/repeated-name", placeOf(document, at), { name });
-    yield* checkContext(document, parsed.root);
-    yield* checkValues(document, parsed.root, "");
-    yield* checkThings(document, [...objectsIn(parsed.root)]);
+      yield problem("json-ld/repeated-name", placeOf(page, at), { name });
+    yield* checkContext(page, parsed.root);
+    yield* checkValues(page, parsed.root, "");
+    yield* checkThings(page, [...objectsIn(parsed.root)]);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, hides, isHidden } from "../read/named-elements.ts";
 import { START } from "../read/position.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlElement, isWithin, placeInText } from "../read/read-elements.ts";
 
 const SECTIONING = ["article", "aside", "main", "nav", "section"] as const;
@@ -25,23 +25,22 @@ const ROLE_OF: Readonly<Record<string, string>> = {
 };
 const LANDMARKS: ReadonlySet<string> = new Set(Object.values(ROLE_OF));
 
-export function* checkLandmarks(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  const seen = document.elements.filter((element) => !isHidden(element));
-  const ids = new Set(document.elements.flatMap(({ attributes }) => attributes.id ?? []));
+export function* checkLandmarks(page: PageDocument): Generator<Problem> {
+  const seen = page.elements.filter((element) => !isHidden(element));
+  const ids = new Set(page.elements.flatMap(({ attributes }) => attributes.id ?? []));
   const landmarks = seen.flatMap((element): Landmark[] => {
     const role = landmarkOf(element, ids);
     return role === null ? [] : [{ element, role, name: ariaNameOf(element, ids) }];
   });
   const mains = landmarks.filter(({ role }) => role === "main").map(({ element }) => element);
-  yield* checkMain(document, mains);
-  yield* checkNames(document, landmarks);
-  yield* checkSections(document, seen, ids);
+  yield* checkMain(page, mains);
+  yield* checkNames(page, landmarks);
+  yield* checkSections(page, seen, ids);
   const [main] = mains;
-  if (main === undefined || document.moved) return;
-  const skip = skipLinkOf(document, seen, main);
-  if (skip.missing !== null) yield problem("page/skip-link", placeOf(document, skip.missing.at));
-  yield* checkOutside(document, new Set(landmarks.map(({ element }) => element)), skip.link);
+  if (main === undefined || page.moved) return;
+  const skip = skipLinkOf(page, seen, main);
+  if (skip.missing !== null) yield problem("page/skip-link", placeOf(page, skip.missing.at));
+  yield* checkOutside(page, new Set(landmarks.map(({ element }) => element)), skip.link);
 }
 
 interface Landmark {

@@ -3,7 +3,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { foreignPassage } from "../read/foreign-passage.ts";
 import { isLanguageCode } from "../read/language-code.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlText, placeInText } from "../read/read-elements.ts";
 
 const CODES = ["lang", "xml:lang", "hreflang"] as const;
@@ -12,10 +12,9 @@ const NO_PROSE: ReadonlySet<string> = new Set(
   "script style template code pre kbd samp var textarea head".split(" "),
 );
 
-export function* checkLanguageOfParts(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  yield* checkCodes(document);
-  for (const text of document.texts) yield* checkPassage(document, text);
+export function* checkLanguageOfParts(page: PageDocument): Generator<Problem> {
+  yield* checkCodes(page);
+  for (const text of page.texts) yield* checkPassage(page, text);
 }
 
 function* checkCodes(page: PageDocument): Generator<Problem> {

@@ -1,19 +1,18 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { memberOf } from "../read/parse-json.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { isWithin } from "../read/read-elements.ts";
 import { addressIn, type JsonObject, objectsOf, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
 
 /** The way to a page, and what it lists: numbered from 1, and what its readers see. // standards D6 */
-export function* checkListData(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  for (const list of objectsOf(document.jsonLd)) {
+export function* checkListData(page: PageDocument): Generator<Problem> {
+  for (const list of objectsOf(page.jsonLd)) {
     const isTrail = isOf(list, "BreadcrumbList");
     if (!isTrail && !isOf(list, "ItemList")) continue;
-    yield* checkPositions(document, list);
-    yield* isTrail ? checkTrail(document, list) : checkItems(document, list);
+    yield* checkPositions(page, list);
+    yield* isTrail ? checkTrail(page, list) : checkItems(page, list);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
+import { START } from "../read/position.ts";
+import { isArchiveCopy, type PageDocument, placeOf } from "../read/read-document.ts";
 import { type HtmlElement, wordsOf } from "../read/read-elements.ts";
 import { saysNewsArticle } from "./page-article.ts";
 
@@ -8,9 +9,9 @@ const OF_BRIEF = ["p-name", "dt-published", "u-url", "u-uid", "p-author", "e-con
 const OF_ITEM = ["p-name", "dt-published", "u-url"] as const;
 
 /** What a page says as microformats: of a brief, or of a list of briefs. // standards D8; microformats2 */
-export function* checkMicroformats(document: Document): Generator<Problem> {
-  if (document.kind !== "page" || isArchiveCopy(document) || document.moved) return;
-  const roots = rootsOf(document.elements);
+export function* checkMicroformats(page: PageDocument): Generator<Problem> {
+  if (isArchiveCopy(page) || page.moved) return;
+  const roots = rootsOf(page.elements);
   const entries = [...roots.keys()].filter((root) => isRoot(root, "h-entry"));
   const feeds = [...roots.keys()].filter((root) => isRoot(root, "h-feed"));
   const alone = entries.filter((entry) => !feeds.includes(ownerOf(entry) ?? entry));
@@ -18,33 +19,27 @@ export function* checkMicroformats(document: Document): Generator<Problem> {
     properties.filter((property) => !roots.get(root)?.has(property)).join(", ");
 
   for (const feed of feeds) {
-    if (lacking(feed, ["p-name"]) !== "") yield problem("microformat/feed-name", placeOf(document, feed.at));
+    if (lacking(feed, ["p-name"]) !== "") yield problem("microformat/feed-name", placeOf(page, feed.at));
   }
   for (const entry of entries) {
     const isItem = !alone.includes(entry);
-    const names = isItem
-      ? lacking(entry, OF_ITEM)
-      : saysNewsArticle(document)
-        ? lacking(entry, OF_BRIEF)
-        : "";
-    if (names !== "") yield problem("microformat/entry-incomplete", placeOf(document, entry.at), { names });
+    const names = isItem ? lacking(entry, OF_ITEM) : saysNewsArticle(page) ? lacking(entry, OF_BRIEF) : "";
+    if (names !== "") yield problem("microformat/entry-incomplete", placeOf(page, entry.at), { names });
   }
   const [first, second] = alone;
-  if (saysNewsArticle(document)) {
-    const heading = document.elements.find(({ name }) => name === "main" || name === "body");
+  if (saysNewsArticle(page)) {
+    const heading = page.elements.find(({ name }) => name === "main" || name === "body");
     if (alone.length !== 1)
       yield problem(
         "microformat/entry",
-        placeOf(document, (second ?? heading ?? document.elements[0])?.at ?? TOP),
+        placeOf(page, (second ?? heading ?? page.elements[0])?.at ?? START),
         {
           count: alone.length,
         },
       );
   } else if (first !== undefined && second !== undefined)
-    yield problem("microformat/no-feed", placeOf(document, first.at), { count: alone.length });
+    yield problem("microformat/no-feed", placeOf(page, first.at), { count: alone.length });
 }
-
-const TOP = { line: 1, column: 1 } as const;
 
 /** Each thing of the page with the names of its own properties. */
 function rootsOf(elements: readonly HtmlElement[]): ReadonlyMap<HtmlElement, ReadonlySet<string>> {

@@ -2,7 +2,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { START } from "../read/position.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import type { HtmlElement } from "../read/read-elements.ts";
 
 const REQUIRED = [
@@ -46,17 +46,16 @@ interface Property {
 }
 
 /** What a page says to social networks and to robots. // standards D7; ogp.me */
-export function* checkSocial(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  yield* checkRobots(document);
-  const properties = document.elements.flatMap((element): Property[] => {
+export function* checkSocial(page: PageDocument): Generator<Problem> {
+  yield* checkRobots(page);
+  const properties = page.elements.flatMap((element): Property[] => {
     const name = element.attributes["property"] ?? element.attributes.name ?? "";
     const isSocial = element.name === "meta" && /^(?:og|article|twitter):/.test(name);
     return isSocial ? [{ name, content: element.attributes.content?.trim() ?? "", element }] : [];
   });
-  if (!document.noindex && !document.moved) yield* checkPresence(document, properties);
-  yield* checkForms(document, properties);
-  yield* checkPictures(document, properties);
+  if (!page.noindex && !page.moved) yield* checkPresence(page, properties);
+  yield* checkForms(page, properties);
+  yield* checkPictures(page, properties);
 }
 
 function* checkPresence(page: PageDocument, properties: readonly Property[]): Generator<Problem> {

@@ -1,17 +1,17 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
+import { isArchiveCopy, type PageDocument, placeOf } from "../read/read-document.ts";
 import { readEntry } from "../read/read-entry.ts";
 import { textDigestOf } from "../read/text-digest.ts";
 
 /** Whether the digest that an archive copy shows is that of the text which it shows. // standards N9 */
-export function* checkTextDigest(document: Document): Generator<Problem> {
-  if (document.kind !== "page" || !isArchiveCopy(document)) return;
-  const entry = readEntry(document.text);
+export function* checkTextDigest(page: PageDocument): Generator<Problem> {
+  if (!isArchiveCopy(page)) return;
+  const entry = readEntry(page.text);
   const said = entry?.textDigest ?? null;
   if (entry === null || said === null) return;
   const found = said.text.trim();
   const expected = textDigestOf(entry);
   if (expected !== null && expected !== found)
-    yield problem("archive/text-digest", placeOf(document, said.at), { found, expected });
+    yield problem("archive/text-digest", placeOf(page, said.at), { found, expected });
 }

@@ -1,7 +1,7 @@
 /** Markup that was escaped once too often, so that readers see it. // standards D9 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { type Document, type PageDocument, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlElement, type HtmlText, placeInText, wordsOf } from "../read/read-elements.ts";
 
 const TAGS =
@@ -20,9 +20,8 @@ function isShownAsItIs({ name, attributes }: HtmlElement): boolean {
   return SHOWN_AS_IT_IS.has(name) || wordsOf(attributes.class).includes("h-cite");
 }
 
-export function* checkVisibleMarkup(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  for (const text of document.texts) yield* checkText(document, text);
+export function* checkVisibleMarkup(page: PageDocument): Generator<Problem> {
+  for (const text of page.texts) yield* checkText(page, text);
 }
 
 function* checkText(page: PageDocument, text: HtmlText): Generator<Problem> {

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const HEADINGS_RULES = {
   "page/heading-empty": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 2.4.6",
+    clause: "WCAG 2.2 SC 2.4.6",
     says: {
       fr: "un titre de la page (<{element}>) est vide",
       en: "a heading of the page (<{element}>) is empty",
@@ -16,7 +16,7 @@ export const HEADINGS_RULES = {
   },
   "page/heading-level": {
     severity: "warning",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
+    clause: "WCAG 2.2 SC 1.3.1",
     says: {
       fr: "un titre saute un niveau : <{found}> là où <{expected}> est attendu",
       en: "a heading skips a level: <{found}> where <{expected}> is expected",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const JSON_LD_RULES = {
   "json-ld/several": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "les données pour les moteurs (JSON-LD) sont dans {count} éléments <script> au lieu d’un",
       en: "the data for search engines (JSON-LD) are in {count} <script> elements instead of one",
@@ -13,7 +13,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/context": {
     severity: "error",
-    clause: "D6; JSON-LD 1.1 § 3.1",
+    clause: "JSON-LD 1.1 § 3.1",
     says: {
       fr: "les données pour les moteurs ne disent pas qu’elles parlent schema.org : « @context » est « {found} »",
       en: "the data for search engines do not say that they speak schema.org: “@context” is “{found}”",
@@ -25,7 +25,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/repeated-name": {
     severity: "error",
-    clause: "D6; RFC 8259 § 4",
+    clause: "RFC 8259 § 4",
     says: {
       fr: "le nom « {name} » est donné deux fois à la même chose : seul le dernier compte",
       en: "the name “{name}” is given twice to one thing: only the last counts",
@@ -37,7 +37,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/empty": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: { fr: "« {property} » n’a pas de valeur", en: "“{property}” has no value" },
     hint: {
       fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
@@ -46,7 +46,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/slip": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "« {property} » vaut « {found} » : un programme l’a écrit à la place d’une valeur absente",
       en: "“{property}” is “{found}”: a program wrote that where a value was missing",
@@ -58,7 +58,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/relative-address": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "« {property} » doit être une adresse complète, pas « {found} »",
       en: "“{property}” must be a full address, not “{found}”",
@@ -70,7 +70,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/untyped": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "une chose décrite par {names} ne dit pas ce qu’elle est",
       en: "a thing described by {names} does not say what it is",
@@ -82,7 +82,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/repeated-id": {
     severity: "error",
-    clause: "D6; JSON-LD 1.1 § 3.3",
+    clause: "JSON-LD 1.1 § 3.3",
     says: {
       fr: "deux choses de la page ont le même « @id » : {id}",
       en: "two things of the page have the same “@id”: {id}",
@@ -94,7 +94,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/unknown-type": {
     severity: "warning",
-    clause: "D6; schema.org",
+    clause: "schema.org",
     says: {
       fr: "« {type} » n’est pas un type de schema.org que Brevier connaît",
       en: "“{type}” is no type of schema.org that Brevier knows",
@@ -106,7 +106,7 @@ export const JSON_LD_RULES = {
   },
   "json-ld/unknown-property": {
     severity: "warning",
-    clause: "D6; schema.org",
+    clause: "schema.org",
     says: {
       fr: "« {name} » ne se dit pas de {type} chez schema.org",
       en: "“{name}” is not said of {type} at schema.org",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const LANDMARKS_RULES = {
   "page/main": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
+    clause: "WCAG 2.2 SC 1.3.1",
     says: {
       fr: "parties principales (<main>) de la page : {count}, au lieu d’une seule",
       en: "main parts (<main>) of the page: {count}, instead of one",
@@ -16,7 +16,7 @@ export const LANDMARKS_RULES = {
   },
   "page/skip-link": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 2.4.1",
+    clause: "WCAG 2.2 SC 2.4.1",
     says: {
       fr: "le premier lien de la page ne mène pas à sa partie principale",
       en: "the page’s first link does not lead to its main part",
@@ -28,7 +28,7 @@ export const LANDMARKS_RULES = {
   },
   "page/landmark-unnamed": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
+    clause: "WCAG 2.2 SC 1.3.1",
     says: {
       fr: "la page a {count} parties de cette sorte (<{element}>), et celle-ci n’a pas de nom",
       en: "the page has {count} parts of this kind (<{element}>), and this one has no name",
@@ -40,7 +40,7 @@ export const LANDMARKS_RULES = {
   },
   "page/landmark-repeated": {
     severity: "error",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
+    clause: "WCAG 2.2 SC 1.3.1",
     says: {
       fr: "deux parties de la page (<{element}>) portent le même nom, « {name} »",
       en: "two parts of the page (<{element}>) have the same name, “{name}”",
@@ -52,7 +52,7 @@ export const LANDMARKS_RULES = {
   },
   "page/section-unnamed": {
     severity: "warning",
-    clause: "D9, HTML 4.3.3",
+    clause: "HTML, the section element",
     says: {
       fr: "une section de la page, sur {count}, n’a ni titre ni nom",
       en: "one of the page’s {count} sections has neither heading nor name",
@@ -64,7 +64,7 @@ export const LANDMARKS_RULES = {
   },
   "page/outside-landmarks": {
     severity: "warning",
-    clause: "D9, WCAG 2.2 SC 1.3.1",
+    clause: "WCAG 2.2 SC 1.3.1",
     says: {
       fr: "un contenu est hors de toute partie de la page : « {found} »",
       en: "some content is in no part of the page: “{found}”",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const LANGUAGE_OF_PARTS_RULES = {
   "page/language-code": {
     severity: "error",
-    clause: "D9, BCP 47 § 2.1",
+    clause: "BCP 47 § 2.1",
     says: {
       fr: '{attribute}="{found}" n’est pas un code de langue',
       en: '{attribute}="{found}" is no language code',
@@ -16,7 +16,7 @@ export const LANGUAGE_OF_PARTS_RULES = {
   },
   "page/passage-without-language": {
     severity: "warning",
-    clause: "D9, WCAG 2.2 SC 3.1.2",
+    clause: "WCAG 2.2 SC 3.1.2",
     says: {
       fr: "un passage en écriture {script} est donné pour du « {language} » : « {found} »",
       en: "a passage in {script} letters is given out as “{language}”: “{found}”",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const LIST_DATA_RULES = {
   "json-ld/position": {
     severity: "error",
-    clause: "D6; schema.org/position",
+    clause: "schema.org, position",
     says: {
       fr: "la position dans la liste est {found} au lieu de {expected}",
       en: "the position in the list is {found} instead of {expected}",
@@ -13,7 +13,7 @@ export const LIST_DATA_RULES = {
   },
   "json-ld/trail-end": {
     severity: "error",
-    clause: "D6; schema.org/BreadcrumbList",
+    clause: "schema.org, BreadcrumbList",
     says: {
       fr: "le fil d’Ariane finit à {found}, pas à la page elle-même ({expected})",
       en: "the trail ends at {found}, not at the page itself ({expected})",
@@ -25,7 +25,7 @@ export const LIST_DATA_RULES = {
   },
   "json-ld/list-order": {
     severity: "error",
-    clause: "D6",
+    clause: "Brevier",
     says: {
       fr: "la liste pour les moteurs ne suit pas l’ordre de la page, à partir de {url}",
       en: "the list for search engines does not follow the page’s order, from {url} on",
@@ -37,7 +37,7 @@ export const LIST_DATA_RULES = {
   },
   "json-ld/list-without-link": {
     severity: "error",
-    clause: "D6",
+    clause: "Google Search Central, structured data",
     says: {
       fr: "la liste pour les moteurs cite {url}, vers quoi la page n’a pas de lien",
       en: "the list for search engines names {url}, to which the page has no link",

@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const MICROFORMATS_RULES = {
   "microformat/entry": {
     severity: "error",
-    clause: "D8; microformats2",
+    clause: "microformats2",
     says: {
       fr: "la page d’une brève a {count} « h-entry » au lieu d’un",
       en: "the page of a brief has {count} “h-entry” instead of one",
@@ -16,7 +16,7 @@ export const MICROFORMATS_RULES = {
   },
   "microformat/entry-incomplete": {
     severity: "error",
-    clause: "D8; microformats2",
+    clause: "microformats2",
     says: { fr: "il manque à ce « h-entry » : {names}", en: "this “h-entry” lacks: {names}" },
     hint: {
       fr: "Donnez ces classes aux éléments qui montrent le titre, la date, l’adresse, l’auteur, le texte.",
@@ -25,7 +25,7 @@ export const MICROFORMATS_RULES = {
   },
   "microformat/feed-name": {
     severity: "error",
-    clause: "D8; microformats2",
+    clause: "microformats2",
     says: { fr: "ce « h-feed » n’a pas de nom (p-name)", en: "this “h-feed” has no name (p-name)" },
     hint: {
       fr: 'Donnez la classe p-name au titre de la liste, ou ajoutez <data class="p-name" value="…">.',
@@ -34,7 +34,7 @@ export const MICROFORMATS_RULES = {
   },
   "microformat/no-feed": {
     severity: "error",
-    clause: "D8; microformats2",
+    clause: "microformats2",
     says: {
       fr: "{count} « h-entry » ne sont dans aucun « h-feed »",
       en: "{count} “h-entry” are in no “h-feed”",

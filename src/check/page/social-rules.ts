@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const SOCIAL_RULES = {
   "social/missing": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "il manque à la page, pour les réseaux sociaux : {names}",
       en: "for social networks, the page lacks: {names}",
@@ -16,7 +16,7 @@ export const SOCIAL_RULES = {
   },
   "social/repeated": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: { fr: "{name} est donné deux fois", en: "{name} is given twice" },
     hint: {
       fr: "Gardez-en un : les réseaux prennent l’un ou l’autre.",
@@ -25,7 +25,7 @@ export const SOCIAL_RULES = {
   },
   "social/attribute": {
     severity: "warning",
-    clause: "D7",
+    clause: "Open Graph protocol; X Cards",
     says: {
       fr: "{name} se donne par l’attribut « {attribute} »",
       en: "{name} is given by the attribute “{attribute}”",
@@ -37,7 +37,7 @@ export const SOCIAL_RULES = {
   },
   "social/not-article": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "{name} ne se dit que d’un article, et la page n’en est pas un (og:type)",
       en: "{name} is said of articles only, and the page is none (og:type)",
@@ -49,7 +49,7 @@ export const SOCIAL_RULES = {
   },
   "social/locale": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une langue et un pays",
       en: "{name} is “{found}”, which is not a language and a country",
@@ -61,7 +61,7 @@ export const SOCIAL_RULES = {
   },
   "social/author-address": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "{name} est « {found} », et non l’adresse d’une page d’auteur",
       en: "{name} is “{found}”, not the address of an author’s page",
@@ -73,7 +73,7 @@ export const SOCIAL_RULES = {
   },
   "social/card": {
     severity: "error",
-    clause: "D7",
+    clause: "X Cards",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une carte connue",
       en: "{name} is “{found}”, which is no known card",
@@ -85,7 +85,7 @@ export const SOCIAL_RULES = {
   },
   "social/date": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une date et une heure avec son décalage",
       en: "{name} is “{found}”, which is no date and time with its offset",
@@ -97,7 +97,7 @@ export const SOCIAL_RULES = {
   },
   "social/image-order": {
     severity: "error",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: { fr: "{name} ne suit pas son og:image", en: "{name} does not follow its og:image" },
     hint: {
       fr: "Mettez les propriétés d’une image juste après elle.",
@@ -106,7 +106,7 @@ export const SOCIAL_RULES = {
   },
   "social/image-incomplete": {
     severity: "warning",
-    clause: "D7; ogp.me",
+    clause: "Open Graph protocol",
     says: {
       fr: "il manque à l’image pour les réseaux : {names}",
       en: "the picture for networks lacks: {names}",
@@ -118,7 +118,7 @@ export const SOCIAL_RULES = {
   },
   "head/robots": {
     severity: "error",
-    clause: "D7; D5",
+    clause: "Google Search Central, robots meta tag",
     says: {
       fr: "« {found} » n’est pas une consigne que les robots connaissent",
       en: "“{found}” is no instruction that robots know",

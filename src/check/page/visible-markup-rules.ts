@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const VISIBLE_MARKUP_RULES = {
   "page/visible-tag": {
     severity: "error",
-    clause: "D9 (ours)",
+    clause: "Brevier",
     says: {
       fr: "la page montre une balise aux lecteurs : {found}",
       en: "the page shows readers a tag: {found}",
@@ -16,7 +16,7 @@ export const VISIBLE_MARKUP_RULES = {
   },
   "page/visible-entity": {
     severity: "warning",
-    clause: "D9 (ours)",
+    clause: "Brevier",
     says: {
       fr: "la page montre un code de signe aux lecteurs : {found}",
       en: "the page shows readers the code of a sign: {found}",

@@ -80,7 +80,7 @@ export function parseXml(text: string): ParsedXml {
   parser.on("error", (error) => {
     const message = error.message.replace(/^\d+:\d+: /, "");
     const offset = Math.max(0, parser.position - 1);
-    const kind = kindOf(message, text[offset] ?? "");
+    const kind = faultKindOf(message, text[offset] ?? "");
     addFault(kind, message, positionOf(offset));
     // What follows a tag that is not closed is read as something else than it is.
     if (kind === "not-well-formed") throw new Halt();
@@ -133,12 +133,12 @@ export function isWhole({ root, faults }: ParsedXml): boolean {
   return root !== null && faults.every(({ kind }) => kind !== "not-well-formed" && kind !== "too-deep");
 }
 
-function kindOf(message: string, sign: string): XmlFaultKind {
+function faultKindOf(message: string, character: string): XmlFaultKind {
   if (message.startsWith("undefined entity")) return "named-entity";
   if (message.startsWith("unbound namespace prefix")) return "undeclared-prefix";
-  // A `<` in an attribute is no wrong sign, but a quote that is not closed.
+  // A `<` in an attribute is no wrong character, but a quote that is not closed.
   const isCharacter =
-    (message === "disallowed character." && sign !== "<") || message === "malformed character entity.";
+    (message === "disallowed character." && character !== "<") || message === "malformed character entity.";
   return isCharacter ? "character" : "not-well-formed";
 }
 

@@ -1,7 +1,8 @@
-/** An index of captures: a line each, `SURT SP timestamp SP JSON`, sorted by its bytes. // CDXJ 0.1 (Webrecorder); D12 */
+/** An index of captures: a line each, `SURT SP timestamp SP JSON`, sorted by its bytes. // CDXJ 0.1 (Webrecorder) */
 import { linesOf } from "./byte-source.ts";
+import { parseMembers } from "./json-object.ts";
 
-/** A capture as its line says; numbers may be written as numbers or as strings. */
+/** A capture as its line gives it; numbers may be written as numbers or as strings. */
 export interface CdxjLine {
   /** From 1. */
   readonly number: number;
@@ -17,13 +18,13 @@ export interface CdxjLine {
   readonly mime: string;
   /** The name of the WARC below `archive/`. */
   readonly filename: string;
-  /** In bytes; NaN if the line does not say. */
+  /** In bytes; NaN if the line gives none. */
   readonly offset: number;
   readonly length: number;
   readonly status: number;
 }
 
-/** A line that is none. */
+/** A line that is no capture. */
 export interface CdxjFault {
   readonly number: number;
   readonly fault: "not-a-line" | "too-long";
@@ -43,10 +44,10 @@ export function* readCdxj(slices: Iterable<Uint8Array>): Generator<CdxjLine | Cd
 
 function lineOf(number: number, text: string): CdxjLine | null {
   const [, key = "", timestamp = "", json = ""] = LINE.exec(text) ?? [];
-  const said = key === "" ? null : objectOf(json);
-  if (said === null) return null;
+  const members = key === "" ? null : parseMembers(json);
+  if (members === null) return null;
   const string = (name: string) => {
-    const value = said.get(name);
+    const value = members.get(name);
     return typeof value === "string" || typeof value === "number" ? String(value) : "";
   };
   const whole = (name: string) => (/^\d+$/.test(string(name)) ? Number(string(name)) : Number.NaN);
@@ -63,16 +64,4 @@ function lineOf(number: number, text: string): CdxjLine | null {
     length: whole("length"),
     status: whole("status"),
   };
-}
-
-/** The members of a JSON object; null if the text is none. */
-export function objectOf(json: string): ReadonlyMap<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? new Map(Object.entries(value))
-      : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../../base/problem.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
@@ -108,7 +109,7 @@ export function readFeed(path: string, address: string, bytes: Uint8Array): Docu
 function readBytes(path: string, address: string, bytes: Uint8Array, reader: Reader): Document {
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
-  const text = decoded(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
   return reader({ ...read, text });
 }
@@ -189,23 +190,15 @@ function readWebManifest(read: Read): JsonDocument {
   return { ...read, kind: "json", parsed, isFeed: false, contents: [], references: readManifest(parsed) };
 }
 
-function decoded(bytes: Uint8Array, isPart = false): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isPart });
-  } catch {
-    return null;
-  }
-}
-
 /** Where the longest beginning that is UTF-8 ends. */
 function endOfUtf8(bytes: Uint8Array): Position {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    // A sign that is cut by the end of the part is not wrong yet.
-    if (decoded(bytes.subarray(0, middle), true) === null) bad = middle;
+    // A character that the end of the part cuts is not wrong yet.
+    if (decodeUtf8(bytes.subarray(0, middle), { isPart: true }) === null) bad = middle;
     else good = middle;
   }
-  const text = decoded(bytes.subarray(0, good), true) ?? "";
+  const text = decodeUtf8(bytes.subarray(0, good), { isPart: true }) ?? "";
   return positionsOf(text)(text.length);
 }

@@ -29,8 +29,8 @@ export function resolveAddress(site: SiteUnderCheck, reference: string, from: st
   if (url.origin !== base.origin) return { kind: "elsewhere" };
   if (!url.pathname.startsWith(base.pathname)) return besideBase(site, written, url);
 
-  const path = decoded(url.pathname.slice(base.pathname.length));
-  const fragment = decoded(url.hash.slice(1));
+  const path = percentDecoded(url.pathname.slice(base.pathname.length));
+  const fragment = percentDecoded(url.hash.slice(1));
   if (path === null || fragment === null) return { kind: "malformed" };
   return inDist(site, path, fragment === "" ? null : fragment);
 }
@@ -45,12 +45,12 @@ function inDist(site: SiteUnderCheck, path: string, fragment: string | null): Ta
 /** A full address beside the base may be another site of the same server, unless it names a file of this one. */
 function besideBase(site: SiteUnderCheck, written: string, url: URL): Target {
   if (!isAbsolute(written)) return { kind: "outside-base" };
-  const path = decoded(url.pathname.slice(1));
+  const path = percentDecoded(url.pathname.slice(1));
   const meant = path === null || path === "" ? "missing" : inDist(site, path, null).kind;
   return meant === "missing" ? { kind: "elsewhere" } : { kind: "outside-base" };
 }
 
-function decoded(text: string): string | null {
+function percentDecoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

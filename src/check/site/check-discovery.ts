@@ -1,19 +1,18 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { START } from "../read/position.ts";
-import { type Document, placeOf } from "../read/read-document.ts";
+import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
 import { FEED_TYPES } from "../read/references-of-html.ts";
 import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 
 /** Each feed that a page announces has a name: readers show it where there are several. // standards D4 F01 */
-export function* checkFeedTitles(document: Document): Generator<Problem> {
-  if (document.kind !== "page") return;
-  for (const { name, attributes, at } of document.elements) {
+export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
+  for (const { name, attributes, at } of page.elements) {
     const { rel, type = "", title = "", href: url = "" } = attributes;
     const isFeed = name === "link" && FEED_TYPES.has(type) && wordsOf(rel).includes("alternate");
-    if (isFeed && title.trim() === "") yield problem("discovery/title", placeOf(document, at), { url });
+    if (isFeed && title.trim() === "") yield problem("discovery/title", placeOf(page, at), { url });
   }
 }
 

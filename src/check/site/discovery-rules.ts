@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const DISCOVERY_RULES = {
   "discovery/title": {
     severity: "error",
-    clause: "D4 F01",
+    clause: "HTML, link type alternate",
     says: { fr: "le flux {url} est annoncé sans titre", en: "the feed {url} is announced without a title" },
     hint: {
       fr: 'Ajoutez title="…" : les lecteurs de flux le montrent là où il y en a plusieurs.',
@@ -13,7 +13,7 @@ export const DISCOVERY_RULES = {
   },
   "discovery/type": {
     severity: "error",
-    clause: "D4 F01",
+    clause: "HTML, link type alternate",
     says: {
       fr: "{target} est annoncé comme {found}, et c’est {expected}",
       en: "{target} is announced as {found}, and it is {expected}",
@@ -22,7 +22,7 @@ export const DISCOVERY_RULES = {
   },
   "discovery/order": {
     severity: "error",
-    clause: "D4 F01",
+    clause: "HTML, link type alternate",
     says: {
       fr: "la page annonce d’abord {found}, et non son propre flux ({expected})",
       en: "the page announces {found} first, not its own feed ({expected})",
@@ -34,7 +34,7 @@ export const DISCOVERY_RULES = {
   },
   "discovery/language": {
     severity: "error",
-    clause: "D4 F03",
+    clause: "HTML, the hreflang attribute",
     says: {
       fr: "{target} est annoncé en « {found} », et ce flux se dit en « {expected} »",
       en: "{target} is announced as being in “{found}”, and that feed says it is in “{expected}”",

@@ -116,7 +116,7 @@ export const LINKS_RULES = {
   },
   "headers/line": {
     severity: "error",
-    clause: "D15",
+    clause: "Netlify and Cloudflare Pages, _headers",
     says: {
       fr: "cette ligne n’est ni une adresse ni un en-tête : « {line} »",
       en: "this line is neither an address nor a header: “{line}”",
@@ -128,7 +128,7 @@ export const LINKS_RULES = {
   },
   "headers/missing-file": {
     severity: "warning",
-    clause: "D15",
+    clause: "Netlify and Cloudflare Pages, _headers",
     says: {
       fr: "des en-têtes sont prévus pour {url}, qui n’existe pas",
       en: "headers are meant for {url}, which does not exist",

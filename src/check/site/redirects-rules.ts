@@ -4,7 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const REDIRECTS_RULES = {
   "redirect/shadowed": {
     severity: "error",
-    clause: "D16",
+    clause: "Netlify and Cloudflare Pages, _redirects",
     says: {
       fr: "{from} ne mène nulle part : le fichier {target} s’y trouve, et l’hébergeur le sert",
       en: "{from} leads nowhere: the file {target} stands there, and the host serves it",
@@ -16,7 +16,7 @@ export const REDIRECTS_RULES = {
   },
   "redirect/repeated": {
     severity: "error",
-    clause: "D16",
+    clause: "Netlify and Cloudflare Pages, _redirects",
     says: {
       fr: "{from} est redirigée deux fois : la seconde ligne ne sert jamais",
       en: "{from} is redirected twice: the second line is never used",
@@ -25,7 +25,7 @@ export const REDIRECTS_RULES = {
   },
   "redirect/chain": {
     severity: "warning",
-    clause: "D16",
+    clause: "Brevier",
     says: {
       fr: "{to}, où mène cette ancienne adresse, mène à son tour à {end}",
       en: "{to}, to which this old address leads, leads on to {end}",
@@ -37,7 +37,7 @@ export const REDIRECTS_RULES = {
   },
   "redirect/loop": {
     severity: "error",
-    clause: "D16",
+    clause: "RFC 9110 § 15.4",
     says: {
       fr: "{from} mène en rond, et le lecteur à aucune page",
       en: "{from} leads in a circle, and the reader to no page",

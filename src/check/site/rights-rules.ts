@@ -9,7 +9,7 @@ const AGREE = {
 export const RIGHTS_RULES = {
   "rights/mining": {
     severity: "error",
-    clause: "D10; Directive (EU) 2019/790, article 4 (3)",
+    clause: "Directive (EU) 2019/790, article 4 (3)",
     says: {
       fr: "fouille de textes et entraînement : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "text and data mining, training: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",
@@ -18,7 +18,7 @@ export const RIGHTS_RULES = {
   },
   "rights/search": {
     severity: "error",
-    clause: "D10",
+    clause: "Brevier",
     says: {
       fr: "recherche par des modèles : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "search by models: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",
@@ -27,7 +27,7 @@ export const RIGHTS_RULES = {
   },
   "rights/input": {
     severity: "error",
-    clause: "D10",
+    clause: "Brevier",
     says: {
       fr: "lecture par des modèles qui répondent : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "reading by models that answer: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",
@@ -36,7 +36,7 @@ export const RIGHTS_RULES = {
   },
   "rights/license": {
     severity: "error",
-    clause: "D6, D10",
+    clause: "Brevier",
     says: {
       fr: "la licence : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "the licence: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",
@@ -45,7 +45,7 @@ export const RIGHTS_RULES = {
   },
   "rights/holder": {
     severity: "error",
-    clause: "D6, D10",
+    clause: "Brevier",
     says: {
       fr: "le titulaire des droits : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "who has the rights: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",
@@ -54,7 +54,7 @@ export const RIGHTS_RULES = {
   },
   "rights/policy": {
     severity: "error",
-    clause: "D6, D10; TDMRep",
+    clause: "TDMRep",
     says: {
       fr: "la page des conditions : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})",
       en: "the page of terms: “{found}” here ({dialect}), but “{expected}” in {place} ({other})",

@@ -52,7 +52,7 @@ export const ROBOTS_RULES = {
   },
   "robots/preference": {
     severity: "error",
-    clause: "D10; draft-ietf-aipref-attach",
+    clause: "draft-ietf-aipref-attach",
     says: {
       fr: "« {name} » ne comprend pas « {found} »",
       en: "“{name}” does not understand “{found}”",

@@ -55,7 +55,7 @@ export const WELL_KNOWN_RULES = {
   },
   "trust/not-a-line": {
     severity: "error",
-    clause: "D10",
+    clause: "trust.txt",
     says: { fr: "« {found} » n’est pas une ligne « nom=valeur »", en: "“{found}” is no line “name=value”" },
     hint: {
       fr: "Mettez le nom, « = », la valeur ; un commentaire commence par « # ».",
@@ -64,7 +64,7 @@ export const WELL_KNOWN_RULES = {
   },
   "trust/unknown-name": {
     severity: "warning",
-    clause: "D10",
+    clause: "trust.txt",
     says: { fr: "trust.txt ne connaît pas « {found} »", en: "trust.txt does not know “{found}”" },
     hint: {
       fr: "Ses noms : member, belongto, control, controlledby, social, vendor, customer, disclosure, contact, datatrainingallowed.",
@@ -73,7 +73,7 @@ export const WELL_KNOWN_RULES = {
   },
   "trust/value": {
     severity: "error",
-    clause: "D10",
+    clause: "trust.txt",
     says: { fr: "« {name} » ne peut pas être « {found} »", en: "“{name}” cannot be “{found}”" },
     hint: {
       fr: "Écrivez une adresse complète ; pour contact, aussi une adresse électronique ou un numéro ; pour datatrainingallowed, yes ou no.",
@@ -82,7 +82,7 @@ export const WELL_KNOWN_RULES = {
   },
   "trust/copies-differ": {
     severity: "error",
-    clause: "D10",
+    clause: "trust.txt",
     says: { fr: "ce fichier n’est pas le même que {other}", en: "this file is not the same as {other}" },
     hint: {
       fr: "Les lecteurs prennent l’un ou l’autre : publiez deux fois le même.",
@@ -91,7 +91,7 @@ export const WELL_KNOWN_RULES = {
   },
   "tdmrep/not-a-list": {
     severity: "error",
-    clause: "D10; TDMRep § 4",
+    clause: "TDMRep § 4",
     says: { fr: "tdmrep.json n’est pas une liste", en: "tdmrep.json is not a list" },
     hint: {
       fr: 'Écrivez [ { "location": "/*", "tdm-reservation": 1 } ].',
@@ -100,13 +100,13 @@ export const WELL_KNOWN_RULES = {
   },
   "tdmrep/location": {
     severity: "error",
-    clause: "D10; TDMRep § 4",
+    clause: "TDMRep § 4",
     says: { fr: "une règle sans chemin dans « location »", en: "a rule without a path in “location”" },
     hint: { fr: "Écrivez un chemin comme « /* ».", en: "Write a path like “/*”." },
   },
   "tdmrep/reservation": {
     severity: "error",
-    clause: "D10; TDMRep § 4",
+    clause: "TDMRep § 4",
     says: {
       fr: "« tdm-reservation » n’est ni le nombre 0 ni le nombre 1",
       en: "“tdm-reservation” is neither the number 0 nor the number 1",
@@ -118,7 +118,7 @@ export const WELL_KNOWN_RULES = {
   },
   "tdmrep/policy": {
     severity: "error",
-    clause: "D10; TDMRep § 4",
+    clause: "TDMRep § 4",
     says: { fr: "« tdm-policy » n’est pas une adresse complète", en: "“tdm-policy” is not a full address" },
     hint: {
       fr: "Écrivez l’adresse de la page où sont vos conditions, avec https://.",
