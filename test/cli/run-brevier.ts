@@ -1,0 +1,45 @@
+import { runCommand } from "../../src/cli/commands.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `brevier COMMAND…` in a folder as `main.ts` does, but in this process: what it printed, and how it ended. */
+export async function runBrevier(
+  root: string,
+  command: readonly string[],
+  environment: Readonly<Record<string, string>> = { LANG: "C" },
+): Promise<Ran> {
+  let [out, err] = ["", ""];
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    colours: false,
+    isScreen: false,
+  };
+  const surroundings = {
+    terminal,
+    root,
+    wall: () => Date.now(),
+    elapsed: () => performance.now(),
+    environment,
+    threads: 0,
+    readInput: async () => new Uint8Array(),
+    stopped: () => new Promise<void>(() => {}),
+  };
+  const before = process.cwd();
+  process.chdir(root);
+  try {
+    return { code: await runCommand(command, surroundings), out, err };
+  } catch (error) {
+    return { code: 2, out, err: `${err}brevier: ${error instanceof Error ? error.message : error}\n` };
+  } finally {
+    process.chdir(before);
+  }
+}
