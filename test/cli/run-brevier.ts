@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { runCommand } from "../../src/cli/commands.ts";
+import { ROOT } from "../memory-site.ts";
 
 export interface Ran {
-  readonly code: number;
+  readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
@@ -42,4 +44,14 @@ export async function runBrevier(
   } finally {
     process.chdir(before);
   }
+}
+
+/** Runs `brevier COMMAND…`, compiled, in a process of its own: for what only a process shows, such as all that is on its standard output. */
+export function spawnBrevier(root: string, command: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...command], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
+  });
+  return { code: status, out: stdout, err: stderr };
 }
