@@ -1,10 +1,32 @@
 import { defineConfig } from "vitest/config";
 
+const APART = ["browser", "package", "w3c"];
+const MINUTE = 60_000;
+
+const project = (name: string, include: string, minutes: number) => ({
+  test: { name, include: [include], testTimeout: minutes * MINUTE, hookTimeout: minutes * MINUTE },
+});
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", "test/package/**", "test/w3c/**"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test changes a module, so that the files which a worker runs share what they import.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...project("unit", "test/**/*.test.ts", 1).test,
+          exclude: APART.map((name) => `test/${name}/**`),
+        },
+      },
+      // One file at a time, in one browser.
+      {
+        extends: true,
+        test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, fileParallelism: false },
+      },
+      { extends: true, ...project("package", "test/package/**/*.test.ts", 5) },
+      // Opt-in: needs Python, and BREVIER_FEEDVALIDATOR to name the source of the W3C's feed validator.
+      { extends: true, ...project("w3c", "test/w3c/**/*.test.ts", 2) },
+    ],
   },
 });

@@ -4,7 +4,8 @@ import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { filesOf, ROOT } from "../memory-site.ts";
+import { filesOf } from "../memory-site.ts";
+import { runBrevier, spawnBrevier } from "./run-brevier.ts";
 
 let root: string;
 beforeEach(() => {
@@ -19,14 +20,7 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(join(root, path), text);
 }
 
-function brevier(...command: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "lib/main.js"), ...command], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-}
-
+const brevier = (...command: readonly string[]) => runBrevier(root, command);
 const build = (...more: readonly string[]) =>
   brevier("build", "--lang", "fr", "--now", "2026-11-23T12:00:00Z", ...more);
 const bytesOf = (folder: string) => {
@@ -46,69 +40,69 @@ Un paragraphe.
 `;
 
 describe("brevier build", () => {
-  test("says what it did in a line, and the second time that there was nothing to do", () => {
-    const first = build();
+  test("says what it did in a line, and the second time that there was nothing to do", async () => {
+    const first = await build();
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(first.out).toMatch(
       /^1 brève → \d+ fichiers dans dist\u00a0: \d+ ajoutés, 0 changé, 0 retiré, 0 inchangé \(\d+,\d\u00a0s\)\n$/,
     );
-    expect(build().out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
+    expect((await build()).out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
-  test("index tells the problems of the sources and makes nothing", () => {
-    const index = () => brevier("index", "--lang", "fr", "--now", "2026-11-23T12:00:00Z");
-    const sound = index();
+  test("index tells the problems of the sources and makes nothing", async () => {
+    const index = ["index", "--lang", "fr", "--now", "2026-11-23T12:00:00Z"];
+    const sound = spawnBrevier(root, index);
     expect([sound.code, sound.err]).toEqual([0, ""]);
     expect(sound.out).toMatch(/^2 brèves en 1 mois\u00a0: l’index est dans \.brevier \(\d+,\d\u00a0s\)\n$/);
     expect(bytesOf("dist")).toEqual([]);
     expect(bytesOf(".brevier").map(([file]) => file)).toContain("exports/2024-10.json");
     write(BAD, MISSPELT);
-    const bad = index();
+    const bad = await brevier(...index);
     expect([bad.code, bad.out]).toEqual([1, ""]);
     expect(bad.err).toContain(`${BAD}:3:1: erreur: clé inconnue`);
     expect(bad.err).toMatch(/Rien ne peut en être construit\.\n$/);
-    const data = brevier("index", "--lang", "en", "--format", "json");
+    const data = await brevier("index", "--lang", "en", "--format", "json");
     expect(data.code).toBe(1);
     expect(JSON.parse(data.out).map(({ rule }: { rule: string }) => rule)).toContain("yaml/unknown-key");
   });
 
-  test("of some months says that the site is not ended; with --fronts, which months had to be made", () => {
-    const apart = build("--volumes", "2024-*");
+  test("of some months says that the site is not ended; with --fronts, which months had to be made", async () => {
+    const apart = await build("--volumes", "2024-*");
     expect([apart.code, apart.err]).toEqual([0, ""]);
     expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);
     expect(bytesOf("dist").map(([file]) => file)).not.toContain("index.html");
-    expect(build("--fronts").out).toMatch(/\nTous les mois étaient faits\.\n$/);
+    expect((await build("--fronts")).out).toMatch(/\nTous les mois étaient faits\.\n$/);
     expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
-    const none = build("--volumes", "2023-*");
+    const none = await build("--volumes", "2023-*");
     expect(none.code).toBe(1);
     expect(none.err).toContain("aucun mois de content/briefs ne répond à «\u202f2023-*\u202f» (--volumes)");
     expect(none.err).toContain("Ceux qui ont des brèves\u00a0: 2024-10.");
   });
 
-  test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", () => {
+  test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", async () => {
     const table =
       /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
-    expect(build("--timings").out).toMatch(table);
-    const quiet = build("--timings", "--quiet");
+    expect((await build("--timings")).out).toMatch(table);
+    const quiet = await build("--timings", "--quiet");
     expect([quiet.out.split("\n").length, quiet.err]).toEqual([7, ""]);
-    const data = build("--timings", "--format", "json");
+    const data = await build("--timings", "--format", "json");
     expect([data.out, data.err.split("\n").length]).toEqual(["[]\n", 7]);
     expect(data.err).toMatch(table);
   });
 
-  test("says when to build again on the newsroom's clock", () => {
+  test("says when to build again on the newsroom's clock", async () => {
     write(
       BAD,
       MISSPELT.replace("titel", "title").replace("irna", "iran").replace("2024-10-31", "2026-12-01"),
     );
-    expect(build().out).toContain("construisez de nouveau à partir de 2026-12-01T18:40:00+01:00.");
+    expect((await build()).out).toContain("construisez de nouveau à partir de 2026-12-01T18:40:00+01:00.");
   });
 
-  test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", () => {
-    build();
+  test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", async () => {
+    await build();
     const before = bytesOf("dist");
     write(BAD, MISSPELT);
-    const { code, err } = build();
+    const { code, err } = await build();
     expect(code).toBe(1);
     expect(
       err,
@@ -123,9 +117,9 @@ Rien n’a été publié.
     expect(bytesOf("dist")).toEqual(before);
   });
 
-  test("gives programs the same as JSON", () => {
+  test("gives programs the same as JSON", async () => {
     write(BAD, MISSPELT);
-    const { code, out, err } = brevier("build", "--lang", "en", "--format", "json");
+    const { code, out, err } = await brevier("build", "--lang", "en", "--format", "json");
     expect([code, err]).toEqual([1, ""]);
     expect(JSON.parse(out)).toEqual([
       {
@@ -142,52 +136,48 @@ Rien n’a été publié.
   });
 
   test.each(["json", "sarif"])("as %s, standard output is the document alone, problems or none", (format) => {
-    const sound = brevier("build", "--format", format);
+    const sound = spawnBrevier(root, ["build", "--format", format]);
     expect([sound.code, sound.err]).toEqual([0, ""]);
     expect(JSON.parse(sound.out)).toBeTypeOf("object");
-    const checked = brevier("check", "--format", format);
+    const checked = spawnBrevier(root, ["check", "--format", format]);
     expect([checked.code, checked.err]).toEqual([0, ""]);
     expect(JSON.parse(checked.out)).toBeTypeOf("object");
     write(BAD, MISSPELT);
-    const bad = brevier("build", "--format", format);
+    const bad = spawnBrevier(root, ["build", "--format", format]);
     expect([bad.code, bad.err]).toEqual([1, ""]);
     expect(JSON.stringify(JSON.parse(bad.out))).toContain("yaml/unknown-key");
-    const misspelt = brevier("build", "--format", format, "--nwo", "x");
+    const misspelt = spawnBrevier(root, ["build", "--format", format, "--nwo", "x"]);
     expect([misspelt.code, misspelt.out]).toEqual([2, ""]);
   });
 
-  test("speaks the site’s first language, even when its settings cannot be read", () => {
+  test("speaks the site’s first language, even when its settings cannot be read", async () => {
     write("content/site.yaml", "titel: [\nlanguages: [fr, en]\n");
-    const french = spawnSync(process.execPath, [join(ROOT, "lib/main.js"), "build"], {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
-    });
-    expect(french.stderr).toContain("Rien n’a été publié.");
+    const french = await runBrevier(root, ["build"], { LC_ALL: "en_GB.UTF-8" });
+    expect(french.err).toContain("Rien n’a été publié.");
   });
 
-  test("a link of the disk that leads out of the content folder is a problem", () => {
+  test("a link of the disk that leads out of the content folder is a problem", async () => {
     mkdirSync(join(root, "content/public"));
     symlinkSync("/etc/hostname", join(root, "content/public/secret.txt"));
-    const { code, err } = build();
+    const { code, err } = await build();
     expect(code).toBe(1);
     expect(err).toContain("content/public/secret.txt:1:1: erreur:");
     expect(bytesOf("dist")).toEqual([]);
   });
 
-  test("so is one among the templates: what it leads to could change without a build seeing it", () => {
+  test("so is one among the templates: what it leads to could change without a build seeing it", async () => {
     mkdirSync(join(root, "templates/parts"), { recursive: true });
     symlinkSync("/etc/hostname", join(root, "templates/parts/mine.njk"));
-    const { code, err } = build();
+    const { code, err } = await build();
     expect([code, err.split("\n")[0]]).toEqual([
       1,
       expect.stringMatching(/^templates\/parts\/mine\.njk:1:1: erreur: .*\[source\/leads-outside\]$/),
     ]);
   });
 
-  test("a configuration that cannot be loaded is told, and nothing is published", () => {
+  test("a configuration that cannot be loaded is told, and nothing is published", async () => {
     write(".eleventy.ts", 'export default "not a function";\n');
-    const { code, err } = build();
+    const { code, err } = await build();
     expect([code, err.split("\n")[0]]).toEqual([
       1,
       expect.stringMatching(/^\.eleventy\.ts:1:1: erreur: .*\[config\/failed\]$/),
@@ -195,30 +185,32 @@ Rien n’a été publié.
     expect(bytesOf("dist")).toEqual([]);
   });
 
-  test("while another build runs, says who holds the lock; a dead holder's lock is taken over", () => {
+  test("while another build runs, says who holds the lock; a dead holder's lock is taken over", async () => {
     const lock = (pid: number) =>
       write(".dist.lock", JSON.stringify({ pid, host: hostname(), since: "2026-11-23T12:00:00.000Z" }));
-    lock(process.pid);
-    const held = build();
+    lock(process.ppid);
+    const held = await build();
     expect(held.code).toBe(1);
     expect(held.err).toContain(".dist.lock:1:1: erreur: ");
     expect(held.err).toContain(" [build/locked]\n");
-    expect(held.err).toContain(`processus ${process.pid} sur ${hostname()}, depuis 2026-11-23T12:00:00.000Z`);
+    expect(held.err).toContain(
+      `processus ${process.ppid} sur ${hostname()}, depuis 2026-11-23T12:00:00.000Z`,
+    );
     const gone = spawnSync(process.execPath, ["--version"]);
     lock(gone.pid);
-    expect(build().code).toBe(0);
+    expect((await build()).code).toBe(0);
   });
 
-  test("a folder that is not ours is refused by name", () => {
+  test("a folder that is not ours is refused by name", async () => {
     write("public_html/index.html", "à moi");
-    const { code, err } = build("--out", "public_html");
+    const { code, err } = await build("--out", "public_html");
     expect(code).toBe(1);
     expect(err).toContain("public_html");
     expect(readFileSync(join(root, "public_html/index.html"), "utf8")).toBe("à moi");
   });
 
-  test("writes the schema that editors complete by, with the site's own keys", () => {
-    build();
+  test("writes the schema that editors complete by, with the site's own keys", async () => {
+    await build();
     const schema = JSON.parse(readFileSync(join(root, ".brevier/brief.schema.json"), "utf8"));
     expect(schema.properties.topics.items.enum).toEqual(["iran", "russie"]);
     expect(schema.properties.draft).toEqual({ type: "boolean", description: expect.any(String) });
@@ -226,19 +218,19 @@ Rien n’a été publié.
 });
 
 describe("brevier check", () => {
-  test("ends with 0 on what build made, with 1 on a site that lost a page", () => {
-    build();
-    expect(brevier("check", "--lang", "en")).toMatchObject({ code: 0, err: "" });
+  test("ends with 0 on what build made, with 1 on a site that lost a page", async () => {
+    await build();
+    expect(await brevier("check", "--lang", "en")).toMatchObject({ code: 0, err: "" });
     rmSync(join(root, "dist/2024/10/31/ouverture/index.html"));
-    const { code, err } = brevier("check", "--lang", "en");
+    const { code, err } = await brevier("check", "--lang", "en");
     expect(code).toBe(1);
     expect(err).toContain("dist/index.html:");
   });
 });
 
 describe("the command line", () => {
-  test("help names every command, and is quick to be had", () => {
-    const { code, out } = brevier("help");
+  test("help names every command", () => {
+    const { code, out } = spawnBrevier(root, ["help"]);
     expect(code).toBe(0);
     for (const name of ["build", "index", "check", "serve", "new", "help"])
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
@@ -247,13 +239,13 @@ describe("the command line", () => {
   test.each([["nothing"], ["build", "--nothing"], ["build", "--now", "hier"]])(
     "%s %s is refused with 2",
     (...command) => {
-      expect(brevier(...command).code).toBe(2);
+      expect(spawnBrevier(root, command).code).toBe(2);
     },
   );
 
-  test("in a folder without content, says so", () => {
+  test("in a folder without content, says so", async () => {
     rmSync(join(root, "content"), { recursive: true });
-    const { code, err } = build();
+    const { code, err } = await build();
     expect(code).toBe(1);
     expect(err).toContain(
       "content/site.yaml:1:1: erreur: il n’y a pas de fichier content/site.yaml [site/missing]",

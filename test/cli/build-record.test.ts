@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import type { BuildRecord } from "../../src/build/build.ts";
 import { kindOfFile } from "../../src/commit/file-kind.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
+import { runBrevier } from "./run-brevier.ts";
 
 let root: string;
 
@@ -19,10 +19,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-function build(...more: readonly string[]) {
-  const command = [`${ROOT}lib/main.js`, "build", "--quiet", "--now", "2026-11-23T12:00:00Z", ...more];
-  return spawnSync(process.execPath, command, { cwd: root, encoding: "utf8" }).status;
-}
+const build = async (...more: readonly string[]) =>
+  (await runBrevier(root, ["build", "--quiet", "--now", "2026-11-23T12:00:00Z", ...more])).code;
 const recordText = () => readFileSync(join(root, ".brevier/last-build.json"), "utf8");
 const record = (): BuildRecord => JSON.parse(recordText());
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
@@ -40,8 +38,8 @@ const BRIEF = "content/briefs/2024/10/31/lavrov-traite-iran.md";
 const PAGE = "2024/10/31/lavrov-traite-iran/index.html";
 
 describe("what a build changed is put down for whoever publishes it", () => {
-  test("the first build: every file with its size, and what they are", () => {
-    expect(build()).toBe(0);
+  test("the first build: every file with its size, and what they are", async () => {
+    expect(await build()).toBe(0);
     const { format, now, out, added, changed, removed, totals, manifest: digests } = record();
     expect([format, now, out]).toEqual(["brevier-build-1", "2026-11-23T13:00:00+01:00", "dist"]);
     expect(added).toEqual(standing());
@@ -55,13 +53,13 @@ describe("what a build changed is put down for whoever publishes it", () => {
     expect(totals.pages.added).toBe(paths(added).filter((path) => path.endsWith(".html")).length);
   });
 
-  test("a build after it: what was added, changed and removed, each once", () => {
-    build();
+  test("a build after it: what was added, changed and removed, each once", async () => {
+    await build();
     const [first, text] = [manifest(), readFileSync(join(root, BRIEF), "utf8")];
     writeFileSync(join(root, BRIEF), `${text}\nUn paragraphe de plus.\n`);
     writeFileSync(join(root, "content/public/essai.txt"), "essai");
     rmSync(join(root, "content/public/passager.txt"));
-    expect(build()).toBe(0);
+    expect(await build()).toBe(0);
     const { added, changed, removed, manifest: digests, totals } = record();
     const now = new Map(standing().map(({ path, bytes }) => [path, bytes]));
     expect(added).toEqual([{ path: "essai.txt", bytes: 5 }]);
@@ -78,12 +76,12 @@ describe("what a build changed is put down for whoever publishes it", () => {
     });
   });
 
-  test("the files that it names, and no others, bring a copy of the output up to date", () => {
-    build();
+  test("the files that it names, and no others, bring a copy of the output up to date", async () => {
+    await build();
     cpSync(join(root, "dist"), join(root, "copy"), { recursive: true });
     writeFileSync(join(root, BRIEF), `${readFileSync(join(root, BRIEF), "utf8")}\nEncore.\n`);
     rmSync(join(root, "content/public/passager.txt"));
-    build();
+    await build();
     const { added, changed, removed } = record();
     expect(paths(removed)).toEqual(["passager.txt"]);
     for (const { path } of [...added, ...changed])
@@ -96,25 +94,25 @@ describe("what a build changed is put down for whoever publishes it", () => {
     expect(bytesOf("copy")).toEqual(bytesOf("dist"));
   });
 
-  test("a build that changes nothing says so; one that fails leaves what the last one said", () => {
-    build();
-    build();
+  test("a build that changes nothing says so; one that fails leaves what the last one said", async () => {
+    await build();
+    await build();
     const { added, changed, removed, manifest: digests } = record();
     expect([added, changed, removed]).toEqual([[], [], []]);
     expect(digests).toEqual({ before: manifest(), after: manifest() });
     const before = recordText();
     writeFileSync(join(root, BRIEF), "rien");
-    expect(build()).toBe(1);
+    expect(await build()).toBe(1);
     expect(recordText()).toBe(before);
   });
 
-  test("the same sources give the same record, byte for byte, and nothing is left beside it", () => {
-    build("--out", "public_html");
+  test("the same sources give the same record, byte for byte, and nothing is left beside it", async () => {
+    await build("--out", "public_html");
     const first = recordText();
     expect(record().out).toBe("public_html");
     rmSync(join(root, ".brevier"), { recursive: true });
     rmSync(join(root, "public_html"), { recursive: true });
-    build("--out", "public_html");
+    await build("--out", "public_html");
     expect(recordText()).toBe(first);
     expect(
       nodeFolder(join(root, ".brevier"))
@@ -128,8 +126,8 @@ function totalOf(files: BuildRecord["changed"], kind: string): number {
   return files.reduce((sum, { path, bytes }) => sum + (kindOfFile(path) === kind ? bytes : 0), 0);
 }
 
-test("what a path is for is what stands there", () => {
-  build();
+test("what a path is for is what stands there", async () => {
+  await build();
   const kindOfText = (path: string, text: string) => {
     if (/^manifest(?:\.json$|\/)/.test(path)) return "manifest";
     if (/^<!DOCTYPE html>/i.test(text)) return "pages";

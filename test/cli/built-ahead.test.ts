@@ -1,5 +1,4 @@
 /** A site that is built for a moment to come never stands where readers look, and is kept by no command. */
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -21,6 +20,7 @@ import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { testKey } from "../archive/test-key.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 import { verifyCopy } from "../verify/memory-copy.ts";
+import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -48,18 +48,8 @@ function write(path: string, text: string): void {
 function scheduled(published: string): string {
   return `---\nid: embargo-1\ntitle: Un titre sous embargo\npublished: "${published}"\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n---\nUn texte.\n`;
 }
-function brevier(command: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}lib/main.js`, ...command, "--lang", "en"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"] ?? "", LANG: "C", ...env },
-    },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
+const brevier = (command: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runBrevier(root, [...command, "--lang", "en"], { LANG: "C", ...environment });
 const bytesOf = (folder: string) => {
   const files = nodeFolder(join(root, folder));
   return files.list().map((file) => [file, Buffer.from(files.read(file) ?? "").toString("latin1")]);
@@ -67,14 +57,14 @@ const bytesOf = (folder: string) => {
 const KEEPING = [["record"], ["sign", "--key", "../secret.key"], ["archive", "--all"]];
 
 describe("brevier build for a moment to come", () => {
-  test("writes nothing into dist, whether it is there or not, and says how to look at that moment", () => {
-    const first = brevier(["build", "--now", LATER]);
+  test("writes nothing into dist, whether it is there or not, and says how to look at that moment", async () => {
+    const first = await brevier(["build", "--now", LATER]);
     expect([first.code, first.out]).toEqual([2, ""]);
     expect(first.err).toContain(`--now: ${LATER} is yet to come`);
     expect(first.err).toContain(`brevier serve --now ${LATER}`);
     expect(first.err).toContain(`brevier build --now ${LATER} --out preview`);
     expect(existsSync(join(root, "dist"))).toBe(false);
-    expect(brevier(["build", "--quiet"]).code).toBe(0);
+    expect((await brevier(["build", "--quiet"])).code).toBe(0);
     const before = bytesOf("dist");
     const epoch = String(Math.floor(Date.parse(LATER) / 1000));
     for (const [command, env] of [
@@ -83,55 +73,57 @@ describe("brevier build for a moment to come", () => {
       [["build", "--volumes", "2024-*", "--now", LATER], {}],
       [["build"], { SOURCE_DATE_EPOCH: epoch }],
     ] as const)
-      expect([command, brevier(command, env).code]).toEqual([command, 2]);
-    expect(brevier(["build"], { SOURCE_DATE_EPOCH: epoch }).err).toContain(
+      expect([command, (await brevier(command, env)).code]).toEqual([command, 2]);
+    expect((await brevier(["build"], { SOURCE_DATE_EPOCH: epoch })).err).toContain(
       `SOURCE_DATE_EPOCH: ${LATER.slice(0, 10)}`,
     );
     expect(bytesOf("dist")).toEqual(before);
     expect(JSON.stringify(before)).not.toContain("embargo");
   });
 
-  test("nor into any folder in which a site of today stands, nor where a link leads to one", () => {
-    expect(brevier(["build", "--quiet", "--out", "public"]).code).toBe(0);
+  test("nor into any folder in which a site of today stands, nor where a link leads to one", async () => {
+    expect((await brevier(["build", "--quiet", "--out", "public"])).code).toBe(0);
     symlinkSync(join(root, "public"), join(root, "lien"));
     const before = bytesOf("public");
     for (const out of ["public", "lien"])
-      expect(brevier(["build", "--now", LATER, "--out", out]).code).toBe(2);
+      expect((await brevier(["build", "--now", LATER, "--out", out])).code).toBe(2);
     expect(bytesOf("public")).toEqual(before);
   });
 
-  test("builds elsewhere a preview, which is never recorded, signed or archived, until it is built for today", () => {
+  test("builds elsewhere a preview, which is never recorded, signed or archived, until it is built for today", async () => {
     const build = (...more: readonly string[]) => brevier(["build", "--quiet", "--out", "apercu", ...more]);
-    expect(build("--now", LATER)).toMatchObject({ code: 0 });
+    expect(await build("--now", LATER)).toMatchObject({ code: 0 });
     expect(JSON.stringify(bytesOf("apercu"))).toContain("Un titre sous embargo");
     // Again, for another moment: it is still nobody's site.
-    expect(build("--now", at(9)).code).toBe(0);
+    expect((await build("--now", at(9))).code).toBe(0);
     symlinkSync(join(root, "apercu"), join(root, "vu"));
     for (const out of ["apercu", "vu"])
       for (const command of KEEPING) {
-        const { code, out: said, err } = brevier([...command, "--out", out]);
+        const { code, out: said, err } = await brevier([...command, "--out", out]);
         expect([command[0], code, said]).toEqual([command[0], 2, ""]);
         expect(err).toContain(`“${out}” was built for a moment to come`);
       }
     expect(existsSync(join(root, "content/ledger"))).toBe(false);
     expect(existsSync(join(root, "archives"))).toBe(false);
-    expect(build().code).toBe(0);
-    expect(brevier(["record", "--out", "apercu"]).code).toBe(0);
-    expect(brevier(["archive", "--out", "apercu"]).code).toBe(0);
-    expect(build("--now", LATER).code).toBe(2);
+    expect((await build()).code).toBe(0);
+    expect((await brevier(["record", "--out", "apercu"])).code).toBe(0);
+    expect((await brevier(["archive", "--out", "apercu"])).code).toBe(0);
+    expect((await build("--now", LATER)).code).toBe(2);
     expect(readdirSync(root).filter((name) => name.endsWith(".preview"))).toEqual([]);
   });
 
-  test("is for today if the clocks of two machines differ by less than a minute", () => {
+  test("is for today if the clocks of two machines differ by less than a minute", async () => {
     expect(
-      brevier([
-        "build",
-        "--quiet",
-        "--now",
-        new Date(Date.now() + 30_000).toISOString().replace(/\.\d+Z/, "Z"),
-      ]).code,
+      (
+        await brevier([
+          "build",
+          "--quiet",
+          "--now",
+          new Date(Date.now() + 30_000).toISOString().replace(/\.\d+Z/, "Z"),
+        ])
+      ).code,
     ).toBe(0);
-    expect(brevier(["record"]).code).toBe(0);
+    expect((await brevier(["record"])).code).toBe(0);
   });
 });
 

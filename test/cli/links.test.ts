@@ -1,11 +1,11 @@
 /** Links of the disk among the sources: what they lead to may only be what stands in their place might be. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { filesOf, ROOT } from "../memory-site.ts";
+import { filesOf } from "../memory-site.ts";
+import { runBrevier } from "./run-brevier.ts";
 
 let root: string;
 beforeEach(() => {
@@ -20,11 +20,7 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(join(root, path), text);
 }
 
-function build() {
-  const words = [join(ROOT, "lib/main.js"), "build", "--lang", "fr", "--now", "2026-11-23T12:00:00Z"];
-  const done = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
-  return { code: done.status, err: done.stderr };
-}
+const build = () => runBrevier(root, ["build", "--lang", "fr", "--now", "2026-11-23T12:00:00Z"]);
 
 function bytesOf(folder: string) {
   const files = nodeFolder(join(root, folder));
@@ -47,7 +43,7 @@ test.each([
   ["words that are settings", "content/words/fr.yaml", "../site.yaml"],
   ["a picture of a brief that is a page", "content/briefs/2024/10/31/p.svg", "../../../../pages/contact.md"],
   ["a public file of the templates that is a template", "templates/public/home.txt", "../home.njk"],
-])("a link within the sources leads only where its folder publishes: %s", (_, at, to) => {
+])("a link within the sources leads only where its folder publishes: %s", async (_, at, to) => {
   write(DRAFT, "---\nid: en-cours\ndraft: true\n---\nUn secret.\n");
   write(
     "content/briefs/2024/10/31/photo.svg",
@@ -57,17 +53,17 @@ test.each([
   write("content/public/.mots", "secret");
   write("templates/home.njk", "{# secret #}");
   link(at, to);
-  const { code, err } = build();
+  const { code, err } = await build();
   const [line = ""] = err.split("\n").filter((one) => one.includes("source/leads-elsewhere"));
   expect([code, line]).toEqual([1, expect.stringContaining(`${at}:1:1: erreur: `)]);
   expect(bytesOf("dist")).toEqual([]);
 });
 
-test("a report shows nothing of what a link leads to elsewhere, or of what is hidden", () => {
+test("a report shows nothing of what a link leads to elsewhere, or of what is hidden", async () => {
   write("content/public/.env", "MOT_DE_PASSE=secret-a\n");
   write("secret.txt", "secret-b\n");
   link("content/public/x.txt", "../../secret.txt");
-  const { err } = build();
+  const { err } = await build();
   expect(err).toContain("content/public/.env:1:1: avertissement: ");
   expect(err).toContain("content/public/x.txt:1:1: erreur: ");
   expect(err).not.toContain("secret-");
@@ -82,20 +78,20 @@ test.each([
   ["an attachment out of the site", "content/briefs/2024/10/31/p.pdf", "/etc/hostname"],
   ["a logo out of the site", "content/public/logo.png", "/etc/hostname"],
   ["a whole folder of the sources out of the site", "content/pages", "/etc/default"],
-])("one that leads to %s is told", (_, at, to) => {
+])("one that leads to %s is told", async (_, at, to) => {
   link(at, to);
-  const { code, err } = build();
+  const { code, err } = await build();
   const [line = ""] = err.split("\n").filter((one) => one.includes("source/leads-outside"));
   expect([code, line]).toEqual([1, expect.stringContaining(`${at}:1:1: erreur: `)]);
   expect(bytesOf("dist")).toEqual([]);
 });
 
-test("a package that is a link out of archives, and an index that is one, are told", () => {
-  expect(build().code).toBe(0);
+test("a package that is a link out of archives, and an index that is one, are told", async () => {
+  expect((await build()).code).toBe(0);
   const before = bytesOf("dist");
   write("ailleurs.json", '{"format":"x"}');
   link("archives/index.json", "../ailleurs.json");
-  const { code, err } = build();
+  const { code, err } = await build();
   expect([code, err.split("\n")[0]]).toEqual([
     1,
     expect.stringMatching(/^archives\/index\.json:1:1: erreur: .*\[source\/leads-outside\]$/),
@@ -103,11 +99,11 @@ test("a package that is a link out of archives, and an index that is one, are to
   expect(bytesOf("dist")).toEqual(before);
 });
 
-test("links that stay in their folder, or lead from a brief to a public file, are followed", () => {
+test("links that stay in their folder, or lead from a brief to a public file, are followed", async () => {
   write("content/public/carte.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
   link("content/public/ancienne/carte.svg", "../carte.svg");
   link("content/briefs/2024/10/31/carte.svg", "../../../../public/carte.svg");
-  const { code } = build();
+  const { code } = await build();
   expect(code).toBe(0);
   expect(readFileSync(join(root, "dist/ancienne/carte.svg"), "utf8")).toContain("<svg");
 });

@@ -1,11 +1,11 @@
 /** What `brevier record`, `sign` and `archive` refuse to take for the published site, and what `sign` never says. */
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testKey } from "../archive/test-key.ts";
 import { ROOT } from "../memory-site.ts";
+import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -15,20 +15,13 @@ const NOW = ["--now", "2026-11-23T12:00:00Z"];
 let top: string;
 let root: string;
 
-function brevier(command: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...command], {
-    cwd: root,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const brevier = (command: readonly string[]) => runBrevier(root, command);
 
-beforeAll(() => {
+beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), "brevier-seal-"));
   root = join(top, "site");
   cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
-  expect(brevier(["build", "--quiet", "--out", ".brevier/preview", ...NOW])).toMatchObject({ code: 0 });
+  expect(await brevier(["build", "--quiet", "--out", ".brevier/preview", ...NOW])).toMatchObject({ code: 0 });
   symlinkSync(join(root, ".brevier/preview"), join(root, "vu"));
   symlinkSync(join(root, ".brevier"), join(top, "cache"));
   writeFileSync(join(top, "secret.key"), secret);
@@ -43,15 +36,15 @@ describe("a preview", () => {
   ];
   test.each([".brevier/preview", ".brevier", "dist/../.brevier/preview/", "vu", "../cache/preview"])(
     "is never recorded, signed or archived: %s",
-    (out) => {
+    async (out) => {
       for (const command of commands) {
-        const { code, out: said, err } = brevier([...command, "--out", out, "--lang", "en"]);
+        const { code, out: said, err } = await brevier([...command, "--out", out, "--lang", "en"]);
         expect([command[0], code, said]).toEqual([command[0], 2, ""]);
         expect(err).toBe(
           `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
         );
       }
-      const french = brevier(["record", "--out", out, "--lang", "fr", "--format", "json"]);
+      const french = await brevier(["record", "--out", out, "--lang", "fr", "--format", "json"]);
       expect([french.code, french.out]).toEqual([2, ""]);
       expect(french.err).toContain("l’aperçu");
       expect(existsSync(join(root, "content/ledger"))).toBe(false);
@@ -70,12 +63,12 @@ describe("brevier sign and a key that is where it should not be", () => {
       if (!/^A+$/.test(base64.slice(i, i + 12))) expect(out + err).not.toContain(base64.slice(i, i + 12));
   };
 
-  test.each(["text", "json", "sarif"])("no piece of it is said, in %s", (format) => {
+  test.each(["text", "json", "sarif"])("no piece of it is said, in %s", async (format) => {
     writeFileSync(join(root, "bare.key"), base64);
     writeFileSync(join(root, "content/bare.key"), `${base64.slice(0, 100)}\n`);
     try {
       for (const key of ["bare.key", "content/bare.key", "./content/../bare.key", base64, `${base64}x`]) {
-        const found = sign(key, format);
+        const found = await sign(key, format);
         expect(found.code).toBe(1);
         expect(found.out + found.err).toMatch(/sign\/(?:key-inside|key-missing)/);
         expectSecret(found);
@@ -86,21 +79,21 @@ describe("brevier sign and a key that is where it should not be", () => {
     }
   });
 
-  test("a link does not hide that it is in the site", () => {
+  test("a link does not hide that it is in the site", async () => {
     writeFileSync(join(root, "own.key"), secret);
     symlinkSync(join(root, "own.key"), join(top, "far.key"));
     symlinkSync(root, join(top, "other-name"));
     symlinkSync(join(top, "secret.key"), join(root, "near.key"));
     try {
       for (const key of ["../far.key", "../other-name/own.key", "near.key", join(top, "far.key")]) {
-        const found = sign(key, "text");
+        const found = await sign(key, "text");
         expect([key, found.code, /\[(sign\/[a-z-]+)\]/.exec(found.err)?.[1]]).toEqual([
           key,
           1,
           "sign/key-inside",
         ]);
       }
-      expect(sign("../secret.key", "text").err).not.toContain("key-inside");
+      expect((await sign("../secret.key", "text")).err).not.toContain("key-inside");
     } finally {
       rmSync(join(root, "own.key"));
       rmSync(join(root, "near.key"));

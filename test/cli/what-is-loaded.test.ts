@@ -3,18 +3,18 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
 
 const LIST_LOADED = pathToFileURL(`${ROOT}test/fixtures/loaded/list-loaded.mjs`).href;
 let root: string;
 
-beforeEach(() => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "brevier-loaded-"));
   cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
 
 /** The packages that a command loads, in order of their names. */
 function loadedBy(...command: readonly string[]): readonly string[] {
@@ -40,23 +40,20 @@ test.each(["help", "--version", "help build"])(
   },
 );
 
-test("a build in which nothing changed loads neither Eleventy nor templates nor the reader of Markdown", () => {
+test("a build loads Eleventy, templates and the reader of Markdown if it has to, never a checker; a check loads nothing that builds", () => {
   writeFileSync(join(root, ".eleventy.ts"), "export default () => {};\n");
-  expect(build()).toEqual(expect.arrayContaining([...RENDERING, "markdown-it"]));
-  const again = build();
-  expect(again.filter((name) => [...RENDERING, "markdown-it"].includes(name))).toEqual([]);
-  expect(again).toContain("yaml");
-});
+  const checker = ["html-validate", "postcss", "saxes"];
+  const whole = build();
+  expect(whole).toEqual(expect.arrayContaining([...RENDERING, "markdown-it"]));
+  expect(whole.filter((name) => checker.includes(name))).toEqual([]);
 
-test("what reads Markdown is loaded again when a text changes", () => {
-  build();
+  const unchanged = build();
+  expect(unchanged.filter((name) => [...RENDERING, "markdown-it"].includes(name))).toEqual([]);
+  expect(unchanged).toContain("yaml");
+
   appendFileSync(join(root, "content/pages/a-propos.md"), "\nUn paragraphe de plus.\n");
   expect(build()).toEqual(expect.arrayContaining(["markdown-it", "@11ty/eleventy"]));
-});
 
-test("a build loads no checker, a check nothing that builds", () => {
-  const checker = ["html-validate", "postcss", "saxes"];
-  expect(build().filter((name) => checker.includes(name))).toEqual([]);
   const checking = loadedBy("check");
   expect(checking).toEqual(expect.arrayContaining(checker));
   expect(checking.filter((name) => [...RENDERING, "markdown-it", "zod"].includes(name))).toEqual([]);

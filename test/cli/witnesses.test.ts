@@ -1,11 +1,11 @@
 /** What readers, feeds and search engines know is not broken in silence: commands on real folders. */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
+import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -25,7 +25,7 @@ const NOW = ["--now", "2026-11-23T12:00:00Z"];
 let built: string;
 let root: string;
 /** The site is built once; each test has a copy of it, with what the build left. */
-beforeAll(() => {
+beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), "brevier-witness-"));
   root = built;
   cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
@@ -33,7 +33,7 @@ beforeAll(() => {
   write(DRAFT, brief("draft: true\n", { id: "brouillon-1", published: "2024-11-03 10:00" }));
   write(SCHEDULED, brief("", { id: "demain-1", published: "2026-11-24 10:00" }));
   write(TRANSLATION, brief("lang: en\ntranslationOf: accord-1\n", { id: "accord-en" }));
-  expect(told()).toEqual([]);
+  expect(await told()).toEqual([]);
 });
 afterAll(() => rmSync(built, { recursive: true }));
 beforeEach(() => {
@@ -53,67 +53,56 @@ const edit = (path: string, from: string | RegExp, to: string) => {
   expect(textOf(path)).not.toBe(before);
 };
 const remove = (path: string) => rmSync(join(root, path), { recursive: true });
-function brevier(...command: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${ROOT}lib/main.js`, ...command, "--lang", "en"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
-    },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
+const brevier = (...command: readonly string[]) => runBrevier(root, [...command, "--lang", "en"]);
 /** What a build warns of that anybody knew; it ends with 0. */
-function told(...more: readonly string[]): readonly string[] {
-  const { code, err } = brevier("build", "--quiet", ...NOW, ...more);
+async function told(...more: readonly string[]): Promise<readonly string[]> {
+  const { code, err } = await brevier("build", "--quiet", ...NOW, ...more);
   expect(code).toBe(0);
   return [...err.matchAll(/^(\S+): warning: .* \[((?:brief\/|site\/authority).*)\]$/gm)].map(
     ([, place = "", rule = ""]) => `${place} ${rule}`,
   );
 }
-const hint = (...more: readonly string[]) => brevier("build", "--quiet", ...NOW, ...more).err;
+const hint = async (...more: readonly string[]) => (await brevier("build", "--quiet", ...NOW, ...more)).err;
 
 describe("a published brief", () => {
-  test("that is deleted is told, by the build that takes its page away, and not again", () => {
+  test("that is deleted is told, by the build that takes its page away, and not again", async () => {
     remove(FILE);
     edit(TRANSLATION, "translationOf: accord-1\n", "");
-    const { err } = brevier("build", "--quiet", ...NOW);
+    const { err } = await brevier("build", "--quiet", ...NOW);
     expect(err).toContain(`${FILE}:1:1: warning: “accord-1”, which readers found at /2024/11/02/accord/`);
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
-  test("that is deleted after it was recorded is told by each build, until the ledger says that it is gone", () => {
-    expect(brevier("record", ...NOW).code).toBe(0);
+  test("that is deleted after it was recorded is told by each build, until the ledger says that it is gone", async () => {
+    expect((await brevier("record", ...NOW)).code).toBe(0);
     remove(TRANSLATION);
     for (const more of [[], [], ["--out", "ailleurs"]])
-      expect(told(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
-    expect(brevier("record", ...NOW)).toMatchObject({ code: 0 });
-    expect(told()).toEqual([]);
+      expect(await told(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+    expect(await brevier("record", ...NOW)).toMatchObject({ code: 0 });
+    expect(await told()).toEqual([]);
   });
 
-  test("that is a draft again, or is to appear later, is told at its id", () => {
+  test("that is a draft again, or is to appear later, is told at its id", async () => {
     edit(TRANSLATION, "---\n", "---\ndraft: true\n");
-    expect(told()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);
+    expect(await told()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);
     edit(TRANSLATION, "draft: true\n", "");
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
     edit(TRANSLATION, /published: .*/, "published: 2099-01-01 10:00");
-    expect(told()).toEqual([`${TRANSLATION}:2:5 brief/hidden`]);
+    expect(await told()).toEqual([`${TRANSLATION}:2:5 brief/hidden`]);
   });
 
-  test("that has another id is told at the id, with the line to write", () => {
+  test("that has another id is told at the id, with the line to write", async () => {
     edit(TRANSLATION, "id: accord-en", "id: accord-anglais");
-    const err = hint();
+    const err = await hint();
     expect(err).toContain(
       `${TRANSLATION}:2:5: warning: the brief published at this address had the id accord-en`,
     );
     expect(err).toContain("[brief/id-changed]");
     expect(err).toContain("Write “id: accord-en” again");
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
-  test("of which an update is rewritten, given another date or kind, or taken out, is told where its updates are", () => {
+  test("of which an update is rewritten, given another date or kind, or taken out, is told where its updates are", async () => {
     const changes: readonly (readonly [string | RegExp, string])[] = [
       ["et non à Moscou", "et non à Kiev"],
       ["2024-11-03T09:00", "2024-11-03T11:00"],
@@ -124,30 +113,30 @@ describe("a published brief", () => {
     for (const [from, to] of changes) {
       edit(FILE, from, to);
       const place = /^content\/briefs\/2024\/11\/02\/accord\.md:\d+:\d+ brief\/updates-gone$/;
-      expect([from, told()]).toEqual([from, [expect.stringMatching(place)]]);
+      expect([from, await told()]).toEqual([from, [expect.stringMatching(place)]]);
     }
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
-  test("of which there are fewer updates is told also if the cache is lost; a deleted one, if the output is", () => {
+  test("of which there are fewer updates is told also if the cache is lost; a deleted one, if the output is", async () => {
     edit(FILE, /^ {2}- \{date: "2024-11-03.*\n/m, "");
     remove(".brevier");
-    expect(told()).toEqual([expect.stringContaining("brief/updates-gone")]);
+    expect(await told()).toEqual([expect.stringContaining("brief/updates-gone")]);
     remove(TRANSLATION);
     remove("dist");
-    expect(told()).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+    expect(await told()).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
   });
 });
 
-test("another authority is told where it stands, with the one that feeds know", () => {
+test("another authority is told where it stands, with the one that feeds know", async () => {
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
-  const err = hint();
+  const err = await hint();
   expect(err).toMatch(
     /content\/site\.yaml:6:12: warning: “authority” is autre\.example now; the published feeds have relais\.example/,
   );
   expect(err).toContain("[site/authority-changed]");
   expect(err).toContain("Write “authority: relais.example” again");
-  expect(told()).toEqual([]);
+  expect(await told()).toEqual([]);
 });
 
 describe("silent", () => {
@@ -195,41 +184,41 @@ describe("silent", () => {
     ],
   ];
   // One after the other on one site: each build looks at what the one before has left.
-  test(`${traps.map(([name]) => name).join("; ")}`, () => {
+  test(`${traps.map(([name]) => name).join("; ")}`, async () => {
     for (const [name, change] of traps) {
       change();
-      expect([name, told()]).toEqual([name, []]);
+      expect([name, await told()]).toEqual([name, []]);
     }
   });
 
-  test("a build into another folder", () => {
-    expect(told("--out", "ailleurs")).toEqual([]);
-    expect(told()).toEqual([]);
+  test("a build into another folder", async () => {
+    expect(await told("--out", "ailleurs")).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
-  test("a build for an earlier moment, at which a brief is not there yet", () => {
-    expect(brevier("build", "--quiet", "--now", "2024-11-02T06:00:00Z").err).not.toMatch(
+  test("a build for an earlier moment, at which a brief is not there yet", async () => {
+    expect((await brevier("build", "--quiet", "--now", "2024-11-02T06:00:00Z")).err).not.toMatch(
       /brief\/(?:deleted|hidden)/,
     );
-    expect(told()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
-  test("a scheduled brief that a preview of a later moment has shown, deleted before it appears", () => {
+  test("a scheduled brief that a preview of a later moment has shown, deleted before it appears", async () => {
     write(SCHEDULED, brief("", { id: "demain-1", published: "2098-11-24 10:00" }));
     const later = ["build", "--quiet", "--out", "apercu", "--now", "2099-01-01T00:00:00Z"];
-    expect(brevier(...later).code).toBe(0);
+    expect((await brevier(...later)).code).toBe(0);
     remove(SCHEDULED);
-    expect(brevier(...later).err).not.toContain("brief/deleted");
-    expect(told("--out", "apercu")).toEqual([]);
+    expect((await brevier(...later)).err).not.toContain("brief/deleted");
+    expect(await told("--out", "apercu")).toEqual([]);
   });
 });
 
-test("no byte of the output depends on what was told", () => {
+test("no byte of the output depends on what was told", async () => {
   remove(TRANSLATION);
   edit(FILE, "et non à Moscou", "et non à Kiev");
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
-  expect(told()).toHaveLength(3);
-  expect(told("--out", "neuf")).toEqual([]);
+  expect(await told()).toHaveLength(3);
+  expect(await told("--out", "neuf")).toEqual([]);
   const bytes = (folder: string) => {
     const files = nodeFolder(join(root, folder));
     return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("base64")]);

@@ -1,12 +1,17 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rooms } from "../../src/cli/report/all-rules.ts";
 import { filesOf, ROOT } from "../memory-site.ts";
+import { INDEX, pathOf } from "../rules/rules-pages.ts";
 
 const NOW = ["--now", "2026-11-23T12:00:00Z"];
+const RULES = rooms.flatMap((room) => Object.keys(room.rules));
 let site: string;
+/** The paths in the package. */
+let files: readonly string[];
 
 const npm = (cwd: string, ...command: readonly string[]) =>
   execFileSync("npm", command, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -21,12 +26,13 @@ function write(path: string, text: string | Uint8Array): void {
 
 beforeAll(() => {
   site = mkdtempSync(join(tmpdir(), "brevier-package-"));
-  const [packed = ""] = npm(ROOT, "pack", "--silent", "--pack-destination", site)
-    .trim()
-    .split("\n")
-    .slice(-1);
+  rmSync(`${ROOT}docs/rules`, { recursive: true, force: true });
+  const [packed] = JSON.parse(
+    npm(ROOT, "pack", "--json", "--foreground-scripts=false", "--pack-destination", site),
+  );
+  files = packed.files.map(({ path }: { readonly path: string }) => path);
   write("package.json", '{"private": true}');
-  npm(site, "install", "--silent", "--no-audit", "--no-fund", `./${packed}`);
+  npm(site, "install", "--silent", "--no-audit", "--no-fund", `./${packed.filename}`);
   const base = filesOf("test/fixtures/bad-input/base");
   write("content/site.yaml", base["site.yaml"] ?? "");
   write("content/briefs/2024/10/31/ouverture.md", base["briefs/2024/10/31/ouverture.md"] ?? "");
@@ -35,10 +41,7 @@ afterAll(() => rmSync(site, { recursive: true }));
 
 describe("the package, installed in an empty folder", () => {
   test("holds the program, the templates and the schema, and nothing of the sample or the tests", () => {
-    const files: readonly { readonly path: string }[] = JSON.parse(
-      npm(ROOT, "pack", "--dry-run", "--json"),
-    )[0].files;
-    const tops = new Set(files.map(({ path }) => path.split("/")[0] ?? ""));
+    const tops = new Set(files.map((path) => path.split("/")[0] ?? ""));
     expect([...tops].toSorted()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -48,13 +51,9 @@ describe("the package, installed in an empty folder", () => {
       "package.json",
       "templates",
     ]);
-    const paths = files.map(({ path }) => path);
-    expect(paths).toContain("lib/brief.schema.json");
+    expect(files).toContain("lib/brief.schema.json");
     const isRule = (path: string) => path.startsWith("docs/rules/");
-    expect(paths.filter(isRule).length, "a page for each rule, to which the index leads").toBe(
-      Object.keys(filesOf("docs/rules")).length,
-    );
-    expect(paths.filter((path) => path.startsWith("docs/") && !isRule(path))).toEqual([
+    expect(files.filter((path) => path.startsWith("docs/") && !isRule(path))).toEqual([
       "docs/archive.md",
       "docs/check.md",
       "docs/languages.md",
@@ -64,14 +63,25 @@ describe("the package, installed in an empty folder", () => {
       "docs/templates.md",
       "docs/typography.md",
     ]);
-    const programs = paths.filter((path) => path.startsWith("lib/") && path.endsWith(".js"));
+    const programs = files.filter((path) => path.startsWith("lib/") && path.endsWith(".js"));
     const named = programs.flatMap((path) => [
       ...read(`node_modules/brevier/${path}`).matchAll(/docs\/[a-z-]+\.md/g),
     ]);
     expect(named.length).toBeGreaterThan(0);
-    expect(paths, "the pages that messages send an editor to").toEqual(
+    expect(files, "the pages that messages send an editor to").toEqual(
       expect.arrayContaining(named.map(([page]) => page)),
     );
+  });
+
+  test("has a page for each rule, to which the index leads, and nearly each has an example", () => {
+    const pages = files.filter((path) => path.startsWith("docs/rules/"));
+    expect(pages.toSorted()).toEqual(RULES.map((name) => `docs/${pathOf(name)}`).toSorted());
+    const page = (path: string) => read(`node_modules/brevier/docs/${path}`);
+    expect(page(INDEX)).toBe(readFileSync(`${ROOT}docs/${INDEX}`, "utf8"));
+    const examples = RULES.filter((name) => page(pathOf(name)).includes("## Example"));
+    expect(examples.length).toBeGreaterThan(RULES.length * 0.65);
+    const lines = RULES.filter((name) => /^> *\d+ \| /m.test(page(pathOf(name))));
+    expect(lines.length).toBeGreaterThan(RULES.length * 0.6);
   });
 
   test("builds a site that holds only site.yaml and one brief, and finds nothing wrong with it", () => {
@@ -79,6 +89,17 @@ describe("the package, installed in an empty folder", () => {
     expect(read("dist/2024/10/31/ouverture/index.html")).toContain("La conférence de Minsk est ouverte");
     expect(read("dist/style.css").length).toBeGreaterThan(1000);
     expect(brevier("check")).toMatch(/0 erreur, 0 avertissement/);
+  });
+
+  test("a report has links to the pages of the rules, in the package", () => {
+    write("broken/index.html", "<p>");
+    const { status } = spawnSync("npx", ["--no-install", "brevier", "check", "broken", "--report"], {
+      cwd: site,
+    });
+    expect(status).toBe(1);
+    const links = [...read("check.html").matchAll(/href="([^"]*\/rules\/[^"]*\.md)"/g)];
+    expect(links.length).toBeGreaterThan(1);
+    for (const [, link = ""] of links) expect(read(link)).toContain("## What is found");
   });
 
   test("a template put beside it comes before ours, and a filter of .eleventy.ts can be used in it", () => {

@@ -1,4 +1,4 @@
-/** docs/rules.md, the index of all rules, and docs/rules/**, a page for each: made from the tables and the fixtures. */
+/** docs/rules.md, the index of all rules, and docs/rules/**, a page for each: made from the tables and the fixtures. The index is committed, the pages are made for the package. */
 import { frenchSpaces, type Rule } from "../../src/base/problem.ts";
 import { type Room, rooms } from "../../src/cli/report/all-rules.ts";
 import { type Example, ruleExamples } from "./rule-examples.ts";
@@ -13,7 +13,7 @@ export async function rulesPages(): Promise<ReadonlyMap<string, string>> {
       ([name, rule]) => [pathOf(name), pageOf(name, rule, room, examples.get(name))] as const,
     ),
   );
-  return new Map([[INDEX, indexOfRooms()], ...pages]);
+  return new Map([[INDEX, rulesIndex()], ...pages]);
 }
 
 /** `rss/missing-guid` → `rules/rss/missing-guid.md`. */
@@ -26,7 +26,8 @@ const INTRODUCTION = `# The rules
 Everything that Brevier can say of a site, made from the tables of the program by \`npm run golden\`. An **error** stops the build before anything is published, and makes \`brevier check\` end with 1; a **warning** is
 printed. A name in braces stands for what is found in the file. Each rule has a page, of the name that is printed in brackets: what is found and how to mend it, in French and in English, and an example.`;
 
-function indexOfRooms(): string {
+/** The list of all rules, by room, with a link to the page of each. */
+export function rulesIndex(): string {
   const contents = rooms.map(
     ({ about, rules }) => `- [${about.en}](#${anchorOf(about.en)}): ${Object.keys(rules).length}`,
   );

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { runCommand } from "../../src/cli/commands.ts";
+import { ROOT } from "../memory-site.ts";
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `brevier COMMAND…` in a folder as `main.ts` does, but in this process: what it printed, and how it ended. */
+export async function runBrevier(
+  root: string,
+  command: readonly string[],
+  environment: Readonly<Record<string, string>> = { LANG: "C" },
+): Promise<Ran> {
+  let [out, err] = ["", ""];
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    colours: false,
+    isScreen: false,
+  };
+  const surroundings = {
+    terminal,
+    root,
+    wall: () => Date.now(),
+    elapsed: () => performance.now(),
+    environment,
+    threads: 0,
+    readInput: async () => new Uint8Array(),
+    stopped: () => new Promise<void>(() => {}),
+  };
+  const before = process.cwd();
+  process.chdir(root);
+  try {
+    return { code: await runCommand(command, surroundings), out, err };
+  } catch (error) {
+    return { code: 2, out, err: `${err}brevier: ${error instanceof Error ? error.message : error}\n` };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Runs `brevier COMMAND…`, compiled, in a process of its own: for what only a process shows, such as all that is on its standard output. */
+export function spawnBrevier(root: string, command: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...command], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
