@@ -4,7 +4,7 @@ import { typoProblem } from "../authoring/typo-rules.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, type Problem } from "../base/problem.ts";
 import { saysDraft } from "../content/index/draft.ts";
-import { isNotHidden } from "../content/index/hidden-files.ts";
+import { isNotHidden } from "../content/files/hidden-files.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import type { TextSettings } from "../content/parse/text-language.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";

@@ -24,15 +24,15 @@ import {
   route,
 } from "../../model/identifiers.ts";
 import { type ParsedText, parseMarkdown } from "../../text/parse-markdown.ts";
-import { readAttachment } from "../index/read-attachment.ts";
-import { checkPictures, readPicture } from "../index/read-picture.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { readAttachment } from "../files/read-attachment.ts";
+import { checkPictures, readPicture } from "../files/read-picture.ts";
 import { type BriefFields, briefSchema } from "../schema/brief-schema.ts";
 import { decodeSource, splitFrontMatter } from "../yaml/front-matter.ts";
 import { type LocatedYaml, readYaml, type YamlPath } from "../yaml/located-yaml.ts";
 import { briefPath } from "./brief-path.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkOrder } from "./check-order.ts";
+import { documentProblem } from "./document-rules.ts";
 import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
@@ -55,7 +55,7 @@ export function parseBrief(
 ): Outcome<ParsedBrief> {
   const path = briefPath(file);
   if (path === null)
-    return { ok: false, problems: [contentProblem("source/misplaced", { file, line: 1, column: 1 })] };
+    return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
   const decoded = decodeSource(bytes, file);
   if (!decoded.ok) return decoded;
   const split = splitFrontMatter(decoded.value, file);

@@ -5,9 +5,9 @@ import type { DeclaredFeed, FeedFormat } from "../../model/declared-feed.ts";
 import { key, lang, route } from "../../model/identifiers.ts";
 import type { Localised } from "../../model/localised.ts";
 import type { FeedSettings } from "../../model/site.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { feedsSchema } from "../schema/feeds-schema.ts";
 import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import { fieldProblem } from "./field-rules.ts";
 
 type FeedsFields = z.infer<typeof feedsSchema>;
 type DeclaredFields = NonNullable<FeedsFields["declared"]>[number];
@@ -29,7 +29,7 @@ export function parseFeeds(
   const paths = declared.map(({ path }) => path.value.toLowerCase());
   const problems = declared
     .filter(({ path }, i) => paths.indexOf(path.value.toLowerCase()) < i)
-    .map(({ path }) => contentProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
+    .map(({ path }) => fieldProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
   if (problems.length > 0) return { ok: false, problems };
   const { site = 20, section = 8, history = true, hub = null } = fields ?? {};
   return { ok: true, value: { site, section, history, hub, declared }, problems };

@@ -3,11 +3,11 @@ import { sha256 } from "../../model/digest.ts";
 import { lang } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
 import { parseMarkdown } from "../../text/parse-markdown.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import { pageSchema } from "../schema/page-schema.ts";
 import { decodeSource, splitFrontMatter } from "../yaml/front-matter.ts";
 import { readYaml } from "../yaml/located-yaml.ts";
 import { checkMarkup } from "./check-markup.ts";
+import { documentProblem } from "./document-rules.ts";
 import { parseFields, withFurther } from "./parse-fields.ts";
 import { checkFields, PAGE_TEXTS, setIn } from "./set-fields.ts";
 import { languageOf, type TextSettings } from "./text-language.ts";
@@ -16,7 +16,7 @@ import { languageOf, type TextSettings } from "./text-language.ts";
 export function parsePage(bytes: Uint8Array, file: string, settings: TextSettings): Outcome<Page> {
   const slug = /^pages\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
   if (slug === undefined)
-    return { ok: false, problems: [contentProblem("source/misplaced-page", { file, line: 1, column: 1 })] };
+    return { ok: false, problems: [documentProblem("source/misplaced-page", { file, line: 1, column: 1 })] };
   const decoded = decodeSource(bytes, file);
   if (!decoded.ok) return decoded;
   const split = splitFrontMatter(decoded.value, file);
@@ -25,7 +25,7 @@ export function parsePage(bytes: Uint8Array, file: string, settings: TextSetting
   const language = languageOf(yaml.ok ? yaml.value : null, settings);
   const parsed = parseMarkdown(split.value.body, file, split.value.bodyLine, language);
   const pictures = parsed.pictures.map(({ line, column }) =>
-    contentProblem("image/in-page", { file, line, column }),
+    documentProblem("image/in-page", { file, line, column }),
   );
   if (!yaml.ok) return { ok: false, problems: [...yaml.problems, ...parsed.problems, ...pictures] };
   const problems = [...parsed.problems, ...pictures, ...checkMarkup(yaml.value)];

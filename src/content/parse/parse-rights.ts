@@ -2,9 +2,9 @@ import type * as z from "zod";
 import type { Outcome } from "../../base/problem.ts";
 import type { Localised } from "../../model/localised.ts";
 import { type OwnRights, PURPOSES, type Rights } from "../../model/rights.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type * as schema from "../schema/rights-schema.ts";
 import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import { siteProblem } from "./site-rules.ts";
 
 /** The texts of the block, as the site sets them. */
 interface RightsTexts {
@@ -25,7 +25,7 @@ export function parseRights(
   // To learn from texts is to mine them: who says the one has said the other.
   if (tdm !== null && train !== null && mining !== train) {
     const place = yaml.placeOf(["rights", "ai", "train"]);
-    return { ok: false, problems: [contentProblem("site/rights-disagree", place, { tdm, train })] };
+    return { ok: false, problems: [siteProblem("site/rights-disagree", place, { tdm, train })] };
   }
   const value: Rights = {
     license: fields.license ?? null,
