@@ -6,7 +6,7 @@ import { asWarnings, hasErrors, type Problem } from "../base/problem.ts";
 import { saysDraft } from "../content/index/draft.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
-import type { TextSettings } from "../content/parse/text-language.ts";
+import type { TextSettings } from "../content/parse/prose.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { likeFile } from "../content/yaml/line-ends.ts";
 import { didYouMean } from "../language/nearest.ts";

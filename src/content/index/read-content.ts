@@ -14,7 +14,7 @@ import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { briefPath } from "../parse/brief-path.ts";
 import { documentProblem } from "../parse/document-rules.ts";
 import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
-import type { BriefSettings } from "../parse/text-language.ts";
+import type { BriefSettings } from "../parse/prose.ts";
 import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 import { saysDraft } from "./draft.ts";
 import { folderProblem } from "./folder-rules.ts";

@@ -1,8 +1,8 @@
 /** The problems that keys and values give in any YAML file, each at its place. */
 import type { Problem, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
-import { nameOf, valueAt } from "../yaml/yaml-paths.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
 import { fieldProblem } from "./field-rules.ts";
 
 /** What a value is, or has to be, in words. */

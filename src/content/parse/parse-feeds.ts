@@ -6,7 +6,8 @@ import { key, lang, route } from "../../model/identifiers.ts";
 import type { Localised } from "../../model/localised.ts";
 import type { FeedSettings } from "../../model/site.ts";
 import type { feedsSchema } from "../schema/feeds-schema.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { placedTexts, positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
 import { fieldProblem } from "./field-rules.ts";
 
 type FeedsFields = z.infer<typeof feedsSchema>;
@@ -43,15 +44,9 @@ function declaredFeed(
 ): DeclaredFeed {
   const at = (...path: YamlPath) => ["feeds", "declared", i, ...path];
   const placed = <T>(texts: readonly string[] | undefined, name: string, make: (text: string) => T | null) =>
-    (texts ?? []).flatMap((text, n): Placed<T>[] => {
-      const value = make(text);
-      if (value === null) return [];
-      const { line, column } = yaml.placeOf(at(name, n));
-      return [{ value, line, column }];
-    });
-  const { line, column } = yaml.placeOf(at("path"));
+    placedTexts(yaml, texts ?? [], at(name), make);
   return {
-    path: { value: route(fields.path), line, column },
+    path: { value: route(fields.path), ...positionOf(yaml, at("path")) },
     formats: (fields.formats ?? (["rss", "atom", "json"] as const)).map((format) => FORMATS[format]),
     title: readText(fields.title, at("title")),
     topics: placed(fields.topics, "topics", key),

@@ -3,10 +3,11 @@ import type * as z from "zod";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { nearestOf } from "../../language/nearest.ts";
 import { formInWords, isForm } from "../schema/field.ts";
+import { keysAt } from "../schema/schema-shape.ts";
 import { forbiddenIn } from "../yaml/front-matter.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { sourceProblem } from "../yaml/source-rules.ts";
-import { nameOf, valueAt } from "../yaml/yaml-paths.ts";
+import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
 import {
   A_TEXT,
   badForm,
@@ -22,11 +23,15 @@ import { timeProblem } from "./time-rules.ts";
 /** The mark that `brevier new` leaves where the editor has something to fill in. */
 export const GAP = "À COMPLÉTER";
 
-/** Checks a document against a schema; all its problems at once, each where it stands. */
-export function parseFields<T extends z.ZodType>(yaml: LocatedYaml, schema: T): Outcome<z.infer<T>> {
+/** Checks a document, or its `value` with the prose set, against a schema; all its problems at once, each at its place. */
+export function parseFields<T extends z.ZodType>(
+  yaml: LocatedYaml,
+  schema: T,
+  value: unknown = yaml.value,
+): Outcome<z.infer<T>> {
   const marks = textProblems(yaml);
   // An empty document is one whose keys are all missing.
-  const result = schema.safeParse(isEmpty(yaml.value) ? {} : yaml.value);
+  const result = schema.safeParse(isEmpty(value) ? {} : value);
   if (result.success && marks.length === 0) return { ok: true, value: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues;
   const meant = misspeltKeys(issues, schema);
@@ -151,36 +156,4 @@ function kindNamed(expected: string): Text {
     };
   if (expected === "string") return A_TEXT;
   return { fr: "un groupe de clés, une par ligne", en: "a group of keys, one a line" };
-}
-
-/** The keys that a schema knows at a path. */
-function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
-  let at: unknown = schema;
-  for (const step of path) at = childSchema(unwrapped(at), step);
-  const shape = shapeOf(unwrapped(at));
-  return shape === null ? [] : Object.keys(shape);
-}
-
-function childSchema(schema: unknown, step: string | number): unknown {
-  const shape = shapeOf(schema);
-  if (shape !== null) return new Map(Object.entries(shape)).get(String(step));
-  const definition = definitionOf(schema);
-  return definition.get("element") ?? definition.get("valueType");
-}
-
-function unwrapped(schema: unknown): unknown {
-  const inner = definitionOf(schema).get("innerType");
-  return inner === undefined ? schema : unwrapped(inner);
-}
-
-function shapeOf(schema: unknown): object | null {
-  const shape = definitionOf(schema).get("shape");
-  return typeof shape === "object" && shape !== null ? shape : null;
-}
-
-function definitionOf(schema: unknown): ReadonlyMap<string, unknown> {
-  if (typeof schema !== "object" || schema === null || !("def" in schema)) return new Map();
-  return typeof schema.def === "object" && schema.def !== null
-    ? new Map(Object.entries(schema.def))
-    : new Map();
 }

@@ -15,7 +15,8 @@ import type { TypographySettings } from "../../model/typography.ts";
 import type { Security } from "../../model/well-known.ts";
 import { siteSchema } from "../schema/site-schema.ts";
 import { decodeSource } from "../yaml/front-matter.ts";
-import { type LocatedYaml, readYaml, type YamlPath } from "../yaml/located-yaml.ts";
+import { type LocatedYaml, readYaml } from "../yaml/located-yaml.ts";
+import { positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
 import { checkDomains } from "./check-domains.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { fieldProblem } from "./field-rules.ts";
@@ -24,9 +25,9 @@ import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseRights } from "./parse-rights.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./parse-words.ts";
-import { setIn } from "./set-fields.ts";
+import { checkTexts, setIn } from "./prose.ts";
 import { siteProblem } from "./site-rules.ts";
-import { checkSiteTexts } from "./site-texts.ts";
+import { siteTexts } from "./site-texts.ts";
 import { siteUrl } from "./site-url.ts";
 import { typographySettings } from "./typography-settings.ts";
 
@@ -96,7 +97,10 @@ class SiteReader {
     if (first === undefined || !feeds.ok || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
-    this.#problems.push(...checkSiteTexts(this.#yaml, settings), ...checkDomains(this.#yaml, fields));
+    this.#problems.push(
+      ...checkTexts(this.#yaml, () => siteTexts(this.#yaml, settings), this.#typography),
+      ...checkDomains(this.#yaml, fields),
+    );
     const value: Site = {
       title,
       description,
@@ -158,8 +162,7 @@ class SiteReader {
   }
 
   #placed(value: string, path: YamlPath): Placed<string> {
-    const { line, column } = this.#yaml.placeOf(path);
-    return { value, line, column };
+    return { value, ...positionOf(this.#yaml, path) };
   }
 
   #author(name: string, fields: SiteFields["authors"][string]): [Key, Author][] {

@@ -5,10 +5,8 @@ import type { LocatedText } from "../../text/run-source.ts";
 import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
 import { locateScalar, type ScalarForm } from "./scalar-source.ts";
 import { mistakesOf } from "./yaml-mistakes.ts";
+import type { YamlPath } from "./yaml-paths.ts";
 import { yamlProblem } from "./yaml-rules.ts";
-
-/** A way into a document: keys and indices from its root. */
-export type YamlPath = readonly (string | number)[];
 
 export interface LocatedYaml {
   /** Strings, arrays and records of them; null for an empty document. */
