@@ -74,7 +74,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["text/"],
   yaml: ["content/", "authoring/new-brief.ts"],
   zod: ["content/"],
-  "image-size": ["content/index/read-picture.ts"],
+  "image-size": ["content/files/read-picture.ts"],
   "iconv-lite": ["content/", "authoring/"],
   jiti: ["node/site.ts"],
   commander: ["cli/commands.ts", "cli/usage-error.ts"],

@@ -2,8 +2,8 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
-import { contentProblem } from "../content/rules/content-rules.ts";
 import { decodeSource, LARGEST_TEXT } from "../content/yaml/front-matter.ts";
+import { sourceProblem } from "../content/yaml/source-rules.ts";
 import { paragraphsOf } from "./article-paragraphs.ts";
 import { newProblem } from "./new-rules.ts";
 
@@ -24,7 +24,7 @@ export interface Article {
 export function importArticle(bytes: Uint8Array, file: string): Outcome<Article> {
   const whole: Place = { file, line: 1, column: 1 };
   if (bytes.length > LARGEST_TEXT)
-    return failed(contentProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT }));
+    return failed(sourceProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT }));
   const kind = kindOf(bytes);
   if (kind !== null) return failed(newProblem("article/not-plain-text", whole, { kind }));
   const decoded = decodeArticle(bytes, file);

@@ -1,8 +1,7 @@
 /** The typography of a source file: what is to be told of it, and the file with what can be mended mended. */
 
 import { type Problem, sortProblems } from "../base/problem.ts";
-import type { SourceText } from "../content/parse/set-fields.ts";
-import type { TextSettings } from "../content/parse/text-language.ts";
+import type { SourceText, TextSettings } from "../content/parse/prose.ts";
 import { applyEdits, type Edit } from "../language/typography/edits.ts";
 import { lint } from "../language/typography/lint.ts";
 import { editsOf } from "../language/typography/typeset.ts";

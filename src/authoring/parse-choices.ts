@@ -1,8 +1,8 @@
 /** What `brevier new` is told beside the title or the article → typed values, or located problems. */
 
 import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { fieldProblem } from "../content/parse/field-rules.ts";
 import { parseInstant } from "../content/parse/parse-time.ts";
-import { contentProblem } from "../content/rules/content-rules.ts";
 import { formInWords } from "../content/schema/field.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { instantAt } from "../language/locale/zone.ts";
@@ -98,7 +98,7 @@ function parseAddresses(written: readonly string[]): Outcome<readonly string[]> 
   );
   if (wrong.length === 0) return { ok: true, value: [...new Set(written)], problems: [] };
   const problems = wrong.map((found) =>
-    contentProblem("yaml/bad-form", placeOf("--source"), {
+    fieldProblem("yaml/bad-form", placeOf("--source"), {
       key: "--source",
       found,
       expected: formInWords("url"),

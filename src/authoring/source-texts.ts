@@ -2,9 +2,10 @@
 
 import type { Problem } from "../base/problem.ts";
 import { SITE_FILE } from "../content/parse/parse-site.ts";
-import { BRIEF_TEXTS, PAGE_TEXTS, type SourceText, textsOfFields } from "../content/parse/set-fields.ts";
+import { languageOf, type SourceText, type TextSettings, textsOfFields } from "../content/parse/prose.ts";
 import { siteTexts } from "../content/parse/site-texts.ts";
-import { languageOf, type TextSettings } from "../content/parse/text-language.ts";
+import { briefProse } from "../content/schema/brief-schema.ts";
+import { pageProse } from "../content/schema/page-schema.ts";
 import { splitFrontMatter } from "../content/yaml/front-matter.ts";
 import { readYaml } from "../content/yaml/located-yaml.ts";
 import { typeset } from "../language/typography/typeset.ts";
@@ -73,7 +74,7 @@ function partsOf(text: string, file: string, settings: TextSettings): SourcePart
   if (!split.ok) return { fields: [], body: null };
   const yaml = readYaml(split.value.yaml, file, split.value.yamlLine);
   const language = languageOf(yaml.ok ? yaml.value : null, settings);
-  const ways = file.startsWith("pages/") ? PAGE_TEXTS : BRIEF_TEXTS;
+  const ways = file.startsWith("pages/") ? pageProse : briefProse;
   const fields = yaml.ok ? textsOfFields(yaml.value, ways, language.lang, settings.typography) : [];
   const yamlAt = text.indexOf("\n") + 1;
   return {

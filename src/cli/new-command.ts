@@ -7,9 +7,9 @@ import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
 import type { Outcome, Place, Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
-import { contentProblem } from "../content/rules/content-rules.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
+import { sourceProblem } from "../content/yaml/source-rules.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
@@ -80,7 +80,7 @@ async function writeBrief(request: NewRequest, around: Surroundings): Promise<Ou
   const text = composeBrief({ ...told.value, ...choices.value, id }, site.value);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
-    return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
+    return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
   // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
   writeSchema(around.root, site.value);
   if (!createExclusively(join(around.root, file), text))
@@ -112,7 +112,7 @@ async function readTold({ title, from }: NewRequest, around: Surroundings): Prom
   const size = folder.stat(basename(path))?.size ?? null;
   if (size === null) return failed([newProblem("article/missing", startOf(from))]);
   if (size > LARGEST_TEXT)
-    return failed([contentProblem("source/too-large", startOf(from), { found: size, limit: LARGEST_TEXT })]);
+    return failed([sourceProblem("source/too-large", startOf(from), { found: size, limit: LARGEST_TEXT })]);
   return importArticle(folder.read(basename(path)) ?? new Uint8Array(), from);
 }
 

@@ -5,7 +5,7 @@ import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { checkFeed } from "../../src/check/feed/check-feed.ts";
 import { problemsAsSarif } from "../../src/cli/report/report-sarif.ts";
-import { contentProblem } from "../../src/content/rules/content-rules.ts";
+import { fieldProblem } from "../../src/content/parse/field-rules.ts";
 import { readFixture } from "../check/read-fixture.ts";
 
 // The schema of the standard is written in draft 4, which differs here by the name of its own address alone.
@@ -38,7 +38,7 @@ test("no problem is a run without results", () => {
 test("a problem names its rule, its place and what to do, in the language of messages", () => {
   const place = { file: "content/briefs/été à Minsk/50%.md", line: 3, column: 9 };
   const values = { found: "titel", nearest: { fr: "", en: "" }, known: "id, title" };
-  const { runs } = logOf([contentProblem("yaml/unknown-key", place, values)], "en");
+  const { runs } = logOf([fieldProblem("yaml/unknown-key", place, values)], "en");
   const [run] = runs;
   expect(run.columnKind).toBe("utf16CodeUnits");
   expect(run.language).toBe("en");

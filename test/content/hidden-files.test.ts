@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { isNotHidden, isPublished, unpublishedIn } from "../../src/content/index/hidden-files.ts";
+import { isNotHidden, isPublished, unpublishedIn } from "../../src/content/files/hidden-files.ts";
 import { memorySite } from "../memory-site.ts";
 import { BASE, OPTIONS } from "./bad-input.ts";
 

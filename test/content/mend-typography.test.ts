@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { lookAtTypography, mendTypography } from "../../src/authoring/mend-typography.ts";
-import type { TextSettings } from "../../src/content/parse/text-language.ts";
+import type { TextSettings } from "../../src/content/parse/prose.ts";
 import { likeFile, withLineEnds } from "../../src/content/yaml/line-ends.ts";
 import { lint } from "../../src/language/typography/lint.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";

@@ -2,13 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corpusBrief } from "../../bench/corpus.ts";
 import { brevierBrief } from "../../bench/corpus-forms.ts";
-import {
-  type LocatedYaml,
-  readAnyYaml,
-  readYaml,
-  type YamlPath,
-} from "../../src/content/yaml/located-yaml.ts";
+import { type LocatedYaml, readAnyYaml, readYaml } from "../../src/content/yaml/located-yaml.ts";
 import { readPlainYaml } from "../../src/content/yaml/plain-yaml.ts";
+import type { YamlPath } from "../../src/content/yaml/yaml-paths.ts";
 import { filesOf } from "../memory-site.ts";
 
 /** Every way into a value, and one that leads nowhere at each of its ends. */

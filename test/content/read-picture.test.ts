@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
-import { readPicture } from "../../src/content/index/read-picture.ts";
+import { readPicture } from "../../src/content/files/read-picture.ts";
 
 const BRIEF = "briefs/2024/10/31/essai.md";
 const PLACE = { file: BRIEF, line: 8, column: 14 };

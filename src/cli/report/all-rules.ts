@@ -7,7 +7,7 @@ import { diskRules } from "../../base/disk-error.ts";
 import type { Rule, RuleTable, Text } from "../../base/problem.ts";
 import { CHECK_RULES } from "../../check/check-rules.ts";
 import { commitRules } from "../../commit/commit-rules.ts";
-import { contentRules } from "../../content/rules/content-rules.ts";
+import { contentRules } from "../../content/content-rules.ts";
 import { archiveRules } from "../../ledger/ledger-rules.ts";
 import { planRules } from "../../plan/checks/plan-rules.ts";
 import { renderRules } from "../../render/render-rules.ts";

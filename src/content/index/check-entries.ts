@@ -1,8 +1,8 @@
 import type { Link } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { didYouMean, nearestOf } from "../../language/nearest.ts";
-import { contentProblem } from "../rules/content-rules.ts";
-import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "./hidden-files.ts";
+import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "../files/hidden-files.ts";
+import { folderProblem } from "./folder-rules.ts";
 
 /** What stands directly below the content folder. */
 const FOLDERS = ["briefs", "pages", "words", "public", "ledger"];
@@ -19,7 +19,7 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
       const name = entry.replace(/\/$/, "");
       const near = nearestOf(name, [...FOLDERS, ...FILES]) ?? (FOLDERS.includes(name) ? name : null);
       const rule = near === null ? "source/unknown-entry" : "source/misspelt-entry";
-      return contentProblem(rule, place, {
+      return folderProblem(rule, place, {
         found: entry,
         nearest: didYouMean(name, [...FOLDERS, ...FILES]),
         known: known.join(", "),
@@ -30,7 +30,7 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
 /** What lies in `public` and is not copied from it. */
 export function checkUnpublished(files: readonly string[]): readonly Problem[] {
   return unpublishedIn(files).map((file) =>
-    contentProblem(
+    folderProblem(
       holdsPasswords(file) ? "source/password-file" : "source/not-published",
       { file, line: 1, column: 1 },
       { found: file.slice(file.lastIndexOf("/") + 1) },
@@ -42,7 +42,7 @@ export function checkUnpublished(files: readonly string[]): readonly Problem[] {
 export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays
     .filter(isNotHidden)
-    .map((file) => contentProblem("source/leads-outside", { file, line: 1, column: 1 }));
+    .map((file) => folderProblem("source/leads-outside", { file, line: 1, column: 1 }));
 }
 
 /**
@@ -54,7 +54,7 @@ export function checkLinks(links: readonly Link[]): readonly Problem[] {
     .filter(({ from }) => isNotHidden(from))
     .filter(({ from, to }) => !isPublished(to) || !mayLead(folderOf(from), folderOf(to)))
     .map(({ from, to }) =>
-      contentProblem(
+      folderProblem(
         "source/leads-elsewhere",
         { file: from, line: 1, column: 1 },
         { found: to, folder: folderOf(from) },

@@ -6,7 +6,7 @@ import type { Problem } from "../../base/problem.ts";
 import type { Brief, BriefExport, BriefText } from "../../model/brief.ts";
 import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
 import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
-import type { BriefSettings } from "../parse/text-language.ts";
+import type { BriefSettings } from "../parse/prose.ts";
 import { exportBrief } from "./export-brief.ts";
 import type { FileRecord } from "./file-record.ts";
 

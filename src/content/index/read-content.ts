@@ -10,13 +10,14 @@ import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { Page } from "../../model/page.ts";
 import type { PublicFile, Site } from "../../model/site.ts";
+import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { briefPath } from "../parse/brief-path.ts";
+import { documentProblem } from "../parse/document-rules.ts";
 import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
-import type { BriefSettings } from "../parse/text-language.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import type { BriefSettings } from "../parse/prose.ts";
 import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 import { saysDraft } from "./draft.ts";
-import { isNotHidden, isPublished } from "./hidden-files.ts";
+import { folderProblem } from "./folder-rules.ts";
 import {
   type IndexedMonth,
   indexMonth,
@@ -190,7 +191,7 @@ async function indexBriefs(
     const path = file.endsWith(".md") ? briefPath(file) : null;
     if (!file.endsWith(".md")) others.push(file);
     else if (path === null) {
-      const misplaced = contentProblem("source/misplaced", { file, line: 1, column: 1 });
+      const misplaced = documentProblem("source/misplaced", { file, line: 1, column: 1 });
       const isDraft = saysDraft(sources.folder.read(file) ?? new Uint8Array(), file);
       if (isDraft) strayDrafts.push(file);
       problems.push(...(isDraft ? asWarnings([misplaced]) : [misplaced]));
@@ -216,7 +217,7 @@ async function indexBriefs(
   const unused = hasErrors(problems)
     ? []
     : others.filter((file) => !used.has(file) && !unread.has(posix.dirname(file)));
-  problems.push(...unused.map((file) => contentProblem("source/unused", { file, line: 1, column: 1 })));
+  problems.push(...unused.map((file) => folderProblem("source/unused", { file, line: 1, column: 1 })));
   const volumes = indexed.map(({ month, exports }) => ({
     month,
     exports,

@@ -2,9 +2,9 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome } from "../../base/problem.ts";
 import type { Picture } from "../../model/brief.ts";
 import type { Site } from "../../model/site.ts";
+import { readPicture } from "../files/read-picture.ts";
 import { SITE_FILE } from "../parse/parse-site.ts";
-import { contentProblem } from "../rules/content-rules.ts";
-import { readPicture } from "./read-picture.ts";
+import { siteProblem } from "../parse/site-rules.ts";
 
 /** Measures the publisher's logo, which must fit the limits of RSS (D1 R09). Null if the site has none. */
 export function readLogo(folder: ReadableFolder, site: Site): Outcome<Picture | null> {
@@ -19,6 +19,6 @@ export function readLogo(folder: ReadableFolder, site: Site): Outcome<Picture | 
     ? read
     : {
         ok: false,
-        problems: [contentProblem("site/bad-logo", place, { found: logo.value, type, width, height })],
+        problems: [siteProblem("site/bad-logo", place, { found: logo.value, type, width, height })],
       };
 }

@@ -9,9 +9,9 @@ import {
   PACKAGE_INDEX,
   parsePackageIndex,
 } from "../../model/package-index.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import { checkStrays } from "./check-entries.ts";
 import { type FileRecord, lookAtLargeFile } from "./file-record.ts";
+import { packageProblem } from "./package-rules.ts";
 import { packedPages } from "./packed-pages.ts";
 
 /**
@@ -38,7 +38,7 @@ export function readPackages(
   const index = parsePackageIndex(bytes);
   const at = (file: string) => ({ file: `archives/${file}`, line: 1, column: 1 });
   if (index === null)
-    return { ok: false, problems: [contentProblem("package/broken-index", at(PACKAGE_INDEX))] };
+    return { ok: false, problems: [packageProblem("package/broken-index", at(PACKAGE_INDEX))] };
   const cache = openCache(cacheFolder, "packages");
   const look = lookWith(cache, archives, wall);
   const pagesOf = pagesWith(cache, archives);
@@ -47,12 +47,12 @@ export function readPackages(
     const { name, bytes: size, sha256, briefs } = kept;
     const record = look(name);
     if (record === null) {
-      problems.push(contentProblem("package/missing", at(name)));
+      problems.push(packageProblem("package/missing", at(name)));
       return { ...kept, isThere: false, holds: briefs };
     }
     if (record.stat.size !== size || record.digest !== sha256) {
       const values = { expected: sha256, found: record.digest };
-      problems.push(contentProblem("package/altered", at(name), values));
+      problems.push(packageProblem("package/altered", at(name), values));
       return { ...kept, isThere: false, holds: briefs };
     }
     const holds = briefs ?? pagesOf(kept)?.map((route) => ({ id: null, route })) ?? null;

@@ -5,8 +5,8 @@ import { stripMetadata } from "../../media/strip-metadata.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { Digest } from "../../model/identifiers.ts";
 import type { PublicFile } from "../../model/site.ts";
-import { contentProblem } from "../rules/content-rules.ts";
-import { checkPersonalData, checkPublicPicture } from "./check-media.ts";
+import { checkPersonalData, checkPublicPicture } from "../files/check-media.ts";
+import { mediaProblem } from "../files/media-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
 
@@ -69,7 +69,7 @@ function judged(
   if (misnamed !== null) return { published: digest, problems: [misnamed] };
   const stripped = stripMetadata(bytes);
   if (stripped === null)
-    return { published: digest, problems: [contentProblem("image/broken", place, { found: name })] };
+    return { published: digest, problems: [mediaProblem("image/broken", place, { found: name })] };
   const published = stripped === bytes ? digest : sha256(stripped);
   return { published, problems: checkPersonalData(bytes, file, name, place, ownNames) };
 }

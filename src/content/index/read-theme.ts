@@ -7,9 +7,9 @@ import { type Digest, digest } from "../../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
 import type { PublicFile, Theme } from "../../model/site.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { isNotHidden, isPublished } from "../files/hidden-files.ts";
+import { mediaProblem } from "../files/media-rules.ts";
 import { checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
-import { isNotHidden, isPublished } from "./hidden-files.ts";
 
 /** The style of archive pages, which is put into them and is no file of the site. */
 const ARCHIVE_STYLE = "public/archive.css";
@@ -40,7 +40,7 @@ export function readTheme(
     else if (isPublished(file)) {
       const stripped = stripMetadata(bytes);
       const place = { file: `templates/${file}`, line: 1, column: 1 };
-      if (stripped === null) broken.push(contentProblem("image/broken", place, { found: file }));
+      if (stripped === null) broken.push(mediaProblem("image/broken", place, { found: file }));
       const published = stripped === null || stripped === bytes ? sha : sha256(stripped);
       publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha, published });
     }

@@ -4,13 +4,8 @@ import { builtInWords, isSpoken } from "../../language/locale/built-in-words.ts"
 import { primaryLanguage } from "../../language/locale/language-tags.ts";
 import { type Lang, lang } from "../../model/identifiers.ts";
 import type { OwnWords, WordsByLanguage } from "../../model/words.ts";
-import { parseWords } from "../parse/parse-words.ts";
-import { contentProblem } from "../rules/content-rules.ts";
-
-/** Where a site's own words for a language are. */
-export function wordsFile(tag: string): string {
-  return `words/${tag}.yaml`;
-}
+import { parseWords, wordsFile } from "../parse/parse-words.ts";
+import { wordProblem } from "../parse/word-rules.ts";
 
 /** Whether Brevier, or a file of the site, speaks the language; a variant lies upon its language. */
 export function speaksWith(files: readonly string[]): (tag: Lang) => boolean {
@@ -31,7 +26,7 @@ export function readWords(
   const problems: Problem[] = files
     .filter((file) => !wanted.some((tag) => file === wordsFile(tag)))
     .map((file) =>
-      contentProblem(
+      wordProblem(
         "words/unused-file",
         { file, line: 1, column: 1 },
         { found: file, known: wanted.map(wordsFile).join(", ") },

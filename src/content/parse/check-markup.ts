@@ -1,8 +1,8 @@
 /** HTML in plain texts, which readers of feeds would take for HTML or lose. */
 import type { Problem } from "../../base/problem.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { nameOf } from "../yaml/yaml-paths.ts";
+import { fieldProblem } from "./field-rules.ts";
 import { textsIn } from "./parse-fields.ts";
 
 // No entity has a name of one letter: «AT&T;» is none.
@@ -21,6 +21,6 @@ export function checkMarkup(
   return textsIn(yaml.value).flatMap(([path, text]) => {
     const found = (joined ? MARKUP_OR_START : MARKUP).exec(text)?.[0];
     if (found === undefined || quoted.includes(String(path[0])) || /^https?:\/\/\S+$/.test(text)) return [];
-    return [contentProblem("yaml/markup-in-text", yaml.placeOf(path), { key: nameOf(path), found })];
+    return [fieldProblem("yaml/markup-in-text", yaml.placeOf(path), { key: nameOf(path), found })];
   });
 }

@@ -4,7 +4,7 @@ import type { Place, Problem } from "../../base/problem.ts";
 import { dayOf } from "../../language/locale/zone.ts";
 import type { Update } from "../../model/brief.ts";
 import type { Day, Instant } from "../../model/identifiers.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { timeProblem } from "./time-rules.ts";
 
 /** What is out of order. `at` is where `published` stands. */
 export function checkOrder(
@@ -16,12 +16,12 @@ export function checkOrder(
   const otherDay =
     dayOf(published) === day
       ? []
-      : [contentProblem("time/other-day", at, { found: dayOf(published), folder: day })];
+      : [timeProblem("time/other-day", at, { found: dayOf(published), folder: day })];
   const early = updates.flatMap((update, i) => {
     const before = i === 0 ? published : updates[i - 1]?.date;
     if (before === undefined || Date.parse(update.date) >= Date.parse(before)) return [];
     const rule = i === 0 ? "time/update-before-publication" : "time/updates-out-of-order";
-    return [contentProblem(rule, { file: at.file, ...update.at })];
+    return [timeProblem(rule, { file: at.file, ...update.at })];
   });
   return [...otherDay, ...early];
 }

@@ -5,9 +5,10 @@ import type { DeclaredFeed, FeedFormat } from "../../model/declared-feed.ts";
 import { key, lang, route } from "../../model/identifiers.ts";
 import type { Localised } from "../../model/localised.ts";
 import type { FeedSettings } from "../../model/site.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { feedsSchema } from "../schema/feeds-schema.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { placedTexts, positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
+import { fieldProblem } from "./field-rules.ts";
 
 type FeedsFields = z.infer<typeof feedsSchema>;
 type DeclaredFields = NonNullable<FeedsFields["declared"]>[number];
@@ -29,7 +30,7 @@ export function parseFeeds(
   const paths = declared.map(({ path }) => path.value.toLowerCase());
   const problems = declared
     .filter(({ path }, i) => paths.indexOf(path.value.toLowerCase()) < i)
-    .map(({ path }) => contentProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
+    .map(({ path }) => fieldProblem("yaml/repeated", placeIn(yaml, path), { found: path.value }));
   if (problems.length > 0) return { ok: false, problems };
   const { site = 20, section = 8, history = true, hub = null } = fields ?? {};
   return { ok: true, value: { site, section, history, hub, declared }, problems };
@@ -43,15 +44,9 @@ function declaredFeed(
 ): DeclaredFeed {
   const at = (...path: YamlPath) => ["feeds", "declared", i, ...path];
   const placed = <T>(texts: readonly string[] | undefined, name: string, make: (text: string) => T | null) =>
-    (texts ?? []).flatMap((text, n): Placed<T>[] => {
-      const value = make(text);
-      if (value === null) return [];
-      const { line, column } = yaml.placeOf(at(name, n));
-      return [{ value, line, column }];
-    });
-  const { line, column } = yaml.placeOf(at("path"));
+    placedTexts(yaml, texts ?? [], at(name), make);
   return {
-    path: { value: route(fields.path), line, column },
+    path: { value: route(fields.path), ...positionOf(yaml, at("path")) },
     formats: (fields.formats ?? (["rss", "atom", "json"] as const)).map((format) => FORMATS[format]),
     title: readText(fields.title, at("title")),
     topics: placed(fields.topics, "topics", key),

@@ -1,22 +1,37 @@
 /** Located YAML and a schema → typed fields, or located problems in plain words. */
 import type * as z from "zod";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
-import { didYouMean, nearestOf } from "../../language/nearest.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { nearestOf } from "../../language/nearest.ts";
 import { formInWords, isForm } from "../schema/field.ts";
+import { keysAt } from "../schema/schema-shape.ts";
 import { forbiddenIn } from "../yaml/front-matter.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
-import { nameOf, valueAt } from "../yaml/yaml-paths.ts";
-import { missingKey } from "./missing-key.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { sourceProblem } from "../yaml/source-rules.ts";
+import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
+import {
+  A_TEXT,
+  badForm,
+  emptyValue,
+  missingKey,
+  notOneOf,
+  unknownKey,
+  wrongType,
+} from "./field-problems.ts";
+import { fieldProblem } from "./field-rules.ts";
+import { timeProblem } from "./time-rules.ts";
 
 /** The mark that `brevier new` leaves where the editor has something to fill in. */
 export const GAP = "À COMPLÉTER";
 
-/** Checks a document against a schema; all its problems at once, each where it stands. */
-export function parseFields<T extends z.ZodType>(yaml: LocatedYaml, schema: T): Outcome<z.infer<T>> {
+/** Checks a document, or its `value` with the prose set, against a schema; all its problems at once, each at its place. */
+export function parseFields<T extends z.ZodType>(
+  yaml: LocatedYaml,
+  schema: T,
+  value: unknown = yaml.value,
+): Outcome<z.infer<T>> {
   const marks = textProblems(yaml);
   // An empty document is one whose keys are all missing.
-  const result = schema.safeParse(isEmpty(yaml.value) ? {} : yaml.value);
+  const result = schema.safeParse(isEmpty(value) ? {} : value);
   if (result.success && marks.length === 0) return { ok: true, value: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues;
   const meant = misspeltKeys(issues, schema);
@@ -41,12 +56,12 @@ export function textProblems(yaml: LocatedYaml): readonly Problem[] {
 /** What no field can hold, whatever it is for: a gap, a character that no feed carries, a second line. */
 function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem | null {
   const place = yaml.placeOf(path);
-  if (text.includes(GAP)) return contentProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
+  if (text.includes(GAP)) return fieldProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
   const [forbidden] = forbiddenIn(text);
   if (forbidden !== undefined)
-    return contentProblem("source/control-character", place, { found: forbidden.found });
+    return sourceProblem("source/control-character", place, { found: forbidden.found });
   const broken = /[\t\n\u2028\u2029]/.test(text.trim());
-  return broken ? contentProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
+  return broken ? fieldProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
 }
 
 /** The keys that unknown ones seem to stand for: a misspelt key is one mistake, not an unknown key and a missing one. */
@@ -63,14 +78,12 @@ function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): R
 
 function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): Problem[] {
   const path = pathOf(issue);
-  const key = nameOf(path);
   const found = path.length === 0 && isEmpty(yaml.value) ? {} : valueAt(yaml.value, path);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((unknown) => unknownKey(yaml, path, unknown, keysAt(schema, path)));
+    return issue.keys.map((key) => unknownKey(yaml, [...path, key], keysAt(schema, path)));
   if (issue.code === "invalid_key") return [badKey(issue, yaml, path)];
   if (found === undefined) return [missingKey(yaml, path)];
-  if (isEmpty(found) || issue.code === "too_small")
-    return [contentProblem("yaml/empty-value", yaml.placeOfKey(path), { key })];
+  if (isEmpty(found) || issue.code === "too_small") return [emptyValue(yaml, path)];
   switch (issue.code) {
     case "invalid_type":
       return [wrongType(yaml, path, kindNamed(issue.expected))];
@@ -78,7 +91,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
       return [
         typeof found === "string"
           ? notOneOf(yaml, path, found, issue.values.map(String))
-          : wrongType(yaml, path, kindNamed("string")),
+          : wrongType(yaml, path, A_TEXT),
       ];
     case "invalid_union": {
       if (Array.isArray(found) || typeof found !== "object") return [wrongType(yaml, path, TEXT_OR_TEXTS)];
@@ -87,12 +100,8 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
         problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }, yaml, schema),
       );
     }
-    case "custom":
-      return [badForm(issue, yaml, path, String(found))];
-    default: {
-      const values = { key, found: String(found), expected: expectedBy(undefined) };
-      return [contentProblem("yaml/bad-form", yaml.placeOf(path), values)];
-    }
+    default:
+      return [failedTest(issue, yaml, path, String(found))];
   }
 }
 
@@ -101,40 +110,25 @@ const TEXT_OR_TEXTS: Text = {
   en: "a text, or a text for each language (en: …)",
 };
 
-function wrongType(yaml: LocatedYaml, path: YamlPath, expected: Text): Problem {
-  const key = path.length === 0 ? { fr: "l’ensemble", en: "the whole" } : nameOf(path);
-  const found = kindOf(valueAt(yaml.value, path));
-  return contentProblem("yaml/wrong-type", yaml.placeOf(path), { key, found, expected });
-}
-
-function notOneOf(yaml: LocatedYaml, path: YamlPath, found: string, known: readonly string[]): Problem {
-  const values = { key: nameOf(path), found, nearest: didYouMean(found, known), known: known.join(", ") };
-  return contentProblem("yaml/not-one-of", yaml.placeOf(path), values);
-}
-
-function badForm(issue: z.core.$ZodIssueCustom, yaml: LocatedYaml, path: YamlPath, found: string): Problem {
-  const rule = issue.params?.["rule"];
-  if (rule === "time/unreadable" || rule === "yaml/repeated")
-    return contentProblem(rule, yaml.placeOf(path), { found });
-  const values = { key: nameOf(path), found, expected: expectedBy(issue) };
-  return contentProblem("yaml/bad-form", yaml.placeOf(path), values);
+function failedTest(issue: z.core.$ZodIssue, yaml: LocatedYaml, path: YamlPath, found: string): Problem {
+  const rule = issue.code === "custom" ? issue.params?.["rule"] : undefined;
+  if (rule === "time/unreadable") return timeProblem(rule, yaml.placeOf(path), { found });
+  if (rule === "yaml/repeated") return fieldProblem(rule, yaml.placeOf(path), { found });
+  return badForm(yaml, path, found, expectedBy(issue));
 }
 
 function badKey(issue: z.core.$ZodIssueInvalidKey, yaml: LocatedYaml, path: YamlPath): Problem {
-  const [why] = issue.issues;
-  const expected = expectedBy(why);
-  const values = { key: nameOf(path.slice(0, -1)), found: String(path.at(-1)), expected };
-  return contentProblem("yaml/bad-form", yaml.placeOfKey(path), values);
+  const values = {
+    key: nameOf(path.slice(0, -1)),
+    found: String(path.at(-1)),
+    expected: expectedBy(issue.issues[0]),
+  };
+  return fieldProblem("yaml/bad-form", yaml.placeOfKey(path), values);
 }
 
 function expectedBy(issue: z.core.$ZodIssue | undefined): Text {
   const form = issue?.code === "custom" ? issue.params?.["form"] : undefined;
   return isForm(form) ? formInWords(form) : { fr: "autre chose", en: "something else" };
-}
-
-function unknownKey(yaml: LocatedYaml, path: YamlPath, found: string, known: readonly string[]): Problem {
-  const values = { found, nearest: didYouMean(found, known), known: known.join(", ") };
-  return contentProblem("yaml/unknown-key", yaml.placeOfKey([...path, found]), values);
 }
 
 /** All texts of a document, with the way to each. */
@@ -145,7 +139,7 @@ export function textsIn(value: unknown, path: YamlPath = []): readonly (readonly
   return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
 }
 
-/** Nothing after the colon, or only spaces; null is a key without a colon: `{ name }`. */
+/** Nothing after the colon, or only spaces. Null is a key without a colon: `{ name }`. */
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
@@ -154,50 +148,12 @@ function pathOf(issue: z.core.$ZodIssue): YamlPath {
   return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
 }
 
-function kindOf(value: unknown): Text {
-  if (Array.isArray(value)) return { fr: "une liste", en: "a list" };
-  if (typeof value === "string") return { fr: "un texte", en: "a text" };
-  return { fr: "un groupe de clés", en: "a group of keys" };
-}
-
 function kindNamed(expected: string): Text {
   if (expected === "array")
     return {
       fr: "une liste ([a, b] ou une ligne « - » par valeur)",
       en: "a list ([a, b] or a line “- ” for each value)",
     };
-  if (expected === "string") return { fr: "un texte", en: "a text" };
+  if (expected === "string") return A_TEXT;
   return { fr: "un groupe de clés, une par ligne", en: "a group of keys, one a line" };
-}
-
-/** The keys that a schema knows at a path. */
-export function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
-  let at: unknown = schema;
-  for (const step of path) at = childSchema(unwrapped(at), step);
-  const shape = shapeOf(unwrapped(at));
-  return shape === null ? [] : Object.keys(shape);
-}
-
-function childSchema(schema: unknown, step: string | number): unknown {
-  const shape = shapeOf(schema);
-  if (shape !== null) return new Map(Object.entries(shape)).get(String(step));
-  const definition = definitionOf(schema);
-  return definition.get("element") ?? definition.get("valueType");
-}
-
-function unwrapped(schema: unknown): unknown {
-  const inner = definitionOf(schema).get("innerType");
-  return inner === undefined ? schema : unwrapped(inner);
-}
-
-function shapeOf(schema: unknown): object | null {
-  const shape = definitionOf(schema).get("shape");
-  return typeof shape === "object" && shape !== null ? shape : null;
-}
-
-function definitionOf(schema: unknown): ReadonlyMap<string, unknown> {
-  if (typeof schema !== "object" || schema === null || !("def" in schema)) return new Map();
-  return typeof schema.def === "object" && schema.def !== null
-    ? new Map(Object.entries(schema.def))
-    : new Map();
 }

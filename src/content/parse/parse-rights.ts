@@ -2,9 +2,10 @@ import type * as z from "zod";
 import type { Outcome } from "../../base/problem.ts";
 import type { Localised } from "../../model/localised.ts";
 import { type OwnRights, PURPOSES, type Rights } from "../../model/rights.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type * as schema from "../schema/rights-schema.ts";
-import type { LocatedYaml, YamlPath } from "../yaml/located-yaml.ts";
+import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
+import { siteProblem } from "./site-rules.ts";
 
 /** The texts of the block, as the site sets them. */
 interface RightsTexts {
@@ -25,7 +26,7 @@ export function parseRights(
   // To learn from texts is to mine them: who says the one has said the other.
   if (tdm !== null && train !== null && mining !== train) {
     const place = yaml.placeOf(["rights", "ai", "train"]);
-    return { ok: false, problems: [contentProblem("site/rights-disagree", place, { tdm, train })] };
+    return { ok: false, problems: [siteProblem("site/rights-disagree", place, { tdm, train })] };
   }
   const value: Rights = {
     license: fields.license ?? null,
@@ -42,30 +43,26 @@ export function parseRights(
   return { ok: true, value, problems: [] };
 }
 
-/** `rights` of a brief, its texts set by `set`; null if it has none. Whether it may say so beside the site is for whoever knows both. */
+/** `rights` of a brief; null if it has none. Whether they may differ from the site’s is checked in `plan/`. */
 export function parseOwnRights(
   fields: z.infer<typeof schema.briefRights> | undefined,
   yaml: LocatedYaml,
-  set: (text: string) => string,
 ): OwnRights | null {
   if (fields === undefined) return null;
   const { license, copyrightHolder, copyrightYear, notice, tdm, ai = {}, policyUrl } = fields;
-  const at = (...path: YamlPath) => {
-    const { line, column } = yaml.placeOf(["rights", ...path]);
-    return { line, column };
-  };
-  const told = PURPOSES.filter((purpose) => ai[purpose] !== undefined);
+  const at = (...path: YamlPath) => positionOf(yaml, ["rights", ...path]);
+  const purposes = PURPOSES.filter((purpose) => ai[purpose] !== undefined);
   return {
     ...(license === undefined ? {} : { license }),
-    ...(copyrightHolder === undefined ? {} : { copyrightHolder: set(copyrightHolder) }),
+    ...(copyrightHolder === undefined ? {} : { copyrightHolder }),
     ...(copyrightYear === undefined ? {} : { copyrightYear }),
-    ...(notice === undefined ? {} : { notice: set(notice) }),
+    ...(notice === undefined ? {} : { notice }),
     ...(tdm === undefined ? {} : { tdm }),
     ai: { train: ai.train ?? null, search: ai.search ?? null, input: ai.input ?? null },
     ...(policyUrl === undefined ? {} : { policyUrl }),
     at: {
       ...(tdm === undefined ? {} : { tdm: at("tdm") }),
-      ...Object.fromEntries(told.map((purpose) => [purpose, at("ai", purpose)])),
+      ...Object.fromEntries(purposes.map((purpose) => [purpose, at("ai", purpose)])),
     },
   };
 }

@@ -13,19 +13,21 @@ import type { Rights } from "../../model/rights.ts";
 import { type Author, type Heading, POLICIES, type Publisher, type Site } from "../../model/site.ts";
 import type { TypographySettings } from "../../model/typography.ts";
 import type { Security } from "../../model/well-known.ts";
-import { checkDomains } from "../index/check-domains.ts";
-import { wordsFile } from "../index/read-words.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import { siteSchema } from "../schema/site-schema.ts";
 import { decodeSource } from "../yaml/front-matter.ts";
-import { type LocatedYaml, readYaml, type YamlPath } from "../yaml/located-yaml.ts";
+import { type LocatedYaml, readYaml } from "../yaml/located-yaml.ts";
+import { positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
+import { checkDomains } from "./check-domains.ts";
 import { checkMarkup } from "./check-markup.ts";
+import { fieldProblem } from "./field-rules.ts";
 import { parseFeeds } from "./parse-feeds.ts";
 import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseRights } from "./parse-rights.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
-import { setIn } from "./set-fields.ts";
-import { checkSiteTexts } from "./site-texts.ts";
+import { wordsFile } from "./parse-words.ts";
+import { checkTexts, setIn } from "./prose.ts";
+import { siteProblem } from "./site-rules.ts";
+import { siteTexts } from "./site-texts.ts";
 import { siteUrl } from "./site-url.ts";
 import { typographySettings } from "./typography-settings.ts";
 
@@ -42,7 +44,7 @@ export function parseSite(
   speaks: (tag: Lang) => boolean = () => true,
 ): Outcome<Site> {
   if (bytes === null)
-    return { ok: false, problems: [contentProblem("site/missing", { file: SITE_FILE, line: 1, column: 1 })] };
+    return { ok: false, problems: [siteProblem("site/missing", { file: SITE_FILE, line: 1, column: 1 })] };
   const text = decodeSource(bytes, SITE_FILE);
   if (!text.ok) return text;
   const yaml = readYaml(text.value, SITE_FILE, 1);
@@ -74,7 +76,7 @@ class SiteReader {
     const [first, ...others] = this.#languages;
     if (!isZone(fields.timeZone)) {
       this.#problems.push(
-        contentProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), {
+        siteProblem("site/bad-zone", this.#yaml.placeOf(["timeZone"]), {
           found: fields.timeZone,
           nearest: meant(nearestZone(fields.timeZone)),
         }),
@@ -95,7 +97,10 @@ class SiteReader {
     if (first === undefined || !feeds.ok || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
-    this.#problems.push(...checkSiteTexts(this.#yaml, settings), ...checkDomains(this.#yaml, fields));
+    this.#problems.push(
+      ...checkTexts(this.#yaml, () => siteTexts(this.#yaml, settings), this.#typography),
+      ...checkDomains(this.#yaml, fields),
+    );
     const value: Site = {
       title,
       description,
@@ -157,8 +162,7 @@ class SiteReader {
   }
 
   #placed(value: string, path: YamlPath): Placed<string> {
-    const { line, column } = this.#yaml.placeOf(path);
-    return { value, line, column };
+    return { value, ...positionOf(this.#yaml, path) };
   }
 
   #author(name: string, fields: SiteFields["authors"][string]): [Key, Author][] {
@@ -204,7 +208,7 @@ class SiteReader {
     for (const tag of this.#languages) {
       if (!texts.has(tag) && this.#speaks(tag)) {
         this.#problems.push(
-          contentProblem("site/untranslated", this.#yaml.placeOfKey(path), {
+          siteProblem("site/untranslated", this.#yaml.placeOfKey(path), {
             key: path.join("."),
             lang: tag,
           }),
@@ -229,7 +233,7 @@ class SiteReader {
     this.#languages.forEach((tag, i) => {
       if (this.#speaks(tag)) return;
       const values = { found: tag, known: spokenLanguages.join(", "), file: `content/${wordsFile(tag)}` };
-      this.#problems.push(contentProblem("site/no-catalogue", this.#yaml.placeOf(["languages", i]), values));
+      this.#problems.push(siteProblem("site/no-catalogue", this.#yaml.placeOf(["languages", i]), values));
     });
   }
 
@@ -237,6 +241,6 @@ class SiteReader {
     const known: readonly string[] = this.#languages;
     if (known.includes(tag)) return;
     const values = { found: tag, nearest: didYouMean(tag, known), known: known.join(", ") };
-    this.#problems.push(contentProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
+    this.#problems.push(fieldProblem("yaml/unknown-key", this.#yaml.placeOfKey([...path, tag]), values));
   }
 }

@@ -1,9 +1,9 @@
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import { type Reading, readTime } from "../../language/locale/zone.ts";
 import type { Day, Instant } from "../../model/identifiers.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { pathsAlong, valueAt, type Way } from "../yaml/yaml-paths.ts";
+import { timeProblem } from "./time-rules.ts";
 
 /** A written time that must say the hour → instant on the newsroom's clock. */
 export function parseInstant(text: string, zone: string, place: Place): Outcome<Instant> {
@@ -40,15 +40,15 @@ export function checkTimes(yaml: LocatedYaml, zone: string): readonly Problem[] 
 function problemOf(reading: Reading, found: string, zone: string, place: Place): Problem {
   if (reading.kind === "gap" || reading.kind === "twice") {
     const [first, second] = reading.readings;
-    return contentProblem(reading.kind === "gap" ? "time/in-gap" : "time/twice", place, {
+    return timeProblem(reading.kind === "gap" ? "time/in-gap" : "time/twice", place, {
       found,
       zone,
       first,
       second,
     });
   }
-  if (reading.kind === "day") return contentProblem("time/without-hour", place, { found });
+  if (reading.kind === "day") return timeProblem("time/without-hour", place, { found });
   if (reading.kind === "no-such-day")
-    return contentProblem("time/no-such-day", place, { found: found.slice(0, 10) });
-  return contentProblem("time/unreadable", place, { found });
+    return timeProblem("time/no-such-day", place, { found: found.slice(0, 10) });
+  return timeProblem("time/unreadable", place, { found });
 }

@@ -1,12 +1,9 @@
 /** The texts of `site.yaml` that typography sets, and what is to be told of them. */
 
-import type { Problem } from "../../base/problem.ts";
 import { variantIn } from "../../language/typography/variants.ts";
-import { findingsOf, problemOfFinding } from "../../text/check-typography.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { pathsAlong, valueAt, type Way } from "../yaml/yaml-paths.ts";
-import type { SourceText } from "./set-fields.ts";
-import type { TextSettings } from "./text-language.ts";
+import type { SourceText, TextSettings } from "./prose.ts";
 
 /** Names are one text for every language, set as in the site's first; the rest may have a text a language. */
 const NAMES: readonly Way[] = [
@@ -15,16 +12,6 @@ const NAMES: readonly Way[] = [
 ];
 const LOCALISED: readonly Way[] = [["title"], ["description"], ["timeZoneLabel"], ["rights", "notice"]];
 const GROUPS = ["authors", "topics", "stories"];
-
-/** What a copy editor would mark in them, each at its place in the file. */
-export function checkSiteTexts(yaml: LocatedYaml, settings: TextSettings): readonly Problem[] {
-  if (!settings.typography.warnings) return [];
-  return siteTexts(yaml, settings).flatMap(({ located, variant }) =>
-    findingsOf(located, variant).map((finding) =>
-      problemOfFinding(finding, yaml.placeAt(finding.range?.start ?? located.from)),
-    ),
-  );
-}
 
 /** The texts; one that stands for several languages is looked at as in the first, and is not to be changed: each sets it in its own way. */
 export function siteTexts(yaml: LocatedYaml, settings: TextSettings): readonly SourceText[] {

@@ -26,7 +26,7 @@ export function briefJsonSchema(site: Site | null): string {
         if (jsonSchema.type === "array") jsonSchema.items = { type: "string", enum: [...known] };
         else jsonSchema.enum = [...known];
       }
-      Object.assign(jsonSchema, { yaml: undefined, names: undefined });
+      Object.assign(jsonSchema, { yaml: undefined, names: undefined, prose: undefined });
     },
   });
   return `${JSON.stringify({ ...schema, title: "Brevier: the front matter of a brief" }, null, 2)}\n`;

@@ -1,17 +1,18 @@
 /** The front matter of a brief, in one place: the parser, the editor's JSON Schema and the README's table are made of it. */
 import * as z from "zod";
-import { flag, id, keyText, langTag, listOf, oldRoute, setOf, text, time, url } from "./field.ts";
+import { flag, id, keyText, langTag, listOf, oldRoute, prose, setOf, text, time, url } from "./field.ts";
 import { briefRights } from "./rights-schema.ts";
+import { proseIn } from "./schema-shape.ts";
 
 const dateline = z.strictObject({
-  place: text().meta({ description: "The town the brief is written from, as it is to be read." }),
-  country: text().optional().meta({ description: "The country, where the reader may need it." }),
+  place: prose().meta({ description: "The town the brief is written from, as it is to be read." }),
+  country: prose().optional().meta({ description: "The country, where the reader may need it." }),
 });
 
 const source = z.strictObject({
-  title: text().meta({ description: "What the document is called." }),
+  title: prose().meta({ description: "What the document is called." }),
   url: url().meta({ description: "Where it can be read." }),
-  publisher: text().optional().meta({ description: "Who published it." }),
+  publisher: prose().optional().meta({ description: "Who published it." }),
   lang: langTag().optional().meta({ description: "Its language, if it is not the brief’s." }),
   accessed: time().optional().meta({ description: "The day you read it: 2024-10-31." }),
   basis: flag().optional().meta({
@@ -24,7 +25,7 @@ const update = z.strictObject({
   kind: z
     .enum(["update", "correction", "clarification"])
     .meta({ description: "A correction is shown first and prominently." }),
-  note: text().meta({ description: "What changed, in a sentence for the reader." }),
+  note: prose().meta({ description: "What changed, in a sentence for the reader." }),
   notify: flag()
     .optional()
     .meta({ description: "Whether feeds show the brief as new again; true unless you say false." }),
@@ -34,26 +35,26 @@ const image = z.strictObject({
   src: text().meta({
     description: "./name for a file beside the brief, /name for a file of content/public.",
   }),
-  alt: text().meta({ description: "What the image shows, for whoever cannot see it." }),
-  caption: text().optional().meta({ description: "What the reader should look at." }),
-  credit: text().optional().meta({ description: "Who made it." }),
+  alt: prose().meta({ description: "What the image shows, for whoever cannot see it." }),
+  caption: prose().optional().meta({ description: "What the reader should look at." }),
+  credit: prose().optional().meta({ description: "Who made it." }),
 });
 
 const attachment = z.strictObject({
   src: text().meta({
     description: "./name for a file beside the brief, /name for a file of content/public.",
   }),
-  title: text().meta({ description: "What it is, as the link to it says." }),
+  title: prose().meta({ description: "What it is, as the link to it says." }),
 });
 
 export const briefSchema = z.strictObject({
   id: id().meta({ description: "The brief’s identity for ever, given by `brevier new`. Never change it." }),
-  title: text().meta({ description: "The headline." }),
+  title: prose().meta({ description: "The headline." }),
   published: time().meta({
     description:
       "When it was or will be published: 2024-10-31 18:40 (the newsroom’s time), or with an offset.",
   }),
-  summary: text().meta({ description: "The standfirst: one or two sentences." }),
+  summary: prose().meta({ description: "The standfirst: one or two sentences." }),
   authors: setOf(keyText()).meta({ description: "Keys of `authors` in site.yaml.", names: "authors" }),
   topics: setOf(keyText()).meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
   sources: listOf(source).optional().meta({ description: "What the brief rests on." }),
@@ -77,4 +78,5 @@ export const briefSchema = z.strictObject({
   draft: flag().optional().meta({ description: "true: published nowhere." }),
 });
 
-export type BriefFields = z.infer<typeof briefSchema>;
+/** The texts of a brief that typography sets. */
+export const briefProse = proseIn(briefSchema);

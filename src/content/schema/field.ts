@@ -69,6 +69,9 @@ export function isForm(name: unknown): name is Form {
 /** A text that is not blank; spaces around it do not count. */
 export const text = () => z.string().trim().min(1);
 
+/** A text for readers, which typography sets in the language of its document. */
+export const prose = () => text().meta({ prose: true });
+
 const EMAIL = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 const formed = (form: Form, test: (value: string) => boolean) =>

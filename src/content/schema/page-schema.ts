@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { langTag, order, text } from "./field.ts";
+import { langTag, order, prose, text } from "./field.ts";
+import { proseIn } from "./schema-shape.ts";
 
 /** The front matter of a standing page. */
 export const pageSchema = z.strictObject({
-  title: text().meta({ description: "The page’s title." }),
-  summary: text().meta({ description: "What the page is, in a sentence." }),
+  title: prose().meta({ description: "The page’s title." }),
+  summary: prose().meta({ description: "What the page is, in a sentence." }),
   lang: langTag().optional().meta({ description: "Its language; the site’s first one if not said." }),
   order: order()
     .optional()
@@ -13,3 +14,6 @@ export const pageSchema = z.strictObject({
     .optional()
     .meta({ description: "The file name, without .md, of the page it translates." }),
 });
+
+/** The texts of a page that typography sets. */
+export const pageProse = proseIn(pageSchema);

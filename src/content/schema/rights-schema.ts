@@ -1,6 +1,6 @@
 /** `rights`: of the site in `site.yaml`, of a brief in its front matter. */
 import * as z from "zod";
-import { flag, localised, text, url, urlOrNone, year } from "./field.ts";
+import { flag, localised, prose, text, url, urlOrNone, year } from "./field.ts";
 
 const permission = z.enum(["allowed", "refused"]).optional();
 
@@ -37,9 +37,9 @@ export const rights = z.strictObject({
 
 export const briefRights = z.strictObject({
   license: urlOrNone().optional().meta({ description: "The address of its licence, or none." }),
-  notice: text().optional().meta({ description: "A sentence on it for readers, below the brief." }),
+  notice: prose().optional().meta({ description: "A sentence on it for readers, below the brief." }),
   ...shared,
-  copyrightHolder: text()
+  copyrightHolder: prose()
     .optional()
     .meta({ description: "Whose text it is; as site.yaml says if not said." }),
   copyrightYear: year()

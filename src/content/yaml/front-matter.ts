@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../../base/problem.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { sourceProblem } from "./source-rules.ts";
 
 /** A text file cut in two. Lines count from 1 in the file. */
 export interface SplitSource {
@@ -19,19 +19,19 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   if (bytes.length > LARGEST_TEXT) {
     return {
       ok: false,
-      problems: [contentProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })],
+      problems: [sourceProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })],
     };
   }
   if (bytes.every((byte) => byte <= 0x20))
-    return { ok: false, problems: [contentProblem("source/empty", whole)] };
+    return { ok: false, problems: [sourceProblem("source/empty", whole)] };
   const decoded = new TextDecoder("utf-8").decode(bytes);
   if (!isUtf8(bytes)) {
     const sound = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
-    return { ok: false, problems: [contentProblem("source/not-utf8", placeAt(sound, sound.length, file))] };
+    return { ok: false, problems: [sourceProblem("source/not-utf8", placeAt(sound, sound.length, file))] };
   }
   const text = lineEnds(decoded);
   const problems = forbiddenIn(text).map(({ index, found }) =>
-    contentProblem("source/control-character", placeAt(text, index, file), { found }),
+    sourceProblem("source/control-character", placeAt(text, index, file), { found }),
   );
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }
@@ -41,9 +41,9 @@ export function splitFrontMatter(text: string, file: string): Outcome<SplitSourc
   const lines = text.split("\n");
   const whole: Place = { file, line: 1, column: 1 };
   if (lines[0]?.trimEnd() !== "---")
-    return { ok: false, problems: [contentProblem("front-matter/missing", whole)] };
+    return { ok: false, problems: [sourceProblem("front-matter/missing", whole)] };
   const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---");
-  if (end < 0) return { ok: false, problems: [contentProblem("front-matter/unclosed", whole)] };
+  if (end < 0) return { ok: false, problems: [sourceProblem("front-matter/unclosed", whole)] };
   const value: SplitSource = {
     yaml: lines.slice(1, end).join("\n"),
     yamlLine: 2,

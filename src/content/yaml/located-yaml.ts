@@ -2,13 +2,11 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import type { LocatedText } from "../../text/run-source.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
 import { locateScalar, type ScalarForm } from "./scalar-source.ts";
 import { mistakesOf } from "./yaml-mistakes.ts";
-
-/** A way into a document: keys and indices from its root. */
-export type YamlPath = readonly (string | number)[];
+import type { YamlPath } from "./yaml-paths.ts";
+import { yamlProblem } from "./yaml-rules.ts";
 
 export interface LocatedYaml {
   /** Strings, arrays and records of them; null for an empty document. */
@@ -55,7 +53,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     document,
     text,
     (offset) => counter.linePos(offset).line,
-  ).map(({ rule, offset, values }) => contentProblem(rule, placeAt(offset), values));
+  ).map(({ rule, offset, values }) => yamlProblem(rule, placeAt(offset), values));
   if (problems.length > 0) return { ok: false, problems };
   const find = (path: YamlPath) => findNode(document.contents, path);
   const value: LocatedYaml = {

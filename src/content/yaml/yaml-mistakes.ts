@@ -1,7 +1,7 @@
 /** The mistakes that the YAML parser stumbles over, told as an editor would: one rule a kind, at the character to mend. */
 import { type Document, isCollection, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
 import type { Values } from "../../base/problem.ts";
-import type { yamlRules } from "../rules/yaml-rules.ts";
+import type { yamlRules } from "./yaml-rules.ts";
 
 /** What to say of a mistake, and where it stands: an offset into the text. */
 export interface YamlMistake {

@@ -1,10 +1,14 @@
 /** Ways into what was read from YAML. */
-import type { YamlPath } from "./located-yaml.ts";
+import type { Placed, Position } from "../../model/brief.ts";
+import type { LocatedYaml } from "./located-yaml.ts";
+
+/** A path into a document: keys and indices from its root. */
+export type YamlPath = readonly (string | number)[];
 
 /** A path in which a `null` step stands for each item of a list. */
 export type Way = readonly (string | null)[];
 
-/** What stands at a path; undefined if nothing does. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at[Number(step)];
@@ -12,7 +16,7 @@ export function valueAt(value: unknown, path: YamlPath): unknown {
   }, value);
 }
 
-/** The paths that a way leads along, whether or not something stands at their ends. */
+/** The paths that a way leads along, whether or not there is a value at their ends. */
 export function pathsAlong(value: unknown, way: Way): readonly YamlPath[] {
   return way.reduce<readonly YamlPath[]>(
     (paths, step) =>
@@ -28,4 +32,23 @@ export function pathsAlong(value: unknown, way: Way): readonly YamlPath[] {
 /** A path as messages name it, items from 1: `updates.2.note`. */
 export function nameOf(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
+}
+
+/** The line and column of the value at a path. */
+export function positionOf(yaml: LocatedYaml, path: YamlPath): Position {
+  const { line, column } = yaml.placeOf(path);
+  return { line, column };
+}
+
+/** The texts of the list at a path as values with their positions. What `make` refuses is left out: the schema has reported it. */
+export function placedTexts<T>(
+  yaml: LocatedYaml,
+  texts: readonly string[],
+  path: YamlPath,
+  make: (text: string) => T | null,
+): readonly Placed<T>[] {
+  return texts.flatMap((text, i): Placed<T>[] => {
+    const value = make(text);
+    return value === null ? [] : [{ value, ...positionOf(yaml, [...path, i]) }];
+  });
 }

@@ -4,8 +4,8 @@ import type { Outcome, Place } from "../../base/problem.ts";
 import type { Attachment } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import { checkPersonalData } from "./check-media.ts";
+import { mediaProblem } from "./media-rules.ts";
 import { fileNamed, nearestBeside } from "./read-picture.ts";
 
 const OGG = /^OggS/;
@@ -38,18 +38,18 @@ export function readAttachment(
 ): Outcome<Attachment> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
-    return { ok: false, problems: [contentProblem(`attachment/${meant}`, place, { found: name })] };
+    return { ok: false, problems: [mediaProblem(`attachment/${meant}`, place, { found: name })] };
   const { file } = meant;
   const bytes = folder.read(file);
   if (bytes === null) {
     const values = { found: name, nearest: nearestBeside(folder, name, file) };
-    return { ok: false, problems: [contentProblem("attachment/missing", place, values)] };
+    return { ok: false, problems: [mediaProblem("attachment/missing", place, values)] };
   }
   const extension = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   const start = STARTS[extension];
   if (start === undefined || !start.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) {
     const values = { found: name, known: Object.keys(STARTS).join(", ") };
-    return { ok: false, problems: [contentProblem("attachment/unreadable", place, values)] };
+    return { ok: false, problems: [mediaProblem("attachment/unreadable", place, values)] };
   }
   const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
   // Of public files it is told where they are read.

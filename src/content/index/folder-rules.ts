@@ -1,6 +1,6 @@
-import type { RuleTable } from "../../base/problem.ts";
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
 
-/** What can be wrong with the names of the content folder, and with what does not belong into it. */
+/** What can be wrong with the names in the content folder, and with its links. */
 export const folderRules = {
   "source/misspelt-entry": {
     severity: "error",
@@ -57,4 +57,25 @@ export const folderRules = {
       en: "Put it on the host, outside the site, and give its whole path in .htaccess (AuthUserFile).",
     },
   },
+  "source/leads-outside": {
+    severity: "error",
+    says: {
+      fr: "ce raccourci (lien symbolique) mène hors du dossier, vers un dossier, ou nulle part",
+      en: "this shortcut (symbolic link) leads out of the folder, to a folder, or nowhere",
+    },
+    hint: { fr: "Copiez le fichier à la place du raccourci.", en: "Copy the file in place of the shortcut." },
+  },
+  "source/unused": {
+    severity: "warning",
+    says: {
+      fr: "aucune brève n’utilise ce fichier ; il n’est pas publié",
+      en: "no brief uses this file; it is not published",
+    },
+    hint: {
+      fr: "Citez-le dans « image », ou posez-le dans content/public.",
+      en: "Name it in “image”, or put it into content/public.",
+    },
+  },
 } as const satisfies RuleTable;
+
+export const folderProblem = problemsOf(folderRules);

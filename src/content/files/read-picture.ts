@@ -9,11 +9,11 @@ import { stripMetadata } from "../../media/strip-metadata.ts";
 import type { Picture } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { ParsedText } from "../../text/parse-markdown.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { valueAt } from "../yaml/yaml-paths.ts";
 import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
 import { isNotHidden } from "./hidden-files.ts";
+import { mediaProblem } from "./media-rules.ts";
 
 /** What image-size calls a kind, as this program does. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -64,25 +64,25 @@ export function readPicture(
 ): Outcome<Picture> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
-    return { ok: false, problems: [contentProblem(`image/${meant}`, place, { found: name })] };
+    return { ok: false, problems: [mediaProblem(`image/${meant}`, place, { found: name })] };
   const { file } = meant;
   const bytes = folder.read(file);
   if (bytes === null)
     return {
       ok: false,
       problems: [
-        contentProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
+        mediaProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
       ],
     };
   const measured = measure(bytes);
   if (measured === null)
-    return { ok: false, problems: [contentProblem("image/unreadable", place, { found: name })] };
+    return { ok: false, problems: [mediaProblem("image/unreadable", place, { found: name })] };
   const { kind, ...picture } = measured;
   const misnamed = wrongEnding(kind, name, place);
   if (misnamed !== null) return { ok: false, problems: [misnamed] };
   const stripped = stripMetadata(bytes);
   if (stripped === null)
-    return { ok: false, problems: [contentProblem("image/broken", place, { found: name })] };
+    return { ok: false, problems: [mediaProblem("image/broken", place, { found: name })] };
   const digest = sha256(bytes);
   const published = stripped === bytes ? digest : sha256(stripped);
   const problems = [

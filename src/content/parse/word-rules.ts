@@ -1,4 +1,4 @@
-import type { RuleTable } from "../../base/problem.ts";
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a site’s own words, `content/words/xx.yaml`. */
 export const wordRules = {
@@ -85,3 +85,5 @@ export const wordRules = {
     },
   },
 } as const satisfies RuleTable;
+
+export const wordProblem = problemsOf(wordRules);

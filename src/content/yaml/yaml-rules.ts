@@ -1,6 +1,6 @@
-import type { RuleTable } from "../../base/problem.ts";
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
 
-/** What can be wrong in the way lines are written, before their fields mean anything: indents, quotes, brackets, colons. */
+/** What can be wrong in the way YAML is written: indents, quotes, brackets, colons. */
 export const yamlRules = {
   "yaml/broken": {
     severity: "error",
@@ -200,3 +200,5 @@ export const yamlRules = {
     },
   },
 } as const satisfies RuleTable;
+
+export const yamlProblem = problemsOf(yamlRules);

@@ -4,7 +4,7 @@ import type { Place, Problem, Text } from "../../base/problem.ts";
 import type { Trace } from "../../media/exif.ts";
 import { type MediaKind, mediaKindOf } from "../../media/media-kind.ts";
 import { personalDataIn } from "../../media/personal-data.ts";
-import { contentProblem } from "../rules/content-rules.ts";
+import { mediaProblem } from "./media-rules.ts";
 
 /** The endings of pictures that hosts and browsers know, by kind; the first is the one to give. */
 export const PICTURE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,7 @@ export function wrongEnding(kind: string, name: string, place: Place): Problem |
   if (endings.includes(endingOf(name))) return null;
   const [right = ""] = endings;
   const renamed = `${name.replace(/\.[^./]*$/, "")}.${right}`;
-  return contentProblem("image/wrong-ending", place, {
+  return mediaProblem("image/wrong-ending", place, {
     found: name,
     kind: kind === "webp" ? "WebP" : kind.toUpperCase(),
     right: renamed,
@@ -43,7 +43,7 @@ export function checkPublicPicture(bytes: Uint8Array, file: string, place: Place
   const isNamedPicture = Object.values(PICTURE_ENDINGS).some((endings) => endings.includes(ending));
   if (kind === null || PICTURE_ENDINGS[kind] === undefined)
     return isNamedPicture && ending !== "svg"
-      ? contentProblem("image/unreadable", place, { found: file })
+      ? mediaProblem("image/unreadable", place, { found: file })
       : null;
   // Pages hold drawings; only where a name says another kind of picture is one out of place.
   if ((kind === "svg" && !isNamedPicture) || ALSO[kind]?.includes(ending)) return null;
@@ -68,7 +68,7 @@ export function checkPersonalData(
   if (traces.length === 0) return [];
   const what = { fr: listed(traces, "fr", " et "), en: listed(traces, "en", " and ") };
   const command = removal(mediaKindOf(bytes), quoted(`content/${file}`));
-  return [contentProblem("media/personal-data", place, { found: name, what, command })];
+  return [mediaProblem("media/personal-data", place, { found: name, what, command })];
 }
 
 function listed(traces: readonly Trace[], lang: keyof Text, and: string): string {
@@ -110,5 +110,5 @@ export function checkWeight(size: number, file: string, name: string, place: Pla
   if (size <= HEAVY) return [];
   const megabytes = (size / 1_000_000).toFixed(1);
   const weight = { fr: megabytes.replace(".", ","), en: megabytes };
-  return [contentProblem("image/heavy", place, { found: name, weight, file: quoted(`content/${file}`) })];
+  return [mediaProblem("image/heavy", place, { found: name, weight, file: quoted(`content/${file}`) })];
 }

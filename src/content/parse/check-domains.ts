@@ -1,7 +1,7 @@
 /** Domains that nobody can have, in the two settings that last. */
 import type { Problem } from "../../base/problem.ts";
-import { contentProblem } from "../rules/content-rules.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
+import { siteProblem } from "./site-rules.ts";
 
 /**
  * The domains that documentation uses, ours too: whoever copies an example publishes under them. // RFC 2606 § 3
@@ -21,10 +21,10 @@ export function checkDomains(
   const own = isOfExamples ? { fr: "mon-journal.fr", en: "my-newspaper.org" } : host;
   const problems: Problem[] = [];
   if (isOfExamples)
-    problems.push(contentProblem("site/example-url", yaml.placeOf(["url"]), { found: host, own }));
+    problems.push(siteProblem("site/example-url", yaml.placeOf(["url"]), { found: host, own }));
   if (EXAMPLES.test(authority))
     problems.push(
-      contentProblem("site/example-authority", yaml.placeOf(["authority"]), { found: authority, own }),
+      siteProblem("site/example-authority", yaml.placeOf(["authority"]), { found: authority, own }),
     );
   return problems;
 }

@@ -1,6 +1,6 @@
-import type { RuleTable } from "../../base/problem.ts";
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
 
-/** The packages kept in `archives/`. */
+/** What can be wrong with the packages kept in `archives/`. */
 export const packageRules = {
   "package/broken-index": {
     severity: "error",
@@ -36,3 +36,5 @@ export const packageRules = {
     },
   },
 } as const satisfies RuleTable;
+
+export const packageProblem = problemsOf(packageRules);

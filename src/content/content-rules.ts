@@ -1,0 +1,24 @@
+import { mediaRules } from "./files/media-rules.ts";
+import { folderRules } from "./index/folder-rules.ts";
+import { packageRules } from "./index/package-rules.ts";
+import { documentRules } from "./parse/document-rules.ts";
+import { fieldRules } from "./parse/field-rules.ts";
+import { siteRules } from "./parse/site-rules.ts";
+import { timeRules } from "./parse/time-rules.ts";
+import { wordRules } from "./parse/word-rules.ts";
+import { sourceRules } from "./yaml/source-rules.ts";
+import { yamlRules } from "./yaml/yaml-rules.ts";
+
+/** What can be wrong in a file of the content folder, before files are compared with each other. */
+export const contentRules = {
+  ...folderRules,
+  ...documentRules,
+  ...sourceRules,
+  ...mediaRules,
+  ...yamlRules,
+  ...fieldRules,
+  ...timeRules,
+  ...siteRules,
+  ...wordRules,
+  ...packageRules,
+};

@@ -1,0 +1,139 @@
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
+
+/** What can be wrong with a picture or an attached file: its name, its bytes, what it reveals. */
+export const mediaRules = {
+  "image/missing": {
+    severity: "error",
+    says: {
+      fr: "l’image « {found} » n’existe pas{nearest}",
+      en: "the image “{found}” does not exist{nearest}",
+    },
+    hint: {
+      fr: "Vérifiez le nom, majuscules comprises : « ./nom » est à côté de la brève, « /nom » dans content/public.",
+      en: "Check the name, capitals too: “./name” is beside the brief, “/name” in content/public.",
+    },
+  },
+  "image/outside": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est ni à côté de la brève, ni dans content/public",
+      en: "“{found}” is neither beside the brief nor in content/public",
+    },
+    hint: {
+      fr: "Copiez l’image à côté de la brève et écrivez ./nom.",
+      en: "Copy the image beside the brief and write ./name.",
+    },
+  },
+  "image/bad-name": {
+    severity: "error",
+    says: {
+      fr: "« {found} » ne peut pas être le nom d’une image publiée",
+      en: "“{found}” cannot be the name of an image that is published",
+    },
+    hint: {
+      fr: "Renommez le fichier : des lettres sans accent, chiffres, « . », « _ » et « - », sans espace ni point au début.",
+      en: "Rename the file: letters without accents, digits, “.”, “_” and “-”, no space, and no dot at the start.",
+    },
+  },
+  "image/unreadable": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas une image que l’on sache lire",
+      en: "“{found}” is not an image that can be read",
+    },
+    hint: {
+      fr: "Enregistrez-la en SVG (avec ses dimensions), PNG, JPEG, WebP, AVIF ou GIF.",
+      en: "Save it as SVG (with its dimensions), PNG, JPEG, WebP, AVIF or GIF.",
+    },
+  },
+  "attachment/missing": {
+    severity: "error",
+    says: {
+      fr: "le fichier joint « {found} » n’existe pas{nearest}",
+      en: "the attached file “{found}” does not exist{nearest}",
+    },
+    hint: {
+      fr: "Vérifiez le nom, majuscules comprises : « ./nom » est à côté de la brève, « /nom » dans content/public.",
+      en: "Check the name, capitals too: “./name” is beside the brief, “/name” in content/public.",
+    },
+  },
+  "attachment/outside": {
+    severity: "error",
+    says: {
+      fr: "le fichier joint « {found} » n’est ni à côté de la brève, ni dans content/public",
+      en: "the attached file “{found}” is neither beside the brief nor in content/public",
+    },
+    hint: {
+      fr: "Copiez-le à côté de la brève et écrivez ./nom ; d’un autre site, faites une source ou un lien.",
+      en: "Copy it beside the brief and write ./name; of another site, make a source or a link.",
+    },
+  },
+  "attachment/bad-name": {
+    severity: "error",
+    says: {
+      fr: "« {found} » ne peut pas être le nom d’un fichier publié",
+      en: "“{found}” cannot be the name of a file that is published",
+    },
+    hint: {
+      fr: "Renommez-le : des lettres sans accent, chiffres, « . », « _ » et « - », sans espace ni point au début.",
+      en: "Rename it: letters without accents, digits, “.”, “_” and “-”, no space, and no dot at the start.",
+    },
+  },
+  "attachment/unreadable": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas un fichier audio, vidéo ou PDF de l’espèce que dit son nom",
+      en: "“{found}” is not an audio, video or PDF file of the kind that its name says",
+    },
+    hint: {
+      fr: "Joignez l’un de ces formats, sous son extension : {known}.",
+      en: "Attach one of these formats, under its extension: {known}.",
+    },
+  },
+  "image/wrong-ending": {
+    severity: "error",
+    says: {
+      fr: "« {found} » contient une image {kind}, ce que son nom ne dit pas",
+      en: "“{found}” holds a {kind} image, which its name does not say",
+    },
+    hint: {
+      fr: "Renommez le fichier : {right}, et corrigez le nom là où un texte le cite. C’est d’après la fin du nom qu’un serveur annonce ce qu’un fichier contient.",
+      en: "Rename the file: {right}, and correct the name wherever a text uses it. A server goes by the end of the name when it says what a file holds.",
+    },
+  },
+  "image/broken": {
+    severity: "error",
+    says: {
+      fr: "l’image « {found} » est abîmée : sa fin manque, ou des octets ont changé",
+      en: "the image “{found}” is damaged: its end is missing, or bytes have changed",
+    },
+    hint: {
+      fr: "Reprenez l’original, ou ouvrez-la dans un logiciel d’images et enregistrez-la sous le même nom.",
+      en: "Copy it from the original again, or open it in an image editor and save it under the same name.",
+    },
+  },
+  "image/heavy": {
+    severity: "warning",
+    says: {
+      fr: "l’image « {found} » pèse {weight} Mo, que télécharge chaque lecteur de la page",
+      en: "the image “{found}” weighs {weight} MB, which every reader of the page downloads",
+    },
+    hint: {
+      fr: "Réduisez-la ; « mogrify -resize '1600x1600>' -quality 82 {file} » le fait avec ImageMagick.",
+      en: "Make it smaller; with ImageMagick, “mogrify -resize '1600x1600>' -quality 82 {file}” does it.",
+    },
+  },
+  "media/personal-data": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » révèle {what} à qui télécharge le fichier",
+      en: "“{found}” reveals {what} to anyone who downloads the file",
+    },
+    hint: {
+      fr: "Brevier publie ce format tel quel ; « {command} » retire ces données.",
+      en: "Brevier publishes this format as it is; “{command}” takes these data out.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const mediaProblem = problemsOf(mediaRules);

@@ -1,0 +1,67 @@
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
+
+/** What can be wrong with a file as a text: its size, its encoding, its front matter. */
+export const sourceRules = {
+  "source/empty": {
+    severity: "error",
+    says: { fr: "le fichier est vide", en: "the file is empty" },
+    hint: {
+      fr: "Effacez-le, ou commencez par « brevier new ».",
+      en: "Delete it, or start with “brevier new”.",
+    },
+  },
+  "source/too-large": {
+    severity: "error",
+    says: {
+      fr: "le fichier pèse {found} octets ; un texte en a au plus {limit}",
+      en: "the file has {found} bytes; a text has at most {limit}",
+    },
+    hint: {
+      fr: "Une brève est courte : sans doute un autre fichier a-t-il été copié ici.",
+      en: "A brief is short: another file was probably copied here.",
+    },
+  },
+  "source/not-utf8": {
+    severity: "error",
+    says: {
+      fr: "ce caractère n’est pas enregistré en UTF-8 et ne peut pas être lu",
+      en: "this character is not saved as UTF-8 and cannot be read",
+    },
+    hint: {
+      fr: "Enregistrez le fichier en UTF-8 ; « brevier new --from fichier » convertit un texte en Windows-1252.",
+      en: "Save the file as UTF-8; “brevier new --from file” converts a text in Windows-1252.",
+    },
+  },
+  "source/control-character": {
+    severity: "error",
+    says: {
+      fr: "un caractère invisible, U+{found}, interdit dans les flux",
+      en: "an invisible character, U+{found}, forbidden in feeds",
+    },
+    hint: {
+      fr: "Effacez-le : il vient souvent d’un copier-coller.",
+      en: "Delete it: it often comes from pasting.",
+    },
+  },
+  "front-matter/missing": {
+    severity: "error",
+    says: {
+      fr: "le fichier ne commence pas par un en-tête entre deux lignes « --- »",
+      en: "the file does not start with front matter between two lines “---”",
+    },
+    hint: {
+      fr: "Écrivez « --- » sur la première ligne, puis les clés, puis une seconde ligne « --- » ; « brevier new » écrit un en-tête complet.",
+      en: "Write “---” on the first line, then the keys, then a second line “---”; “brevier new” writes complete front matter.",
+    },
+  },
+  "front-matter/unclosed": {
+    severity: "error",
+    says: {
+      fr: "l’en-tête n’est jamais refermé par une ligne « --- »",
+      en: "the front matter is never closed by a line “---”",
+    },
+    hint: { fr: "Ajoutez une ligne « --- » avant le texte.", en: "Add a line “---” before the text." },
+  },
+} as const satisfies RuleTable;
+
+export const sourceProblem = problemsOf(sourceRules);
