@@ -16,10 +16,8 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
 import { feedContent } from "./feeds/feed-content.ts";
-import { renderAtom } from "./feeds/render-atom.ts";
-import { renderJsonFeed } from "./feeds/render-json-feed.ts";
+import { renderFeed } from "./feeds/render-feed.ts";
 import { renderOpml } from "./feeds/render-opml.ts";
-import { renderRss } from "./feeds/render-rss.ts";
 import { citeSources } from "./pages/cite-sources.ts";
 import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
 import type { Page, RenderPages } from "./pages/render-pages.ts";
@@ -79,16 +77,13 @@ function renderBatch(
 }
 
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
-  const readBytes = contentBytes(sources);
-  const contentOf = (item: FeedItem) =>
-    feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
+  if ("feed" in recipe) {
+    const readBytes = contentBytes(sources);
+    const contentOf = (item: FeedItem) =>
+      feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
+    return encode(renderFeed(recipe.as, recipe.feed, contentOf));
+  }
   switch (recipe.as) {
-    case "rss":
-      return encode(renderRss(recipe.feed, contentOf));
-    case "atom":
-      return encode(renderAtom(recipe.feed, contentOf));
-    case "json-feed":
-      return encode(renderJsonFeed(recipe.feed, contentOf));
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
     case "news-sitemap":
