@@ -5,6 +5,7 @@ import { pause } from "../base/pause.ts";
 import type { Outcome, Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { stripMetadata } from "../media/strip-metadata.ts";
+import { themeFile } from "../media/theme-file.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -166,7 +167,7 @@ function contentBytes(sources: RenderSources): ReadBytes {
 function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
   const bytes = sources.folders[from].read(file);
   const isSame = bytes !== null && sha256(bytes) === digest;
-  const published = isSame ? stripMetadata(bytes) : null;
+  const published = !isSame ? null : from === "theme" ? themeFile(file, bytes) : stripMetadata(bytes);
   if (published === null) throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
   return published;
 }
