@@ -81,6 +81,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ["cli/"],
   htmlparser2: ["check/", "archive/read-page.ts"],
   postcss: ["check/read/colours.ts"],
+  lightningcss: ["media/theme-file.ts"],
   saxes: ["check/"],
   "html-validate": ["check/page/"],
   yauzl: ["check/read/read-zip.ts"],

@@ -1,12 +1,12 @@
 import type { ReadableFolder } from "../base/folders.ts";
+import { FEED_FORMATS } from "../model/feed-formats.ts";
 
-const FEEDS = ["atom.xml", "feed.json", "feed.xml"];
 /** The id of an entry in each format: what others write in a text cannot look like it, since it is escaped there. */
 const ENTRY_ID = /(?:<id>|<guid isPermaLink="false">|"id": ?")tag:([^,"<]+),\d{4}-\d\d-\d\d:brevier\//;
 
 /** The authority in the ids that feed readers know, from the site's first feed in the output folder; null if none says one. */
 export function formerAuthority(dist: ReadableFolder): string | null {
-  for (const file of FEEDS) {
+  for (const { file } of Object.values(FEED_FORMATS)) {
     const [, authority = null] = ENTRY_ID.exec(new TextDecoder().decode(dist.read(file) ?? undefined)) ?? [];
     if (authority !== null) return authority;
   }

@@ -1,8 +1,7 @@
 import type { Placed, UpdateKind } from "./brief.ts";
+import type { FeedFormat } from "./feed-formats.ts";
 import type { Key, Lang, Route } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
-
-export type FeedFormat = "rss" | "atom" | "json-feed";
 
 /** How much of a brief a feed carries. */
 export type FeedExtent = "full" | "summary";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Place } from "../base/problem.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import type { BodyReference, PictureReference } from "../model/body.ts";
-import type { FeedFormat } from "../model/declared-feed.ts";
 import { sha256 } from "../model/digest.ts";
+import type { FeedFormat } from "../model/feed-formats.ts";
 import {
   type BriefId,
   briefId,

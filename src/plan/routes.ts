@@ -2,7 +2,13 @@
 import type { Locale } from "../language/locale/locale.ts";
 import { word } from "../language/locale/words.ts";
 import type { BriefExport } from "../model/brief.ts";
-import type { FeedFormat } from "../model/declared-feed.ts";
+import {
+  ALL_FORMATS,
+  CHAINED_FORMATS,
+  type ChainedFormat,
+  FEED_FORMATS,
+  type FeedFormat,
+} from "../model/feed-formats.ts";
 import {
   type Day,
   type DistPath,
@@ -21,26 +27,13 @@ export type SectionKind = "topic" | "author" | "story";
 /** The kinds, in the order that readers are offered their feeds. */
 export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"];
 
-/** Formats whose documents lead to older ones: RSS 2.0 knows no archive. */
-export type ChainedFormat = Exclude<FeedFormat, "rss">;
-
-/** The three formats, in the order that readers are offered them. */
-export const FEED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json-feed"];
-
-export const CHAINED_FORMATS: readonly ChainedFormat[] = ["atom", "json-feed"];
-
-/** The last part of a feed's address. */
-export const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
-  rss: "feed.xml",
-  atom: "atom.xml",
-  "json-feed": "feed.json",
-};
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 
 /** Addresses that follow from briefs, below an edition's home. To give briefs others, change `BRIEF`. */
 const DAY = "{year}/{month}/{day}/";
 const MONTH = "{year}/{month}/";
 const BRIEF = "{year}/{month}/{day}/{slug}/";
+const DATE = "{year}-{month}-{day}";
 
 /** A kind of addresses of which there are as many as briefs ask for. */
 export interface DerivedAddress {
@@ -106,10 +99,6 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     at(MONTH),
     at("sitemaps/{year}-{month}{part}.xml"),
   ];
-  const feedOfDay = {
-    atom: at("atom/{year}-{month}-{day}.xml"),
-    "json-feed": at("json/{year}-{month}-{day}.json"),
-  } as const satisfies Readonly<Record<ChainedFormat, AddressPattern>>;
   const sections = {
     topic: sectionAddresses(at, word(locale, SECTION_WORDS.topic)),
     author: sectionAddresses(at, word(locale, SECTION_WORDS.author)),
@@ -121,7 +110,9 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     { of: "day", pattern: dayPage },
     { of: "month", pattern: monthPage },
     { of: "sitemap", pattern: sitemap },
-    ...CHAINED_FORMATS.map((format) => ({ of: "feed-of-day", pattern: feedOfDay[format] }) as const),
+    ...CHAINED_FORMATS.map(
+      (format) => ({ of: "feed-of-day", pattern: at(feedOfDay(format, DATE)) }) as const,
+    ),
     ...SECTION_KINDS.flatMap((kind) => {
       const { front, month, feeds } = sections[kind];
       return [
@@ -138,8 +129,7 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     ...site.languages.map((other) => other.toLowerCase()),
     "sitemaps",
     "feed",
-    "atom",
-    "json",
+    ...CHAINED_FORMATS.map((format) => FEED_FORMATS[format].history.folder),
     "archives",
     "manifest",
   ]);
@@ -156,9 +146,9 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     section: (kind, key) => sections[kind].front.fill({ key }),
     sectionMonth: (kind, key, month) => sections[kind].month.fill({ key, ...valuesOf(month) }),
     page: ({ slug }) => page(slug),
-    feed: (format, section) => route(`${section ?? root}${FEED_FILES[format]}`),
+    feed: (format, section) => route(`${section ?? root}${FEED_FORMATS[format].file}`),
     opml: route(`${root}feeds.opml`),
-    feedOfDay: (format, day) => feedOfDay[format].fill(valuesOf(day)),
+    feedOfDay: (format, day) => route(root + feedOfDay(format, day)),
     sitemap: (of, part) =>
       of === "fronts"
         ? route(`${root}sitemaps/${numbered(of, part)}.xml`)
@@ -182,8 +172,26 @@ function sectionAddresses(at: (template: string) => AddressPattern, name: string
   return {
     front: at(front),
     month: at(front + MONTH),
-    feeds: FEED_FORMATS.map((format) => at(front + FEED_FILES[format])),
+    feeds: ALL_FORMATS.map((format) => at(front + FEED_FORMATS[format].file)),
   };
+}
+
+/** The address below an edition's home, of a day or of the pattern of all days. */
+function feedOfDay(format: ChainedFormat, day: Day | typeof DATE): string {
+  const { folder, ending } = FEED_FORMATS[format].history;
+  return `${folder}/${day}.${ending}`;
+}
+
+const FEEDS_OF_DAYS = CHAINED_FORMATS.map(
+  (format) => [format, addressPattern(`/${feedOfDay(format, DATE)}`)] as const,
+);
+
+/** The format of a feed, or of a day of its history, by its path in the output; null if it is neither. */
+export function feedFormatOf(path: string): FeedFormat | null {
+  const names = path.split("/");
+  const live = ALL_FORMATS.find((format) => FEED_FORMATS[format].file === names.at(-1));
+  const ofDay = FEEDS_OF_DAYS.find(([, pattern]) => pattern.read(names.slice(-2).join("/")) !== null);
+  return live ?? ofDay?.[0] ?? null;
 }
 
 /** `2024-10-31`, or `2024-10`, in parts. */

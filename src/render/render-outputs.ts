@@ -5,6 +5,7 @@ import { pause } from "../base/pause.ts";
 import type { Outcome, Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { stripMetadata } from "../media/strip-metadata.ts";
+import { themeFile } from "../media/theme-file.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -16,10 +17,8 @@ import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/outpu
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
 import { feedContent } from "./feeds/feed-content.ts";
-import { renderAtom } from "./feeds/render-atom.ts";
-import { renderJsonFeed } from "./feeds/render-json-feed.ts";
+import { renderFeed } from "./feeds/render-feed.ts";
 import { renderOpml } from "./feeds/render-opml.ts";
-import { renderRss } from "./feeds/render-rss.ts";
 import { citeSources } from "./pages/cite-sources.ts";
 import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
 import type { Page, RenderPages } from "./pages/render-pages.ts";
@@ -79,16 +78,13 @@ function renderBatch(
 }
 
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
-  const readBytes = contentBytes(sources);
-  const contentOf = (item: FeedItem) =>
-    feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
+  if ("feed" in recipe) {
+    const readBytes = contentBytes(sources);
+    const contentOf = (item: FeedItem) =>
+      feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
+    return encode(renderFeed(recipe.as, recipe.feed, contentOf));
+  }
   switch (recipe.as) {
-    case "rss":
-      return encode(renderRss(recipe.feed, contentOf));
-    case "atom":
-      return encode(renderAtom(recipe.feed, contentOf));
-    case "json-feed":
-      return encode(renderJsonFeed(recipe.feed, contentOf));
     case "sitemap":
       return encode(renderSitemap(recipe.entries));
     case "news-sitemap":
@@ -171,7 +167,7 @@ function contentBytes(sources: RenderSources): ReadBytes {
 function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
   const bytes = sources.folders[from].read(file);
   const isSame = bytes !== null && sha256(bytes) === digest;
-  const published = isSame ? stripMetadata(bytes) : null;
+  const published = !isSame ? null : from === "theme" ? themeFile(file, bytes) : stripMetadata(bytes);
   if (published === null) throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
   return published;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Problem } from "../../base/problem.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
+import { printStyle, themeFile } from "../../media/theme-file.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, digest } from "../../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
@@ -38,10 +39,10 @@ export function readTheme(
       for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
     else if (isPublished(file)) {
-      const stripped = stripMetadata(bytes);
+      const printed = themeFile(file, bytes);
       const place = { file: `templates/${file}`, line: 1, column: 1 };
-      if (stripped === null) broken.push(mediaProblem("image/broken", place, { found: file }));
-      const published = stripped === null || stripped === bytes ? sha : sha256(stripped);
+      if (printed === null) broken.push(mediaProblem("image/broken", place, { found: file }));
+      const published = printed === null || printed === bytes ? sha : sha256(printed);
       publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha, published });
     }
   }
@@ -49,14 +50,9 @@ export function readTheme(
   // A page that holds such a file depends on its bytes.
   for (const path of [...inlined].sort())
     whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
+  const style = new TextDecoder().decode(printStyle(folder.read(ARCHIVE_STYLE) ?? new Uint8Array()));
   // Browsers hash a style after they have made its line ends one kind.
-  const css = withPictures(
-    new TextDecoder()
-      .decode(folder.read(ARCHIVE_STYLE) ?? new Uint8Array())
-      .replace(/\r\n?/g, "\n")
-      .trim(),
-    folder,
-  );
+  const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
   return { ok: true, value, problems: checkUnpublished(files).map(inTemplates) };

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import type { Outcome } from "../../base/problem.ts";
 import type { Placed } from "../../model/brief.ts";
-import type { DeclaredFeed, FeedFormat } from "../../model/declared-feed.ts";
+import type { DeclaredFeed } from "../../model/declared-feed.ts";
+import { FEED_SETTINGS, formatsOf } from "../../model/feed-formats.ts";
 import { key, lang, route } from "../../model/identifiers.ts";
 import type { Localised } from "../../model/localised.ts";
 import type { FeedSettings } from "../../model/site.ts";
@@ -13,12 +14,6 @@ import { fieldProblem } from "./field-rules.ts";
 type FeedsFields = z.infer<typeof feedsSchema>;
 type DeclaredFields = NonNullable<FeedsFields["declared"]>[number];
 type ReadText = (value: string | Record<string, string>, path: YamlPath) => Localised;
-
-const FORMATS: Readonly<Record<"rss" | "atom" | "json", FeedFormat>> = {
-  rss: "rss",
-  atom: "atom",
-  json: "json-feed",
-};
 
 /** What `site.yaml` says of feeds, complete. `readText` reads a text of the site in all its languages. */
 export function parseFeeds(
@@ -47,7 +42,7 @@ function declaredFeed(
     placedTexts(yaml, texts ?? [], at(name), make);
   return {
     path: { value: route(fields.path), ...positionOf(yaml, at("path")) },
-    formats: (fields.formats ?? (["rss", "atom", "json"] as const)).map((format) => FORMATS[format]),
+    formats: formatsOf(fields.formats ?? FEED_SETTINGS),
     title: readText(fields.title, at("title")),
     topics: placed(fields.topics, "topics", key),
     authors: placed(fields.authors, "authors", key),

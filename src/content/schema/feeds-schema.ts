@@ -1,5 +1,6 @@
 /** The feeds of `site.yaml`: the sizes of those that each site has, and further ones. */
 import * as z from "zod";
+import { FEED_SETTINGS } from "../../model/feed-formats.ts";
 import {
   count,
   countOrNone,
@@ -17,9 +18,7 @@ import {
 const declared = z.strictObject({
   path: feedPath().meta({ description: "The folder of its files: /partenaires/agence/ has feed.xml." }),
   title: localised().meta({ description: "Its name, after the site’s." }),
-  formats: setOf(z.enum(["rss", "atom", "json"]))
-    .optional()
-    .meta({ description: "All three if not said." }),
+  formats: setOf(z.enum(FEED_SETTINGS)).optional().meta({ description: "All of them if not said." }),
   topics: setOf(keyText()).optional().meta({ description: "Only briefs of one of these topics." }),
   authors: setOf(keyText()).optional().meta({ description: "Only briefs of one of these authors." }),
   stories: setOf(keyText()).optional().meta({ description: "Only briefs of one of these stories." }),

@@ -1,13 +1,20 @@
 /** Feeds as values: which briefs, in which order. */
 import { word } from "../../language/locale/words.ts";
 import type { BriefExport } from "../../model/brief.ts";
+import {
+  ALL_FORMATS,
+  CHAINED_FORMATS,
+  type ChainedFormat,
+  FEED_FORMATS,
+  isChained,
+} from "../../model/feed-formats.ts";
 import type { Day } from "../../model/identifiers.ts";
 import { type Output, siteOutput } from "../output.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { neighbours } from "../pages/neighbours.ts";
 import type { SectionFront } from "../pages/section-front.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
-import { CHAINED_FORMATS, type ChainedFormat, FEED_FORMATS, urlOf } from "../routes.ts";
+import { urlOf } from "../routes.ts";
 import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
 import { type FeedSubject, feedDocument } from "./feed-document.ts";
 import { feedItem } from "./feed-item.ts";
@@ -83,12 +90,12 @@ function liveFeed(
   archive: Day | null,
 ): readonly Output[] {
   const items = briefs.map((brief) => feedItem(resolved, brief));
-  return FEED_FORMATS.map((format) => {
+  return ALL_FORMATS.map((format) => {
     const at = edition.routes.feed(format, subject.home);
     const chain: FeedChain =
-      archive === null || format === "rss"
-        ? UNCHAINED
-        : { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) };
+      archive !== null && isChained(format)
+        ? { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) }
+        : UNCHAINED;
     const feed = feedDocument(resolved, edition, subject, { at, items, chain, logo });
     return siteOutput(at, { as: format, feed }, "fronts", "feed");
   });
@@ -115,11 +122,9 @@ function dayDocument(
   const chain: FeedChain = {
     current: urlOf(resolved.site, routes.feed(format)),
     previous: addressOf(earlier),
-    next: addressOf(later),
+    next: FEED_FORMATS[format].history.leadsOn ? addressOf(later) : null,
   };
-  // JSON Feed has no link onwards: its document stays as it is when the next day comes.
-  const told = format === "atom" ? chain : { ...chain, next: null };
   const alone = { ...siteSubject(edition), homeIn: () => null };
-  const feed = feedDocument(resolved, edition, alone, { at, items, chain: told, logo });
+  const feed = feedDocument(resolved, edition, alone, { at, items, chain, logo });
   return siteOutput(at, { as: format, feed }, day);
 }

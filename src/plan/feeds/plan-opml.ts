@@ -1,6 +1,6 @@
 /** The list of an edition's feeds that feed readers import (OPML 2.0). */
 import { word } from "../../language/locale/words.ts";
-import type { FeedFormat } from "../../model/declared-feed.ts";
+import { ALL_FORMATS, FEED_FORMATS, type FeedFormat } from "../../model/feed-formats.ts";
 import type { Route } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { inLanguage } from "../../model/site.ts";
@@ -8,7 +8,7 @@ import { type Opml, type Output, siteOutput } from "../output.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { declaredIn, offeredSections } from "../pages/plan-subscribe.ts";
 import type { Edition, Resolved } from "../resolve.ts";
-import { FEED_FORMATS, urlOf } from "../routes.ts";
+import { urlOf } from "../routes.ts";
 
 /** Plans the list of each edition: what its page of feeds offers, each feed once. */
 export function planOpml(resolved: Resolved): readonly Output[] {
@@ -48,10 +48,10 @@ interface Listed {
 function outline(
   resolved: Resolved,
   { lang, routes }: Edition,
-  { name, at, page, formats = FEED_FORMATS }: Listed,
+  { name, at, page, formats = ALL_FORMATS }: Listed,
 ): Opml["feeds"] {
   const { site } = resolved;
-  const format = FEED_FORMATS.find((known) => known !== "json-feed" && formats.includes(known));
+  const format = ALL_FORMATS.find((known) => FEED_FORMATS[known].inOpml && formats.includes(known));
   if (format === undefined) return [];
   const title = `${inLanguage(site.title, lang)} — ${name}`;
   return [{ title, url: urlOf(site, routes.feed(format, at)), page: urlOf(site, page), lang }];

@@ -1,9 +1,10 @@
 /** The files that hosts and browsers ask for, and the ones that are copied as they are. */
+import { ALL_FORMATS, CHAINED_FORMATS, FEED_FORMATS } from "../../model/feed-formats.ts";
 import { route } from "../../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../../model/site.ts";
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
-import { FEED_FILES, FEED_FORMATS, pathOf, siteRoutes, urlOf } from "../routes.ts";
+import { pathOf, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
 import { textTypeOf } from "./media-type.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
@@ -99,13 +100,14 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
       "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",
       ...rightsHeaders(resolved.rights),
     ]),
-    ...FEED_FORMATS.map((format) => FEED_FILES[format]).flatMap((name) =>
+    ...ALL_FORMATS.map((format) => FEED_FORMATS[format].file).flatMap((name) =>
       [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path)),
     ),
-    ...(resolved.site.feeds.history ? resolved.editions : []).flatMap(({ routes }) => [
-      feedRule(`${pathOf(resolved.site, routes.home)}atom/*`, FEED_FILES.atom),
-      feedRule(`${pathOf(resolved.site, routes.home)}json/*`, FEED_FILES["json-feed"]),
-    ]),
+    ...(resolved.site.feeds.history ? resolved.editions : []).flatMap(({ routes }) =>
+      CHAINED_FORMATS.map((format) => FEED_FORMATS[format]).map(({ file, history }) =>
+        feedRule(`${pathOf(resolved.site, routes.home)}${history.folder}/*`, file),
+      ),
+    ),
     ...hubRules(resolved),
     ...resolved.editions.map(({ routes }) =>
       rule(pathOf(resolved.site, routes.opml), [typed(routes.opml), ...open]),
@@ -138,7 +140,7 @@ function hubRules({ site, editions }: Resolved): readonly string[] {
   const { hub, declared } = site.feeds;
   if (hub === null) return [];
   const routes = [
-    ...editions.flatMap((edition) => FEED_FORMATS.map((format) => edition.routes.feed(format))),
+    ...editions.flatMap((edition) => ALL_FORMATS.map((format) => edition.routes.feed(format))),
     ...editions
       .slice(0, 1)
       .flatMap((edition) =>

@@ -1,21 +1,15 @@
 /** What the `<head>` of a page says: one maker for all kinds of pages. */
 import { word } from "../../language/locale/words.ts";
-import type { FeedFormat } from "../../model/declared-feed.ts";
+import { ALL_FORMATS, FEED_FORMATS, type FeedFormat } from "../../model/feed-formats.ts";
 import type { Lang, Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
 import { rslAddress } from "../machines/rsl-terms.ts";
 import type { Edition, Resolved } from "../resolve.ts";
-import { FEED_FORMATS, urlOf } from "../routes.ts";
+import { urlOf } from "../routes.ts";
 import { type PageSubject, pageData } from "./page-data.ts";
 import type { FeedLink, Head, JsonLd, OpenGraph, PageRights, Translation } from "./page-parts.ts";
 import { alternatesOf } from "./versions.ts";
-
-const FEED_TYPES = {
-  rss: { name: "RSS", type: "application/rss+xml" },
-  atom: { name: "Atom", type: "application/atom+xml" },
-  "json-feed": { name: "JSON Feed", type: "application/feed+json" },
-} as const;
 
 export interface HeadOptions {
   readonly title: string;
@@ -85,7 +79,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
   };
 }
 
-/** The three feeds of a section of an edition, if sections have feeds. */
+/** The feeds of a section of an edition, if sections have feeds. */
 export function sectionFeeds(
   resolved: Resolved,
   edition: Edition,
@@ -95,23 +89,28 @@ export function sectionFeeds(
   return resolved.site.feeds.section === 0 ? [] : feedLinks(resolved, edition, name, section);
 }
 
-/** The edition's own three feeds. */
+/** The edition's own feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
   return feedLinks(resolved, edition, word(edition.locale, "feed.site"));
 }
 
-/** The three feeds of the site, of a section, or those of a folder of its own. */
+/** The feeds of the site, of a section, or those of a folder of its own. */
 export function feedLinks(
   resolved: Resolved,
   edition: Edition,
   name: string,
   section?: Route,
-  formats: readonly FeedFormat[] = FEED_FORMATS,
+  formats: readonly FeedFormat[] = ALL_FORMATS,
 ): readonly FeedLink[] {
   const siteTitle = inLanguage(resolved.site.title, edition.lang);
-  return formats.map((format) => ({
-    title: `${siteTitle} — ${name} (${FEED_TYPES[format].name})`,
-    type: FEED_TYPES[format].type,
-    url: urlOf(resolved.site, edition.routes.feed(format, section)),
-  }));
+  return formats.map((format) => {
+    const { setting, name: formatName, type } = FEED_FORMATS[format];
+    return {
+      title: `${siteTitle} — ${name} (${formatName})`,
+      type,
+      nameWord: `feed.${setting}`,
+      useWord: `feed.${setting}.for`,
+      url: urlOf(resolved.site, edition.routes.feed(format, section)),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
+import type { WordKey } from "../../language/locale/catalogue.ts";
 import type { Dateline, Unseen } from "../../model/brief.ts";
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
 
@@ -13,8 +14,11 @@ export interface Link {
 /** `<link rel="alternate">` of a feed: the first is what most readers take. */
 export interface FeedLink {
   readonly title: string;
-  readonly type: "application/rss+xml" | "application/atom+xml" | "application/feed+json";
+  readonly type: string;
   readonly url: string;
+  /** Keys of the catalogue: what the format is called, and for whom it is. */
+  readonly nameWord: WordKey;
+  readonly useWord: WordKey;
 }
 
 /** The same page in another language; `lang` is also the `hreflang`. */
