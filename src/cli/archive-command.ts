@@ -10,12 +10,12 @@ import { diskErrorOf, isOfDisk, nameFrom } from "../base/disk-error.ts";
 import type { Outcome } from "../base/problem.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { lockOf, programVersion } from "../node/site.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { progressTeller } from "./progress.ts";
 import { publishedFolder } from "./published-folder.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { archiveWords } from "./words/packing-words.ts";
 
 export interface ArchiveRequest {
@@ -29,23 +29,23 @@ export interface ArchiveRequest {
 }
 
 /** `brevier archive`: problems on standard error (text) or standard output (json, sarif: nothing else), a line a package on standard output. */
-export async function archiveCommand(request: ArchiveRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall } = around;
-  const language = messageLanguage(request.lang, around);
+export async function archiveCommand(request: ArchiveRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root, wall } = environment;
+  const language = messageLanguage(request.lang, environment);
   const say = archiveWords[language];
   const asked = askedIn(request);
   if (asked === null) {
     terminal.err(say.two);
     return 2;
   }
-  const folder = publishedFolder(request.out, language, around);
+  const folder = publishedFolder(request.out, language, environment);
   if (folder === null) return 2;
   const started = wall();
   const isSilent = request.quiet || request.format !== "text";
   const progress = isSilent
     ? { tell: () => {}, end: () => {} }
-    : progressTeller(around, say.packing, { logs: "on-servers" });
-  const outcome = await archive(asked, folder, around, progress.tell).finally(progress.end);
+    : progressTeller(environment, say.packing, { logs: "on-servers" });
+  const outcome = await archive(asked, folder, environment, progress.tell).finally(progress.end);
   const failure = outcome.problems.some(isOfDisk) ? 2 : 1;
   if (request.format !== "text") {
     terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
@@ -70,7 +70,7 @@ export async function archiveCommand(request: ArchiveRequest, around: Surroundin
 async function archive(
   asked: Asked,
   folder: string,
-  { root }: Surroundings,
+  { root }: Environment,
   onProgress: (progress: ArchiveProgress) => void,
 ): Promise<Outcome<readonly ArchivedPackage[]>> {
   const nameOf = (path: string) => nameFrom(path, relative(root, path));

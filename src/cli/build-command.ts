@@ -6,6 +6,7 @@ import type { Progress } from "../model/build-watch.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { rehearseCommit } from "../node/rehearsal.ts";
 import { programVersion, siteOnDisk } from "../node/site.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { isAhead, momentOf } from "./moment.ts";
 import { isPublished, previewMark } from "./preview-mark.ts";
@@ -13,7 +14,6 @@ import { progressTeller } from "./progress.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
 import { stopwatch } from "./stopwatch.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { progressLine, timingsTable } from "./words/build-words.ts";
 import { commandWords } from "./words/command-words.ts";
 import { shardWords } from "./words/shard-words.ts";
@@ -36,13 +36,13 @@ export interface BuildRequest {
 const RECORD = "last-build.json";
 
 /** `brevier build`: problems on standard error (text) or standard output (json, sarif: nothing else), a line of what was done on standard output. */
-export async function buildCommand(request: BuildRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const language = messageLanguage(request.lang, around);
+export async function buildCommand(request: BuildRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root, wall, variables } = environment;
+  const language = messageLanguage(request.lang, environment);
   const say = commandWords[language];
-  const now = momentOf(request.now, environment, wall());
+  const now = momentOf(request.now, variables, wall());
   if (now === null) {
-    terminal.err(say.badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
+    terminal.err(say.badMoment(request.now ?? variables["SOURCE_DATE_EPOCH"] ?? ""));
     return 2;
   }
   const started = wall();
@@ -58,8 +58,8 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
   // Before anything of it stands: what is stopped halfway is no more to be kept than what is whole.
   if (isOfLater) mark.set();
   const { adopt, repair, volumes } = request;
-  const watch = stopwatch(around.elapsed);
-  const progress = progressOf(request, language, around);
+  const watch = stopwatch(environment.elapsed);
+  const progress = progressOf(request, language, environment);
   const outcome = await build(siteOnDisk(root, out), {
     now,
     wall: started,
@@ -111,10 +111,10 @@ export async function buildCommand(request: BuildRequest, around: Surroundings):
 }
 
 /** Where problems are for programs, or are all that is asked for, nothing is told meanwhile. */
-function progressOf(request: BuildRequest, language: MessageLanguage, around: Surroundings) {
+function progressOf(request: BuildRequest, language: MessageLanguage, environment: Environment) {
   if (request.quiet || request.format !== "text") return { tell: () => {}, end: () => {} };
   const line = (progress: Progress, milliseconds: number) => progressLine(progress, milliseconds, language);
-  return progressTeller(around, line, { logs: "always" });
+  return progressTeller(environment, line, { logs: "always" });
 }
 
 /** Replaced in one step: whoever reads it has the one of this build or that of the build before. It is written before anything is published: a disk that refuses it then stops a build that has changed nothing. */

@@ -9,6 +9,7 @@ import { nodeWeb } from "../node/network.ts";
 import { nodeFolder, pathExists } from "../node/node-folder.ts";
 import { programVersion, rulesFolderPath } from "../node/site.ts";
 import { checkTeller } from "./check-progress.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { type ProgressTeller, SILENT } from "./progress.ts";
@@ -21,7 +22,6 @@ import {
 } from "./report/print-report.ts";
 import { reportPage } from "./report/report-page.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { checkWords } from "./words/check-words.ts";
 import { commandWords } from "./words/command-words.ts";
 
@@ -48,38 +48,38 @@ interface Findings {
 }
 
 /** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if it was asked for what cannot be. */
-export async function checkCommand(request: CheckRequest, around: Surroundings): Promise<ExitCode> {
-  const path = resolve(around.root, request.folder);
+export async function checkCommand(request: CheckRequest, environment: Environment): Promise<ExitCode> {
+  const path = resolve(environment.root, request.folder);
   const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
   const language = isFile
-    ? messageLanguage(request.lang, around)
-    : messageLanguageOfBuilt(request.lang, request.folder, around);
-  const now = momentOf(undefined, around.environment, around.wall());
+    ? messageLanguage(request.lang, environment)
+    : messageLanguageOfBuilt(request.lang, request.folder, environment);
+  const now = momentOf(undefined, environment.variables, environment.wall());
   const refusal =
     now === null
-      ? commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? "")
-      : refusalOfReport(request, path, language, around);
+      ? commandWords[language].badMoment(environment.variables["SOURCE_DATE_EPOCH"] ?? "")
+      : refusalOfReport(request, path, language, environment);
   if (now === null || refusal !== null) {
-    around.terminal.err(refusal ?? "");
+    environment.terminal.err(refusal ?? "");
     return 2;
   }
-  const progress = request.quiet || request.format !== "text" ? SILENT : checkTeller(around, language);
+  const progress = request.quiet || request.format !== "text" ? SILENT : checkTeller(environment, language);
   const findings = await (isFile
     ? feedFindings(path, request, now, language, progress)
-    : siteFindings(path, request, language, around, progress)
+    : siteFindings(path, request, language, environment, progress)
   ).finally(progress.end);
-  return tell(findings, request, now, language, around);
+  return tell(findings, request, now, language, environment);
 }
 
 async function siteFindings(
   path: string,
   { folder, external }: CheckRequest,
   language: MessageLanguage,
-  around: Surroundings,
+  environment: Environment,
   progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
   const { problems, counts } = await checkDist(nodeFolder(path), {
-    threads: around.threads,
+    threads: environment.threads,
     onProgress: progress.tell,
     ...(external === true ? { external: { web: web() } } : {}),
   });
@@ -89,7 +89,7 @@ async function siteFindings(
       place: { ...problem.place, file: join(folder, problem.place.file) },
     })),
     counts,
-    sourceLine: sourceLines(around.root),
+    sourceLine: sourceLines(environment.root),
     summary: (count) => commandWords[language].checked(folder, count, counts),
   };
 }
@@ -124,7 +124,7 @@ function refusalOfReport(
   { report }: CheckRequest,
   checked: string,
   language: MessageLanguage,
-  { root }: Surroundings,
+  { root }: Environment,
 ): string | null {
   if (report === undefined) return null;
   const file = reportFile(report);
@@ -145,7 +145,7 @@ function tell(
   { folder, report, format, quiet }: CheckRequest,
   moment: number,
   language: MessageLanguage,
-  { terminal, root }: Surroundings,
+  { terminal, root }: Environment,
 ): ExitCode {
   if (report !== undefined) {
     const path = resolve(root, reportFile(report));

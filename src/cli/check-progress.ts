@@ -1,13 +1,16 @@
 import type { CheckProgress } from "../check/check-dist.ts";
+import type { Environment } from "./environment.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import { type ProgressTeller, paceOf, progressTeller } from "./progress.ts";
-import type { Surroundings } from "./terminal.ts";
 import { checkWords } from "./words/check-words.ts";
 
 /** Says how far a check is; a log that is no server's gets nothing. */
-export function checkTeller(around: Surroundings, language: MessageLanguage): ProgressTeller<CheckProgress> {
+export function checkTeller(
+  environment: Environment,
+  language: MessageLanguage,
+): ProgressTeller<CheckProgress> {
   const line = (progress: CheckProgress, milliseconds: number) => lineOf(progress, milliseconds, language);
-  return progressTeller(around, line, { logs: "on-servers" });
+  return progressTeller(environment, line, { logs: "on-servers" });
 }
 
 function lineOf(

@@ -6,29 +6,29 @@ import { programVersion } from "../node/site.ts";
 import type { ArchiveRequest } from "./archive-command.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import type { IndexRequest } from "./index-command.ts";
 import { messageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import { usageError } from "./usage-error.ts";
 import type { VerifyRequest } from "./verdicts.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./words/help-words.ts";
 
 /** Runs `brevier ARGUMENTS…`. */
-export async function runCommand(argv: readonly string[], around: Surroundings): Promise<ExitCode> {
+export async function runCommand(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const language = messageLanguage(languageAsked(argv), around);
+  const language = messageLanguage(languageAsked(argv), environment);
   const t = (name: HelpWord) => helpWord(name, language);
   const program = new Command("brevier")
     .description(t("program"))
     // What is wrong with the command line is said below, in the language of messages.
     .configureOutput({
-      writeOut: around.terminal.out,
-      writeErr: around.terminal.err,
+      writeOut: environment.terminal.out,
+      writeErr: environment.terminal.err,
       outputError: () => {},
     })
     .configureHelp({
@@ -61,7 +61,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--timings", t("timings"), false)
     .action(async (request: BuildRequest) => {
       const { buildCommand } = await import("./build-command.ts");
-      code = await buildCommand(request, around);
+      code = await buildCommand(request, environment);
     });
   program
     .command("index")
@@ -72,7 +72,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--quiet", t("quiet"), false)
     .action(async (request: IndexRequest) => {
       const { indexCommand } = await import("./index-command.ts");
-      code = await indexCommand(request, around);
+      code = await indexCommand(request, environment);
     });
   program
     .command("archive")
@@ -86,7 +86,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--quiet", t("quiet"), false)
     .action(async (request: ArchiveRequest) => {
       const { archiveCommand } = await import("./archive-command.ts");
-      code = await archiveCommand(request, around);
+      code = await archiveCommand(request, environment);
     });
   program
     .command("check")
@@ -100,7 +100,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .addHelpText("after", `\n${t("exitCodes")}\n`)
     .action(async (folder: string, request: Omit<CheckRequest, "folder">) => {
       const { checkCommand } = await import("./check-command.ts");
-      code = await checkCommand({ ...request, folder }, around);
+      code = await checkCommand({ ...request, folder }, environment);
     });
   program
     .command("record")
@@ -112,7 +112,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--quiet", t("quiet"), false)
     .action(async (request: RecordRequest) => {
       const { recordCommand } = await import("./record-command.ts");
-      code = await recordCommand(request, around);
+      code = await recordCommand(request, environment);
     });
   program
     .command("sign")
@@ -125,7 +125,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--quiet", t("quiet"), false)
     .action(async (request: SignRequest) => {
       const { signCommand } = await import("./sign-command.ts");
-      code = await signCommand(request, around);
+      code = await signCommand(request, environment);
     });
   program
     .command("verify")
@@ -140,7 +140,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .option("--quiet", t("quiet"), false)
     .action(async (copy: string, request: Omit<VerifyRequest, "copy">) => {
       const { verifyCommand } = await import("./verify-command.ts");
-      code = await verifyCommand({ ...request, copy }, around);
+      code = await verifyCommand({ ...request, copy }, environment);
     });
   program
     .command("serve")
@@ -150,7 +150,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .addOption(lang())
     .action(async (request: ServeRequest) => {
       const { serveCommand } = await import("./serve-command.ts");
-      code = await serveCommand(request, around);
+      code = await serveCommand(request, environment);
     });
   program
     .command("new")
@@ -166,7 +166,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .addOption(lang())
     .action(async (title: string | undefined, request: Omit<NewRequest, "title">) => {
       const { newCommand } = await import("./new-command.ts");
-      code = await newCommand({ ...request, ...(title === undefined ? {} : { title }) }, around);
+      code = await newCommand({ ...request, ...(title === undefined ? {} : { title }) }, environment);
     });
   program
     .command("typo")
@@ -179,16 +179,16 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     .addOption(lang())
     .action(async (paths: string[], request: Omit<TypoRequest, "paths">) => {
       const { typoCommand } = await import("./typo-command.ts");
-      code = await typoCommand({ ...request, paths }, around);
+      code = await typoCommand({ ...request, paths }, environment);
     });
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    const problem = diskErrorOf(error, (path) => nameFrom(path, relative(around.root, path)));
+    const problem = diskErrorOf(error, (path) => nameFrom(path, relative(environment.root, path)));
     if (problem !== null) {
       const { place, rule, says, hint } = problem;
       // No report's code is loaded: it may be that no file can be opened any more.
-      around.terminal.err(
+      environment.terminal.err(
         `${place.file}:1:1: ${t("error")}: ${says[language]} [${rule}]\n  → ${hint[language]}\n`,
       );
       return 2;
@@ -196,7 +196,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     // `commander.help`: it was shown, since no command was named.
-    if (error.code !== "commander.help") around.terminal.err(usageError(error, program, argv, language));
+    if (error.code !== "commander.help") environment.terminal.err(usageError(error, program, argv, language));
     return 2;
   }
   return code;

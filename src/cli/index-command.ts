@@ -2,25 +2,25 @@ import { resolve } from "node:path";
 import { indexSite } from "../build/build.ts";
 import { programVersion, siteOnDisk } from "../node/site.ts";
 import type { BuildRequest } from "./build-command.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsData, problemsAsText } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { commandWords } from "./words/command-words.ts";
 import { shardWords } from "./words/shard-words.ts";
 
 export type IndexRequest = Pick<BuildRequest, "now" | "format" | "lang" | "quiet">;
 
 /** `brevier index`: what a build would find wrong in the sources, and the index that builds begin with; nothing is made. */
-export async function indexCommand(request: IndexRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const language = messageLanguage(request.lang, around);
+export async function indexCommand(request: IndexRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root, wall, variables } = environment;
+  const language = messageLanguage(request.lang, environment);
   const say = shardWords[language];
   const started = wall();
-  const now = momentOf(request.now, environment, started);
+  const now = momentOf(request.now, variables, started);
   if (now === null) {
-    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
+    const found = request.now ?? variables["SOURCE_DATE_EPOCH"] ?? "";
     terminal.err(commandWords[language].badMoment(found));
     return 2;
   }

@@ -2,17 +2,17 @@ import { join, resolve } from "node:path";
 import { builtLanguageOf } from "../check/read/built-language.ts";
 import { siteLanguageOf } from "../content/parse/site-language.ts";
 import { nodeFolder } from "../node/node-folder.ts";
-import type { Surroundings } from "./terminal.ts";
+import type { Environment } from "./environment.ts";
 
 /** A language in which messages are written. */
 export type MessageLanguage = "fr" | "en";
 
 /** The language of messages about a site: `--lang`, else the first of `site.yaml`, else the locale's, else English. */
-export function messageLanguage(given: string | undefined, around: Surroundings): MessageLanguage {
+export function messageLanguage(given: string | undefined, environment: Environment): MessageLanguage {
   return (
     known(given) ??
-    siteLanguageOf(readIfPossible(join(around.root, "content"), "site.yaml")) ??
-    localeLanguage(around)
+    siteLanguageOf(readIfPossible(join(environment.root, "content"), "site.yaml")) ??
+    localeLanguage(environment)
   );
 }
 
@@ -20,12 +20,12 @@ export function messageLanguage(given: string | undefined, around: Surroundings)
 export function messageLanguageOfBuilt(
   given: string | undefined,
   folder: string,
-  around: Surroundings,
+  environment: Environment,
 ): MessageLanguage {
   return (
     known(given) ??
-    builtLanguageOf(readIfPossible(resolve(around.root, folder), "index.html")) ??
-    localeLanguage(around)
+    builtLanguageOf(readIfPossible(resolve(environment.root, folder), "index.html")) ??
+    localeLanguage(environment)
   );
 }
 
@@ -50,7 +50,7 @@ function known(given: string | undefined): MessageLanguage | null {
   return given === "fr" || given === "en" ? given : null;
 }
 
-function localeLanguage({ environment }: Surroundings): MessageLanguage {
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+function localeLanguage({ variables }: Environment): MessageLanguage {
+  const locale = variables["LC_ALL"] || variables["LC_MESSAGES"] || variables["LANG"] || "";
   return /^fr(?![a-z])/i.test(locale) ? "fr" : "en";
 }

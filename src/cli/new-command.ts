@@ -12,11 +12,11 @@ import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { problemsAsText } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { commandWords } from "./words/command-words.ts";
 
 export interface NewRequest {
@@ -32,10 +32,10 @@ export interface NewRequest {
 }
 
 /** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
-export async function newCommand(request: NewRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root } = around;
-  const language = messageLanguage(request.lang, around);
-  const written = await writeBrief(request, around);
+export async function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root } = environment;
+  const language = messageLanguage(request.lang, environment);
+  const written = await writeBrief(request, environment);
   if (written.problems.length > 0) {
     const onDisk = sourceLines(root);
     terminal.err(
@@ -59,17 +59,17 @@ interface Written {
   readonly draftLine: number | null;
 }
 
-async function writeBrief(request: NewRequest, around: Surroundings): Promise<Outcome<Written>> {
-  const now = momentOf(request.now, around.environment, around.wall());
+async function writeBrief(request: NewRequest, environment: Environment): Promise<Outcome<Written>> {
+  const now = momentOf(request.now, environment.variables, environment.wall());
   if (now === null) {
-    const found = request.now ?? around.environment["SOURCE_DATE_EPOCH"] ?? "";
+    const found = request.now ?? environment.variables["SOURCE_DATE_EPOCH"] ?? "";
     const option = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
     return failed([newProblem("new/bad-now", startOf(option), { found })]);
   }
-  const content = nodeFolder(join(around.root, "content"));
+  const content = nodeFolder(join(environment.root, "content"));
   const site = parseSite(content.read(SITE_FILE));
   if (!site.ok) return failed(site.problems.map(inContent));
-  const told = await readTold(request, around);
+  const told = await readTold(request, environment);
   const choices = parseChoices(request, site.value, now);
   if (!told.ok || !choices.ok) return failed([...told.problems, ...choices.problems]);
 
@@ -82,9 +82,9 @@ async function writeBrief(request: NewRequest, around: Surroundings): Promise<Ou
   if (size > LARGEST_TEXT)
     return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
   // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
-  writeSchema(around.root, site.value);
-  if (!createExclusively(join(around.root, file), text))
-    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(around.root, file) })]);
+  writeSchema(environment.root, site.value);
+  if (!createExclusively(join(environment.root, file), text))
+    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
   return { ok: true, value, problems: site.problems.map(inContent) };
 }
@@ -96,7 +96,7 @@ interface Told {
 }
 
 /** The headline alone, or a whole article. */
-async function readTold({ title, from }: NewRequest, around: Surroundings): Promise<Outcome<Told>> {
+async function readTold({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Told>> {
   const nothing = title === undefined || title.trim() === "";
   if (from === undefined) {
     if (nothing) return failed([newProblem("new/nothing-given", startOf("brevier new"))]);
@@ -106,8 +106,8 @@ async function readTold({ title, from }: NewRequest, around: Surroundings): Prom
       : line;
   }
   if (!nothing) return failed([newProblem("new/two-titles", startOf("brevier new"), { found: title })]);
-  if (from === "-") return importArticle(await around.readInput(), from);
-  const path = resolve(around.root, from);
+  if (from === "-") return importArticle(await environment.readInput(), from);
+  const path = resolve(environment.root, from);
   const folder = nodeFolder(dirname(path));
   const size = folder.stat(basename(path))?.size ?? null;
   if (size === null) return failed([newProblem("article/missing", startOf(from))]);

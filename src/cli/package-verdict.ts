@@ -2,10 +2,10 @@
 import { basename, dirname } from "node:path";
 import { nodeFolder } from "../node/node-folder.ts";
 import { type PackageProgress, type VerifiedPackage, verifyPackage } from "../verify/verify-package.ts";
+import type { Environment } from "./environment.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import { progressTeller, SILENT } from "./progress.ts";
 import { countOf } from "./report/print-report.ts";
-import type { Surroundings } from "./terminal.ts";
 import { type Judged, rootOf, type VerifyRequest } from "./verdicts.ts";
 import { archiveWords } from "./words/archive-words.ts";
 
@@ -14,7 +14,7 @@ export async function verdictOnPackage(
   path: string,
   request: VerifyRequest,
   language: MessageLanguage,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Judged> {
   const say = archiveWords[language];
   if (request.key !== undefined) return say.keyOfPackage;
@@ -26,7 +26,7 @@ export async function verdictOnPackage(
   if (file === null) return say.absent(request.copy);
   const line = ({ done, total }: PackageProgress) => say.packageProgress(done, total);
   const isSilent = request.quiet || request.format !== "text";
-  const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
+  const progress = isSilent ? SILENT : progressTeller(environment, line, { logs: "on-servers" });
   try {
     const options = { ...(root === undefined ? {} : { root }), onProgress: progress.tell };
     const found = await verifyPackage(request.copy, file, options);

@@ -10,11 +10,11 @@ import { buildQueue } from "../serve/build-queue.ts";
 import { type Preview, startPreview } from "../serve/preview-server.ts";
 import { type RememberedSite, rememberedSite } from "../serve/remembered-site.ts";
 import { watchSources } from "../serve/watch-sources.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { momentOf } from "./moment.ts";
 import { countOf, problemsAsText } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { commandWords } from "./words/command-words.ts";
 
 export interface ServeRequest {
@@ -36,17 +36,17 @@ const FAREWELL = 500;
 const RETRY = 1000;
 
 /** `brevier serve`: a preview on this machine, built again on every save and when a scheduled brief appears, until the user stops it. */
-export async function serveCommand(request: ServeRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const say = commandWords[messageLanguage(request.lang, around)];
+export async function serveCommand(request: ServeRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root, wall, variables } = environment;
+  const say = commandWords[messageLanguage(request.lang, environment)];
   const port = /^\d{1,5}$/.test(request.port) ? Number(request.port) : Number.NaN;
-  const isMoment = momentOf(request.now, environment, wall()) !== null;
+  const isMoment = momentOf(request.now, variables, wall()) !== null;
   if (!(port <= 65_535) || !isMoment) {
-    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
+    const found = request.now ?? variables["SOURCE_DATE_EPOCH"] ?? "";
     terminal.err(isMoment ? say.badPort : say.badMoment(found));
     return 2;
   }
-  const stopped = around.stopped();
+  const stopped = environment.stopped();
   const failed = (reason: string) => terminal.err(`${reason}\n`);
   const path = join(root, PREVIEW);
   const isInside = (file: string) => realPathOf(file).startsWith(realPathOf(path) + sep);
@@ -57,12 +57,12 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   }
   if (port !== 0 && preview.port !== port) terminal.err(say.otherPort(port, preview.port));
 
-  const moment = () => momentOf(request.now, environment, wall()) ?? wall();
+  const moment = () => momentOf(request.now, variables, wall()) ?? wall();
   const memory = rememberedSite({
     content: nodeFolder(join(root, "content")),
     cache: nodeFolder(join(root, ".brevier")),
   });
-  const session = { request, around, preview, path, moment, memory };
+  const session = { request, environment, preview, path, moment, memory };
   const queue = buildQueue(async () => {
     calm.set(null);
     const next = await buildPreview(session);
@@ -92,7 +92,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
 
 interface Session {
   readonly request: ServeRequest;
-  readonly around: Surroundings;
+  readonly environment: Environment;
   readonly preview: Preview;
   /** The preview's folder, absolute. */
   readonly path: string;
@@ -108,9 +108,9 @@ interface Next {
 }
 
 async function buildPreview(session: Session): Promise<Next> {
-  const { around, preview, path, moment, memory } = session;
-  const { terminal, root, wall } = around;
-  const language = messageLanguage(session.request.lang, around);
+  const { environment, preview, path, moment, memory } = session;
+  const { terminal, root, wall } = environment;
+  const language = messageLanguage(session.request.lang, environment);
   const say = commandWords[language];
   const started = wall();
   const priorityPages: PriorityPages = {
@@ -122,7 +122,7 @@ async function buildPreview(session: Session): Promise<Next> {
       terminal.out(say.previewEarly(pages.size, wall() - started));
     },
   };
-  const open = () => memory.around(siteOnDisk(root, path));
+  const open = () => memory.withMemory(siteOnDisk(root, path));
   const outcome = await buildOrFault(open, { now: moment(), wall: started, priorityPages });
   preview.setEarly(new Map());
   if (typeof outcome === "string") {

@@ -12,10 +12,10 @@ import { likeFile } from "../content/yaml/line-ends.ts";
 import { didYouMean } from "../language/nearest.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { programVersion } from "../node/site.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage } from "./message-language.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { commandWords, type Looked } from "./words/command-words.ts";
 
 export interface TypoRequest {
@@ -29,9 +29,9 @@ export interface TypoRequest {
 }
 
 /** `brevier typo`: tells what a copy editor would mark in the sources; `--check` ends with 1 if there is anything, `--write` mends what can be. */
-export async function typoCommand(request: TypoRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root } = around;
-  const language = messageLanguage(request.lang, around);
+export async function typoCommand(request: TypoRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root } = environment;
+  const language = messageLanguage(request.lang, environment);
   const looked = lookAt(request, nodeFolder(join(root, "content")), root);
   const { problems } = looked;
   if (request.format !== "text")

@@ -9,10 +9,10 @@ import { type Verified, type VerifyProgress, verifyFolder } from "../verify/veri
 import { type LedgerFile, verifyLedger } from "../verify/verify-ledger.ts";
 import { verifyPage } from "../verify/verify-page.ts";
 import { publishedKeys } from "../verify/verify-signature.ts";
+import type { Environment } from "./environment.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import { progressTeller, SILENT } from "./progress.ts";
 import { countOf, type ReportFormat } from "./report/print-report.ts";
-import type { Surroundings } from "./terminal.ts";
 import { archiveWords } from "./words/archive-words.ts";
 
 /** What is to be verified, by what. */
@@ -47,23 +47,23 @@ export async function verdictOnFolder(
   path: string,
   request: VerifyRequest,
   language: MessageLanguage,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Judged> {
   const say = archiveWords[language];
   const given: PublicKey[] = [];
   for (const name of request.key ?? []) {
-    const key = publicKeyOf(name, around);
+    const key = publicKeyOf(name, environment);
     if (key === null) return say.badKey(name);
     given.push(key);
   }
   const root = rootOf(request);
   if (root === null) return say.badRoot(request.root ?? "");
-  const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, around);
+  const months = request.ledger === undefined ? null : ledgerFiles(request.ledger, environment);
   if (months?.length === 0) return say.ledgerAbsent(request.ledger ?? "");
   const copy: CopyFolder = { survey: nodeFolder(path).survey, chunks: nodeChunks(path) };
   const line = ({ done, total }: VerifyProgress) => say.progress(done, total);
   const isSilent = request.quiet || request.format !== "text";
-  const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
+  const progress = isSilent ? SILENT : progressTeller(environment, line, { logs: "on-servers" });
   const found = await verifyFolder(copy, {
     ...(given.length === 0 ? {} : { keys: given }),
     ...(root === undefined ? {} : { root }),
@@ -125,13 +125,13 @@ function inCopy(problem: Problem, name: string): Problem {
 }
 
 /** A key as it is, else the file of that name. */
-function publicKeyOf(given: string, { root }: Surroundings): PublicKey | null {
+function publicKeyOf(given: string, { root }: Environment): PublicKey | null {
   const path = resolve(root, given);
   const bytes = /^RW[A-Za-z0-9+/]{54}$/.test(given) ? null : nodeFolder(dirname(path)).read(basename(path));
   return parsePublicKey(bytes === null ? given : new TextDecoder().decode(bytes.subarray(0, 4096)));
 }
 
-function ledgerFiles(given: string, { root }: Surroundings): readonly LedgerFile[] {
+function ledgerFiles(given: string, { root }: Environment): readonly LedgerFile[] {
   const folder = nodeFolder(resolve(root, given));
   return folder
     .list()

@@ -2,22 +2,22 @@ import { basename, dirname, resolve } from "node:path";
 import { hasErrors } from "../base/problem.ts";
 import { nodeFolder, pathExists } from "../node/node-folder.ts";
 import { programVersion } from "../node/site.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
 import { verdictOnPackage } from "./package-verdict.ts";
 import { problemsAsData, problemsAsText } from "./report/print-report.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
 import { type Judged, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
 import { archiveWords } from "./words/archive-words.ts";
 
 /** `brevier verify COPY`: 0 if it is intact, 1 if it is not, 2 if it is nothing that can be verified. */
-export async function verifyCommand(request: VerifyRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root } = around;
+export async function verifyCommand(request: VerifyRequest, environment: Environment): Promise<ExitCode> {
+  const { terminal, root } = environment;
   const path = resolve(root, request.copy);
   const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
   const language = isFile
-    ? messageLanguage(request.lang, around)
-    : messageLanguageOfBuilt(request.lang, request.copy, around);
-  const judged = await judge(path, isFile, request, language, around);
+    ? messageLanguage(request.lang, environment)
+    : messageLanguageOfBuilt(request.lang, request.copy, environment);
+  const judged = await judge(path, isFile, request, language, environment);
   if (typeof judged === "string") {
     terminal.err(judged);
     return 2;
@@ -38,11 +38,11 @@ function judge(
   isFile: boolean,
   request: VerifyRequest,
   language: MessageLanguage,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Judged> | Judged {
   if (!pathExists(path)) return archiveWords[language].absent(request.copy);
-  if (!isFile) return verdictOnFolder(path, request, language, around);
-  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, language, around);
+  if (!isFile) return verdictOnFolder(path, request, language, environment);
+  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, language, environment);
   if (/\.html?$/i.test(path)) return verdictOnPage(path, request, language);
   return archiveWords[language].neither(request.copy);
 }

@@ -3,20 +3,20 @@ import { checkTeller } from "../../src/cli/check-progress.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
 
 /** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
-function said(seconds: number, isScreen: boolean, environment = {}, language: MessageLanguage = "en") {
+function said(seconds: number, isScreen: boolean, variables = {}, language: MessageLanguage = "en") {
   const told: string[] = [];
   let clock = 0;
-  const around = {
+  const environment = {
     terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
     elapsed: () => clock,
-    environment,
+    variables,
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
-  const { tell, end } = checkTeller(around, language);
+  const { tell, end } = checkTeller(environment, language);
   const total = seconds * 100;
   for (let done = 0; done <= total; done += 10) {
     clock = done * 10;

@@ -1,8 +1,8 @@
 import { isOfDisk } from "../../base/disk-error.ts";
 import type { Outcome } from "../../base/problem.ts";
 import { programVersion } from "../../node/site.ts";
+import type { Environment, ExitCode } from "../environment.ts";
 import type { MessageLanguage } from "../message-language.ts";
-import type { ExitCode, Surroundings } from "../terminal.ts";
 import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./print-report.ts";
 import { sourceLines } from "./source-lines.ts";
 
@@ -12,7 +12,7 @@ export function report(
   says: string,
   { format, quiet }: { readonly format: ReportFormat; readonly quiet: boolean },
   language: MessageLanguage,
-  { terminal, root }: Surroundings,
+  { terminal, root }: Environment,
 ): ExitCode {
   const code = ok ? 0 : problems.some(isOfDisk) ? 2 : 1;
   if (format !== "text") {

@@ -11,7 +11,7 @@ export interface Terminal {
 export type ExitCode = 0 | 1 | 2;
 
 /** What the commands need of the process. */
-export interface Surroundings {
+export interface Environment {
   readonly terminal: Terminal;
   /** The working directory: the site's folder. */
   readonly root: string;
@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly wall: () => number;
   /** Milliseconds since the program was started; never set back. */
   readonly elapsed: () => number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** How many threads may work beside the first. */
   readonly threads: number;
   /** All of standard input. */
