@@ -7,9 +7,6 @@ export interface Terminal {
   readonly isScreen: boolean;
 }
 
-/** 0: done, perhaps with warnings. 1: the content or the output has errors. 2: the command line cannot be followed, or something broke. */
-export type ExitCode = 0 | 1 | 2;
-
 /** What the commands need of the process. */
 export interface Environment {
   readonly terminal: Terminal;

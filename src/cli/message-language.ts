@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { builtLanguageOf } from "../check/read/built-language.ts";
 import { siteLanguageOf } from "../content/parse/site-language.ts";
 import { nodeFolder } from "../node/node-folder.ts";
@@ -16,23 +16,24 @@ export function messageLanguage(given: string | undefined, environment: Environm
   );
 }
 
-/** The same about a built site, which has no `site.yaml`: its home page says the language. */
-export function messageLanguageOfBuilt(
+/**
+ * The language of messages about what is checked or verified: of a built site, which has no `site.yaml`, its home page says it; of a file,
+ * the site around it.
+ */
+export function languageOfSubject(
   given: string | undefined,
-  folder: string,
+  subject: string,
   environment: Environment,
 ): MessageLanguage {
-  return (
-    known(given) ??
-    builtLanguageOf(readIfPossible(resolve(environment.root, folder), "index.html")) ??
-    localeLanguage(environment)
-  );
+  const path = resolve(environment.root, subject);
+  if (nodeFolder(dirname(path)).stat(basename(path)) !== null) return messageLanguage(given, environment);
+  return known(given) ?? builtLanguageOf(readIfPossible(path, "index.html")) ?? localeLanguage(environment);
 }
 
 /** Both files say it near their beginning; in bytes. */
 const FIRST = 1 << 16;
 
-/** What the disk refuses is told by the command itself, and must be told in some language. */
+/** The command itself reports what the disk refuses, and must do so in some language. */
 function readIfPossible(folder: string, file: string): Uint8Array | null {
   try {
     // Not `read`: it would wait for the other end of a pipe.

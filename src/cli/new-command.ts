@@ -5,21 +5,19 @@ import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
-import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { contentProblem } from "../content/rules/content-rules.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
-import type { Environment, ExitCode } from "./environment.ts";
-import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
-import { problemsAsText } from "./report/print-report.ts";
+import { type CommonRequest, inFrame } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import { commandWords } from "./words/command-words.ts";
 
-export interface NewRequest {
+export interface NewRequest extends CommonRequest {
   readonly title?: string;
   readonly from?: string;
   readonly published?: string;
@@ -27,30 +25,22 @@ export interface NewRequest {
   readonly topic?: readonly string[];
   readonly author?: readonly string[];
   readonly source?: readonly string[];
-  readonly now?: string;
-  readonly lang?: MessageLanguage;
 }
 
-/** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
-export async function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
-  const { terminal, root } = environment;
-  const language = messageLanguage(request.lang, environment);
-  const written = await writeBrief(request, environment);
-  if (written.problems.length > 0) {
+/** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
+export function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { terminal, root } = environment;
+    const written = await writeBrief(request, environment, frame.now());
     const onDisk = sourceLines(root);
-    terminal.err(
-      problemsAsText(written.problems, language, terminal.colours, (file, line) =>
-        // An option is no file, and an article's control characters are not for the terminal.
-        file.startsWith("content/") ? onDisk(file, line) : null,
-      ),
-    );
-  }
-  if (!written.ok) return 1;
-  const { file, draftLine } = written.value;
-  terminal.out(`${file}\n`);
-  // Standard output is for scripts: the path, and nothing else.
-  if (draftLine !== null) terminal.err(commandWords[language].draft(draftLine));
-  return 0;
+    // An option is no file, and an article's control characters are not for the terminal.
+    const sourceLine = (file: string, line: number) =>
+      file.startsWith("content/") ? onDisk(file, line) : null;
+    const code = frame.report(written, ({ file }) => `${file}\n`, "", sourceLine);
+    if (written.ok && written.value.draftLine !== null)
+      terminal.err(frame.words.draft(written.value.draftLine));
+    return code;
+  });
 }
 
 interface Written {
@@ -59,25 +49,23 @@ interface Written {
   readonly draftLine: number | null;
 }
 
-async function writeBrief(request: NewRequest, environment: Environment): Promise<Outcome<Written>> {
-  const now = momentOf(request.now, environment.variables, environment.wall());
-  if (now === null) {
-    const found = request.now ?? environment.variables["SOURCE_DATE_EPOCH"] ?? "";
-    const option = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
-    return failed([newProblem("new/bad-now", startOf(option), { found })]);
-  }
+async function writeBrief(
+  request: NewRequest,
+  environment: Environment,
+  now: number,
+): Promise<Outcome<Written>> {
   const content = nodeFolder(join(environment.root, "content"));
   const site = parseSite(content.read(SITE_FILE));
-  if (!site.ok) return failed(site.problems.map(inContent));
-  const told = await readTold(request, environment);
+  if (!site.ok) return failed(site.problems.map((problem) => inFolder(problem, "content")));
+  const article = await readArticle(request, environment);
   const choices = parseChoices(request, site.value, now);
-  if (!told.ok || !choices.ok) return failed([...told.problems, ...choices.problems]);
+  if (!article.ok || !choices.ok) return failed([...article.problems, ...choices.problems]);
 
   const id = newId(randomBytes(200), idsIn(content));
   if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
   const lang = site.value.languages[0];
-  const file = `content/${newBriefFile(told.value.title, choices.value.published, id, lang)}`;
-  const text = composeBrief({ ...told.value, ...choices.value, id }, site.value);
+  const file = `content/${newBriefFile(article.value.title, choices.value.published, id, lang)}`;
+  const text = composeBrief({ ...article.value, ...choices.value, id }, site.value);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([contentProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
@@ -86,17 +74,17 @@ async function writeBrief(request: NewRequest, environment: Environment): Promis
   if (!createExclusively(join(environment.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
-  return { ok: true, value, problems: site.problems.map(inContent) };
+  return { ok: true, value, problems: site.problems.map((problem) => inFolder(problem, "content")) };
 }
 
-interface Told {
+interface Article {
   readonly title: string;
   readonly summary: string | null;
   readonly paragraphs: readonly string[];
 }
 
 /** The headline alone, or a whole article. */
-async function readTold({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Told>> {
+async function readArticle({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Article>> {
   const nothing = title === undefined || title.trim() === "";
   if (from === undefined) {
     if (nothing) return failed([newProblem("new/nothing-given", startOf("brevier new"))]);
@@ -133,10 +121,6 @@ function writeSchema(root: string, site: Site): void {
 
 function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-function inContent(problem: Problem): Problem {
-  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
 }
 
 function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {

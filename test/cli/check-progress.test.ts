@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkTeller } from "../../src/cli/check-progress.ts";
+import type { CheckProgress } from "../../src/check/check-dist.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
+import { progressTeller } from "../../src/cli/progress.ts";
+import { checkProgressLine } from "../../src/cli/words/check-words.ts";
 
 /** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
 function said(seconds: number, isScreen: boolean, variables = {}, language: MessageLanguage = "en") {
@@ -16,7 +18,9 @@ function said(seconds: number, isScreen: boolean, variables = {}, language: Mess
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
-  const { tell, end } = checkTeller(environment, language);
+  const line = (progress: CheckProgress, milliseconds: number) =>
+    checkProgressLine(progress, milliseconds, language);
+  const { tell, end } = progressTeller(environment, line, { logs: "on-servers" });
   const total = seconds * 100;
   for (let done = 0; done <= total; done += 10) {
     clock = done * 10;

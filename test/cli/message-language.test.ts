@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { builtLanguageOf } from "../../src/check/read/built-language.ts";
-import { messageLanguage, messageLanguageOfBuilt } from "../../src/cli/message-language.ts";
+import { languageOfSubject, messageLanguage } from "../../src/cli/message-language.ts";
 import { siteLanguageOf } from "../../src/content/parse/site-language.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -70,8 +70,8 @@ describe("messages are in the language", () => {
   test("of the site that is checked, whatever the site around it says", () => {
     write("content/site.yaml", "languages: [fr]\n");
     write("dist/index.html", '<html lang="en">');
-    expect(messageLanguageOfBuilt(undefined, "dist", environment({ LANG: "fr_FR" }))).toBe("en");
-    expect(messageLanguageOfBuilt("fr", "dist", environment({}))).toBe("fr");
-    expect(messageLanguageOfBuilt(undefined, "absent", environment({ LANG: "fr_FR" }))).toBe("fr");
+    expect(languageOfSubject(undefined, "dist", environment({ LANG: "fr_FR" }))).toBe("en");
+    expect(languageOfSubject("fr", "dist", environment({}))).toBe("fr");
+    expect(languageOfSubject(undefined, "absent", environment({ LANG: "fr_FR" }))).toBe("fr");
   });
 });

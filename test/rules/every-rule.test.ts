@@ -68,7 +68,6 @@ const NAMED: Readonly<Record<string, string>> = {
   "disk/failed": "test/disk-problem.test.ts",
   "new/nothing-given": "test/cli/new-command.test.ts",
   "new/two-titles": "test/cli/new-command.test.ts",
-  "new/bad-now": "test/cli/new-command.test.ts",
   "new/bad-place": "test/cli/new-command.test.ts",
   "new/unknown-topic": "test/cli/new-command.test.ts",
   "new/unknown-author": "test/cli/new-command.test.ts",
