@@ -104,6 +104,14 @@ export function inFolder(problem: Problem, folder: string): Problem {
   return { ...problem, place: { ...problem.place, file: join(folder, problem.place.file) } };
 }
 
+/** An outcome without a value. */
+export function failed(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
+  return { ok: false, problems: sortProblems(problems) };
+}
+
 /** Whether one of them stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { indexSite } from "../build/build.ts";
+import { indexSite } from "../build/index-site.ts";
 import { siteOnDisk } from "../node/site.ts";
 import { type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";

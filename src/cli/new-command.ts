@@ -5,7 +5,7 @@ import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
-import { inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
+import { failed, inFolder, type Outcome, type Place } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { contentProblem } from "../content/rules/content-rules.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
@@ -121,8 +121,4 @@ function writeSchema(root: string, site: Site): void {
 
 function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems };
 }
