@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runCommand } from "./cli/commands.ts";
-import type { Surroundings } from "./cli/terminal.ts";
+import type { Environment } from "./cli/environment.ts";
 import { releaseLocks } from "./node/lock.ts";
 
 // Where a machine has memory, V8 lets garbage grow to four times what is in use before it collects it: half as much again is enough. The V8
@@ -43,7 +43,7 @@ for (const stream of [process.stdout, process.stderr]) {
 // Eleventy has each import of the program answered by a thread, for the sake of watching, which it does not do here.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
 
-const surroundings: Surroundings = {
+const environment: Environment = {
   terminal: {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -53,7 +53,7 @@ const surroundings: Surroundings = {
   root: process.cwd(),
   wall: () => Date.now(),
   elapsed: () => performance.now(),
-  environment: process.env,
+  variables: process.env,
   threads: Math.max(1, availableParallelism() - 1),
   readInput,
   stopped: () =>
@@ -63,7 +63,7 @@ const surroundings: Surroundings = {
 };
 
 try {
-  process.exitCode = await runCommand(process.argv.slice(2), surroundings);
+  process.exitCode = await runCommand(process.argv.slice(2), environment);
 } catch (error) {
   // What the content cannot cause: a full or broken disk, a bug. The published folder is whole, or the next build makes it so.
   const message =

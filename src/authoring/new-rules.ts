@@ -21,14 +21,6 @@ export const newRules = {
       en: "With --from, the headline is the article’s first line: change it there, or in the brief once it is written.",
     },
   },
-  "new/bad-now": {
-    severity: "error",
-    says: { fr: "« {found} » n’est pas un instant", en: "“{found}” is not a moment" },
-    hint: {
-      fr: "--now attend 2024-10-31T18:40:00+01:00 ; SOURCE_DATE_EPOCH, des secondes depuis 1970.",
-      en: "--now takes 2024-10-31T18:40:00+01:00; SOURCE_DATE_EPOCH takes seconds since 1970.",
-    },
-  },
   "new/bad-place": {
     severity: "error",
     says: { fr: "« {found} » ne nomme pas un lieu", en: "“{found}” names no place" },

@@ -1,4 +1,5 @@
 /** What a problem is: a message as a value, with a place. Stages return problems; only `cli/` prints them. */
+import { join } from "node:path";
 
 /** `error` stops the build before anything is written; `warning` is printed and the build goes on. */
 export type Severity = "error" | "warning";
@@ -96,6 +97,19 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 /** The same, of something that readers do not see: they stop nothing. */
 export function asWarnings(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => ({ ...problem, severity: "warning" }));
+}
+
+/** A problem of a folder as seen from the one that holds it: of `a.md` in `content`, `content/a.md`. */
+export function inFolder(problem: Problem, folder: string): Problem {
+  return { ...problem, place: { ...problem.place, file: join(folder, problem.place.file) } };
+}
+
+/** An outcome without a value. */
+export function failed(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
+  return { ok: false, problems: sortProblems(problems) };
 }
 
 /** Whether one of them stops the build. */

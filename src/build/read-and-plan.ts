@@ -1,6 +1,6 @@
 /** The first half of the flow: content → plan. Nothing is made yet. */
 
-import { asWarnings, hasErrors, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { asWarnings, failed, hasErrors, type Outcome, sortProblems } from "../base/problem.ts";
 import { commitProblem } from "../commit/commit-rules.ts";
 import { type Content, type IndexMonths, inTurn, readContent } from "../content/index/read-content.ts";
 import { readPackages } from "../content/index/read-packages.ts";
@@ -18,9 +18,10 @@ import { type Plan, planSite } from "../plan/plan-site.ts";
 import { resolve } from "../plan/resolve.ts";
 import { FRONTS, type Target } from "../plan/target.ts";
 import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "../plan/visibility.ts";
-import type { StartThreads } from "./lazy-threads.ts";
+import { inContent } from "./in-content.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import type { StartThreads } from "./with-lock.ts";
 
 export interface Moments {
   /** The newsroom's, in milliseconds since 1970: what is published later is not shown. */
@@ -143,19 +144,4 @@ function planContent(
     value: preview ? previewUntil(plan, written, now) : plan,
     problems: [...read.problems, ...kept.problems],
   };
-}
-
-/** The rooms see the content folder; the editor sees the site's. */
-export function inContent(problem: Problem): Problem {
-  const { file } = problem.place;
-  return file.startsWith("templates/")
-    ? problem
-    : { ...problem, place: { ...problem.place, file: `content/${file}` } };
-}
-
-export function failed(problems: readonly Problem[]): {
-  readonly ok: false;
-  readonly problems: readonly Problem[];
-} {
-  return { ok: false, problems: sortProblems(problems) };
 }

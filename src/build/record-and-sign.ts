@@ -2,7 +2,7 @@
 
 import { newestOnHomePages } from "../archive/newest-moment.ts";
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
-import { type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { failed, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
 import { recoverCommit } from "../commit/commit-site.ts";
 import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
 import { epochOf } from "../language/locale/dates.ts";
@@ -15,9 +15,9 @@ import { type Signed, signManifest } from "../ledger/sign-manifest.ts";
 import { sha256 } from "../model/digest.ts";
 import { type Digest, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import { withLock } from "./build.ts";
-import { failed, inContent } from "./read-and-plan.ts";
+import { inContent } from "./in-content.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import { withLock } from "./with-lock.ts";
 
 /** A site whose ledger can be written. */
 export interface SiteWithLedger {
@@ -161,10 +161,6 @@ function readListed(dist: ReadableFolder, path: string, listed: Digest): Uint8Ar
 /** The old signature is about to be replaced, and what a host adds beside the site is in no list. */
 function isOfWhatIsSigned({ rule, place }: Problem): boolean {
   return rule !== "verify/extra" && place.file !== SIGNATURE;
-}
-
-function inFolder(problem: Problem, folder: string): Problem {
-  return { ...problem, place: { ...problem.place, file: `${folder}/${problem.place.file}` } };
 }
 
 function publishedKeys(bytes: Uint8Array | null): readonly unknown[] {

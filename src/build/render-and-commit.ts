@@ -14,11 +14,11 @@ import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Target } from "../plan/target.ts";
-import type { StartThreads } from "./lazy-threads.ts";
 import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./months.ts";
 import { earlyPages, type PriorityPages, priorityTargets } from "./priority-pages.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
+import type { StartThreads } from "./with-lock.ts";
 
 export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "settle"> {
   readonly adopt: boolean;

@@ -6,84 +6,58 @@ import {
   archiveSite,
 } from "../archive/archive-site.ts";
 import { packingProblem } from "../archive/packing-rules.ts";
-import { diskErrorOf, isOfDisk, nameFrom } from "../base/disk-error.ts";
+import { nameFrom } from "../base/disk-error.ts";
 import type { Outcome } from "../base/problem.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { lockOf, programVersion } from "../node/site.ts";
-import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { progressTeller } from "./progress.ts";
+import { type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { countOf, problemsAsData, problemsAsText, type ReportFormat } from "./report/print-report.ts";
-import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { archiveWords } from "./words/packing-words.ts";
+import { archiveWords } from "./words/archive-words.ts";
 
-export interface ArchiveRequest {
+export interface ArchiveRequest extends CommonRequest {
   readonly out: string;
   readonly month?: string;
   readonly brief?: string;
   readonly all: boolean;
-  readonly format: ReportFormat;
-  readonly lang?: MessageLanguage;
-  readonly quiet: boolean;
 }
 
-/** `brevier archive`: problems on standard error (text) or standard output (json, sarif: nothing else), a line a package on standard output. */
-export async function archiveCommand(request: ArchiveRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall } = around;
-  const language = messageLanguage(request.lang, around);
-  const say = archiveWords[language];
-  const asked = askedIn(request);
-  if (asked === null) {
-    terminal.err(say.two);
-    return 2;
-  }
-  const folder = publishedFolder(request.out, language, around);
-  if (folder === null) return 2;
-  const started = wall();
-  const isSilent = request.quiet || request.format !== "text";
-  const progress = isSilent
-    ? { tell: () => {}, end: () => {} }
-    : progressTeller(around, say.packing, { logs: "on-servers" });
-  const outcome = await archive(asked, folder, around, progress.tell).finally(progress.end);
-  const failure = outcome.problems.some(isOfDisk) ? 2 : 1;
-  if (request.format !== "text") {
-    terminal.out(problemsAsData(outcome.problems, request.format, language, programVersion()));
-    return outcome.ok ? 0 : failure;
-  }
-  if (outcome.problems.length > 0) {
-    terminal.err(
-      `${problemsAsText(outcome.problems, language, terminal.colours, sourceLines(root))}\n${countOf(outcome.problems, language)}\n`,
+/** `brevier archive`: makes packages of the built site, a line each on standard output. */
+export function archiveCommand(request: ArchiveRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { root, wall } = environment;
+    const words = archiveWords[frame.language];
+    const asked = askedIn(request);
+    if (asked === null) throw new Refusal(words.two);
+    const folder = publishedFolder(request.out, frame, root);
+    const started = wall();
+    const progress = frame.progress(words.packing, "on-servers");
+    const outcome = await archive(asked, folder, root, progress.tell).finally(progress.end);
+    return frame.report(
+      outcome,
+      (packages) => {
+        const written = packages.filter(({ isNew }) => isNew).length;
+        const summary = words.done(written, packages.length - written, wall() - started);
+        return packages.map(words.packed).join("") + summary;
+      },
+      words.nothingArchived,
     );
-  }
-  if (!outcome.ok) {
-    terminal.err(say.nothingArchived);
-    return failure;
-  }
-  if (request.quiet) return 0;
-  const made = outcome.value.filter(({ isNew }) => isNew).length;
-  terminal.out(outcome.value.map(say.packed).join(""));
-  terminal.out(say.done(made, outcome.value.length - made, wall() - started));
-  return 0;
+  });
 }
 
 async function archive(
   asked: Asked,
   folder: string,
-  { root }: Surroundings,
+  root: string,
   onProgress: (progress: ArchiveProgress) => void,
 ): Promise<Outcome<readonly ArchivedPackage[]>> {
-  const nameOf = (path: string) => nameFrom(path, relative(root, path));
   // A build changes what is read here, and reads what is written here.
   const lock = lockOf(folder);
   if (!lock.held) {
-    const place = { file: nameOf(lock.file), line: 1, column: 1 };
-    return {
-      ok: false,
-      problems: [
-        packingProblem("archive/busy", place, { pid: String(lock.pid), host: lock.host, since: lock.since }),
-      ],
-    };
+    const place = { file: nameFrom(lock.file, relative(root, lock.file)), line: 1, column: 1 };
+    const holder = { pid: String(lock.pid), host: lock.host, since: lock.since };
+    return { ok: false, problems: [packingProblem("archive/busy", place, holder)] };
   }
   try {
     return await archiveSite(asked, {
@@ -93,10 +67,6 @@ async function archive(
       version: programVersion(),
       onProgress,
     });
-  } catch (error) {
-    const problem = diskErrorOf(error, nameOf);
-    if (problem === null) throw error;
-    return { ok: false, problems: [problem] };
   } finally {
     lock.release();
   }

@@ -1,5 +1,5 @@
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { hasErrors, type Problem, sortProblems } from "../base/problem.ts";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
 import type { AskProgress } from "../check/site/ask-external-links.ts";
@@ -8,109 +8,96 @@ import type { Counts } from "../check/site/gather-facts.ts";
 import { nodeWeb } from "../node/network.ts";
 import { nodeFolder, pathExists } from "../node/node-folder.ts";
 import { programVersion, rulesFolderPath } from "../node/site.ts";
-import { checkTeller } from "./check-progress.ts";
-import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
-import { type ProgressTeller, SILENT } from "./progress.ts";
-import {
-  countOf,
-  problemsAsData,
-  problemsAsText,
-  type ReportFormat,
-  type SourceLine,
-} from "./report/print-report.ts";
+import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { languageOfSubject } from "./message-language.ts";
+import type { ProgressTeller } from "./progress.ts";
+import { countOf, type SourceLine } from "./report/print-report.ts";
 import { reportPage } from "./report/report-page.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { checkWords } from "./words/check-words.ts";
-import { commandWords } from "./words/command-words.ts";
+import { checkProgressLine, checkWords } from "./words/check-words.ts";
 
-export interface CheckRequest {
+export interface CheckRequest extends CommonRequest {
   /** A built site, or one file: a feed. */
   readonly folder: string;
   /** Where a page to read is written; `true` for `check.html` in the working directory. */
   readonly report?: string | true;
-  readonly format: ReportFormat;
-  /** Whether links to other sites are asked, over the network. */
+  /** Whether links to other sites are followed, over the network. */
   readonly external?: boolean;
-  readonly lang?: MessageLanguage;
-  /** Says problems, and nothing else. */
-  readonly quiet: boolean;
 }
 
-/** What was found, wherever it is told. */
 interface Findings {
   readonly problems: readonly Problem[];
   /** Null of one feed. */
   readonly counts: Counts | null;
   readonly sourceLine: SourceLine;
-  readonly summary: (count: string) => string;
+  readonly summary: string;
 }
 
-/** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if it was asked for what cannot be. */
-export async function checkCommand(request: CheckRequest, around: Surroundings): Promise<ExitCode> {
-  const path = resolve(around.root, request.folder);
-  const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
-  const language = isFile
-    ? messageLanguage(request.lang, around)
-    : messageLanguageOfBuilt(request.lang, request.folder, around);
-  const now = momentOf(undefined, around.environment, around.wall());
-  const refusal =
-    now === null
-      ? commandWords[language].badMoment(around.environment["SOURCE_DATE_EPOCH"] ?? "")
-      : refusalOfReport(request, path, language, around);
-  if (now === null || refusal !== null) {
-    around.terminal.err(refusal ?? "");
-    return 2;
-  }
-  const progress = request.quiet || request.format !== "text" ? SILENT : checkTeller(around, language);
-  const findings = await (isFile
-    ? feedFindings(path, request, now, language, progress)
-    : siteFindings(path, request, language, around, progress)
-  ).finally(progress.end);
-  return tell(findings, request, now, language, around);
+/** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if what is asked cannot be done. */
+export function checkCommand(request: CheckRequest, environment: Environment): Promise<ExitCode> {
+  const { root } = environment;
+  const path = resolve(root, request.folder);
+  const language = languageOfSubject(request.lang, request.folder, environment);
+  return inFrame(
+    request,
+    environment,
+    async (frame) => {
+      const now = frame.now();
+      refuseReport(request, path, frame, root);
+      const progress = frame.progress<CheckProgress>(
+        (at, milliseconds) => checkProgressLine(at, milliseconds, language),
+        "on-servers",
+      );
+      const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
+      const findings = await (isFile
+        ? feedFindings(path, request, now, frame, progress)
+        : siteFindings(path, request, frame, environment, progress)
+      ).finally(progress.end);
+      const { problems, summary, sourceLine } = findings;
+      const written = writeReport(findings, request, now, frame, root);
+      return frame.verdict(problems, summary + written, { sourceLine });
+    },
+    language,
+  );
 }
 
 async function siteFindings(
   path: string,
   { folder, external }: CheckRequest,
-  language: MessageLanguage,
-  around: Surroundings,
+  { language, words }: CommandFrame,
+  { root, threads }: Environment,
   progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
-  const { problems, counts } = await checkDist(nodeFolder(path), {
-    threads: around.threads,
+  const found = await checkDist(nodeFolder(path), {
+    threads,
     onProgress: progress.tell,
     ...(external === true ? { external: { web: web() } } : {}),
   });
-  return {
-    problems: problems.map((problem) => ({
-      ...problem,
-      place: { ...problem.place, file: join(folder, problem.place.file) },
-    })),
-    counts,
-    sourceLine: sourceLines(around.root),
-    summary: (count) => commandWords[language].checked(folder, count, counts),
-  };
+  const problems = found.problems.map((problem) => inFolder(problem, folder));
+  const summary = words.checked(folder, countOf(problems, language), found.counts);
+  return { problems, counts: found.counts, sourceLine: sourceLines(root), summary };
 }
 
-/** One feed, by itself. The clock tells which of its dates lie in the future. */
+/** One feed, by itself. The clock says which of its dates lie in the future. */
 async function feedFindings(
   path: string,
   { folder: name, external }: CheckRequest,
   now: number,
-  language: MessageLanguage,
+  { language, words }: CommandFrame,
   progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
-  const gone = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
+  const deadLinks = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const problems = sortProblems([...checkFeed(bytes, { name, now }), ...deadLinks]);
   return {
-    problems: sortProblems([...checkFeed(bytes, { name, now }), ...gone]),
+    problems,
     counts: null,
     sourceLine: (_, line) => lines[line - 1] ?? null,
-    summary: (count) => commandWords[language].checkedFeed(name, count),
+    summary: words.checkedFeed(name, countOf(problems, language)),
   };
 }
 
@@ -119,52 +106,43 @@ function web(): Web {
   return nodeWeb(`brevier/${programVersion()} (link checker)`);
 }
 
-/** Why the page cannot be written where it is asked; null if it can, or is not asked. */
-function refusalOfReport(
+/** @throws Refusal if the page cannot be written where it is asked for. */
+function refuseReport(
   { report }: CheckRequest,
   checked: string,
-  language: MessageLanguage,
-  { root }: Surroundings,
-): string | null {
-  if (report === undefined) return null;
+  { language }: CommandFrame,
+  root: string,
+): void {
+  if (report === undefined) return;
   const file = reportFile(report);
   const path = resolve(root, file);
   const isFolder = pathExists(path) && nodeFolder(dirname(path)).stat(basename(path)) === null;
-  if (isFolder) return checkWords[language].reportIsFolder(file);
-  // What is published is not to grow a page that nobody asked for; by its path it may.
+  if (isFolder) throw new Refusal(checkWords[language].reportIsFolder(file));
+  // What is published is not to gain a page that nobody asked for; a path that was given is asked for.
   const isInside = report === true && `${path}${sep}`.startsWith(`${checked}${sep}`);
-  return isInside ? checkWords[language].reportInside(file) : null;
+  if (isInside) throw new Refusal(checkWords[language].reportInside(file));
 }
 
 function reportFile(report: string | true): string {
   return report === true ? "check.html" : report;
 }
 
-function tell(
-  { problems, counts, sourceLine, summary }: Findings,
-  { folder, report, format, quiet }: CheckRequest,
+/** Gives the sentence that names the page; empty if none is asked for. */
+function writeReport(
+  { problems, counts, sourceLine }: Findings,
+  { folder, report }: CheckRequest,
   moment: number,
-  language: MessageLanguage,
-  { terminal, root }: Surroundings,
-): ExitCode {
-  if (report !== undefined) {
-    const path = resolve(root, reportFile(report));
-    const rulesFolder = relative(dirname(path), rulesFolderPath())
-      .split(sep)
-      .map(encodeURIComponent)
-      .join("/");
-    const version = programVersion();
-    const page = reportPage(
-      { name: folder, problems, counts, moment, version, sourceLine, rulesFolder },
-      language,
-    );
-    nodeFolder(dirname(path)).replace(basename(path), new TextEncoder().encode(page));
-  }
-  if (format !== "text") terminal.out(problemsAsData(problems, format, language, programVersion()));
-  else {
-    if (problems.length > 0) terminal.err(problemsAsText(problems, language, terminal.colours, sourceLine));
-    if (!quiet) terminal.out(summary(countOf(problems, language)));
-    if (!quiet && report !== undefined) terminal.out(checkWords[language].reportWritten(reportFile(report)));
-  }
-  return hasErrors(problems) ? 1 : 0;
+  { language }: CommandFrame,
+  root: string,
+): string {
+  if (report === undefined) return "";
+  const path = resolve(root, reportFile(report));
+  const rulesFolder = relative(dirname(path), rulesFolderPath()).split(sep).map(encodeURIComponent).join("/");
+  const version = programVersion();
+  const page = reportPage(
+    { name: folder, problems, counts, moment, version, sourceLine, rulesFolder },
+    language,
+  );
+  nodeFolder(dirname(path)).replace(basename(path), new TextEncoder().encode(page));
+  return checkWords[language].reportWritten(reportFile(report));
 }

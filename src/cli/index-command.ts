@@ -1,45 +1,24 @@
 import { resolve } from "node:path";
-import { indexSite } from "../build/build.ts";
-import { programVersion, siteOnDisk } from "../node/site.ts";
-import type { BuildRequest } from "./build-command.ts";
-import { messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
-import { countOf, problemsAsData, problemsAsText } from "./report/print-report.ts";
-import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { commandWords } from "./words/command-words.ts";
+import { indexSite } from "../build/index-site.ts";
+import { siteOnDisk } from "../node/site.ts";
+import { type CommonRequest, inFrame } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { shardWords } from "./words/shard-words.ts";
 
-export type IndexRequest = Pick<BuildRequest, "now" | "format" | "lang" | "quiet">;
-
-/** `brevier index`: what a build would find wrong in the sources, and the index that builds begin with; nothing is made. */
-export async function indexCommand(request: IndexRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const language = messageLanguage(request.lang, around);
-  const say = shardWords[language];
-  const started = wall();
-  const now = momentOf(request.now, environment, started);
-  if (now === null) {
-    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
-    terminal.err(commandWords[language].badMoment(found));
-    return 2;
-  }
-  // A build into the usual folder and this write the same index: one of them at a time.
-  const site = siteOnDisk(root, resolve(root, "dist"));
-  const { problems, ...outcome } = await indexSite(site, { now, wall: started });
-  if (request.format !== "text") {
-    terminal.out(problemsAsData(problems, request.format, language, programVersion()));
-    return outcome.ok ? 0 : 1;
-  }
-  if (problems.length > 0) {
-    terminal.err(
-      `${problemsAsText(problems, language, terminal.colours, sourceLines(root))}\n${countOf(problems, language)}\n`,
+/** `brevier index`: what a build would find wrong in the sources, and the index that builds begin with; nothing is built. */
+export function indexCommand(request: CommonRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { root, wall } = environment;
+    const words = shardWords[frame.language];
+    const started = wall();
+    // A build into the usual folder writes the same index: one of them at a time.
+    const site = siteOnDisk(root, resolve(root, "dist"));
+    const outcome = await indexSite(site, { now: frame.now(), wall: started });
+    return frame.report(
+      outcome,
+      (counts) => words.indexed({ ...counts, milliseconds: wall() - started }),
+      words.nothingIndexed,
     );
-  }
-  if (!outcome.ok) {
-    terminal.err(say.nothingIndexed);
-    return 1;
-  }
-  if (!request.quiet) terminal.out(say.indexed({ ...outcome.value, milliseconds: wall() - started }));
-  return 0;
+  });
 }

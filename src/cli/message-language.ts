@@ -1,38 +1,39 @@
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { builtLanguageOf } from "../check/read/built-language.ts";
 import { siteLanguageOf } from "../content/parse/site-language.ts";
 import { nodeFolder } from "../node/node-folder.ts";
-import type { Surroundings } from "./terminal.ts";
+import type { Environment } from "./environment.ts";
 
 /** A language in which messages are written. */
 export type MessageLanguage = "fr" | "en";
 
 /** The language of messages about a site: `--lang`, else the first of `site.yaml`, else the locale's, else English. */
-export function messageLanguage(given: string | undefined, around: Surroundings): MessageLanguage {
+export function messageLanguage(given: string | undefined, environment: Environment): MessageLanguage {
   return (
     known(given) ??
-    siteLanguageOf(readIfPossible(join(around.root, "content"), "site.yaml")) ??
-    localeLanguage(around)
+    siteLanguageOf(readIfPossible(join(environment.root, "content"), "site.yaml")) ??
+    localeLanguage(environment)
   );
 }
 
-/** The same about a built site, which has no `site.yaml`: its home page says the language. */
-export function messageLanguageOfBuilt(
+/**
+ * The language of messages about what is checked or verified: of a built site, which has no `site.yaml`, its home page says it; of a file,
+ * the site around it.
+ */
+export function languageOfSubject(
   given: string | undefined,
-  folder: string,
-  around: Surroundings,
+  subject: string,
+  environment: Environment,
 ): MessageLanguage {
-  return (
-    known(given) ??
-    builtLanguageOf(readIfPossible(resolve(around.root, folder), "index.html")) ??
-    localeLanguage(around)
-  );
+  const path = resolve(environment.root, subject);
+  if (nodeFolder(dirname(path)).stat(basename(path)) !== null) return messageLanguage(given, environment);
+  return known(given) ?? builtLanguageOf(readIfPossible(path, "index.html")) ?? localeLanguage(environment);
 }
 
 /** Both files say it near their beginning; in bytes. */
 const FIRST = 1 << 16;
 
-/** What the disk refuses is told by the command itself, and must be told in some language. */
+/** The command itself reports what the disk refuses, and must do so in some language. */
 function readIfPossible(folder: string, file: string): Uint8Array | null {
   try {
     // Not `read`: it would wait for the other end of a pipe.
@@ -50,7 +51,7 @@ function known(given: string | undefined): MessageLanguage | null {
   return given === "fr" || given === "en" ? given : null;
 }
 
-function localeLanguage({ environment }: Surroundings): MessageLanguage {
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+function localeLanguage({ variables }: Environment): MessageLanguage {
+  const locale = variables["LC_ALL"] || variables["LC_MESSAGES"] || variables["LANG"] || "";
   return /^fr(?![a-z])/i.test(locale) ? "fr" : "en";
 }

@@ -16,7 +16,7 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 /** Milliseconds since 1970; null if what was given is not a time that says its offset. */
 export function momentOf(
   given: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
+  variables: Readonly<Record<string, string | undefined>>,
   wall: number,
 ): number | null {
   if (given !== undefined) {
@@ -24,7 +24,7 @@ export function momentOf(
     const reading = readTime(given, "utc");
     return reading.kind === "instant" ? epochOf(reading.instant) : null;
   }
-  const epoch = environment["SOURCE_DATE_EPOCH"];
+  const epoch = variables["SOURCE_DATE_EPOCH"];
   if (epoch === undefined || epoch === "") return wall;
   const moment = /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN;
   return moment <= LATEST ? moment : null;

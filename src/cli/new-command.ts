@@ -5,21 +5,19 @@ import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
-import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { failed, inFolder, type Outcome, type Place } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
-import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
-import { problemsAsText } from "./report/print-report.ts";
+import { type CommonRequest, inFrame } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { commandWords } from "./words/command-words.ts";
 
-export interface NewRequest {
+export interface NewRequest extends CommonRequest {
   readonly title?: string;
   readonly from?: string;
   readonly published?: string;
@@ -27,30 +25,22 @@ export interface NewRequest {
   readonly topic?: readonly string[];
   readonly author?: readonly string[];
   readonly source?: readonly string[];
-  readonly now?: string;
-  readonly lang?: MessageLanguage;
 }
 
-/** `brevier new`: the path of the new brief on standard output, or problems on standard error. */
-export async function newCommand(request: NewRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root } = around;
-  const language = messageLanguage(request.lang, around);
-  const written = await writeBrief(request, around);
-  if (written.problems.length > 0) {
+/** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
+export function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { terminal, root } = environment;
+    const written = await writeBrief(request, environment, frame.now());
     const onDisk = sourceLines(root);
-    terminal.err(
-      problemsAsText(written.problems, language, terminal.colours, (file, line) =>
-        // An option is no file, and an article's control characters are not for the terminal.
-        file.startsWith("content/") ? onDisk(file, line) : null,
-      ),
-    );
-  }
-  if (!written.ok) return 1;
-  const { file, draftLine } = written.value;
-  terminal.out(`${file}\n`);
-  // Standard output is for scripts: the path, and nothing else.
-  if (draftLine !== null) terminal.err(commandWords[language].draft(draftLine));
-  return 0;
+    // An option is no file, and an article's control characters are not for the terminal.
+    const sourceLine = (file: string, line: number) =>
+      file.startsWith("content/") ? onDisk(file, line) : null;
+    const code = frame.report(written, ({ file }) => `${file}\n`, "", sourceLine);
+    if (written.ok && written.value.draftLine !== null)
+      terminal.err(frame.words.draft(written.value.draftLine));
+    return code;
+  });
 }
 
 interface Written {
@@ -59,44 +49,42 @@ interface Written {
   readonly draftLine: number | null;
 }
 
-async function writeBrief(request: NewRequest, around: Surroundings): Promise<Outcome<Written>> {
-  const now = momentOf(request.now, around.environment, around.wall());
-  if (now === null) {
-    const found = request.now ?? around.environment["SOURCE_DATE_EPOCH"] ?? "";
-    const option = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
-    return failed([newProblem("new/bad-now", startOf(option), { found })]);
-  }
-  const content = nodeFolder(join(around.root, "content"));
+async function writeBrief(
+  request: NewRequest,
+  environment: Environment,
+  now: number,
+): Promise<Outcome<Written>> {
+  const content = nodeFolder(join(environment.root, "content"));
   const site = parseSite(content.read(SITE_FILE));
-  if (!site.ok) return failed(site.problems.map(inContent));
-  const told = await readTold(request, around);
+  if (!site.ok) return failed(site.problems.map((problem) => inFolder(problem, "content")));
+  const article = await readArticle(request, environment);
   const choices = parseChoices(request, site.value, now);
-  if (!told.ok || !choices.ok) return failed([...told.problems, ...choices.problems]);
+  if (!article.ok || !choices.ok) return failed([...article.problems, ...choices.problems]);
 
   const id = newId(randomBytes(200), idsIn(content));
   if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
   const lang = site.value.languages[0];
-  const file = `content/${newBriefFile(told.value.title, choices.value.published, id, lang)}`;
-  const text = composeBrief({ ...told.value, ...choices.value, id }, site.value);
+  const file = `content/${newBriefFile(article.value.title, choices.value.published, id, lang)}`;
+  const text = composeBrief({ ...article.value, ...choices.value, id }, site.value);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
   // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
-  writeSchema(around.root, site.value);
-  if (!createExclusively(join(around.root, file), text))
-    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(around.root, file) })]);
+  writeSchema(environment.root, site.value);
+  if (!createExclusively(join(environment.root, file), text))
+    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
-  return { ok: true, value, problems: site.problems.map(inContent) };
+  return { ok: true, value, problems: site.problems.map((problem) => inFolder(problem, "content")) };
 }
 
-interface Told {
+interface Article {
   readonly title: string;
   readonly summary: string | null;
   readonly paragraphs: readonly string[];
 }
 
 /** The headline alone, or a whole article. */
-async function readTold({ title, from }: NewRequest, around: Surroundings): Promise<Outcome<Told>> {
+async function readArticle({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Article>> {
   const nothing = title === undefined || title.trim() === "";
   if (from === undefined) {
     if (nothing) return failed([newProblem("new/nothing-given", startOf("brevier new"))]);
@@ -106,8 +94,8 @@ async function readTold({ title, from }: NewRequest, around: Surroundings): Prom
       : line;
   }
   if (!nothing) return failed([newProblem("new/two-titles", startOf("brevier new"), { found: title })]);
-  if (from === "-") return importArticle(await around.readInput(), from);
-  const path = resolve(around.root, from);
+  if (from === "-") return importArticle(await environment.readInput(), from);
+  const path = resolve(environment.root, from);
   const folder = nodeFolder(dirname(path));
   const size = folder.stat(basename(path))?.size ?? null;
   if (size === null) return failed([newProblem("article/missing", startOf(from))]);
@@ -133,12 +121,4 @@ function writeSchema(root: string, site: Site): void {
 
 function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-function inContent(problem: Problem): Problem {
-  return { ...problem, place: { ...problem.place, file: `content/${problem.place.file}` } };
-}
-
-function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems };
 }

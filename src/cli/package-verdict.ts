@@ -2,35 +2,33 @@
 import { basename, dirname } from "node:path";
 import { nodeFolder } from "../node/node-folder.ts";
 import { type PackageProgress, type VerifiedPackage, verifyPackage } from "../verify/verify-package.ts";
+import { type CommandFrame, Refusal } from "./command-frame.ts";
 import type { MessageLanguage } from "./message-language.ts";
-import { progressTeller, SILENT } from "./progress.ts";
 import { countOf } from "./report/print-report.ts";
-import type { Surroundings } from "./terminal.ts";
-import { type Judged, rootOf, type VerifyRequest } from "./verdicts.ts";
-import { archiveWords } from "./words/archive-words.ts";
+import { rootOf, type Verdict, type VerifyRequest } from "./verdicts.ts";
+import { ledgerWords } from "./words/ledger-words.ts";
 
-/** By its name, by the digest that came with the question, and by what it says of itself. */
+/** By its name, by the digest that came with the question, and by what it says of itself. @throws Refusal */
 export async function verdictOnPackage(
   path: string,
   request: VerifyRequest,
-  language: MessageLanguage,
-  around: Surroundings,
-): Promise<Judged> {
-  const say = archiveWords[language];
-  if (request.key !== undefined) return say.keyOfPackage;
+  { language, progress: progressOf }: CommandFrame,
+): Promise<Verdict> {
+  const words = ledgerWords[language];
+  if (request.key !== undefined) throw new Refusal(words.keyOfPackage);
   const option = (["ledger", "allow"] as const).find((name) => request[name] !== undefined);
-  if (option !== undefined) return say.forFolders(`--${option}`);
-  const root = rootOf(request);
-  if (root === null) return say.badRoot(request.root ?? "");
+  if (option !== undefined) throw new Refusal(words.forFolders(`--${option}`));
+  const root = rootOf(request, words);
   const file = nodeFolder(dirname(path)).open(basename(path));
-  if (file === null) return say.absent(request.copy);
-  const line = ({ done, total }: PackageProgress) => say.packageProgress(done, total);
-  const isSilent = request.quiet || request.format !== "text";
-  const progress = isSilent ? SILENT : progressTeller(around, line, { logs: "on-servers" });
+  if (file === null) throw new Refusal(words.absent(request.copy));
+  const progress = progressOf<PackageProgress>(
+    ({ done, total }) => words.packageProgress(done, total),
+    "on-servers",
+  );
   try {
     const options = { ...(root === undefined ? {} : { root }), onProgress: progress.tell };
     const found = await verifyPackage(request.copy, file, options);
-    return { problems: found.problems, says: summaryOf(found, file.size, request.copy, language) };
+    return { problems: found.problems, summary: summaryOf(found, file.size, request.copy, language) };
   } finally {
     progress.end();
     file.close();
@@ -44,7 +42,9 @@ function summaryOf(
   name: string,
   language: MessageLanguage,
 ): string {
-  const say = archiveWords[language];
-  if (problems.length > 0) return say.notIntact(name, countOf(problems, language));
-  return [say.packageIntact(name, bytes), isCompared ? "" : say.notCompared, `${digest}  ${name}\n`].join("");
+  const words = ledgerWords[language];
+  if (problems.length > 0) return words.notIntact(name, countOf(problems, language));
+  return [words.packageIntact(name, bytes), isCompared ? "" : words.notCompared, `${digest}  ${name}\n`].join(
+    "",
+  );
 }

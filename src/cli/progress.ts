@@ -1,5 +1,5 @@
 /** Says how far a long command is, on standard error: on a screen in one line that goes away, in a log in a line now and then. */
-import type { Surroundings } from "./terminal.ts";
+import type { Environment } from "./environment.ts";
 
 /** In milliseconds: how often a line of a screen is written over, and how often a log gets a line. */
 const SCREEN_EVERY = 100;
@@ -29,11 +29,11 @@ export interface Pace {
  * @param lineOf the line, without its end; `milliseconds` since its stage began.
  */
 export function progressTeller<P extends { readonly stage: string }>(
-  { terminal, wall, environment }: Surroundings,
+  { terminal, wall, variables }: Environment,
   lineOf: (progress: P, milliseconds: number) => string,
   { logs }: { readonly logs: "always" | "on-servers" },
 ): ProgressTeller<P> {
-  const isServer = !["", "0", "false"].includes(environment["CI"] ?? "");
+  const isServer = !["", "0", "false"].includes(variables["CI"] ?? "");
   const isLog = !terminal.isScreen && (isServer || logs === "always");
   if (!terminal.isScreen && !isLog) return SILENT;
   let last = isLog ? wall() : Number.NEGATIVE_INFINITY;

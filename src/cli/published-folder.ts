@@ -1,20 +1,15 @@
 import { join, resolve } from "node:path";
 import { liesIn } from "../node/node-folder.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import { type CommandFrame, Refusal } from "./command-frame.ts";
 import { previewMark } from "./preview-mark.ts";
-import type { Surroundings } from "./terminal.ts";
-import { commandWords } from "./words/command-words.ts";
 
-/** The folder that `--out` names, absolute; null, and a sentence said, if a preview is in it: one of the cache shows drafts, another what is yet to appear, and neither is to be kept as published. */
-export function publishedFolder(
-  out: string,
-  language: MessageLanguage,
-  { terminal, root }: Pick<Surroundings, "terminal" | "root">,
-): string | null {
+/**
+ * The folder that `--out` names, absolute.
+ * @throws Refusal if a preview is in it: one in the cache shows drafts, another what is yet to appear, and neither is to be kept as published.
+ */
+export function publishedFolder(out: string, { words }: CommandFrame, root: string): string {
   const path = resolve(root, out);
-  const isOfCache = liesIn(join(root, ".brevier"), path);
-  if (!isOfCache && !previewMark(path).isSet()) return path;
-  const say = commandWords[language];
-  terminal.err(isOfCache ? say.notPublished(out) : say.ofLater(out));
-  return null;
+  if (liesIn(join(root, ".brevier"), path)) throw new Refusal(words.notPublished(out));
+  if (previewMark(path).isSet()) throw new Refusal(words.ofLater(out));
+  return path;
 }

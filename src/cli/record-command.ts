@@ -4,37 +4,32 @@ import { digest } from "../model/identifiers.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
 import { briefFactsOf } from "../verify/verify-page.ts";
-import type { BuildRequest } from "./build-command.ts";
-import { messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
+import { type CommonRequest, inFrame } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { report } from "./report/report-outcome.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { archiveWords } from "./words/archive-words.ts";
-import { commandWords } from "./words/command-words.ts";
+import { ledgerWords } from "./words/ledger-words.ts";
 
-export type RecordRequest = Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet">;
+export interface RecordRequest extends CommonRequest {
+  readonly out: string;
+}
 
-/** `brevier record`: writes down in the ledger what is published and is not in it yet. */
-export async function recordCommand(request: RecordRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const language = messageLanguage(request.lang, around);
-  const now = momentOf(request.now, environment, wall());
-  if (now === null) {
-    terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
-    return 2;
-  }
-  const folder = publishedFolder(request.out, language, around);
-  if (folder === null) return 2;
-  const site = siteOnDisk(root, folder);
-  const content = nodeFolder(join(root, "content"));
-  const outcome = await recordSite({ site, content, now, wall: wall() }, (page) => {
-    const facts = briefFactsOf(page);
-    return facts === null ? null : { ...facts, text: digest(facts.text) };
+/** `brevier record`: writes to the ledger what is published and is not in it yet. */
+export function recordCommand(request: RecordRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { root, wall } = environment;
+    const words = ledgerWords[frame.language];
+    const now = frame.now();
+    const site = siteOnDisk(root, publishedFolder(request.out, frame, root));
+    const content = nodeFolder(join(root, "content"));
+    const outcome = await recordSite({ site, content, now, wall: wall() }, (page) => {
+      const facts = briefFactsOf(page);
+      return facts === null ? null : { ...facts, text: digest(facts.text) };
+    });
+    return frame.report(
+      outcome,
+      ({ revisions, withdrawn }) => words.recorded(revisions, withdrawn),
+      words.nothingWritten,
+    );
   });
-  const say = archiveWords[language];
-  const says = outcome.ok
-    ? say.recorded(outcome.value.revisions, outcome.value.withdrawn)
-    : say.nothingWritten;
-  return report(outcome, says, request, language, around);
 }

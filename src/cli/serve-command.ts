@@ -10,17 +10,14 @@ import { buildQueue } from "../serve/build-queue.ts";
 import { type Preview, startPreview } from "../serve/preview-server.ts";
 import { type RememberedSite, rememberedSite } from "../serve/remembered-site.ts";
 import { watchSources } from "../serve/watch-sources.ts";
-import { type MessageLanguage, messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
+import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
 import { countOf, problemsAsText } from "./report/print-report.ts";
 import { sourceLines } from "./report/source-lines.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { commandWords } from "./words/command-words.ts";
 
-export interface ServeRequest {
+export interface ServeRequest extends CommonRequest {
   readonly port: string;
-  readonly now?: string;
-  readonly lang?: MessageLanguage;
 }
 
 /** A cache: what `build` publishes is never touched. */
@@ -36,33 +33,37 @@ const FAREWELL = 500;
 const RETRY = 1000;
 
 /** `brevier serve`: a preview on this machine, built again on every save and when a scheduled brief appears, until the user stops it. */
-export async function serveCommand(request: ServeRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const say = commandWords[messageLanguage(request.lang, around)];
+export function serveCommand(request: ServeRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, (frame) => serve(request, frame, environment));
+}
+
+async function serve(
+  request: ServeRequest,
+  frame: CommandFrame,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { terminal, root, wall } = environment;
+  const { words } = frame;
+  // A bad moment is refused before a port is opened.
+  frame.now();
   const port = /^\d{1,5}$/.test(request.port) ? Number(request.port) : Number.NaN;
-  const isMoment = momentOf(request.now, environment, wall()) !== null;
-  if (!(port <= 65_535) || !isMoment) {
-    const found = request.now ?? environment["SOURCE_DATE_EPOCH"] ?? "";
-    terminal.err(isMoment ? say.badPort : say.badMoment(found));
-    return 2;
-  }
-  const stopped = around.stopped();
+  if (!(port <= 65_535)) throw new Refusal(words.badPort);
+  const stopped = environment.stopped();
   const failed = (reason: string) => terminal.err(`${reason}\n`);
   const path = join(root, PREVIEW);
   const isInside = (file: string) => realPathOf(file).startsWith(realPathOf(path) + sep);
   const preview = await startPreview({ path, folder: nodeFolder(path), isInside, port, failed });
-  if ("code" in preview) {
-    terminal.err(preview.code === "EADDRINUSE" ? say.noPort(port) : say.badListen(port, preview.code));
-    return 1;
-  }
-  if (port !== 0 && preview.port !== port) terminal.err(say.otherPort(port, preview.port));
+  if ("code" in preview)
+    throw new Refusal(
+      preview.code === "EADDRINUSE" ? words.noPort(port) : words.badListen(port, preview.code),
+    );
+  if (port !== 0 && preview.port !== port) terminal.err(words.otherPort(port, preview.port));
 
-  const moment = () => momentOf(request.now, environment, wall()) ?? wall();
   const memory = rememberedSite({
     content: nodeFolder(join(root, "content")),
     cache: nodeFolder(join(root, ".brevier")),
   });
-  const session = { request, around, preview, path, moment, memory };
+  const session = { frame, environment, preview, path, memory };
   const queue = buildQueue(async () => {
     calm.set(null);
     const next = await buildPreview(session);
@@ -70,7 +71,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
     retry.set(next.isLocked ? wall() + RETRY : null);
     calm.set(wall() + CALM);
   }, PAUSE);
-  const appearance = alarmOn(moment, queue.request);
+  const appearance = alarmOn(frame.now, queue.request);
   const retry = alarmOn(wall, queue.request);
   const calm = alarmOn(wall, memory.save);
   const changed = (file: string) => {
@@ -78,7 +79,7 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   };
   const unwatch = await watchSources(root, SOURCES, changed, failed);
   queue.request();
-  terminal.out(say.serving(`http://127.0.0.1:${preview.port}${baseOf(root)}/`));
+  terminal.out(words.serving(`http://127.0.0.1:${preview.port}${baseOf(root)}/`));
 
   await stopped;
   appearance.set(null);
@@ -87,16 +88,15 @@ export async function serveCommand(request: ServeRequest, around: Surroundings):
   const isOver = Promise.all([queue.stop(), unwatch(), preview.close()]);
   await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
   memory.save();
-  return 0;
+  return EXIT.done;
 }
 
 interface Session {
-  readonly request: ServeRequest;
-  readonly around: Surroundings;
+  readonly frame: CommandFrame;
+  readonly environment: Environment;
   readonly preview: Preview;
   /** The preview's folder, absolute. */
   readonly path: string;
-  readonly moment: () => number;
   readonly memory: RememberedSite;
 }
 
@@ -108,10 +108,9 @@ interface Next {
 }
 
 async function buildPreview(session: Session): Promise<Next> {
-  const { around, preview, path, moment, memory } = session;
-  const { terminal, root, wall } = around;
-  const language = messageLanguage(session.request.lang, around);
-  const say = commandWords[language];
+  const { frame, environment, preview, path, memory } = session;
+  const { terminal, root, wall } = environment;
+  const { language, words } = frame;
   const started = wall();
   const priorityPages: PriorityPages = {
     paths: () => preview.askedPages(),
@@ -119,11 +118,11 @@ async function buildPreview(session: Session): Promise<Next> {
       preview.setEarly(pages);
       preview.setProblems(null);
       preview.reloadPages([...pages.keys()]);
-      terminal.out(say.previewEarly(pages.size, wall() - started));
+      terminal.out(words.previewEarly(pages.size, wall() - started));
     },
   };
-  const open = () => memory.around(siteOnDisk(root, path));
-  const outcome = await buildOrFault(open, { now: moment(), wall: started, priorityPages });
+  const open = () => memory.withMemory(siteOnDisk(root, path));
+  const outcome = await buildOrFault(open, { now: frame.now(), wall: started, priorityPages });
   preview.setEarly(new Map());
   if (typeof outcome === "string") {
     terminal.err(`${outcome}\n`);
@@ -135,7 +134,7 @@ async function buildPreview(session: Session): Promise<Next> {
   const report = (colours: boolean) => problemsAsText(problems, language, colours, sourceLines(root));
   if (problems.length > 0) terminal.err(`${report(terminal.colours)}\n${countOf(problems, language)}\n`);
   if (!outcome.ok) {
-    terminal.err(say.kept);
+    terminal.err(words.kept);
     preview.setProblems(`${countOf(problems, language)}\n${report(false)}`);
     preview.reloadPages([]);
     return { validUntil: null, isLocked: problems.some(({ rule }) => rule === "build/locked") };
@@ -146,7 +145,7 @@ async function buildPreview(session: Session): Promise<Next> {
   preview.setProblems(null);
   preview.reloadPages([...added, ...changed, ...removed]);
   const changes = added.length + changed.length + removed.length;
-  terminal.out(say.previewBuilt(outcome.value.briefs, changes, wall() - started));
+  terminal.out(words.previewBuilt(outcome.value.briefs, changes, wall() - started));
   return { validUntil: outcome.value.validUntil, isLocked: false };
 }
 

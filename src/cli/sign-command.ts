@@ -5,19 +5,15 @@ import { archiveProblem } from "../ledger/ledger-rules.ts";
 import { readSigningKey, type SigningKey } from "../ledger/minisign-key.ts";
 import { liesIn, nodeChunks, nodeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
-import type { CopyFolder } from "../verify/copy-folder.ts";
 import { type VerifyProgress, verifyFolder } from "../verify/verify-folder.ts";
-import type { BuildRequest } from "./build-command.ts";
-import { messageLanguage } from "./message-language.ts";
-import { momentOf } from "./moment.ts";
-import { progressTeller, SILENT } from "./progress.ts";
+import { inFrame } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { publishedFolder } from "./published-folder.ts";
-import { report } from "./report/report-outcome.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { archiveWords } from "./words/archive-words.ts";
-import { commandWords } from "./words/command-words.ts";
+import type { RecordRequest } from "./record-command.ts";
+import { ledgerWords } from "./words/ledger-words.ts";
 
-export interface SignRequest extends Pick<BuildRequest, "out" | "now" | "format" | "lang" | "quiet"> {
+export interface SignRequest extends RecordRequest {
   /** The file of the secret key; by default BREVIER_SIGNING_KEY holds the key itself. */
   readonly key?: string;
 }
@@ -27,47 +23,47 @@ const VARIABLE = "BREVIER_SIGNING_KEY";
 const LONGEST_KEY = 4096;
 
 /** `brevier sign`: signs the manifest of the built site, and keeps the signature in the ledger. */
-export async function signCommand(request: SignRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root, wall, environment } = around;
-  const language = messageLanguage(request.lang, around);
-  const say = archiveWords[language];
-  const now = momentOf(request.now, environment, wall());
-  if (now === null) {
-    terminal.err(commandWords[language].badMoment(request.now ?? environment["SOURCE_DATE_EPOCH"] ?? ""));
-    return 2;
-  }
-  const folder = publishedFolder(request.out, language, around);
-  if (folder === null) return 2;
-  const key = signingKey(request, around);
-  if (!key.ok) return report(key, say.nothingWritten, request, language, around);
-  const site = siteOnDisk(root, folder);
-  const content = nodeFolder(join(root, "content"));
-  const isSilent = request.quiet || request.format !== "text";
-  const progressLine = ({ done, total }: VerifyProgress) => say.progress(done, total);
-  const progress = isSilent ? SILENT : progressTeller(around, progressLine, { logs: "on-servers" });
-  const copy: CopyFolder = { survey: nodeFolder(folder).survey, chunks: nodeChunks(folder) };
-  const outcome = await signSite({ site, content, now, wall: wall() }, key.value, async () => {
-    const { problems } = await verifyFolder(copy, { onProgress: progress.tell });
-    return problems;
-  }).finally(progress.end);
-  if (!outcome.ok) return report(outcome, say.nothingWritten, request, language, around);
-  const { line, manifest } = outcome.value;
-  const done = line === null ? say.signedAlready : say.signed;
-  const says = `${done(request.out, key.value.id)}${manifest}  manifest.json\n`;
-  return report(outcome, says, request, language, around);
+export function signCommand(request: SignRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const { root, wall } = environment;
+    const words = ledgerWords[frame.language];
+    const now = frame.now();
+    const folder = publishedFolder(request.out, frame, root);
+    const key = signingKey(request, environment);
+    if (!key.ok) return frame.report(key, () => "", words.nothingWritten);
+    const site = siteOnDisk(root, folder);
+    const content = nodeFolder(join(root, "content"));
+    const progress = frame.progress<VerifyProgress>(
+      ({ done, total }) => words.progress(done, total),
+      "on-servers",
+    );
+    const copy = { survey: nodeFolder(folder).survey, chunks: nodeChunks(folder) };
+    const outcome = await signSite({ site, content, now, wall: wall() }, key.value, async () => {
+      const { problems } = await verifyFolder(copy, { onProgress: progress.tell });
+      return problems;
+    }).finally(progress.end);
+    return frame.report(
+      outcome,
+      ({ line, manifest }) => {
+        const sentence = line === null ? words.signedAlready : words.signed;
+        return `${sentence(request.out, key.value.id)}${manifest}  manifest.json\n`;
+      },
+      words.nothingWritten,
+    );
+  });
 }
 
 /** The key that the command line names, else that of the environment. Its text is never printed. */
 function signingKey(
   request: SignRequest,
-  { root, environment }: Pick<Surroundings, "root" | "environment">,
+  { root, variables }: Pick<Environment, "root" | "variables">,
 ): Outcome<SigningKey> {
   const file = request.key === undefined ? VARIABLE : isKeyItself(request.key) ? "--key" : request.key;
   const refused = (...[rule, values = {}]: readonly [Rule, Values?]): Outcome<SigningKey> => ({
     ok: false,
     problems: [archiveProblem(rule, { file, line: 1, column: 1 }, values)],
   });
-  const given = request.key === undefined ? fromEnvironment(environment) : fromFile(request.key, root);
+  const given = request.key === undefined ? fromEnvironment(variables) : fromFile(request.key, root);
   if (!("text" in given)) return refused(given.rule);
   const read = readSigningKey(given.text);
   if (read.kind === "encrypted") return refused("sign/encrypted-key");
@@ -79,8 +75,8 @@ type Rule = Parameters<typeof archiveProblem>[0];
 type Values = Parameters<typeof archiveProblem>[2];
 type Given = { readonly text: string } | { readonly rule: Rule };
 
-function fromEnvironment(environment: Surroundings["environment"]): Given {
-  const text = environment[VARIABLE] ?? "";
+function fromEnvironment(variables: Environment["variables"]): Given {
+  const text = variables[VARIABLE] ?? "";
   return text.trim() === "" ? { rule: "sign/no-key" } : { text };
 }
 

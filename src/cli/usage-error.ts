@@ -1,4 +1,4 @@
-/** A command line that cannot be followed, in the language of messages: commander knows what is wrong, and says it in English alone. */
+/** A command line that cannot be followed, in the language of messages: commander knows what is wrong, but says so in English only. */
 import type { Command, CommanderError } from "commander";
 import { frenchSpaces } from "../base/problem.ts";
 import { didYouMean } from "../language/nearest.ts";
@@ -6,7 +6,7 @@ import type { MessageLanguage } from "./message-language.ts";
 import { printable } from "./report/display-width.ts";
 import { type HelpWord, helpWord } from "./words/help-words.ts";
 
-const SAID: Readonly<Record<string, HelpWord>> = {
+const SENTENCES: Readonly<Record<string, HelpWord>> = {
   "commander.unknownCommand": "unknownCommand",
   "commander.unknownOption": "unknownOption",
   "commander.optionMissingArgument": "noValue",
@@ -25,12 +25,12 @@ export function usageError(
 ): string {
   const command = program.commands.find((one) => argv.includes(one.name()));
   const name = command === undefined ? "" : ` ${command.name()}`;
-  const what = SAID[error.code];
-  const said =
+  const what = SENTENCES[error.code];
+  const sentence =
     what === undefined
       ? error.message.replace(/^error: /, "")
       : helpWord(what, language, valuesOf(error, what, program, command, argv, language));
-  return `brevier${name}: ${printable(said)}\n  → ${helpWord("seeHelp", language, { command: name })}\n`;
+  return `brevier${name}: ${printable(sentence)}\n  → ${helpWord("seeHelp", language, { command: name })}\n`;
 }
 
 function valuesOf(
@@ -62,8 +62,8 @@ function valuesOf(
 }
 
 function nearest(found: string, known: readonly string[], language: MessageLanguage): string {
-  const said = didYouMean(found, known);
-  return language === "fr" ? frenchSpaces(said.fr) : said.en;
+  const question = didYouMean(found, known);
+  return language === "fr" ? frenchSpaces(question.fr) : question.en;
 }
 
 /** The words after those that the command takes. */

@@ -1,48 +1,31 @@
 import { basename, dirname, resolve } from "node:path";
-import { hasErrors } from "../base/problem.ts";
 import { nodeFolder, pathExists } from "../node/node-folder.ts";
-import { programVersion } from "../node/site.ts";
-import { type MessageLanguage, messageLanguage, messageLanguageOfBuilt } from "./message-language.ts";
+import { type CommandFrame, inFrame, Refusal } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { languageOfSubject } from "./message-language.ts";
 import { verdictOnPackage } from "./package-verdict.ts";
-import { problemsAsData, problemsAsText } from "./report/print-report.ts";
-import type { ExitCode, Surroundings } from "./terminal.ts";
-import { type Judged, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
-import { archiveWords } from "./words/archive-words.ts";
+import { type Verdict, type VerifyRequest, verdictOnFolder, verdictOnPage } from "./verdicts.ts";
+import { ledgerWords } from "./words/ledger-words.ts";
 
 /** `brevier verify COPY`: 0 if it is intact, 1 if it is not, 2 if it is nothing that can be verified. */
-export async function verifyCommand(request: VerifyRequest, around: Surroundings): Promise<ExitCode> {
-  const { terminal, root } = around;
-  const path = resolve(root, request.copy);
-  const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
-  const language = isFile
-    ? messageLanguage(request.lang, around)
-    : messageLanguageOfBuilt(request.lang, request.copy, around);
-  const judged = await judge(path, isFile, request, language, around);
-  if (typeof judged === "string") {
-    terminal.err(judged);
-    return 2;
-  }
-  const { problems, says } = judged;
-  if (request.format !== "text")
-    terminal.out(problemsAsData(problems, request.format, language, programVersion()));
-  else {
-    if (problems.length > 0) terminal.err(problemsAsText(problems, language, terminal.colours, () => null));
-    if (!request.quiet) terminal.out(says);
-  }
-  return hasErrors(problems) ? 1 : 0;
+export function verifyCommand(request: VerifyRequest, environment: Environment): Promise<ExitCode> {
+  const language = languageOfSubject(request.lang, request.copy, environment);
+  const work = async (frame: CommandFrame) => {
+    const { problems, summary } = await judge(request, frame, environment.root);
+    return frame.verdict(problems, summary, { sourceLine: () => null });
+  };
+  return inFrame(request, environment, work, language);
 }
 
-/** What is verified depends on what is given: one line for each kind of copy. */
-function judge(
-  path: string,
-  isFile: boolean,
-  request: VerifyRequest,
-  language: MessageLanguage,
-  around: Surroundings,
-): Promise<Judged> | Judged {
-  if (!pathExists(path)) return archiveWords[language].absent(request.copy);
-  if (!isFile) return verdictOnFolder(path, request, language, around);
-  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, language, around);
-  if (/\.html?$/i.test(path)) return verdictOnPage(path, request, language);
-  return archiveWords[language].neither(request.copy);
+/** What is verified depends on the kind of copy. */
+function judge(request: VerifyRequest, frame: CommandFrame, root: string): Promise<Verdict> | Verdict {
+  const words = ledgerWords[frame.language];
+  const path = resolve(root, request.copy);
+  if (!pathExists(path)) throw new Refusal(words.absent(request.copy));
+  const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
+  if (!isFile) return verdictOnFolder(path, request, frame, root);
+  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, frame);
+  if (/\.html?$/i.test(path)) return verdictOnPage(path, request, frame);
+  throw new Refusal(words.neither(request.copy));
 }

@@ -10,7 +10,7 @@ export interface RecordedFile {
   readonly bytes: number;
 }
 
-/** Paths are relative to the output folder, in code-target order. */
+/** Paths are relative to the output folder, in code-unit order. */
 export interface BuildRecord {
   readonly format: "brevier-build-1";
   /** The moment that the site was built for, on the newsroom's clock. */

@@ -2,7 +2,7 @@ import type { DistPath } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { FormerFile } from "./published.ts";
 
-/** What a build changed in the output, in code-target order. */
+/** What a build changed in the output, in code-unit order. */
 export interface Changes {
   readonly added: readonly string[];
   readonly changed: readonly string[];

@@ -22,9 +22,9 @@ import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
-import type { StageTargets, UnitFile } from "./stage-targets.ts";
+import type { StageTargets, TargetFile } from "./stage-targets.ts";
 import { staleTargets } from "./stale-targets.ts";
-import { type KnownChunk, type LeftChunk, writeState } from "./state.ts";
+import { type KnownShard, type LeftShard, writeState } from "./state.ts";
 import { clearButUnreported, noteUnreported, readUnreported, withUnreported } from "./unreported.ts";
 
 export interface CommitFolders {
@@ -183,7 +183,7 @@ function rootDigestOf({ roots }: Published): Digest | null {
   return roots.find(({ path }) => path === MANIFEST)?.sha256 ?? null;
 }
 
-function untouched([name, known]: readonly [string, KnownChunk]): readonly [string, LeftChunk] {
+function untouched([name, known]: readonly [string, KnownShard]): readonly [string, LeftShard] {
   return [name, { known, shard: null }];
 }
 
@@ -219,7 +219,7 @@ function formerFiles(
 }
 
 function journalOf(
-  staged: ReadonlyMap<string, UnitFile>,
+  staged: ReadonlyMap<string, TargetFile>,
   former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly DistPath[],
   manifest: readonly DistPath[],

@@ -7,21 +7,21 @@ import type { Plan } from "../plan/plan-site.ts";
 import type { Target } from "../plan/target.ts";
 import { type NodeRow, partPath, renderNodes } from "./manifest.ts";
 import type { Published } from "./published.ts";
-import type { UnitFile } from "./stage-targets.ts";
-import type { LeftChunk, PublishedFile, Shard } from "./state.ts";
+import type { TargetFile } from "./stage-targets.ts";
+import type { LeftShard, PublishedFile, Shard } from "./state.ts";
 
 /** A shard as this build leaves it, with the files of the manifest that were made for it. */
-export interface MadeChunk extends LeftChunk {
+export interface WrittenShard extends LeftShard {
   readonly made: ReadonlyMap<DistPath, Uint8Array>;
 }
 
 /** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
 export function leftShards(
   plan: Pick<Plan, "targets">,
-  files: ReadonlyMap<string, readonly UnitFile[]>,
+  files: ReadonlyMap<string, readonly TargetFile[]>,
   published: Published,
   stands: (file: ManifestFile) => boolean,
-): ReadonlyMap<string, MadeChunk> {
+): ReadonlyMap<string, WrittenShard> {
   return new Map(
     [...groupBy(plan.targets, ({ shard }) => [shard])].map(([shard, targets]) => {
       const known = published.shards.get(shard);
@@ -30,23 +30,23 @@ export function leftShards(
         shard,
         skipped
           ? { known, shard: null, made: new Map() }
-          : madeChunk(shard, targets, files, published, stands),
+          : writtenShard(shard, targets, files, published, stands),
       ];
     }),
   );
 }
 
-function madeChunk(
+function writtenShard(
   name: string,
-  ofChunk: readonly Target[],
-  files: ReadonlyMap<string, readonly UnitFile[]>,
+  ofShard: readonly Target[],
+  files: ReadonlyMap<string, readonly TargetFile[]>,
   published: Published,
   stands: (file: ManifestFile) => boolean,
-): MadeChunk {
+): WrittenShard {
   const old = published.shard(name);
   const targets: Record<string, readonly PublishedFile[]> = {};
   const parts = new Map<string, ManifestFile[]>();
-  for (const { name: target, part } of ofChunk) {
+  for (const { name: target, part } of ofShard) {
     const rows = files.get(target)?.map(rowOf) ?? old?.targets[target];
     if (rows === undefined) throw new Error(`nothing is known of ${target}`);
     targets[target] = rows;
@@ -54,7 +54,7 @@ function madeChunk(
     for (const { fingerprint: _, updates: _updates, ...row } of rows) listed.push(row);
     parts.set(part, listed);
   }
-  const standing = standingDays(name, ofChunk, files, old, stands);
+  const standing = standingDays(name, ofShard, files, old, stands);
   const { node, files: made } = renderNodes(name, parts, standing);
   const manifest = [
     ...[...standing.values()].map(({ part: _, ...row }) => ({ ...row, fingerprint: null })),
@@ -66,22 +66,22 @@ function madeChunk(
     })),
   ];
   const count = Object.values(targets).reduce((sum, rows) => sum + rows.length, manifest.length);
-  const contexts = Object.fromEntries(ofChunk.map((target) => [target.name, target.context]));
+  const contexts = Object.fromEntries(ofShard.map((target) => [target.name, target.context]));
   return { known: { node, files: count, contexts }, shard: { targets, manifest }, made };
 }
 
 /** The nodes of days of which no target was made: they list what they listed. */
 function standingDays(
   name: string,
-  ofChunk: readonly Target[],
-  files: ReadonlyMap<string, readonly UnitFile[]>,
+  ofShard: readonly Target[],
+  files: ReadonlyMap<string, readonly TargetFile[]>,
   old: Shard | null,
   stands: (file: ManifestFile) => boolean,
 ): ReadonlyMap<string, NodeRow> {
-  const changed = new Set(ofChunk.flatMap((target) => (files.has(target.name) ? [target.part] : [])));
+  const changed = new Set(ofShard.flatMap((target) => (files.has(target.name) ? [target.part] : [])));
   const rows = new Map(old?.manifest.map((row) => [row.path, row]));
   return new Map(
-    [...new Set(ofChunk.map(({ part }) => part))].flatMap((part) => {
+    [...new Set(ofShard.map(({ part }) => part))].flatMap((part) => {
       const row = part === name || changed.has(part) ? undefined : rows.get(partPath(part));
       if (row === undefined || !stands(row)) return [];
       const { path, bytes, sha256: sha } = row;
@@ -90,6 +90,6 @@ function standingDays(
   );
 }
 
-function rowOf({ entry: _entry, staged: _staged, ...row }: UnitFile): PublishedFile {
+function rowOf({ entry: _entry, staged: _staged, ...row }: TargetFile): PublishedFile {
   return row;
 }

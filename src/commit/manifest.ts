@@ -26,7 +26,7 @@ export interface NodeRow extends ManifestFile {
 }
 
 /**
- * Writes the nodes of a month (`2024-10`: its own files and its days; each day its files) or of `fronts`. Files are in code-target order of
+ * Writes the nodes of a month (`2024-10`: its own files and its days; each day its files) or of `fronts`. Files are in code-unit order of
  * their paths.
  * @param parts files by part: `2024-10-31`, `2024-10` or `fronts`.
  * @param standing nodes of days that stand as they would be written.

@@ -8,7 +8,7 @@ import { digestOfFile } from "../model/file-digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
-import { type KnownChunk, openState, type PublishedFile, type Shard } from "./state.ts";
+import { type KnownShard, openState, type PublishedFile, type Shard } from "./state.ts";
 
 /** A file that stood before a build, with the shard that it was of; empty for the manifest's root. */
 export interface FormerFile extends PublishedFile {
@@ -22,9 +22,9 @@ export interface Published {
   /** Whether anything of Brevier's stands in it. */
   readonly isOurs: boolean;
   /** The targets that stand as the last build left them, with what they were made from. */
-  readonly targets: ReadonlyMap<string, KnownUnit>;
+  readonly targets: ReadonlyMap<string, KnownTarget>;
   /** The shards of these targets. */
-  readonly shards: ReadonlyMap<string, KnownChunk>;
+  readonly shards: ReadonlyMap<string, KnownShard>;
   /** The shards of which the manifest's node stands, known or not. */
   readonly standing: Iterable<string>;
   /** The files of a shard by target; read when first asked for. Null if they are not known. */
@@ -37,7 +37,7 @@ export interface Published {
   readonly last: () => readonly PublishedFile[];
 }
 
-export interface KnownUnit {
+export interface KnownTarget {
   readonly shard: string;
   readonly context: Digest | null;
 }
@@ -60,7 +60,7 @@ export function readPublished(
   const { adopt, repair, name } = options;
   const state = openState(cache, name);
   const nodes = standingNodes(dist);
-  const shards = new Map<string, KnownChunk>();
+  const shards = new Map<string, KnownShard>();
   for (const [of, node] of repair ? [] : nodes) {
     const known = state.known(of, node);
     if (known !== null) shards.set(of, known);
@@ -85,7 +85,7 @@ export function readPublished(
     ok: true,
     value: {
       isOurs: true,
-      targets: unitsOf(shards),
+      targets: targetsIn(shards),
       shards,
       standing: nodes.keys(),
       shard: held((of) => {
@@ -111,7 +111,7 @@ const NOTHING: Published = {
   last: () => [],
 };
 
-function unitsOf(shards: ReadonlyMap<string, KnownChunk>): ReadonlyMap<string, KnownUnit> {
+function targetsIn(shards: ReadonlyMap<string, KnownShard>): ReadonlyMap<string, KnownTarget> {
   return new Map(
     [...shards].flatMap(([shard, { contexts }]) =>
       Object.entries(contexts).map(([target, context]) => [target, { shard, context }] as const),

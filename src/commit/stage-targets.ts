@@ -23,7 +23,7 @@ import type { FormerFile } from "./published.ts";
 import type { PublishedFile } from "./state.ts";
 
 /** A file of a target, as it will stand. */
-export interface UnitFile extends PublishedFile {
+export interface TargetFile extends PublishedFile {
   readonly entry: EntryPoint | null;
   /** Whether it waits in the staging folder. */
   readonly staged: boolean;
@@ -44,7 +44,7 @@ export interface Before {
 
 /** The files of each target, or problems. */
 export interface Staged {
-  readonly files: ReadonlyMap<string, readonly UnitFile[]>;
+  readonly files: ReadonlyMap<string, readonly TargetFile[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -74,12 +74,12 @@ export async function stageTargets(
   const { dist, staging, watch } = sources;
   const published = (path: DistPath) => former.get(path);
   const digests = chromeDigests(sources.plan.chromes);
-  const files = new Map<string, UnitFile[]>();
+  const files = new Map<string, TargetFile[]>();
   const planned = new Map<DistPath, Pick<PlannedOutput, "fingerprint" | "origin">>();
   let batch: { readonly target: string; readonly output: PlannedOutput; readonly share: number }[] = [];
   const flush = async (): Promise<readonly Problem[]> => {
-    const unitOf = new Map(batch.map((planned) => [planned.output.path, planned]));
-    const outputs = [...unitOf.values()].map(({ output }) => output);
+    const targetOf = new Map(batch.map((planned) => [planned.output.path, planned]));
+    const outputs = [...targetOf.values()].map(({ output }) => output);
     batch = [];
     if (outputs.length === 0) return [];
     const fresh = outputs.filter(({ path }) => !former.has(path));
@@ -87,7 +87,7 @@ export async function stageTargets(
     if (foreign.length > 0) return foreign;
     watch.stage("render");
     return sources.render(outputs, (path, bytes) => {
-      const asked = unitOf.get(path);
+      const asked = targetOf.get(path);
       if (asked === undefined) throw new Error(`${path} was not asked for`);
       watch.stage("write");
       const sha = sha256(bytes);
@@ -152,7 +152,7 @@ function twoFiles({ path, origin }: Output, other: Pick<Output, "origin">): Prob
   );
 }
 
-function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): UnitFile {
+function fileOf(output: PlannedOutput, bytes: number, sha: Digest, staged: boolean): TargetFile {
   const { path, entry, fingerprint } = output;
   const updates = updatesIn(output);
   return {

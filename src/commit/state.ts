@@ -12,7 +12,7 @@ export interface PublishedFile extends ManifestFile {
 }
 
 /** A part of the site: what its targets were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
-export interface KnownChunk {
+export interface KnownShard {
   readonly node: NodeRow;
   /** How many files it has, the manifest's own among them. */
   readonly files: number;
@@ -27,20 +27,20 @@ export interface Shard {
   readonly manifest: readonly PublishedFile[];
 }
 
-interface StoredChunk extends Shard {
-  readonly known: KnownChunk;
+interface StoredShard extends Shard {
+  readonly known: KnownShard;
 }
 
 /** What all parts say of themselves. It may be older than they are: each row is believed where its node stands. */
 interface Summary {
   /** The digest of the manifest's root as it was found or left; null if there was none. */
   readonly manifest: Digest | null;
-  readonly shards: readonly (readonly [string, KnownChunk])[];
+  readonly shards: readonly (readonly [string, KnownShard])[];
 }
 
 /** A part as this build leaves it; `shard` is null if it was skipped. */
-export interface LeftChunk {
-  readonly known: KnownChunk;
+export interface LeftShard {
+  readonly known: KnownShard;
   readonly shard: Shard | null;
 }
 
@@ -48,7 +48,7 @@ export interface LeftChunk {
 export interface State {
   readonly manifest: Digest | null;
   /** The part that left a node with this digest. */
-  readonly known: (name: string, node: Digest) => KnownChunk | null;
+  readonly known: (name: string, node: Digest) => KnownShard | null;
   /** Its files. */
   readonly shard: (name: string, node: Digest) => Shard | null;
   /** All that was published when the summary was written. */
@@ -59,7 +59,7 @@ export interface State {
 export function openState(cache: Cache, name: string): State {
   const summary = cache.read<Summary>(stateFile(name, SUMMARY));
   const rows = new Map(summary?.shards ?? []);
-  const stored = (of: string) => cache.read<StoredChunk>(stateFile(name, of));
+  const stored = (of: string) => cache.read<StoredShard>(stateFile(name, of));
   const storedAt = (of: string, node: Digest) => {
     const shard = stored(of);
     return shard?.known.node.sha256 === node ? shard : null;
@@ -84,10 +84,10 @@ export function writeState(
   cache: Cache,
   name: string,
   manifest: Digest | null,
-  shards: ReadonlyMap<string, LeftChunk>,
+  shards: ReadonlyMap<string, LeftShard>,
 ): void {
   for (const [of, { known, shard }] of shards) {
-    if (shard !== null) cache.write<StoredChunk>(stateFile(name, of), { ...shard, known });
+    if (shard !== null) cache.write<StoredShard>(stateFile(name, of), { ...shard, known });
   }
   cache.write<Summary>(stateFile(name, SUMMARY), {
     manifest,

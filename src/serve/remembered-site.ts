@@ -6,7 +6,7 @@ import { rememberedFolder } from "./remembered-folder.ts";
 
 export interface RememberedSite {
   /** The site as the disk has it, for the next build. */
-  readonly around: (site: SiteOnDisk) => SiteOnDisk;
+  readonly withMemory: (site: SiteOnDisk) => SiteOnDisk;
   /** Takes note of a path of the site that may have changed; false if it has not, since it was last looked at. */
   readonly touched: (path: string) => boolean;
   /** Leaves on the disk what the next server, or a build, can use. */
@@ -30,7 +30,7 @@ export function rememberedSite(folders: {
   // Before the first build everything is new.
   let saved = MANY;
   return {
-    around: (opened) => {
+    withMemory: (opened) => {
       // A site's own filters are in the compiled templates too.
       if (templates?.configuration !== opened.configuration) templates = opened;
       const site = { ...opened, templatesAsOf: templates };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/commands.ts";
-import type { Surroundings } from "../../src/cli/terminal.ts";
+import type { Environment } from "../../src/cli/environment.ts";
 import { ROOT } from "../memory-site.ts";
 
 const brevier = (...argv: readonly string[]) => brevierIn(`${ROOT}test/fixtures/feeds`, argv);
@@ -12,11 +12,11 @@ const brevier = (...argv: readonly string[]) => brevierIn(`${ROOT}test/fixtures/
 async function brevierIn(
   root: string,
   argv: readonly string[],
-  other: Partial<Surroundings> = {},
+  other: Partial<Environment> = {},
   isScreen = false,
 ) {
   const said = { out: "", err: "" };
-  const around: Surroundings = {
+  const environment: Environment = {
     terminal: {
       out: (text) => {
         said.out += text;
@@ -30,13 +30,13 @@ async function brevierIn(
     root,
     wall: () => Date.UTC(2026, 10, 1),
     elapsed: () => 0,
-    environment: {},
+    variables: {},
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
     ...other,
   };
-  const code = await runCommand(argv, around);
+  const code = await runCommand(argv, environment);
   return { code, ...said };
 }
 
@@ -91,8 +91,8 @@ describe("brevier check --external", () => {
       join(folder, "index.html"),
       `<link rel="canonical" href="https://ex.org/"><a href="${url}">x</a>`,
     );
-    const ask = (environment: Readonly<Record<string, string>>) =>
-      brevierIn(folder, ["check", ".", "--lang", "en", "--external"], { environment }, true);
+    const ask = (variables: Readonly<Record<string, string>>) =>
+      brevierIn(folder, ["check", ".", "--lang", "en", "--external"], { variables }, true);
     const refused = await ask({ SOURCE_DATE_EPOCH: "yesterday" });
     expect([refused.code, agents]).toEqual([2, []]);
     const { code, err } = await ask({});
@@ -232,7 +232,7 @@ describe("brevier check FOLDER", () => {
   });
 
   test("tells a moment that is none with 2, as what was asked and not what was found", async () => {
-    const { code } = await brevierIn(root, ["check"], { environment: { SOURCE_DATE_EPOCH: "yesterday" } });
+    const { code } = await brevierIn(root, ["check"], { variables: { SOURCE_DATE_EPOCH: "yesterday" } });
     expect(code).toBe(2);
   });
 });

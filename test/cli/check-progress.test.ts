@@ -1,22 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { checkTeller } from "../../src/cli/check-progress.ts";
+import type { CheckProgress } from "../../src/check/check-dist.ts";
 import type { MessageLanguage } from "../../src/cli/message-language.ts";
+import { progressTeller } from "../../src/cli/progress.ts";
+import { checkProgressLine } from "../../src/cli/words/check-words.ts";
 
 /** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
-function said(seconds: number, isScreen: boolean, environment = {}, language: MessageLanguage = "en") {
+function said(seconds: number, isScreen: boolean, variables = {}, language: MessageLanguage = "en") {
   const told: string[] = [];
   let clock = 0;
-  const around = {
+  const environment = {
     terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
     elapsed: () => clock,
-    environment,
+    variables,
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
-  const { tell, end } = checkTeller(around, language);
+  const line = (progress: CheckProgress, milliseconds: number) =>
+    checkProgressLine(progress, milliseconds, language);
+  const { tell, end } = progressTeller(environment, line, { logs: "on-servers" });
   const total = seconds * 100;
   for (let done = 0; done <= total; done += 10) {
     clock = done * 10;

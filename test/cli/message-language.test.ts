@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { builtLanguageOf } from "../../src/check/read/built-language.ts";
-import { messageLanguage, messageLanguageOfBuilt } from "../../src/cli/message-language.ts";
+import { languageOfSubject, messageLanguage } from "../../src/cli/message-language.ts";
 import { siteLanguageOf } from "../../src/content/parse/site-language.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -46,32 +46,32 @@ describe("messages are in the language", () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const around = (environment: Readonly<Record<string, string>>) => ({
+  const environment = (variables: Readonly<Record<string, string>>) => ({
     terminal: { out: () => {}, err: () => {}, colours: false, isScreen: false },
     root,
     wall: () => 0,
     elapsed: () => 0,
-    environment,
+    variables,
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),
   });
 
   test("that was asked, else the site’s, else the locale’s, else English", () => {
-    expect(messageLanguage(undefined, around({}))).toBe("en");
-    expect(messageLanguage(undefined, around({ LANG: "fr_FR.UTF-8" }))).toBe("fr");
-    expect(messageLanguage(undefined, around({ LANG: "fr_FR.UTF-8", LC_ALL: "C" }))).toBe("en");
-    expect(messageLanguage(undefined, around({ LANG: "frp_FR" }))).toBe("en");
+    expect(messageLanguage(undefined, environment({}))).toBe("en");
+    expect(messageLanguage(undefined, environment({ LANG: "fr_FR.UTF-8" }))).toBe("fr");
+    expect(messageLanguage(undefined, environment({ LANG: "fr_FR.UTF-8", LC_ALL: "C" }))).toBe("en");
+    expect(messageLanguage(undefined, environment({ LANG: "frp_FR" }))).toBe("en");
     write("content/site.yaml", "titel: [\nlanguages: [fr]\n");
-    expect(messageLanguage(undefined, around({ LANG: "en_GB" }))).toBe("fr");
-    expect(messageLanguage("en", around({ LANG: "fr_FR" }))).toBe("en");
+    expect(messageLanguage(undefined, environment({ LANG: "en_GB" }))).toBe("fr");
+    expect(messageLanguage("en", environment({ LANG: "fr_FR" }))).toBe("en");
   });
 
   test("of the site that is checked, whatever the site around it says", () => {
     write("content/site.yaml", "languages: [fr]\n");
     write("dist/index.html", '<html lang="en">');
-    expect(messageLanguageOfBuilt(undefined, "dist", around({ LANG: "fr_FR" }))).toBe("en");
-    expect(messageLanguageOfBuilt("fr", "dist", around({}))).toBe("fr");
-    expect(messageLanguageOfBuilt(undefined, "absent", around({ LANG: "fr_FR" }))).toBe("fr");
+    expect(languageOfSubject(undefined, "dist", environment({ LANG: "fr_FR" }))).toBe("en");
+    expect(languageOfSubject("fr", "dist", environment({}))).toBe("fr");
+    expect(languageOfSubject(undefined, "absent", environment({ LANG: "fr_FR" }))).toBe("fr");
   });
 });

@@ -9,29 +9,29 @@ function said(
   seconds: number,
   isScreen: boolean,
   {
-    environment = {},
+    variables = {},
     language = "en",
     logs = "always",
   }: {
-    readonly environment?: Readonly<Record<string, string>>;
+    readonly variables?: Readonly<Record<string, string>>;
     readonly language?: MessageLanguage;
     readonly logs?: "always" | "on-servers";
   } = {},
 ) {
   const told: string[] = [];
   let clock = 0;
-  const around = {
+  const environment = {
     terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
     elapsed: () => clock,
-    environment,
+    variables,
     threads: 0,
     readInput: () => Promise.resolve(new Uint8Array()),
     stopped: () => Promise.resolve(),
   };
   const line = (progress: Progress, milliseconds: number) => progressLine(progress, milliseconds, language);
-  const { tell, end } = progressTeller(around, line, { logs });
+  const { tell, end } = progressTeller(environment, line, { logs });
   tell({ stage: "plan", done: 0, total: 0 });
   const total = seconds * 100;
   for (let done = 0; done <= total; done += 10) {
@@ -85,13 +85,13 @@ describe("elsewhere", () => {
     "Rendering: 2000 of 2500 briefs, 100 a second, 5 s left\n",
   ];
 
-  it.each([{}, { CI: "true" }])("a log gets a plain line every ten seconds (%o)", (environment) => {
-    expect(said(25, false, { environment })).toEqual(everyTenSeconds);
+  it.each([{}, { CI: "true" }])("a log gets a plain line every ten seconds (%o)", (variables) => {
+    expect(said(25, false, { variables })).toEqual(everyTenSeconds);
   });
 
   it("if a command tells of itself on servers only, other logs get nothing", () => {
     expect(said(25, false, { logs: "on-servers" })).toEqual([]);
-    expect(said(25, false, { logs: "on-servers", environment: { CI: "false" } })).toEqual([]);
-    expect(said(25, false, { logs: "on-servers", environment: { CI: "1" } })).toEqual(everyTenSeconds);
+    expect(said(25, false, { logs: "on-servers", variables: { CI: "false" } })).toEqual([]);
+    expect(said(25, false, { logs: "on-servers", variables: { CI: "1" } })).toEqual(everyTenSeconds);
   });
 });

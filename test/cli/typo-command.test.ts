@@ -63,7 +63,7 @@ async function typo(...words: readonly string[]) {
     root,
     wall: () => Date.parse("2026-11-23T12:00:00Z"),
     elapsed: () => 0,
-    environment: {},
+    variables: {},
     readInput: async () => new Uint8Array(),
     threads: 0,
     stopped: async () => {},

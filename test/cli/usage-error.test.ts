@@ -17,7 +17,7 @@ async function run(words: readonly string[], lang = "fr_FR.UTF-8") {
     root: "/nowhere",
     wall: () => 0,
     elapsed: () => 0,
-    environment: { LANG: lang },
+    variables: { LANG: lang },
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.resolve(),

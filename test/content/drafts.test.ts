@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { build, indexSite } from "../../src/build/build.ts";
+import { build } from "../../src/build/build.ts";
+import { indexSite } from "../../src/build/index-site.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { BASE, CASES, OPTIONS, readFixture } from "./bad-input.ts";
 

@@ -14,7 +14,7 @@ async function refusalOf(request: ServeRequest) {
     root: "/nowhere",
     wall: () => 0,
     elapsed: () => 0,
-    environment: {},
+    variables: {},
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => Promise.reject(new Error("it went on")),

@@ -2,18 +2,29 @@ import { join, sep } from "node:path";
 import { nodeFolder, realPathOf } from "../../node/node-folder.ts";
 import type { SourceLine } from "./print-report.ts";
 
+/** In bytes: of larger files, no line is shown. */
+const LARGEST = 1_048_576;
+
 /** The line of a file of the site, for excerpts. */
 export function sourceLines(root: string): SourceLine {
-  const folder = nodeFolder(root);
   return (file, line) => {
-    const isSmall =
-      (folder.stat(file)?.size ?? Number.POSITIVE_INFINITY) <= 1_048_576 && mayBeShown(root, file);
-    const bytes = isSmall ? folder.read(file) : null;
-    // As git tells what is no text.
+    const bytes = readIfPossible(root, file);
+    // Git recognizes what is no text in the same way.
     return bytes === null || bytes.subarray(0, 8000).includes(0)
       ? null
       : (new TextDecoder().decode(bytes).split(/\r\n?|\n/)[line - 1] ?? null);
   };
+}
+
+/** The problem may be that the file cannot be read. */
+function readIfPossible(root: string, file: string): Uint8Array | null {
+  const folder = nodeFolder(root);
+  try {
+    const size = folder.stat(file)?.size ?? Number.POSITIVE_INFINITY;
+    return size <= LARGEST && mayBeShown(root, file) ? folder.read(file) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Not what a hidden file holds, or a link leads to elsewhere: reports are kept in logs, and it may be a password. */

@@ -1,7 +1,8 @@
 /** The sentences of `brevier check` while it runs and of the page that it writes, in each language of messages. */
 import { grouped } from "../../base/problem.ts";
+import type { CheckProgress } from "../../check/check-dist.ts";
 import type { MessageLanguage } from "../message-language.ts";
-import type { Pace } from "../progress.ts";
+import { type Pace, paceOf } from "../progress.ts";
 import { fr } from "./command-words.ts";
 import { paceWords } from "./pace-words.ts";
 
@@ -116,3 +117,15 @@ function number(value: number): string {
 }
 
 export const checkWords: Readonly<Record<MessageLanguage, CheckWords>> = { fr: french, en: english };
+
+/** A line of progress, without its end. `milliseconds` since the stage began. */
+export function checkProgressLine(
+  { stage, done, total }: CheckProgress,
+  milliseconds: number,
+  language: MessageLanguage,
+): string {
+  const words = checkWords[language];
+  if (stage === "compare") return words.comparing(total);
+  if (stage === "ask") return words.asking(done, total);
+  return words.reading(done, total, paceOf(done, total, milliseconds));
+}

@@ -16,12 +16,13 @@ export interface Built {
   readonly milliseconds: number;
 }
 
-/** What a look at the typography of sources found and did, in figures. */
-export interface Looked {
+/** What `brevier typo` found and did, in figures. */
+export interface Proof {
   readonly files: number;
-  /** Signs that the build sets by itself. */
+  /** Characters that the build sets by itself. */
   readonly setByBuild: number;
-  readonly mended: readonly string[];
+  /** Files. */
+  readonly corrected: number;
 }
 
 export interface CommandWords {
@@ -37,8 +38,8 @@ export interface CommandWords {
   readonly nothingPublished: string;
   readonly checked: (folder: string, problems: string, counts: Counts) => string;
   readonly checkedFeed: (file: string, problems: string) => string;
-  /** `set` tells whether what the site sets by itself is among the problems. */
-  readonly looked: (problems: string, looked: Looked, set: boolean) => string;
+  /** `set`: whether what the site sets by itself is among the problems. */
+  readonly proofread: (problems: string, proof: Proof, set: boolean) => string;
   /** Of a new brief, and the line that says it. */
   readonly draft: (line: number) => string;
   readonly badPort: string;
@@ -83,11 +84,9 @@ const french: CommandWords = {
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
   checkedFeed: (file, problems) => fr`${file} : ${problems}\n`,
-  looked: (problems, { files, setByBuild, mended }, set) =>
+  proofread: (problems, { files, setByBuild, corrected }, set) =>
     fr`${un(files, "fichier")} : ${problems}` +
-    (mended.length === 0
-      ? ""
-      : fr` ; ${un(mended.length, "fichier")} ${mended.length < 2 ? "corrigé" : "corrigés"}`) +
+    (corrected === 0 ? "" : fr` ; ${un(corrected, "fichier")} ${corrected < 2 ? "corrigé" : "corrigés"}`) +
     (set || setByBuild === 0
       ? "\n"
       : fr`\nLe site compose de lui-même ${un(setByBuild, "signe")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
@@ -123,8 +122,8 @@ const english: CommandWords = {
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,
-  looked: (problems, { files, setByBuild, mended }, set) =>
-    `${one(files, "file")}: ${problems}${mended.length === 0 ? "" : `; ${one(mended.length, "file")} mended`}\n${
+  proofread: (problems, { files, setByBuild, corrected }, set) =>
+    `${one(files, "file")}: ${problems}${corrected === 0 ? "" : `; ${one(corrected, "file")} mended`}\n${
       set || setByBuild === 0
         ? ""
         : `The site sets ${one(setByBuild, "sign")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`

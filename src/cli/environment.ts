@@ -7,11 +7,8 @@ export interface Terminal {
   readonly isScreen: boolean;
 }
 
-/** 0: done, perhaps with warnings. 1: the content or the output has errors. 2: the command line cannot be followed, or something broke. */
-export type ExitCode = 0 | 1 | 2;
-
 /** What the commands need of the process. */
-export interface Surroundings {
+export interface Environment {
   readonly terminal: Terminal;
   /** The working directory: the site's folder. */
   readonly root: string;
@@ -19,7 +16,7 @@ export interface Surroundings {
   readonly wall: () => number;
   /** Milliseconds since the program was started; never set back. */
   readonly elapsed: () => number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** How many threads may work beside the first. */
   readonly threads: number;
   /** All of standard input. */

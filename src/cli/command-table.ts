@@ -1,0 +1,399 @@
+/** Every command with its options and their help: a new option is a line here, and what the command does with it. */
+import { type Command, Option } from "commander";
+import { frenchSpaces, type Text } from "../base/problem.ts";
+import type { ArchiveRequest } from "./archive-command.ts";
+import type { BuildRequest } from "./build-command.ts";
+import type { CheckRequest } from "./check-command.ts";
+import type { CommonRequest } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { MessageLanguage } from "./message-language.ts";
+import type { NewRequest } from "./new-command.ts";
+import type { RecordRequest } from "./record-command.ts";
+import type { ServeRequest } from "./serve-command.ts";
+import type { SignRequest } from "./sign-command.ts";
+import type { TypoRequest } from "./typo-command.ts";
+import type { VerifyRequest } from "./verdicts.ts";
+
+/** An option as commander writes it: `--out <folder>`. */
+interface OptionRow {
+  readonly flags: string;
+  readonly help: Text;
+  readonly default?: string | false;
+  readonly choices?: readonly string[];
+  /** The name of an option that this one excludes. */
+  readonly conflicts?: string;
+  /** Each use adds a value. */
+  readonly isRepeatable?: true;
+}
+
+interface CommandRow<Request> {
+  readonly name: string;
+  readonly help: Text;
+  /** The argument, and the key that it has in the request. */
+  readonly argument?: {
+    readonly key: keyof Request & string;
+    readonly flags: string;
+    readonly help: Text;
+    readonly default?: string;
+  };
+  readonly options: readonly OptionRow[];
+  /** The code of a command is loaded when it is called. */
+  readonly load: () => Promise<(request: Request, environment: Environment) => Promise<ExitCode>>;
+}
+
+/** Adds a command to commander's program. `run` is called when the command line names it. */
+type AddCommand = (
+  program: Command,
+  language: MessageLanguage,
+  run: (answer: (environment: Environment) => Promise<ExitCode>) => Promise<void>,
+) => void;
+
+const NOW = option("--now <time>", {
+  fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
+  en: "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+});
+const WRITTEN_AT = option("--now <time>", {
+  fr: "le moment que dit le registre, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
+  en: "the moment that the ledger says, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+});
+const LANG = option(
+  "--lang <language>",
+  {
+    fr: "langue des messages (sinon celle du site, sinon celle du système, sinon en)",
+    en: "language of messages (default: the site’s, else the locale’s, else en)",
+  },
+  { choices: ["fr", "en"] },
+);
+const FORMAT = option(
+  "--format <format>",
+  { fr: "la forme des problèmes", en: "how problems are printed" },
+  { choices: ["text", "json", "sarif"], default: "text" },
+);
+const QUIET = option(
+  "--quiet",
+  { fr: "ne dit que les problèmes", en: "print problems only" },
+  { default: false },
+);
+const BUILT = option(
+  "--out <folder>",
+  { fr: "le dossier du site construit", en: "where the built site is" },
+  { default: "dist" },
+);
+
+export const COMMANDS: readonly AddCommand[] = [
+  command<BuildRequest>({
+    name: "build",
+    help: {
+      fr: "construit le site ; rien n’est publié s’il y a une erreur",
+      en: "build the site; nothing is published if there is an error",
+    },
+    options: [
+      option(
+        "--out <folder>",
+        { fr: "le dossier où va le site", en: "where the site goes" },
+        { default: "dist" },
+      ),
+      NOW,
+      FORMAT,
+      LANG,
+      option(
+        "--adopt",
+        {
+          fr: "prend un dossier où sont des fichiers que Brevier n’a pas écrits",
+          en: "take over a folder with files that Brevier did not write",
+        },
+        { default: false },
+      ),
+      option(
+        "--repair",
+        {
+          fr: "relit chaque fichier publié, et remet ce qui a été altéré",
+          en: "read every published file again, and mend what was altered",
+        },
+        { default: false },
+      ),
+      QUIET,
+      option("--volumes <globs...>", {
+        fr: "ne fait que les mois nommés, comme 2024-10 ou '2024-*', sans l’accueil ni ce qui n’est d’aucun mois ; tout le site est vérifié",
+        en: "make only the months named, like 2024-10 or '2024-*', without the home page and what is of no month; the whole site is checked",
+      }),
+      option(
+        "--fronts",
+        {
+          fr: "achève un site dont d’autres constructions ont fait les mois, et dit ceux qu’il a fallu faire encore",
+          en: "end a site of which other builds made the months, and say which had to be made still",
+        },
+        { default: false, conflicts: "volumes" },
+      ),
+      option(
+        "--timings",
+        {
+          fr: "dit ce que chaque étape a coûté, en tout et par brève",
+          en: "print what each stage cost, in all and for each brief",
+        },
+        { default: false },
+      ),
+    ],
+    load: async () => (await import("./build-command.ts")).buildCommand,
+  }),
+  command<CommonRequest>({
+    name: "index",
+    help: {
+      fr: "lit les sources et dit leurs problèmes ; laisse dans .brevier l’index dont partent les constructions, sans rien construire",
+      en: "read the sources and tell their problems; leave in .brevier the index that builds begin with, and build nothing",
+    },
+    options: [NOW, FORMAT, LANG, QUIET],
+    load: async () => (await import("./index-command.ts")).indexCommand,
+  }),
+  command<ArchiveRequest>({
+    name: "archive",
+    help: {
+      fr: "fait des paquets (WACZ) de ce qui est construit, à garder dans archives/ : chaque mois qui a changé depuis son dernier paquet",
+      en: "make packages (WACZ) of what is built, to be kept in archives/: of each month that changed since its last package",
+    },
+    options: [
+      option("--month <month>", {
+        fr: "ce mois seul, comme 2024-10, même s’il n’a pas changé",
+        en: "this month alone, like 2024-10, changed or not",
+      }),
+      option("--brief <id>", {
+        fr: "une brève seule, par son identifiant",
+        en: "one brief alone, by its id",
+      }),
+      option(
+        "--all",
+        {
+          fr: "les mois qui ont changé, et le site entier en un paquet s’il a changé",
+          en: "the months that changed, and the whole site in one package if it changed",
+        },
+        { default: false },
+      ),
+      BUILT,
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./archive-command.ts")).archiveCommand,
+  }),
+  command<CheckRequest>({
+    name: "check",
+    help: {
+      fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
+      en: "check a built site, or one feed, reading nothing but it",
+    },
+    argument: {
+      key: "folder",
+      flags: "[folder]",
+      help: { fr: "le site construit", en: "the built site" },
+      default: "dist",
+    },
+    options: [
+      option(
+        "--external",
+        {
+          fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
+          en: "ask other sites too whether the pages that are named still stand (the only use of the network)",
+        },
+        { default: false },
+      ),
+      option("--report [file]", {
+        fr: "écrit aussi une page à lire, check.html si rien n’est dit",
+        en: "write a page to read as well, check.html if nothing is said",
+      }),
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./check-command.ts")).checkCommand,
+  }),
+  command<RecordRequest>({
+    name: "record",
+    help: {
+      fr: "inscrit au registre (content/ledger) ce qui est publié et n’y est pas encore",
+      en: "write down in the ledger (content/ledger) what is published and is not in it yet",
+    },
+    options: [BUILT, WRITTEN_AT, FORMAT, LANG, QUIET],
+    load: async () => (await import("./record-command.ts")).recordCommand,
+  }),
+  command<SignRequest>({
+    name: "sign",
+    help: {
+      fr: "signe la liste des fichiers publiés, et garde la signature au registre",
+      en: "sign the list of published files, and keep the signature in the ledger",
+    },
+    options: [
+      option("--key <file>", {
+        fr: "le fichier de la clé secrète (minisign -G -W), hors du site ; sinon la clé est dans BREVIER_SIGNING_KEY",
+        en: "the file of the secret key (minisign -G -W), outside of the site; else the key is in BREVIER_SIGNING_KEY",
+      }),
+      BUILT,
+      WRITTEN_AT,
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./sign-command.ts")).signCommand,
+  }),
+  command<VerifyRequest>({
+    name: "verify",
+    help: {
+      fr: "vérifie une copie : rien d’altéré, de manquant ni d’ajouté, et de qui elle vient ; sans site ni réseau",
+      en: "verify a copy: nothing altered, missing or added, and from whom it is; with no site and no network",
+    },
+    argument: {
+      key: "copy",
+      flags: "<copy>",
+      help: {
+        fr: "le dossier d’une copie du site, un paquet (.wacz), ou la copie d’archive d’une brève (archive.html)",
+        en: "the folder of a copy of the site, a package (.wacz), or the archive copy of a brief (archive.html)",
+      },
+    },
+    options: [
+      option(
+        "--key <key>",
+        {
+          fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle ; plusieurs fois, s’il a changé de clé",
+          en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it; several times if the key has changed",
+        },
+        { isRepeatable: true },
+      ),
+      option("--root <digest>", {
+        fr: "l’empreinte de manifest.json, ou du paquet, si l’on sait de quoi ce doit être la copie",
+        en: "the digest of manifest.json, or of the package, if it is known what this is to be a copy of",
+      }),
+      option("--ledger <folder>", {
+        fr: "un dossier content/ledger : la chaîne des signatures y est suivie jusqu’à la copie",
+        en: "a folder content/ledger: the chain of signatures is followed in it to the copy",
+      }),
+      option("--allow <paths...>", {
+        fr: "des fichiers, ou dossiers finis par /, que l’hébergeur a ajoutés : CNAME .git/",
+        en: "files, or folders that end in /, that the host has added: CNAME .git/",
+      }),
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./verify-command.ts")).verifyCommand,
+  }),
+  command<ServeRequest>({
+    name: "serve",
+    help: {
+      fr: "construit un aperçu, le sert sur 127.0.0.1, le refait à chaque enregistrement",
+      en: "build a preview, serve it on 127.0.0.1, build again on every save",
+    },
+    options: [option("--port <number>", { fr: "le port", en: "the port" }, { default: "8080" }), NOW, LANG],
+    load: async () => (await import("./serve-command.ts")).serveCommand,
+  }),
+  command<NewRequest>({
+    name: "new",
+    help: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },
+    argument: {
+      key: "title",
+      flags: "[title]",
+      help: {
+        fr: "le titre ; avec --from, c’est la première ligne du texte",
+        en: "the headline; with --from, it is the first line of the text",
+      },
+    },
+    options: [
+      option("--from <file>", {
+        fr: "un article en texte brut, ou - pour l’entrée standard",
+        en: "a plain-text article, or - for standard input",
+      }),
+      option("--published <time>", {
+        fr: "quand elle est publiée (sinon maintenant)",
+        en: "when it is published (default: now)",
+      }),
+      option("--place <place>", {
+        fr: "le lieu : « Minsk » ou « Minsk, Biélorussie »",
+        en: "the dateline: “Minsk” or “Minsk, Biélorussie”",
+      }),
+      option("--topic <keys...>", { fr: "des sujets de site.yaml", en: "topics of site.yaml" }),
+      option("--author <keys...>", { fr: "des auteurs de site.yaml", en: "authors of site.yaml" }),
+      option("--source <url...>", {
+        fr: "les adresses de ce sur quoi elle repose",
+        en: "addresses of what it rests on",
+      }),
+      NOW,
+      LANG,
+    ],
+    load: async () => (await import("./new-command.ts")).newCommand,
+  }),
+  command<TypoRequest>({
+    name: "typo",
+    help: {
+      fr: "relit la typographie des sources : ce qu’un correcteur marquerait, à sa ligne",
+      en: "proofread the typography of the sources: what a copy editor would mark, at its line",
+    },
+    argument: {
+      key: "paths",
+      flags: "[paths...]",
+      help: {
+        fr: "des fichiers ou dossiers de content ; sinon tous",
+        en: "files or folders of content; else all",
+      },
+    },
+    options: [
+      option(
+        "--check",
+        {
+          fr: "finit par 1 s’il reste quelque chose à corriger",
+          en: "end with 1 if anything is left to mend",
+        },
+        { default: false },
+      ),
+      option(
+        "--write",
+        {
+          fr: "corrige les fichiers là où la correction est sûre, et rien d’autre en eux",
+          en: "mend the files where the mending is sure, and nothing else in them",
+        },
+        { default: false },
+      ),
+      option(
+        "--set",
+        {
+          fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
+          en: "count in what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
+        },
+        { default: false },
+      ),
+      FORMAT,
+      LANG,
+    ],
+    load: async () => (await import("./typo-command.ts")).typoCommand,
+  }),
+];
+
+function option(flags: string, help: Text, more: Omit<OptionRow, "flags" | "help"> = {}): OptionRow {
+  return { flags, help, ...more };
+}
+
+function command<Request>({ name, help, argument, options, load }: CommandRow<Request>): AddCommand {
+  return (program, language, run) => {
+    const inLanguage = (text: Text) => (language === "fr" ? frenchSpaces(text.fr) : text.en);
+    const added = program.command(name).description(inLanguage(help));
+    if (argument !== undefined) added.argument(argument.flags, inLanguage(argument.help), argument.default);
+    for (const row of options) added.addOption(optionOf(row, inLanguage(row.help)));
+    added.action((...values) =>
+      run(async (environment) => {
+        const [first, parsed] = argument === undefined ? [undefined, values[0]] : values;
+        const request = first === undefined ? parsed : { ...parsed, [argument?.key ?? ""]: first };
+        return (await load())(request, environment);
+      }),
+    );
+  };
+}
+
+function optionOf(
+  { flags, default: value, choices, conflicts, isRepeatable }: OptionRow,
+  help: string,
+): Option {
+  const option = new Option(flags, help);
+  if (value !== undefined) option.default(value);
+  if (choices !== undefined) option.choices(choices);
+  if (conflicts !== undefined) option.conflicts(conflicts);
+  if (isRepeatable) option.argParser((found: string, before: readonly string[] = []) => [...before, found]);
+  return option;
+}
