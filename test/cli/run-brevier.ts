@@ -12,7 +12,7 @@ export interface Ran {
 export async function runBrevier(
   root: string,
   command: readonly string[],
-  environment: Readonly<Record<string, string>> = { LANG: "C" },
+  variables: Readonly<Record<string, string>> = { LANG: "C" },
 ): Promise<Ran> {
   let [out, err] = ["", ""];
   const terminal = {
@@ -30,7 +30,7 @@ export async function runBrevier(
     root,
     wall: () => Date.now(),
     elapsed: () => performance.now(),
-    environment,
+    variables: environment,
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => new Promise<void>(() => {}),
