@@ -3,8 +3,8 @@ import { lookAtTypography, mendTypography, type TypoOptions } from "../authoring
 import { typoProblem } from "../authoring/typo-rules.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, inFolder, type Problem } from "../base/problem.ts";
-import { saysDraft } from "../content/index/draft.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
+import { saysDraft } from "../content/index/draft.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import type { TextSettings } from "../content/parse/prose.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";

@@ -14,7 +14,7 @@ import {
 } from "./shape.ts";
 
 /** SHA-256, in base 64, of the style sheets that archive pages were published with: what a page hides, strikes out or adds by its style is seen here and nowhere else. */
-export const KNOWN_STYLES: ReadonlySet<string> = new Set(["mxmF/uRkhx4AKZYgPT9pZKd1gEt0Nn/zDVrOBWPiRwI="]);
+export const KNOWN_STYLES: ReadonlySet<string> = new Set(["wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE="]);
 
 const WEB = /^https?:\/\/[^\s]+$/;
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;

@@ -30,7 +30,7 @@ export async function runBrevier(
     root,
     wall: () => Date.now(),
     elapsed: () => performance.now(),
-    variables: environment,
+    variables: variables,
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => new Promise<void>(() => {}),
