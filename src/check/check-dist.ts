@@ -3,9 +3,8 @@ import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { problem } from "./check-rules.ts";
 import { checkFeedDocument } from "./feed/check-feed-document.ts";
-import { packageBriefs } from "./package/check-package-briefs.ts";
-import { packageMoments } from "./package/check-package-moments.ts";
 import { checkPackageOfSite, isPackage } from "./package/check-packages.ts";
+import { comparePackages } from "./package/compare-packages.ts";
 import { checkAlternatives } from "./page/check-alternatives.ts";
 import { checkArticleData } from "./page/check-article-data.ts";
 import { checkBody } from "./page/check-body.ts";
@@ -45,7 +44,8 @@ import { type Counts, type GatheredFacts, gatherFacts } from "./site/gather-fact
 import type { Web } from "./site/web.ts";
 
 export type { Place, Problem, Severity, Text } from "../base/problem.ts";
-export { type CheckFeedOptions, checkFeed, type FeedKind } from "./feed/check-feed.ts";
+export { type CheckFeedOptions, checkFeed } from "./feed/check-feed.ts";
+export type { FeedKind } from "./read/feed-formats.ts";
 export { checkFeedLinks } from "./site/check-feed-links.ts";
 export type { Answer, Web } from "./site/web.ts";
 
@@ -138,8 +138,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const one of found) problems.push(one);
   };
   const gathered = gatherFacts(site);
-  const packed = packageMoments();
-  const packedBriefs = packageBriefs(site);
+  const packages = comparePackages(site);
   const elsewhere = gatherExternalLinks(
     (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
   );
@@ -151,10 +150,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
       if (isPackage(path))
-        for await (const found of checkPackageOfSite(site, path, (page) => {
-          packed.ofPackage(path, page);
-          packedBriefs.ofPackage(path, page);
-        }))
+        for await (const found of checkPackageOfSite(site, path, (page) => packages.addPage(path, page)))
           problems.push(found);
       const document = readDocument(site, path);
       if (document !== null) {
@@ -164,7 +160,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
           add(ofDocument?.(document, site) ?? []);
         }
         gathered.add(document);
-        packed.ofDocument(document);
+        packages.addDocument(document);
         if (options.external !== undefined) elsewhere.add(document);
       }
       if (done % FILES_BETWEEN_REPORTS !== 0) continue;
@@ -183,8 +179,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   options.onProgress?.({ stage: "compare", done: total, total });
   const facts = gathered.facts();
   for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
-  add(packed.problems());
-  add(packedBriefs.problems());
+  add(packages.problems());
   if (options.external !== undefined) {
     const links = elsewhere.links();
     const onProgress = ({ done, total }: AskProgress) => options.onProgress?.({ stage: "ask", done, total });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
-import { positionsOf } from "../check/read/position.ts";
+import { positionsOf, START } from "../check/read/position.ts";
 import { ARCHIVE_PAGE, KNOWN_STYLES } from "./archive-shape.ts";
 import { matchShape } from "./match-shape.ts";
 import { type Element, excerptAt, isWords, readStrictHtml, wordsOf } from "./read-strict-html.ts";
@@ -30,7 +30,7 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   });
   const text = decodeUtf8(bytes, { keepMark: true });
   if (text === null)
-    return departed(verifyProblem("verify/other-shape", { file, line: 1, column: 1 }, { found: NO_UTF8 }));
+    return departed(verifyProblem("verify/other-shape", { file, ...START }, { found: NO_UTF8 }));
   const positionOf = positionsOf(text);
   const place = (at: number) => ({ file, ...positionOf(at) });
   const otherShape = (at: number, found = excerptAt(text, at)) =>

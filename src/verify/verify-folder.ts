@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import type { PublicKey } from "./minisign.ts";
 import { type FileRow, type ManifestNode, parseNode } from "./parse-node.ts";
@@ -140,5 +141,5 @@ function isAllowed(path: string, allowed: readonly string[]): boolean {
 }
 
 function at(file: string) {
-  return { file, line: 1, column: 1 };
+  return { file, ...START };
 }

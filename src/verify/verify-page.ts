@@ -1,6 +1,7 @@
 /** An archive copy by itself: its form, and its text against the digest that it states. */
 
 import type { Problem } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { readEntry } from "../check/read/read-entry.ts";
 import { textDigestOf } from "../check/read/text-digest.ts";
 import { checkArchivePage } from "./check-archive-page.ts";
@@ -35,7 +36,7 @@ export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const said = entry?.textDigest ?? null;
   const address = entry?.address?.text ?? null;
   if (text === null || said === null) {
-    const problem = verifyProblem("verify/no-text-digest", { file, line: 1, column: 1 });
+    const problem = verifyProblem("verify/no-text-digest", { file, ...START });
     return { problems: [problem], text, address, agrees: false, isOurs: false, uncovered: [] };
   }
   const expected = said.text.trim();

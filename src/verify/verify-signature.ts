@@ -1,5 +1,6 @@
 /** The signature of a manifest's root: by the key that the verifier brings, or by one that the copy publishes. */
 import type { Problem } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import { isSignedBy, type PublicKey, parsePublicKey, parseSignature } from "./minisign.ts";
 import { verifyProblem } from "./verify-rules.ts";
@@ -32,7 +33,7 @@ export function verifySignature(
   root: Uint8Array,
   given: readonly PublicKey[] | null,
 ): SignatureVerdict {
-  const place = { file: SIGNATURE, line: 1, column: 1 };
+  const place = { file: SIGNATURE, ...START };
   const wrong = (...problem: Parameters<typeof verifyProblem>): SignatureVerdict => ({
     problems: [verifyProblem(...problem)],
     signature: null,

@@ -1,5 +1,6 @@
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { FEED_FORMATS, type FeedKind } from "../read/feed-formats.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { stringOf } from "../read/parse-json.ts";
 import { isWhole } from "../read/parse-xml.ts";
@@ -7,8 +8,6 @@ import { positionsOf, START } from "../read/position.ts";
 import { type Document, placeOf, readFeed } from "../read/read-document.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { selfOf } from "./check-self.ts";
-
-export type FeedKind = "rss" | "atom" | "json-feed";
 
 export interface CheckFeedOptions {
   /** What places call the file; default `feed`. */
@@ -20,10 +19,6 @@ export interface CheckFeedOptions {
   /** In milliseconds since 1970: dates after it are told. Without it, no date is. */
   readonly now?: Milliseconds;
 }
-
-const ROOTS: Readonly<Record<FeedKind, string>> = { rss: "rss", atom: "feed", "json-feed": "{…}" };
-const ANY: ReadonlySet<string> = new Set([...Object.values(ROOTS), "opml"]);
-const EXPECTED = { rss: "<rss>", atom: "<feed>", "json-feed": "{ version, … }" } as const;
 
 /**
  * Checks one feed by itself, from its bytes or its text: RSS 2.0, Atom 1.0, JSON Feed 1.1, or an OPML list. Asks no network and no other file.
@@ -52,8 +47,9 @@ function* halfSigns(document: Document, source: Uint8Array | string): Generator<
 function* foreign(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
   const found = rootOf(document);
   if (found === null) return;
-  const isRight = kind === "auto" ? ANY.has(found) : found === ROOTS[kind];
-  const expected = kind === "auto" ? Object.values(EXPECTED).join(", ") : EXPECTED[kind];
+  const formats = kind === "auto" ? Object.values(FEED_FORMATS) : [FEED_FORMATS[kind]];
+  const isRight = formats.some(({ root }) => root === found) || (kind === "auto" && found === "opml");
+  const expected = formats.map(({ shown }) => shown).join(", ");
   if (!isRight) yield problem("feed/not-a-feed", placeOf(document, START), { found, expected });
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { listOf, type Members, membersOf, parseMembers, textOf } from "../read/json-object.ts";
 import type { Measure } from "../read/measure.ts";
+import { START } from "../read/position.ts";
 import { slicesOf, type ZipMember } from "../read/read-zip.ts";
 
 const DESCRIPTION = "datapackage.json";
@@ -19,7 +20,7 @@ export function* checkDescription(
   members: readonly ZipMember[],
   seen: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
   const read = (member: string) => {
     const found = members.find((one) => one.name === member);
     if (found === undefined) return null;
@@ -60,8 +61,8 @@ function* checkResources(
   members: readonly ZipMember[],
   seen: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const whole = { file: name, line: 1, column: 1 };
-  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const whole = { file: name, ...START };
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
   const listed = new Set<string>();
   for (const resource of resources) {
     if (resource === null) {

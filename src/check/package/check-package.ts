@@ -3,11 +3,11 @@ import type { OpenFile } from "../../base/folders.ts";
 import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Measure, measure } from "../read/measure.ts";
+import { START } from "../read/position.ts";
 import { readZip, slicesOf, type ZipFault, type ZipMember } from "../read/read-zip.ts";
 import { checkCdxj } from "./check-cdxj.ts";
 import { checkDescription } from "./check-package-description.ts";
-import type { PackedPage } from "./check-package-moments.ts";
-import { checkPackagePages } from "./check-package-pages.ts";
+import { checkPackagePages, type PackedPage } from "./check-package-pages.ts";
 import { checkWarc, type RecordFacts } from "./check-warc.ts";
 
 const RULES = {
@@ -34,7 +34,7 @@ export async function* checkPackage(
   notInside: ReadonlySet<string> = new Set(),
   seenPage: (page: PackedPage) => void = () => {},
 ): AsyncGenerator<Problem> {
-  const whole: Place = { file: name, line: 1, column: 1 };
+  const whole: Place = { file: name, ...START };
   const { members, faults } = await readZip(file);
   for (const { fault, name: member, detail } of faults)
     yield problem(RULES[fault], whole, {
@@ -53,7 +53,7 @@ export async function* checkPackage(
   const records = new Map<string, Map<number, RecordFacts>>();
   const named = new Set<string>();
   const urls = new Set<string>();
-  const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, line: 1, column: 1 });
+  const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, ...START });
   for (const member of inReadingOrder(members)) {
     const measured = measure(slicesOf(file, member));
     let told = 0;
@@ -69,7 +69,7 @@ export async function* checkPackage(
       yield problem("wacz/checksum", whole, { member: member.name });
   }
   for (const [warc, facts] of records) {
-    const place = { file: `${name}/archive/${warc}`, line: 1, column: 1 };
+    const place = { file: `${name}/archive/${warc}`, ...START };
     for (const [offset, { url }] of facts) {
       if (!named.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
     }

@@ -5,8 +5,8 @@ import type { Problem } from "../../base/problem.ts";
 import { slicesOf } from "../read/read-zip.ts";
 import { addressOf, type SiteUnderCheck } from "../read/site-under-check.ts";
 import { checkPackage } from "./check-package.ts";
-import type { PackedPage } from "./check-package-moments.ts";
 import { checkPackageName } from "./check-package-name.ts";
+import type { PackedPage } from "./check-package-pages.ts";
 
 const PACKAGE = /\.wacz$/;
 /** The page of packages in each edition. */

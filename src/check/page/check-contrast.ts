@@ -2,7 +2,7 @@
 import type { Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Pair, pairsOf, SCHEMES, type Scheme } from "../read/colours.ts";
-import type { Position } from "../read/position.ts";
+import { type Position, START } from "../read/position.ts";
 import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
 
 /** OURS: large text too. */
@@ -11,7 +11,7 @@ const LEAST = { text: 4.5, focus: 3 } as const;
 /** The style sheets of the site, and the style that archive pages carry. */
 export function* checkContrast(document: Document): Generator<Problem> {
   if (document.kind === "plain" && document.path.endsWith(".css"))
-    yield* contrastOf(document, document.text, { line: 1, column: 1 });
+    yield* contrastOf(document, document.text, START);
   if (document.kind !== "page" || !isArchiveCopy(document)) return;
   for (const { name, text, at } of document.elements) {
     if (name === "style") yield* contrastOf(document, text, at);

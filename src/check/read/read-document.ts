@@ -1,5 +1,6 @@
 import type { Place } from "../../base/problem.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
+import { FEED_ROOTS } from "./feed-formats.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
@@ -132,7 +133,7 @@ export function isArchiveCopy(document: Document): boolean {
 /** Whether it is an RSS, Atom or JSON feed. */
 export function isFeed(document: Document): boolean {
   if (document.kind === "json") return document.isFeed;
-  return document.kind === "xml" && ["rss", "feed"].includes(document.parsed.root?.local ?? "");
+  return document.kind === "xml" && FEED_ROOTS.has(document.parsed.root?.local ?? "");
 }
 
 function readPage(read: Read): PageDocument {
@@ -163,7 +164,7 @@ function readPage(read: Read): PageDocument {
 function readXml(read: Read): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
-  if (root === null || !["rss", "feed", "opml"].includes(root.local))
+  if (root === null || !(FEED_ROOTS.has(root.local) || root.local === "opml"))
     return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
   const contents = contentsOfXml(root);
   const references = [...addressesOfXml(root), ...referencesOfContents(contents)];

@@ -1,3 +1,4 @@
+import { FEED_TYPES } from "./feed-formats.ts";
 import { type HtmlElement, wordsOf } from "./read-elements.ts";
 import type { Load, Reference, Role } from "./reference.ts";
 import { referencesOfCss } from "./references-of-css.ts";
@@ -59,12 +60,6 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-/** The media types of feeds. */
-export const FEED_TYPES: ReadonlySet<string> = new Set([
-  "application/rss+xml",
-  "application/atom+xml",
-  "application/feed+json",
-]);
 const OPEN_GRAPH: ReadonlySet<string> = new Set([
   "og:url",
   "og:image",

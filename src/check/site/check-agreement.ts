@@ -2,6 +2,7 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";
+import { FEED_NAMES } from "../read/feed-formats.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
 import { parseRfc822 } from "../read/parse-rfc822.ts";
 import type { Claim, Field, Lead } from "./claim.ts";
@@ -18,14 +19,11 @@ export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Pro
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
       if (expected === undefined) continue;
-      if (claim.field === "words" && isOfFeed(claim)) yield* checkWords(claim, expected, leads.get(page));
+      if (claim.field === "words" && FEED_NAMES.has(claim.channel))
+        yield* checkWords(claim, expected, leads.get(page));
       else if (!agrees(claim, expected)) yield disagreement(claim, expected);
     }
   }
-}
-
-function isOfFeed({ channel }: Claim): boolean {
-  return channel === "RSS" || channel === "Atom" || channel === "JSON Feed";
 }
 
 /** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may tell a correction before the text. */

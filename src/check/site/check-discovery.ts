@@ -1,9 +1,9 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { FEED_TYPES } from "../read/feed-formats.ts";
 import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
-import { FEED_TYPES } from "../read/references-of-html.ts";
 import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 

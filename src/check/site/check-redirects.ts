@@ -1,6 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import type { Position } from "../read/position.ts";
+import { type Position, START } from "../read/position.ts";
 import type { Redirect } from "../read/read-plain-files.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
@@ -58,9 +58,7 @@ function stepsOfLines(redirects: readonly Redirect[], site: SiteUnderCheck): rea
 
 function stepsOfPages({ pages }: GatheredFacts, site: SiteUnderCheck): readonly Step[] {
   return [...pages.values()].flatMap(({ path, movedTo }): Step[] =>
-    movedTo === null
-      ? []
-      : [{ from: nameOf(path, site), to: nameOf(movedTo, site), file: path, at: { line: 1, column: 1 } }],
+    movedTo === null ? [] : [{ from: nameOf(path, site), to: nameOf(movedTo, site), file: path, at: START }],
   );
 }
 

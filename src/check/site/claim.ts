@@ -1,4 +1,5 @@
 /** What a channel says of a brief: the same of every channel, or something is wrong with one of them (N10). */
+import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { Found } from "../read/read-entry.ts";
 
@@ -8,9 +9,7 @@ export type Channel =
   | "archive page"
   | "JSON-LD"
   | "Open Graph"
-  | "RSS"
-  | "Atom"
-  | "JSON Feed"
+  | FeedName
   | "sitemap"
   | "news sitemap";
 
