@@ -15,7 +15,7 @@ const SELF_TYPES: ReadonlySet<string> = new Set([
   "application/rdf+xml",
 ]);
 
-/** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7; standards R10, A08 */
+/** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7 */
 export function* checkAtomLinks(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (isAtom(element) && element.local === "link") yield* checkLink(document, element);

@@ -16,7 +16,7 @@ const TEXT_TYPES: readonly string[] = ["text", "html", "xhtml"];
 const EMAIL = /^[^\s@()<>]+@[^\s@()<>]+$/;
 const READABLE = /^(?:text|html|xhtml|text\/.*|.*[/+]xml)$/i;
 
-/** What the text and the attributes of an element of Atom must look like, wherever it stands. // RFC 4287; standards A03 to A09 */
+/** What the text and the attributes of an element of Atom must look like, wherever it stands. // RFC 4287 */
 export function* checkAtomValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) if (isAtom(element)) yield* checkElement(document, element);
   yield* checkTombstones(document, root);

@@ -22,7 +22,7 @@ const AT_MOST_ONE: ReadonlySet<string> = new Set([
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content", "entry", "source"]);
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
-/** Atom 1.0: what stands where, and what must. // RFC 4287; standards A01 to A04 */
+/** Atom 1.0: what stands where, and what must. // RFC 4287 */
 export function* checkAtom(document: XmlDocument, root: XmlElement): Generator<Problem> {
   if (root.uri !== ATOM) {
     yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
@@ -94,7 +94,7 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
 }
 
 /**
- * A feed and a brief lead to their page, by one link a form and a language. // A02, A04
+ * A feed and a brief lead to their page, by one link a form and a language.
  * Of several forms or languages a reader opens one without asking which: the last, or the first.
  */
 function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {

@@ -41,7 +41,7 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ].map(([uri = "", names = ""]) => [uri, new Set(names.split(" "))]),
 );
 
-/** What a feed borrows from another vocabulary exists there. // standards X05 */
+/** What a feed borrows from another vocabulary exists there. */
 export function* checkExtensions(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const { name, local, uri, at } of withDescendants(root)) {
     if (uri === root.uri) continue;

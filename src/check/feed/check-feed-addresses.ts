@@ -16,7 +16,7 @@ const SCHEMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Each address of a feed is full, encoded, and of the form of an address; where it leads is for `check-links.ts`. // standards X06, X08 */
+/** Each address of a feed is full, encoded, and of the form of an address; where it leads is for `check-links.ts`. */
 export function* checkFeedAddresses(document: Document): Generator<Problem> {
   for (const reference of document.references) {
     if (reference.absolute) yield* checkForm(document, reference);
@@ -36,7 +36,7 @@ function* checkForm(document: Document, { url: written, embedded, at }: Referenc
   else if (!SCHEMES.has(schemeOf(url))) {
     yield problem("feed/unknown-scheme", place, { url, found: `${schemeOf(url)}:` });
   } else if (!isWellFormed(url)) yield problem("feed/malformed-url", place, { url });
-  // An address of another site is quoted as that gave it. // R22
+  // An address of another site is quoted as that gave it.
   if (TRACKING.test(url) && isOwn(document, url)) yield problem("feed/tracking", place, { url });
 }
 

@@ -23,7 +23,7 @@ interface Dates {
 /** No feed is older; the clock of a machine that was never set starts in 1970. */
 const EARLIEST: Milliseconds = Date.UTC(1990, 0, 1);
 
-/** No date lies in the future, none before there were feeds, none of an entry after the feed's own. `now` null: there is no clock to ask. // standards R11, R25, A05 */
+/** No date lies in the future, none before there were feeds, none of an entry after the feed's own. `now` null: there is no clock to ask. */
 export function* checkFeedDates(document: Document, now: Milliseconds | null): Generator<Problem> {
   const { feed, entries } = datesOf(document);
   if (now !== null) {

@@ -36,7 +36,7 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   return sortProblems([...halves, ...others]);
 }
 
-/** A text may hold halves of signs, which no file can. // X02 */
+/** A text may hold halves of signs, which no file can. */
 function* halfSigns(document: Document, source: Uint8Array | string): Generator<Problem> {
   const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
   if (offset === -1 || typeof source !== "string") return;

@@ -10,7 +10,7 @@ const ARCHIVES: ReadonlySet<string> = new Set(["prev-archive", "next-archive", "
 const ENDS = { first: "previous", last: "next" } as const;
 const PAGES: ReadonlySet<string> = new Set([...ARCHIVES, "next", "previous", "first", "last"]);
 
-/** A feed's chain of archives, in Atom as in RSS: every step leads to another document, once. // RFC 5005; standards A10 */
+/** A feed's chain of archives, in Atom as in RSS: every step leads to another document, once. // RFC 5005 */
 export function* checkHistory(
   document: XmlDocument,
   feed: XmlElement,

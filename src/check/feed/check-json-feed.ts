@@ -25,7 +25,7 @@ const PLAIN: ReadonlySet<string> = new Set(["title", "summary", "description", "
 const EXTENSION = /^_[a-z][^.]*$/i;
 const DATES: ReadonlySet<string> = new Set(["date_published", "date_modified"]);
 
-/** Every JSON file parses, and JSON feeds are JSON Feed 1.1. // standards D3 */
+/** Every JSON file parses, and JSON feeds are JSON Feed 1.1. */
 export function* checkJsonFeed(document: JsonDocument): Generator<Problem> {
   const { parsed, text } = document;
   if (!parsed.ok) {

@@ -3,7 +3,7 @@ import { problem } from "../check-rules.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 
-/** The list of a site's feeds. // OPML 2.0; standards F04 */
+/** The list of a site's feeds. // OPML 2.0 */
 export function* checkOpml(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const found = root.attributes.get("version") ?? "";
   if (found !== "2.0") yield problem("opml/version", placeOf(document, root.at), { found, expected: "2.0" });

@@ -15,7 +15,7 @@ const PLAIN: ReadonlySet<string> = new Set(["title", "category", "copyright", "g
 const EMAIL = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/;
 const CONTACT = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+ \(.+\)$/;
 
-/** What the text and the attributes of an element of RSS must look like, wherever it stands. // standards R05 to R08, R21 to R32 */
+/** What the text and the attributes of an element of RSS must look like, wherever it stands. */
 export function* checkRssValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (!isCore(element)) continue;

@@ -21,7 +21,7 @@ const IMAGE_SIZES = [
 ] as const;
 const PICTURE = /\.(?:gif|jpe?g|png)$/i;
 
-/** RSS 2.0 with its Best Practices Profile. // standards R01 to R34 */
+/** RSS 2.0 with its Best Practices Profile. */
 export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const place = placeOf(document, root.at);
   if (root.uri !== "") {
@@ -42,7 +42,7 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
   yield* checkHistory(document, channel, items);
 }
 
-/** What stands in an element of the core belongs there, once, and says something. // R01 to R03, R20 */
+/** What stands in an element of the core belongs there, once, and says something. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const parts = PARTS[parent.name] ?? [];
   const seen = new Set<string>();
@@ -101,7 +101,7 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
   yield* checkLanguage(document, channel);
 }
 
-/** A channel says its language, in one way or another. // R05 */
+/** A channel says its language, in one way or another. */
 function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<Problem> {
   const isSaid =
     childrenOf(channel, "language").length > 0 ||
@@ -111,7 +111,7 @@ function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<P
   if (!isSaid) yield problem("rss/no-language", placeOf(document, channel.at));
 }
 
-/** The logo repeats the channel's title and link, and keeps within the sizes of 1999. // R09 */
+/** The logo repeats the channel's title and link, and keeps within the sizes of 1999. */
 function* checkImage(document: XmlDocument, channel: XmlElement, image: XmlElement): Generator<Problem> {
   const place = placeOf(document, image.at);
   for (const element of ["url", "title", "link"]) {

@@ -12,7 +12,7 @@ interface Address {
   readonly at: Position;
 }
 
-/** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // R10, F02, RFC 4287 § 4.1.1, WebSub § 4 */
+/** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // RFC 4287 § 4.1.1, WebSub § 4 */
 export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const [self, ...others] = linksOf(parent, "self");
   if (self === undefined) yield problem("feed/no-self", placeOf(document, parent.at));

@@ -6,7 +6,7 @@ import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { MEDIA } from "../read/references-of-feed.ts";
 import { isAtom, SOLID } from "./atom-parts.ts";
 
-/** The one right address of each prefix. // standards X05, D5 */
+/** The one right address of each prefix. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["atom", "http://www.w3.org/2005/Atom"],
   ["content", "http://purl.org/rss/1.0/modules/content/"],
@@ -31,7 +31,7 @@ const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
 const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
 
-/** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0; standards X01 to X05 */
+/** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0 */
 export function* checkXml(document: XmlDocument): Generator<Problem> {
   const isLate = yield* checkDeclaration(document);
   for (const { kind, message, at } of document.parsed.faults) {
@@ -49,7 +49,7 @@ export function* checkXml(document: XmlDocument): Generator<Problem> {
   yield* checkSpaces(document, elements);
 }
 
-/** Gives whether white space stands before the declaration. // X01 */
+/** Gives whether white space stands before the declaration. */
 function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
   const { text } = document;
   const place = placeOf(document, START);
@@ -98,7 +98,7 @@ function* checkNamespace(prefix: string, found: string, place: Place): Generator
   }
 }
 
-/** The first sign that was read in another encoding than it was written in: the others are its echo. // X02 */
+/** The first sign that was read in another encoding than it was written in: the others are its echo. */
 function* checkMisread(document: XmlDocument): Generator<Problem> {
   const offset = document.text.search(MISREAD);
   if (offset === -1) return;

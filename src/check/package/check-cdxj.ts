@@ -1,4 +1,4 @@
-/** An index against the records that it names. // CDXJ 0.1; D12 */
+/** An index against the records that it names. // CDXJ 0.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type CdxjLine, readCdxj } from "../read/read-cdxj.ts";

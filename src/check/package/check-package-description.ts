@@ -1,4 +1,4 @@
-/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4; D13 Z04, Z05 */
+/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";

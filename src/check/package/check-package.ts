@@ -1,4 +1,4 @@
-/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1; D13 */
+/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";

@@ -23,7 +23,7 @@ const NOT_A_NAME = /^(?:par|by)\s/iu;
 /** Words are counted otherwise by each: what is shown may differ by a fifth, and a little besides. */
 const TOLERANCE = { share: 0.2, words: 20 } as const;
 
-/** What an article's data must say, and how. // standards D6 */
+/** What an article's data must say, and how. */
 export function* checkArticleData(page: PageDocument): Generator<Problem> {
   const things = describedIn(page.jsonLd);
   /** A value that is a thing: itself, or what the page says of its `@id`. */

@@ -14,12 +14,12 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { saysNewsArticle } from "./page-article.ts";
 
-/** In bytes; `requests` counts the page itself. // standards D9, N9 */
+/** In bytes; `requests` counts the page itself. */
 const LIMITS = { brief: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, requests: 2 } as const;
 const NOT_COUNTED: ReadonlySet<Load> = new Set(["image", "icon"]);
 const DATA = /^data:/i;
 
-/** What a page weighs and what it makes the browser fetch. // standards D9, D15 */
+/** What a page weighs and what it makes the browser fetch. */
 export function* checkBudgets(document: Document, site: SiteUnderCheck): Generator<Problem> {
   const loaded = document.references.filter(({ load }) => load !== null);
   if (document.kind === "page") {

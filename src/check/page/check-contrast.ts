@@ -5,7 +5,7 @@ import { type Pair, pairsOf, SCHEMES, type Scheme } from "../read/colours.ts";
 import { type Position, START } from "../read/position.ts";
 import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
 
-/** OURS: large text too. */
+/** As contrast ratios. WCAG asks less of large text; this does not. */
 const LEAST = { text: 4.5, focus: 3 } as const;
 
 /** The style sheets of the site, and the style that archive pages carry. */

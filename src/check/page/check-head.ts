@@ -12,7 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const FULL_ADDRESSES: ReadonlySet<string> = new Set(["og:url", "og:image"]);
 const CHARSET_WITHIN = 1024;
 
-/** What a page says of itself in its head. // standards D7, D9 */
+/** What a page says of itself in its head. */
 export function* checkHead(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
   yield* checkCanonical(page, site);
   yield* checkTitle(page);

@@ -11,7 +11,7 @@ const CONTEXT = /^https?:\/\/schema\.org\/?$/;
 /** What a program writes where a value was missing. */
 const SLIP = /^(?:undefined|null|NaN|Invalid Date)$|\[object \w+\]/;
 
-/** A page's schema.org data by themselves: one graph, no value missing, words that schema.org has. // standards D6 */
+/** A page's schema.org data by themselves: one graph, no value missing, words that schema.org has. */
 export function* checkJsonLd(page: PageDocument): Generator<Problem> {
   for (const { at } of page.jsonLd.slice(1))
     yield problem("json-ld/several", placeOf(page, at), { count: page.jsonLd.length });

@@ -1,4 +1,4 @@
-/** The parts of a page that a screen reader can go to: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1; standards D9 */
+/** The parts of a page that a screen reader can go to: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, hides, isHidden } from "../read/named-elements.ts";

@@ -1,4 +1,4 @@
-/** In what locale a passage is read out: the language of each part is said, and is one. // WCAG 2.2 SC 3.1.2; standards D9 */
+/** In what locale a passage is read out: the language of each part is said, and is one. // WCAG 2.2 SC 3.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { foreignPassage } from "../read/foreign-passage.ts";

@@ -6,7 +6,7 @@ import { isWithin } from "../read/read-elements.ts";
 import { addressIn, type JsonObject, objectsOf, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
 
-/** The way to a page, and what it lists: numbered from 1, and what its readers see. // standards D6 */
+/** The way to a page, and what it lists: numbered from 1, and what its readers see. */
 export function* checkListData(page: PageDocument): Generator<Problem> {
   for (const list of objectsOf(page.jsonLd)) {
     const isTrail = isOf(list, "BreadcrumbList");

@@ -8,7 +8,7 @@ import { saysNewsArticle } from "./page-article.ts";
 const OF_BRIEF = ["p-name", "dt-published", "u-url", "u-uid", "p-author", "e-content"] as const;
 const OF_ITEM = ["p-name", "dt-published", "u-url"] as const;
 
-/** What a page says as microformats: of a brief, or of a list of briefs. // standards D8; microformats2 */
+/** What a page says as microformats: of a brief, or of a list of briefs. // microformats2 */
 export function* checkMicroformats(page: PageDocument): Generator<Problem> {
   if (isArchiveCopy(page) || page.moved) return;
   const roots = rootsOf(page.elements);

@@ -45,7 +45,7 @@ interface Property {
   readonly element: HtmlElement;
 }
 
-/** What a page says to social networks and to robots. // standards D7; ogp.me */
+/** What a page says to social networks and to robots. // ogp.me */
 export function* checkSocial(page: PageDocument): Generator<Problem> {
   yield* checkRobots(page);
   const properties = page.elements.flatMap((element): Property[] => {

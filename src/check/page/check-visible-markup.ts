@@ -1,4 +1,4 @@
-/** Markup that was escaped once too often, so that readers see it. // standards D9 */
+/** Markup that was escaped once too often, so that readers see it. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";

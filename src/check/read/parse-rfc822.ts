@@ -7,7 +7,7 @@ export interface Rfc822Date {
   readonly weekday: string;
   /** Whether no other weekday is written. */
   readonly hasRightWeekday: boolean;
-  /** Whether it is written in the one way that all readers understand. // standards R24 */
+  /** Whether it is written in the one way that all readers understand. */
   readonly isPlain: boolean;
 }
 

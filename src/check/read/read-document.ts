@@ -125,7 +125,7 @@ export function isIndexable(page: PageDocument): boolean {
   return !page.noindex && !page.moved && page.canonical === page.address;
 }
 
-/** Whether it is a brief's copy in one file, which also opens away from the site. // standards N9 */
+/** Whether it is a brief's copy in one file, which also opens away from the site. */
 export function isArchiveCopy(document: Document): boolean {
   return document.path.endsWith("/archive.html");
 }

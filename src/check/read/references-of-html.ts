@@ -21,7 +21,7 @@ const FORM_ACTION: Holder = { attribute: "formaction", role: "page", load: null 
 const DRAWN: Holder = { attribute: "href", role: "asset", load: "image" };
 const DRAWN_AS_BEFORE: Holder = { ...DRAWN, attribute: "xlink:href" };
 
-/** Every attribute of HTML that holds an address. // standards X08 */
+/** Every attribute of HTML that holds an address. */
 const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   a: [LINK],
   area: [LINK],

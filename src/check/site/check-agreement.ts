@@ -1,4 +1,4 @@
-/** Every channel says the same of a brief: title, address, dates, authors, language, first words. // ambitions N10 */
+/** Every channel says the same of a brief: title, address, dates, authors, language, first words. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";

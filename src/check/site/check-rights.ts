@@ -7,7 +7,7 @@ import type { RightsClaim, RightsTopic, SiteClaim } from "./rights-claim.ts";
 
 const TOPICS: readonly RightsTopic[] = ["mining", "search", "input", "license", "holder", "policy"];
 
-/** Any two places that contradict each other on the rights of the site, or of one page. // ambitions N14 */
+/** Any two places that contradict each other on the rights of the site, or of one page. */
 export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Generator<Problem> {
   const { site, pages } = facts.rights;
   const home = new URL(base).pathname;

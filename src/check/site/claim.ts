@@ -1,4 +1,4 @@
-/** What a channel says of a brief: the same of every channel, or something is wrong with one of them (N10). */
+/** What a channel says of a brief: the same of every channel, or something is wrong with one of them. */
 import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { Found } from "../read/read-entry.ts";

@@ -1,4 +1,4 @@
-/** What a place says of what others may do with texts. All places say the same, or one of them is wrong (N14). */
+/** What a place says of what others may do with texts. All places say the same, or one of them is wrong. */
 import type { Text } from "../../base/problem.ts";
 import type { Position } from "../read/position.ts";
 
