@@ -22,7 +22,7 @@ import { checkSocial } from "./page/check-social.ts";
 import { checkTextDigest } from "./page/check-text-digest.ts";
 import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
-import { type HtmlValidation, htmlValidationHere, type TellFindings } from "./page/html-validation.ts";
+import { type HtmlValidation, htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
 import { START } from "./read/position.ts";
 import { type Document, type PageDocument, readDocument } from "./read/read-document.ts";
 import { resolveAddress } from "./read/resolve-address.ts";
@@ -191,9 +191,13 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   return { problems: sortProblems(problems), counts: facts.counts };
 }
 
-function openHtmlValidation(files: readonly string[], threads: number, tell: TellFindings): HtmlValidation {
+function openHtmlValidation(
+  files: readonly string[],
+  threads: number,
+  report: ReportFindings,
+): HtmlValidation {
   const pages = files.filter((path) => path.endsWith(".html")).length;
   return threads < 1 || pages < PAGES_WORTH_A_THREAD
-    ? htmlValidationHere(tell)
-    : htmlValidationInThreads(threads, tell);
+    ? htmlValidationHere(report)
+    : htmlValidationInThreads(threads, report);
 }

@@ -33,18 +33,18 @@ export interface BriefFacts {
 export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const entry = readEntry(new TextDecoder().decode(bytes));
   const text = entry === null ? null : textDigestOf(entry);
-  const said = entry?.textDigest ?? null;
+  const stated = entry?.textDigest ?? null;
   const address = entry?.address?.text ?? null;
-  if (text === null || said === null) {
+  if (text === null || stated === null) {
     const problem = verifyProblem("verify/no-text-digest", { file, ...START });
     return { problems: [problem], text, address, agrees: false, isOurs: false, uncovered: [] };
   }
-  const expected = said.text.trim();
+  const expected = stated.text.trim();
   const agrees = expected === text;
   const { isOurs, problems, uncovered } = checkArchivePage(bytes, file);
   const found = { text, address, agrees, isOurs, uncovered };
   if (!isOurs || agrees) return { problems, ...found };
-  const altered = verifyProblem("verify/text-altered", { file, ...said.at }, { found: text, expected });
+  const altered = verifyProblem("verify/text-altered", { file, ...stated.at }, { found: text, expected });
   return { problems: [altered, ...problems], ...found };
 }
 

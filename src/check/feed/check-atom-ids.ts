@@ -16,7 +16,7 @@ export function* checkAtomIds(
   root: XmlElement,
   entries: readonly XmlElement[],
 ): Generator<Problem> {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   for (const parent of [root, ...entries]) {
     for (const { text, at } of childrenOf(parent, "id", ATOM)) {
       const found = text.trim();
@@ -24,8 +24,8 @@ export function* checkAtomIds(
       const place = placeOf(document, at);
       yield* checkForm(found, place);
       if (parent === root) continue;
-      if (seen.has(found)) yield problem("atom/duplicate-id", place, { found });
-      seen.add(found);
+      if (ids.has(found)) yield problem("atom/duplicate-id", place, { found });
+      ids.add(found);
     }
   }
 }
@@ -40,8 +40,8 @@ function* checkForm(found: string, place: Problem["place"]): Generator<Problem> 
   }
 }
 
-/** The one form of a web address that machines compare: small letters in the name, no port that goes without saying, a path. // RFC 4287 § 4.2.6.1 */
+/** The one form of a web address that machines compare: small letters in the name, no default port, a path. // RFC 4287 § 4.2.6.1 */
 function normalOf(id: string): string {
-  // Ids of other schemes, and with signs that an address would encode, are left as they are.
+  // Ids of other schemes, and with characters that an address would encode, are left as they are.
   return /^https?:\/\/[\x21-\x7e]+$/i.test(id) && URL.canParse(id) ? new URL(id).href : id;
 }

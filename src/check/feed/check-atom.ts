@@ -75,7 +75,7 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
   // XHTML, and what another type says, is judged as such.
   if (parent.local === "content" || parent.attributes.get("type") === "xhtml") return;
   const parts = ATOM_PARTS[parent.local] ?? [];
-  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const child of parent.children.filter(isAtom)) {
     const { name, local, text, children, at } = child;
     const place = placeOf(document, at);
@@ -85,11 +85,11 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
       continue;
     }
     if (SOLID.has(local) && text !== text.trim()) yield problem("atom/white-space", place, values);
-    if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
+    if (names.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
     const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
     const isPerson = local === "author" || local === "contributor";
     if (isBlank && !isPerson) yield problem("atom/blank-element", place, values);
-    seen.add(local);
+    names.add(local);
   }
 }
 
@@ -99,11 +99,11 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
  */
 function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const alternates = alternatesOf(parent).filter(({ attributes }) => attributes.has("href"));
-  const isMute = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
+  const hasNoContent = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
   if (alternates.length === 0) {
-    const rule = isMute ? "atom/no-content" : "atom/no-alternate";
+    const rule = hasNoContent ? "atom/no-content" : "atom/no-alternate";
     yield problem(rule, placeOf(document, parent.at), { parent: parent.name });
-  } else if (isMute && childrenOf(parent, "summary", ATOM).length === 0) {
+  } else if (hasNoContent && childrenOf(parent, "summary", ATOM).length === 0) {
     yield problem("atom/no-text", placeOf(document, parent.at));
   }
   const forms = new Set<string>();

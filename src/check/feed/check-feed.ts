@@ -29,15 +29,16 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
   const document = url === null ? { ...read, address: claimOf(read) } : read;
-  const halves = [...halfSigns(document, source)];
+  const surrogates = [...loneSurrogates(document, source)];
   const found = [...foreign(document, kind), ...checkFeedDocument(document, now)];
   // Half a sign is read as one that could not be: it is told once.
-  const others = halves.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
-  return sortProblems([...halves, ...others]);
+  const others =
+    surrogates.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
+  return sortProblems([...surrogates, ...others]);
 }
 
-/** A text may hold halves of signs, which no file can. */
-function* halfSigns(document: Document, source: Uint8Array | string): Generator<Problem> {
+/** A text may hold surrogates of signs, which no file can. */
+function* loneSurrogates(document: Document, source: Uint8Array | string): Generator<Problem> {
   const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
   if (offset === -1 || typeof source !== "string") return;
   yield problem("text/not-utf8", placeOf(document, positionsOf(source)(offset)));

@@ -22,13 +22,13 @@ export function* checkHistory(
   if (isArchive && links.every(({ rel }) => rel !== "current")) {
     yield problem("atom/archive-without-current", placeOf(document, feed.at));
   }
-  const seen = new Set<string>();
+  const rels = new Set<string>();
   for (const { rel, href, at } of links) {
     // The living feed may say of itself that it is the current one.
     const mayBeItself = rel === "first" || rel === "last" || (rel === "current" && !isArchive);
     const leadsBack = href === document.address && !mayBeItself;
-    if (leadsBack || seen.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
-    seen.add(rel);
+    if (leadsBack || rels.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
+    rels.add(rel);
   }
   for (const [end, beyond] of Object.entries(ENDS)) {
     const isEnd = links.some(({ rel, href }) => rel === end && href === document.address);

@@ -140,13 +140,13 @@ function* checkAttachment(document: JsonDocument, attachment: JsonNode): Generat
 
 /** Ids are compared only where they are texts; another kind is said by the shape. */
 function* checkIds(document: JsonDocument, items: readonly JsonNode[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   for (const item of items) {
     const id = memberOf(item, "id");
     if (id?.kind !== "string" || id.value.trim() === "") continue;
-    if (seen.has(id.value))
+    if (ids.has(id.value))
       yield problem("json-feed/duplicate-id", placeOf(document, id.at), { found: id.value });
-    seen.add(id.value);
+    ids.add(id.value);
   }
 }
 

@@ -23,14 +23,15 @@ function missing(document: XmlDocument, parent: XmlElement, element: string): Pr
 }
 
 function* checkOutlines(document: XmlDocument, body: XmlElement): Generator<Problem> {
-  const seen = new Set<string>();
+  const addresses = new Set<string>();
   for (const { name, attributes, at } of withDescendants(body)) {
     if (name !== "outline") continue;
     const place = placeOf(document, at);
     if ((attributes.get("text") ?? "").trim() === "") yield problem("opml/no-text", place);
     const address = (attributes.get("xmlUrl") ?? "").trim();
     if (attributes.get("type") === "rss" && address === "") yield problem("opml/no-address", place);
-    if (address !== "" && seen.has(address)) yield problem("opml/repeated-feed", place, { found: address });
-    seen.add(address);
+    if (address !== "" && addresses.has(address))
+      yield problem("opml/repeated-feed", place, { found: address });
+    addresses.add(address);
   }
 }

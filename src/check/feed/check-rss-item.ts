@@ -48,10 +48,10 @@ function* checkTexts(document: XmlDocument, item: XmlElement): Generator<Problem
 
 /** The ids of a feed's items differ. */
 export function* checkGuids(document: XmlDocument, items: readonly XmlElement[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const guids = new Set<string>();
   for (const item of items) {
     const guid = childTextOf(item, "guid");
-    if (seen.has(guid)) yield problem("rss/duplicate-guid", placeOf(document, item.at), { found: guid });
-    if (guid !== "") seen.add(guid);
+    if (guids.has(guid)) yield problem("rss/duplicate-guid", placeOf(document, item.at), { found: guid });
+    if (guid !== "") guids.add(guid);
   }
 }

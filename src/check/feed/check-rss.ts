@@ -45,19 +45,19 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
 /** What stands in an element of the core belongs there, once, and says something. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const parts = PARTS[parent.name] ?? [];
-  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const child of parent.children) {
     const { name, uri, at, text, children } = child;
     const place = placeOf(document, at);
     const core = isCore(child);
-    const isAgain = seen.has(name);
+    const isRepeated = names.has(name);
     const values = { element: name, parent: parent.name };
-    seen.add(name);
+    names.add(name);
     if (core && !parts.includes(name)) {
       yield problem("rss/unexpected-element", place, values);
       continue;
     }
-    if ((core || uri === CONTENT) && isAgain && !REPEATABLE.has(name)) {
+    if ((core || uri === CONTENT) && isRepeated && !REPEATABLE.has(name)) {
       yield problem("rss/repeated-element", place, values);
     }
     const isBlank = core && text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(name);
@@ -103,12 +103,12 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
 
 /** A channel says its language, in one way or another. */
 function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<Problem> {
-  const isSaid =
+  const hasLanguage =
     childrenOf(channel, "language").length > 0 ||
     childrenOf(channel, "language", DC).length > 0 ||
     channel.attributes.has("xml:lang") ||
     (document.parsed.root?.attributes.has("xml:lang") ?? false);
-  if (!isSaid) yield problem("rss/no-language", placeOf(document, channel.at));
+  if (!hasLanguage) yield problem("rss/no-language", placeOf(document, channel.at));
 }
 
 /** The logo repeats the channel's title and link, and keeps within the sizes of 1999. */

@@ -46,14 +46,14 @@ function* checkAddress(document: Document, { url: found, at }: Address): Generat
 }
 
 function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const addresses = new Set<string>();
   for (const { url: found, at } of hubs) {
-    const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !seen.has(found);
+    const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !addresses.has(found);
     // A relative one is told as such.
     if (!isUsable && isAbsolute(found)) {
       yield problem("feed/hub", placeOf(document, at), { found });
     }
-    seen.add(found);
+    addresses.add(found);
   }
 }
 

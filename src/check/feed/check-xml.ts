@@ -33,12 +33,12 @@ const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?
 
 /** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0 */
 export function* checkXml(document: XmlDocument): Generator<Problem> {
-  const isLate = yield* checkDeclaration(document);
+  const hasSpaceBefore = yield* checkDeclaration(document);
   for (const { kind, message, at } of document.parsed.faults) {
     const place = placeOf(document, at);
     if (kind === "too-deep") yield problem("feed/too-deep", place, { limit: DEEPEST });
     // What stands before the declaration is told once.
-    else if (kind !== "not-well-formed" || !isLate) yield problem(`xml/${kind}`, place, { message });
+    else if (kind !== "not-well-formed" || !hasSpaceBefore) yield problem(`xml/${kind}`, place, { message });
   }
   yield* checkMisread(document);
   const { root } = document.parsed;
@@ -53,12 +53,12 @@ export function* checkXml(document: XmlDocument): Generator<Problem> {
 function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
   const { text } = document;
   const place = placeOf(document, START);
-  const isLate = /^\s+<\?xml\s/.test(text);
-  if (isLate) yield problem("xml/blank-before-declaration", place);
+  const hasSpaceBefore = /^\s+<\?xml\s/.test(text);
+  if (hasSpaceBefore) yield problem("xml/blank-before-declaration", place);
   const found = DECLARATION.exec(text.trimStart())?.[1];
   if (found === undefined) yield problem("xml/no-declaration", place);
   else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
-  return isLate;
+  return hasSpaceBefore;
 }
 
 function* checkNamespaces(

@@ -13,12 +13,12 @@ const DIGEST = "datapackage-digest.json";
 const LONGEST = 16 << 20;
 const NO_MEMBERS: Members = new Map();
 
-/** @param seen what each member adds up to. */
+/** @param measures what each member adds up to. */
 export function* checkDescription(
   name: string,
   file: OpenFile,
   members: readonly ZipMember[],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
   const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
   const read = (member: string) => {
@@ -40,13 +40,13 @@ export function* checkDescription(
         member: DESCRIPTION,
         detail: wrong.join(", "),
       });
-    } else yield* checkResources(resourcesOf(description), name, members, seen);
+    } else yield* checkResources(resourcesOf(description), name, members, measures);
   }
   if (digest === null || description === null) return;
   const hash = textOf(digest, "hash");
   if (digest.get("path") !== DESCRIPTION || hash === null)
     yield problem("wacz/description", placeOf(DIGEST), { member: DIGEST, detail: "path, hash" });
-  else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), seen);
+  else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), measures);
 }
 
 interface Resource {
@@ -59,7 +59,7 @@ function* checkResources(
   resources: readonly (Resource | null)[],
   name: string,
   members: readonly ZipMember[],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
   const whole = { file: name, ...START };
   const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
@@ -71,7 +71,7 @@ function* checkResources(
     }
     const { path, hash, bytes } = resource;
     listed.add(path);
-    const measure = seen.get(path);
+    const measure = measures.get(path);
     if (measure === undefined) {
       // What no package can be without is told missing already.
       const folder = path.replace(/[^/]*$/, "");
@@ -83,7 +83,7 @@ function* checkResources(
       const values = { member: path, found: String(measure.bytes), expected: String(bytes) };
       yield problem("wacz/wrong-size", placeOf(path), values);
     }
-    yield* checkHash(hash, path, placeOf(path), seen);
+    yield* checkHash(hash, path, placeOf(path), measures);
   }
   for (const { name: member } of members) {
     if (member !== DESCRIPTION && member !== DIGEST && !listed.has(member))
@@ -95,9 +95,9 @@ function* checkHash(
   expected: string,
   member: string,
   place: Problem["place"],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const found = `sha256:${seen.get(member)?.sha256 ?? ""}`;
+  const found = `sha256:${measures.get(member)?.sha256 ?? ""}`;
   if (found !== expected) yield problem("wacz/wrong-hash", place, { member, found, expected });
 }
 

@@ -18,7 +18,7 @@ export function* checkPackagePages(
   slices: Iterable<Uint8Array>,
   file: string,
   urls: ReadonlySet<string>,
-  seen: (page: PackedPage) => void,
+  onPage: (page: PackedPage) => void,
 ): Generator<Problem> {
   for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     const place = { file, line: number, column: 1 };
@@ -34,7 +34,7 @@ export function* checkPackagePages(
       const at = typeof moment === "string" ? parseRfc3339(moment) : null;
       if (at === null) yield problem("wacz/page-line", place, { detail: "ts" });
       else {
-        seen({ url, moment: at });
+        onPage({ url, moment: at });
         if (!urls.has(url)) yield problem("wacz/page-not-indexed", place, { url });
       }
     }

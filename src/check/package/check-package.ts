@@ -19,20 +19,20 @@ const RULES = {
   gap: "wacz/gap",
 } as const satisfies Record<ZipFault["fault"], string>;
 
-/** How many problems are told before others are let in. */
+/** How many problems are count before others are let in. */
 const STRIDE = 100;
 
 /**
  * Checks an opened package, which stays open.
  * @param notInside addresses that it must not hold: those of the pages that list packages.
- * @param seenPage is given each page of its list.
+ * @param onPage is given each page of its list.
  * @param name its path, as places name it; a member's is below it: `archives/x.wacz/indexes/index.cdx`.
  */
 export async function* checkPackage(
   name: string,
   file: OpenFile,
   notInside: ReadonlySet<string> = new Set(),
-  seenPage: (page: PackedPage) => void = () => {},
+  onPage: (page: PackedPage) => void = () => {},
 ): AsyncGenerator<Problem> {
   const whole: Place = { file: name, ...START };
   const { members, faults } = await readZip(file);
@@ -49,35 +49,35 @@ export async function* checkPackage(
   if (isTrap) return;
   yield* checkNames(members, whole);
 
-  const seen = new Map<string, Measure>();
+  const measures = new Map<string, Measure>();
   const records = new Map<string, Map<number, RecordFacts>>();
-  const named = new Set<string>();
+  const indexed = new Set<string>();
   const urls = new Set<string>();
   const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, ...START });
   for (const member of inReadingOrder(members)) {
     const measured = measure(slicesOf(file, member));
-    let told = 0;
-    for (const found of contentOf(member, measured.slices, placeOf(member))) {
+    let count = 0;
+    for (const found of checkContent(member, measured.slices, placeOf(member))) {
       yield found;
-      told += 1;
-      if (told % STRIDE === 0) await nextTurn();
+      count += 1;
+      if (count % STRIDE === 0) await nextTurn();
     }
     measured.finish();
     await nextTurn();
-    seen.set(member.name, measured.result());
+    measures.set(member.name, measured.result());
     if (measured.result().crc32 !== member.crc32)
       yield problem("wacz/checksum", whole, { member: member.name });
   }
   for (const [warc, facts] of records) {
     const place = { file: `${name}/archive/${warc}`, ...START };
     for (const [offset, { url }] of facts) {
-      if (!named.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
+      if (!indexed.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
     }
   }
   for (const url of urls) if (notInside.has(url)) yield problem("wacz/holds-archives", whole, { url });
-  yield* checkDescription(name, file, members, seen);
+  yield* checkDescription(name, file, members, measures);
 
-  function* contentOf(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
+  function* checkContent(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
     const [, folder = "", inner = ""] = /^([^/]+)\/(.+)$/.exec(member.name) ?? [];
     if (folder === "archive" && inner.endsWith(".warc")) {
       const facts = new Map<number, RecordFacts>();
@@ -85,10 +85,10 @@ export async function* checkPackage(
       yield* checkWarc(slices, place, (offset, record) => facts.set(offset, record));
     } else if (folder === "indexes" && /\.cdxj?$/.test(inner)) {
       yield* checkCdxj(slices, place.file, records, ({ filename, offset, url }) => {
-        named.add(`${filename} ${offset}`);
+        indexed.add(`${filename} ${offset}`);
         urls.add(url);
       });
-    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, seenPage);
+    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, onPage);
   }
 }
 

@@ -21,14 +21,14 @@ export function isPackage(path: string): boolean {
 export async function* checkPackageOfSite(
   site: SiteUnderCheck,
   path: string,
-  seenPage: (page: PackedPage) => void,
+  onPage: (page: PackedPage) => void,
 ): AsyncGenerator<Problem> {
   const file = site.dist.open(path);
   if (file === null) return;
   const lists = [...site.files].filter((name) => LISTS.test(name)).map((name) => addressOf(site, name));
   try {
     yield* checkPackageName(path, digestOf(file));
-    yield* checkPackage(path, file, new Set(lists), seenPage);
+    yield* checkPackage(path, file, new Set(lists), onPage);
   } finally {
     file.close();
   }

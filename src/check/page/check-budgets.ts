@@ -53,10 +53,10 @@ function* checkWeight(
   const counted = loaded.filter(
     ({ load, role }) => role === "asset" && load !== null && !NOT_COUNTED.has(load),
   );
-  const asked = new Map(counted.map((reference) => [reference.url, reference]));
-  const surplus = [...asked.values()][LIMITS.requests - 1];
+  const requested = new Map(counted.map((reference) => [reference.url, reference]));
+  const surplus = [...requested.values()][LIMITS.requests - 1];
   if (surplus === undefined) return;
-  const values = { count: asked.size + 1, limit: LIMITS.requests };
+  const values = { count: requested.size + 1, limit: LIMITS.requests };
   yield problem("budget/requests", placeOf(page, surplus.at), values);
 }
 

@@ -19,18 +19,18 @@ export function* checkContrast(document: Document): Generator<Problem> {
 }
 
 function* contrastOf(document: Document, css: string, start: Position): Generator<Problem> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const scheme of SCHEMES) {
     for (const pair of pairsOf(css, scheme)) {
       const key = `${pair.at.line}:${pair.at.column}`;
-      if (pair.ratio >= LEAST[pair.of] || told.has(key)) continue;
-      told.add(key);
-      yield tell(document, pair, scheme, start);
+      if (pair.ratio >= LEAST[pair.of] || reported.has(key)) continue;
+      reported.add(key);
+      yield problemAt(document, pair, scheme, start);
     }
   }
 }
 
-function tell(
+function problemAt(
   document: Document,
   { of, selector, colour, on, ratio, at }: Pair,
   scheme: Scheme,

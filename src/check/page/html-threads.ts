@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { HtmlValidation, TellFindings } from "./html-validation.ts";
+import type { HtmlValidation, ReportFindings } from "./html-validation.ts";
 import type { HtmlFinding } from "./validate-html.ts";
 
 /** Enough that a thread never waits for the next page, few enough that memory stays flat. */
@@ -20,7 +20,7 @@ interface Thread {
  */
 export function htmlValidationInThreads(
   count: number,
-  tell: TellFindings,
+  report: ReportFindings,
   program: URL = PROGRAM,
 ): HtmlValidation {
   let failure: Error | null = null;
@@ -34,7 +34,7 @@ export function htmlValidationInThreads(
     const thread: Thread = { worker: new Worker(program, { execArgv: [] }), pages: [] };
     thread.worker.on("message", (findings: readonly HtmlFinding[]) => {
       const page = thread.pages.shift();
-      if (page !== undefined && failure === null) tell(page, findings);
+      if (page !== undefined && failure === null) report(page, findings);
       wake();
     });
     thread.worker.on("error", fail);

@@ -11,13 +11,13 @@ export interface HtmlValidation {
 }
 
 /** Called once for each page, in any order. */
-export type TellFindings = (page: string, findings: readonly HtmlFinding[]) => void;
+export type ReportFindings = (page: string, findings: readonly HtmlFinding[]) => void;
 
 /** Reads each page when it is given, in this thread. */
-export function htmlValidationHere(tell: TellFindings): HtmlValidation {
+export function htmlValidationHere(report: ReportFindings): HtmlValidation {
   return {
     add: (page) => {
-      tell(page.path, validateHtml(page));
+      report(page.path, validateHtml(page));
       return Promise.resolve();
     },
     finish: () => Promise.resolve(),

@@ -14,8 +14,8 @@ export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlE
   }
   for (const element of elements) {
     const { alt = "", title = "" } = element.attributes;
-    const says = element.name === "img" ? alt + title : title;
-    if (says.trim() !== "" || ariaNameOf(element, ids) !== null) name(element);
+    const text = element.name === "img" ? alt + title : title;
+    if (text.trim() !== "" || ariaNameOf(element, ids) !== null) name(element);
   }
   return named;
 }

@@ -58,8 +58,8 @@ function* checkReference(reference: Reference, document: Document, site: SiteUnd
   }
 
   // The 404 page is served at every missing address, so that only addresses from the root, or of its own parts, hold on it.
-  const wanders = document.path === "404.html" && !url.startsWith("#");
-  const target = resolveAddress(site, url, wanders ? `${site.base}any/where/` : document.address);
+  const isNotFoundPage = document.path === "404.html" && !url.startsWith("#");
+  const target = resolveAddress(site, url, isNotFoundPage ? `${site.base}any/where/` : document.address);
   switch (target.kind) {
     case "missing":
       yield problem(MISSING[role], place, { url });

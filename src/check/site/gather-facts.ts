@@ -60,7 +60,7 @@ export interface GatheredFacts extends LinkFacts {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** What the page of each brief shows before its text, by its address. */
   readonly leads: ReadonlyMap<string, Lead>;
-  /** What is said of rights: by files of the whole site, and of each page by its address. */
+  /** What is channels of rights: by files of the whole site, and of each page by its address. */
   readonly rights: {
     readonly site: readonly SiteClaim[];
     readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
@@ -116,13 +116,13 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
     const known = knownFeedOf(document, site);
     if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
-    const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
-    for (const { page, claims: ofChannel } of said) {
+    const channels = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
       ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
       claims.set(keep(page), ofBrief);
     }
-    const lead = document.kind === "page" && said.length > 0 ? leadOf(document) : null;
+    const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
     if (document.kind === "page" && lead !== null) leads.set(keep(document.address), keptLead(lead, keep));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {

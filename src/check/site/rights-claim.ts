@@ -32,7 +32,7 @@ export interface PageClaims {
 }
 
 /** Collects the claims that one file makes. */
-export function claimant(file: string) {
+export function claimCollector(file: string) {
   const claims: RightsClaim[] = [];
   const add = (
     topic: RightsTopic,
