@@ -1,4 +1,4 @@
-/** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
+/** Checks a finished site independently: it knows nothing of how the site was built, and reads `dist` only. */
 import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { problem } from "./check-rules.ts";
@@ -55,7 +55,7 @@ export interface CheckReport {
   readonly counts: Counts;
 }
 
-/** How far a check is: reading files one by one, comparing what they say, or asking other sites. */
+/** How far a check is: reading files one by one, comparing them, or asking other sites. */
 export interface CheckProgress {
   readonly stage: "read" | "compare" | "ask";
   /** Files read, of all; links asked, of all. */
@@ -64,14 +64,14 @@ export interface CheckProgress {
 }
 
 export interface CheckOptions {
-  /** Told now and then, and when a stage begins. */
+  /** Called now and then, and when a stage begins. */
   readonly onProgress?: (progress: CheckProgress) => void;
   /**
-   * How many threads read the HTML of a large site, which takes most of the time, beside the one that does the rest; 0 by default. They
-   * are compiled JavaScript: a program that has this one's TypeScript transpiled has none.
+   * How many threads validate the HTML of a large site, which takes most of the time; 0 by default, which is in the main thread. They
+   * need the compiled JavaScript: where the TypeScript is transpiled on the fly there are none.
    */
   readonly threads?: number;
-  /** Ends the check: it rejects with the reason, and leaves no thread. */
+  /** Ends the check: the promise rejects with the reason, and no thread is left. */
   readonly signal?: AbortSignal;
   /** If it is given, links to other sites are asked through it, when all files have been read. */
   readonly external?: Pick<AskOptions, "hosts"> & { readonly web: Web };
@@ -116,10 +116,10 @@ const CHECKS: readonly Check[] = [
 
 const EXPECTED_FILES = ["index.html", "404.html", "robots.txt", "sitemap.xml"] as const;
 const FILES_BETWEEN_REPORTS = 20;
-/** Below, a thread saves nothing (measured with one: even at 130 pages, a fifth of the time at 280), and costs 30 MB. */
+/** With fewer pages a thread saves nothing and costs 30 MB (measured: break-even at 130 pages, a fifth of the time saved at 280). */
 const PAGES_WORTH_A_THREAD = 200;
 
-/** Checks a finished site. Each file is read and parsed once and then forgotten but for a few facts, so that memory stays small. */
+/** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
   const files = dist.list();
   const absent = EXPECTED_FILES.filter((file) => !files.includes(file));
@@ -165,7 +165,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
       }
       if (done % FILES_BETWEEN_REPORTS !== 0) continue;
       options.onProgress?.({ stage: "read", done, total });
-      // The checks are synchronous: without a pause a terminal would not show the progress, and nobody could end them.
+      // The checks are synchronous: without a pause no progress would be shown and nothing could interrupt them.
       await new Promise<void>((resolve) => {
         setImmediate(resolve);
       });

@@ -112,10 +112,10 @@ export const CHECK_RULES = {
 export type CheckRule = keyof typeof CHECK_RULES;
 
 const make = problemsOf(CHECK_RULES);
-/** In UTF-16 units: what a sentence quotes of a file may be the whole of it. */
+/** In UTF-16 units: a value may be a whole file. */
 const LONGEST_VALUE = 500;
 
-/** Makes a problem of this room. What it quotes is cut short. */
+/** Makes a problem of this room. Values are cut short. */
 export function problem(...[rule, place, values = {}]: Parameters<typeof make>): ReturnType<typeof make> {
   const shown = Object.entries(values).map(([name, value]) => [name, shortened(value)]);
   return make(rule, place, Object.fromEntries(shown));

@@ -10,7 +10,7 @@ const TAG = /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w;/?:@&=+
 /** // RFC 9562 § 4 */
 const UUID = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** The ids of a feed and of its entries: full, of their form, each once. // RFC 4287 § 4.2.6 */
+/** The ids of a feed and of its entries: absolute, well formed, each once. // RFC 4287 § 4.2.6 */
 export function* checkAtomIds(
   document: XmlDocument,
   root: XmlElement,

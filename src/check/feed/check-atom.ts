@@ -18,11 +18,11 @@ const AT_MOST_ONE: ReadonlySet<string> = new Set([
   ...REQUIRED,
   ..."subtitle generator icon logo rights published summary content source name uri email".split(" "),
 ]);
-/** Elements that say what they have to say by attributes or children. */
+/** Elements whose content is in attributes or children. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content", "entry", "source"]);
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
-/** Atom 1.0: what stands where, and what must. // RFC 4287 */
+/** Atom 1.0: which elements stand where, and which are required. // RFC 4287 */
 export function* checkAtom(document: XmlDocument, root: XmlElement): Generator<Problem> {
   if (root.uri !== ATOM) {
     yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
@@ -49,7 +49,7 @@ function ruleOfNamespace(uri: string) {
   return uri === ATOM_03 ? "atom/old-version" : "atom/namespace";
 }
 
-/** Some readers look for `<entry>`, and not for what a prefix stands for. */
+/** Some readers look for the literal name `<entry>` and do not resolve prefixes. */
 function* checkPrefixes(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const { prefix, uri: found } of root.declares) {
     const isOwn = found === ATOM || found === XHTML;
@@ -70,9 +70,9 @@ function* checkRequired(document: XmlDocument, parent: XmlElement): Generator<Pr
   }
 }
 
-/** What stands in an element of Atom belongs there, as often as it may, and says something. */
+/** Each child of an Atom element belongs there, no more often than allowed, and is not empty. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  // XHTML, and what another type says, is judged as such.
+  // XHTML and the content of other types have their own checks.
   if (parent.local === "content" || parent.attributes.get("type") === "xhtml") return;
   const parts = ATOM_PARTS[parent.local] ?? [];
   const names = new Set<string>();
@@ -94,8 +94,8 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
 }
 
 /**
- * A feed and a brief lead to their page, by one link a form and a language.
- * Of several forms or languages a reader opens one without asking which: the last, or the first.
+ * A feed and a brief link to their page, once for each form and language.
+ * Of several links a reader opens one without asking: the last, or the first.
  */
 function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const alternates = alternatesOf(parent).filter(({ attributes }) => attributes.has("href"));

@@ -34,8 +34,8 @@ const HTML: ReadonlySet<string> = new Set(
     "time title tr track tt u ul var video wbr"
   ).split(" "),
 );
-// Neither part looks for its end beyond the next `<`: the cost is that of reading the text once.
-// No entity has a name of one letter: «AT&T;» is none.
+// Neither alternative looks beyond the next `<`, so the text is read once.
+// No entity has a name of one letter: “AT&T;” is none.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
 /** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. */

@@ -10,19 +10,19 @@ import { checkFeedDocument } from "./check-feed-document.ts";
 import { selfOf } from "./check-self.ts";
 
 export interface CheckFeedOptions {
-  /** What places call the file; default `feed`. */
+  /** The file name in the places of problems; default `feed`. */
   readonly name?: string;
-  /** Where it is published. Without it, the feed is believed what it says of itself. */
+  /** Where it is published. Without it, the address that the feed states is taken as true. */
   readonly url?: string;
-  /** What it must be; `auto`, the default, takes any feed, and an OPML list of feeds. */
+  /** What it must be; `auto`, the default, accepts any feed, and an OPML list of feeds. */
   readonly kind?: FeedKind | "auto";
-  /** In milliseconds since 1970: dates after it are told. Without it, no date is. */
+  /** In milliseconds since 1970: later dates are reported. Without it, none is. */
   readonly now?: Milliseconds;
 }
 
 /**
  * Checks one feed by itself, from its bytes or its text: RSS 2.0, Atom 1.0, JSON Feed 1.1, or an OPML list. Asks no network and no other file.
- * The problems are in the order of every report; each has its rule, clause, W3C class, place and a way to mend it, in French and in English.
+ * The problems are in the order of every report; each has its rule, clause, W3C class, place and a way to fix it, in French and in English.
  */
 export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions = {}): readonly Problem[] {
   const { name = "feed", url = null, kind = "auto", now = null } = options;
@@ -31,20 +31,20 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   const document = url === null ? { ...read, address: claimOf(read) } : read;
   const surrogates = [...loneSurrogates(document, source)];
   const found = [...foreign(document, kind), ...checkFeedDocument(document, now)];
-  // Half a sign is read as one that could not be: it is told once.
+  // A lone surrogate is encoded as U+FFFD: it is reported once.
   const others =
     surrogates.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
   return sortProblems([...surrogates, ...others]);
 }
 
-/** A text may hold surrogates of signs, which no file can. */
+/** A text may hold a lone surrogate, which no file can. */
 function* loneSurrogates(document: Document, source: Uint8Array | string): Generator<Problem> {
   const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
   if (offset === -1 || typeof source !== "string") return;
   yield problem("text/not-utf8", placeOf(document, positionsOf(source)(offset)));
 }
 
-/** What is no feed at all, or not of the kind that was asked. What cannot be read to its end says what hinders it. */
+/** What is no feed at all, or not of the expected kind. A file that cannot be read to its end has other problems. */
 function* foreign(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
   const found = rootOf(document);
   if (found === null) return;

@@ -51,7 +51,7 @@ export function* checkJsonFeed(document: JsonDocument): Generator<Problem> {
   for (const [name, node] of membersBelow(feed)) yield* checkMember(document, name, node);
 }
 
-/** Each member is of its kind and says something, those that are required are there, and no others but extensions. */
+/** Each member is of its type and not empty, the required ones are there, and no others but extensions. */
 function* checkShape(document: JsonDocument, node: JsonNode, shape: Shape): Generator<Problem> {
   if (node.kind !== "object") {
     const values = { member: shape.name, found: KIND_NAMES[node.kind], expected: KIND_NAMES.object };
@@ -138,7 +138,7 @@ function* checkAttachment(document: JsonDocument, attachment: JsonNode): Generat
   }
 }
 
-/** Ids are compared only where they are texts; another kind is said by the shape. */
+/** Only ids that are strings are compared; another kind is reported by the shape. */
 function* checkIds(document: JsonDocument, items: readonly JsonNode[]): Generator<Problem> {
   const ids = new Set<string>();
   for (const item of items) {
@@ -150,7 +150,7 @@ function* checkIds(document: JsonDocument, items: readonly JsonNode[]): Generato
   }
 }
 
-/** What a member must look like, wherever it stands. */
+/** The form of a member, wherever it stands. */
 function* checkMember(document: JsonDocument, name: string, node: JsonNode): Generator<Problem> {
   const place = placeOf(document, node.at);
   if (name === "author") yield problem("json-feed/old-author", place);

@@ -34,7 +34,7 @@ export function* checkRssItem(document: XmlDocument, item: XmlElement): Generato
   yield* checkTexts(document, item);
 }
 
-/** The summary comes first, and says something else than the text. */
+/** The summary comes first and differs from the text. */
 function* checkTexts(document: XmlDocument, item: XmlElement): Generator<Problem> {
   const [description] = childrenOf(item, "description");
   const [content] = childrenOf(item, "encoded", CONTENT);

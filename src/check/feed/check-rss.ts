@@ -11,9 +11,9 @@ import { checkSelf } from "./check-self.ts";
 import { childTextOf, isCore, PARTS, RSS_ATTRIBUTES } from "./rss-parts.ts";
 
 const NEEDLESS: ReadonlySet<string> = new Set(["cloud", "rating", "skipHours", "skipDays", "comments"]);
-/** Elements that may stand several times in one parent; a second enclosure is told as such. */
+/** Elements that may stand several times in one parent; a second enclosure has a rule of its own. */
 const REPEATABLE: ReadonlySet<string> = new Set(["item", "category", "enclosure", "hour", "day"]);
-/** Elements that say what they have to say by attributes or children. */
+/** Elements whose content is in attributes or children. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["enclosure", "cloud", "channel", "item"]);
 const IMAGE_SIZES = [
   { element: "width", rule: "rss/image-width", most: 144 },
@@ -42,7 +42,7 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
   yield* checkHistory(document, channel, items);
 }
 
-/** What stands in an element of the core belongs there, once, and says something. */
+/** Each child of a core element belongs there, stands once and is not empty. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const parts = PARTS[parent.name] ?? [];
   const names = new Set<string>();
@@ -101,7 +101,7 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
   yield* checkLanguage(document, channel);
 }
 
-/** A channel says its language, in one way or another. */
+/** A channel states its language, in one of three ways. */
 function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<Problem> {
   const hasLanguage =
     childrenOf(channel, "language").length > 0 ||

@@ -21,7 +21,7 @@ export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator
   yield* checkHubs(document, linksOf(parent, "hub"));
 }
 
-/** The same of a JSON Feed; that it needs `feed_url` is said by its shape. // JSON Feed 1.1, feed_url, hubs */
+/** The same of a JSON Feed; that `feed_url` is required is reported by its shape. // JSON Feed 1.1, feed_url, hubs */
 export function* checkJsonSelf(document: JsonDocument, feed: JsonNode): Generator<Problem> {
   const self = memberOf(feed, "feed_url");
   if (self?.kind === "string" && self.value !== "") {
@@ -49,7 +49,7 @@ function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Pro
   const addresses = new Set<string>();
   for (const { url: found, at } of hubs) {
     const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !addresses.has(found);
-    // A relative one is told as such.
+    // A relative address has a rule of its own.
     if (!isUsable && isAbsolute(found)) {
       yield problem("feed/hub", placeOf(document, at), { found });
     }

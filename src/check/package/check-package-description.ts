@@ -13,7 +13,7 @@ const DIGEST = "datapackage-digest.json";
 const LONGEST = 16 << 20;
 const NO_MEMBERS: Members = new Map();
 
-/** @param measures what each member adds up to. */
+/** @param measures the size and digests of each member, by name. */
 export function* checkDescription(
   name: string,
   file: OpenFile,

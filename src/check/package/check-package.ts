@@ -19,7 +19,7 @@ const RULES = {
   gap: "wacz/gap",
 } as const satisfies Record<ZipFault["fault"], string>;
 
-/** How many problems are count before others are let in. */
+/** After so many problems, other tasks get their turn. */
 const STRIDE = 100;
 
 /**

@@ -1,4 +1,4 @@
-/** What pictures, links and frames say to those who do not see them. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
+/** What a screen reader has to say of pictures, links and frames. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, isHidden, namedElements } from "../read/named-elements.ts";

@@ -19,7 +19,7 @@ const LIMITS = { brief: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, requests:
 const NOT_COUNTED: ReadonlySet<Load> = new Set(["image", "icon"]);
 const DATA = /^data:/i;
 
-/** What a page weighs and what it makes the browser fetch. */
+/** The weight of a page, and what it makes the browser fetch. */
 export function* checkBudgets(document: Document, site: SiteUnderCheck): Generator<Problem> {
   const loaded = document.references.filter(({ load }) => load !== null);
   if (document.kind === "page") {
@@ -31,7 +31,7 @@ export function* checkBudgets(document: Document, site: SiteUnderCheck): Generat
     yield* checkWeight(document, loaded, site);
     yield* checkInlineStyles(document);
   }
-  // A feed's pictures are those of its pages, and said there.
+  // A feed's pictures are those of its pages, and reported there.
   if (document.kind === "page" || document.kind === "plain") yield* checkThirdParties(document, loaded, site);
 }
 
@@ -100,7 +100,7 @@ function* checkArchiveCopy(page: PageDocument, loaded: readonly Reference[]): Ge
   }
 }
 
-/** Its own address is the canonical one, and its main matter is an article: by its schema.org data, or by an h-entry that holds the main heading. */
+/** Its address is the canonical one, and it is an article: by its schema.org data, or by an h-entry around the main heading. */
 function isBrief(page: PageDocument): boolean {
   return isIndexable(page) && (saysNewsArticle(page) || hasMainEntry(page));
 }

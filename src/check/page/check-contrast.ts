@@ -1,4 +1,4 @@
-/** Whether texts can be read on what they stand on, in every scheme that a reader may ask for. // WCAG 2.2 SC 1.4.3, 1.4.11 */
+/** The contrast of texts with their background, in every colour scheme. // WCAG 2.2 SC 1.4.3, 1.4.11 */
 import type { Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Pair, pairsOf, SCHEMES, type Scheme } from "../read/colours.ts";

@@ -65,7 +65,7 @@ function* checkMain(page: PageDocument, mains: readonly HtmlElement[]): Generato
   yield problem("page/main", placeOf(page, at?.at ?? START), { count: mains.length });
 }
 
-/** Several of a kind are names apart by their names; `main` is not to be there twice. */
+/** Several of a kind must differ by name; `main` may not stand twice. */
 function* checkNames(page: PageDocument, landmarks: readonly Landmark[]): Generator<Problem> {
   const names = new Set<string>();
   for (const { element, role, name } of landmarks) {
@@ -79,7 +79,7 @@ function* checkNames(page: PageDocument, landmarks: readonly Landmark[]): Genera
   }
 }
 
-/** A section without heading says nothing of what it holds; alone, it is what the page's heading says. */
+/** A section needs a heading or a name; a single one is covered by the page's heading. */
 function* checkSections(
   page: PageDocument,
   visible: readonly HtmlElement[],
@@ -94,7 +94,7 @@ function* checkSections(
   }
 }
 
-/** The first link, if it leads past what stands before the main part; or what should have been preceded by one. */
+/** The skip link, if the first link leads to the main part; else the first link or button, before which it is missing. */
 function skipLinkOf(page: PageDocument, visible: readonly HtmlElement[], main: HtmlElement) {
   const stops = visible.filter(
     ({ name, attributes }) => (name === "a" && attributes.href !== undefined) || name === "button",
@@ -107,7 +107,7 @@ function skipLinkOf(page: PageDocument, visible: readonly HtmlElement[], main: H
   return leads ? { link: first, missing: null } : { link: null, missing: first };
 }
 
-/** The first thing that readers see outside of every landmark. */
+/** The first visible thing outside every landmark. */
 function* checkOutside(
   page: PageDocument,
   landmarks: ReadonlySet<HtmlElement>,

@@ -38,14 +38,14 @@ const ROBOTS_WITH_VALUE =
   /^(?:max-snippet|max-video-preview):\s*-?\d+$|^max-image-preview:\s*(?:none|standard|large)$/;
 const ROBOT_NAMES = /^(?:robots|googlebot(?:-news)?|bingbot)$/;
 
-/** A `<meta>` that says something to social networks. */
+/** A `<meta>` for social networks. */
 interface Property {
   readonly name: string;
   readonly content: string;
   readonly element: HtmlElement;
 }
 
-/** What a page says to social networks and to robots. // ogp.me */
+/** What a page tells social networks and robots. // ogp.me */
 export function* checkSocial(page: PageDocument): Generator<Problem> {
   yield* checkRobots(page);
   const properties = page.elements.flatMap((element): Property[] => {
@@ -89,7 +89,7 @@ function ruleOfForm(name: string, found: string) {
   return null;
 }
 
-/** The properties of a picture stand directly after it: a network takes them for those of the picture before. // ogp.me, structured properties */
+/** The properties of a picture follow it directly: a network takes them for those of the picture before. // ogp.me, structured properties */
 function* checkPictures(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
   for (const [index, { name, element }] of properties.entries()) {
     const place = placeOf(page, element.at);

@@ -4,7 +4,7 @@ import { isArchiveCopy, type PageDocument, placeOf } from "../read/read-document
 import { readEntry } from "../read/read-entry.ts";
 import { textDigestOf } from "../read/text-digest.ts";
 
-/** Whether the digest that an archive copy shows is that of the text which it shows. */
+/** The digest that an archive copy states is that of the text it shows. */
 export function* checkTextDigest(page: PageDocument): Generator<Problem> {
   if (!isArchiveCopy(page)) return;
   const entry = readEntry(page.text);

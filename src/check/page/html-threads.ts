@@ -10,13 +10,13 @@ const PROGRAM = new URL("./html-thread.js", import.meta.url);
 
 interface Thread {
   readonly worker: Worker;
-  /** What it was given and has not told, in the order in which it will. */
+  /** Pages sent and not yet reported, in order. */
   readonly pages: string[];
 }
 
 /**
- * Reads pages in so many threads; each loads html-validate and its configuration once, and holds eight pages at most.
- * @param program what runs in a thread; a test gives one that breaks down.
+ * Validates pages in `count` threads. Each loads html-validate and its configuration once, and holds eight pages at most.
+ * @param program what runs in a thread; a test passes one that fails.
  */
 export function htmlValidationInThreads(
   count: number,
@@ -30,7 +30,7 @@ export function htmlValidationInThreads(
     wake();
   };
   const open = (): Thread => {
-    // The options that Node was started with may be none that a thread takes.
+    // A thread may not accept the options that Node was started with.
     const thread: Thread = { worker: new Worker(program, { execArgv: [] }), pages: [] };
     thread.worker.on("message", (findings: readonly HtmlFinding[]) => {
       const page = thread.pages.shift();

@@ -3,7 +3,7 @@ import type { Text } from "../../base/problem.ts";
 
 interface Script {
   readonly name: Text;
-  /** A run long enough to be read out wrong: two words; four characters where words are not parted. */
+  /** A run long enough to be read out wrong: two words, or four characters where no space separates words. */
   readonly run: RegExp;
 }
 

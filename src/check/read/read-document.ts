@@ -70,7 +70,7 @@ export interface UnreadableDocument extends Read {
   readonly at: Position;
 }
 
-/** A file of the site, read once. It is dropped when its checks have run: what is kept is gathered by `gather-facts.ts`. */
+/** A file of the site, read once. It is dropped when its checks have run: what is kept is collected by `gather-facts.ts`. */
 export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
 
 type Reader = (read: Read) => Document;

@@ -26,7 +26,7 @@ export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Pro
   }
 }
 
-/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may tell a correction before the text. */
+/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may give a correction before the text. */
 function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
   const standfirst = lead?.standfirst ?? null;
   const dateline = lead?.dateline ?? null;
@@ -60,7 +60,7 @@ function disagreement(
   );
 }
 
-/** Whether two values of a field mean the same: instants as instants, text after NFKC and with its spaces folded. */
+/** Whether two values of a field mean the same: instants as instants, text after NFKC and with its white space folded. */
 function agrees(claim: Claim, expected: Claim): boolean {
   const [found, wanted] = [folded(claim.value), folded(expected.value)];
   switch (claim.field) {
@@ -83,7 +83,7 @@ function sameLanguage(found: string, wanted: string, channel: Claim["channel"]):
   return of(found) === of(wanted);
 }
 
-/** In milliseconds since 1970; of what is no date, its text: the checks of each channel tell what is wrong with it. */
+/** In milliseconds since 1970; of what is no date, the text itself: the checks of each channel report what is wrong with it. */
 function instantOf({ value }: Claim): number | string {
   const text = value.trim();
   return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;

@@ -48,7 +48,7 @@ export function* checkAnchors({ fragments, pages }: GatheredFacts): Generator<Pr
 function* checkReference(reference: Reference, document: Document, site: SiteUnderCheck): Generator<Problem> {
   const { url, role, absolute, at } = reference;
   const place = placeOf(document, at);
-  // What is told to machines may name no document at all (`#org`, `_:b0`).
+  // An address for machines may name no document at all (`#org`, `_:b0`).
   if (role === "metadata" && !isAbsolute(url)) return;
   // The form of a feed's addresses is judged by `check-feed-addresses.ts`; here, where they lead.
   if (absolute && !isAbsolute(url)) return;

@@ -65,7 +65,7 @@ export interface GatheredFacts extends LinkFacts {
     readonly site: readonly SiteClaim[];
     readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
   };
-  /** What schema.org data describe on any page: the types of each thing, parted by spaces, by its `@id`. */
+  /** What schema.org data describe on any page: the types of each thing, separated by spaces, by its `@id`. */
   readonly things: ReadonlyMap<string, string>;
   /** What they name and do not describe on the same page. */
   readonly references: readonly DataReference[];
@@ -81,7 +81,7 @@ export interface Counts {
   readonly links: number;
 }
 
-/** Gathers the facts of one document after another; `facts` may be read when all have been given. */
+/** Collects the facts of one document after another; `facts` is read after the last. */
 export function gatherFacts(site: SiteUnderCheck): {
   readonly add: (document: Document) => void;
   readonly facts: () => GatheredFacts;
