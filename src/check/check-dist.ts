@@ -1,11 +1,10 @@
-/** An independent reading of a finished site: it knows nothing of how the site was made, and reads `dist` only. */
+/** Checks a finished site independently: it knows nothing of how the site was built, and reads `dist` only. */
 import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { problem } from "./check-rules.ts";
 import { checkFeedDocument } from "./feed/check-feed-document.ts";
-import { packageBriefs } from "./package/check-package-briefs.ts";
-import { packageMoments } from "./package/check-package-moments.ts";
 import { checkPackageOfSite, isPackage } from "./package/check-packages.ts";
+import { comparePackages } from "./package/compare-packages.ts";
 import { checkAlternatives } from "./page/check-alternatives.ts";
 import { checkArticleData } from "./page/check-article-data.ts";
 import { checkBody } from "./page/check-body.ts";
@@ -23,7 +22,7 @@ import { checkSocial } from "./page/check-social.ts";
 import { checkTextDigest } from "./page/check-text-digest.ts";
 import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
-import { type HtmlValidation, htmlValidationHere, type TellFindings } from "./page/html-validation.ts";
+import { type HtmlValidation, htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
 import { START } from "./read/position.ts";
 import { type Document, type PageDocument, readDocument } from "./read/read-document.ts";
 import { resolveAddress } from "./read/resolve-address.ts";
@@ -45,7 +44,8 @@ import { type Counts, type GatheredFacts, gatherFacts } from "./site/gather-fact
 import type { Web } from "./site/web.ts";
 
 export type { Place, Problem, Severity, Text } from "../base/problem.ts";
-export { type CheckFeedOptions, checkFeed, type FeedKind } from "./feed/check-feed.ts";
+export { type CheckFeedOptions, checkFeed } from "./feed/check-feed.ts";
+export type { FeedKind } from "./read/feed-formats.ts";
 export { checkFeedLinks } from "./site/check-feed-links.ts";
 export type { Answer, Web } from "./site/web.ts";
 
@@ -55,7 +55,7 @@ export interface CheckReport {
   readonly counts: Counts;
 }
 
-/** How far a check is: reading files one by one, comparing what they say, or asking other sites. */
+/** How far a check is: reading files one by one, comparing them, or asking other sites. */
 export interface CheckProgress {
   readonly stage: "read" | "compare" | "ask";
   /** Files read, of all; links asked, of all. */
@@ -64,14 +64,14 @@ export interface CheckProgress {
 }
 
 export interface CheckOptions {
-  /** Told now and then, and when a stage begins. */
+  /** Called now and then, and when a stage begins. */
   readonly onProgress?: (progress: CheckProgress) => void;
   /**
-   * How many threads read the HTML of a large site, which takes most of the time, beside the one that does the rest; 0 by default. They
-   * are compiled JavaScript: a program that has this one's TypeScript transpiled has none.
+   * How many threads validate the HTML of a large site, which takes most of the time; 0 by default, which is in the main thread. They
+   * need the compiled JavaScript: where the TypeScript is transpiled on the fly there are none.
    */
   readonly threads?: number;
-  /** Ends the check: it rejects with the reason, and leaves no thread. */
+  /** Ends the check: the promise rejects with the reason, and no thread is left. */
   readonly signal?: AbortSignal;
   /** If it is given, links to other sites are asked through it, when all files have been read. */
   readonly external?: Pick<AskOptions, "hosts"> & { readonly web: Web };
@@ -116,10 +116,10 @@ const CHECKS: readonly Check[] = [
 
 const EXPECTED_FILES = ["index.html", "404.html", "robots.txt", "sitemap.xml"] as const;
 const FILES_BETWEEN_REPORTS = 20;
-/** Below, a thread saves nothing (measured with one: even at 130 pages, a fifth of the time at 280), and costs 30 MB. */
+/** With fewer pages a thread saves nothing and costs 30 MB (measured: break-even at 130 pages, a fifth of the time saved at 280). */
 const PAGES_WORTH_A_THREAD = 200;
 
-/** Checks a finished site. Each file is read and parsed once and then forgotten but for a few facts, so that memory stays small. */
+/** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
   const files = dist.list();
   const absent = EXPECTED_FILES.filter((file) => !files.includes(file));
@@ -138,8 +138,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const one of found) problems.push(one);
   };
   const gathered = gatherFacts(site);
-  const packed = packageMoments();
-  const packedBriefs = packageBriefs(site);
+  const packages = comparePackages(site);
   const elsewhere = gatherExternalLinks(
     (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
   );
@@ -151,10 +150,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
       if (isPackage(path))
-        for await (const found of checkPackageOfSite(site, path, (page) => {
-          packed.ofPackage(path, page);
-          packedBriefs.ofPackage(path, page);
-        }))
+        for await (const found of checkPackageOfSite(site, path, (page) => packages.addPage(path, page)))
           problems.push(found);
       const document = readDocument(site, path);
       if (document !== null) {
@@ -164,12 +160,12 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
           add(ofDocument?.(document, site) ?? []);
         }
         gathered.add(document);
-        packed.ofDocument(document);
+        packages.addDocument(document);
         if (options.external !== undefined) elsewhere.add(document);
       }
       if (done % FILES_BETWEEN_REPORTS !== 0) continue;
       options.onProgress?.({ stage: "read", done, total });
-      // The checks are synchronous: without a pause a terminal would not show the progress, and nobody could end them.
+      // The checks are synchronous: without a pause no progress would be shown and nothing could interrupt them.
       await new Promise<void>((resolve) => {
         setImmediate(resolve);
       });
@@ -183,8 +179,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   options.onProgress?.({ stage: "compare", done: total, total });
   const facts = gathered.facts();
   for (const { ofSite } of CHECKS) add(ofSite?.(facts, site) ?? []);
-  add(packed.problems());
-  add(packedBriefs.problems());
+  add(packages.problems());
   if (options.external !== undefined) {
     const links = elsewhere.links();
     const onProgress = ({ done, total }: AskProgress) => options.onProgress?.({ stage: "ask", done, total });
@@ -196,9 +191,13 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   return { problems: sortProblems(problems), counts: facts.counts };
 }
 
-function openHtmlValidation(files: readonly string[], threads: number, tell: TellFindings): HtmlValidation {
+function openHtmlValidation(
+  files: readonly string[],
+  threads: number,
+  report: ReportFindings,
+): HtmlValidation {
   const pages = files.filter((path) => path.endsWith(".html")).length;
   return threads < 1 || pages < PAGES_WORTH_A_THREAD
-    ? htmlValidationHere(tell)
-    : htmlValidationInThreads(threads, tell);
+    ? htmlValidationHere(report)
+    : htmlValidationInThreads(threads, report);
 }

@@ -4,12 +4,9 @@ import { ATOM_IDS_RULES } from "./feed/atom-ids-rules.ts";
 import { ATOM_LINKS_RULES } from "./feed/atom-links-rules.ts";
 import { ATOM_RULES } from "./feed/atom-rules.ts";
 import { ATOM_VALUES_RULES } from "./feed/atom-values-rules.ts";
-import { EXTENSIONS_RULES } from "./feed/extensions-rules.ts";
 import { FEED_ADDRESSES_RULES } from "./feed/feed-addresses-rules.ts";
 import { FEED_CONTENT_RULES } from "./feed/feed-content-rules.ts";
-import { FEED_DATES_RULES } from "./feed/feed-dates-rules.ts";
 import { FEED_RULES } from "./feed/feed-rules.ts";
-import { FEED_VALUES_RULES } from "./feed/feed-values-rules.ts";
 import { HISTORY_RULES } from "./feed/history-rules.ts";
 import { JSON_FEED_RULES } from "./feed/json-feed-rules.ts";
 import { MEDIA_RULES } from "./feed/media-rules.ts";
@@ -22,12 +19,8 @@ import { SELF_RULES } from "./feed/self-rules.ts";
 import { TEXT_RULES } from "./feed/text-rules.ts";
 import { XML_RULES } from "./feed/xml-rules.ts";
 import { CDXJ_RULES } from "./package/cdxj-rules.ts";
-import { PACKAGE_BRIEFS_RULES } from "./package/package-briefs-rules.ts";
-import { PACKAGE_DESCRIPTION_RULES } from "./package/package-description-rules.ts";
-import { PACKAGE_MOMENTS_RULES } from "./package/package-moments-rules.ts";
-import { PACKAGE_NAME_RULES } from "./package/package-name-rules.ts";
-import { PACKAGE_PAGES_RULES } from "./package/package-pages-rules.ts";
 import { PACKAGE_RULES } from "./package/package-rules.ts";
+import { PACKAGES_RULES } from "./package/packages-rules.ts";
 import { WARC_RULES } from "./package/warc-rules.ts";
 import { ALTERNATIVES_RULES } from "./page/alternatives-rules.ts";
 import { ARTICLE_DATA_RULES } from "./page/article-data-rules.ts";
@@ -47,7 +40,6 @@ import { TEXT_DIGEST_RULES } from "./page/text-digest-rules.ts";
 import { VISIBLE_MARKUP_RULES } from "./page/visible-markup-rules.ts";
 import { AGREEMENT_RULES } from "./site/agreement-rules.ts";
 import { ASK_EXTERNAL_LINKS_RULES } from "./site/ask-external-links-rules.ts";
-import { DATA_REFERENCES_RULES } from "./site/data-references-rules.ts";
 import { DISCOVERY_RULES } from "./site/discovery-rules.ts";
 import { LINKS_RULES } from "./site/links-rules.ts";
 import { REDIRECTS_RULES } from "./site/redirects-rules.ts";
@@ -58,14 +50,15 @@ import { SITEMAPS_RULES } from "./site/sitemaps-rules.ts";
 import { TRANSLATIONS_RULES } from "./site/translations-rules.ts";
 import { WELL_KNOWN_RULES } from "./site/well-known-rules.ts";
 
-/** Everything that `brevier check` can find, in plain words. The names are stable. */
+/** Everything that `brevier check` can find, by subject: the order of docs/rules.md. The names are stable. */
 export const CHECK_RULES = {
+  // The site as a whole, and where its addresses lead.
   ...DIST_RULES,
-  ...TEXT_RULES,
-  ...HTML_RULES,
   ...LINKS_RULES,
   ...REDIRECTS_RULES,
   ...ASK_EXTERNAL_LINKS_RULES,
+  // Each page.
+  ...HTML_RULES,
   ...HEAD_RULES,
   ...BODY_RULES,
   ...HEADINGS_RULES,
@@ -73,49 +66,45 @@ export const CHECK_RULES = {
   ...ALTERNATIVES_RULES,
   ...LANGUAGE_OF_PARTS_RULES,
   ...VISIBLE_MARKUP_RULES,
+  ...CONTRAST_RULES,
+  ...BUDGETS_RULES,
   ...JSON_LD_RULES,
   ...LIST_DATA_RULES,
   ...ARTICLE_DATA_RULES,
   ...SOCIAL_RULES,
   ...MICROFORMATS_RULES,
+  ...TEXT_DIGEST_RULES,
+  // What several files say of one thing, and files for machines.
   ...DISCOVERY_RULES,
   ...TRANSLATIONS_RULES,
-  ...DATA_REFERENCES_RULES,
-  ...ATOM_RULES,
-  ...BUDGETS_RULES,
-  ...TEXT_DIGEST_RULES,
-  ...XML_RULES,
-  ...FEED_RULES,
-  ...SELF_RULES,
-  ...FEED_VALUES_RULES,
-  ...FEED_DATES_RULES,
-  ...FEED_CONTENT_RULES,
-  ...ATOM_LINKS_RULES,
-  ...EXTENSIONS_RULES,
-  ...FEED_ADDRESSES_RULES,
-  ...RSS_RULES,
-  ...RSS_VALUES_RULES,
-  ...SAID_TWICE_RULES,
-  ...RSS_ITEM_RULES,
-  ...MEDIA_RULES,
-  ...ATOM_VALUES_RULES,
-  ...ATOM_IDS_RULES,
-  ...HISTORY_RULES,
-  ...JSON_FEED_RULES,
-  ...OPML_RULES,
-  ...SITEMAPS_RULES,
   ...AGREEMENT_RULES,
+  ...SITEMAPS_RULES,
   ...RIGHTS_RULES,
   ...ROBOTS_RULES,
   ...WELL_KNOWN_RULES,
   ...RSL_RULES,
-  ...CONTRAST_RULES,
+  // Feeds.
+  ...TEXT_RULES,
+  ...XML_RULES,
+  ...FEED_RULES,
+  ...FEED_ADDRESSES_RULES,
+  ...FEED_CONTENT_RULES,
+  ...SELF_RULES,
+  ...HISTORY_RULES,
+  ...RSS_RULES,
+  ...RSS_ITEM_RULES,
+  ...RSS_VALUES_RULES,
+  ...SAID_TWICE_RULES,
+  ...ATOM_RULES,
+  ...ATOM_IDS_RULES,
+  ...ATOM_LINKS_RULES,
+  ...ATOM_VALUES_RULES,
+  ...JSON_FEED_RULES,
+  ...MEDIA_RULES,
+  ...OPML_RULES,
+  // Packages.
   ...PACKAGE_RULES,
-  ...PACKAGE_NAME_RULES,
-  ...PACKAGE_DESCRIPTION_RULES,
-  ...PACKAGE_PAGES_RULES,
-  ...PACKAGE_MOMENTS_RULES,
-  ...PACKAGE_BRIEFS_RULES,
+  ...PACKAGES_RULES,
   ...WARC_RULES,
   ...CDXJ_RULES,
 } as const;
@@ -123,10 +112,10 @@ export const CHECK_RULES = {
 export type CheckRule = keyof typeof CHECK_RULES;
 
 const make = problemsOf(CHECK_RULES);
-/** In UTF-16 units: what a sentence quotes of a file may be the whole of it. */
+/** In UTF-16 units: a value may be a whole file. */
 const LONGEST_VALUE = 500;
 
-/** Makes a problem of this room. What it quotes is cut short. */
+/** Makes a problem of this room. Values are cut short. */
 export function problem(...[rule, place, values = {}]: Parameters<typeof make>): ReturnType<typeof make> {
   const shown = Object.entries(values).map(([name, value]) => [name, shortened(value)]);
   return make(rule, place, Object.fromEntries(shown));

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
-import { positionsOf } from "../check/read/position.ts";
+import { positionsOf, START } from "../check/read/position.ts";
 import { ARCHIVE_PAGE, KNOWN_STYLES } from "./archive-shape.ts";
 import { matchShape } from "./match-shape.ts";
 import { type Element, excerptAt, isWords, readStrictHtml, wordsOf } from "./read-strict-html.ts";
@@ -30,7 +30,7 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   });
   const text = decodeUtf8(bytes, { keepMark: true });
   if (text === null)
-    return departed(verifyProblem("verify/other-shape", { file, line: 1, column: 1 }, { found: NO_UTF8 }));
+    return departed(verifyProblem("verify/other-shape", { file, ...START }, { found: NO_UTF8 }));
   const positionOf = positionsOf(text);
   const place = (at: number) => ({ file, ...positionOf(at) });
   const otherShape = (at: number, found = excerptAt(text, at)) =>
@@ -42,10 +42,10 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   if (mismatch !== null) return departed(otherShape(mismatch.at));
   const style = one(html, (element) => element.name === "style");
   if (!isKnownStyle(html, style)) return departed(verifyProblem("verify/other-style", place(style.at)));
-  const turned = turnedText(html);
-  if (turned !== null) return departed(verifyProblem("verify/turned-text", place(turned.at)));
-  const doubled = doubledId(html);
-  if (doubled !== null) return departed(otherShape(doubled.at));
+  const misdirected = misdirectedText(html);
+  if (misdirected !== null) return departed(verifyProblem("verify/turned-text", place(misdirected.at)));
+  const repeated = repeatedId(html);
+  if (repeated !== null) return departed(otherShape(repeated.at));
   const second = contradiction(html);
   const problems = second === null ? [] : [verifyProblem("verify/contradiction", place(second.at))];
   return { problems, uncovered: [...uncovered], isOurs: true };
@@ -62,14 +62,16 @@ const RTL =
   /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
 
 /** The first element that is laid out in the direction in which most of its letters do not run: figures and names would change places. */
-function turnedText(html: Element): Element | null {
+function misdirectedText(html: Element): Element | null {
   const covered = [
     ...all(html, ({ name }) => name === "h1"),
     ...all(html, ({ attributes }) => /\b(?:p-summary|e-content)\b/.test(attributes.get("class") ?? "")),
   ];
   if (directionOf(covered.map(wordsOf).join(" ")) !== html.attributes.get("dir")) return html;
-  const turned = covered.flatMap((part) => all(part, ({ attributes }) => attributes.get("dir") === "rtl"));
-  return turned.find((element) => directionOf(wordsOf(element)) !== "rtl") ?? null;
+  const misdirected = covered.flatMap((part) =>
+    all(part, ({ attributes }) => attributes.get("dir") === "rtl"),
+  );
+  return misdirected.find((element) => directionOf(wordsOf(element)) !== "rtl") ?? null;
 }
 
 function directionOf(text: string): "ltr" | "rtl" {
@@ -78,12 +80,12 @@ function directionOf(text: string): "ltr" | "rtl" {
   return 2 * rtl > letters.length ? "rtl" : "ltr";
 }
 
-function doubledId(html: Element): Element | null {
-  const seen = new Set<string>();
+function repeatedId(html: Element): Element | null {
+  const ids = new Set<string>();
   for (const element of all(html, ({ attributes }) => attributes.has("id"))) {
     const id = element.attributes.get("id") ?? "";
-    if (seen.has(id)) return element;
-    seen.add(id);
+    if (ids.has(id)) return element;
+    ids.add(id);
   }
   return null;
 }

@@ -17,12 +17,12 @@ export interface CopyFolder {
 export function readSmall(copy: CopyFolder, path: string, most: number): Uint8Array | "too-large" | null {
   const chunks = copy.chunks(path);
   if (chunks === null) return null;
-  const kept: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (const chunk of chunks) {
     size += chunk.length;
     if (size > most) return "too-large";
-    kept.push(Uint8Array.from(chunk));
+    parts.push(Uint8Array.from(chunk));
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(parts);
 }

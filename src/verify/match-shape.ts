@@ -61,22 +61,22 @@ function isOf({ name, attributes }: Element, shape: Shape): boolean {
   return (
     name === shape.name &&
     KIND.every((key) => {
-      const asked = shape.attributes[key];
-      return asked === undefined || isValue(attributes.get(key), asked);
+      const expected = shape.attributes[key];
+      return expected === undefined || isValue(attributes.get(key), expected);
     })
   );
 }
 
 function haveAttributes({ attributes }: Element, shape: Shape): boolean {
-  const asked = Object.entries(shape.attributes);
-  const known = new Map(asked.map(([key, value]) => [key.replace("?", ""), value]));
+  const expected = Object.entries(shape.attributes);
+  const known = new Map(expected.map(([key, value]) => [key.replace("?", ""), value]));
   return (
-    asked.every(([key]) => key.endsWith("?") || attributes.has(key)) &&
+    expected.every(([key]) => key.endsWith("?") || attributes.has(key)) &&
     [...attributes].every(([key, value]) => isValue(value, known.get(key)))
   );
 }
 
-function isValue(value: string | undefined, asked: string | RegExp | undefined): boolean {
-  if (value === undefined || asked === undefined) return false;
-  return typeof asked === "string" ? value === asked : asked.test(value);
+function isValue(value: string | undefined, expected: string | RegExp | undefined): boolean {
+  if (value === undefined || expected === undefined) return false;
+  return typeof expected === "string" ? value === expected : expected.test(value);
 }

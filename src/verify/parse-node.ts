@@ -4,6 +4,7 @@ import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
 import { listOf, type Members, membersOf, textOf } from "../check/read/json-object.ts";
 import { parseJson } from "../check/read/parse-json.ts";
+import { START } from "../check/read/position.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 /** A file of the site. */
@@ -32,7 +33,7 @@ const FORMAT = "brevier-manifest-2";
  * @param part `2024-10`, `2024-10-31` or `fronts`; null of the root.
  */
 export function parseNode(bytes: Uint8Array, part: string | null, file: string): Outcome<ManifestNode> {
-  const place = { file, line: 1, column: 1 };
+  const place = { file, ...START };
   const refused = (why: Text): Outcome<ManifestNode> => ({
     ok: false,
     problems: [verifyProblem("verify/not-canonical", place, { why })],

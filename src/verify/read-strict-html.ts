@@ -78,7 +78,7 @@ export function readStrictHtml(text: string): Element | Departure {
       at += whole.length;
       if (VOID.has(name)) inside.children.push({ ...opened, end: at });
       else open.push(opened);
-      // The one element in which nothing is read; without a sign that could end it.
+      // The one element in which nothing is read; without a character that could end it.
       const style = name === "style" ? take(STYLE) : null;
       if (style !== null) {
         opened.children.push({ text: style[0], at });
@@ -91,7 +91,7 @@ export function readStrictHtml(text: string): Element | Departure {
       at += end[0].length;
     } else {
       const words = take(WORDS)?.[0];
-      const decoded = words === undefined ? null : decodedWords(words);
+      const decoded = words === undefined ? null : decodeReferences(words);
       if (words === undefined || decoded === null) return departure(at);
       inside.children.push({ text: decoded, at });
       at += words.length;
@@ -127,7 +127,7 @@ export function excerptAt(text: string, at: number): string {
 function attributesOf(written: string): ReadonlyMap<string, string> | null {
   const attributes = new Map<string, string>();
   for (const [, name = "", value = ""] of written.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
-    const decoded = decodedWords(value);
+    const decoded = decodeReferences(value);
     if (decoded === null || attributes.has(name)) return null;
     attributes.set(name, decoded);
   }
@@ -135,12 +135,12 @@ function attributesOf(written: string): ReadonlyMap<string, string> | null {
 }
 
 /** Null if a reference is not among those that Brevier writes. */
-function decodedWords(written: string): string | null {
+function decodeReferences(written: string): string | null {
   let isRead = true;
   const text = written.replace(/&([^;&]*;?)/g, (_, name: string) => {
-    const sign = name.endsWith(";") ? REFERENCES[name.slice(0, -1)] : undefined;
-    if (sign === undefined) isRead = false;
-    return sign ?? "";
+    const character = name.endsWith(";") ? REFERENCES[name.slice(0, -1)] : undefined;
+    if (character === undefined) isRead = false;
+    return character ?? "";
   });
   return isRead ? text : null;
 }

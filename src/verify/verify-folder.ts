@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import type { PublicKey } from "./minisign.ts";
 import { type FileRow, type ManifestNode, parseNode } from "./parse-node.ts";
@@ -52,15 +53,15 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
     problems.push(bytes === null ? verifyProblem("verify/no-manifest", at(ROOT)) : tooLarge(ROOT));
     return { problems: sortProblems(problems), ...NOTHING };
   }
-  const standing = new Set(files);
+  const present = new Set(files);
   const listed = new Set<string>([ROOT, SIGNATURE]);
   let read = 0;
   let size = 0;
-  const look = (row: FileRow): void => {
+  const checkFile = (row: FileRow): void => {
     const hash = createHash("sha256");
     let found = 0;
     // What is not in the survey is a link that leads elsewhere, or not there.
-    const chunks = standing.has(row.path) ? copy.chunks(row.path) : null;
+    const chunks = present.has(row.path) ? copy.chunks(row.path) : null;
     if (chunks === null) {
       problems.push(verifyProblem("verify/missing", at(row.path)));
       return;
@@ -78,7 +79,7 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
     else if (digest !== row.sha256)
       problems.push(verifyProblem("verify/altered", place, { found: digest, expected: row.sha256 }));
   };
-  const claim = (path: string): boolean => {
+  const isListedOnce = (path: string): boolean => {
     const isNew = !listed.has(path);
     if (!isNew) problems.push(verifyProblem("verify/listed-twice", at(path)));
     listed.add(path);
@@ -89,13 +90,13 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   let done = 0;
   const visit = async (node: ManifestNode): Promise<void> => {
     for (const row of [...node.parts, ...node.files]) {
-      if (claim(row.path)) look(row);
+      if (isListedOnce(row.path)) checkFile(row);
       if (done++ % STRIDE !== 0) continue;
       options.onProgress?.({ stage: "verify", done, total: files.length });
       await pause();
     }
     for (const { path, part } of node.parts) {
-      const below = standing.has(path) ? readSmall(copy, path, MOST) : null;
+      const below = present.has(path) ? readSmall(copy, path, MOST) : null;
       if (below === "too-large") problems.push(tooLarge(path));
       const parsed = below === null || below === "too-large" ? null : parseNode(below, part, path);
       problems.push(...(parsed?.problems ?? []));
@@ -140,5 +141,5 @@ function isAllowed(path: string, allowed: readonly string[]): boolean {
 }
 
 function at(file: string) {
-  return { file, line: 1, column: 1 };
+  return { file, ...START };
 }

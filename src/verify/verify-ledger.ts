@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Problem, Text } from "../base/problem.ts";
 import { type Members, parseMembers, textOf } from "../check/read/json-object.ts";
+import { START } from "../check/read/position.ts";
 import { isCommentSignedBy, type PublicKey, parseSignature } from "./minisign.ts";
 import type { Verified } from "./verify-folder.ts";
 import { verifyProblem } from "./verify-rules.ts";
@@ -70,7 +71,7 @@ export function verifyLedger(
       head = createHash("sha256").update(row, "latin1").digest("hex");
     }
   }
-  const place = { file: "manifest.json", line: 1, column: 1 };
+  const place = { file: "manifest.json", ...START };
   const own = signed.find(({ manifest }) => manifest === root);
   // A line by a key that nobody knows is anybody's: of a signed copy it takes another.
   if (signature !== null && !signed.some(({ manifest, isOfKnownKey }) => manifest === root && isOfKnownKey))

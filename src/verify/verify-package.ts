@@ -5,6 +5,7 @@ import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { checkPackage } from "../check/package/check-package.ts";
 import { checkPackageName, digestInName } from "../check/package/check-package-name.ts";
+import { START } from "../check/read/position.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface PackageOptions {
@@ -87,5 +88,5 @@ function counting(file: OpenFile, tell: (progress: PackageProgress) => void): Op
 }
 
 function at(file: string): Problem["place"] {
-  return { file, line: 1, column: 1 };
+  return { file, ...START };
 }

@@ -1,6 +1,7 @@
 /** An archive copy by itself: its form, and its text against the digest that it states. */
 
 import type { Problem } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { readEntry } from "../check/read/read-entry.ts";
 import { textDigestOf } from "../check/read/text-digest.ts";
 import { checkArchivePage } from "./check-archive-page.ts";
@@ -32,18 +33,18 @@ export interface BriefFacts {
 export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const entry = readEntry(new TextDecoder().decode(bytes));
   const text = entry === null ? null : textDigestOf(entry);
-  const said = entry?.textDigest ?? null;
+  const stated = entry?.textDigest ?? null;
   const address = entry?.address?.text ?? null;
-  if (text === null || said === null) {
-    const problem = verifyProblem("verify/no-text-digest", { file, line: 1, column: 1 });
+  if (text === null || stated === null) {
+    const problem = verifyProblem("verify/no-text-digest", { file, ...START });
     return { problems: [problem], text, address, agrees: false, isOurs: false, uncovered: [] };
   }
-  const expected = said.text.trim();
+  const expected = stated.text.trim();
   const agrees = expected === text;
   const { isOurs, problems, uncovered } = checkArchivePage(bytes, file);
   const found = { text, address, agrees, isOurs, uncovered };
   if (!isOurs || agrees) return { problems, ...found };
-  const altered = verifyProblem("verify/text-altered", { file, ...said.at }, { found: text, expected });
+  const altered = verifyProblem("verify/text-altered", { file, ...stated.at }, { found: text, expected });
   return { problems: [altered, ...problems], ...found };
 }
 

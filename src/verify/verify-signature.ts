@@ -1,5 +1,6 @@
 /** The signature of a manifest's root: by the key that the verifier brings, or by one that the copy publishes. */
 import type { Problem } from "../base/problem.ts";
+import { START } from "../check/read/position.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
 import { isSignedBy, type PublicKey, parsePublicKey, parseSignature } from "./minisign.ts";
 import { verifyProblem } from "./verify-rules.ts";
@@ -26,32 +27,32 @@ export interface SignatureVerdict {
   readonly signature: CheckedSignature | null;
 }
 
-/** Looks at the signature beside the root, if there is one; if keys are given, there has to be, by one of them. */
+/** Looks at the signature beside the root, if there is one; if keys are known, there has to be, by one of them. */
 export function verifySignature(
   copy: CopyFolder,
   root: Uint8Array,
-  given: readonly PublicKey[] | null,
+  known: readonly PublicKey[] | null,
 ): SignatureVerdict {
-  const place = { file: SIGNATURE, line: 1, column: 1 };
+  const place = { file: SIGNATURE, ...START };
   const wrong = (...problem: Parameters<typeof verifyProblem>): SignatureVerdict => ({
     problems: [verifyProblem(...problem)],
     signature: null,
   });
   const bytes = readSmall(copy, SIGNATURE, MOST.signature);
   if (bytes === null)
-    return given === null ? { problems: [], signature: null } : wrong("verify/not-signed", place);
+    return known === null ? { problems: [], signature: null } : wrong("verify/not-signed", place);
   if (bytes === "too-large") return wrong("verify/broken-signature-file", place);
   const signature = parseSignature(Buffer.from(bytes).toString("latin1"));
   if (typeof signature === "number")
     return wrong("verify/broken-signature-file", { ...place, line: signature });
   const { keyId, timestamp, ledger } = signature;
-  const keys = (given ?? publishedKeys(copy)).filter(({ id }) => id === keyId);
-  if (given !== null && keys.length === 0)
-    return wrong("verify/other-key", place, { found: keyId, expected: given.map(({ id }) => id).join(", ") });
+  const keys = (known ?? publishedKeys(copy)).filter(({ id }) => id === keyId);
+  if (known !== null && keys.length === 0)
+    return wrong("verify/other-key", place, { found: keyId, expected: known.map(({ id }) => id).join(", ") });
   if (keys.length === 0) return wrong("verify/unknown-key", place, { key: keyId });
   if (!keys.some((key) => isSignedBy(root, signature, key)))
     return wrong("verify/wrong-signature", place, { key: keyId });
-  return { problems: [], signature: { keyId, timestamp, ledger, isTrusted: given !== null } };
+  return { problems: [], signature: { keyId, timestamp, ledger, isTrusted: known !== null } };
 }
 
 /** The keys that the copy says are the publisher's. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
-import { packageBriefs } from "../../src/check/package/check-package-briefs.ts";
+import { comparePackages } from "../../src/check/package/compare-packages.ts";
 import { openSite } from "../../src/check/read/site-under-check.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
 import type { MemorySite } from "../memory-site.ts";
@@ -208,8 +208,11 @@ describe("brevier check", () => {
     const own = openSite(memoryFolder({ ...files, _redirects: line }));
     if (own === null) throw new Error("no site");
     const pages = (gone: string) => {
-      const found = packageBriefs({ ...own, files: new Set([...own.files].filter((path) => path !== gone)) });
-      found.ofPackage("archives/a.wacz", { url: `https://meridien.example${PAGE}` });
+      const found = comparePackages({
+        ...own,
+        files: new Set([...own.files].filter((path) => path !== gone)),
+      });
+      found.addPage("archives/a.wacz", { url: `https://meridien.example${PAGE}`, moment: 0 });
       return [...found.problems()].map(({ rule }) => rule);
     };
     expect(pages(`${PAGE.slice(1)}index.html`)).toEqual(told);
@@ -219,9 +222,9 @@ describe("brevier check", () => {
   test("a package of the time when the site had another address is compared by the end of the path", () => {
     const own = openSite(site.dist);
     if (own === null) throw new Error("no site");
-    const found = packageBriefs(own);
+    const found = comparePackages(own);
     for (const path of [PAGE, "/2024/11/18/jamais-ecrite/", "/themes/iran/"])
-      found.ofPackage("archives/a.wacz", { url: `https://ancien.example/sub${path}` });
+      found.addPage("archives/a.wacz", { url: `https://ancien.example/sub${path}`, moment: 0 });
     expect([...found.problems()].map(({ says }) => says.en)).toEqual([
       expect.stringContaining("https://ancien.example/sub/2024/11/18/jamais-ecrite/"),
     ]);

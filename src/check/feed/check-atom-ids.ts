@@ -10,13 +10,13 @@ const TAG = /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w;/?:@&=+
 /** // RFC 9562 § 4 */
 const UUID = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** The ids of a feed and of its entries: full, of their form, each once. // RFC 4287 § 4.2.6; standards A01, A04 */
+/** The ids of a feed and of its entries: absolute, well formed, each once. // RFC 4287 § 4.2.6 */
 export function* checkAtomIds(
   document: XmlDocument,
   root: XmlElement,
   entries: readonly XmlElement[],
 ): Generator<Problem> {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   for (const parent of [root, ...entries]) {
     for (const { text, at } of childrenOf(parent, "id", ATOM)) {
       const found = text.trim();
@@ -24,8 +24,8 @@ export function* checkAtomIds(
       const place = placeOf(document, at);
       yield* checkForm(found, place);
       if (parent === root) continue;
-      if (seen.has(found)) yield problem("atom/duplicate-id", place, { found });
-      seen.add(found);
+      if (ids.has(found)) yield problem("atom/duplicate-id", place, { found });
+      ids.add(found);
     }
   }
 }
@@ -40,8 +40,8 @@ function* checkForm(found: string, place: Problem["place"]): Generator<Problem> 
   }
 }
 
-/** The one form of a web address that machines compare: small letters in the name, no port that goes without saying, a path. // RFC 4287 § 4.2.6.1 */
+/** The one form of a web address that machines compare: small letters in the name, no default port, a path. // RFC 4287 § 4.2.6.1 */
 function normalOf(id: string): string {
-  // Ids of other schemes, and with signs that an address would encode, are left as they are.
+  // Ids of other schemes, and with characters that an address would encode, are left as they are.
   return /^https?:\/\/[\x21-\x7e]+$/i.test(id) && URL.canParse(id) ? new URL(id).href : id;
 }

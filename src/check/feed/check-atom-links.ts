@@ -1,5 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { FEED_FORMATS } from "../read/feed-formats.ts";
 import { isMediaType } from "../read/media-type.ts";
 import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
@@ -7,13 +8,14 @@ import { isAbsolute } from "../read/reference.ts";
 import { isAtom } from "./atom-parts.ts";
 
 const RELATION = /^[a-z][a-z0-9._-]*$/i;
-const FEED_TYPES: ReadonlySet<string> = new Set([
-  "application/atom+xml",
-  "application/rss+xml",
+/** What a link in XML may call the feed itself. */
+const SELF_TYPES: ReadonlySet<string> = new Set([
+  FEED_FORMATS.atom.mediaType,
+  FEED_FORMATS.rss.mediaType,
   "application/rdf+xml",
 ]);
 
-/** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7; standards R10, A08 */
+/** The links of Atom, in RSS as in Atom: where they lead, how, and of what type. // RFC 4287 § 4.2.7 */
 export function* checkAtomLinks(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (isAtom(element) && element.local === "link") yield* checkLink(document, element);
@@ -38,7 +40,7 @@ function* checkLink(document: XmlDocument, { attributes, text, at }: XmlElement)
 
 function* checkType(found: string, rel: string, place: Problem["place"]): Generator<Problem> {
   if (!isMediaType(found)) yield problem("atom/media-type", place, { found });
-  else if (rel === "self" && !FEED_TYPES.has(found.split(";")[0]?.trim().toLowerCase() ?? "")) {
+  else if (rel === "self" && !SELF_TYPES.has(found.split(";")[0]?.trim().toLowerCase() ?? "")) {
     yield problem("feed/self-type", place, { found });
   }
 }

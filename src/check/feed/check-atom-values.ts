@@ -16,7 +16,7 @@ const TEXT_TYPES: readonly string[] = ["text", "html", "xhtml"];
 const EMAIL = /^[^\s@()<>]+@[^\s@()<>]+$/;
 const READABLE = /^(?:text|html|xhtml|text\/.*|.*[/+]xml)$/i;
 
-/** What the text and the attributes of an element of Atom must look like, wherever it stands. // RFC 4287; standards A03 to A09 */
+/** The form of the text and attributes of Atom elements, wherever they stand. // RFC 4287 */
 export function* checkAtomValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) if (isAtom(element)) yield* checkElement(document, element);
   yield* checkTombstones(document, root);
@@ -43,7 +43,7 @@ function* checkText(document: XmlDocument, element: XmlElement): Generator<Probl
   const [div, ...others] = children;
   const holdsDiv = div?.local === "div" && div.uri === XHTML && others.length === 0 && text.trim() === "";
   if (type === "xhtml" && !holdsDiv) yield problem("atom/xhtml", place, { element: name });
-  // A summary or a text may show how HTML is written; a title that does was mostly written twice.
+  // A summary or a text may show HTML on purpose; a title that does was mostly escaped twice.
   const isPlain = type === "text" && (local === "title" || local === "subtitle" || local === "rights");
   if (isPlain && hasMarkup(text)) yield problem("feed/markup-in-text", place, { found: text });
 }
@@ -67,11 +67,11 @@ function* checkPerson(document: XmlDocument, person: XmlElement): Generator<Prob
   }
 }
 
-/** What is not in the feed, or cannot be shown as text, needs a summary. // RFC 4287 § 4.1.2 */
+/** Content that is elsewhere, or cannot be shown as text, needs a summary. // RFC 4287 § 4.1.2 */
 function* checkSummary(document: XmlDocument, entry: XmlElement): Generator<Problem> {
   for (const { attributes, at } of childrenOf(entry, "content", ATOM)) {
     const type = attributes.get("type") ?? "text";
-    // One that is no type at all is told as such.
+    // What is no type at all has a rule of its own.
     const isElsewhere = attributes.has("src") || (isMediaType(type) && !READABLE.test(type));
     if (isElsewhere && textOfChild(entry, "summary").trim() === "") {
       yield problem("atom/no-summary", placeOf(document, at));
@@ -79,16 +79,16 @@ function* checkSummary(document: XmlDocument, entry: XmlElement): Generator<Prob
   }
 }
 
-/** Briefs that were taken back. // RFC 6721 § 3 */
+/** Briefs that were withdrawn. // RFC 6721 § 3 */
 function* checkTombstones(document: XmlDocument, root: XmlElement): Generator<Problem> {
-  const seen = new Set<string>();
+  const deletions = new Set<string>();
   for (const { attributes, at } of childrenOf(root, "deleted-entry", TOMBSTONES)) {
     const place = placeOf(document, at);
     const { ref = "", when = "" } = Object.fromEntries(attributes);
     if (ref.trim() === "") yield problem("atom/tombstone", place, { attribute: "ref" });
     if (when.trim() === "") yield problem("atom/tombstone", place, { attribute: "when" });
     else if (parseRfc3339(when) === null) yield problem("atom/date", place, { found: when });
-    if (seen.has(`${when} ${ref}`)) yield problem("atom/repeated-tombstone", place, { found: ref });
-    seen.add(`${when} ${ref}`);
+    if (deletions.has(`${when} ${ref}`)) yield problem("atom/repeated-tombstone", place, { found: ref });
+    deletions.add(`${when} ${ref}`);
   }
 }

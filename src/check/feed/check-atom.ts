@@ -18,11 +18,11 @@ const AT_MOST_ONE: ReadonlySet<string> = new Set([
   ...REQUIRED,
   ..."subtitle generator icon logo rights published summary content source name uri email".split(" "),
 ]);
-/** Elements that say what they have to say by attributes or children. */
+/** Elements whose content is in attributes or children. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content", "entry", "source"]);
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
-/** Atom 1.0: what stands where, and what must. // RFC 4287; standards A01 to A04 */
+/** Atom 1.0: which elements stand where, and which are required. // RFC 4287 */
 export function* checkAtom(document: XmlDocument, root: XmlElement): Generator<Problem> {
   if (root.uri !== ATOM) {
     yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
@@ -49,7 +49,7 @@ function ruleOfNamespace(uri: string) {
   return uri === ATOM_03 ? "atom/old-version" : "atom/namespace";
 }
 
-/** Some readers look for `<entry>`, and not for what a prefix stands for. */
+/** Some readers look for the literal name `<entry>` and do not resolve prefixes. */
 function* checkPrefixes(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const { prefix, uri: found } of root.declares) {
     const isOwn = found === ATOM || found === XHTML;
@@ -70,12 +70,12 @@ function* checkRequired(document: XmlDocument, parent: XmlElement): Generator<Pr
   }
 }
 
-/** What stands in an element of Atom belongs there, as often as it may, and says something. */
+/** Each child of an Atom element belongs there, no more often than allowed, and is not empty. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  // XHTML, and what another type says, is judged as such.
+  // XHTML and the content of other types have their own checks.
   if (parent.local === "content" || parent.attributes.get("type") === "xhtml") return;
   const parts = ATOM_PARTS[parent.local] ?? [];
-  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const child of parent.children.filter(isAtom)) {
     const { name, local, text, children, at } = child;
     const place = placeOf(document, at);
@@ -85,25 +85,25 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
       continue;
     }
     if (SOLID.has(local) && text !== text.trim()) yield problem("atom/white-space", place, values);
-    if (seen.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
+    if (names.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
     const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
     const isPerson = local === "author" || local === "contributor";
     if (isBlank && !isPerson) yield problem("atom/blank-element", place, values);
-    seen.add(local);
+    names.add(local);
   }
 }
 
 /**
- * A feed and a brief lead to their page, by one link a form and a language. // A02, A04
- * Of several forms or languages a reader opens one without asking which: the last, or the first.
+ * A feed and a brief link to their page, once for each form and language.
+ * Of several links a reader opens one without asking: the last, or the first.
  */
 function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const alternates = alternatesOf(parent).filter(({ attributes }) => attributes.has("href"));
-  const isMute = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
+  const hasNoContent = parent.local === "entry" && childrenOf(parent, "content", ATOM).length === 0;
   if (alternates.length === 0) {
-    const rule = isMute ? "atom/no-content" : "atom/no-alternate";
+    const rule = hasNoContent ? "atom/no-content" : "atom/no-alternate";
     yield problem(rule, placeOf(document, parent.at), { parent: parent.name });
-  } else if (isMute && childrenOf(parent, "summary", ATOM).length === 0) {
+  } else if (hasNoContent && childrenOf(parent, "summary", ATOM).length === 0) {
     yield problem("atom/no-text", placeOf(document, parent.at));
   }
   const forms = new Set<string>();

@@ -33,7 +33,7 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ["http://purl.org/atompub/tombstones/1.0", "deleted-entry comment"],
     ["http://purl.org/syndication/thread/1.0", "in-reply-to total"],
     [
-      // In RSS; in Atom itself the same is told by what may stand where.
+      // In RSS; in Atom itself `ATOM_PARTS` covers this.
       ATOM,
       "feed entry author category content contributor email generator icon id link logo name published rights source subtitle summary " +
         "title updated uri",
@@ -41,11 +41,11 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ].map(([uri = "", names = ""]) => [uri, new Set(names.split(" "))]),
 );
 
-/** What a feed borrows from another vocabulary exists there. // standards X05 */
+/** Every element that a feed borrows from another vocabulary exists there. */
 export function* checkExtensions(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const { name, local, uri, at } of withDescendants(root)) {
     if (uri === root.uri) continue;
-    // Dublin Core was refined by a dot, once: dc:date.issued.
+    // Dublin Core was once refined by a dot: dc:date.issued.
     const known = VOCABULARIES.get(uri)?.has(uri === DC ? (local.split(".")[0] ?? "") : local) ?? true;
     if (!known) yield problem("feed/unknown-extension", placeOf(document, at), { element: name, found: uri });
   }

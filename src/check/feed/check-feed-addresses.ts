@@ -8,7 +8,7 @@ const NOT_ASCII = /\P{ASCII}/u;
 const NEVER = /[^\x21-\x7e]|["<>\\^`{|}]/;
 const TRACKING = /[?&;](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|at_medium|xtor)=/i;
 const SCRIPT = /^(?:javascript|vbscript):/i;
-/** Those that feeds use; another is mostly one of these misspelt. // IANA, Uniform Resource Identifier Schemes */
+/** The schemes that feeds use; any other is mostly one of these misspelt. // IANA, Uniform Resource Identifier Schemes */
 const SCHEMES: ReadonlySet<string> = new Set(
   (
     "http https mailto tel sms tag urn data ftp sftp geo xmpp sip sips news nntp magnet doi info acct ni cid mid file irc ircs webcal feed " +
@@ -16,7 +16,7 @@ const SCHEMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Each address of a feed is full, encoded, and of the form of an address; where it leads is for `check-links.ts`. // standards X06, X08 */
+/** Each address of a feed is absolute, encoded and well formed; where it leads is for `check-links.ts`. */
 export function* checkFeedAddresses(document: Document): Generator<Problem> {
   for (const reference of document.references) {
     if (reference.absolute) yield* checkForm(document, reference);
@@ -26,7 +26,7 @@ export function* checkFeedAddresses(document: Document): Generator<Problem> {
 function* checkForm(document: Document, { url: written, embedded, at }: Reference): Generator<Problem> {
   const place = placeOf(document, at);
   const url = written.trim();
-  // What is empty is told by the rules of its element; in HTML it means the page itself.
+  // An empty address is left to the rules of its element; in HTML it means the page itself.
   if (url === "" && embedded !== true) return;
   if (!isAbsolute(url)) {
     yield problem(embedded === true ? "feed/relative-reference" : "feed/relative-url", place, { url });
@@ -36,7 +36,7 @@ function* checkForm(document: Document, { url: written, embedded, at }: Referenc
   else if (!SCHEMES.has(schemeOf(url))) {
     yield problem("feed/unknown-scheme", place, { url, found: `${schemeOf(url)}:` });
   } else if (!isWellFormed(url)) yield problem("feed/malformed-url", place, { url });
-  // An address of another site is quoted as that gave it. // R22
+  // An address of another site is quoted as that site gives it.
   if (TRACKING.test(url) && isOwn(document, url)) yield problem("feed/tracking", place, { url });
 }
 
@@ -44,7 +44,7 @@ function schemeOf(url: string): string {
   return url.slice(0, url.indexOf(":")).toLowerCase();
 }
 
-/** A browser would read `http:/ex.org` and `https:///ex.org` as meant; other readers do not. */
+/** A browser repairs `http:/ex.org` and `https:///ex.org`; other readers do not. */
 function isWellFormed(url: string): boolean {
   return URL.canParse(url) && (!/^(?:https?|ftp):/i.test(url) || /^\w+:\/\/[^/?#]/.test(url));
 }

@@ -4,9 +4,9 @@ import { START } from "../read/position.ts";
 import { type Document, isFeed, placeOf } from "../read/read-document.ts";
 import { DEEPEST_HTML, type HtmlElement, isCutShort, isWithin } from "../read/read-elements.ts";
 
-/** In bytes. // standards R35, J04 */
+/** In bytes. */
 const LIMIT = 250 * 1024;
-/** // standards X07 */
+/** */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   "applet",
   "frame",
@@ -34,11 +34,11 @@ const HTML: ReadonlySet<string> = new Set(
     "time title tr track tt u ul var video wbr"
   ).split(" "),
 );
-// Neither part looks for its end beyond the next `<`: the cost is that of reading the text once.
-// No entity has a name of one letter: «AT&T;» is none.
+// Neither alternative looks beyond the next `<`, so the text is read once.
+// No entity has a name of one letter: “AT&T;” is none.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
-/** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. // standards X07, R35 */
+/** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. */
 export function* checkFeedContent(document: Document): Generator<Problem> {
   if (!isFeed(document)) return;
   if (document.size > LIMIT) {
@@ -52,7 +52,7 @@ export function* checkFeedContent(document: Document): Generator<Problem> {
   }
 }
 
-/** Whether a text that must be plain holds tags or entities. // standards R21, J06 */
+/** Whether a text that must be plain holds tags or entities. */
 export function hasMarkup(text: string): boolean {
   return MARKUP.test(text);
 }

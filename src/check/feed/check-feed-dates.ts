@@ -20,10 +20,10 @@ interface Dates {
   readonly entries: readonly Dated[];
 }
 
-/** No feed is older; the clock of a machine that was never set starts in 1970. */
+/** No feed is older. A clock that was never set starts in 1970. */
 const EARLIEST: Milliseconds = Date.UTC(1990, 0, 1);
 
-/** No date lies in the future, none before there were feeds, none of an entry after the feed's own. `now` null: there is no clock to ask. // standards R11, R25, A05 */
+/** No date lies in the future, none before there were feeds, none of an entry after the feed's own. `now` null: there is no clock to ask. */
 export function* checkFeedDates(document: Document, now: Milliseconds | null): Generator<Problem> {
   const { feed, entries } = datesOf(document);
   if (now !== null) {
@@ -42,7 +42,7 @@ export function* checkFeedDates(document: Document, now: Milliseconds | null): G
   }
 }
 
-/** Only dates that can be read; others are told as such. */
+/** Only dates that can be read; others have rules of their own. */
 function datesOf(document: Document): Dates {
   if (document.kind === "json" && document.isFeed && document.parsed.ok) {
     const items = itemsOf(memberOf(document.parsed.root, "items"));

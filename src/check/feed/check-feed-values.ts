@@ -15,7 +15,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   ..."feed entry author contributor source".split(" "),
 ]);
 
-/** What holds in RSS as in Atom: languages, dates of Dublin Core, text where none belongs. // standards R01, R05, R33 */
+/** What holds in RSS as in Atom: languages, dates of Dublin Core, text where none belongs. */
 export function* checkFeedValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     yield* checkLanguages(document, element);

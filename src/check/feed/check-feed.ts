@@ -1,5 +1,6 @@
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { FEED_FORMATS, type FeedKind } from "../read/feed-formats.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { stringOf } from "../read/parse-json.ts";
 import { isWhole } from "../read/parse-xml.ts";
@@ -8,52 +9,48 @@ import { type Document, placeOf, readFeed } from "../read/read-document.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { selfOf } from "./check-self.ts";
 
-export type FeedKind = "rss" | "atom" | "json-feed";
-
 export interface CheckFeedOptions {
-  /** What places call the file; default `feed`. */
+  /** The file name in the places of problems; default `feed`. */
   readonly name?: string;
-  /** Where it is published. Without it, the feed is believed what it says of itself. */
+  /** Where it is published. Without it, the address that the feed states is taken as true. */
   readonly url?: string;
-  /** What it must be; `auto`, the default, takes any feed, and an OPML list of feeds. */
+  /** What it must be; `auto`, the default, accepts any feed, and an OPML list of feeds. */
   readonly kind?: FeedKind | "auto";
-  /** In milliseconds since 1970: dates after it are told. Without it, no date is. */
+  /** In milliseconds since 1970: later dates are reported. Without it, none is. */
   readonly now?: Milliseconds;
 }
 
-const ROOTS: Readonly<Record<FeedKind, string>> = { rss: "rss", atom: "feed", "json-feed": "{…}" };
-const ANY: ReadonlySet<string> = new Set([...Object.values(ROOTS), "opml"]);
-const EXPECTED = { rss: "<rss>", atom: "<feed>", "json-feed": "{ version, … }" } as const;
-
 /**
  * Checks one feed by itself, from its bytes or its text: RSS 2.0, Atom 1.0, JSON Feed 1.1, or an OPML list. Asks no network and no other file.
- * The problems are in the order of every report; each has its rule, clause, W3C class, place and a way to mend it, in French and in English.
+ * The problems are in the order of every report; each has its rule, clause, W3C class, place and a way to fix it, in French and in English.
  */
 export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions = {}): readonly Problem[] {
   const { name = "feed", url = null, kind = "auto", now = null } = options;
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
   const document = url === null ? { ...read, address: claimOf(read) } : read;
-  const halves = [...halfSigns(document, source)];
+  const surrogates = [...loneSurrogates(document, source)];
   const found = [...foreign(document, kind), ...checkFeedDocument(document, now)];
-  // Half a sign is read as one that could not be: it is told once.
-  const others = halves.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
-  return sortProblems([...halves, ...others]);
+  // A lone surrogate is encoded as U+FFFD: it is reported once.
+  const others =
+    surrogates.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
+  return sortProblems([...surrogates, ...others]);
 }
 
-/** A text may hold halves of signs, which no file can. // X02 */
-function* halfSigns(document: Document, source: Uint8Array | string): Generator<Problem> {
+/** A text may hold a lone surrogate, which no file can. */
+function* loneSurrogates(document: Document, source: Uint8Array | string): Generator<Problem> {
   const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
   if (offset === -1 || typeof source !== "string") return;
   yield problem("text/not-utf8", placeOf(document, positionsOf(source)(offset)));
 }
 
-/** What is no feed at all, or not of the kind that was asked. What cannot be read to its end says what hinders it. */
+/** What is no feed at all, or not of the expected kind. A file that cannot be read to its end has other problems. */
 function* foreign(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
   const found = rootOf(document);
   if (found === null) return;
-  const isRight = kind === "auto" ? ANY.has(found) : found === ROOTS[kind];
-  const expected = kind === "auto" ? Object.values(EXPECTED).join(", ") : EXPECTED[kind];
+  const formats = kind === "auto" ? Object.values(FEED_FORMATS) : [FEED_FORMATS[kind]];
+  const isRight = formats.some(({ root }) => root === found) || (kind === "auto" && found === "opml");
+  const expected = formats.map(({ shown }) => shown).join(", ");
   if (!isRight) yield problem("feed/not-a-feed", placeOf(document, START), { found, expected });
 }
 

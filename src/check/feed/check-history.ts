@@ -6,11 +6,11 @@ import { ATOM } from "../read/references-of-feed.ts";
 
 const HISTORY = "http://purl.org/syndication/history/1.0";
 const ARCHIVES: ReadonlySet<string> = new Set(["prev-archive", "next-archive", "current"]);
-/** The two ends of a row of pages: the document itself may be one. // RFC 5005 § 3 */
+/** The two ends of a series of pages: the document itself may be one. // RFC 5005 § 3 */
 const ENDS = { first: "previous", last: "next" } as const;
 const PAGES: ReadonlySet<string> = new Set([...ARCHIVES, "next", "previous", "first", "last"]);
 
-/** A feed's chain of archives, in Atom as in RSS: every step leads to another document, once. // RFC 5005; standards A10 */
+/** A feed's chain of archives, in Atom as in RSS: every link leads to another document, once. // RFC 5005 */
 export function* checkHistory(
   document: XmlDocument,
   feed: XmlElement,
@@ -22,13 +22,13 @@ export function* checkHistory(
   if (isArchive && links.every(({ rel }) => rel !== "current")) {
     yield problem("atom/archive-without-current", placeOf(document, feed.at));
   }
-  const seen = new Set<string>();
+  const rels = new Set<string>();
   for (const { rel, href, at } of links) {
-    // The living feed may say of itself that it is the current one.
+    // The live feed may name itself as the current one.
     const mayBeItself = rel === "first" || rel === "last" || (rel === "current" && !isArchive);
     const leadsBack = href === document.address && !mayBeItself;
-    if (leadsBack || seen.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
-    seen.add(rel);
+    if (leadsBack || rels.has(rel)) yield problem("atom/archive-loop", placeOf(document, at), { rel });
+    rels.add(rel);
   }
   for (const [end, beyond] of Object.entries(ENDS)) {
     const isEnd = links.some(({ rel, href }) => rel === end && href === document.address);

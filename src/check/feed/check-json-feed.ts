@@ -25,7 +25,7 @@ const PLAIN: ReadonlySet<string> = new Set(["title", "summary", "description", "
 const EXTENSION = /^_[a-z][^.]*$/i;
 const DATES: ReadonlySet<string> = new Set(["date_published", "date_modified"]);
 
-/** Every JSON file parses, and JSON feeds are JSON Feed 1.1. // standards D3 */
+/** Every JSON file parses, and JSON feeds are JSON Feed 1.1. */
 export function* checkJsonFeed(document: JsonDocument): Generator<Problem> {
   const { parsed, text } = document;
   if (!parsed.ok) {
@@ -51,7 +51,7 @@ export function* checkJsonFeed(document: JsonDocument): Generator<Problem> {
   for (const [name, node] of membersBelow(feed)) yield* checkMember(document, name, node);
 }
 
-/** Each member is of its kind and says something, those that are required are there, and no others but extensions. */
+/** Each member is of its type and not empty, the required ones are there, and no others but extensions. */
 function* checkShape(document: JsonDocument, node: JsonNode, shape: Shape): Generator<Problem> {
   if (node.kind !== "object") {
     const values = { member: shape.name, found: KIND_NAMES[node.kind], expected: KIND_NAMES.object };
@@ -138,19 +138,19 @@ function* checkAttachment(document: JsonDocument, attachment: JsonNode): Generat
   }
 }
 
-/** Ids are compared only where they are texts; another kind is said by the shape. */
+/** Only ids that are strings are compared; another kind is reported by the shape. */
 function* checkIds(document: JsonDocument, items: readonly JsonNode[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   for (const item of items) {
     const id = memberOf(item, "id");
     if (id?.kind !== "string" || id.value.trim() === "") continue;
-    if (seen.has(id.value))
+    if (ids.has(id.value))
       yield problem("json-feed/duplicate-id", placeOf(document, id.at), { found: id.value });
-    seen.add(id.value);
+    ids.add(id.value);
   }
 }
 
-/** What a member must look like, wherever it stands. */
+/** The form of a member, wherever it stands. */
 function* checkMember(document: JsonDocument, name: string, node: JsonNode): Generator<Problem> {
   const place = placeOf(document, node.at);
   if (name === "author") yield problem("json-feed/old-author", place);

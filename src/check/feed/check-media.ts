@@ -13,7 +13,7 @@ const TEXTS: ReadonlySet<string> = new Set(["title", "description", "text"]);
 const TEXT_TYPES: readonly string[] = ["plain", "html"];
 const WITH_ADDRESS: ReadonlySet<string> = new Set(["content", "thumbnail", "player"]);
 
-/** Pictures, sound and film beside a brief, in RSS or Atom. // Media RSS 1.5; standards R31 */
+/** Pictures, sound and film beside a brief, in RSS or Atom. // Media RSS 1.5 */
 export function* checkMedia(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (element.uri === MEDIA) yield* checkElement(document, element);

@@ -3,7 +3,7 @@ import { problem } from "../check-rules.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 
-/** The list of a site's feeds. // OPML 2.0; standards F04 */
+/** The list of a site's feeds. // OPML 2.0 */
 export function* checkOpml(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const found = root.attributes.get("version") ?? "";
   if (found !== "2.0") yield problem("opml/version", placeOf(document, root.at), { found, expected: "2.0" });
@@ -23,14 +23,15 @@ function missing(document: XmlDocument, parent: XmlElement, element: string): Pr
 }
 
 function* checkOutlines(document: XmlDocument, body: XmlElement): Generator<Problem> {
-  const seen = new Set<string>();
+  const addresses = new Set<string>();
   for (const { name, attributes, at } of withDescendants(body)) {
     if (name !== "outline") continue;
     const place = placeOf(document, at);
     if ((attributes.get("text") ?? "").trim() === "") yield problem("opml/no-text", place);
     const address = (attributes.get("xmlUrl") ?? "").trim();
     if (attributes.get("type") === "rss" && address === "") yield problem("opml/no-address", place);
-    if (address !== "" && seen.has(address)) yield problem("opml/repeated-feed", place, { found: address });
-    seen.add(address);
+    if (address !== "" && addresses.has(address))
+      yield problem("opml/repeated-feed", place, { found: address });
+    addresses.add(address);
   }
 }

@@ -16,7 +16,7 @@ const NAMING = [
   ["description", "rss/item-without-description"],
 ] as const;
 
-/** An item by itself. // standards R20 to R30 */
+/** An item by itself. */
 export function* checkRssItem(document: XmlDocument, item: XmlElement): Generator<Problem> {
   const place = placeOf(document, item.at);
   const lacks = (child: string) => childrenOf(item, child).length === 0;
@@ -34,7 +34,7 @@ export function* checkRssItem(document: XmlDocument, item: XmlElement): Generato
   yield* checkTexts(document, item);
 }
 
-/** The summary comes first, and says something else than the text. // R26 */
+/** The summary comes first and differs from the text. */
 function* checkTexts(document: XmlDocument, item: XmlElement): Generator<Problem> {
   const [description] = childrenOf(item, "description");
   const [content] = childrenOf(item, "encoded", CONTENT);
@@ -46,12 +46,12 @@ function* checkTexts(document: XmlDocument, item: XmlElement): Generator<Problem
     yield problem("rss/same-text", placeOf(document, content.at));
 }
 
-/** The ids of a feed's items differ. // R23 */
+/** The ids of a feed's items differ. */
 export function* checkGuids(document: XmlDocument, items: readonly XmlElement[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const guids = new Set<string>();
   for (const item of items) {
     const guid = childTextOf(item, "guid");
-    if (seen.has(guid)) yield problem("rss/duplicate-guid", placeOf(document, item.at), { found: guid });
-    if (guid !== "") seen.add(guid);
+    if (guids.has(guid)) yield problem("rss/duplicate-guid", placeOf(document, item.at), { found: guid });
+    if (guid !== "") guids.add(guid);
   }
 }

@@ -15,7 +15,7 @@ const PLAIN: ReadonlySet<string> = new Set(["title", "category", "copyright", "g
 const EMAIL = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/;
 const CONTACT = /^[^\s@()]+@[^\s@()]+\.[^\s@()]+ \(.+\)$/;
 
-/** What the text and the attributes of an element of RSS must look like, wherever it stands. // standards R05 to R08, R21 to R32 */
+/** The form of the text and attributes of RSS elements, wherever they stand. */
 export function* checkRssValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     if (!isCore(element)) continue;
@@ -27,7 +27,7 @@ export function* checkRssValues(document: XmlDocument, root: XmlElement): Genera
   }
 }
 
-/** Nothing is said of an empty text: that it is empty is told by `check-rss.ts`. */
+/** An empty text is left to `check-rss.ts`. */
 function* checkText(document: XmlDocument, element: XmlElement, found: string): Generator<Problem> {
   const { name, at } = element;
   const place = placeOf(document, at);
@@ -42,7 +42,7 @@ function* checkText(document: XmlDocument, element: XmlElement, found: string): 
   if (name === "guid") yield* checkGuid(document, element, found);
 }
 
-/** A name alone, an e-mail alone, or both in another order: `Jeanne <j@ex.org>`. */
+/** For a name alone, an e-mail alone, or both in another order: `Jeanne <j@ex.org>`. */
 function ruleOfContact(found: string) {
   if (EMAIL.test(found)) return "rss/contact-name";
   return /\S@\S/.test(found) && !found.endsWith(")") ? "rss/contact-form" : "rss/contact";

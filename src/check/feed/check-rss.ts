@@ -11,9 +11,9 @@ import { checkSelf } from "./check-self.ts";
 import { childTextOf, isCore, PARTS, RSS_ATTRIBUTES } from "./rss-parts.ts";
 
 const NEEDLESS: ReadonlySet<string> = new Set(["cloud", "rating", "skipHours", "skipDays", "comments"]);
-/** Elements that may stand several times in one parent; a second enclosure is told as such. */
+/** Elements that may stand several times in one parent; a second enclosure has a rule of its own. */
 const REPEATABLE: ReadonlySet<string> = new Set(["item", "category", "enclosure", "hour", "day"]);
-/** Elements that say what they have to say by attributes or children. */
+/** Elements whose content is in attributes or children. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["enclosure", "cloud", "channel", "item"]);
 const IMAGE_SIZES = [
   { element: "width", rule: "rss/image-width", most: 144 },
@@ -21,7 +21,7 @@ const IMAGE_SIZES = [
 ] as const;
 const PICTURE = /\.(?:gif|jpe?g|png)$/i;
 
-/** RSS 2.0 with its Best Practices Profile. // standards R01 to R34 */
+/** RSS 2.0 with its Best Practices Profile. */
 export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Problem> {
   const place = placeOf(document, root.at);
   if (root.uri !== "") {
@@ -42,22 +42,22 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
   yield* checkHistory(document, channel, items);
 }
 
-/** What stands in an element of the core belongs there, once, and says something. // R01 to R03, R20 */
+/** Each child of a core element belongs there, stands once and is not empty. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const parts = PARTS[parent.name] ?? [];
-  const seen = new Set<string>();
+  const names = new Set<string>();
   for (const child of parent.children) {
     const { name, uri, at, text, children } = child;
     const place = placeOf(document, at);
     const core = isCore(child);
-    const isAgain = seen.has(name);
+    const isRepeated = names.has(name);
     const values = { element: name, parent: parent.name };
-    seen.add(name);
+    names.add(name);
     if (core && !parts.includes(name)) {
       yield problem("rss/unexpected-element", place, values);
       continue;
     }
-    if ((core || uri === CONTENT) && isAgain && !REPEATABLE.has(name)) {
+    if ((core || uri === CONTENT) && isRepeated && !REPEATABLE.has(name)) {
       yield problem("rss/repeated-element", place, values);
     }
     const isBlank = core && text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(name);
@@ -101,17 +101,17 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
   yield* checkLanguage(document, channel);
 }
 
-/** A channel says its language, in one way or another. // R05 */
+/** A channel states its language, in one of three ways. */
 function* checkLanguage(document: XmlDocument, channel: XmlElement): Generator<Problem> {
-  const isSaid =
+  const hasLanguage =
     childrenOf(channel, "language").length > 0 ||
     childrenOf(channel, "language", DC).length > 0 ||
     channel.attributes.has("xml:lang") ||
     (document.parsed.root?.attributes.has("xml:lang") ?? false);
-  if (!isSaid) yield problem("rss/no-language", placeOf(document, channel.at));
+  if (!hasLanguage) yield problem("rss/no-language", placeOf(document, channel.at));
 }
 
-/** The logo repeats the channel's title and link, and keeps within the sizes of 1999. // R09 */
+/** The logo repeats the channel's title and link, and keeps within the sizes of 1999. */
 function* checkImage(document: XmlDocument, channel: XmlElement, image: XmlElement): Generator<Problem> {
   const place = placeOf(document, image.at);
   for (const element of ["url", "title", "link"]) {

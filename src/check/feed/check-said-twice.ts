@@ -29,7 +29,7 @@ const OF_ITEM: readonly Pair[] = [
   ["guid", "id", ATOM, "rss/said-twice"],
 ];
 
-/** What the core of RSS says, another vocabulary does not say again. // standards R24, R28 */
+/** What a core element of RSS states, no other vocabulary repeats. */
 export function* checkSaidTwice(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   for (const [core, other, uri, rule] of parent.name === "item" ? OF_ITEM : OF_CHANNEL) {
     const [first] = childrenOf(parent, core);

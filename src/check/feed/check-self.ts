@@ -12,7 +12,7 @@ interface Address {
   readonly at: Position;
 }
 
-/** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // R10, F02, RFC 4287 § 4.1.1, WebSub § 4 */
+/** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // RFC 4287 § 4.1.1, WebSub § 4 */
 export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   const [self, ...others] = linksOf(parent, "self");
   if (self === undefined) yield problem("feed/no-self", placeOf(document, parent.at));
@@ -21,7 +21,7 @@ export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator
   yield* checkHubs(document, linksOf(parent, "hub"));
 }
 
-/** The same of a JSON Feed; that it needs `feed_url` is said by its shape. // JSON Feed 1.1, feed_url, hubs */
+/** The same of a JSON Feed; that `feed_url` is required is reported by its shape. // JSON Feed 1.1, feed_url, hubs */
 export function* checkJsonSelf(document: JsonDocument, feed: JsonNode): Generator<Problem> {
   const self = memberOf(feed, "feed_url");
   if (self?.kind === "string" && self.value !== "") {
@@ -46,14 +46,14 @@ function* checkAddress(document: Document, { url: found, at }: Address): Generat
 }
 
 function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const addresses = new Set<string>();
   for (const { url: found, at } of hubs) {
-    const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !seen.has(found);
-    // A relative one is told as such.
+    const isUsable = /^https?:\/\//i.test(found) && found !== document.address && !addresses.has(found);
+    // A relative address has a rule of its own.
     if (!isUsable && isAbsolute(found)) {
       yield problem("feed/hub", placeOf(document, at), { found });
     }
-    seen.add(found);
+    addresses.add(found);
   }
 }
 

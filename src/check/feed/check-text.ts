@@ -3,7 +3,7 @@ import { problem } from "../check-rules.ts";
 import { START } from "../read/position.ts";
 import { type Document, placeOf } from "../read/read-document.ts";
 
-/** Text files are UTF-8 without a byte order mark. // standards X01 */
+/** Text files are UTF-8 without a byte order mark. */
 export function* checkText(document: Document): Generator<Problem> {
   const place = placeOf(document, START);
   if (document.kind === "unreadable") yield problem("text/not-utf8", placeOf(document, document.at));

@@ -6,7 +6,7 @@ import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { MEDIA } from "../read/references-of-feed.ts";
 import { isAtom, SOLID } from "./atom-parts.ts";
 
-/** The one right address of each prefix. // standards X05, D5 */
+/** The namespace of each prefix. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["atom", "http://www.w3.org/2005/Atom"],
   ["content", "http://purl.org/rss/1.0/modules/content/"],
@@ -20,45 +20,45 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["rsl", "https://rslstandard.org/rsl"],
   ["news", "http://www.google.com/schemas/sitemap-news/0.9"],
 ]);
-/** The right addresses by what is left of them when they are misspelt: `http` for `https`, a slash, capitals. */
+/** The right addresses by what their common misspellings share: `http` or `https`, the last slash, capitals left out. */
 const BY_FORM: ReadonlyMap<string, string> = new Map(
   [...NAMESPACES.values()].map((uri) => [formOf(uri), uri]),
 );
 const PREFIXES: ReadonlyMap<string, string> = new Map([...NAMESPACES].map(([prefix, uri]) => [uri, prefix]));
-/** The signs that Windows has where others have none (U+0080 to U+009F), raw or by number, and the one that stands for what could not be read. */
+/** Characters of Windows-1252 read as Latin 1 (U+0080 to U+009F), raw or by number, and U+FFFD, which replaces what could not be read. */
 const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i;
 /** A news sitemap without news of the last two days is empty and still declares what it is. */
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
 const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
 
-/** XML is well-formed, says so, and names its vocabularies rightly. // XML 1.0; standards X01 to X05 */
+/** XML is well-formed and declared, and its namespaces are the right ones. // XML 1.0 */
 export function* checkXml(document: XmlDocument): Generator<Problem> {
-  const isLate = yield* checkDeclaration(document);
+  const hasSpaceBefore = yield* checkDeclaration(document);
   for (const { kind, message, at } of document.parsed.faults) {
     const place = placeOf(document, at);
     if (kind === "too-deep") yield problem("feed/too-deep", place, { limit: DEEPEST });
-    // What stands before the declaration is told once.
-    else if (kind !== "not-well-formed" || !isLate) yield problem(`xml/${kind}`, place, { message });
+    // White space before the declaration is reported once.
+    else if (kind !== "not-well-formed" || !hasSpaceBefore) yield problem(`xml/${kind}`, place, { message });
   }
   yield* checkMisread(document);
   const { root } = document.parsed;
   if (root === null) return;
   const elements = [...withDescendants(root)];
-  // Of a file that is cut short it is not known what it would have used.
+  // A file that is cut short may use a prefix further on.
   if (isWhole(document.parsed)) yield* checkNamespaces(document, root, elements);
   yield* checkSpaces(document, elements);
 }
 
-/** Gives whether white space stands before the declaration. // X01 */
+/** Returns whether white space stands before the declaration. */
 function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
   const { text } = document;
   const place = placeOf(document, START);
-  const isLate = /^\s+<\?xml\s/.test(text);
-  if (isLate) yield problem("xml/blank-before-declaration", place);
+  const hasSpaceBefore = /^\s+<\?xml\s/.test(text);
+  if (hasSpaceBefore) yield problem("xml/blank-before-declaration", place);
   const found = DECLARATION.exec(text.trimStart())?.[1];
   if (found === undefined) yield problem("xml/no-declaration", place);
   else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
-  return isLate;
+  return hasSpaceBefore;
 }
 
 function* checkNamespaces(
@@ -85,7 +85,7 @@ function* checkNamespaces(
   }
 }
 
-/** A prefix and an address that belong together, both written rightly. */
+/** A prefix and a namespace that belong together, both spelt right. */
 function* checkNamespace(prefix: string, found: string, place: Place): Generator<Problem> {
   if (prefix === "") return;
   const expected = NAMESPACES.get(prefix) ?? BY_FORM.get(formOf(found)) ?? found;
@@ -98,7 +98,7 @@ function* checkNamespace(prefix: string, found: string, place: Place): Generator
   }
 }
 
-/** The first sign that was read in another encoding than it was written in: the others are its echo. // X02 */
+/** The first character that was read in the wrong encoding: the others follow from it. */
 function* checkMisread(document: XmlDocument): Generator<Problem> {
   const offset = document.text.search(MISREAD);
   if (offset === -1) return;
@@ -115,7 +115,7 @@ function formOf(uri: string): string {
 function* checkSpaces(document: XmlDocument, elements: readonly XmlElement[]): Generator<Problem> {
   for (const element of elements) {
     const { name, local, children, outsideCdata, hasCdata, at } = element;
-    // Of these Atom says more: `check-atom.ts`.
+    // For these Atom is stricter: `check-atom.ts`.
     if (isAtom(element) && SOLID.has(local)) continue;
     const inCdata = hasCdata && outsideCdata !== "";
     const atTheEdge = /^[ \t\r\n]|[ \t\r\n]$/.test(outsideCdata) && /[^ \t\r\n]/.test(outsideCdata);

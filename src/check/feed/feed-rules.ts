@@ -48,4 +48,67 @@ export const FEED_RULES = {
       en: "Write the characters themselves: & and not &amp;.",
     },
   },
+  "feed/stray-text": {
+    severity: "error",
+    clause: "RSS 2.0; RFC 4287 § 4",
+    w3c: "UnexpectedText",
+    says: {
+      fr: "« {found} » est écrit directement dans <{element}>, qui ne contient que des éléments",
+      en: "“{found}” is written directly in <{element}>, which holds only elements",
+    },
+    hint: {
+      fr: "Retirez ce texte, ou mettez-le dans l’élément qui lui convient.",
+      en: "Remove this text, or put it into the element that is made for it.",
+    },
+  },
+  "feed/w3c-date": {
+    severity: "error",
+    clause: "W3C Date and Time Formats",
+    w3c: "InvalidW3CDTFDate",
+    says: {
+      fr: "<{element}> vaut « {found} », qui n’est pas une date",
+      en: "<{element}> is “{found}”, which is no date",
+    },
+    hint: { fr: "Écrivez « 2024-11-01T14:05:00+01:00 ».", en: "Write “2024-11-01T14:05:00+01:00”." },
+  },
+  "feed/future-date": {
+    severity: "error",
+    clause: "RSS Best Practices Profile § 4.1.1.20.8",
+    w3c: "ImplausibleDate",
+    says: { fr: "« {found} » est dans l’avenir", en: "“{found}” is in the future" },
+    hint: {
+      fr: "Aucun lecteur ne retient une brève jusqu’à sa date : publiez-la plus tard.",
+      en: "No reader holds a brief back until its date: publish it later.",
+    },
+  },
+  "feed/entry-after-feed": {
+    severity: "warning",
+    clause: "Brevier",
+    w3c: null,
+    says: {
+      fr: "la brève est du {found}, après la date du flux lui-même ({expected})",
+      en: "the brief is of {found}, after the date of the feed itself ({expected})",
+    },
+    hint: {
+      fr: "La date du flux est celle de sa brève la plus récente.",
+      en: "The feed’s date is that of its newest brief.",
+    },
+  },
+  "feed/implausible-date": {
+    severity: "warning",
+    clause: "W3C Feed Validation Service",
+    w3c: "ImplausibleDate",
+    says: { fr: "« {found} » est antérieur à 1990", en: "“{found}” is before 1990" },
+    hint: {
+      fr: "Une date de 1970 vient d’un champ resté vide : corrigez-la.",
+      en: "A date of 1970 comes from a field that was left empty: mend it.",
+    },
+  },
+  "feed/unknown-extension": {
+    severity: "error",
+    clause: "W3C Feed Validation Service",
+    w3c: "UndefinedElement",
+    says: { fr: "<{element}> n’existe pas dans « {found} »", en: "<{element}> does not exist in “{found}”" },
+    hint: { fr: "Corrigez son nom : les majuscules comptent.", en: "Mend its name: capitals count." },
+  },
 } as const satisfies FeedRuleTable;

@@ -1,4 +1,4 @@
-/** An index against the records that it names. // CDXJ 0.1; D12 */
+/** An index against the records that it names. // CDXJ 0.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type CdxjLine, readCdxj } from "../read/read-cdxj.ts";
@@ -50,12 +50,12 @@ export function* checkCdxj(
       continue;
     }
     named(line);
-    const said = [
+    const facts = [
       ["timestamp", line.timestamp.slice(0, 14), record.timestamp],
       ["status", String(line.status), String(record.status)],
       ["digest", line.digest.replace(/^sha256:/, ""), record.payload.replace(/^sha256:/, "")],
     ] as const;
-    for (const [field, found, own] of said)
+    for (const [field, found, own] of facts)
       if (own !== "" && found !== own)
         yield problem("cdxj/disagrees", place, { field, found, expected: own });
   }

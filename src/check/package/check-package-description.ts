@@ -1,9 +1,10 @@
-/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4; D13 Z04, Z05 */
+/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { listOf, type Members, membersOf, parseMembers, textOf } from "../read/json-object.ts";
 import type { Measure } from "../read/measure.ts";
+import { START } from "../read/position.ts";
 import { slicesOf, type ZipMember } from "../read/read-zip.ts";
 
 const DESCRIPTION = "datapackage.json";
@@ -12,14 +13,14 @@ const DIGEST = "datapackage-digest.json";
 const LONGEST = 16 << 20;
 const NO_MEMBERS: Members = new Map();
 
-/** @param seen what each member adds up to. */
+/** @param measures the size and digests of each member, by name. */
 export function* checkDescription(
   name: string,
   file: OpenFile,
   members: readonly ZipMember[],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
   const read = (member: string) => {
     const found = members.find((one) => one.name === member);
     if (found === undefined) return null;
@@ -39,13 +40,13 @@ export function* checkDescription(
         member: DESCRIPTION,
         detail: wrong.join(", "),
       });
-    } else yield* checkResources(resourcesOf(description), name, members, seen);
+    } else yield* checkResources(resourcesOf(description), name, members, measures);
   }
   if (digest === null || description === null) return;
   const hash = textOf(digest, "hash");
   if (digest.get("path") !== DESCRIPTION || hash === null)
     yield problem("wacz/description", placeOf(DIGEST), { member: DIGEST, detail: "path, hash" });
-  else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), seen);
+  else yield* checkHash(hash, DESCRIPTION, placeOf(DESCRIPTION), measures);
 }
 
 interface Resource {
@@ -58,10 +59,10 @@ function* checkResources(
   resources: readonly (Resource | null)[],
   name: string,
   members: readonly ZipMember[],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const whole = { file: name, line: 1, column: 1 };
-  const placeOf = (member: string) => ({ file: `${name}/${member}`, line: 1, column: 1 });
+  const whole = { file: name, ...START };
+  const placeOf = (member: string) => ({ file: `${name}/${member}`, ...START });
   const listed = new Set<string>();
   for (const resource of resources) {
     if (resource === null) {
@@ -70,7 +71,7 @@ function* checkResources(
     }
     const { path, hash, bytes } = resource;
     listed.add(path);
-    const measure = seen.get(path);
+    const measure = measures.get(path);
     if (measure === undefined) {
       // What no package can be without is told missing already.
       const folder = path.replace(/[^/]*$/, "");
@@ -82,7 +83,7 @@ function* checkResources(
       const values = { member: path, found: String(measure.bytes), expected: String(bytes) };
       yield problem("wacz/wrong-size", placeOf(path), values);
     }
-    yield* checkHash(hash, path, placeOf(path), seen);
+    yield* checkHash(hash, path, placeOf(path), measures);
   }
   for (const { name: member } of members) {
     if (member !== DESCRIPTION && member !== DIGEST && !listed.has(member))
@@ -94,9 +95,9 @@ function* checkHash(
   expected: string,
   member: string,
   place: Problem["place"],
-  seen: ReadonlyMap<string, Measure>,
+  measures: ReadonlyMap<string, Measure>,
 ): Generator<Problem> {
-  const found = `sha256:${seen.get(member)?.sha256 ?? ""}`;
+  const found = `sha256:${measures.get(member)?.sha256 ?? ""}`;
   if (found !== expected) yield problem("wacz/wrong-hash", place, { member, found, expected });
 }
 

@@ -1,6 +1,7 @@
 /** What the name of a package says of its digest. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { START } from "../read/position.ts";
 
 /** How the SHA-256 of the file begins, as its name says: the 16 digits of `2024-10-0123456789abcdef.wacz`; null if it says nothing of it. */
 export function digestInName(path: string): string | null {
@@ -15,5 +16,5 @@ export function* checkPackageName(path: string, digest: string): Generator<Probl
   const expected = digestInName(path);
   const found = digest.slice(0, expected?.length);
   if (expected !== null && found !== expected)
-    yield problem("wacz/name", { file: path, line: 1, column: 1 }, { found, expected });
+    yield problem("wacz/name", { file: path, ...START }, { found, expected });
 }

@@ -3,17 +3,22 @@ import { problem } from "../check-rules.ts";
 import { linesOf } from "../read/byte-source.ts";
 import { parseMembers } from "../read/json-object.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
-import type { PackedPage } from "./check-package-moments.ts";
+
+/** A page of a package, and its moment in milliseconds since 1970. */
+export interface PackedPage {
+  readonly url: string;
+  readonly moment: number;
+}
 
 /** A line holds the text of a page, in bytes. */
 const LONGEST_LINE = 16 << 20;
 
-/** The list of pages: its first line, and each page with an address of the index. // WACZ 1.1.1 § 5.3; D13 Z03 */
+/** The list of pages: its first line, and each page with an address of the index. // WACZ 1.1.1, pages */
 export function* checkPackagePages(
   slices: Iterable<Uint8Array>,
   file: string,
   urls: ReadonlySet<string>,
-  seen: (page: PackedPage) => void,
+  onPage: (page: PackedPage) => void,
 ): Generator<Problem> {
   for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     const place = { file, line: number, column: 1 };
@@ -29,7 +34,7 @@ export function* checkPackagePages(
       const at = typeof moment === "string" ? parseRfc3339(moment) : null;
       if (at === null) yield problem("wacz/page-line", place, { detail: "ts" });
       else {
-        seen({ url, moment: at });
+        onPage({ url, moment: at });
         if (!urls.has(url)) yield problem("wacz/page-not-indexed", place, { url });
       }
     }

@@ -1,13 +1,13 @@
-/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1; D13 */
+/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Measure, measure } from "../read/measure.ts";
+import { START } from "../read/position.ts";
 import { readZip, slicesOf, type ZipFault, type ZipMember } from "../read/read-zip.ts";
 import { checkCdxj } from "./check-cdxj.ts";
 import { checkDescription } from "./check-package-description.ts";
-import type { PackedPage } from "./check-package-moments.ts";
-import { checkPackagePages } from "./check-package-pages.ts";
+import { checkPackagePages, type PackedPage } from "./check-package-pages.ts";
 import { checkWarc, type RecordFacts } from "./check-warc.ts";
 
 const RULES = {
@@ -19,22 +19,22 @@ const RULES = {
   gap: "wacz/gap",
 } as const satisfies Record<ZipFault["fault"], string>;
 
-/** How many problems are told before others are let in. */
+/** After so many problems, other tasks get their turn. */
 const STRIDE = 100;
 
 /**
  * Checks an opened package, which stays open.
  * @param notInside addresses that it must not hold: those of the pages that list packages.
- * @param seenPage is given each page of its list.
+ * @param onPage is given each page of its list.
  * @param name its path, as places name it; a member's is below it: `archives/x.wacz/indexes/index.cdx`.
  */
 export async function* checkPackage(
   name: string,
   file: OpenFile,
   notInside: ReadonlySet<string> = new Set(),
-  seenPage: (page: PackedPage) => void = () => {},
+  onPage: (page: PackedPage) => void = () => {},
 ): AsyncGenerator<Problem> {
-  const whole: Place = { file: name, line: 1, column: 1 };
+  const whole: Place = { file: name, ...START };
   const { members, faults } = await readZip(file);
   for (const { fault, name: member, detail } of faults)
     yield problem(RULES[fault], whole, {
@@ -49,35 +49,35 @@ export async function* checkPackage(
   if (isTrap) return;
   yield* checkNames(members, whole);
 
-  const seen = new Map<string, Measure>();
+  const measures = new Map<string, Measure>();
   const records = new Map<string, Map<number, RecordFacts>>();
-  const named = new Set<string>();
+  const indexed = new Set<string>();
   const urls = new Set<string>();
-  const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, line: 1, column: 1 });
+  const placeOf = (member: ZipMember) => ({ file: `${name}/${member.name}`, ...START });
   for (const member of inReadingOrder(members)) {
     const measured = measure(slicesOf(file, member));
-    let told = 0;
-    for (const found of contentOf(member, measured.slices, placeOf(member))) {
+    let count = 0;
+    for (const found of checkContent(member, measured.slices, placeOf(member))) {
       yield found;
-      told += 1;
-      if (told % STRIDE === 0) await nextTurn();
+      count += 1;
+      if (count % STRIDE === 0) await nextTurn();
     }
     measured.finish();
     await nextTurn();
-    seen.set(member.name, measured.result());
+    measures.set(member.name, measured.result());
     if (measured.result().crc32 !== member.crc32)
       yield problem("wacz/checksum", whole, { member: member.name });
   }
   for (const [warc, facts] of records) {
-    const place = { file: `${name}/archive/${warc}`, line: 1, column: 1 };
+    const place = { file: `${name}/archive/${warc}`, ...START };
     for (const [offset, { url }] of facts) {
-      if (!named.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
+      if (!indexed.has(`${warc} ${offset}`)) yield problem("cdxj/missing-record", place, { url, offset });
     }
   }
   for (const url of urls) if (notInside.has(url)) yield problem("wacz/holds-archives", whole, { url });
-  yield* checkDescription(name, file, members, seen);
+  yield* checkDescription(name, file, members, measures);
 
-  function* contentOf(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
+  function* checkContent(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
     const [, folder = "", inner = ""] = /^([^/]+)\/(.+)$/.exec(member.name) ?? [];
     if (folder === "archive" && inner.endsWith(".warc")) {
       const facts = new Map<number, RecordFacts>();
@@ -85,10 +85,10 @@ export async function* checkPackage(
       yield* checkWarc(slices, place, (offset, record) => facts.set(offset, record));
     } else if (folder === "indexes" && /\.cdxj?$/.test(inner)) {
       yield* checkCdxj(slices, place.file, records, ({ filename, offset, url }) => {
-        named.add(`${filename} ${offset}`);
+        indexed.add(`${filename} ${offset}`);
         urls.add(url);
       });
-    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, seenPage);
+    } else if (member.name === PAGES) yield* checkPackagePages(slices, place.file, urls, onPage);
   }
 }
 

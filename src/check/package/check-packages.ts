@@ -5,8 +5,8 @@ import type { Problem } from "../../base/problem.ts";
 import { slicesOf } from "../read/read-zip.ts";
 import { addressOf, type SiteUnderCheck } from "../read/site-under-check.ts";
 import { checkPackage } from "./check-package.ts";
-import type { PackedPage } from "./check-package-moments.ts";
 import { checkPackageName } from "./check-package-name.ts";
+import type { PackedPage } from "./check-package-pages.ts";
 
 const PACKAGE = /\.wacz$/;
 /** The page of packages in each edition. */
@@ -21,14 +21,14 @@ export function isPackage(path: string): boolean {
 export async function* checkPackageOfSite(
   site: SiteUnderCheck,
   path: string,
-  seenPage: (page: PackedPage) => void,
+  onPage: (page: PackedPage) => void,
 ): AsyncGenerator<Problem> {
   const file = site.dist.open(path);
   if (file === null) return;
   const lists = [...site.files].filter((name) => LISTS.test(name)).map((name) => addressOf(site, name));
   try {
     yield* checkPackageName(path, digestOf(file));
-    yield* checkPackage(path, file, new Set(lists), seenPage);
+    yield* checkPackage(path, file, new Set(lists), onPage);
   } finally {
     file.close();
   }

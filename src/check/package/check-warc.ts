@@ -1,4 +1,4 @@
-/** The records of a WARC, one after the other: their form, and their digests. // ISO 28500:2017; D11 */
+/** The records of a WARC, one after the other: their form, and their digests. // ISO 28500:2017 */
 import type { Place, Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { readWarc, type WarcFault, type WarcRecord } from "../read/read-warc.ts";

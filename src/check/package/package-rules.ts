@@ -142,4 +142,75 @@ export const PACKAGE_RULES = {
       en: "Make the index again: a reader would not find this page.",
     },
   },
+  "wacz/name": {
+    severity: "error",
+    says: {
+      fr: "l’empreinte du paquet commence par {found}, et son nom dit {expected}",
+      en: "the package’s digest begins with {found}, and its name says {expected}",
+    },
+    hint: {
+      fr: "Le paquet a été altéré ou renommé : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The package was altered or renamed: put back the one kept in archives/, or take it from the publisher again.",
+    },
+  },
+  "wacz/description": {
+    severity: "error",
+    clause: "WACZ 1.1.1, datapackage.json",
+    says: {
+      fr: "{member} ne peut pas être lu comme la description d’un paquet : {detail}",
+      en: "{member} cannot be read as a package’s description: {detail}",
+    },
+    hint: {
+      fr: "Il faut profile « data-package », wacz_version « 1.1.1 » et resources avec path, hash et bytes.",
+      en: "It takes profile “data-package”, wacz_version “1.1.1”, and resources with path, hash and bytes.",
+    },
+  },
+  "wacz/wrong-hash": {
+    severity: "error",
+    clause: "WACZ 1.1.1, datapackage.json",
+    says: {
+      fr: "l’empreinte de {member} est {found}, et le paquet dit {expected}",
+      en: "the digest of {member} is {found}, and the package says {expected}",
+    },
+    hint: {
+      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
+    },
+  },
+  "wacz/wrong-size": {
+    severity: "error",
+    clause: "WACZ 1.1.1, datapackage.json",
+    says: {
+      fr: "{member} a {found} octets, et le paquet dit {expected}",
+      en: "{member} has {found} bytes, and the package says {expected}",
+    },
+    hint: {
+      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
+    },
+  },
+  "wacz/page-line": {
+    severity: "error",
+    clause: "WACZ 1.1.1, pages",
+    says: {
+      fr: "cette ligne n’est pas une page de la liste : {detail}",
+      en: "this line is no page of the list: {detail}",
+    },
+    hint: {
+      fr: "La première ligne dit le format json-pages-1.0 ; chaque autre, une adresse (url) et un instant (ts).",
+      en: "The first line says the format json-pages-1.0; each other one an address (url) and a moment (ts).",
+    },
+  },
+  "wacz/page-not-indexed": {
+    severity: "error",
+    clause: "WACZ 1.1.1, pages",
+    says: {
+      fr: "la page {url} est dans la liste des pages et n’est pas dans l’index",
+      en: "the page {url} is in the list of pages and not in the index",
+    },
+    hint: {
+      fr: "Refaites le paquet : un lecteur offrirait une page qu’il ne peut pas montrer.",
+      en: "Make the package again: a reader would offer a page that it cannot show.",
+    },
+  },
 } as const satisfies RuleTable;

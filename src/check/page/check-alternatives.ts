@@ -1,4 +1,4 @@
-/** What pictures, links and frames say to those who do not see them. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
+/** What a screen reader has to say of pictures, links and frames. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, isHidden, namedElements } from "../read/named-elements.ts";
@@ -38,14 +38,16 @@ function isTitled(page: PageDocument, element: HtmlElement): boolean {
 
 function* checkCaption(page: PageDocument, caption: HtmlElement): Generator<Problem> {
   const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
-  const said = plain(caption.text);
+  const description = plain(caption.text);
   const figure = caption.parent;
-  if (figure?.name !== "figure" || said === "") return;
+  if (figure?.name !== "figure" || description === "") return;
   const image = page.elements.find(
     (one) =>
-      one.name === "img" && plain(one.attributes.alt ?? "") === said && ancestorsOf(one).includes(figure),
+      one.name === "img" &&
+      plain(one.attributes.alt ?? "") === description &&
+      ancestorsOf(one).includes(figure),
   );
   if (image !== undefined) {
-    yield problem("page/caption-repeated", placeOf(page, caption.at), { found: said });
+    yield problem("page/caption-repeated", placeOf(page, caption.at), { found: description });
   }
 }

@@ -20,13 +20,13 @@ const REQUIRED = [
 ] as const;
 /** « Par », “By”: what a page prints before a name. */
 const NOT_A_NAME = /^(?:par|by)\s/iu;
-/** Words are counted otherwise by each: what is shown may differ by a fifth, and a little besides. */
+/** Programs count words differently: the number may differ by a fifth and twenty words. */
 const TOLERANCE = { share: 0.2, words: 20 } as const;
 
-/** What an article's data must say, and how. // standards D6 */
+/** What the data of an article must hold, and in which form. */
 export function* checkArticleData(page: PageDocument): Generator<Problem> {
   const things = describedIn(page.jsonLd);
-  /** A value that is a thing: itself, or what the page says of its `@id`. */
+  /** The object that a value is, or the one that the page describes under its `@id`. */
   const thingOf = (node: JsonNode): JsonObject | null => {
     if (node.kind !== "object") return null;
     return isReference(node) ? (things.get(stringOf(node, "@id") ?? "") ?? null) : node;
@@ -83,7 +83,7 @@ type ThingOf = (node: JsonNode) => JsonObject | null;
 function* checkAuthors(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
   for (const author of valuesOf(article, "author")) {
     const thing = thingOf(author);
-    // What is described on another page is for `check-data-references.ts`.
+    // What another page describes is for `check-data-references.ts`.
     if (thing === null && author.kind === "object") continue;
     const name = author.kind === "string" ? author : thing === null ? null : memberOf(thing, "name");
     if (name?.kind === "string" && NOT_A_NAME.test(name.value))
@@ -107,7 +107,7 @@ function* checkImages(page: PageDocument, article: JsonObject, thingOf: ThingOf)
 
 function* checkWordCount(page: PageDocument, article: JsonObject): Generator<Problem> {
   const count = memberOf(article, "wordCount");
-  // That it is empty is said by `check-json-ld.ts`.
+  // An empty value is reported by `check-json-ld.ts`.
   if (count === null || count.kind === "null") return;
   const text = readEntry(page.text)?.body?.text ?? null;
   const expected =
@@ -123,7 +123,7 @@ function* checkWordCount(page: PageDocument, article: JsonObject): Generator<Pro
   });
 }
 
-/** Corrections and files: what each of them must say. */
+/** Corrections and media: what each of them must hold. */
 function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
   for (const node of valuesOf(article, "correction")) {
     const correction = thingOf(node);

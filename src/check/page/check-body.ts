@@ -6,7 +6,7 @@ import { type PageDocument, placeOf } from "../read/read-document.ts";
 
 const SIZE = /^[1-9]\d*$/;
 
-/** What a page's body owes its readers: one main heading, dates for machines, images that can be read and do not jump. // standards D9 */
+/** The body of a page: one main heading, dates that machines can read, images with a description and a size. */
 export function* checkBody(page: PageDocument): Generator<Problem> {
   yield* checkHeading(page);
   yield* checkTimes(page);

@@ -14,12 +14,12 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { saysNewsArticle } from "./page-article.ts";
 
-/** In bytes; `requests` counts the page itself. // standards D9, N9 */
+/** In bytes; `requests` counts the page itself. */
 const LIMITS = { brief: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, requests: 2 } as const;
 const NOT_COUNTED: ReadonlySet<Load> = new Set(["image", "icon"]);
 const DATA = /^data:/i;
 
-/** What a page weighs and what it makes the browser fetch. // standards D9, D15 */
+/** The weight of a page, and what it makes the browser fetch. */
 export function* checkBudgets(document: Document, site: SiteUnderCheck): Generator<Problem> {
   const loaded = document.references.filter(({ load }) => load !== null);
   if (document.kind === "page") {
@@ -31,7 +31,7 @@ export function* checkBudgets(document: Document, site: SiteUnderCheck): Generat
     yield* checkWeight(document, loaded, site);
     yield* checkInlineStyles(document);
   }
-  // A feed's pictures are those of its pages, and said there.
+  // A feed's pictures are those of its pages, and reported there.
   if (document.kind === "page" || document.kind === "plain") yield* checkThirdParties(document, loaded, site);
 }
 
@@ -53,10 +53,10 @@ function* checkWeight(
   const counted = loaded.filter(
     ({ load, role }) => role === "asset" && load !== null && !NOT_COUNTED.has(load),
   );
-  const asked = new Map(counted.map((reference) => [reference.url, reference]));
-  const surplus = [...asked.values()][LIMITS.requests - 1];
+  const requested = new Map(counted.map((reference) => [reference.url, reference]));
+  const surplus = [...requested.values()][LIMITS.requests - 1];
   if (surplus === undefined) return;
-  const values = { count: asked.size + 1, limit: LIMITS.requests };
+  const values = { count: requested.size + 1, limit: LIMITS.requests };
   yield problem("budget/requests", placeOf(page, surplus.at), values);
 }
 
@@ -100,7 +100,7 @@ function* checkArchiveCopy(page: PageDocument, loaded: readonly Reference[]): Ge
   }
 }
 
-/** Its own address is the canonical one, and its main matter is an article: by its schema.org data, or by an h-entry that holds the main heading. */
+/** Its address is the canonical one, and it is an article: by its schema.org data, or by an h-entry around the main heading. */
 function isBrief(page: PageDocument): boolean {
   return isIndexable(page) && (saysNewsArticle(page) || hasMainEntry(page));
 }

@@ -1,17 +1,17 @@
-/** Whether texts can be read on what they stand on, in every scheme that a reader may ask for. // WCAG 2.2 SC 1.4.3, 1.4.11 */
+/** The contrast of texts with their background, in every colour scheme. // WCAG 2.2 SC 1.4.3, 1.4.11 */
 import type { Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Pair, pairsOf, SCHEMES, type Scheme } from "../read/colours.ts";
-import type { Position } from "../read/position.ts";
+import { type Position, START } from "../read/position.ts";
 import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
 
-/** OURS: large text too. */
+/** As contrast ratios. WCAG asks less of large text; this does not. */
 const LEAST = { text: 4.5, focus: 3 } as const;
 
 /** The style sheets of the site, and the style that archive pages carry. */
 export function* checkContrast(document: Document): Generator<Problem> {
   if (document.kind === "plain" && document.path.endsWith(".css"))
-    yield* contrastOf(document, document.text, { line: 1, column: 1 });
+    yield* contrastOf(document, document.text, START);
   if (document.kind !== "page" || !isArchiveCopy(document)) return;
   for (const { name, text, at } of document.elements) {
     if (name === "style") yield* contrastOf(document, text, at);
@@ -19,18 +19,18 @@ export function* checkContrast(document: Document): Generator<Problem> {
 }
 
 function* contrastOf(document: Document, css: string, start: Position): Generator<Problem> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const scheme of SCHEMES) {
     for (const pair of pairsOf(css, scheme)) {
       const key = `${pair.at.line}:${pair.at.column}`;
-      if (pair.ratio >= LEAST[pair.of] || told.has(key)) continue;
-      told.add(key);
-      yield tell(document, pair, scheme, start);
+      if (pair.ratio >= LEAST[pair.of] || reported.has(key)) continue;
+      reported.add(key);
+      yield problemAt(document, pair, scheme, start);
     }
   }
 }
 
-function tell(
+function problemAt(
   document: Document,
   { of, selector, colour, on, ratio, at }: Pair,
   scheme: Scheme,

@@ -12,7 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const FULL_ADDRESSES: ReadonlySet<string> = new Set(["og:url", "og:image"]);
 const CHARSET_WITHIN = 1024;
 
-/** What a page says of itself in its head. // standards D7, D9 */
+/** The metadata of a page: canonical address, title, language, viewport, encoding. */
 export function* checkHead(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
   yield* checkCanonical(page, site);
   yield* checkTitle(page);
@@ -105,7 +105,7 @@ function metaOf(page: PageDocument, wanted: string): HtmlElement | null {
   return page.elements.find(({ name, attributes }) => name === "meta" && attributes.name === wanted) ?? null;
 }
 
-/** Where something that is missing from the head should stand. */
+/** The place for what is missing from the head. */
 function placeOfHead(page: PageDocument) {
   return placeOf(page, page.elements.find(({ name }) => name === "head")?.at ?? START);
 }

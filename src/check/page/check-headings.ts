@@ -5,7 +5,7 @@ import { type PageDocument, placeOf } from "../read/read-document.ts";
 
 const HEADING = /^h[1-6]$/;
 
-/** Headings are the page's table of contents for those who cannot see it: none empty, none a level too deep. // WCAG 2.2 SC 1.3.1, 2.4.6 */
+/** Headings are the table of contents for those who cannot see the page: none empty, no level skipped. // WCAG 2.2 SC 1.3.1, 2.4.6 */
 export function* checkHeadings(page: PageDocument): Generator<Problem> {
   const named = namedElements(page);
   let before = 1;

@@ -8,10 +8,10 @@ import { isDescription, isReference, type JsonObject, objectsIn, typesOf } from 
 import { isA, propertiesOf } from "../read/schema-vocabulary.ts";
 
 const CONTEXT = /^https?:\/\/schema\.org\/?$/;
-/** What a program writes where a value was missing. */
+/** What a program writes in place of a missing value. */
 const SLIP = /^(?:undefined|null|NaN|Invalid Date)$|\[object \w+\]/;
 
-/** A page's schema.org data by themselves: one graph, no value missing, words that schema.org has. // standards D6 */
+/** The schema.org data of a page: one graph, no empty value, only types and properties that schema.org has. */
 export function* checkJsonLd(page: PageDocument): Generator<Problem> {
   for (const { at } of page.jsonLd.slice(1))
     yield problem("json-ld/several", placeOf(page, at), { count: page.jsonLd.length });
@@ -32,7 +32,7 @@ function* checkContext(page: PageDocument, root: JsonNode): Generator<Problem> {
   }
 }
 
-/** `property`: the one whose value it is. */
+/** `property`: the one that holds the value. */
 function* checkValues(page: PageDocument, node: JsonNode, property: string): Generator<Problem> {
   const place = placeOf(page, node.at);
   if (isEmpty(node)) yield problem("json-ld/empty", place, { property });
@@ -67,12 +67,12 @@ function* checkThings(page: PageDocument, things: readonly JsonObject[]): Genera
   }
 }
 
-/** What JSON-LD has besides things: a document with a graph, a value with its language. // JSON-LD 1.1 § 9 */
+/** Objects of JSON-LD that describe nothing: a document with a graph, a value with its language. // JSON-LD 1.1 § 9 */
 function isStructure({ members }: JsonObject): boolean {
   return members.has("@graph") || members.has("@value");
 }
 
-/** Types and properties that the table does not have are mostly misspelt: said as warnings, since schema.org grows. */
+/** Types and properties that the table does not have are mostly misspelt. They are warnings, since schema.org grows. */
 function* checkWords(page: PageDocument, thing: JsonObject): Generator<Problem> {
   const types = typesOf(thing);
   const unknown = types.filter((type) => propertiesOf(type) === null);

@@ -1,4 +1,4 @@
-/** The parts of a page that a screen reader can go to: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1; standards D9 */
+/** The landmarks of a page, to which a screen reader can jump: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, hides, isHidden } from "../read/named-elements.ts";
@@ -9,9 +9,9 @@ import { ancestorsOf, type HtmlElement, isWithin, placeInText } from "../read/re
 const SECTIONING = ["article", "aside", "main", "nav", "section"] as const;
 const HEADING = /^h[1-6]$/;
 const QUOTED_WORDS = 6;
-/** What shows nothing. */
-const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
-const SEEN_WITHOUT_TEXT: ReadonlySet<string> = new Set(["img", "svg", "video", "audio", "iframe"]);
+/** Elements that show nothing. */
+const INVISIBLE: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);
+const VISIBLE_WITHOUT_TEXT: ReadonlySet<string> = new Set(["img", "svg", "video", "audio", "iframe"]);
 /** // HTML-AAM § 3.4 */
 const ROLE_OF: Readonly<Record<string, string>> = {
   main: "main",
@@ -26,19 +26,19 @@ const ROLE_OF: Readonly<Record<string, string>> = {
 const LANDMARKS: ReadonlySet<string> = new Set(Object.values(ROLE_OF));
 
 export function* checkLandmarks(page: PageDocument): Generator<Problem> {
-  const seen = page.elements.filter((element) => !isHidden(element));
+  const visible = page.elements.filter((element) => !isHidden(element));
   const ids = new Set(page.elements.flatMap(({ attributes }) => attributes.id ?? []));
-  const landmarks = seen.flatMap((element): Landmark[] => {
+  const landmarks = visible.flatMap((element): Landmark[] => {
     const role = landmarkOf(element, ids);
     return role === null ? [] : [{ element, role, name: ariaNameOf(element, ids) }];
   });
   const mains = landmarks.filter(({ role }) => role === "main").map(({ element }) => element);
   yield* checkMain(page, mains);
   yield* checkNames(page, landmarks);
-  yield* checkSections(page, seen, ids);
+  yield* checkSections(page, visible, ids);
   const [main] = mains;
   if (main === undefined || page.moved) return;
-  const skip = skipLinkOf(page, seen, main);
+  const skip = skipLinkOf(page, visible, main);
   if (skip.missing !== null) yield problem("page/skip-link", placeOf(page, skip.missing.at));
   yield* checkOutside(page, new Set(landmarks.map(({ element }) => element)), skip.link);
 }
@@ -65,38 +65,38 @@ function* checkMain(page: PageDocument, mains: readonly HtmlElement[]): Generato
   yield problem("page/main", placeOf(page, at?.at ?? START), { count: mains.length });
 }
 
-/** Several of a kind are told apart by their names; `main` is not to be there twice. */
+/** Several of a kind must differ by name; `main` may not stand twice. */
 function* checkNames(page: PageDocument, landmarks: readonly Landmark[]): Generator<Problem> {
-  const told = new Set<string>();
+  const names = new Set<string>();
   for (const { element, role, name } of landmarks) {
     const count = landmarks.filter((other) => other.role === role).length;
     if (role === "main" || count < 2) continue;
     const place = placeOf(page, element.at);
     if (name === null) yield problem("page/landmark-unnamed", place, { element: element.name, count });
-    else if (told.has(`${role} ${name}`))
+    else if (names.has(`${role} ${name}`))
       yield problem("page/landmark-repeated", place, { element: element.name, name });
-    told.add(`${role} ${name}`);
+    names.add(`${role} ${name}`);
   }
 }
 
-/** A section without heading says nothing of what it holds; alone, it is what the page's heading says. */
+/** A section needs a heading or a name; a single one is covered by the page's heading. */
 function* checkSections(
   page: PageDocument,
-  seen: readonly HtmlElement[],
+  visible: readonly HtmlElement[],
   ids: ReadonlySet<string>,
 ): Generator<Problem> {
-  const sections = seen.filter(({ name }) => name === "section");
+  const sections = visible.filter(({ name }) => name === "section");
   if (sections.length < 2) return;
-  const headed = new Set(seen.filter(({ name }) => HEADING.test(name)).flatMap(ancestorsOf));
+  const headed = new Set(visible.filter(({ name }) => HEADING.test(name)).flatMap(ancestorsOf));
   for (const section of sections) {
     if (headed.has(section) || ariaNameOf(section, ids) !== null) continue;
     yield problem("page/section-unnamed", placeOf(page, section.at), { count: sections.length });
   }
 }
 
-/** The first link, if it leads past what stands before the main part; or what should have been preceded by one. */
-function skipLinkOf(page: PageDocument, seen: readonly HtmlElement[], main: HtmlElement) {
-  const stops = seen.filter(
+/** The skip link, if the first link leads to the main part; else the first link or button, before which it is missing. */
+function skipLinkOf(page: PageDocument, visible: readonly HtmlElement[], main: HtmlElement) {
+  const stops = visible.filter(
     ({ name, attributes }) => (name === "a" && attributes.href !== undefined) || name === "button",
   );
   const [first] = stops;
@@ -107,19 +107,19 @@ function skipLinkOf(page: PageDocument, seen: readonly HtmlElement[], main: Html
   return leads ? { link: first, missing: null } : { link: null, missing: first };
 }
 
-/** The first thing that readers see outside of every landmark. */
+/** The first visible thing outside every landmark. */
 function* checkOutside(
   page: PageDocument,
   landmarks: ReadonlySet<HtmlElement>,
   skip: HtmlElement | null,
 ): Generator<Problem> {
   const isLeftOut = (outer: HtmlElement) =>
-    landmarks.has(outer) || outer === skip || UNSEEN.has(outer.name) || hides(outer);
+    landmarks.has(outer) || outer === skip || INVISIBLE.has(outer.name) || hides(outer);
   const isOutside = (chain: readonly HtmlElement[]) =>
     chain.some(({ name }) => name === "body") && !chain.some(isLeftOut);
   const text = page.texts.find((one) => one.text.trim() !== "" && isOutside(ancestorsOf(one)));
   const picture = page.elements.find(
-    (one) => SEEN_WITHOUT_TEXT.has(one.name) && isOutside([one, ...ancestorsOf(one)]),
+    (one) => VISIBLE_WITHOUT_TEXT.has(one.name) && isOutside([one, ...ancestorsOf(one)]),
   );
   const isFirst = text !== undefined && (picture === undefined || text.offset < picture.offset);
   if (isFirst) {

@@ -1,4 +1,4 @@
-/** In what locale a passage is read out: the language of each part is said, and is one. // WCAG 2.2 SC 3.1.2; standards D9 */
+/** In which language a passage is read out: each part states its language, and the code exists. // WCAG 2.2 SC 3.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { foreignPassage } from "../read/foreign-passage.ts";
@@ -7,7 +7,7 @@ import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlText, placeInText } from "../read/read-elements.ts";
 
 const CODES = ["lang", "xml:lang", "hreflang"] as const;
-/** What is not read out as words, or cannot say its language. */
+/** Elements that are not read out as words, or cannot have a language. */
 const NO_PROSE: ReadonlySet<string> = new Set(
   "script style template code pre kbd samp var textarea head".split(" "),
 );
@@ -21,7 +21,7 @@ function* checkCodes(page: PageDocument): Generator<Problem> {
   for (const { name, attributes, at } of page.elements) {
     for (const attribute of CODES) {
       const found = attributes[attribute];
-      // HTML § 3.2.6.2: empty is «unknown». Of the page itself `head/lang` tells; `x-default` is no language.
+      // HTML § 3.2.6.2: empty is «unknown». The language of the page itself is for `head/lang`; `x-default` is no language.
       const isSaid = found === undefined || (attribute === "lang" && (found === "" || name === "html"));
       if (isSaid || isLanguageCode(found) || (attribute === "hreflang" && found === "x-default")) continue;
       yield problem("page/language-code", placeOf(page, at), { attribute, found });

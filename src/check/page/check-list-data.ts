@@ -6,7 +6,7 @@ import { isWithin } from "../read/read-elements.ts";
 import { addressIn, type JsonObject, objectsOf, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
 
-/** The way to a page, and what it lists: numbered from 1, and what its readers see. // standards D6 */
+/** The breadcrumb of a page and its lists: numbered from 1, and the same as readers see. */
 export function* checkListData(page: PageDocument): Generator<Problem> {
   for (const list of objectsOf(page.jsonLd)) {
     const isTrail = isOf(list, "BreadcrumbList");
@@ -38,7 +38,7 @@ function* checkTrail(page: PageDocument, trail: JsonObject): Generator<Problem> 
   }
   const last = steps.at(-1);
   const item = last === undefined ? null : memberOf(last, "item");
-  // The last step may go without an address: it is the page on which it stands.
+  // The last step may lack an address: it is the page itself.
   const found = item === null ? null : addressIn(item);
   const expected = page.canonical ?? page.address;
   if (item !== null && found !== null && found !== expected)
@@ -60,7 +60,7 @@ function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
     const at = shown.indexOf(url, last + 1);
     if (at >= 0) last = at;
     else if (!shown.includes(url)) yield problem("json-ld/list-without-link", place, { url });
-    // What comes after the first that is out of place is mostly so too.
+    // Only the first item out of place is reported.
     else if (isOrdered) {
       isOrdered = false;
       yield problem("json-ld/list-order", place, { url });

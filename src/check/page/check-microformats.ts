@@ -8,7 +8,7 @@ import { saysNewsArticle } from "./page-article.ts";
 const OF_BRIEF = ["p-name", "dt-published", "u-url", "u-uid", "p-author", "e-content"] as const;
 const OF_ITEM = ["p-name", "dt-published", "u-url"] as const;
 
-/** What a page says as microformats: of a brief, or of a list of briefs. // standards D8; microformats2 */
+/** The microformats of a page: of a brief, or of a list of briefs. // microformats2 */
 export function* checkMicroformats(page: PageDocument): Generator<Problem> {
   if (isArchiveCopy(page) || page.moved) return;
   const roots = rootsOf(page.elements);
@@ -41,7 +41,7 @@ export function* checkMicroformats(page: PageDocument): Generator<Problem> {
     yield problem("microformat/no-feed", placeOf(page, first.at), { count: alone.length });
 }
 
-/** Each thing of the page with the names of its own properties. */
+/** Each root of the page with the names of its own properties. */
 function rootsOf(elements: readonly HtmlElement[]): ReadonlyMap<HtmlElement, ReadonlySet<string>> {
   const roots = new Map<HtmlElement, Set<string>>();
   for (const element of elements) {
@@ -53,7 +53,7 @@ function rootsOf(elements: readonly HtmlElement[]): ReadonlyMap<HtmlElement, Rea
   return roots;
 }
 
-/** The thing to which an element belongs: the nearest around it. */
+/** The nearest enclosing root, to which an element belongs. */
 function ownerOf(element: HtmlElement): HtmlElement | null {
   for (let outer = element.parent; outer !== null; outer = outer.parent)
     if (wordsOf(outer.attributes.class).some((name) => name.startsWith("h-"))) return outer;

@@ -38,14 +38,14 @@ const ROBOTS_WITH_VALUE =
   /^(?:max-snippet|max-video-preview):\s*-?\d+$|^max-image-preview:\s*(?:none|standard|large)$/;
 const ROBOT_NAMES = /^(?:robots|googlebot(?:-news)?|bingbot)$/;
 
-/** A `<meta>` that says something to social networks. */
+/** A `<meta>` for social networks. */
 interface Property {
   readonly name: string;
   readonly content: string;
   readonly element: HtmlElement;
 }
 
-/** What a page says to social networks and to robots. // standards D7; ogp.me */
+/** What a page tells social networks and robots. // ogp.me */
 export function* checkSocial(page: PageDocument): Generator<Problem> {
   yield* checkRobots(page);
   const properties = page.elements.flatMap((element): Property[] => {
@@ -59,19 +59,19 @@ export function* checkSocial(page: PageDocument): Generator<Problem> {
 }
 
 function* checkPresence(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
-  const given = new Set(properties.filter(({ content }) => content !== "").map(({ name }) => name));
-  const names = REQUIRED.filter((name) => !given.has(name)).join(", ");
+  const present = new Set(properties.filter(({ content }) => content !== "").map(({ name }) => name));
+  const names = REQUIRED.filter((name) => !present.has(name)).join(", ");
   const head = page.elements.find(({ name }) => name === "head");
   if (names !== "") yield problem("social/missing", placeOf(page, head?.at ?? START), { names });
 }
 
 function* checkForms(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
-  const seen = new Set<string>();
+  const names = new Set<string>();
   const isArticle = properties.some(({ name, content }) => name === "og:type" && content === "article");
   for (const { name, content: found, element } of properties) {
     const place = placeOf(page, element.at);
-    if (seen.has(name) && !REPEATABLE.test(name)) yield problem("social/repeated", place, { name });
-    seen.add(name);
+    if (names.has(name) && !REPEATABLE.test(name)) yield problem("social/repeated", place, { name });
+    names.add(name);
     const attribute = name.startsWith("twitter:") ? "name" : "property";
     if (element.attributes[attribute] === undefined)
       yield problem("social/attribute", place, { name, attribute });
@@ -89,7 +89,7 @@ function ruleOfForm(name: string, found: string) {
   return null;
 }
 
-/** The properties of a picture stand directly after it: a network takes them for those of the picture before. // ogp.me, structured properties */
+/** The properties of a picture follow it directly: a network takes them for those of the picture before. // ogp.me, structured properties */
 function* checkPictures(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
   for (const [index, { name, element }] of properties.entries()) {
     const place = placeOf(page, element.at);
@@ -100,9 +100,9 @@ function* checkPictures(page: PageDocument, properties: readonly Property[]): Ge
     if (name !== "og:image") continue;
     const rest = properties.slice(index + 1);
     const end = rest.findIndex((next) => !/^og:image:/.test(next.name));
-    const given = (end < 0 ? rest : rest.slice(0, end)).map((next) => next.name);
+    const present = (end < 0 ? rest : rest.slice(0, end)).map((next) => next.name);
     const missing = ["width", "height", "alt"].map((part) => `og:image:${part}`);
-    const names = missing.filter((part) => !given.includes(part)).join(", ");
+    const names = missing.filter((part) => !present.includes(part)).join(", ");
     if (names !== "") yield problem("social/image-incomplete", place, { names });
   }
 }

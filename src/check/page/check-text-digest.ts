@@ -4,14 +4,14 @@ import { isArchiveCopy, type PageDocument, placeOf } from "../read/read-document
 import { readEntry } from "../read/read-entry.ts";
 import { textDigestOf } from "../read/text-digest.ts";
 
-/** Whether the digest that an archive copy shows is that of the text which it shows. // standards N9 */
+/** The digest that an archive copy states is that of the text it shows. */
 export function* checkTextDigest(page: PageDocument): Generator<Problem> {
   if (!isArchiveCopy(page)) return;
   const entry = readEntry(page.text);
-  const said = entry?.textDigest ?? null;
-  if (entry === null || said === null) return;
-  const found = said.text.trim();
+  const stated = entry?.textDigest ?? null;
+  if (entry === null || stated === null) return;
+  const found = stated.text.trim();
   const expected = textDigestOf(entry);
   if (expected !== null && expected !== found)
-    yield problem("archive/text-digest", placeOf(page, said.at), { found, expected });
+    yield problem("archive/text-digest", placeOf(page, stated.at), { found, expected });
 }

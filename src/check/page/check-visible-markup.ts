@@ -1,4 +1,4 @@
-/** Markup that was escaped once too often, so that readers see it. // standards D9 */
+/** Markup that was escaped twice, so that readers see it. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
@@ -10,12 +10,12 @@ const TAGS =
     .join("|");
 const TAG = new RegExp(`</?(?:${TAGS})(?:\\s+[a-z][a-z-]*="[^"<>]*")*\\s*/?>`);
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,6});/i;
-/** Where markup is shown on purpose, or is none that readers see. */
+/** Elements that show markup on purpose, or that readers do not see. */
 const SHOWN_AS_IT_IS: ReadonlySet<string> = new Set(
   "script style template noscript iframe textarea code pre kbd samp".split(" "),
 );
 
-/** The title of a document that is cited is what it is, too. // microformats2: h-cite */
+/** The title of a cited document is quoted as it is, too. // microformats2: h-cite */
 function isShownAsItIs({ name, attributes }: HtmlElement): boolean {
   return SHOWN_AS_IT_IS.has(name) || wordsOf(attributes.class).includes("h-cite");
 }
@@ -25,7 +25,7 @@ export function* checkVisibleMarkup(page: PageDocument): Generator<Problem> {
 }
 
 function* checkText(page: PageDocument, text: HtmlText): Generator<Problem> {
-  // Most texts have neither sign, and no more is to be asked.
+  // Most texts have neither character.
   if (!/[<&]/.test(text.text)) return;
   if (ancestorsOf(text).some(isShownAsItIs)) return;
   const tag = TAG.exec(text.text);

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { HtmlValidation, TellFindings } from "./html-validation.ts";
+import type { HtmlValidation, ReportFindings } from "./html-validation.ts";
 import type { HtmlFinding } from "./validate-html.ts";
 
 /** Enough that a thread never waits for the next page, few enough that memory stays flat. */
@@ -10,17 +10,17 @@ const PROGRAM = new URL("./html-thread.js", import.meta.url);
 
 interface Thread {
   readonly worker: Worker;
-  /** What it was given and has not told, in the order in which it will. */
+  /** Pages sent and not yet reported, in order. */
   readonly pages: string[];
 }
 
 /**
- * Reads pages in so many threads; each loads html-validate and its configuration once, and holds eight pages at most.
- * @param program what runs in a thread; a test gives one that breaks down.
+ * Validates pages in `count` threads. Each loads html-validate and its configuration once, and holds eight pages at most.
+ * @param program what runs in a thread; a test passes one that fails.
  */
 export function htmlValidationInThreads(
   count: number,
-  tell: TellFindings,
+  report: ReportFindings,
   program: URL = PROGRAM,
 ): HtmlValidation {
   let failure: Error | null = null;
@@ -30,11 +30,11 @@ export function htmlValidationInThreads(
     wake();
   };
   const open = (): Thread => {
-    // The options that Node was started with may be none that a thread takes.
+    // A thread may not accept the options that Node was started with.
     const thread: Thread = { worker: new Worker(program, { execArgv: [] }), pages: [] };
     thread.worker.on("message", (findings: readonly HtmlFinding[]) => {
       const page = thread.pages.shift();
-      if (page !== undefined && failure === null) tell(page, findings);
+      if (page !== undefined && failure === null) report(page, findings);
       wake();
     });
     thread.worker.on("error", fail);

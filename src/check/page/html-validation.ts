@@ -1,23 +1,23 @@
 import { type HtmlFinding, type HtmlPage, validateHtml } from "./validate-html.ts";
 
-/** Reads pages as html-validate does, here or in threads, and tells what it found of each. */
+/** Runs html-validate over pages, in this thread or in others, and reports the findings of each. */
 export interface HtmlValidation {
-  /** Takes a page. Resolves as soon as another can be taken, which may be before this one is told. Rejects if a thread broke down. */
+  /** Takes a page. Resolves when the next can be taken, perhaps before this one is reported. Rejects if a thread failed. */
   readonly add: (page: HtmlPage) => Promise<void>;
-  /** Resolves when all pages that were taken have been told. Rejects if a thread broke down. */
+  /** Resolves when all pages are reported. Rejects if a thread failed. */
   readonly finish: () => Promise<void>;
-  /** Ends the threads, whatever they are at. Nothing is told after. */
+  /** Ends the threads at once. Nothing is reported after. */
   readonly close: () => Promise<void>;
 }
 
 /** Called once for each page, in any order. */
-export type TellFindings = (page: string, findings: readonly HtmlFinding[]) => void;
+export type ReportFindings = (page: string, findings: readonly HtmlFinding[]) => void;
 
-/** Reads each page when it is given, in this thread. */
-export function htmlValidationHere(tell: TellFindings): HtmlValidation {
+/** Validates each page at once, in this thread. */
+export function htmlValidationHere(report: ReportFindings): HtmlValidation {
   return {
     add: (page) => {
-      tell(page.path, validateHtml(page));
+      report(page.path, validateHtml(page));
       return Promise.resolve();
     },
     finish: () => Promise.resolve(),

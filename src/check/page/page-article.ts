@@ -2,7 +2,7 @@ import { stringOf } from "../read/parse-json.ts";
 import type { PageDocument } from "../read/read-document.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 
-/** Whether the page's schema.org data say that it is a news article: that it is the page of a brief. */
+/** Whether the page is that of a brief: its schema.org data describe it as a news article. */
 export function saysNewsArticle(page: PageDocument): boolean {
   return page.jsonLd
     .flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))

@@ -125,7 +125,7 @@ export const SOCIAL_RULES = {
     },
     hint: {
       fr: "Vérifiez son orthographe ; plusieurs consignes se séparent par des virgules.",
-      en: "Check its spelling; several instructions are parted by commas.",
+      en: "Check its spelling; several instructions are separated by commas.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,4 +1,4 @@
-/** The one door to html-validate. It is slow to load and to read with, so that large sites have it in threads: `html-threads.ts`. */
+/** The only import of html-validate. It is slow, so large sites run it in threads: `html-threads.ts`. */
 import {
   type ConfigData,
   HtmlValidate,
@@ -6,13 +6,13 @@ import {
   StaticConfigLoader,
 } from "html-validate/browser";
 
-/** A page to be read: its path is only what errors call it. */
+/** A page to validate; its path is for messages only. */
 export interface HtmlPage {
   readonly path: string;
   readonly text: string;
 }
 
-/** What html-validate says of a page. Lines and columns count from 1. */
+/** A finding of html-validate. Lines and columns count from 1. */
 export interface HtmlFinding {
   readonly line: number;
   readonly column: number;
@@ -22,18 +22,18 @@ export interface HtmlFinding {
 
 const CONFIG: ConfigData = {
   extends: ["html-validate:recommended"],
-  // Said by rules of our own, as those below.
+  // Covered by rules of our own, as those at the end.
   elements: ["html5", { iframe: { attributes: { title: { required: false } } } }],
   rules: {
     // The length of a headline is the newsroom's choice.
     "long-title": "off",
     // White space at the end of a line is invisible to every reader.
     "no-trailing-whitespace": "off",
-    // It wants English typography in telephone numbers.
+    // It asks for English typography in telephone numbers.
     "tel-non-breaking": "off",
     // Any id without white space is valid HTML; the strict form only spares escapes in CSS.
     "valid-id": ["error", { relaxed: true }],
-    // Said by rules of our own, in the reader's language.
+    // Covered by rules of our own, in the reader's language.
     "empty-title": "off",
     "no-utf8-bom": "off",
     "wcag/h37": "off",
@@ -57,7 +57,7 @@ class SharedConfigLoader extends StaticConfigLoader {
 
 const VALIDATOR = new HtmlValidate(new SharedConfigLoader(CONFIG));
 
-/** In the order of the page. Plain values, which can be sent from a thread. Throws, with the page's path, if html-validate breaks down. */
+/** In the order of the page. Plain values, which a thread can send. Throws, with the page's path, if html-validate fails. */
 export function validateHtml({ path, text }: HtmlPage): readonly HtmlFinding[] {
   try {
     const report = VALIDATOR.validateStringSync(text, path);

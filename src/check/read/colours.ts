@@ -63,7 +63,7 @@ function rulesIn(css: string, scheme: Scheme): readonly StyleRule[] {
       rules.push({ selector: rule.selector, declarations });
     });
   } catch {
-    // A sheet that no parser reads is told by the check of links and budgets, or by the browser: it has no pairs.
+    // A sheet that cannot be parsed has no pairs.
     return [];
   }
   return rules;

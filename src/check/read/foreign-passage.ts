@@ -3,7 +3,7 @@ import type { Text } from "../../base/problem.ts";
 
 interface Script {
   readonly name: Text;
-  /** A run long enough to be read out wrong: two words; four signs where words are not parted. */
+  /** A run long enough to be read out wrong: two words, or four characters where no space separates words. */
   readonly run: RegExp;
 }
 
@@ -12,7 +12,7 @@ const words = (script: string) => {
   const word = `\\p{Script=${script}}[\\p{Script=${script}}\\p{M}’'׳״-]*`;
   return new RegExp(`${word}(?:[\\s\\p{P}]+${word})+`, "u");
 };
-const signs = (scripts: string) => new RegExp(`[${scripts}]{4,}`, "u");
+const characters = (scripts: string) => new RegExp(`[${scripts}]{4,}`, "u");
 
 const SCRIPTS: readonly Script[] = [
   { name: { fr: "cyrillique", en: "Cyrillic" }, run: words("Cyrillic") },
@@ -25,9 +25,9 @@ const SCRIPTS: readonly Script[] = [
   { name: { fr: "coréenne", en: "Korean" }, run: words("Hangul") },
   {
     name: { fr: "chinoise ou japonaise", en: "Chinese or Japanese" },
-    run: signs("\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}"),
+    run: characters("\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}"),
   },
-  { name: { fr: "thaïe", en: "Thai" }, run: signs("\\p{Script=Thai}\\p{M}") },
+  { name: { fr: "thaïe", en: "Thai" }, run: characters("\\p{Script=Thai}\\p{M}") },
 ];
 
 /** Languages that are written in Latin letters, and in no others. // ISO 639-1 */
@@ -37,7 +37,7 @@ const LATIN: ReadonlySet<string> = new Set(
   ),
 );
 
-const A_LETTER_THAT_IS_NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}]/u;
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}]/u;
 
 /** A passage that the language cannot be written in, and where it begins in the text; null if there is none, or if the language has other letters too. */
 export function foreignPassage(
@@ -46,7 +46,7 @@ export function foreignPassage(
 ): { readonly script: Text; readonly found: string; readonly index: number } | null {
   const [code = "", ...others] = language.toLowerCase().split("-");
   const saysScript = others.some((part) => /^[a-z]{4}$/.test(part));
-  if (!LATIN.has(code) || saysScript || !A_LETTER_THAT_IS_NOT_LATIN.test(text)) return null;
+  if (!LATIN.has(code) || saysScript || !NOT_LATIN.test(text)) return null;
   for (const { name, run } of SCRIPTS) {
     const match = run.exec(text);
     if (match !== null) return { script: name, found: match[0], index: match.index };

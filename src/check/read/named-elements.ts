@@ -2,7 +2,7 @@ import { ancestorsOf, type HtmlElement, type HtmlParts } from "./read-elements.t
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template"]);
 
-/** The elements that a screen reader has something to call: by their text, a picture's, an attribute, or any of those inside. // accname § 4.3 */
+/** The elements for which a screen reader has a name: by their text, a picture's, an attribute, or any of those inside. // accname § 4.3 */
 export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlElement> {
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
   const named = new Set<HtmlElement>();
@@ -14,13 +14,13 @@ export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlE
   }
   for (const element of elements) {
     const { alt = "", title = "" } = element.attributes;
-    const says = element.name === "img" ? alt + title : title;
-    if (says.trim() !== "" || ariaNameOf(element, ids) !== null) name(element);
+    const text = element.name === "img" ? alt + title : title;
+    if (text.trim() !== "" || ariaNameOf(element, ids) !== null) name(element);
   }
   return named;
 }
 
-/** What ARIA calls it: its label, or the ids that label it, of which one stands in the page; null if nothing does. */
+/** Its name in ARIA: its label, or the ids that label it, of which one stands in the page; null if nothing does. */
 export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>): string | null {
   const { "aria-label": label = "", "aria-labelledby": labelledBy = "" } = attributes;
   const labels = labelledBy.split(/\s+/).filter((id) => ids.has(id));
@@ -28,7 +28,7 @@ export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>
   return label.trim() === "" ? null : label.trim();
 }
 
-/** Whether readers of the text are not told of it. */
+/** Whether a screen reader passes over it. */
 export function isHidden(element: HtmlElement): boolean {
   return hides(element) || ancestorsOf(element).some(hides);
 }

@@ -20,7 +20,7 @@ export function parseW3cDate(text: string): Milliseconds | null {
   return whole === undefined ? null : instantFrom([year, month, day, hour, minute, second], zone);
 }
 
-/** Whether a `datetime` says what it means: a year, month, day, duration, or an instant with its offset. // HTML § 4.5.14; an hour without offset is refused (OURS) */
+/** Whether a `datetime` says what it means: a year, month, day, duration, or an instant with its offset. // HTML § 4.5.14; an hour without offset is refused by Brevier alone */
 export function isHtmlTime(text: string): boolean {
   return YEAR.test(text) || DURATION.test(text) || parseW3cDate(text) !== null;
 }

@@ -61,7 +61,7 @@ export function itemsOf(node: JsonNode | null): readonly JsonNode[] {
 }
 
 const WHITE = /[ \t\r\n]*/y;
-/** A run of a string's signs; a string of many escapes is many runs, since a pattern that holds them all runs out of room. */
+/** A run of a string's characters; a string of many escapes is many runs, since a pattern that holds them all runs out of room. */
 const RUN = /[^"\\]*(?:\\[\s\S]|"|$)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
@@ -81,14 +81,14 @@ function readDocument(
     return found;
   };
   const skipWhite = () => take(WHITE);
-  const takeSign = (sign: string): boolean => {
+  const takeCharacter = (character: string): boolean => {
     skipWhite();
-    const found = text[offset] === sign;
+    const found = text[offset] === character;
     if (found) offset += 1;
     return found;
   };
-  const expect = (sign: string) => {
-    if (!takeSign(sign)) throw new JsonFault(offset);
+  const expect = (character: string) => {
+    if (!takeCharacter(character)) throw new JsonFault(offset);
   };
   const takeString = (): string | null => {
     if (text[offset] !== '"') return null;
@@ -105,7 +105,7 @@ function readDocument(
 
   const readObject = (at: Position): JsonNode => {
     const members = new Map<string, JsonNode>();
-    if (takeSign("}")) return { kind: "object", members, at };
+    if (takeCharacter("}")) return { kind: "object", members, at };
     do {
       skipWhite();
       const start = offset;
@@ -114,15 +114,15 @@ function readDocument(
       if (members.has(name)) repeated.push({ name, at: positionOf(start) });
       expect(":");
       members.set(name, readValue());
-    } while (takeSign(","));
+    } while (takeCharacter(","));
     expect("}");
     return { kind: "object", members, at };
   };
   const readArray = (at: Position): JsonNode => {
     const items: JsonNode[] = [];
-    if (takeSign("]")) return { kind: "array", items, at };
+    if (takeCharacter("]")) return { kind: "array", items, at };
     do items.push(readValue());
-    while (takeSign(","));
+    while (takeCharacter(","));
     expect("]");
     return { kind: "array", items, at };
   };
@@ -138,9 +138,9 @@ function readDocument(
   const readValue = (): JsonNode => {
     skipWhite();
     const at = positionOf(offset);
-    const [start, read] = takeSign("{")
+    const [start, read] = takeCharacter("{")
       ? [offset - 1, readObject]
-      : takeSign("[")
+      : takeCharacter("[")
         ? [offset - 1, readArray]
         : [offset, null];
     if (read === null) return readScalar(at);

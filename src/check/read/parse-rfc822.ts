@@ -7,7 +7,7 @@ export interface Rfc822Date {
   readonly weekday: string;
   /** Whether no other weekday is written. */
   readonly hasRightWeekday: boolean;
-  /** Whether it is written in the one way that all readers understand. // standards R24 */
+  /** Whether it is written in the one way that all readers understand. */
   readonly isPlain: boolean;
 }
 
@@ -35,8 +35,17 @@ const PLAIN = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]00
 
 /** Null for what is no date, or a day that does not exist. // RFC 822 § 5, RFC 5322 § 3.3 */
 export function parseRfc822(text: string): Rfc822Date | null {
-  const [whole, given, day = "", monthName = "", yearText = "", hour, minute, second = "00", zone = "Z"] =
-    LOOSE.exec(text) ?? [];
+  const [
+    whole,
+    weekdayName,
+    day = "",
+    monthName = "",
+    yearText = "",
+    hour,
+    minute,
+    second = "00",
+    zone = "Z",
+  ] = LOOSE.exec(text) ?? [];
   const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1;
   const offset = ZONES[zone.toUpperCase()] ?? (/\d/.test(zone) ? zone : null);
   if (whole === undefined || month === 0 || offset === null) return null;
@@ -46,11 +55,11 @@ export function parseRfc822(text: string): Rfc822Date | null {
   const instant = instantFrom(numbers, `${offset.slice(0, 3)}:${offset.slice(3)}`);
   if (instant === null) return null;
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, Number(day))).getUTCDay()] ?? "";
-  const isWeekday = WEEKDAYS.includes((given ?? "").slice(0, 3));
+  const isWeekday = WEEKDAYS.includes((weekdayName ?? "").slice(0, 3));
   return {
     instant,
     weekday,
-    hasRightWeekday: !isWeekday || given?.slice(0, 3) === weekday,
+    hasRightWeekday: !isWeekday || weekdayName?.slice(0, 3) === weekday,
     isPlain: PLAIN.test(text) && isWeekday,
   };
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../base/problem.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
+import { FEED_ROOTS } from "./feed-formats.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
@@ -69,7 +70,7 @@ export interface UnreadableDocument extends Read {
   readonly at: Position;
 }
 
-/** A file of the site, read once. It is dropped when its checks have run: what is kept is gathered by `gather-facts.ts`. */
+/** A file of the site, read once. It is dropped when its checks have run: what is kept is collected by `gather-facts.ts`. */
 export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
 
 type Reader = (read: Read) => Document;
@@ -124,7 +125,7 @@ export function isIndexable(page: PageDocument): boolean {
   return !page.noindex && !page.moved && page.canonical === page.address;
 }
 
-/** Whether it is a brief's copy in one file, which also opens away from the site. // standards N9 */
+/** Whether it is a brief's copy in one file, which also opens away from the site. */
 export function isArchiveCopy(document: Document): boolean {
   return document.path.endsWith("/archive.html");
 }
@@ -132,7 +133,7 @@ export function isArchiveCopy(document: Document): boolean {
 /** Whether it is an RSS, Atom or JSON feed. */
 export function isFeed(document: Document): boolean {
   if (document.kind === "json") return document.isFeed;
-  return document.kind === "xml" && ["rss", "feed"].includes(document.parsed.root?.local ?? "");
+  return document.kind === "xml" && FEED_ROOTS.has(document.parsed.root?.local ?? "");
 }
 
 function readPage(read: Read): PageDocument {
@@ -163,7 +164,7 @@ function readPage(read: Read): PageDocument {
 function readXml(read: Read): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
-  if (root === null || !["rss", "feed", "opml"].includes(root.local))
+  if (root === null || !(FEED_ROOTS.has(root.local) || root.local === "opml"))
     return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
   const contents = contentsOfXml(root);
   const references = [...addressesOfXml(root), ...referencesOfContents(contents)];

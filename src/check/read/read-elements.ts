@@ -54,7 +54,7 @@ export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): Html
   const positionOf = positionsOf(html);
   const elements: GrowingElement[] = [];
   const texts: GrowingText[] = [];
-  /** The parser gives a text in pieces, parted by its entities. */
+  /** The parser gives a text in pieces, separated by its entities. */
   let growing: GrowingText | null = null;
   const open: GrowingElement[] = [];
   const listening: GrowingElement[] = [];

@@ -3,24 +3,24 @@ import { Parser } from "htmlparser2";
 import { type Position, positionsOf } from "./position.ts";
 
 /** A text, and where it begins. */
-export interface Found {
+export interface PlacedText {
   readonly text: string;
   readonly at: Position;
 }
 
 /** What the first `h-entry` of a page shows; null where it shows nothing. // microformats2, h-entry */
 export interface Entry {
-  readonly title: Found | null;
-  readonly address: Found | null;
-  readonly published: Found | null;
-  readonly updated: Found | null;
-  readonly authors: readonly Found[];
-  readonly body: Found | null;
-  readonly summary: Found | null;
+  readonly title: PlacedText | null;
+  readonly address: PlacedText | null;
+  readonly published: PlacedText | null;
+  readonly updated: PlacedText | null;
+  readonly authors: readonly PlacedText[];
+  readonly body: PlacedText | null;
+  readonly summary: PlacedText | null;
   /** Where it was written. */
-  readonly place: Found | null;
+  readonly place: PlacedText | null;
   /** What the page says that the digest of its text is. */
-  readonly textDigest: Found | null;
+  readonly textDigest: PlacedText | null;
 }
 
 /** Elements inside a line: the text before and after them is one. */
@@ -59,8 +59,8 @@ interface Open {
 export function readEntry(html: string): Entry | null {
   const positionOf = positionsOf(html);
   const open: Open[] = [];
-  const found = new Map<string, Found>();
-  const authors: Found[] = [];
+  const parts = new Map<string, PlacedText>();
+  const authors: PlacedText[] = [];
   let entries = 0;
   const isIn = (name: string) => open.some(({ classes }) => classes.includes(name));
   const parser = new Parser({
@@ -70,7 +70,7 @@ export function readEntry(html: string): Entry | null {
       if (classes.includes("h-entry")) entries++;
       const inEntry = isIn("h-entry") && !isIn("h-cite");
       const keep = (key: string, text: string | undefined) => {
-        if (inEntry && text !== undefined && !found.has(key)) found.set(key, { text, at });
+        if (inEntry && text !== undefined && !parts.has(key)) parts.set(key, { text, at });
       };
       if (classes.includes("dt-published")) keep("published", attributes["datetime"]);
       if (classes.includes("dt-updated")) keep("updated", attributes["datetime"]);
@@ -78,11 +78,11 @@ export function readEntry(html: string): Entry | null {
       const takes = inEntry && takesText(name, classes) ? { text: "", at } : null;
       if (takes !== null && classes.includes("p-name")) {
         if (isIn("p-author")) authors.push(takes);
-        else if (!found.has("title")) found.set("title", takes);
-      } else if (takes !== null && classes.includes("p-summary")) found.set("summary", takes);
-      else if (takes !== null && classes.includes("p-location")) found.set("place", takes);
-      else if (takes !== null && classes.includes("text-digest")) found.set("textDigest", takes);
-      else if (takes !== null && !found.has("body")) found.set("body", takes);
+        else if (!parts.has("title")) parts.set("title", takes);
+      } else if (takes !== null && classes.includes("p-summary")) parts.set("summary", takes);
+      else if (takes !== null && classes.includes("p-location")) parts.set("place", takes);
+      else if (takes !== null && classes.includes("text-digest")) parts.set("textDigest", takes);
+      else if (takes !== null && !parts.has("body")) parts.set("body", takes);
       if (!INLINE.has(name)) spread(open);
       open.push({ name, classes, takes });
     },
@@ -96,7 +96,7 @@ export function readEntry(html: string): Entry | null {
   });
   parser.end(html);
   if (entries !== 1) return null;
-  const of = (key: string) => found.get(key) ?? null;
+  const of = (key: string) => parts.get(key) ?? null;
   return {
     title: of("title"),
     address: of("address"),

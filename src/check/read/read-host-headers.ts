@@ -37,7 +37,7 @@ export function readHostHeaders(text: string): HostHeaders {
     const written = line.trim();
     if (written === "" || written.startsWith("#")) continue;
     const at = { line: index + 1, column: line.indexOf(written) + 1 };
-    const [, name, sign = "", value = ""] = HEADER.exec(written) ?? [];
+    const [, name, separator = "", value = ""] = HEADER.exec(written) ?? [];
     if (!/^\s/.test(line) && ADDRESS.test(written)) {
       path = written;
       if (!/\*|\/:/.test(path)) paths.push({ path, at });
@@ -45,7 +45,7 @@ export function readHostHeaders(text: string): HostHeaders {
       faults.push({ line: written, at });
     } else if (name !== undefined) {
       headers.push({ path, name: name.toLowerCase(), value, at });
-      const start = at.column + name.length + sign.length;
+      const start = at.column + name.length + separator.length;
       if (name.toLowerCase() === "link") references.push(...referencesOf(value, { ...at, column: start }));
     }
   }

@@ -21,7 +21,7 @@ export interface Lines {
 }
 
 /** Reads a file of lines `name: value` or `name=value`. `#` starts a comment: where `anywhere` in a line, else only at its beginning. */
-export function readLines(text: string, sign: ":" | "=", anywhere: boolean): Lines {
+export function readLines(text: string, separator: ":" | "=", anywhere: boolean): Lines {
   const lines: Line[] = [];
   const faults: FaultyLine[] = [];
   for (const [index, whole] of text
@@ -31,7 +31,7 @@ export function readLines(text: string, sign: ":" | "=", anywhere: boolean): Lin
     const written = anywhere ? whole.replace(/#.*$/, "") : whole.replace(/^\s*#.*$/, "");
     if (written.trim() === "") continue;
     const at = { line: index + 1, column: written.length - written.trimStart().length + 1 };
-    const end = written.indexOf(sign);
+    const end = written.indexOf(separator);
     const name = written.slice(0, Math.max(end, 0)).trim();
     if (name === "" || /\s/.test(name)) faults.push({ text: whole.trim(), at });
     else lines.push({ name, value: written.slice(end + 1).trim(), at });

@@ -74,14 +74,18 @@ type Block = Pick<WarcRecord, "blockDigest" | "text" | "http">;
 
 function readText(source: ByteSource, size: number): Block | null {
   const hash = createHash("sha256");
-  const kept: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   for (const part of source.take(size)) {
     hash.update(part);
     // A slice is the source's own, which goes on.
-    if (size <= LONGEST_TEXT) kept.push(part.slice());
+    if (size <= LONGEST_TEXT) parts.push(part.slice());
   }
   if (!source.wasWhole()) return null;
-  return { blockDigest: hash.digest("hex"), text: new TextDecoder().decode(Buffer.concat(kept)), http: null };
+  return {
+    blockDigest: hash.digest("hex"),
+    text: new TextDecoder().decode(Buffer.concat(parts)),
+    http: null,
+  };
 }
 
 function readMessage(source: ByteSource, size: number): Block | null {

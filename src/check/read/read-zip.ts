@@ -46,7 +46,8 @@ const ENDS: readonly number[] = [22, 22 + 20 + 56];
 export async function readZip(file: OpenFile): Promise<ReadZip> {
   const faults: ZipFault[] = [];
   const members: ZipMember[] = [];
-  const tell = (fault: ZipFault["fault"], name: string, detail = "") => faults.push({ fault, name, detail });
+  const report = (fault: ZipFault["fault"], name: string, detail = "") =>
+    faults.push({ fault, name, detail });
   try {
     const zip = await fromRandomAccessReaderPromise(readerOf(file), file.size, {
       lazyEntries: true,
@@ -54,11 +55,11 @@ export async function readZip(file: OpenFile): Promise<ReadZip> {
       decodeStrings: false,
     });
     const listAt = Number(zip.readEntryCursor);
-    for await (const member of membersOf(zip, tell)) members.push(member);
-    tellPlaces(members, listAt, tell);
-    if (!ENDS.includes(file.size - Number(zip.readEntryCursor))) tell("gap", "", "end");
+    for await (const member of membersOf(zip, report)) members.push(member);
+    reportPlaces(members, listAt, report);
+    if (!ENDS.includes(file.size - Number(zip.readEntryCursor))) report("gap", "", "end");
   } catch (error) {
-    tell("unreadable", "", error instanceof Error ? error.message : String(error));
+    report("unreadable", "", error instanceof Error ? error.message : String(error));
   }
   return { members, faults };
 }
@@ -75,22 +76,22 @@ export function* slicesOf(
   }
 }
 
-type Tell = (fault: ZipFault["fault"], name: string, detail?: string) => void;
+type Report = (fault: ZipFault["fault"], name: string, detail?: string) => void;
 
-async function* membersOf(zip: ZipFile, tell: Tell): AsyncGenerator<ZipMember> {
+async function* membersOf(zip: ZipFile, report: Report): AsyncGenerator<ZipMember> {
   const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const name = new TextDecoder().decode(entry.fileNameRaw);
     const unsafe = validateFileName(name);
     if (unsafe !== null) {
-      tell("unsafe-name", name, unsafe);
+      report("unsafe-name", name, unsafe);
       continue;
     }
-    if (names.has(name)) tell("repeated", name);
+    if (names.has(name)) report("repeated", name);
     names.add(name);
     const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null);
     if (header === null) {
-      tell("header", name);
+      report("header", name);
       continue;
     }
     // A zip64 member has 0xffffffff here, and its sizes in an extra field.
@@ -103,7 +104,7 @@ async function* membersOf(zip: ZipFile, tell: Tell): AsyncGenerator<ZipMember> {
       sameSize(header.compressedSize) &&
       sameSize(header.uncompressedSize);
     const isStored = entry.compressionMethod === 0 && !entry.isEncrypted();
-    if (isStored && !agrees) tell("header", name);
+    if (isStored && !agrees) report("header", name);
     yield {
       name,
       size: entry.compressedSize,
@@ -116,14 +117,14 @@ async function* membersOf(zip: ZipFile, tell: Tell): AsyncGenerator<ZipMember> {
 }
 
 /** Members lie one after the other from the start of the file to the list, and share no byte. */
-function tellPlaces(members: readonly ZipMember[], listAt: number, tell: Tell): void {
+function reportPlaces(members: readonly ZipMember[], listAt: number, report: Report): void {
   let end = 0;
   for (const member of members.toSorted((a, b) => a.offset - b.offset)) {
-    if (member.offset < end || member.start + member.size > listAt) tell("overlap", member.name);
-    else if (member.offset > end) tell("gap", member.name);
+    if (member.offset < end || member.start + member.size > listAt) report("overlap", member.name);
+    else if (member.offset > end) report("gap", member.name);
     end = Math.max(end, member.start + member.size);
   }
-  if (end < listAt && members.length > 0) tell("gap", "");
+  if (end < listAt && members.length > 0) report("gap", "");
 }
 
 function readerOf(file: OpenFile): RandomAccessReader {

@@ -1,6 +1,6 @@
 import type { Position } from "./position.ts";
 
-/** What a reference leads to: a page to read, a file to load, a feed, or an address told to machines only (Open Graph, JSON-LD). */
+/** What a reference leads to: a page to read, a file to load, a feed, or an address for machines only (Open Graph, JSON-LD). */
 export type Role = "page" | "asset" | "feed" | "metadata";
 
 /** What a browser fetches by itself when it shows the page; null for a link that waits for a click. */

@@ -27,7 +27,7 @@ interface Holder {
   readonly when?: (element: XmlElement) => boolean;
 }
 
-/** A guid that claims to be an address and is none is said by the check of RSS. */
+/** A guid that wrongly claims to be an address is reported by `check-rss-values.ts`. */
 const isPermalink = (guid: XmlElement) =>
   guid.attributes.get("isPermaLink") !== "false" && isAbsolute(guid.text);
 const isFeedLink = (link: XmlElement) =>

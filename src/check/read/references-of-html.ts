@@ -1,3 +1,4 @@
+import { FEED_TYPES } from "./feed-formats.ts";
 import { type HtmlElement, wordsOf } from "./read-elements.ts";
 import type { Load, Reference, Role } from "./reference.ts";
 import { referencesOfCss } from "./references-of-css.ts";
@@ -20,7 +21,7 @@ const FORM_ACTION: Holder = { attribute: "formaction", role: "page", load: null 
 const DRAWN: Holder = { attribute: "href", role: "asset", load: "image" };
 const DRAWN_AS_BEFORE: Holder = { ...DRAWN, attribute: "xlink:href" };
 
-/** Every attribute of HTML that holds an address. // standards X08 */
+/** Every attribute of HTML that holds an address. */
 const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   a: [LINK],
   area: [LINK],
@@ -59,12 +60,6 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-/** The media types of feeds. */
-export const FEED_TYPES: ReadonlySet<string> = new Set([
-  "application/rss+xml",
-  "application/atom+xml",
-  "application/feed+json",
-]);
 const OPEN_GRAPH: ReadonlySet<string> = new Set([
   "og:url",
   "og:image",

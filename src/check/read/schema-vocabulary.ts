@@ -1,4 +1,4 @@
-/** The part of schema.org that a news site speaks: its types, and what can be said of each. // schema.org; standards D6 */
+/** The part of schema.org that a news site speaks: its types, and what can be said of each. // schema.org */
 
 /** A type's parents, and the properties that it has besides theirs; test/check/schema-vocabulary.test.ts holds both to schema-dts. */
 type Row = readonly [parents: string, properties: string];

@@ -1,12 +1,12 @@
-/** The feeds of a site as its pages announce them, and as they are. // standards D4 F01 */
+/** The feeds of a site as its pages announce them, and as they are. // HTML, link type alternate */
 
+import { FEED_FORMATS, FEED_TYPES } from "../read/feed-formats.ts";
 import { stringOf } from "../read/parse-json.ts";
 import { childrenOf } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import type { Document, PageDocument } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
 import { ATOM } from "../read/references-of-feed.ts";
-import { FEED_TYPES } from "../read/references-of-html.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { alternatesOf, typeOf } from "./feed-facts.ts";
@@ -46,7 +46,7 @@ export function knownFeedOf(document: Document, site: SiteUnderCheck): KnownFeed
     if (!document.isFeed || !document.parsed.ok) return null;
     const { root } = document.parsed;
     const home = fileOf(stringOf(root, "home_page_url"));
-    return { type: "application/feed+json", lang: stringOf(root, "language"), home };
+    return { type: FEED_FORMATS["json-feed"].mediaType, lang: stringOf(root, "language"), home };
   }
   const root = document.kind === "xml" ? document.parsed.root : null;
   if (root?.local === "rss") {
@@ -54,10 +54,10 @@ export function knownFeedOf(document: Document, site: SiteUnderCheck): KnownFeed
       childrenOf(root, "channel")
         .flatMap((channel) => childrenOf(channel, name))[0]
         ?.text.trim() ?? null;
-    return { type: "application/rss+xml", lang: textOf("language"), home: fileOf(textOf("link")) };
+    return { type: FEED_FORMATS.rss.mediaType, lang: textOf("language"), home: fileOf(textOf("link")) };
   }
   if (root === null || root.local !== "feed" || root.uri !== ATOM) return null;
   const own = alternatesOf(root).find((link) => typeOf(link) === "text/html");
   const lang = root.attributes.get("xml:lang") ?? null;
-  return { type: "application/atom+xml", lang, home: fileOf(own?.attributes.get("href")) };
+  return { type: FEED_FORMATS.atom.mediaType, lang, home: fileOf(own?.attributes.get("href")) };
 }

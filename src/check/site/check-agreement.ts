@@ -1,7 +1,8 @@
-/** Every channel says the same of a brief: title, address, dates, authors, language, first words. // ambitions N10 */
+/** Every channel says the same of a brief: title, address, dates, authors, language, first words. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";
+import { FEED_NAMES } from "../read/feed-formats.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
 import { parseRfc822 } from "../read/parse-rfc822.ts";
 import type { Claim, Field, Lead } from "./claim.ts";
@@ -18,17 +19,14 @@ export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Pro
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
       if (expected === undefined) continue;
-      if (claim.field === "words" && isOfFeed(claim)) yield* checkWords(claim, expected, leads.get(page));
+      if (claim.field === "words" && FEED_NAMES.has(claim.channel))
+        yield* checkWords(claim, expected, leads.get(page));
       else if (!agrees(claim, expected)) yield disagreement(claim, expected);
     }
   }
 }
 
-function isOfFeed({ channel }: Claim): boolean {
-  return channel === "RSS" || channel === "Atom" || channel === "JSON Feed";
-}
-
-/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may tell a correction before the text. */
+/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may give a correction before the text. */
 function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
   const standfirst = lead?.standfirst ?? null;
   const dateline = lead?.dateline ?? null;
@@ -62,7 +60,7 @@ function disagreement(
   );
 }
 
-/** Whether two values of a field mean the same: instants as instants, text after NFKC and with its spaces folded. */
+/** Whether two values of a field mean the same: instants as instants, text after NFKC and with its white space folded. */
 function agrees(claim: Claim, expected: Claim): boolean {
   const [found, wanted] = [folded(claim.value), folded(expected.value)];
   switch (claim.field) {
@@ -85,7 +83,7 @@ function sameLanguage(found: string, wanted: string, channel: Claim["channel"]):
   return of(found) === of(wanted);
 }
 
-/** In milliseconds since 1970; of what is no date, its text: the checks of each channel tell what is wrong with it. */
+/** In milliseconds since 1970; of what is no date, the text itself: the checks of each channel report what is wrong with it. */
 function instantOf({ value }: Claim): number | string {
   const text = value.trim();
   return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;

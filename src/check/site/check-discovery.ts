@@ -1,13 +1,13 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { FEED_TYPES } from "../read/feed-formats.ts";
 import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
-import { FEED_TYPES } from "../read/references-of-html.ts";
 import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 
-/** Each feed that a page announces has a name: readers show it where there are several. // standards D4 F01 */
+/** Each feed that a page announces has a name: readers show it where there are several. */
 export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
   for (const { name, attributes, at } of page.elements) {
     const { rel, type = "", title = "", href: url = "" } = attributes;
@@ -16,7 +16,7 @@ export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
   }
 }
 
-/** What is announced is what the file is; and the page whose news a feed brings announces that feed first. // standards D4 F01 */
+/** What is announced is what the file is; and the page whose news a feed brings announces that feed first. */
 export function* checkDiscovery({ pages, knownFeeds }: GatheredFacts): Generator<Problem> {
   const announced = new Set([...pages.values()].flatMap((page) => page.feeds.map(({ target }) => target)));
   const own = new Map<string, string[]>();

@@ -48,7 +48,7 @@ export function* checkAnchors({ fragments, pages }: GatheredFacts): Generator<Pr
 function* checkReference(reference: Reference, document: Document, site: SiteUnderCheck): Generator<Problem> {
   const { url, role, absolute, at } = reference;
   const place = placeOf(document, at);
-  // What is told to machines may name no document at all (`#org`, `_:b0`).
+  // An address for machines may name no document at all (`#org`, `_:b0`).
   if (role === "metadata" && !isAbsolute(url)) return;
   // The form of a feed's addresses is judged by `check-feed-addresses.ts`; here, where they lead.
   if (absolute && !isAbsolute(url)) return;
@@ -58,8 +58,8 @@ function* checkReference(reference: Reference, document: Document, site: SiteUnd
   }
 
   // The 404 page is served at every missing address, so that only addresses from the root, or of its own parts, hold on it.
-  const wanders = document.path === "404.html" && !url.startsWith("#");
-  const target = resolveAddress(site, url, wanders ? `${site.base}any/where/` : document.address);
+  const isNotFoundPage = document.path === "404.html" && !url.startsWith("#");
+  const target = resolveAddress(site, url, isNotFoundPage ? `${site.base}any/where/` : document.address);
   switch (target.kind) {
     case "missing":
       yield problem(MISSING[role], place, { url });

@@ -1,6 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import type { Position } from "../read/position.ts";
+import { type Position, START } from "../read/position.ts";
 import type { Redirect } from "../read/read-plain-files.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
@@ -30,12 +30,12 @@ export function* checkRedirects(facts: GatheredFacts, site: SiteUnderCheck): Gen
 }
 
 function* checkSources({ redirects, pages }: GatheredFacts, site: SiteUnderCheck): Generator<Problem> {
-  const seen = new Set<string>();
+  const sources = new Set<string>();
   for (const redirect of redirects) {
     const place = { file: REDIRECTS, ...redirect.at };
     const { from } = redirect;
-    if (seen.has(from)) yield problem("redirect/repeated", place, { from });
-    seen.add(from);
+    if (sources.has(from)) yield problem("redirect/repeated", place, { from });
+    sources.add(from);
     const source = resolveAddress(site, from, site.base);
     if (source.kind !== "file" || redirect.forced) continue;
     // A page that sends on to the same place serves hosts that do not read the file.
@@ -58,19 +58,17 @@ function stepsOfLines(redirects: readonly Redirect[], site: SiteUnderCheck): rea
 
 function stepsOfPages({ pages }: GatheredFacts, site: SiteUnderCheck): readonly Step[] {
   return [...pages.values()].flatMap(({ path, movedTo }): Step[] =>
-    movedTo === null
-      ? []
-      : [{ from: nameOf(path, site), to: nameOf(movedTo, site), file: path, at: { line: 1, column: 1 } }],
+    movedTo === null ? [] : [{ from: nameOf(path, site), to: nameOf(movedTo, site), file: path, at: START }],
   );
 }
 
 /** Where the last step leads; null if there is none. */
 function endOf(start: string, next: ReadonlyMap<string, string>): string | null {
-  const passed = new Set<string>();
+  const visited = new Set<string>();
   let at = start;
   for (let to = next.get(at); to !== undefined; to = next.get(at)) {
-    if (passed.has(at)) return null;
-    passed.add(at);
+    if (visited.has(at)) return null;
+    visited.add(at);
     at = to;
   }
   return at;

@@ -7,15 +7,15 @@ import type { RightsClaim, RightsTopic, SiteClaim } from "./rights-claim.ts";
 
 const TOPICS: readonly RightsTopic[] = ["mining", "search", "input", "license", "holder", "policy"];
 
-/** Any two places that contradict each other on the rights of the site, or of one page. // ambitions N14 */
+/** Any two places that contradict each other on the rights of the site, or of one page. */
 export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Generator<Problem> {
   const { site, pages } = facts.rights;
   const home = new URL(base).pathname;
   const ofSite = site.filter(({ pattern }) => pattern === null || matchesPath(pattern, home));
-  const told = new Set<RightsTopic>();
+  const reported = new Set<RightsTopic>();
   for (const topic of TOPICS) {
     const disagreeing = disagreements(ofSite, topic);
-    if (disagreeing.length > 0) told.add(topic);
+    if (disagreeing.length > 0) reported.add(topic);
     yield* disagreeing;
   }
   // Each feed says something of the site: not to be gone through for every page.
@@ -26,12 +26,12 @@ export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Ge
       const own = disagreements(claims, topic);
       yield* own;
       // Where the page or the site contradicts itself, what the one says of the other follows from it.
-      if (own.length === 0 && !told.has(topic)) yield* besideSite(claims, ofPath, topic);
+      if (own.length === 0 && !reported.has(topic)) yield* besideSite(claims, ofPath, topic);
     }
   }
 }
 
-/** What is said of the addresses that a page is one of; in `tdmrep.json` the most specific alone counts. // TDMRep § 4 */
+/** What is ofTopic of the addresses that a page is one of; in `tdmrep.json` the most specific alone counts. // TDMRep § 4 */
 function covering(site: readonly SiteClaim[], path: string): readonly SiteClaim[] {
   const all = site.filter(({ pattern }) => pattern !== null && matchesPath(pattern, path));
   const isRule = ({ dialect }: SiteClaim) => dialect === "tdmrep.json";
@@ -40,10 +40,10 @@ function covering(site: readonly SiteClaim[], path: string): readonly SiteClaim[
 }
 
 function disagreements(claims: readonly RightsClaim[], topic: RightsTopic): readonly Problem[] {
-  const said = claims.filter((claim) => claim.topic === topic);
-  const first = said.find(({ isLine }) => !isLine);
+  const ofTopic = claims.filter((claim) => claim.topic === topic);
+  const first = ofTopic.find(({ isLine }) => !isLine);
   if (first === undefined) return [];
-  return said.filter((claim) => !agree(claim, first)).map((claim) => contradiction(claim, first));
+  return ofTopic.filter((claim) => !agree(claim, first)).map((claim) => contradiction(claim, first));
 }
 
 function* besideSite(

@@ -19,7 +19,7 @@ import {
 /** // https://www.sitemaps.org/protocol.html; Google allows 1,000 articles in a news sitemap */
 const LIMITS = { addresses: 50_000, news: 1_000, bytes: 52_428_800 } as const;
 
-/** A sitemap by itself: its form, its dates, its size. // standards S01, S02 */
+/** A sitemap by itself: its form, its dates, its size. */
 export function* checkSitemap(document: Document): Generator<Problem> {
   if (document.kind !== "xml" || !isSitemap(document)) return;
   const { root } = document.parsed;
@@ -51,7 +51,7 @@ function* checkEntry(document: XmlDocument, entry: XmlElement): Generator<Proble
 /** ISO 639, and Google's exception for Chinese. */
 const NEWS_LANGUAGE = /^(?:[a-z]{2,3}|zh-(?:cn|tw))$/;
 
-/** The four things that Google News asks of an article. // standards S02 */
+/** The four things that Google News asks of an article. */
 function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Problem> {
   const publication = childrenOf(article, "publication", SITEMAP_NEWS)[0] ?? article;
   const asked = [

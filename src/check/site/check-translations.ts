@@ -27,10 +27,10 @@ function* checkList(page: PageFacts): Generator<Problem> {
   if (!named.some(({ target }) => target === page.path)) yield problem("head/hreflang-self", place);
   const count = page.translations.length - named.length;
   if (count !== 1) yield problem("head/hreflang-default", place, { count });
-  const seen = new Set<string>();
+  const languages = new Set<string>();
   for (const { lang, at } of named) {
-    if (seen.has(lang)) yield problem("head/hreflang-repeated", { file: page.path, ...at }, { lang });
-    seen.add(lang);
+    if (languages.has(lang)) yield problem("head/hreflang-repeated", { file: page.path, ...at }, { lang });
+    languages.add(lang);
   }
 }
 
@@ -65,9 +65,9 @@ function* checkData(page: PageFacts, pages: GatheredFacts["pages"]): Generator<P
   const translations = page.works.filter(({ relation }) => relation === "workTranslation");
   const [first] = translations;
   if (first === undefined) return;
-  const told = new Set(translations.map(({ target }) => target));
+  const targets = new Set(translations.map(({ target }) => target));
   for (const target of announced) {
-    if (!told.has(target))
+    if (!targets.has(target))
       yield problem("head/json-ld-translation", { file: page.path, ...first.at }, { target });
   }
 }

@@ -8,7 +8,7 @@ import { readLines } from "../read/read-lines.ts";
 import { isAbsolute } from "../read/reference.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
-/** Files at addresses that machines know: security.txt, trust.txt, tdmrep.json. // standards D10 */
+/** Files at addresses that machines know: security.txt, trust.txt, tdmrep.json. */
 export function* checkWellKnown(document: Document, site: SiteUnderCheck): Generator<Problem> {
   if (document.path === ".well-known/security.txt") yield* checkSecurity(document);
   if (document.path.endsWith("trust.txt") && document.kind === "plain") yield* checkTrust(document, site);

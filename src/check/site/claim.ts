@@ -1,6 +1,7 @@
-/** What a channel says of a brief: the same of every channel, or something is wrong with one of them (N10). */
+/** What a channel says of a brief: the same of every channel, or something is wrong with one of them. */
+import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
-import type { Found } from "../read/read-entry.ts";
+import type { PlacedText } from "../read/read-entry.ts";
 
 /** Where readers and machines learn of a brief. */
 export type Channel =
@@ -8,9 +9,7 @@ export type Channel =
   | "archive page"
   | "JSON-LD"
   | "Open Graph"
-  | "RSS"
-  | "Atom"
-  | "JSON Feed"
+  | FeedName
   | "sitemap"
   | "news sitemap";
 
@@ -19,8 +18,8 @@ export type Field = "title" | "address" | "published" | "updated" | "authors" | 
 
 /** What a brief's page shows before its text: whoever reads the text in a feed has it there too. */
 export interface Lead {
-  readonly standfirst: Found | null;
-  readonly dateline: Found | null;
+  readonly standfirst: PlacedText | null;
+  readonly dateline: PlacedText | null;
 }
 
 /** A value of a field, as it is written. */
@@ -48,5 +47,5 @@ export function claimsOf(channel: Channel, file: string, page: string) {
     if (value !== null && value !== undefined && value.trim() !== "")
       claims.push({ field, channel, value, file, at });
   };
-  return { add, made: (): Claims => ({ page, claims }) };
+  return { add, claims: (): Claims => ({ page, claims }) };
 }

@@ -1,4 +1,4 @@
-/** What feeds and sitemaps say of each brief. */
+/** What feeds and sitemaps addText of each brief. */
 
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
@@ -40,34 +40,34 @@ function child(parent: XmlElement, local: string, uri = ""): XmlElement | null {
 
 function ofRssItem(file: string, item: XmlElement): Claims {
   const link = child(item, "link");
-  const { add, made } = claimsOf("RSS", file, link?.text.trim() ?? "");
-  const say = (field: Parameters<typeof add>[0], element: XmlElement | null) => {
+  const { add, claims } = claimsOf("RSS", file, link?.text.trim() ?? "");
+  const addText = (field: Parameters<typeof add>[0], element: XmlElement | null) => {
     if (element !== null) add(field, element.text, element.at);
   };
-  say("title", child(item, "title"));
-  say("address", link);
-  say("published", child(item, "pubDate"));
-  say("updated", child(item, "modified", DCTERMS) ?? child(item, "pubDate"));
+  addText("title", child(item, "title"));
+  addText("address", link);
+  addText("published", child(item, "pubDate"));
+  addText("updated", child(item, "modified", DCTERMS) ?? child(item, "pubDate"));
   const [creator, ...others] = childrenOf(item, "creator", DC);
   if (creator !== undefined)
     add("authors", namesOf([creator, ...others].map(({ text }) => text)), creator.at);
   const content = child(item, "encoded", CONTENT);
   if (content !== null) add("words", textOfHtml(content.text), content.at);
-  return made();
+  return claims();
 }
 
 function ofAtomEntry(file: string, entry: XmlElement, feed: XmlElement): Claims {
   const own = alternatesOf(entry).find((link) => typeOf(link) === "text/html");
   const address = own?.attributes.get("href") ?? "";
-  const { add, made } = claimsOf("Atom", file, address);
-  const say = (field: Parameters<typeof add>[0], local: string) => {
+  const { add, claims } = claimsOf("Atom", file, address);
+  const addText = (field: Parameters<typeof add>[0], local: string) => {
     const element = child(entry, local, ATOM);
     if (element !== null) add(field, element.text, element.at);
   };
-  say("title", "title");
+  addText("title", "title");
   if (own !== undefined) add("address", address, own.at);
-  say("published", "published");
-  say("updated", "updated");
+  addText("published", "published");
+  addText("updated", "updated");
   const authors = childrenOf(entry, "author", ATOM);
   const [first] = authors;
   if (first !== undefined)
@@ -75,33 +75,34 @@ function ofAtomEntry(file: string, entry: XmlElement, feed: XmlElement): Claims 
   add("language", entry.attributes.get("xml:lang") ?? feed.attributes.get("xml:lang"), entry.at);
   const content = child(entry, "content", ATOM);
   if (content?.attributes.get("type") === "html") add("words", textOfHtml(content.text), content.at);
-  return made();
+  return claims();
 }
 
 function ofJsonItem(file: string, item: JsonNode, feed: JsonNode | null): Claims {
   const address = stringOf(item, "url") ?? "";
-  const { add, made } = claimsOf("JSON Feed", file, address);
+  const { add, claims } = claimsOf("JSON Feed", file, address);
   const at = (name: string): Position => memberOf(item, name)?.at ?? item.at;
-  const say = (field: Parameters<typeof add>[0], name: string) => add(field, stringOf(item, name), at(name));
-  say("title", "title");
-  say("address", "url");
-  say("published", "date_published");
+  const addText = (field: Parameters<typeof add>[0], name: string) =>
+    add(field, stringOf(item, name), at(name));
+  addText("title", "title");
+  addText("address", "url");
+  addText("published", "date_published");
   add("updated", stringOf(item, "date_modified") ?? stringOf(item, "date_published"), at("date_modified"));
   const authors = itemsOf(memberOf(item, "authors")).map((author) => stringOf(author, "name") ?? "");
   add("authors", namesOf(authors), at("authors"));
   add("language", stringOf(item, "language") ?? stringOf(feed, "language"), at("language"));
   const html = stringOf(item, "content_html");
   add("words", html === null ? stringOf(item, "content_text") : textOfHtml(html), at("content_html"));
-  return made();
+  return claims();
 }
 
 function ofSitemap(file: string, entry: XmlElement): Claims {
   const news = child(entry, "news", SITEMAP_NEWS);
   const loc = child(entry, "loc", SITEMAP);
-  const { add, made } = claimsOf(news === null ? "sitemap" : "news sitemap", file, loc?.text.trim() ?? "");
+  const { add, claims } = claimsOf(news === null ? "sitemap" : "news sitemap", file, loc?.text.trim() ?? "");
   const lastmod = child(entry, "lastmod", SITEMAP);
   if (lastmod !== null) add("updated", lastmod.text, lastmod.at);
-  if (news === null) return made();
+  if (news === null) return claims();
   const date = child(news, "publication_date", SITEMAP_NEWS);
   const title = child(news, "title", SITEMAP_NEWS);
   const publication = child(news, "publication", SITEMAP_NEWS);
@@ -109,5 +110,5 @@ function ofSitemap(file: string, entry: XmlElement): Claims {
   if (date !== null) add("published", date.text, date.at);
   if (title !== null) add("title", title.text, title.at);
   if (language !== null) add("language", language.text, language.at);
-  return made();
+  return claims();
 }

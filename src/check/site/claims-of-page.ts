@@ -2,7 +2,7 @@
 
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { isArchiveCopy, type PageDocument } from "../read/read-document.ts";
-import { type Entry, type Found, readEntry } from "../read/read-entry.ts";
+import { type Entry, type PlacedText, readEntry } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { type Claims, claimsOf, type Lead } from "./claim.ts";
 
@@ -26,7 +26,7 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
 export function leadOf(page: PageDocument): Lead | null {
   const entry = isArchiveCopy(page) ? null : readEntry(page.text);
   if (entry === null) return null;
-  const shown = (found: Found | null) => (found === null || found.text.trim() === "" ? null : found);
+  const shown = (found: PlacedText | null) => (found === null || found.text.trim() === "" ? null : found);
   return { standfirst: shown(entry.summary), dateline: shown(entry.place) };
 }
 
@@ -37,7 +37,7 @@ function isArticle(entity: JsonNode): boolean {
 }
 
 function ofEntry(page: PageDocument, entry: Entry, own: string, channel: "page" | "archive page"): Claims {
-  const { add, made } = claimsOf(channel, page.path, own);
+  const { add, claims } = claimsOf(channel, page.path, own);
   const html = page.elements.find(({ name }) => name === "html");
   if (entry.title !== null) add("title", entry.title.text, entry.title.at);
   if (entry.address !== null) add("address", entry.address.text, entry.address.at);
@@ -48,37 +48,37 @@ function ofEntry(page: PageDocument, entry: Entry, own: string, channel: "page" 
   if (author !== undefined) add("authors", namesOf(entry.authors.map(({ text }) => text)), author.at);
   if (html !== undefined) add("language", html.attributes.lang, html.at);
   if (entry.body !== null) add("words", entry.body.text, entry.body.at);
-  return made();
+  return claims();
 }
 
 function ofArticle(page: PageDocument, article: JsonNode, own: string): Claims {
-  const { add, made } = claimsOf("JSON-LD", page.path, own);
-  const say = (field: Parameters<typeof add>[0], name: string) =>
+  const { add, claims } = claimsOf("JSON-LD", page.path, own);
+  const addText = (field: Parameters<typeof add>[0], name: string) =>
     add(field, stringOf(article, name), memberOf(article, name)?.at ?? article.at);
-  say("title", "headline");
-  say("address", "url");
-  say("published", "datePublished");
-  say("updated", stringOf(article, "dateModified") === null ? "datePublished" : "dateModified");
+  addText("title", "headline");
+  addText("address", "url");
+  addText("published", "datePublished");
+  addText("updated", stringOf(article, "dateModified") === null ? "datePublished" : "dateModified");
   const author = memberOf(article, "author");
   const people = author?.kind === "array" ? itemsOf(author) : author === null ? [] : [author];
   add("authors", namesOf(people.map((one) => stringOf(one, "name") ?? "")), author?.at ?? article.at);
-  say("language", "inLanguage");
-  return made();
+  addText("language", "inLanguage");
+  return claims();
 }
 
 function ofOpenGraph(page: PageDocument, own: string): Claims {
-  const { add, made } = claimsOf("Open Graph", page.path, own);
+  const { add, claims } = claimsOf("Open Graph", page.path, own);
   const metas = page.elements.filter(({ name }) => name === "meta");
   const of = (property: string) => metas.find(({ attributes }) => attributes["property"] === property);
-  const say = (field: Parameters<typeof add>[0], property: string) => {
+  const addText = (field: Parameters<typeof add>[0], property: string) => {
     const meta = of(property);
     if (meta !== undefined) add(field, meta.attributes.content, meta.at);
     return meta !== undefined;
   };
-  say("title", "og:title");
-  say("address", "og:url");
-  say("published", "article:published_time");
-  if (!say("updated", "article:modified_time")) say("updated", "article:published_time");
+  addText("title", "og:title");
+  addText("address", "og:url");
+  addText("published", "article:published_time");
+  if (!addText("updated", "article:modified_time")) addText("updated", "article:published_time");
   const locale = of("og:locale");
   // `fr_FR` says a language, and a country that the page need not.
   if (locale !== undefined) add("language", locale.attributes.content?.split("_")[0], locale.at);
@@ -87,7 +87,7 @@ function ofOpenGraph(page: PageDocument, own: string): Claims {
     .filter(({ attributes }) => attributes.name === "author")
     .map(({ attributes }) => attributes.content ?? "");
   if (first !== undefined) add("authors", namesOf(names), first.at);
-  return made();
+  return claims();
 }
 
 /** Names as one value: their order is part of it. */

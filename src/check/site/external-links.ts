@@ -9,7 +9,7 @@ export interface ExternalLink {
   readonly others: number;
 }
 
-/** Gathers them, file by file; what is told to machines alone (`sameAs`, `@id`) is not among them. `isElsewhere`: whether an address is none of the site's. */
+/** Collects them, file by file; addresses for machines alone (`sameAs`, `@id`) are left out. `isElsewhere`: whether an address is none of the site's. */
 export function gatherExternalLinks(isElsewhere: (url: string, document: Document) => boolean): {
   readonly add: (document: Document) => void;
   /** By address, in the order of code units. */
@@ -17,7 +17,7 @@ export function gatherExternalLinks(isElsewhere: (url: string, document: Documen
 } {
   const found = new Map<string, { place: Place; rank: number; count: number }>();
   const add = (document: Document) => {
-    // A feed by itself has no address: what is not complete in it leads nowhere.
+    // A feed by itself has no address: a relative address in it leads nowhere.
     const base = document.address === "" ? undefined : document.address;
     for (const { url: written, role, at } of document.references) {
       if (role === "metadata" || !URL.canParse(written, base)) continue;

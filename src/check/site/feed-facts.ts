@@ -1,4 +1,5 @@
 /** What an Atom feed says of other languages: of its entries and of itself. */
+import { FEED_FORMATS } from "../read/feed-formats.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import type { XmlDocument } from "../read/read-document.ts";
@@ -26,7 +27,7 @@ export interface FeedFacts {
 }
 
 const PAGE = "text/html";
-const FEED = "application/atom+xml";
+const FEED = FEED_FORMATS.atom.mediaType;
 
 /** Null for what is no Atom feed. */
 export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFacts | null {

@@ -6,10 +6,10 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { type Relation, worksOfJsonLd } from "../read/works-of-json-ld.ts";
 import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
+import { type DataReference, dataFactsOf } from "./check-data-references.ts";
 import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, leadOf } from "./claims-of-page.ts";
-import { type DataReference, dataFactsOf } from "./data-facts.ts";
 import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
@@ -60,12 +60,12 @@ export interface GatheredFacts extends LinkFacts {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** What the page of each brief shows before its text, by its address. */
   readonly leads: ReadonlyMap<string, Lead>;
-  /** What is said of rights: by files of the whole site, and of each page by its address. */
+  /** What is channels of rights: by files of the whole site, and of each page by its address. */
   readonly rights: {
     readonly site: readonly SiteClaim[];
     readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
   };
-  /** What schema.org data describe on any page: the types of each thing, parted by spaces, by its `@id`. */
+  /** What schema.org data describe on any page: the types of each thing, separated by spaces, by its `@id`. */
   readonly things: ReadonlyMap<string, string>;
   /** What they name and do not describe on the same page. */
   readonly references: readonly DataReference[];
@@ -81,7 +81,7 @@ export interface Counts {
   readonly links: number;
 }
 
-/** Gathers the facts of one document after another; `facts` may be read when all have been given. */
+/** Collects the facts of one document after another; `facts` is read after the last. */
 export function gatherFacts(site: SiteUnderCheck): {
   readonly add: (document: Document) => void;
   readonly facts: () => GatheredFacts;
@@ -116,13 +116,13 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
     const known = knownFeedOf(document, site);
     if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
-    const said = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
-    for (const { page, claims: ofChannel } of said) {
+    const channels = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
       ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
       claims.set(keep(page), ofBrief);
     }
-    const lead = document.kind === "page" && said.length > 0 ? leadOf(document) : null;
+    const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
     if (document.kind === "page" && lead !== null) leads.set(keep(document.address), keptLead(lead, keep));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {

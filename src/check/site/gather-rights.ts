@@ -4,7 +4,7 @@ import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import { rightsOfPages, rightsOfWebsite } from "./rights-of-page.ts";
 import { rightsOfSite } from "./rights-of-site.ts";
 
-/** Gathers what each document says of rights. `keep` copies a text, so that the file it was read in can be forgotten. */
+/** Collects what each document states about rights. `keep` copies a text, so that the file it was read in can be forgotten. */
 export function gatherRights(site: SiteUnderCheck, keep: (text: string) => string) {
   const ofSite: SiteClaim[] = [];
   const pages = new Map<string, RightsClaim[]>();

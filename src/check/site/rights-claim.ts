@@ -1,4 +1,4 @@
-/** What a place says of what others may do with texts. All places say the same, or one of them is wrong (N14). */
+/** What a place says of what others may do with texts. All places say the same, or one of them is wrong. */
 import type { Text } from "../../base/problem.ts";
 import type { Position } from "../read/position.ts";
 
@@ -32,7 +32,7 @@ export interface PageClaims {
 }
 
 /** Collects the claims that one file makes. */
-export function claimant(file: string) {
+export function claimCollector(file: string) {
   const claims: RightsClaim[] = [];
   const add = (
     topic: RightsTopic,

@@ -8,7 +8,7 @@ import { readRslContent } from "../read/read-rsl.ts";
 import { ATOM, DC } from "../read/references-of-feed.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { alternatesOf, typeOf } from "./feed-facts.ts";
-import { claimant, type PageClaims, type SiteClaim } from "./rights-claim.ts";
+import { claimCollector, type PageClaims, type SiteClaim } from "./rights-claim.ts";
 import { claimsOfRsl, FEED_LINE, rightsLineOf } from "./rights-of-site.ts";
 
 /** The claims on pages that a document makes: a page on itself (a copy and a former address on the page they lead to), a feed on those of its items. */
@@ -28,35 +28,39 @@ export function rightsOfWebsite(document: Document): readonly SiteClaim[] {
 }
 
 function ofPage(page: PageDocument): PageClaims {
-  const said = claimant(page.path);
+  const collector = claimCollector(page.path);
   for (const { name, attributes, at } of page.elements) {
     const { rel, href, type, content } = attributes;
     const meta = name === "meta" ? attributes.name?.toLowerCase() : undefined;
     if (meta === "tdm-reservation" && content !== undefined && /^[01]$/.test(content))
-      said.use("mining", content === "0", `tdm-reservation: ${content}`, "<meta>", at);
-    if (meta === "tdm-policy") said.address("policy", content ?? "", "tdm-policy", at);
+      collector.use("mining", content === "0", `tdm-reservation: ${content}`, "<meta>", at);
+    if (meta === "tdm-policy") collector.address("policy", content ?? "", "tdm-policy", at);
     const isLicense = (name === "link" || name === "a") && wordsOf(rel).includes("license");
-    if (isLicense && type !== "application/rsl+xml") said.address("license", href ?? "", 'rel="license"', at);
+    if (isLicense && type !== "application/rsl+xml")
+      collector.address("license", href ?? "", 'rel="license"', at);
   }
-  return { page: page.canonical ?? page.address, claims: [...said.claims, ...ofJsonLd(page, () => true)] };
+  return {
+    page: page.canonical ?? page.address,
+    claims: [...collector.claims, ...ofJsonLd(page, () => true)],
+  };
 }
 
 function ofJsonLd(page: PageDocument, isMeant: (node: JsonNode) => boolean) {
-  const said = claimant(page.path);
+  const collector = claimCollector(page.path);
   const entities = page.jsonLd.flatMap(({ parsed, at }) =>
     parsed.ok ? entitiesOf(parsed.root).map((node) => ({ node, at })) : [],
   );
   for (const { node, at } of entities.filter(({ node }) => isMeant(node))) {
-    said.address("license", stringOf(node, "license") ?? "", "JSON-LD license", at);
-    said.address("policy", stringOf(node, "usageInfo") ?? "", "JSON-LD usageInfo", at);
+    collector.address("license", stringOf(node, "license") ?? "", "JSON-LD license", at);
+    collector.address("policy", stringOf(node, "usageInfo") ?? "", "JSON-LD usageInfo", at);
     const holder = memberOf(node, "copyrightHolder");
     const id = stringOf(holder, "@id");
     const described =
       entities.find((other) => id !== null && stringOf(other.node, "@id") === id)?.node ?? null;
     const name = stringOf(holder, "name") ?? stringOf(described, "name");
-    said.holder(name ?? "", "JSON-LD copyrightHolder", at);
+    collector.holder(name ?? "", "JSON-LD copyrightHolder", at);
   }
-  return said.claims;
+  return collector.claims;
 }
 
 function ofFeed(path: string, root: XmlElement): readonly PageClaims[] {
@@ -70,12 +74,12 @@ function ofFeed(path: string, root: XmlElement): readonly PageClaims[] {
   return items.flatMap((item) => {
     const page = isRss ? childrenOf(item, "link")[0]?.text.trim() : pageOfEntry(item);
     if (page === undefined) return [];
-    const said = claimant(path);
+    const collector = claimCollector(path);
     const own = childrenOf(item, "rights", isRss ? DC : ATOM)[0];
-    if (own !== undefined) said.line(own.text, `<${own.name}>`, own.at);
-    else if (ofAll !== null) said.line(ofAll.text, FEED_LINE, item.at);
-    for (const content of readRslContent(item)) claimsOfRsl(content, said);
-    return [{ page, claims: said.claims }];
+    if (own !== undefined) collector.line(own.text, `<${own.name}>`, own.at);
+    else if (ofAll !== null) collector.line(ofAll.text, FEED_LINE, item.at);
+    for (const content of readRslContent(item)) claimsOfRsl(content, collector);
+    return [{ page, claims: collector.claims }];
   });
 }
 
@@ -91,12 +95,12 @@ function ofJsonFeed(path: string, root: JsonNode): readonly PageClaims[] {
     const page = stringOf(item, "url");
     const rights = memberOf(memberOf(item, "_brevier"), "rights");
     if (page === null || rights === null) return [];
-    const said = claimant(path);
+    const collector = claimCollector(path);
     const at = (node: JsonNode | null, name: string) => memberOf(node, name)?.at ?? rights.at;
     const say = (name: string) => stringOf(rights, name) ?? "";
     const dialect = (name: string) => `_brevier.rights.${name}`;
     const tdm = stringOf(rights, "tdm");
-    if (tdm !== null) said.use("mining", tdm === "allowed", tdm, dialect("tdm"), at(rights, "tdm"));
+    if (tdm !== null) collector.use("mining", tdm === "allowed", tdm, dialect("tdm"), at(rights, "tdm"));
     const ai = memberOf(rights, "ai");
     for (const [name, topic] of [
       ["train", "mining"],
@@ -104,12 +108,12 @@ function ofJsonFeed(path: string, root: JsonNode): readonly PageClaims[] {
       ["input", "input"],
     ] as const) {
       const use = stringOf(ai, name);
-      if (use !== null) said.use(topic, use === "allowed", use, dialect(`ai.${name}`), at(ai, name));
+      if (use !== null) collector.use(topic, use === "allowed", use, dialect(`ai.${name}`), at(ai, name));
     }
-    said.address("license", say("license"), dialect("license"), at(rights, "license"));
-    said.address("policy", say("policy"), dialect("policy"), at(rights, "policy"));
-    said.holder(say("holder"), dialect("holder"), at(rights, "holder"));
-    said.line(say("text"), dialect("text"), at(rights, "text"));
-    return [{ page, claims: said.claims }];
+    collector.address("license", say("license"), dialect("license"), at(rights, "license"));
+    collector.address("policy", say("policy"), dialect("policy"), at(rights, "policy"));
+    collector.holder(say("holder"), dialect("holder"), at(rights, "holder"));
+    collector.line(say("text"), dialect("text"), at(rights, "text"));
+    return [{ page, claims: collector.claims }];
   });
 }

@@ -9,7 +9,7 @@ import { groupsOf, mayFetch, readRobots } from "../read/read-robots.ts";
 import { type RslContent, readRslContent } from "../read/read-rsl.ts";
 import { ATOM } from "../read/references-of-feed.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
-import { claimant, type RightsClaim, type SiteClaim } from "./rights-claim.ts";
+import { claimCollector, type RightsClaim, type SiteClaim } from "./rights-claim.ts";
 
 /** Robots whose makers say that they come for one thing, in lower case. */
 const ROBOTS = {
@@ -30,19 +30,20 @@ const TOPIC_OF: ReadonlyMap<string, (typeof TOPICS)[number]> = new Map([
 /** Not the name of an element: both formats have their own. */
 export const FEED_LINE = { fr: "droits du flux", en: "rights of the feed" };
 
-type Claimant = ReturnType<typeof claimant>;
+type ClaimCollector = ReturnType<typeof claimCollector>;
 
 /** The claims of a file that speaks of more than one page; none of any other. */
 export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly SiteClaim[] {
-  const said = claimant(document.path);
-  const everywhere = (): readonly SiteClaim[] => said.claims.map((claim) => ({ ...claim, pattern: "/*" }));
+  const collector = claimCollector(document.path);
+  const everywhere = (): readonly SiteClaim[] =>
+    collector.claims.map((claim) => ({ ...claim, pattern: "/*" }));
   switch (document.path) {
     case "robots.txt":
-      ofRobots(document.text, new URL(site.base).pathname, said);
+      ofRobots(document.text, new URL(site.base).pathname, collector);
       return everywhere();
     case "trust.txt":
     case ".well-known/trust.txt":
-      ofTrust(document.text, said);
+      ofTrust(document.text, collector);
       return everywhere();
     case "_headers":
       return ofHeaders(document);
@@ -55,12 +56,12 @@ export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly
   }
 }
 
-/** A robot that has no group of its own is told nothing of its purpose, unless the site is closed to all. */
-function ofRobots(text: string, base: string, said: Claimant): void {
+/** A robot that has no group of its own is groupsByRobot nothing of its purpose, unless the site is closed to all. */
+function ofRobots(text: string, base: string, collector: ClaimCollector): void {
   const robots = readRobots(text);
   const all = groupsOf(robots, "*");
   for (const topic of TOPICS) {
-    const told = ROBOTS[topic].split(" ").flatMap((name) => {
+    const groupsByRobot = ROBOTS[topic].split(" ").flatMap((name) => {
       const groups = groupsOf(robots, name);
       const [first] = groups
         .flatMap(({ names }) => names)
@@ -68,50 +69,55 @@ function ofRobots(text: string, base: string, said: Claimant): void {
       return first === undefined ? [] : [{ first, isOpen: mayFetch(groups, base) }];
     });
     // Who shuts out one of them refuses; that another may come is an exception.
-    const one = told.find(({ isOpen }) => !isOpen) ?? told[0];
+    const one = groupsByRobot.find(({ isOpen }) => !isOpen) ?? groupsByRobot[0];
     const rule = one?.isOpen === true ? "Allow" : "Disallow";
     if (one !== undefined)
-      said.use(topic, one.isOpen, `${one.first.value}: ${rule}`, "robots.txt", one.first.at);
+      collector.use(topic, one.isOpen, `${one.first.value}: ${rule}`, "robots.txt", one.first.at);
   }
   for (const { name, value, at } of all.flatMap(({ others }) => others)) {
     const key = name.toLowerCase();
-    if (key === "content-usage" || key === "content-signal") ofPreferences(value, name, at, said);
+    if (key === "content-usage" || key === "content-signal") ofPreferences(value, name, at, collector);
   }
 }
 
-function ofPreferences(text: string, dialect: string, at: RightsClaim["at"], said: Claimant): void {
+function ofPreferences(
+  text: string,
+  dialect: string,
+  at: RightsClaim["at"],
+  collector: ClaimCollector,
+): void {
   for (const { name, value, written } of readPreferences(text)) {
     const topic = TOPIC_OF.get(name);
     if (topic !== undefined && /^(?:y|n|yes|no)$/.test(value))
-      said.use(topic, value.startsWith("y"), written, dialect, at);
+      collector.use(topic, value.startsWith("y"), written, dialect, at);
   }
 }
 
-function ofTrust(text: string, said: Claimant): void {
+function ofTrust(text: string, collector: ClaimCollector): void {
   for (const { name, value, at } of readLines(text, "=", false).lines) {
     if (name.toLowerCase() === "datatrainingallowed" && /^(?:yes|no)$/i.test(value))
-      said.use("mining", /^y/i.test(value), `${name}=${value}`, "trust.txt", at);
+      collector.use("mining", /^y/i.test(value), `${name}=${value}`, "trust.txt", at);
   }
 }
 
 function ofHeaders({ path, text }: Document): readonly SiteClaim[] {
   return readHostHeaders(text).headers.flatMap(({ path: pattern, name, value, at }) => {
-    const said = claimant(path);
+    const collector = claimCollector(path);
     if (name === "tdm-reservation" && /^[01]$/.test(value))
-      said.use("mining", value === "0", `tdm-reservation: ${value}`, "_headers", at);
-    if (name === "tdm-policy") said.address("policy", value, "tdm-policy", at);
-    if (name === "content-usage") ofPreferences(value, "Content-Usage", at, said);
-    return said.claims.map((claim) => ({ ...claim, pattern: pattern.replace(/\$$/, "") }));
+      collector.use("mining", value === "0", `tdm-reservation: ${value}`, "_headers", at);
+    if (name === "tdm-policy") collector.address("policy", value, "tdm-policy", at);
+    if (name === "content-usage") ofPreferences(value, "Content-Usage", at, collector);
+    return collector.claims.map((claim) => ({ ...claim, pattern: pattern.replace(/\$$/, "") }));
   });
 }
 
 function ofReservations(document: Document): readonly SiteClaim[] {
   if (document.kind !== "json" || !document.parsed.ok) return [];
   return itemsOf(document.parsed.root).flatMap((rule) => {
-    const said = claimant(document.path);
+    const collector = claimCollector(document.path);
     const reservation = memberOf(rule, "tdm-reservation");
     if (reservation?.kind === "number")
-      said.use(
+      collector.use(
         "mining",
         reservation.value === 0,
         `tdm-reservation: ${reservation.value}`,
@@ -119,23 +125,23 @@ function ofReservations(document: Document): readonly SiteClaim[] {
         reservation.at,
       );
     const policy = memberOf(rule, "tdm-policy");
-    if (policy?.kind === "string") said.address("policy", policy.value, "tdmrep.json", policy.at);
-    return said.claims.map((claim) => ({ ...claim, pattern: stringOf(rule, "location") ?? "/*" }));
+    if (policy?.kind === "string") collector.address("policy", policy.value, "tdmrep.json", policy.at);
+    return collector.claims.map((claim) => ({ ...claim, pattern: stringOf(rule, "location") ?? "/*" }));
   });
 }
 
 function ofXml(path: string, root: XmlElement): readonly SiteClaim[] {
   if (root.local === "rsl") {
     return readRslContent(root).flatMap((content) => {
-      const said = claimant(path);
-      claimsOfRsl(content, said);
-      return said.claims.map((claim) => ({ ...claim, pattern: content.url }));
+      const collector = claimCollector(path);
+      claimsOfRsl(content, collector);
+      return collector.claims.map((claim) => ({ ...claim, pattern: content.url }));
     });
   }
-  const said = claimant(path);
+  const collector = claimCollector(path);
   const line = rightsLineOf(root);
-  if (line !== null) said.line(line.text, FEED_LINE, line.at);
-  return said.claims.map((claim) => ({ ...claim, pattern: null }));
+  if (line !== null) collector.line(line.text, FEED_LINE, line.at);
+  return collector.claims.map((claim) => ({ ...claim, pattern: null }));
 }
 
 /** What a feed says of its own rights: of every item that says nothing else. */
@@ -146,16 +152,17 @@ export function rightsLineOf(root: XmlElement): XmlElement | null {
 }
 
 /** The claims of terms in RSL. That a use stands in no list says nothing here. */
-export function claimsOfRsl({ uses, license, holder, policy }: RslContent, said: Claimant): void {
+export function claimsOfRsl({ uses, license, holder, policy }: RslContent, collector: ClaimCollector): void {
   for (const { permits, use, at } of uses) {
     const written = `${permits ? "permits" : "prohibits"} ${use}`;
     const topic = TOPIC_OF.get(use);
     // `search` is every search engine: that it is permitted says nothing of models that search.
-    if (topic !== undefined && !(use === "search" && permits)) said.use(topic, permits, written, "RSL", at);
+    if (topic !== undefined && !(use === "search" && permits))
+      collector.use(topic, permits, written, "RSL", at);
     if (use === "all" || use === "ai-all")
-      for (const each of TOPICS) said.use(each, permits, written, "RSL", at);
+      for (const each of TOPICS) collector.use(each, permits, written, "RSL", at);
   }
-  if (license !== null) said.address("license", license.text, "RSL", license.at);
-  if (holder !== null) said.holder(holder.text, "RSL", holder.at);
-  if (policy !== null) said.address("policy", policy.text, "RSL", policy.at);
+  if (license !== null) collector.address("license", license.text, "RSL", license.at);
+  if (holder !== null) collector.holder(holder.text, "RSL", holder.at);
+  if (policy !== null) collector.address("policy", policy.text, "RSL", policy.at);
 }

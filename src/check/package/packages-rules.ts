@@ -1,7 +1,7 @@
 import type { RuleTable } from "../../base/problem.ts";
 
 /** What `check-package-moments.ts` finds. */
-export const PACKAGE_MOMENTS_RULES = {
+export const PACKAGES_RULES = {
   "wacz/newer-than-site": {
     severity: "warning",
     says: {
@@ -11,6 +11,17 @@ export const PACKAGE_MOMENTS_RULES = {
     hint: {
       fr: "Ne publiez pas ce qui est sous embargo : construisez de nouveau, et le paquet attend son moment. Si la brève a été retirée, retirez aussi le paquet (docs/packages.md).",
       en: "Do not publish what is embargoed: build again, and the package waits for its moment. If the brief was withdrawn, withdraw the package too (docs/packages.md).",
+    },
+  },
+  "wacz/brief-gone": {
+    severity: "error",
+    says: {
+      fr: "le paquet contient la brève {url}, que le site n’a plus",
+      en: "the package holds the brief {url}, which the site no longer has",
+    },
+    hint: {
+      fr: "Si elle a été retirée, son texte est encore publié dans ce paquet : lancez « brevier build », qui laisse le paquet de côté et dit comment en faire un autre. Si elle a changé d’adresse, gardez l’ancienne sous « aliases ».",
+      en: "If it was taken out, its text is still published in this package: run “brevier build”, which leaves the package out and says how to make another. If it has moved, keep its old address under “aliases”.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,32 +1,60 @@
+/** Packages compared with the site that publishes them: what is newer than all that it shows, and briefs that it no longer has. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { parseRfc3339 } from "../read/parse-date.ts";
+import { START } from "../read/position.ts";
+import type { Document } from "../read/read-document.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
+import type { PackedPage } from "./check-package-pages.ts";
 
 /** The page of a brief, by its address: `…/2024/10/31/slug/`. Lists of days, months and topics come and go with the briefs in them. */
 const BRIEF_PAGE = /\/\d{4}\/\d\d\/\d\d\/[^/?#]+\/$/;
+const DATES: ReadonlySet<string> = new Set(["article:published_time", "article:modified_time"]);
 
 /**
- * Compares packages with the site that publishes them: the page of a brief in a package is there in the site too, or its address leads on. A
- * former version of a page that is still there is what a package is for, and no fault.
+ * Collects the pages of packages and the dates of the site, file by file, then compares them. A page that is newer than every date of the site
+ * was published too early, or is withdrawn. A brief that the site no longer has must be led on from its address; a former version of a page
+ * that is still there is what a package is for.
  */
-export function packageBriefs(site: SiteUnderCheck): {
-  readonly ofPackage: (path: string, page: { readonly url: string }) => void;
+export function comparePackages(site: SiteUnderCheck): {
+  readonly addPage: (path: string, page: PackedPage) => void;
+  readonly addDocument: (document: Document) => void;
   readonly problems: () => Generator<Problem>;
 } {
+  const newestOf = new Map<string, PackedPage>();
   const missing: { readonly file: string; readonly url: string }[] = [];
+  let newest = Number.NEGATIVE_INFINITY;
   return {
-    ofPackage: (file, { url }) => {
-      if (BRIEF_PAGE.test(url) && !stands(site, url)) missing.push({ file, url });
+    addPage: (file, page) => {
+      if (page.moment > (newestOf.get(file)?.moment ?? Number.NEGATIVE_INFINITY)) newestOf.set(file, page);
+      if (BRIEF_PAGE.test(page.url) && !stands(site, page.url)) missing.push({ file, url: page.url });
+    },
+    addDocument: (document) => {
+      if (document.kind !== "page") return;
+      for (const { name, attributes } of document.elements) {
+        const isDate = name === "meta" && DATES.has(attributes.property ?? "");
+        const date = name === "time" ? attributes.datetime : isDate ? attributes.content : undefined;
+        newest = Math.max(newest, parseRfc3339(date ?? "") ?? newest);
+      }
     },
     problems: function* () {
+      for (const [file, { url, moment }] of newestOf) {
+        if (moment <= newest || newest === Number.NEGATIVE_INFINITY) continue;
+        const values = { url, found: shown(moment), newest: shown(newest) };
+        yield problem("wacz/newer-than-site", { file, ...START }, values);
+      }
       const leadsOn = missing.length === 0 ? () => false : redirectsOf(site);
       for (const { file, url } of missing) {
         if (!leadsOn(new URL(url, site.base).pathname))
-          yield problem("wacz/brief-gone", { file, line: 1, column: 1 }, { url });
+          yield problem("wacz/brief-gone", { file, ...START }, { url });
       }
     },
   };
+}
+
+function shown(moment: number): string {
+  return new Date(moment).toISOString().replace(".000Z", "Z");
 }
 
 function stands(site: SiteUnderCheck, url: string): boolean {
