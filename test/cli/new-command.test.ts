@@ -252,11 +252,11 @@ describe("problems, with nothing written", () => {
     const bad = await run(["T", "--now", "hier"]);
     expect([bad.code, bad.err.split("\n")[0]]).toEqual([
       1,
-      "--now:1:1: erreur: «\u202fhier\u202f» n’est pas un instant [new/bad-now]",
+      "--now:1:1: erreur: «\u202fhier\u202f» n’est pas une date avec son heure [new/bad-now]",
     ]);
     const epoch = await run(["T"], { environment: { SOURCE_DATE_EPOCH: "x" } });
     expect(epoch.err).toContain(
-      "SOURCE_DATE_EPOCH:1:1: erreur: «\u202fx\u202f» n’est pas un instant [new/bad-now]",
+      "SOURCE_DATE_EPOCH:1:1: erreur: «\u202fx\u202f» n’est pas une date avec son heure [new/bad-now]",
     );
   });
 
