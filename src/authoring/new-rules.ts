@@ -1,6 +1,6 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 
-/** What can be wrong in what `brevier new` is asked, and in the article that it is given. */
+/** What can be wrong with the options of `brevier new`, and with the article it reads. */
 export const newRules = {
   "new/nothing-given": {
     severity: "error",

@@ -1,9 +1,9 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { lookAtTypography, mendTypography, type TypoOptions } from "../authoring/mend-typography.ts";
+import { lookAtTypography, fixTypography, type TypoOptions } from "../authoring/fix-typography.ts";
 import { typoProblem } from "../authoring/typo-rules.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, type Problem } from "../base/problem.ts";
-import { saysDraft } from "../content/index/draft.ts";
+import { isDraftFile } from "../content/index/draft.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import type { TextSettings } from "../content/parse/prose.ts";
@@ -60,7 +60,7 @@ function lookAt(
   const { chosen, problems } = choose(files, request.paths, root);
   const looked = chosen.map((file) => {
     const found = lookAtFile(content, file, settings, request);
-    const isDraft = hasErrors(found.problems) && saysDraft(content.read(file) ?? new Uint8Array(), file);
+    const isDraft = hasErrors(found.problems) && isDraftFile(content.read(file) ?? new Uint8Array(), file);
     return isDraft ? { ...found, problems: asWarnings(found.problems) } : found;
   });
   return {
@@ -76,7 +76,7 @@ function lookAtFile(content: WritableFolder, file: string, settings: TextSetting
   const decoded = decodeSource(bytes, file);
   if (!decoded.ok) return { problems: decoded.problems, setByBuild: 0, isMended: false };
   const options: TypoOptions = { sets: request.set };
-  const mended = request.write ? mendTypography(decoded.value, file, settings, options) : null;
+  const mended = request.write ? fixTypography(decoded.value, file, settings, options) : null;
   if (mended !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     content.replace(file, new TextEncoder().encode(likeFile(mended, raw)));
