@@ -161,8 +161,8 @@ export const yamlRules = {
   "yaml/bad-start": {
     severity: "error",
     says: {
-      fr: "la valeur commence par {found}, qui a un sens spécial en YAML",
-      en: "the value starts with {found}, which has a special meaning in YAML",
+      fr: "la valeur commence par {found}, qui a ici un sens particulier",
+      en: "the value starts with {found}, which has a special meaning here",
     },
     hint: {
       fr: 'Mettez la valeur entre guillemets droits : "{found}…".',
@@ -191,8 +191,8 @@ export const yamlRules = {
   "yaml/aliases": {
     severity: "error",
     says: {
-      fr: "la valeur commence par « & » ou « * », qui ont un sens spécial en YAML",
-      en: "the value starts with “&” or “*”, which have a special meaning in YAML",
+      fr: "la valeur commence par « & » ou « * », qui ont ici un sens particulier",
+      en: "the value starts with “&” or “*”, which have a special meaning here",
     },
     hint: {
       fr: "Mettez la valeur entre guillemets droits, ou écrivez-la en toutes lettres.",
