@@ -1,23 +1,23 @@
 /**
- * Where the paragraphs of a plain text are. Nothing is lost or moved: all that changes is which line ends are the ends of paragraphs.
+ * The paragraphs of a plain text. No word is lost or moved: this only decides which line ends are ends of paragraphs.
  *
- * - Each line is a paragraph, with blank lines between them or without; unless the text is *hard-wrapped*: blank lines part it into
- *   blocks, or from the headline, some blocks have several lines, the longest of those has 40 to 100 characters, and at least half of the
+ * - Each line is a paragraph, with blank lines between them or without; unless the text is *hard-wrapped*: blank lines divide it into
+ *   blocks, or set it off from the headline, some blocks have several lines, the longest of those has 40 to 100 characters, and at least half of the
  *   line ends inside blocks cut a sentence in two.
  * - In a hard-wrapped text, a line end inside a block becomes a space where it cuts a sentence, or where the line is so full that the
  *   next word had no room; any other line end, and one before an item (`- `, `• `, `1. `; not a dash inside a sentence), ends a paragraph.
- *   After a hyphen that joins two letters nothing is put: `vice-⏎président` is `vice-président`.
+ *   After a hyphen that joins two letters no space is put: `vice-⏎président` is `vice-président`.
  */
 export function paragraphsOf(lines: readonly string[]): readonly string[] {
   const blocks = blocksOf(lines);
-  const isParted = blocks.length > 1 || lines[0]?.trim() === "";
-  const measure = isParted ? wrapMeasure(blocks) : null;
+  const isDivided = blocks.length > 1 || lines[0]?.trim() === "";
+  const measure = isDivided ? wrapMeasure(blocks) : null;
   return measure === null ? blocks.flat() : blocks.flatMap((block) => joinWrapped(block, measure));
 }
 
 const NARROWEST_WRAP = 40;
 const WIDEST_WRAP = 100;
-/** A line is full when the next word would have filled more than this part of the measure: one longer line must not make the others look short. */
+/** A line is full when the next word would have filled more than this share of the measure: one longer line must not make the others look short. */
 const FULL = 0.85;
 
 type Block = readonly string[];
@@ -35,7 +35,7 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
 /** The width that a text is wrapped to; null if it is not. */
 function wrapMeasure(blocks: readonly Block[]): number | null {
   const wrapped = blocks.filter((block) => block.length > 1);
-  // An address has no place to be broken at.
+  // A web address cannot be broken.
   const widths = wrapped.flat().map((line) => (/\s/.test(line) ? line.length : 0));
   const measure = widths.reduce((widest, width) => Math.max(widest, width), 0);
   if (measure < NARROWEST_WRAP || measure > WIDEST_WRAP) return null;
@@ -60,7 +60,7 @@ function runsOn(line: string, next: string, measure: number): boolean {
   return cutsSentence(line, next, measure) || line.length + 1 + word.length > measure * FULL;
 }
 
-/** Whether a sentence evidently goes on: in small letters, or after a line that is not short and that no sentence ends. */
+/** Whether a sentence clearly goes on: in lower case, or after a line that is not short and ends no sentence. */
 function cutsSentence(line: string, next: string, measure: number): boolean {
   if (ITEM.test(next)) return false;
   return /^\p{Ll}/u.test(next) || (!endsSentence(line) && line.length * 2 >= measure);
@@ -68,7 +68,7 @@ function cutsSentence(line: string, next: string, measure: number): boolean {
 
 const ITEM = /^(?:[-–—•*·]|\d{1,3}[.)])\s/;
 
-/** A dash that a line happens to begin with, inside a sentence: not an item, for nothing announces one and none is above it. */
+/** A dash that happens to start a line inside a sentence: not a list item, since none precedes it and no colon announces one. */
 function isAside(line: string, next: string): boolean {
   return /^[-–—]/.test(next) && !ITEM.test(line) && !endsSentence(line) && !/[:;]$/.test(line);
 }

@@ -1,4 +1,4 @@
-/** A plain-text article: the bytes of its file → headline, standfirst if one is set apart, and paragraphs, word for word; or its problems. */
+/** A plain-text article: the bytes of its file → headline, standfirst if one is set off, and paragraphs, word for word; or its problems. */
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
@@ -9,15 +9,15 @@ import { newProblem } from "./new-rules.ts";
 
 export interface Article {
   readonly title: string;
-  /** The standfirst that a line parts from the text; null if none does. */
+  /** The standfirst above a line of dashes; null if there is none. */
   readonly summary: string | null;
   /** At least one; each on one line, without white space around it. */
   readonly paragraphs: readonly string[];
 }
 
 /**
- * Reads an article: the headline on the first line that is not blank, then the text, in the paragraphs that `paragraphsOf` sees. If a line
- * of three or more of one sign (`---`, `***`) stands below the first paragraph, that is the standfirst, and no part of the text. UTF-8, with or without a byte order mark, or Windows-1252. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
+ * Reads an article: the headline on the first line that is not blank, then the text, in the paragraphs that `paragraphsOf` finds. If a line
+ * of three or more of the same character (`---`, `***`) follows the first paragraph, that paragraph is the standfirst. UTF-8, with or without a byte order mark, or Windows-1252. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
  * form feed or a vertical tab. White space around a line is layout and is dropped; inside a line all of it stays.
  * @param file names the article in problems.
  */
@@ -29,7 +29,7 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
   if (kind !== null) return failed(newProblem("article/not-plain-text", whole, { kind }));
   const decoded = decodeArticle(bytes, file);
   if (!decoded.ok) return decoded;
-  // U+2028 stands for the line ends that XML forbids: so places count lines as editors do, and no other control character passes.
+  // U+2028 replaces the line ends that XML forbids: lines are counted as editors count them, and no other control character passes.
   const text = decoded.value.replace(/[\f\v]/g, "\u2028");
   if (text.trim() === "") return failed(newProblem("article/empty", whole));
   const checked = decodeSource(new TextEncoder().encode(text), file);
@@ -37,7 +37,7 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
   return checked.ok && problems.length === 0 ? partsOf(checked.value, file) : { ok: false, problems };
 }
 
-/** C1 controls, which nobody types: what Windows-1252 turns into when it is taken for Latin-1. Each is told once, where it first stands. */
+/** C1 controls, which nobody types: what Windows-1252 becomes when it is read as Latin-1. Each is reported once, at its first place. */
 function misreadIn(text: string, file: string): readonly Problem[] {
   return [...new Set(text.match(/[\u0080-\u009f]/g))].map((character) => {
     const code = character.charCodeAt(0);
@@ -52,7 +52,7 @@ function misreadIn(text: string, file: string): readonly Problem[] {
 
 function partsOf(text: string, file: string): Outcome<Article> {
   const at = text.slice(0, text.search(/\S/)).split("\n").length;
-  // U+2029 parts paragraphs; U+2028 is a line end, and one with the line end that it stands beside.
+  // U+2029 separates paragraphs; U+2028 is a line end, and beside another line end the two are one.
   const lines = text
     .replaceAll("\u2029", "\n\n")
     .replace(/\n\u2028|\u2028\n?/g, "\n")
@@ -66,22 +66,22 @@ function partsOf(text: string, file: string): Outcome<Article> {
   return { ok: true, value: { title: onOneLine(headline), summary, paragraphs }, problems: [] };
 }
 
-/** Three or more of one sign, with or without spaces between them. */
-const PARTING = /^([-–—*_=])(?:\s*\1){2,}$/;
+/** Three or more of the same character, with or without spaces between them. */
+const DIVIDER = /^([-–—*_=])(?:\s*\1){2,}$/;
 
-/** What stands above the first parting line, if that is one paragraph, and what stands below; null if nothing is set apart. */
+/** The paragraph above the first divider, and the text below it; null if there is no divider or not one paragraph above it. */
 function standfirstOf(lines: readonly string[]): Omit<Article, "title"> | null {
-  const at = lines.findIndex((line) => PARTING.test(line.trim()));
-  const parting = lines[at];
-  if (parting === undefined) return null;
-  const whole = paragraphsOf([...lines.slice(0, at), "", parting, "", ...lines.slice(at + 1)]);
+  const at = lines.findIndex((line) => DIVIDER.test(line.trim()));
+  const divider = lines[at];
+  if (divider === undefined) return null;
+  const whole = paragraphsOf([...lines.slice(0, at), "", divider, "", ...lines.slice(at + 1)]);
   const [summary, second, ...paragraphs] = whole;
-  return summary !== undefined && second === parting.trim() && !PARTING.test(summary)
+  return summary !== undefined && second === divider.trim() && !DIVIDER.test(summary)
     ? { summary: onOneLine(summary), paragraphs }
     : null;
 }
 
-/** UTF-8 if it is; else Windows-1252, unless it is rather UTF-8 with a mistake in it. */
+/** Reads UTF-8; else Windows-1252, unless the text looks like UTF-8 with a mistake in it. */
 function decodeArticle(bytes: Uint8Array, file: string): Outcome<string> {
   const text = new TextDecoder("utf-8").decode(bytes);
   if (isUtf8(bytes)) return { ok: true, value: text, problems: [] };
@@ -109,7 +109,7 @@ const KINDS: readonly { readonly starts: readonly number[]; readonly kind: Text 
   { starts: [0xfe, 0xff], kind: { fr: "un texte en UTF-16", en: "a text in UTF-16" } },
 ];
 
-/** What a file is that is no plain text; null if it may be one. */
+/** What kind of file it is instead of plain text; null if it may be plain text. */
 function kindOf(bytes: Uint8Array): Text | null {
   const known = KINDS.find(({ starts }) => startsWith(bytes, starts));
   if (known !== undefined) return known.kind;
@@ -129,7 +129,7 @@ function failed(problem: Problem): { readonly ok: false; readonly problems: read
   return { ok: false, problems: [problem] };
 }
 
-/** Front matter holds texts of one line: a tab in a headline is a space. */
+/** A text of front matter is one line: a tab in a headline becomes a space. */
 function onOneLine(text: string): string {
   return text.replace(/\t+/g, " ").trim();
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../base/problem.ts";
 import type { Lang } from "../model/identifiers.ts";
 
-/** What `brevier new` says above each field of a new brief; `{known}` is the list of keys in site.yaml, `{zone}` the newsroom's zone. */
+/** The comment that `brevier new` writes above each field of a new brief; `{known}` is the list of keys in site.yaml, `{zone}` the newsroom's zone. */
 const notes = {
   id: {
     fr: "L’identité de la brève, donnée une fois pour toutes : ne la changez jamais.",

@@ -1,4 +1,4 @@
-/** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` names at its line; until it is filled in, the brief is a draft. */
+/** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` reports at its line; until it is filled in, the brief is a draft. */
 import { stringify } from "yaml";
 import { GAP } from "../content/parse/parse-fields.ts";
 import { primaryLanguage } from "../language/locale/language-tags.ts";
@@ -15,12 +15,12 @@ export interface NewBrief extends Choices {
   readonly title: string;
   /** The standfirst; null: a gap. */
   readonly summary: string | null;
-  /** Plain text, a paragraph each; none: the text is still to be written. */
+  /** Plain text, one string a paragraph; empty if the text is still to be written. */
   readonly paragraphs: readonly string[];
 }
 
 /**
- * The file of a brief in the content folder: `briefs/2024/10/31/slug.md`, by its day and title; the id stands for a title without letters.
+ * The file of a brief in the content folder: `briefs/2024/10/31/slug.md`, by its day and title, or by its id if the title has no letters.
  * In French, `l’Iran` is filed under `iran`.
  */
 export function newBriefFile(title: string, published: Instant, id: BriefId, lang: Lang): string {
@@ -28,7 +28,7 @@ export function newBriefFile(title: string, published: Instant, id: BriefId, lan
   return `briefs/${dayOf(published).replaceAll("-", "/")}/${slug || id}.md`;
 }
 
-/** The editor's hint names the schema by a path from the brief's folder. */
+/** Where editors find the schema, as a path from the brief’s folder. */
 const SCHEMA = `${"../".repeat("content/briefs/2024/10/31".split("/").length)}.brevier/brief.schema.json`;
 
 const DRAFT_LINE = "draft: true";
@@ -103,10 +103,10 @@ class FieldWriter {
     return [...this.note(field, { known: names.join(", ") }), `${field}: [${list.join(", ")}]`];
   }
 
-  /** A source is called by its host until somebody gives the document's title. */
+  /** Until somebody writes the document’s title, a source is named after its host. */
   sources(addresses: readonly string[]): readonly string[] {
-    const given = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
-    const rows = given.length > 0 ? given : [{ title: GAP, url: GAP }];
+    const named = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
+    const rows = named.length > 0 ? named : [{ title: GAP, url: GAP }];
     const lines = rows.flatMap(({ title, url }) => [`  - title: ${quoted(title)}`, `    url: ${plain(url)}`]);
     return [...this.note("sources"), "sources:", ...lines];
   }
@@ -127,7 +127,7 @@ class FieldWriter {
   }
 }
 
-/** Quoted even where YAML needs no quotes: whoever fills it in may then write « : » and « # ». */
+/** Quoted even where YAML needs no quotes, so that editors can type `: ` and ` #` in it. */
 function quoted(text: string): string {
   return scalar(text, "QUOTE_DOUBLE");
 }

@@ -19,7 +19,7 @@ export function newId(random: Uint8Array, taken: ReadonlySet<string>): BriefId |
   return null;
 }
 
-/** The ids in the briefs of a content folder, those of briefs that cannot be read included. */
+/** The ids in the briefs of a content folder, even of briefs that cannot be read. */
 export function idsIn(folder: ReadableFolder): ReadonlySet<string> {
   const decoder = new TextDecoder("latin1");
   const files = folder.list("briefs").filter((file) => file.endsWith(".md"));

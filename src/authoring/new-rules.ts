@@ -1,6 +1,6 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 
-/** What can be wrong in what `brevier new` is asked, and in the article that it is given. */
+/** What can be wrong with the options of `brevier new`, and with the article it reads. */
 export const newRules = {
   "new/nothing-given": {
     severity: "error",
@@ -18,12 +18,12 @@ export const newRules = {
     },
     hint: {
       fr: "Avec --from, le titre est la première ligne de l’article : corrigez-le là, ou dans la brève une fois écrite.",
-      en: "With --from, the headline is the article’s first line: change it there, or in the brief once it is written.",
+      en: "With --from, the headline is the first line of the article: change it there, or in the brief once it is written.",
     },
   },
   "new/bad-place": {
     severity: "error",
-    says: { fr: "« {found} » ne nomme pas un lieu", en: "“{found}” names no place" },
+    says: { fr: "« {found} » ne nomme pas un lieu", en: "“{found}” does not name a place" },
     hint: {
       fr: 'Écrivez --place Minsk ou --place "Minsk, Biélorussie".',
       en: 'Write --place Minsk or --place "Minsk, Belarus".',
@@ -34,7 +34,7 @@ export const newRules = {
     says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
-      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+      en: "Choose one of the topics in site.yaml ({known}), or add this one there.",
     },
   },
   "new/unknown-author": {
@@ -42,23 +42,23 @@ export const newRules = {
     says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
-      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+      en: "Choose one of the authors in site.yaml ({known}), or add this one there.",
     },
   },
   "new/file-exists": {
     severity: "error",
     says: {
-      fr: "une brève a déjà ce nom ; elle reste telle quelle",
-      en: "a brief has this name already; it is left as it is",
+      fr: "une brève porte déjà ce nom ; elle reste telle quelle",
+      en: "a brief already has this name; it is left as it is",
     },
     hint: {
       fr: "Le nom vient du titre : changez-le. « {free} » est libre, par exemple.",
-      en: "The name comes from the headline: change it. “{free}”, for instance, is free.",
+      en: "The name comes from the headline: change it. “{free}” is free, for instance.",
     },
   },
   "article/missing": {
     severity: "error",
-    says: { fr: "il n’y a pas de fichier de ce nom", en: "there is no file of that name" },
+    says: { fr: "il n’y a pas de fichier de ce nom", en: "there is no file with that name" },
     hint: {
       fr: "Vérifiez le chemin ; « --from - » lit l’entrée standard.",
       en: "Check the path; “--from -” reads standard input.",
@@ -80,14 +80,14 @@ export const newRules = {
     },
     hint: {
       fr: "Corrigez ce caractère et enregistrez l’article en UTF-8.",
-      en: "Mend this character and save the article as UTF-8.",
+      en: "Correct this character and save the article as UTF-8.",
     },
   },
   "article/unknown-byte": {
     severity: "error",
     says: {
       fr: "l’octet 0x{found} n’est un caractère ni en UTF-8 ni en Windows-1252",
-      en: "the byte 0x{found} is a character neither in UTF-8 nor in Windows-1252",
+      en: "the byte 0x{found} is not a character in UTF-8 or in Windows-1252",
     },
     hint: { fr: "Enregistrez l’article en UTF-8.", en: "Save the article as UTF-8." },
   },
@@ -95,7 +95,7 @@ export const newRules = {
     severity: "error",
     says: {
       fr: "U+{found}, un caractère invisible : sans doute « {meant} », mal converti",
-      en: "U+{found}, an invisible character: “{meant}”, probably, wrongly converted",
+      en: "U+{found}, an invisible character: probably “{meant}”, wrongly converted",
     },
     hint: {
       fr: "Enregistrez de nouveau l’article d’origine, en UTF-8 ou en Windows-1252.",
@@ -106,8 +106,8 @@ export const newRules = {
     severity: "error",
     says: { fr: "l’article est vide", en: "the article is empty" },
     hint: {
-      fr: "Il faut le titre sur la première ligne, puis le texte.",
-      en: "It takes the headline on the first line, then the text.",
+      fr: "Mettez le titre sur la première ligne, puis le texte.",
+      en: "Put the headline on the first line, then the text.",
     },
   },
   "article/only-headline": {
@@ -122,8 +122,8 @@ export const newRules = {
     severity: "error",
     says: { fr: "rien ne suit le chapeau", en: "nothing follows the standfirst" },
     hint: {
-      fr: "Le paragraphe au-dessus de la ligne de tirets est le chapeau : ajoutez le texte au-dessous, ou retirez cette ligne si ce paragraphe est le texte.",
-      en: "The paragraph above the line of dashes is the standfirst: add the text below, or take that line out if the paragraph is the text.",
+      fr: "Ce qui précède la ligne de tirets est le chapeau : ajoutez le texte au-dessous, ou effacez cette ligne si c’est le texte.",
+      en: "What stands above the line of dashes is the standfirst: add the text below it, or delete that line if this is the text.",
     },
   },
 } as const satisfies RuleTable;

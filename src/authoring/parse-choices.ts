@@ -1,4 +1,4 @@
-/** What `brevier new` is told beside the title or the article → typed values, or located problems. */
+/** The options of `brevier new` → typed values, or located problems. */
 
 import type { Outcome, Place, Problem } from "../base/problem.ts";
 import { fieldProblem } from "../content/parse/field-rules.ts";
@@ -21,7 +21,7 @@ export interface WrittenChoices {
   readonly source?: readonly string[];
 }
 
-/** What is not said is null or empty. */
+/** An option that is not given is null or empty. */
 export interface Choices {
   readonly published: Instant;
   readonly dateline: { readonly place: string; readonly country: string | null } | null;
@@ -31,7 +31,7 @@ export interface Choices {
   readonly sources: readonly string[];
 }
 
-/** Checks the options; a problem's place is the option's name. `now`, in milliseconds since 1970, is when a brief is published that does not say. */
+/** Checks the options; a problem's place is the option's name. `now`, in milliseconds since 1970, is the time of publication if none is given. */
 export function parseChoices(written: WrittenChoices, site: Site, now: number): Outcome<Choices> {
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | null => {
@@ -51,14 +51,14 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
   return { ok: true, value: { published, dateline, topics, authors, sources }, problems };
 }
 
-/** A line typed in a shell: one line of text that feeds can carry, without white space around it. `name` is where its problems stand. */
+/** A line typed in a shell: one line of text that feeds can carry, without white space around it. `name` is the place of its problems. */
 export function parseLine(written: string, name: string): Outcome<string> {
   const checked = decodeSource(new TextEncoder().encode(written), name);
   if (!checked.ok) return checked;
   return { ok: true, value: checked.value.replace(/\s*[\t\n\u2028\u2029]\s*/g, " ").trim(), problems: [] };
 }
 
-/** `Minsk`, or `Minsk, Biélorussie`: after the last comma, the country. */
+/** `Minsk`, or `Minsk, Biélorussie`: the country follows the last comma. */
 function parsePlace(written: string): Outcome<NonNullable<Choices["dateline"]>> {
   const bad: Outcome<never> = {
     ok: false,

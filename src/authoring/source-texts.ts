@@ -13,7 +13,7 @@ import type { BodyPart } from "../model/body.ts";
 import { type Language, parseMarkdown, textsOf } from "../text/parse-markdown.ts";
 import type { LocatedText } from "../text/run-source.ts";
 
-/** The texts of a brief, a standing page or `site.yaml`; of a file that cannot be read, those that can. `text` has `\n` line ends. */
+/** The texts of a brief, a static page or `site.yaml`; of a broken file, those that can be read. `text` has `\n` line ends. */
 export function sourceTexts(text: string, file: string, settings: TextSettings): readonly SourceText[] {
   const { fields, body } = partsOf(text, file, settings);
   if (body === null || body.language.variant === null) return fields;
@@ -26,7 +26,7 @@ export function sourceTexts(text: string, file: string, settings: TextSettings):
   ];
 }
 
-/** What hinders a file from being read: its front matter, or that of `site.yaml`. */
+/** Why a file’s YAML cannot be read; empty if it can. */
 export function unreadIn(text: string, file: string): readonly Problem[] {
   if (file === SITE_FILE) return readYaml(text, file, 1).problems;
   const split = splitFrontMatter(text, file);
@@ -40,7 +40,7 @@ export function printedOf(text: string, file: string, settings: TextSettings): s
   return JSON.stringify([set, body === null ? [] : partsOfBody(body, file)]);
 }
 
-/** The marks of the body's HTML, in order, without what stands between them. */
+/** The tags of the body’s HTML, in order, without the text between them. */
 export function shapeOf(text: string, file: string, settings: TextSettings): string {
   const { body } = partsOf(text, file, settings);
   const parts = body === null ? [] : partsOfBody(body, file);
@@ -83,7 +83,7 @@ function partsOf(text: string, file: string, settings: TextSettings): SourcePart
   };
 }
 
-/** The same text in a source that has so many signs before it. */
+/** The same text in a source with `by` more characters before it. */
 function moved(located: LocatedText, by: number): LocatedText {
   return {
     ...located,

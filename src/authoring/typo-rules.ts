@@ -1,6 +1,6 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 
-/** What can be wrong in what `brevier typo` is asked. */
+/** What can be wrong with the arguments of `brevier typo`. */
 export const typoRules = {
   "typo/no-such-file": {
     severity: "error",

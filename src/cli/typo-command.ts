@@ -1,10 +1,10 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { lookAtTypography, mendTypography, type TypoOptions } from "../authoring/mend-typography.ts";
+import { fixTypography, lookAtTypography, type TypoOptions } from "../authoring/fix-typography.ts";
 import { typoProblem } from "../authoring/typo-rules.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, inFolder, type Problem } from "../base/problem.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
-import { saysDraft } from "../content/index/draft.ts";
+import { isDraftFile } from "../content/index/draft.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import type { TextSettings } from "../content/parse/prose.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
@@ -51,7 +51,7 @@ function proofread(
   const { chosen, problems } = choose(files, request.paths, root);
   const proofs = chosen.map((file) => {
     const proof = proofreadFile(content, file, settings, request);
-    const isDraft = hasErrors(proof.problems) && saysDraft(content.read(file) ?? new Uint8Array(), file);
+    const isDraft = hasErrors(proof.problems) && isDraftFile(content.read(file) ?? new Uint8Array(), file);
     return isDraft ? { ...proof, problems: asWarnings(proof.problems) } : proof;
   });
   return {
@@ -67,7 +67,7 @@ function proofreadFile(content: WritableFolder, file: string, settings: TextSett
   const decoded = decodeSource(bytes, file);
   if (!decoded.ok) return { problems: decoded.problems, setByBuild: 0, isCorrected: false };
   const options: TypoOptions = { sets: request.set };
-  const corrected = request.write ? mendTypography(decoded.value, file, settings, options) : null;
+  const corrected = request.write ? fixTypography(decoded.value, file, settings, options) : null;
   if (corrected !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     content.replace(file, new TextEncoder().encode(likeFile(corrected, raw)));

@@ -21,10 +21,10 @@ export function findingsOf(located: LocatedText, variant: Variant): readonly Loc
 }
 
 /** The problem that a finding is. */
-export function problemOfFinding({ fault, found, mend }: Finding, place: Place): Problem {
+export function problemOfFinding({ fault, found, fix }: Finding, place: Place): Problem {
   return typographyProblem(`typography/${fault}`, place, {
     found,
-    ...(mend === null ? {} : { expected: mend }),
+    ...(fix === null ? {} : { expected: fix }),
   });
 }
 

@@ -5,8 +5,8 @@ export const textRules = {
   "text/raw-html": {
     severity: "error",
     says: {
-      fr: "du HTML, {found}, dans le texte : les brèves n’en portent pas",
-      en: "HTML, {found}, in the text: briefs hold none",
+      fr: "le texte contient du HTML, {found}, qui n’est pas permis",
+      en: "the text contains HTML, {found}, which is not allowed",
     },
     hint: {
       fr: "Écrivez-le en Markdown (*italique*, **gras**, [lien](https://…)) ; pour montrer un « < » tel quel, écrivez « \\< ».",
@@ -16,8 +16,8 @@ export const textRules = {
   "text/unsafe-link": {
     severity: "error",
     says: {
-      fr: "un lien vers {found}, que nul navigateur ne doit suivre",
-      en: "a link to {found}, which no browser should follow",
+      fr: "un lien vers {found}, une adresse incomplète ou dangereuse",
+      en: "a link to {found}, an incomplete or unsafe address",
     },
     hint: {
       fr: "Un lien commence par https://, http://, mailto:, tel:, brief: (une autre brève), / (une page du site) ou #.",
@@ -27,8 +27,8 @@ export const textRules = {
   "text/relative-link": {
     severity: "error",
     says: {
-      fr: "un lien qui dépend de la page où il est lu, {found}",
-      en: "a link that depends on the page where it is read, {found}",
+      fr: "un lien relatif, {found} : où il mène dépend de la page",
+      en: "a relative link, {found}: where it leads depends on the page",
     },
     hint: {
       fr: "Vers une brève, écrivez brief:ID ; vers une page du site, un chemin qui commence par « / » ; ailleurs, l’adresse entière.",
@@ -54,45 +54,45 @@ export const textRules = {
     },
     hint: {
       fr: "Écrivez [mots]{lang=ru}, sans espace ni guillemets, avec un code de langue en minuscules : ru, en, pt-BR.",
-      en: "Write [words]{lang=ru}, without spaces or quotation marks, with the code of a language in small letters: ru, en, pt-BR.",
+      en: "Write [words]{lang=ru}, without spaces or quotation marks, with a lower-case language code: ru, en, pt-BR.",
     },
   },
   "text/first-level-heading": {
     severity: "error",
     says: {
       fr: "un titre de premier niveau (« # ») dans le texte",
-      en: "a heading of the first level (“#”) in the text",
+      en: "a first-level heading (“#”) in the text",
     },
     hint: {
-      fr: "Le titre de la brève ou de la page en tient lieu : commencez les intertitres à « ## ».",
-      en: "The title of the brief or page is that: start headings at “##”.",
+      fr: "Le titre de la brève ou de la page est déjà de ce niveau : commencez les intertitres à « ## ».",
+      en: "The title of the brief or page is already at that level: start headings at “##”.",
     },
   },
   "text/duplicate-anchor": {
     severity: "error",
-    says: { fr: "deux ancres du même nom, « {found} »", en: "two anchors of one name, “{found}”" },
-    hint: { fr: "Donnez un autre nom à l’une des deux.", en: "Give one of them another name." },
+    says: { fr: "deux ancres du même nom, « {found} »", en: "two anchors with the same name, “{found}”" },
+    hint: { fr: "Renommez l’une des deux.", en: "Rename one of them." },
   },
   "text/reserved-anchor": {
     severity: "error",
     says: {
-      fr: "l’ancre « {found} » porte un nom que la page se réserve",
-      en: "the anchor “{found}” has a name that the page keeps for itself",
+      fr: "le nom d’ancre « {found} » est réservé à la page",
+      en: "the anchor name “{found}” is reserved for the page",
     },
     hint: {
-      fr: "Donnez-lui un autre nom : « main », « update-1 », « correction-1 » et « clarification-1 » sont déjà pris.",
-      en: "Give it another name: “main”, “update-1”, “correction-1” and “clarification-1” are already taken.",
+      fr: "Choisissez un autre nom : « main », « update-1 », « correction-1 » et « clarification-1 » sont déjà pris.",
+      en: "Choose another name: “main”, “update-1”, “correction-1” and “clarification-1” are already taken.",
     },
   },
   "text/unknown-anchor": {
     severity: "error",
     says: {
-      fr: "un lien vers l’ancre « {found} », qu’aucun passage de ce texte ne porte",
-      en: "a link to the anchor “{found}”, which no passage of this text has",
+      fr: "un lien vers l’ancre « {found} », qui n’existe pas dans ce texte",
+      en: "a link to the anchor “{found}”, which does not exist in this text",
     },
     hint: {
       fr: "Écrivez {#{found}} à la fin du paragraphe visé, ou corrigez le lien.",
-      en: "Write {#{found}} at the end of the paragraph you mean, or mend the link.",
+      en: "Write {#{found}} at the end of the paragraph you mean, or correct the link.",
     },
   },
   "text/image-without-alt": {
@@ -103,7 +103,7 @@ export const textRules = {
     },
     hint: {
       fr: "Dites entre les crochets ce que l’image montre : ![Carte de…](./carte.svg).",
-      en: "Say between the brackets what it shows: ![Map of…](./map.svg).",
+      en: "Between the brackets, say what the image shows: ![Map of…](./map.svg).",
     },
   },
   "text/image-title": {
@@ -124,16 +124,16 @@ export const textRules = {
       en: "an image taken from another site, {found}",
     },
     hint: {
-      fr: "Posez le fichier à côté de la brève et écrivez ./fichier : le site ne fait appel à aucun tiers, et l’archive garde tout.",
-      en: "Put the file beside the brief and write ./file: the site calls no third party, and the archive keeps all.",
+      fr: "Posez le fichier à côté de la brève et écrivez ./fichier : le site ne charge rien d’ailleurs, et l’archive garde tout.",
+      en: "Put the file beside the brief and write ./file: the site loads nothing from elsewhere, and the archive keeps everything.",
     },
   },
   "text/empty-link": {
     severity: "error",
     says: { fr: "un lien sans texte, vers {found}", en: "a link without text, to {found}" },
     hint: {
-      fr: "Écrivez entre les crochets les mots sur lesquels le lecteur cliquera : [le communiqué](adresse).",
-      en: "Write between the brackets the words that the reader will follow: [the statement](address).",
+      fr: "Écrivez entre les crochets le texte du lien : [le communiqué](adresse).",
+      en: "Write the words of the link between the brackets: [the statement](address).",
     },
   },
   "text/empty-heading": {
@@ -141,36 +141,36 @@ export const textRules = {
     says: { fr: "un intertitre sans texte", en: "a heading without text" },
     hint: {
       fr: "Écrivez l’intertitre après les « # », ou effacez la ligne.",
-      en: "Write the heading after the “#” signs, or delete the line.",
+      en: "Write the heading after the “#” characters, or delete the line.",
     },
   },
   "text/lost-definition": {
     severity: "error",
     says: {
-      fr: "cette ligne ne paraîtrait pas : {found} donne l’adresse d’un lien, et aucun lien ne s’en sert",
-      en: "this line would not appear: {found} gives the address of a link, and no link uses it",
+      fr: "{found} définit un lien dont rien ne se sert : cette ligne ne paraîtrait pas",
+      en: "{found} defines a link that nothing uses: this line would not appear",
     },
     hint: {
-      fr: "Si c’est du texte, écrivez « \\[ » au lieu de « [ ». Si c’est une adresse, appelez-la par [texte][nom], une seule adresse par nom ; ou effacez la ligne.",
-      en: "If it is text, write “\\[” instead of “[”. If it is an address, call it by [text][name], one address for each name; or delete the line.",
+      fr: "Si c’est du texte, écrivez « \\[ » au lieu de « [ » ; si c’est une adresse, citez-la par [texte][nom], un nom par adresse, ou effacez la ligne.",
+      en: "If it is text, write “\\[” instead of “[”; if it is an address, use it as [text][name], one name for each address, or delete the line.",
     },
   },
   "text/too-deep": {
     severity: "error",
     says: {
-      fr: "trop de citations ou de listes les unes dans les autres : la suite ne paraîtrait pas",
-      en: "too many quotations or lists inside one another: what follows would not appear",
+      fr: "des citations ou des listes imbriquées trop profondément : la suite ne paraîtrait pas",
+      en: "quotations or lists nested too deep: what follows would not appear",
     },
     hint: {
       fr: "Effacez les « > » ou les tirets de trop au début de la ligne.",
-      en: "Delete the “>” signs or dashes that are too many at the start of the line.",
+      en: "Delete the extra “>” characters or dashes at the start of the line.",
     },
   },
   "text/control-character": {
     severity: "error",
     says: {
-      fr: "{found} ne donne aucun caractère que le site ou les flux puissent porter",
-      en: "{found} gives no character that the site or the feeds can hold",
+      fr: "{found} ne donne aucun caractère permis sur le site et dans les flux",
+      en: "{found} gives no character that is allowed on the site and in feeds",
     },
     hint: {
       fr: "Effacez-le, ou tapez à sa place le caractère voulu.",

@@ -1,9 +1,9 @@
 import { problemsOf, type Rule } from "../base/problem.ts";
 import type { Fault } from "../language/typography/lint.ts";
 
-const guess = {
-  fr: "« brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.",
-  en: "“brevier typo --write” writes it for you; a name that is spelt so goes into “typography.exceptions” of site.yaml.",
+const correctedByTypo = {
+  fr: "« brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.",
+  en: "“brevier typo --write” corrects it; add a name that is spelt this way to “typography.exceptions” in site.yaml.",
 };
 
 /** What a copy editor would mark in a text (D17): the build prints it as it is written, and says so. */
@@ -14,13 +14,13 @@ export const typographyRules = {
       fr: "il manque une espace avant « {found} »",
       en: "a space is missing before “{found}”",
     },
-    hint: guess,
+    hint: correctedByTypo,
   },
   "typography/unbalanced-quotes": {
     severity: "warning",
     says: {
       fr: "ce guillemet n’a pas de pendant dans le paragraphe : les guillemets droits y restent droits",
-      en: "this quotation mark has no partner in the paragraph: straight ones in it stay straight",
+      en: "this quotation mark has no partner in the paragraph: its straight marks stay straight",
     },
     hint: {
       fr: 'Ouvrez et refermez la citation dans le même paragraphe, ou écrivez vous-même « et » ; \\" garde un guillemet droit.',
@@ -31,65 +31,65 @@ export const typographyRules = {
     severity: "warning",
     says: {
       fr: "{found} est entre apostrophes droites : ce ne sont pas des guillemets",
-      en: "{found} stands between straight apostrophes: they are no quotation marks",
+      en: "{found} is between straight apostrophes, which are not quotation marks",
     },
     hint: {
-      fr: "Tapez à leur place le guillemet droit double : le site en fait des guillemets, aussi à l’intérieur d’une autre citation.",
-      en: "Type the straight double mark in their place: the site makes quotation marks of it, also inside another quotation.",
+      fr: "Tapez des guillemets droits doubles : le site en fait des guillemets, aussi dans une autre citation.",
+      en: "Type straight double marks: the site turns them into quotation marks, also inside another quotation.",
     },
   },
   "typography/etc": {
     severity: "warning",
-    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
     hint: {
-      fr: "« etc. » dit déjà que la liste continue. « brevier typo --write » l’écrit pour vous.",
-      en: "“etc.” says already that the list goes on. “brevier typo --write” writes it for you.",
+      fr: "« etc. » dit déjà que la liste continue. « brevier typo --write » le corrige.",
+      en: "“etc.” already says that the list goes on. “brevier typo --write” corrects it.",
     },
   },
   "typography/spaced-hyphen": {
     severity: "warning",
     says: {
-      fr: "un trait d’union entre deux espaces : il faut un tiret, « {expected} »",
-      en: "a hyphen between two spaces: it must be a dash, “{expected}”",
+      fr: "un trait d’union entre deux espaces : écrivez un tiret, « {expected} »",
+      en: "a hyphen between two spaces: write a dash, “{expected}”",
     },
     hint: {
-      fr: "Tapez « -- » : le site en fait un tiret. « brevier typo --write » l’écrit pour vous.",
-      en: "Type “--”: the site makes a dash of it. “brevier typo --write” writes it for you.",
+      fr: "Tapez « -- » : le site en fait un tiret. « brevier typo --write » le corrige.",
+      en: "Type “--”: the site turns it into a dash. “brevier typo --write” corrects it.",
     },
   },
   "typography/civility": {
     severity: "warning",
-    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
-    hint: guess,
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
   },
   "typography/ordinal": {
     severity: "warning",
-    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
-    hint: guess,
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
   },
   "typography/accent": {
     severity: "warning",
     says: {
-      fr: "« {found} » ; il faut « {expected} » : les capitales portent leurs accents",
-      en: "“{found}”; it must be “{expected}”: capitals bear their accents",
+      fr: "« {found} » : écrivez « {expected} », les capitales gardent leurs accents",
+      en: "“{found}”: write “{expected}”, capitals keep their accents",
     },
-    hint: guess,
+    hint: correctedByTypo,
   },
   "typography/capital-a": {
     severity: "warning",
     says: {
-      fr: "« A » en début de phrase ; si c’est la préposition, il faut « À »",
-      en: "“A” at the start of a sentence; if it is the preposition, it must be “À”",
+      fr: "« A » en début de phrase : si c’est la préposition, écrivez « À »",
+      en: "“A” at the start of a sentence: if it is the preposition, write “À”",
     },
     hint: {
-      fr: "Écrivez « À Paris », « À l’issue » ; une lettre ou un sigle va dans « typography.exceptions » de site.yaml.",
-      en: "Write “À Paris”, “À l’issue”; a letter or a name goes into “typography.exceptions” of site.yaml.",
+      fr: "Écrivez « À Paris », « À l’issue » ; ajoutez une lettre ou un sigle à « typography.exceptions » dans site.yaml.",
+      en: "Write “À Paris”, “À l’issue”; add a letter or an acronym to “typography.exceptions” in site.yaml.",
     },
   },
   "typography/ligature": {
     severity: "warning",
-    says: { fr: "« {found} » ; il faut « {expected} »", en: "“{found}”; it must be “{expected}”" },
-    hint: guess,
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
   },
   "typography/as-typed": {
     severity: "warning",
@@ -99,7 +99,7 @@ export const typographyRules = {
     },
     hint: {
       fr: "Rien à faire : le site le compose de lui-même. « brevier typo --write --set » l’écrit dans le fichier.",
-      en: "Nothing to do: the site sets it by itself. “brevier typo --write --set” writes it into the file.",
+      en: "Nothing to do: the site sets it by itself. “brevier typo --write --set” writes it to the file.",
     },
   },
 } as const satisfies Readonly<Record<`typography/${Fault | "as-typed"}`, Rule>>;

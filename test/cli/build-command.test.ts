@@ -129,7 +129,7 @@ Rien n’a été publié.
         line: 3,
         column: 1,
         message: "unknown key, “titel”: did you mean “title”?",
-        hint: expect.stringContaining("Keys that can stand here: id, title"),
+        hint: expect.stringContaining("Keys allowed here: id, title"),
         found: "titel",
       },
     ]);

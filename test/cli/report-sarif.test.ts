@@ -46,7 +46,7 @@ test("a problem names its rule, its place and what to do, in the language of mes
     {
       id: "yaml/unknown-key",
       shortDescription: { text: "unknown key, “…”" },
-      help: { text: "Keys that can stand here: …" },
+      help: { text: "Keys allowed here: …" },
       defaultConfiguration: { level: "error" },
     },
   ]);
@@ -55,7 +55,7 @@ test("a problem names its rule, its place and what to do, in the language of mes
       ruleId: "yaml/unknown-key",
       ruleIndex: 0,
       level: "error",
-      message: { text: "unknown key, “titel”\nKeys that can stand here: id, title." },
+      message: { text: "unknown key, “titel”\nKeys allowed here: id, title." },
       locations: [
         {
           physicalLocation: {

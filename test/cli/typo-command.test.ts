@@ -81,20 +81,20 @@ describe("brevier typo", () => {
     expect(code).toBe(0);
     expect(
       err,
-    ).toBe(`${BRIEF}:3:10: avertissement: « Etat » ; il faut « État » : les capitales portent leurs accents [typography/accent]
+    ).toBe(`${BRIEF}:3:10: avertissement: « Etat » : écrivez « État », les capitales gardent leurs accents [typography/accent]
     title: L'Etat signe
              ^~~~
-  → « brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.
+  → « brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.
 
-${BRIEF}:9:10: avertissement: « 2ème » ; il faut « 2e » [typography/ordinal]
+${BRIEF}:9:10: avertissement: « 2ème » : écrivez « 2e » [typography/ordinal]
     C’est la 2ème fois!
              ^~~~
-  → « brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.
+  → « brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.
 
 ${BRIEF}:9:19: avertissement: il manque une espace avant « ! » [typography/missing-space]
     C’est la 2ème fois!
                       ^
-  → « brevier typo --write » l’écrit pour vous ; un nom qui s’écrit ainsi va dans « typography.exceptions » de site.yaml.
+  → « brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.
 `);
     expect(out).toBe(`4 fichiers : 0 erreur, 3 avertissements
 Le site compose de lui-même 1 signe (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.

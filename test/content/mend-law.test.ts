@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lookAtTypography, mendTypography } from "../../src/authoring/mend-typography.ts";
+import { fixTypography, lookAtTypography } from "../../src/authoring/fix-typography.ts";
 import { sourceTexts } from "../../src/authoring/source-texts.ts";
 import type { SourceText, TextSettings } from "../../src/content/parse/prose.ts";
 import { lint } from "../../src/language/typography/lint.ts";
@@ -38,10 +38,10 @@ function htmlOf(source: string, { defaultLanguage, typography }: TextSettings): 
 }
 
 const mended = (source: string, settings: TextSettings, sets: boolean) =>
-  mendTypography(source, FILE, settings, { sets }) ?? source;
+  fixTypography(source, FILE, settings, { sets }) ?? source;
 
 const isRightOnceSet = ({ located, variant }: SourceText) =>
-  lint(typeset(located.text, variant), variant).every(({ mend }) => mend === null);
+  lint(typeset(located.text, variant), variant).every(({ fix }) => fix === null);
 
 const NAMES: readonly VariantName[] = ["fr-FR", "fr-BE", "fr-CA", "fr-CH", "fr-UE", "en"];
 
@@ -65,7 +65,7 @@ describe("whatever the Markdown, and however it is set", () => {
     always((source, settings) => {
       for (const sets of [false, true]) {
         const once = mended(source, settings, sets);
-        expect(mendTypography(once, FILE, settings, { sets })).toBeNull();
+        expect(fixTypography(once, FILE, settings, { sets })).toBeNull();
       }
     });
   });

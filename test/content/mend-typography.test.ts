@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { lookAtTypography, mendTypography } from "../../src/authoring/mend-typography.ts";
+import { fixTypography, lookAtTypography } from "../../src/authoring/fix-typography.ts";
 import type { TextSettings } from "../../src/content/parse/prose.ts";
 import { likeFile, withLineEnds } from "../../src/content/yaml/line-ends.ts";
 import { lint } from "../../src/language/typography/lint.ts";
@@ -21,7 +21,7 @@ function settings(more: Partial<TextSettings["typography"]> = {}): TextSettings 
 }
 
 const mend = (text: string, sets = false, file = FILE) =>
-  mendTypography(text, file, settings(), { sets }) ?? text;
+  fixTypography(text, file, settings(), { sets }) ?? text;
 const told = (text: string, sets = false, file = FILE) =>
   lookAtTypography(text, file, settings(), { sets }).problems.map(
     ({ place, rule }) => `${place.line}:${place.column} ${rule}`,
@@ -174,7 +174,7 @@ describe("front matter, however it is written: what is meant changes, all else s
           const text = brief(written.trimEnd());
           const once = mend(text, true);
           const right = typeset(parse(frontOf(mend(text))).title, variants["fr-FR"]);
-          fc.pre(lint(right, variants["fr-FR"]).every((one) => one.mend === null));
+          fc.pre(lint(right, variants["fr-FR"]).every((one) => one.fix === null));
           const { title, ...others } = parse(frontOf(once));
           expect(visible(typeset(title, variants["fr-FR"]))).toBe(visible(right));
           expect(others).toEqual({ topics: ["l'a"], id: "l'b" });
@@ -289,7 +289,7 @@ describe("Markdown, however it is written", () => {
   test("exceptions and the site’s own spaces hold", () => {
     const text = brief("title: T", "Yahoo! et Google? Oui !");
     const own = settings({ exceptions: ["Yahoo!"], signs: "no-break" });
-    expect(mendTypography(text, FILE, own, { sets: true })).toBe(
+    expect(fixTypography(text, FILE, own, { sets: true })).toBe(
       brief("title: T", "Yahoo! et Google\u00a0? Oui\u00a0!"),
     );
   });

@@ -7,7 +7,7 @@ import { composeBrief, type NewBrief, newBriefFile } from "../../src/authoring/n
 import { idsIn, newId } from "../../src/authoring/new-id.ts";
 import { parseChoices, type WrittenChoices } from "../../src/authoring/parse-choices.ts";
 import { memoryFolder } from "../../src/base/folders.ts";
-import { saysDraft } from "../../src/content/index/draft.ts";
+import { isDraftFile } from "../../src/content/index/draft.ts";
 import { parseBrief } from "../../src/content/parse/parse-brief.ts";
 import { GAP } from "../../src/content/parse/parse-fields.ts";
 import { parseSite } from "../../src/content/parse/parse-site.ts";
@@ -147,7 +147,7 @@ describe("a brief with nothing but a title", () => {
 
   test("is a draft until all is filled in, on a line that says so", () => {
     expect(blank).toMatch(/\n# Un brouillon[^\n]*\n(?:# [^\n]*\n)*draft: true\n/);
-    expect(saysDraft(new TextEncoder().encode(blank), FILE)).toBe(true);
+    expect(isDraftFile(new TextEncoder().encode(blank), FILE)).toBe(true);
   });
 
   test.each([

@@ -64,7 +64,7 @@ describe("messages say what is wrong", () => {
       `5:6 yaml/bad-form “url” is “https://relais.example/?”; ${expected}`,
     ]);
     expect(said("https://relais.example/", "relais.example/?a")).toEqual([
-      "5:6 yaml/bad-form “url” is “relais.example/?a”; it must be a whole address that starts with https:// or http://",
+      "5:6 yaml/bad-form “url” is “relais.example/?a”; it must be a full address that starts with https:// or http://",
     ]);
   });
 

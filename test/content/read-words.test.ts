@@ -57,7 +57,7 @@ describe("any other language", () => {
     const some = arabic.replace(/^nav\.home:.*\n/m, "").replace(/^date\.months:.*\n/m, "");
     const total = Object.keys(french).length;
     expect(told({ "words/ar.yaml": some }, "ar")).toEqual([
-      `words/ar.yaml:1:1 words/missing-keys: words of the interface that are missing, 2 out of ${total}: nav.home, date.months`,
+      `words/ar.yaml:1:1 words/missing-keys: interface words missing, 2 of ${total}: nav.home, date.months`,
     ]);
     expect(told({ "words/ar.yaml": "# à remplir\n" }, "ar")).toHaveLength(1);
   });
@@ -95,7 +95,7 @@ test("a file of no edition of the site is said to be read by nothing", async () 
   const outcome = await build(memorySite(files), { now: 0, wall: 0, adopt: false, repair: false });
   expect(outcome.ok).toBe(true);
   expect(outcome.problems.map(({ place, rule, hint }) => `${place.file} ${rule}: ${hint?.en}`)).toEqual([
-    "content/words/de.yaml words/unused-file: A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
-    "content/words/fr.yml words/unused-file: A file of words has the code of a language of the site; here: words/fr.yaml, words/en.yaml.",
+    "content/words/de.yaml words/unused-file: Name the file after a language of the site; here: words/fr.yaml, words/en.yaml.",
+    "content/words/fr.yml words/unused-file: Name the file after a language of the site; here: words/fr.yaml, words/en.yaml.",
   ]);
 });

@@ -57,7 +57,7 @@ describe("lines that cannot be read", () => {
   test("only what has no rule of its own is said in the parser's words", () => {
     const [broken] = readYaml('a: "x"#c\n', "f", 1).problems;
     expect(broken?.says.en).toBe(
-      "reading stops here, for a rare reason: Comments must be separated from other tokens by white space characters",
+      "reading stops here, for an uncommon reason: Comments must be separated from other tokens by white space characters",
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Locale, type VoiceSettings, voiceOf } from "../../src/language/locale/locale.ts";
+import { type Locale, type LocaleSettings, makeLocale } from "../../src/language/locale/locale.ts";
 import { type Lang, lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 
@@ -10,8 +10,8 @@ export function langOf(tag: string): Lang {
 }
 
 /** The locale of a site in Paris that says nothing in its own way, unless told otherwise. */
-export function localeFor(tag: string, settings: Partial<VoiceSettings> = {}): Locale {
-  return voiceOf(
+export function localeFor(tag: string, settings: Partial<LocaleSettings> = {}): Locale {
+  return makeLocale(
     { timeZone: "Europe/Paris", timeZoneLabel: null, words: new Map(), typography: UNCHANGED, ...settings },
     langOf(tag),
   );

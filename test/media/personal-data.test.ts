@@ -116,7 +116,7 @@ describe("the build says it", () => {
       {
         at: `content/${BRIEF}:8:21 warning media/personal-data`,
         says: "“./accord.pdf” reveals names of people to anyone who downloads the file",
-        hint: `Brevier publishes this format as it is; “exiftool -all= -overwrite_original ${file} && qpdf --linearize --replace-input ${file}” takes these data out.`,
+        hint: `“exiftool -all= -overwrite_original ${file} && qpdf --linearize --replace-input ${file}” removes these data; Brevier publishes this format unchanged.`,
       },
     ]);
   });
@@ -151,7 +151,7 @@ describe("the build says it", () => {
     expect(await problemsOf(files)).toEqual([
       {
         at: `content/${BRIEF}:8:14 warning image/heavy`,
-        says: "the image “./carte.svg” weighs 1.2 MB, which every reader of the page downloads",
+        says: "the image “./carte.svg” is 1.2 MB, which every reader of the page downloads",
         hint: expect.stringContaining("content/briefs/2024/10/31/carte.svg"),
       },
     ]);

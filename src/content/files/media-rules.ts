@@ -10,7 +10,7 @@ export const mediaRules = {
     },
     hint: {
       fr: "Vérifiez le nom, majuscules comprises : « ./nom » est à côté de la brève, « /nom » dans content/public.",
-      en: "Check the name, capitals too: “./name” is beside the brief, “/name” in content/public.",
+      en: "Check the name, capitals included: “./name” is beside the brief, “/name” in content/public.",
     },
   },
   "image/outside": {
@@ -28,18 +28,18 @@ export const mediaRules = {
     severity: "error",
     says: {
       fr: "« {found} » ne peut pas être le nom d’une image publiée",
-      en: "“{found}” cannot be the name of an image that is published",
+      en: "“{found}” cannot be the name of a published image",
     },
     hint: {
-      fr: "Renommez le fichier : des lettres sans accent, chiffres, « . », « _ » et « - », sans espace ni point au début.",
-      en: "Rename the file: letters without accents, digits, “.”, “_” and “-”, no space, and no dot at the start.",
+      fr: "Renommez le fichier : lettres sans accent, chiffres, « . », « _ » et « - » ; ni espace, ni point au début.",
+      en: "Rename the file: letters without accents, digits, “.”, “_” and “-”; no space, no dot at the start.",
     },
   },
   "image/unreadable": {
     severity: "error",
     says: {
-      fr: "« {found} » n’est pas une image que l’on sache lire",
-      en: "“{found}” is not an image that can be read",
+      fr: "« {found} » n’est pas une image lisible",
+      en: "“{found}” is not a readable image",
     },
     hint: {
       fr: "Enregistrez-la en SVG (avec ses dimensions), PNG, JPEG, WebP, AVIF ou GIF.",
@@ -54,7 +54,7 @@ export const mediaRules = {
     },
     hint: {
       fr: "Vérifiez le nom, majuscules comprises : « ./nom » est à côté de la brève, « /nom » dans content/public.",
-      en: "Check the name, capitals too: “./name” is beside the brief, “/name” in content/public.",
+      en: "Check the name, capitals included: “./name” is beside the brief, “/name” in content/public.",
     },
   },
   "attachment/outside": {
@@ -64,41 +64,41 @@ export const mediaRules = {
       en: "the attached file “{found}” is neither beside the brief nor in content/public",
     },
     hint: {
-      fr: "Copiez-le à côté de la brève et écrivez ./nom ; d’un autre site, faites une source ou un lien.",
-      en: "Copy it beside the brief and write ./name; of another site, make a source or a link.",
+      fr: "Copiez-le à côté de la brève et écrivez ./nom ; s’il est sur un autre site, faites-en une source ou un lien.",
+      en: "Copy it beside the brief and write ./name; if it is on another site, make it a source or a link.",
     },
   },
   "attachment/bad-name": {
     severity: "error",
     says: {
       fr: "« {found} » ne peut pas être le nom d’un fichier publié",
-      en: "“{found}” cannot be the name of a file that is published",
+      en: "“{found}” cannot be the name of a published file",
     },
     hint: {
-      fr: "Renommez-le : des lettres sans accent, chiffres, « . », « _ » et « - », sans espace ni point au début.",
-      en: "Rename it: letters without accents, digits, “.”, “_” and “-”, no space, and no dot at the start.",
+      fr: "Renommez-le : lettres sans accent, chiffres, « . », « _ » et « - » ; ni espace, ni point au début.",
+      en: "Rename it: letters without accents, digits, “.”, “_” and “-”; no space, no dot at the start.",
     },
   },
   "attachment/unreadable": {
     severity: "error",
     says: {
-      fr: "« {found} » n’est pas un fichier audio, vidéo ou PDF de l’espèce que dit son nom",
-      en: "“{found}” is not an audio, video or PDF file of the kind that its name says",
+      fr: "« {found} » n’est pas un fichier audio, vidéo ou PDF qui réponde à son extension",
+      en: "“{found}” is not an audio, video or PDF file that matches its extension",
     },
     hint: {
-      fr: "Joignez l’un de ces formats, sous son extension : {known}.",
-      en: "Attach one of these formats, under its extension: {known}.",
+      fr: "Joignez l’un de ces formats, avec son extension : {known}.",
+      en: "Attach one of these formats, with its own extension: {known}.",
     },
   },
   "image/wrong-ending": {
     severity: "error",
     says: {
-      fr: "« {found} » contient une image {kind}, ce que son nom ne dit pas",
-      en: "“{found}” holds a {kind} image, which its name does not say",
+      fr: "« {found} » contient une image {kind} : son extension est fausse",
+      en: "“{found}” holds a {kind} image: its extension is wrong",
     },
     hint: {
-      fr: "Renommez le fichier : {right}, et corrigez le nom là où un texte le cite. C’est d’après la fin du nom qu’un serveur annonce ce qu’un fichier contient.",
-      en: "Rename the file: {right}, and correct the name wherever a text uses it. A server goes by the end of the name when it says what a file holds.",
+      fr: "Renommez le fichier : {right}, et corrigez le nom là où un texte le cite. Les serveurs se fient à l’extension.",
+      en: "Rename the file: {right}, and correct the name wherever a text uses it. Servers go by the extension.",
     },
   },
   "image/broken": {
@@ -115,12 +115,12 @@ export const mediaRules = {
   "image/heavy": {
     severity: "warning",
     says: {
-      fr: "l’image « {found} » pèse {weight} Mo, que télécharge chaque lecteur de la page",
-      en: "the image “{found}” weighs {weight} MB, which every reader of the page downloads",
+      fr: "l’image « {found} » pèse {weight} Mo, que chaque lecteur de la page télécharge",
+      en: "the image “{found}” is {weight} MB, which every reader of the page downloads",
     },
     hint: {
       fr: "Réduisez-la ; « mogrify -resize '1600x1600>' -quality 82 {file} » le fait avec ImageMagick.",
-      en: "Make it smaller; with ImageMagick, “mogrify -resize '1600x1600>' -quality 82 {file}” does it.",
+      en: "Make it smaller; ImageMagick does it with “mogrify -resize '1600x1600>' -quality 82 {file}”.",
     },
   },
   "media/personal-data": {
@@ -130,8 +130,8 @@ export const mediaRules = {
       en: "“{found}” reveals {what} to anyone who downloads the file",
     },
     hint: {
-      fr: "Brevier publie ce format tel quel ; « {command} » retire ces données.",
-      en: "Brevier publishes this format as it is; “{command}” takes these data out.",
+      fr: "« {command} » retire ces données ; Brevier publie ce format tel quel.",
+      en: "“{command}” removes these data; Brevier publishes this format unchanged.",
     },
   },
 } as const satisfies RuleTable;

@@ -12,7 +12,7 @@ const DRAFT = /^draft[ \t]*:[ \t]+(["']?)true\1[ \t]*(?:#.*)?$/;
  * Whether a brief says that it is a draft, though perhaps nothing else of it can be read: its YAML if that holds, else a line
  * `draft: true` of its front matter, unless another line says something else.
  */
-export function saysDraft(bytes: Uint8Array, file: string): boolean {
+export function isDraftFile(bytes: Uint8Array, file: string): boolean {
   const decoded = decodeSource(bytes, file);
   const split = decoded.ok ? splitFrontMatter(decoded.value, file) : decoded;
   const yaml = split.ok ? readYaml(split.value.yaml, file, split.value.yamlLine) : split;
@@ -25,7 +25,7 @@ export function saysDraft(bytes: Uint8Array, file: string): boolean {
 }
 
 /** A folder that notes which of its files were asked for, those that are not there too. */
-export function notingFolder(folder: ReadableFolder): {
+export function trackingFolder(folder: ReadableFolder): {
   readonly folder: ReadableFolder;
   readonly asked: ReadonlySet<string>;
 } {
@@ -38,7 +38,7 @@ export function notingFolder(folder: ReadableFolder): {
 }
 
 /** The id of a brief that cannot be read; null if no line of its front matter gives one. */
-export function idSaid(bytes: Uint8Array): BriefId | null {
+export function idIn(bytes: Uint8Array): BriefId | null {
   const [found] = frontLines(bytes)
     .flatMap((line) => /^id[ \t]*:[ \t]+["']?([A-Za-z0-9-]+)/.exec(line) ?? [])
     .slice(1);

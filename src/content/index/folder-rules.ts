@@ -9,8 +9,8 @@ export const folderRules = {
       en: "“{found}” is not a name that Brevier reads{nearest}",
     },
     hint: {
-      fr: "Corrigez ou effacez ce nom ; directement sous content, Brevier lit : {known}.",
-      en: "Mend or delete this name; directly below content, Brevier reads: {known}.",
+      fr: "Corrigez ou effacez ce nom ; directement dans « content », Brevier lit : {known}.",
+      en: "Correct or delete this name; directly in “content”, Brevier reads: {known}.",
     },
   },
   "source/unknown-entry": {
@@ -20,19 +20,19 @@ export const folderRules = {
       en: "Brevier does not read “{found}”, which is not published",
     },
     hint: {
-      fr: "Corrigez ou effacez ce nom ; directement sous content, Brevier lit : {known}.",
-      en: "Mend or delete this name; directly below content, Brevier reads: {known}.",
+      fr: "Corrigez ou effacez ce nom ; directement dans « content », Brevier lit : {known}.",
+      en: "Correct or delete this name; directly in “content”, Brevier reads: {known}.",
     },
   },
   "source/leads-elsewhere": {
     severity: "error",
     says: {
       fr: "ce raccourci (lien symbolique) mène à « {found} », que « {folder} » ne doit pas publier",
-      en: "this shortcut (symbolic link) leads to “{found}”, which “{folder}” must not publish",
+      en: "this shortcut (symbolic link) points to “{found}”, which “{folder}” must not publish",
     },
     hint: {
-      fr: "Effacez le raccourci ; si ce fichier doit être publié là, copiez-le à la place.",
-      en: "Delete the shortcut; if that file is to be published there, copy it in its place.",
+      fr: "Effacez le raccourci ; pour publier ce fichier ici, copiez-le à la place.",
+      en: "Delete the shortcut; to publish that file here, copy it in its place.",
     },
   },
   "source/not-published": {
@@ -43,27 +43,30 @@ export const folderRules = {
     },
     hint: {
       fr: "Effacez-le, ou donnez-lui un autre nom s’il doit être publié.",
-      en: "Delete it, or give it another name if it is to be published.",
+      en: "Delete it, or rename it if it is to be published.",
     },
   },
   "source/password-file": {
     severity: "warning",
     says: {
       fr: "« {found} » contient des mots de passe : il n’est pas publié",
-      en: "“{found}” holds passwords: it is not published",
+      en: "“{found}” contains passwords: it is not published",
     },
     hint: {
-      fr: "Posez-le chez l’hébergeur, hors du site, et donnez son chemin entier dans .htaccess (AuthUserFile).",
-      en: "Put it on the host, outside the site, and give its whole path in .htaccess (AuthUserFile).",
+      fr: "Posez-le sur le serveur, hors du site, et donnez son chemin complet dans .htaccess (AuthUserFile).",
+      en: "Put it on the server, outside the site, and give its full path in .htaccess (AuthUserFile).",
     },
   },
   "source/leads-outside": {
     severity: "error",
     says: {
       fr: "ce raccourci (lien symbolique) mène hors du dossier, vers un dossier, ou nulle part",
-      en: "this shortcut (symbolic link) leads out of the folder, to a folder, or nowhere",
+      en: "this shortcut (symbolic link) points outside the folder, to a folder, or nowhere",
     },
-    hint: { fr: "Copiez le fichier à la place du raccourci.", en: "Copy the file in place of the shortcut." },
+    hint: {
+      fr: "Copiez le fichier à la place du raccourci.",
+      en: "Replace the shortcut with a copy of the file.",
+    },
   },
   "source/unused": {
     severity: "warning",
@@ -72,8 +75,8 @@ export const folderRules = {
       en: "no brief uses this file; it is not published",
     },
     hint: {
-      fr: "Citez-le dans « image », ou posez-le dans content/public.",
-      en: "Name it in “image”, or put it into content/public.",
+      fr: "Citez-le dans « image », ou déplacez-le dans content/public.",
+      en: "Name it in “image”, or move it to content/public.",
     },
   },
 } as const satisfies RuleTable;

@@ -7,7 +7,7 @@ import type { BriefExport, BriefText } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
 import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
-import { idSaid, notingFolder, saysDraft } from "./draft.ts";
+import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
 import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
@@ -173,14 +173,14 @@ function indexBrief(
       return { ...nothing, unfit: { ...oldUnfit, record: seen.record, shown }, problems: oldUnfit.warnings };
   }
   const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
-  const { folder, asked } = notingFolder(sources.folder);
+  const { folder, asked } = trackingFolder(sources.folder);
   const parsed = parseBrief(bytes, file, folder, sources.settings);
   if (!parsed.ok || hasErrors(parsed.problems)) {
-    if (!saysDraft(bytes, file)) return { ...nothing, problems: parsed.problems };
+    if (!isDraftFile(bytes, file)) return { ...nothing, problems: parsed.problems };
     const warnings = asWarnings(parsed.problems);
     const shown = lookAtShown(sources, [...asked], {});
     const record = Object.keys(shown).length === asked.size ? seen.record : null;
-    return { ...nothing, unfit: { file, id: idSaid(bytes), record, shown, warnings }, problems: warnings };
+    return { ...nothing, unfit: { file, id: idIn(bytes), record, shown, warnings }, problems: warnings };
   }
   return {
     entry: entryOf(sources, seen.record, parsed.value, parsed.problems),

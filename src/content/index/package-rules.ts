@@ -9,30 +9,30 @@ export const packageRules = {
       en: "the list of kept packages cannot be read",
     },
     hint: {
-      fr: "Reprenez archives/index.json d’une sauvegarde ; « brevier archive » l’écrit, et rien d’autre ne doit le changer.",
-      en: "Restore archives/index.json from a backup; “brevier archive” writes it, and nothing else should change it.",
+      fr: "Restaurez archives/index.json d’une sauvegarde ; seul « brevier archive » doit l’écrire.",
+      en: "Restore archives/index.json from a backup; only “brevier archive” should write it.",
     },
   },
   "package/missing": {
     severity: "warning",
     says: {
-      fr: "la liste des paquets gardés (archives/index.json) nomme ce paquet, et il n’est pas là : le site se construit sans lui",
-      en: "the list of kept packages (archives/index.json) names this package, and it is not there: the site is built without it",
+      fr: "ce paquet figure dans archives/index.json, mais n’est pas là : le site se construit sans lui",
+      en: "this package is listed in archives/index.json but is not there: the site is built without it",
     },
     hint: {
-      fr: "Remettez-le d’une sauvegarde. Si vous l’avez retiré à dessein, retirez aussi sa ligne de la liste.",
-      en: "Put it back from a backup. If you took it away on purpose, take its row out of the list too.",
+      fr: "Restaurez-le d’une sauvegarde ; s’il a été retiré exprès, retirez aussi sa ligne d’archives/index.json.",
+      en: "Restore it from a backup; if it was removed on purpose, remove its row from archives/index.json too.",
     },
   },
   "package/altered": {
     severity: "error",
     says: {
-      fr: "ce paquet n’est plus celui que la liste des paquets gardés nomme : son empreinte est {found}, et devrait être {expected}",
-      en: "this package is no longer the one that the list of kept packages names: its digest is {found}, and should be {expected}",
+      fr: "ce paquet a changé : son empreinte est {found}, et devrait être {expected}",
+      en: "this package has changed: its digest is {found}, and should be {expected}",
     },
     hint: {
-      fr: "Remettez-le d’une sauvegarde : un paquet ne change jamais. Si la sortie est encore celle dont il est fait, « brevier archive --month » (ou --brief) le remet aussi.",
-      en: "Put it back from a backup: a package never changes. If the output is still the one that it was made of, “brevier archive --month” (or --brief) puts it back too.",
+      fr: "Restaurez-le d’une sauvegarde : un paquet ne change jamais. « brevier archive --month » (ou --brief) le refait si la sortie n’a pas changé.",
+      en: "Restore it from a backup: a package never changes. “brevier archive --month” (or --brief) makes it again if the output has not changed.",
     },
   },
 } as const satisfies RuleTable;

@@ -16,7 +16,7 @@ import { documentProblem } from "../parse/document-rules.ts";
 import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
 import type { BriefSettings } from "../parse/prose.ts";
 import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
-import { saysDraft } from "./draft.ts";
+import { isDraftFile } from "./draft.ts";
 import { folderProblem } from "./folder-rules.ts";
 import {
   type IndexedMonth,
@@ -192,7 +192,7 @@ async function indexBriefs(
     if (!file.endsWith(".md")) others.push(file);
     else if (path === null) {
       const misplaced = documentProblem("source/misplaced", { file, line: 1, column: 1 });
-      const isDraft = saysDraft(sources.folder.read(file) ?? new Uint8Array(), file);
+      const isDraft = isDraftFile(sources.folder.read(file) ?? new Uint8Array(), file);
       if (isDraft) strayDrafts.push(file);
       problems.push(...(isDraft ? asWarnings([misplaced]) : [misplaced]));
     } else {

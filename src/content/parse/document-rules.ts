@@ -5,30 +5,30 @@ export const documentRules = {
   "source/misplaced": {
     severity: "error",
     says: {
-      fr: "une brève est à briefs/AAAA/MM/JJ/nom.md ; ce chemin-ci ne l’est pas",
-      en: "a brief is at briefs/YYYY/MM/DD/name.md; this path is not",
+      fr: "cette brève n’est pas rangée à briefs/AAAA/MM/JJ/nom.md",
+      en: "this brief is not at briefs/YYYY/MM/DD/name.md",
     },
     hint: {
-      fr: "Déplacez le fichier : le chemin est l’adresse permanente, avec un jour qui existe et un nom en minuscules sans accent, chiffres et tirets.",
-      en: "Move the file: the path is the permanent address, with a day that exists and a name of lower-case letters, digits and hyphens.",
+      fr: "Déplacez le fichier. Le jour doit exister ; le nom s’écrit en minuscules sans accent, chiffres et tirets.",
+      en: "Move the file. The day must exist; the name takes lower-case letters, digits and hyphens.",
     },
   },
   "source/misplaced-page": {
     severity: "error",
     says: {
-      fr: "une page est à pages/nom.md ; ce chemin-ci ne l’est pas",
-      en: "a page is at pages/name.md; this path is not",
+      fr: "cette page n’est pas rangée à pages/nom.md",
+      en: "this page is not at pages/name.md",
     },
     hint: {
-      fr: "Renommez le fichier : le nom est l’adresse, en minuscules sans accent, chiffres et tirets.",
-      en: "Rename the file: the name is the address, in lower-case letters, digits and hyphens.",
+      fr: "Renommez le fichier en minuscules sans accent, chiffres et tirets : son nom est l’adresse de la page.",
+      en: "Rename the file in lower-case letters, digits and hyphens: its name is the page’s address.",
     },
   },
   "image/in-page": {
     severity: "error",
     says: {
-      fr: "une image dans une page : seules les brèves en portent",
-      en: "an image in a standing page: only briefs hold images",
+      fr: "une page ne peut pas contenir d’image : seules les brèves le peuvent",
+      en: "a page cannot contain an image: only briefs can",
     },
     hint: {
       fr: "Posez-la dans content/public et faites-y un lien : [carte](/carte.png).",

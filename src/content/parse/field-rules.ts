@@ -5,7 +5,7 @@ export const fieldRules = {
   "yaml/unknown-key": {
     severity: "error",
     says: { fr: "clé inconnue, « {found} »{nearest}", en: "unknown key, “{found}”{nearest}" },
-    hint: { fr: "Clés possibles ici : {known}.", en: "Keys that can stand here: {known}." },
+    hint: { fr: "Clés possibles ici : {known}.", en: "Keys allowed here: {known}." },
   },
   "yaml/missing-key": {
     severity: "error",
@@ -20,7 +20,7 @@ export const fieldRules = {
     },
     hint: {
       fr: "Récrivez « {key} » sous cette forme ; le README montre chaque clé.",
-      en: "Write “{key}” again in that form; the README shows each key.",
+      en: "Rewrite “{key}” in that form; the README shows each key.",
     },
   },
   "yaml/empty-value": {
@@ -46,24 +46,24 @@ export const fieldRules = {
       en: "“{key}” is “{found}”; it must be {expected}",
     },
     hint: {
-      fr: "Corrigez la valeur ; si elle n’est pas connue et que la clé est facultative, effacez la ligne.",
-      en: "Mend the value; if it is not known and the key is optional, delete the line.",
+      fr: "Corrigez la valeur ; si elle est inconnue et la clé facultative, effacez la ligne.",
+      en: "Correct the value; if it is unknown and the key is optional, delete the line.",
     },
   },
   "yaml/repeated": {
     severity: "error",
-    says: { fr: "« {found} » est déjà dans la liste", en: "“{found}” is in the list already" },
-    hint: { fr: "Effacez cette répétition.", en: "Delete this repetition." },
+    says: { fr: "« {found} » est déjà dans la liste", en: "“{found}” is already in the list" },
+    hint: { fr: "Effacez ce doublon.", en: "Delete the duplicate." },
   },
   "yaml/several-lines": {
     severity: "error",
     says: {
-      fr: "« {key} » contient un saut de ligne ou une tabulation ; il tient sur une seule ligne",
-      en: "“{key}” contains a line break or a tab; it is a single line",
+      fr: "« {key} » contient un saut de ligne ou une tabulation : il doit tenir sur une ligne",
+      en: "“{key}” contains a line break or a tab: it must fit on one line",
     },
     hint: {
-      fr: "Un texte long s’écrit après « >- », sans ligne vide, au même retrait : ses lignes sont jointes par des espaces.",
-      en: "A long text is written after “>-”, without blank lines, at one indent: its lines are joined by spaces.",
+      fr: "Écrivez « >- » après le deux-points, puis le texte en retrait, sans ligne vide : ses lignes seront jointes.",
+      en: "Write “>-” after the colon, then the text indented, without blank lines: its lines will be joined.",
     },
   },
   "yaml/markup-in-text": {
@@ -81,8 +81,8 @@ export const fieldRules = {
     severity: "error",
     says: { fr: "« {key} » est encore à remplir", en: "“{key}” is still to be filled in" },
     hint: {
-      fr: "Remplacez la marque « {mark} », ou effacez la ligne si la clé est facultative.",
-      en: "Replace the mark “{mark}”, or delete the line if the key is optional.",
+      fr: "Remplacez « {mark} », ou effacez la ligne si la clé est facultative.",
+      en: "Replace “{mark}”, or delete the line if the key is optional.",
     },
   },
 } as const satisfies RuleTable;

@@ -7,7 +7,7 @@ export const siteRules = {
     says: { fr: "il n’y a pas de fichier content/site.yaml", en: "there is no file content/site.yaml" },
     hint: {
       fr: "Lancez la commande dans le dossier qui contient « content » ; le README montre un site.yaml minimal.",
-      en: "Run the command in the folder that holds “content”; the README shows a minimal site.yaml.",
+      en: "Run the command in the folder that contains “content”; the README shows a minimal site.yaml.",
     },
   },
   "site/bad-zone": {
@@ -18,18 +18,18 @@ export const siteRules = {
     },
     hint: {
       fr: "Écrivez par exemple Europe/Paris, Europe/Brussels, America/Montreal.",
-      en: "Write for instance Europe/Paris, Europe/Brussels, America/Montreal.",
+      en: "Write, for instance, Europe/Paris, Europe/Brussels or America/Montreal.",
     },
   },
   "site/rights-disagree": {
     severity: "error",
     says: {
-      fr: "« tdm » ({tdm}) et « train » ({train}) se contredisent : apprendre d’un texte, c’est le fouiller",
-      en: "“tdm” ({tdm}) and “train” ({train}) contradict each other: to learn from a text is to mine it",
+      fr: "« tdm » ({tdm}) et « train » ({train}) se contredisent : entraîner un modèle sur un texte, c’est le fouiller",
+      en: "“tdm” ({tdm}) and “train” ({train}) contradict each other: training a model on a text is mining it",
     },
     hint: {
-      fr: "Gardez l’un des deux : « train » suit « tdm » ; pour ne parler que d’apprentissage, effacez « tdm ».",
-      en: "Keep one of the two: “train” follows “tdm”; to speak of learning only, delete “tdm”.",
+      fr: "Effacez « train », qui suivra « tdm » ; ou effacez « tdm », pour ne régler que l’entraînement.",
+      en: "Delete “train”, which then follows “tdm”; or delete “tdm”, to rule on training only.",
     },
   },
   "site/no-catalogue": {
@@ -50,8 +50,8 @@ export const siteRules = {
       en: "the logo “{found}” is a {type} of {width} × {height} pixels",
     },
     hint: {
-      fr: "Les lecteurs RSS veulent un PNG, JPEG ou GIF d’au plus 144 × 400 pixels.",
-      en: "RSS readers want a PNG, JPEG or GIF of at most 144 × 400 pixels.",
+      fr: "Enregistrez-le en PNG, JPEG ou GIF, d’au plus 144 × 400 pixels : c’est la limite de RSS.",
+      en: "Save it as PNG, JPEG or GIF, at most 144 × 400 pixels: the limit set by RSS.",
     },
   },
   "site/untranslated": {
@@ -65,23 +65,23 @@ export const siteRules = {
   "site/example-url": {
     severity: "warning",
     says: {
-      fr: "« url » est à {found}, un domaine réservé aux exemples : aucun site ne peut y être publié, et les adresses des flux et des pages n’y mènent à rien",
-      en: "“url” is at {found}, a domain reserved for examples: no site can be published there, and the addresses in feeds and pages lead nowhere",
+      fr: "« url » est à {found}, un domaine réservé aux exemples : rien ne peut y être publié",
+      en: "“url” is at {found}, a domain reserved for examples: nothing can be published there",
     },
     hint: {
       fr: "Écrivez l’adresse à laquelle les lecteurs trouveront le site : « url: https://{own}/ ».",
-      en: "Write the address at which readers will find the site: “url: https://{own}/”.",
+      en: "Write the address where readers will find the site: “url: https://{own}/”.",
     },
   },
   "site/example-authority": {
     severity: "warning",
     says: {
-      fr: "« authority » est {found}, un domaine réservé aux exemples ; il est dans l’identifiant de chaque brève des flux, et y reste pour toujours",
-      en: "“authority” is {found}, a domain reserved for examples; it is in the id of every brief in feeds, and stays there for good",
+      fr: "« authority » est {found}, un domaine réservé aux exemples, et entre dans l’identifiant de chaque brève",
+      en: "“authority” is {found}, a domain reserved for examples, and becomes part of every brief’s id",
     },
     hint: {
-      fr: "Avant de publier, écrivez un nom de domaine à vous : « authority: {own} ». Une fois le site publié, n’y touchez plus : les lecteurs de flux prendraient chaque brève pour une nouvelle.",
-      en: "Before you publish, write a domain name of yours: “authority: {own}”. Once the site is published, leave it alone: feed readers would take every brief for a new one.",
+      fr: "Avant de publier, écrivez votre nom de domaine : « authority: {own} ». N’y touchez plus ensuite : les lecteurs de flux prendraient chaque brève pour une nouvelle.",
+      en: "Before you publish, write your own domain: “authority: {own}”. Never change it afterwards: feed readers would take every brief for a new one.",
     },
   },
 } as const satisfies RuleTable;

@@ -9,27 +9,27 @@ export const timeRules = {
       en: "“{found}” cannot be read as a date",
     },
     hint: {
-      fr: "Écrivez 2024-10-31, et l’heure ainsi : 2024-10-31 09:05 (celle de la rédaction) ou 2024-10-31T09:05:00+01:00 ; deux chiffres partout après l’année.",
-      en: "Write 2024-10-31, and the hour so: 2024-10-31 09:05 (the newsroom’s) or 2024-10-31T09:05:00+01:00; two digits everywhere after the year.",
+      fr: "Écrivez 2024-10-31 ; avec l’heure de la rédaction, 2024-10-31 09:05 ; avec un décalage, 2024-10-31T09:05:00+01:00.",
+      en: "Write 2024-10-31; with the newsroom’s time, 2024-10-31 09:05; with an offset, 2024-10-31T09:05:00+01:00.",
     },
   },
   "time/no-such-day": {
     severity: "error",
     says: {
-      fr: "le jour « {found} » n’existe pas au calendrier",
-      en: "the day “{found}” is not in the calendar",
+      fr: "le jour « {found} » n’existe pas",
+      en: "the day “{found}” does not exist",
     },
     hint: {
       fr: "Vérifiez le mois et le jour : année, mois, jour, comme 2024-10-31.",
-      en: "Check the month and the day: year, month, day, like 2024-10-31.",
+      en: "Check the month and the day: year, month, day, as in 2024-10-31.",
     },
   },
   "time/without-hour": {
     severity: "error",
-    says: { fr: "« {found} » dit le jour sans l’heure", en: "“{found}” says the day without the hour" },
+    says: { fr: "« {found} » donne le jour sans l’heure", en: "“{found}” gives the day without the time" },
     hint: {
-      fr: "Ajoutez l’heure : {found} 18:40. Les listes et les flux sont rangés par elle.",
-      en: "Add the hour: {found} 18:40. Lists and feeds are in its order.",
+      fr: "Ajoutez l’heure : {found} 18:40. Elle donne l’ordre des listes et des flux.",
+      en: "Add the time: {found} 18:40. It puts lists and feeds in order.",
     },
   },
   "time/in-gap": {
@@ -57,12 +57,12 @@ export const timeRules = {
   "time/other-day": {
     severity: "warning",
     says: {
-      fr: "publiée le {found}, dans le dossier du {folder}",
-      en: "published on {found}, in the folder of {folder}",
+      fr: "la brève est publiée le {found}, mais rangée au {folder}",
+      en: "the brief is published on {found}, but filed under {folder}",
     },
     hint: {
-      fr: "Le dossier donne l’adresse permanente ; l’heure donne l’ordre. Accordez-les avant la première publication.",
-      en: "The folder gives the permanent address, the time gives the order. Make them agree before it is first published.",
+      fr: "Le dossier fixe l’adresse : déplacez le fichier ou corrigez « published » avant la première publication.",
+      en: "The folder sets the address: move the file or correct “published” before it is first published.",
     },
   },
   "time/update-before-publication": {
@@ -73,7 +73,7 @@ export const timeRules = {
     },
     hint: {
       fr: "Corrigez sa « date », ou « published » si c’est elle qui est fausse.",
-      en: "Mend its “date”, or “published” if that is the wrong one.",
+      en: "Correct its “date”, or “published” if that is the wrong one.",
     },
   },
   "time/updates-out-of-order": {
@@ -84,7 +84,7 @@ export const timeRules = {
     },
     hint: {
       fr: "Rangez-les de la plus ancienne à la plus récente.",
-      en: "Put them from the oldest to the newest.",
+      en: "Put them in order, oldest first.",
     },
   },
 } as const satisfies RuleTable;

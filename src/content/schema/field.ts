@@ -10,20 +10,20 @@ const forms = {
   key: { fr: "des minuscules sans accent, chiffres et tirets", en: "lower-case letters, digits and hyphens" },
   segment: {
     fr: "un mot en minuscules sans accent, avec chiffres et tirets, mais pas un nombre",
-    en: "a word of lower-case letters, digits and hyphens, and no number",
+    en: "a word of lower-case letters, digits and hyphens, but not a number",
   },
   lang: { fr: "un code de langue comme fr ou en", en: "a language code like fr or en" },
   url: {
-    fr: "une adresse entière qui commence par https:// ou http://",
-    en: "a whole address that starts with https:// or http://",
+    fr: "une adresse complète qui commence par https:// ou http://",
+    en: "a full address that starts with https:// or http://",
   },
   urlOrNone: {
-    fr: "une adresse entière qui commence par https:// ou http://, ou none",
-    en: "a whole address that starts with https:// or http://, or none",
+    fr: "une adresse complète qui commence par https:// ou http://, ou none",
+    en: "a full address that starts with https:// or http://, or none",
   },
   secureUrl: {
-    fr: "une adresse entière qui commence par https://",
-    en: "a whole address that starts with https://",
+    fr: "une adresse complète qui commence par https://",
+    en: "a full address that starts with https://",
   },
   contact: {
     fr: "une adresse électronique, ou une adresse qui commence par https://, mailto: ou tel:",
@@ -41,17 +41,20 @@ const forms = {
     fr: "un chemin comme /partenaires/agence/, entre deux barres",
     en: "a path like /partners/agency/, between two slashes",
   },
-  path: { fr: "un chemin de content/public comme /logo.png", en: "a path of content/public like /logo.png" },
+  path: {
+    fr: "un chemin dans content/public, comme /logo.png",
+    en: "a path in content/public, like /logo.png",
+  },
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
   countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
-  year: { fr: "une année de quatre chiffres", en: "a year of four digits" },
+  year: { fr: "une année de quatre chiffres", en: "a four-digit year" },
   order: { fr: "un nombre entier", en: "a whole number" },
   publicKey: {
-    fr: "une clé publique de minisign, 56 signes qui commencent par RW",
-    en: "a public key of minisign, 56 signs that start with RW",
+    fr: "une clé publique de minisign : 56 caractères qui commencent par RW",
+    en: "a minisign public key: 56 characters that start with RW",
   },
 } as const satisfies Record<string, Text>;
 

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../../base/problem.ts";
 import { sourceProblem } from "./source-rules.ts";
 
-/** A text file cut in two. Lines count from 1 in the file. */
+/** A text file split in two. Lines count from 1 in the file. */
 export interface SplitSource {
   readonly yaml: string;
   readonly yamlLine: number;
@@ -13,7 +13,7 @@ export interface SplitSource {
 /** Texts of more bytes than this are refused: a brief has about three thousand. */
 export const LARGEST_TEXT = 1_048_576;
 
-/** Bytes of a source file → text with `\n` line ends and no byte order mark; refuses what no output could carry (D0 X02). */
+/** Bytes of a source file → text with `\n` line ends and no byte order mark; refuses what no output could carry. */
 export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   const whole: Place = { file, line: 1, column: 1 };
   if (bytes.length > LARGEST_TEXT) {
@@ -26,8 +26,11 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
     return { ok: false, problems: [sourceProblem("source/empty", whole)] };
   const decoded = new TextDecoder("utf-8").decode(bytes);
   if (!isUtf8(bytes)) {
-    const sound = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
-    return { ok: false, problems: [sourceProblem("source/not-utf8", placeAt(sound, sound.length, file))] };
+    const readable = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
+    return {
+      ok: false,
+      problems: [sourceProblem("source/not-utf8", placeAt(readable, readable.length, file))],
+    };
   }
   const text = lineEnds(decoded);
   const problems = forbiddenIn(text).map(({ index, found }) =>
@@ -36,7 +39,7 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }
 
-/** Cuts a text at its two `---` lines. */
+/** Splits a text at its two `---` lines. */
 export function splitFrontMatter(text: string, file: string): Outcome<SplitSource> {
   const lines = text.split("\n");
   const whole: Place = { file, line: 1, column: 1 };
@@ -53,7 +56,7 @@ export function splitFrontMatter(text: string, file: string): Outcome<SplitSourc
   return { ok: true, value, problems: [] };
 }
 
-/** The characters of a text that no feed can carry, as `0001`, and where they stand in it. */
+/** The characters of a text that no feed can carry: each as `0001`, with its index. */
 export function forbiddenIn(text: string): readonly { readonly index: number; readonly found: string }[] {
   return [...text.matchAll(FORBIDDEN)].map((match) => ({
     index: match.index,
@@ -61,14 +64,14 @@ export function forbiddenIn(text: string): readonly { readonly index: number; re
   }));
 }
 
-/** What XML 1.0 cannot hold (§ 2.2); lone surrogates are in it. */
+/** Characters that XML 1.0 (§ 2.2) cannot hold, lone surrogates included. */
 const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function lineEnds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** Where the decoder first put U+FFFD for bytes that are not UTF-8; a U+FFFD that was written is three bytes of the file. */
+/** Where the decoder first put U+FFFD for bytes that are not UTF-8; one that the author wrote is three bytes of the file. */
 function firstReplaced(decoded: string, bytes: Uint8Array): number {
   let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let before = 0;

@@ -1,11 +1,11 @@
 /** A file's text with `\n` line ends and without its byte order mark, and the way back to the file as it is. */
 
-/** The text that every stage reads. */
+/** The text as every stage reads it. */
 export function withLineEnds(raw: string): string {
   return raw.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }
 
-/** The text with the line ends and the mark that the file had. A file of two kinds of line ends keeps each line's own where lines are the same in number. */
+/** The text with the line ends and byte order mark of the file. Mixed line ends are kept line by line if the number of lines is the same. */
 export function likeFile(text: string, raw: string): string {
   const ends = raw.match(/\r\n?|\n/g) ?? [];
   const lines = text.split("\n");

@@ -1,4 +1,4 @@
-/** The only door to yaml: text in; strings, lists and maps with their places out. Every scalar is read as the text it is: types are ours (law 3). */
+/** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import type { LocatedText } from "../../text/run-source.ts";
@@ -11,13 +11,13 @@ import { yamlProblem } from "./yaml-rules.ts";
 export interface LocatedYaml {
   /** Strings, arrays and records of them; null for an empty document. */
   readonly value: unknown;
-  /** Where the value stands; its key, or the nearest thing above it, if it has none. */
+  /** The place of the value; without one, that of its key, or of the nearest node above. */
   placeOf(path: YamlPath): Place;
-  /** Where the key of the value stands. */
+  /** The place of the value’s key. */
   placeOfKey(path: YamlPath): Place;
-  /** Whether the keys at the path, or at the nearest thing above it, stand in braces. */
+  /** Whether the group at the path, or the nearest node above, is written in braces. */
   isInBraces(path: YamlPath): boolean;
-  /** A text with the way back to its signs in the YAML; null if no text stands there. */
+  /** The text at a path with the way back to its characters in the YAML; null if there is none. */
   textAt(path: YamlPath): LocatedText | null;
   /** The place of an offset in the YAML. */
   placeAt(offset: number): Place;
@@ -34,7 +34,7 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
     : { ok: true, value: locatedPlain(plain, text, file, firstLine), problems: [] };
 }
 
-/** The same, by the parser of all YAML alone. */
+/** The same with the full parser only. */
 export function readAnyYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
@@ -42,7 +42,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
-    // "silent" would drop, without an error, all that follows a line `---`.
+    // "silent" would drop, without an error, everything after a `---` line.
     logLevel: "error",
   });
   const placeAt = (offset: number): Place => {
@@ -66,7 +66,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     textAt: (path) => {
       const node = find(path).value;
       if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
-      // Where nothing stands at the path, what is found stands above it: a map or a list.
+      // If there is nothing at the path, this is the map or list above it, which is no scalar.
       const [start, end] = node.range;
       return locateScalar(node.value, text.slice(start, end), formOf(node), start);
     },

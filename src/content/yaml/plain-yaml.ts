@@ -1,9 +1,9 @@
 /**
- * A reader of the YAML that front matter is mostly written in: one line a value, without comments, escapes or empty lines. Whatever else
- * a text holds, right or wrong, it is left whole to the parser of all YAML, which takes forty times as long.
+ * A reader of the YAML that most front matter is written in: one line a value, without comments, escapes or empty lines. A text with
+ * anything else, right or wrong, is left to the full parser, which takes forty times as long.
  */
 
-/** What was read, with offsets into the text. */
+/** A node, with offsets into the text. */
 export type PlainNode =
   | {
       readonly is: "text";
@@ -16,12 +16,12 @@ export type PlainNode =
   | { readonly is: "map"; readonly entries: ReadonlyMap<string, PlainEntry>; readonly start: number };
 
 export interface PlainEntry {
-  /** Where the key stands. */
+  /** The offset of the key. */
   readonly at: number;
   readonly value: PlainNode;
 }
 
-/** Reads a text; null if there is anything in it that this reader does not know: then nothing is said of the rest. */
+/** Reads a text; null if it holds anything that this reader does not know. */
 export function readPlainYaml(text: string): PlainNode | null {
   if (text === "" || UNUSUAL.test(text)) return null;
   const lines: Line[] = [];
@@ -33,21 +33,21 @@ export function readPlainYaml(text: string): PlainNode | null {
     start += line.length + 1;
   }
   const reader = new PlainReader(text, lines);
-  const read = reader.map(0, 0);
-  return reader.isAtEnd ? read : null;
+  const root = reader.map(0, 0);
+  return reader.isAtEnd ? root : null;
 }
 
-/** Characters that YAML takes for line ends or refuses, here or in another version: none is usual. */
+/** Characters that a version of YAML takes for line ends or refuses. */
 const UNUSUAL = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]|\p{Cs}/u;
 const INDENT = /^ */;
 const KEY = /^([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +|$)/;
-/** How a text begins that is no sign of YAML. */
+/** First characters that have no meaning in YAML. */
 const BEGINNING = /^[\p{L}\p{N}«“(./…]/u;
-/** A text in brackets: no sign of YAML is in it. */
+/** A text in brackets, without characters that have a meaning in YAML. */
 const IN_FLOW = /[\p{L}\p{N}«“(./…][^,[\]{}:#"'&*!|>%@`?]*/uy;
 const FLOW_KEY = /([A-Za-z][A-Za-z0-9_-]{0,99}): +/y;
 const SPACES = / */y;
-/** Brackets in brackets: more are not usual. */
+/** How many brackets may be nested; more is left to the full parser. */
 const DEEPEST = 4;
 
 interface Line {
@@ -61,7 +61,7 @@ class PlainReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
   #line = 0;
-  /** In brackets: where the next thing stands. */
+  /** In brackets, the offset of the next character. */
   #at = 0;
 
   constructor(text: string, lines: readonly Line[]) {
@@ -73,7 +73,7 @@ class PlainReader {
     return this.#line === this.#lines.length;
   }
 
-  /** The entries that stand at this indent, from the current line on; of its first line only what stands after `- `. */
+  /** The entries at this indent, from the current line on; of the first line only what follows `- `. */
   map(indent: number, depth: number): PlainNode | null {
     const entries = new Map<string, PlainEntry>();
     const start = (this.#lines[this.#line]?.start ?? 0) + indent;
@@ -90,7 +90,7 @@ class PlainReader {
     return { is: "map", entries, start };
   }
 
-  /** What stands behind a key, on its line or below. */
+  /** The value of a key, on its line or below. */
   #valueFrom(line: Line, indent: number, from: number, depth: number): PlainNode | null {
     if (depth > DEEPEST) return null;
     this.#line++;
@@ -107,7 +107,7 @@ class PlainReader {
     for (let line = this.#lines[this.#line]; line !== undefined; line = this.#lines[this.#line]) {
       if (line.indent < indent) break;
       const isItem = line.indent === indent && line.text.startsWith("- ", indent);
-      // A key at the same indent is of the map around.
+      // A key at the same indent belongs to the enclosing map.
       if (!isItem && line.indent === indent && items.length > 0) break;
       if (!isItem) return null;
       const isMap = KEY.test(line.text.slice(indent + 2));
@@ -143,7 +143,7 @@ class PlainReader {
     if (first === "{") return this.#flowMap(depth);
     const start = this.#at;
     const value = this.#take(IN_FLOW)?.[0].replace(/ +$/, "");
-    // A line end is no part of what is read here.
+    // Values over several lines are left to the full parser.
     if (value === undefined || value.includes("\n")) return null;
     return { is: "text", value, form: "plain", start, end: start + value.length };
   }
@@ -180,7 +180,7 @@ class PlainReader {
     const start = this.#at;
     const close = this.#text.indexOf(mark, start + 1);
     const value = this.#text.slice(start + 1, close);
-    // Two single marks are one that is meant; what goes on over lines is folded.
+    // A doubled single quote, an escape or a line end is left to the full parser.
     if (
       close < 0 ||
       value.includes("\n") ||
@@ -198,8 +198,8 @@ class PlainReader {
     return found;
   }
 
-  #skip(sign: string): boolean {
-    if (this.#text.charAt(this.#at) !== sign) return false;
+  #skip(character: string): boolean {
+    if (this.#text.charAt(this.#at) !== character) return false;
     this.#at++;
     return true;
   }

@@ -1,13 +1,13 @@
-/** Where the signs of a value stand in the YAML that it was read from: quoted, escaped or folded. */
+/** The way from the characters of a value back to the YAML it was read from: quoted, escaped or folded. */
 import type { LocatedText } from "../../text/run-source.ts";
 
-/** How a scalar was written, as the parser tells it. */
+/** How a scalar is written. */
 export type ScalarForm = "plain" | "single" | "double" | "block";
 
 /**
  * The value as a text with the way back to its source.
- * @param written the scalar as it stands in the source, its quotes or its `>-` first.
- * @param offset where `written` begins.
+ * @param written the scalar as in the source, with its quotes or its `>-`.
+ * @param offset where `written` begins in the source.
  */
 export function locateScalar(value: string, written: string, form: ScalarForm, offset: number): LocatedText {
   const places = form === "block" ? alignBlock(value, written) : align(value, written, form);
@@ -22,7 +22,7 @@ export function locateScalar(value: string, written: string, form: ScalarForm, o
   };
 }
 
-/** For each sign of the value, and for its end, where it stands; null if the value is written in a way that this does not follow. */
+/** The offset of each character of the value, and of its end; null if the value is written in a way not handled here. */
 function align(value: string, written: string, form: ScalarForm): readonly number[] | null {
   const places: number[] = [];
   let at = form === "plain" ? 0 : 1;
@@ -36,19 +36,19 @@ function align(value: string, written: string, form: ScalarForm): readonly numbe
   return [...places, at];
 }
 
-/** The same of a text after `>` or `|`: each line end of the source is a space, a line end, or, beside an empty line, nothing (YAML 1.2.2 § 8.1). */
+/** The same for a text after `>` or `|`: each line end of the source is a space, a line end, or, beside an empty line, nothing (YAML 1.2.2 § 8.1). */
 function alignBlock(value: string, written: string): readonly number[] | null {
   const body = written.indexOf("\n") + 1;
-  // A figure after the sign says how far lines are set in: too rare to be followed.
+  // A digit after `>` or `|` gives the indent: too rare to be handled.
   if (/^[>|][+-]?\d/.test(written)) return null;
-  const inset = /^(?: *\n)*( *)/.exec(written.slice(body))?.[1]?.length ?? 0;
-  const skipInset = (from: number) => {
+  const indent = /^(?: *\n)*( *)/.exec(written.slice(body))?.[1]?.length ?? 0;
+  const skipIndent = (from: number) => {
     let at = from;
-    while (at < from + inset && written.charAt(at) === " ") at++;
+    while (at < from + indent && written.charAt(at) === " ") at++;
     return at;
   };
   const places: number[] = [];
-  let at = skipInset(body);
+  let at = skipIndent(body);
   while (places.length < value.length) {
     const rest = value.slice(places.length);
     if (written.charAt(at) !== "\n") {
@@ -57,30 +57,31 @@ function alignBlock(value: string, written: string): readonly number[] | null {
       continue;
     }
     const ends: number[] = [];
-    for (; written.charAt(at) === "\n"; at = skipInset(at + 1)) ends.push(at);
+    for (; written.charAt(at) === "\n"; at = skipIndent(at + 1)) ends.push(at);
     const wanted = rest.startsWith(" ") ? 1 : (/^\n*/.exec(rest)?.[0].length ?? 0);
     const isLast = wanted === rest.length;
     if (wanted === 0 || ends.length < wanted || (ends.length > wanted + 1 && !isLast)) return null;
-    // Of two line ends that are one, the first has it.
+    // Where two line ends become one, it is the first.
     const spare = ends.length - wanted;
     places.push(...(isLast ? ends.slice(0, wanted) : [...ends.slice(0, 1), ...ends.slice(1 + spare)]));
   }
   return [...places, at];
 }
 
-/** How many signs of the source give one sign of the value; null if these do not. */
-function lengthOf(sign: string, written: string, at: number, form: ScalarForm): number | null {
+/** How many characters of the source give one character of the value; null if they do not. */
+function lengthOf(character: string, written: string, at: number, form: ScalarForm): number | null {
   const here = written.charAt(at);
   if (form === "double" && here === "\\") return escapeLength(written, at);
-  if (form === "single" && here === "'") return sign === "'" && written.charAt(at + 1) === "'" ? 2 : null;
-  if (sign === " " || sign === "\n") {
+  if (form === "single" && here === "'")
+    return character === "'" && written.charAt(at + 1) === "'" ? 2 : null;
+  if (character === " " || character === "\n") {
     const run = /^[ \t]*\n[ \t\n]*/.exec(written.slice(at))?.[0];
     if (run !== undefined) return run.length;
   }
-  return here === sign ? 1 : null;
+  return here === character ? 1 : null;
 }
 
-/** YAML 1.2.2 § 5.7. What lies beyond U+FFFF is two signs of the value, which nothing here needs. */
+/** YAML 1.2.2 § 5.7. A character beyond U+FFFF is two units of the value, which nothing here needs. */
 function escapeLength(written: string, at: number): number | null {
   const length = { x: 4, u: 6, U: null }[written.charAt(at + 1)];
   return length === undefined ? 2 : length;

@@ -13,8 +13,8 @@ export const sourceRules = {
   "source/too-large": {
     severity: "error",
     says: {
-      fr: "le fichier pèse {found} octets ; un texte en a au plus {limit}",
-      en: "the file has {found} bytes; a text has at most {limit}",
+      fr: "le fichier pèse {found} octets ; le maximum est de {limit}",
+      en: "the file is {found} bytes long; the limit is {limit}",
     },
     hint: {
       fr: "Une brève est courte : sans doute un autre fichier a-t-il été copié ici.",
@@ -36,31 +36,31 @@ export const sourceRules = {
     severity: "error",
     says: {
       fr: "un caractère invisible, U+{found}, interdit dans les flux",
-      en: "an invisible character, U+{found}, forbidden in feeds",
+      en: "an invisible character, U+{found}, which feeds cannot contain",
     },
     hint: {
       fr: "Effacez-le : il vient souvent d’un copier-coller.",
-      en: "Delete it: it often comes from pasting.",
+      en: "Delete it: it often comes from copying and pasting.",
     },
   },
   "front-matter/missing": {
     severity: "error",
     says: {
       fr: "le fichier ne commence pas par un en-tête entre deux lignes « --- »",
-      en: "the file does not start with front matter between two lines “---”",
+      en: "the file does not start with front matter between two “---” lines",
     },
     hint: {
-      fr: "Écrivez « --- » sur la première ligne, puis les clés, puis une seconde ligne « --- » ; « brevier new » écrit un en-tête complet.",
-      en: "Write “---” on the first line, then the keys, then a second line “---”; “brevier new” writes complete front matter.",
+      fr: "Écrivez « --- » sur la première ligne, puis les clés, puis de nouveau « --- » ; « brevier new » écrit le tout.",
+      en: "Write “---” on the first line, then the keys, then “---” again; “brevier new” writes all of it.",
     },
   },
   "front-matter/unclosed": {
     severity: "error",
     says: {
       fr: "l’en-tête n’est jamais refermé par une ligne « --- »",
-      en: "the front matter is never closed by a line “---”",
+      en: "the front matter is never closed by a “---” line",
     },
-    hint: { fr: "Ajoutez une ligne « --- » avant le texte.", en: "Add a line “---” before the text." },
+    hint: { fr: "Ajoutez une ligne « --- » avant le texte.", en: "Add a “---” line before the text." },
   },
 } as const satisfies RuleTable;
 

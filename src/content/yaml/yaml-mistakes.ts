@@ -1,9 +1,9 @@
-/** The mistakes that the YAML parser stumbles over, told as an editor would: one rule a kind, at the character to mend. */
+/** The parser’s errors in an editor’s words: one rule for each kind of mistake, at the character to correct. */
 import { type Document, isCollection, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
 import type { Values } from "../../base/problem.ts";
 import type { yamlRules } from "./yaml-rules.ts";
 
-/** What to say of a mistake, and where it stands: an offset into the text. */
+/** A mistake, with its offset into the text. */
 export interface YamlMistake {
   readonly rule: keyof typeof yamlRules;
   readonly offset: number;
@@ -12,22 +12,22 @@ export interface YamlMistake {
 
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
-/** All mistakes of a document, the first of each line: one often makes the parser stumble several times. */
+/** The mistakes of a document, one a line: a single mistake often gives several errors. */
 export function mistakesOf(
   document: Document,
   text: string,
   lineOf: (offset: number) => number,
 ): readonly YamlMistake[] {
-  const told = new Set<number>();
-  // Once lost, the parser says the same of each thing that follows.
+  const lines = new Set<number>();
+  // Once lost, the parser reports the same of everything that follows.
   const errors = document.errors.filter(({ message }, i) => i === 0 || !message.includes("in YAML stream"));
   return [
     ...errors.map((error) => mistakeOf(error, errors, document, text)),
-    ...signsOf(document, text),
+    ...anchorsAndTagsOf(document, text),
   ].filter(({ offset }) => {
     const line = lineOf(offset);
-    const isNew = !told.has(line);
-    told.add(line);
+    const isNew = !lines.has(line);
+    lines.add(line);
     return isNew;
   });
 }
@@ -107,12 +107,12 @@ function unexpected(message: string, text: string, offset: number): YamlMistake 
     : null;
 }
 
-/** Whether the parser also found there a key that goes over several lines. */
+/** Whether the parser also found a key over several lines there. */
 function continues(offset: number, all: readonly YAMLError[]): boolean {
   return all.some(({ code, pos }) => code === "MULTILINE_IMPLICIT_KEY" && pos[0] === offset);
 }
 
-/** Where the quoted text begins that ends at the offset. */
+/** Where the quoted text that ends at the offset begins. */
 function openedQuote(document: Document, offset: number): number {
   const quoted = nodesOf(document).filter(
     (node) =>
@@ -123,7 +123,7 @@ function openedQuote(document: Document, offset: number): number {
   return quoted.length === 0 ? offset : startOf(quoted.at(-1));
 }
 
-/** The last bracket before the offset whose list or group has no end. */
+/** The last bracket before the offset that is never closed. */
 function unclosedBracket(document: Document, text: string, offset: number): YamlMistake | null {
   const open = nodesOf(document)
     .filter((node) => isCollection(node) && node.flow === true && startOf(node) < offset)
@@ -136,8 +136,8 @@ function unclosedBracket(document: Document, text: string, offset: number): Yaml
     : { rule: "yaml/unclosed-bracket", offset: startOf(open), values: { found, expected } };
 }
 
-/** A sign that the parser takes and drops, with the word that it stands on: what the editor wrote would be lost. The first is enough: a bomb has as many as its maker liked. */
-function signsOf(document: Document, text: string): readonly YamlMistake[] {
+/** `&`, `*` or `!`, which the parser drops together with a word: the editor’s text would be lost. The first is enough, since a YAML bomb has any number of them. */
+function anchorsAndTagsOf(document: Document, text: string): readonly YamlMistake[] {
   const found: YamlMistake[] = [];
   visit(document, {
     Alias: (_, node) => {
@@ -148,12 +148,12 @@ function signsOf(document: Document, text: string): readonly YamlMistake[] {
       if (node.anchor === undefined && node.tag === undefined) return undefined;
       const start = node.range?.[0] ?? 0;
       const line = text.lastIndexOf("\n", start - 1) + 1;
-      const sign = node.anchor === undefined ? "!" : "&";
-      const offset = line + Math.max(0, text.slice(line, start).lastIndexOf(sign));
+      const mark = node.anchor === undefined ? "!" : "&";
+      const offset = line + Math.max(0, text.slice(line, start).lastIndexOf(mark));
       found.push(
-        sign === "&"
+        mark === "&"
           ? { rule: "yaml/aliases", offset, values: {} }
-          : { rule: "yaml/bad-start", offset, values: { found: sign } },
+          : { rule: "yaml/bad-start", offset, values: { found: mark } },
       );
       return visit.BREAK;
     },

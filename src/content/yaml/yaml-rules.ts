@@ -6,18 +6,18 @@ export const yamlRules = {
     severity: "error",
     says: {
       fr: "la lecture s’arrête ici, pour une raison rare, dite en anglais : {detail}",
-      en: "reading stops here, for a rare reason: {detail}",
+      en: "reading stops here, for an uncommon reason: {detail}",
     },
     hint: {
-      fr: "Réécrivez la ligne sous la forme « clé: valeur » ; une valeur qui contient des signes se met entre guillemets droits.",
-      en: "Write the line again as “key: value”; a value that contains signs goes between straight quotes.",
+      fr: "Réécrivez la ligne sous la forme « clé: valeur » ; mettez entre guillemets droits une valeur qui contient des caractères spéciaux.",
+      en: "Write the line again as “key: value”; put a value with special characters between straight quotes.",
     },
   },
   "yaml/colon-in-text": {
     severity: "error",
     says: {
       fr: "cette valeur contient un deux-points suivi d’une espace, et se lit comme une seconde clé",
-      en: "this value contains a colon followed by a space, and reads as a second key",
+      en: "this value contains a colon followed by a space, and is read as a second key",
     },
     hint: {
       fr: 'Mettez toute la valeur entre guillemets droits : title: "Gaza : …".',
@@ -28,18 +28,18 @@ export const yamlRules = {
     severity: "error",
     says: {
       fr: "la ligne en retrait qui suit continue cette valeur, et elle contient un deux-points",
-      en: "the indented line that follows goes on with this value, and it contains a colon",
+      en: "the indented line below continues this value, and contains a colon",
     },
     hint: {
-      fr: "Si c’est une autre clé, effacez les espaces au début de sa ligne ; si c’est la suite du texte, mettez toute la valeur entre guillemets droits.",
-      en: "If it is another key, delete the spaces at the start of its line; if it is more of the text, put the whole value between straight quotes.",
+      fr: "Si c’est une autre clé, effacez les espaces au début de sa ligne ; sinon, mettez toute la valeur entre guillemets droits.",
+      en: "If it is another key, delete the spaces at the start of its line; if not, put the whole value between straight quotes.",
     },
   },
   "yaml/duplicate-key": {
     severity: "error",
     says: {
       fr: "la clé « {found} » est déjà écrite plus haut",
-      en: "the key “{found}” is already written above",
+      en: "the key “{found}” already appears above",
     },
     hint: { fr: "Gardez une seule des deux lignes.", en: "Keep only one of the two lines." },
   },
@@ -57,12 +57,12 @@ export const yamlRules = {
   "yaml/indent": {
     severity: "error",
     says: {
-      fr: "cette ligne ne commence pas à la même colonne que celles qui vont avec elle",
-      en: "this line does not start at the same column as those it goes with",
+      fr: "cette ligne n’est pas alignée sur celles de son groupe",
+      en: "this line is not aligned with the others of its group",
     },
     hint: {
-      fr: "Alignez-la sur les autres lignes de son groupe : le même nombre d’espaces au début.",
-      en: "Line it up with the other lines of its group: the same number of spaces at the start.",
+      fr: "Mettez le même nombre d’espaces au début de toutes ces lignes.",
+      en: "Start all these lines with the same number of spaces.",
     },
   },
   "yaml/unclosed-quote": {
@@ -101,10 +101,10 @@ export const yamlRules = {
   "yaml/extra-bracket": {
     severity: "error",
     says: {
-      fr: "« {found} » ferme ici une liste ou un groupe que rien n’ouvre",
-      en: "“{found}” closes here a list or group that nothing opens",
+      fr: "« {found} » ferme une liste ou un groupe qui n’a pas été ouvert",
+      en: "“{found}” closes a list or group that was never opened",
     },
-    hint: { fr: "Effacez ce signe.", en: "Delete this sign." },
+    hint: { fr: "Effacez-le.", en: "Delete it." },
   },
   "yaml/text-after-bracket": {
     severity: "error",
@@ -113,8 +113,8 @@ export const yamlRules = {
       en: "text follows “{found}”, which closes the list or group",
     },
     hint: {
-      fr: "Effacez ce qui suit « {found} » ; si le crochet ou l’accolade fait partie d’un texte, mettez toute la valeur entre guillemets droits.",
-      en: "Delete what follows “{found}”; if the bracket or brace is part of a text, put the whole value between straight quotes.",
+      fr: "Effacez ce qui suit « {found} » ; si le crochet ou l’accolade fait partie du texte, mettez toute la valeur entre guillemets droits.",
+      en: "Delete what follows “{found}”; if the bracket or brace is part of the text, put the whole value between straight quotes.",
     },
   },
   "yaml/missing-comma": {
@@ -132,37 +132,37 @@ export const yamlRules = {
     severity: "error",
     says: {
       fr: "une virgule de trop : aucune valeur ne la précède",
-      en: "a comma too many: no value stands before it",
+      en: "an extra comma: there is no value before it",
     },
     hint: { fr: "Effacez la virgule.", en: "Delete the comma." },
   },
   "yaml/no-colon": {
     severity: "error",
     says: {
-      fr: "cette ligne n’a pas la forme « clé: valeur » : il y manque le deux-points, ou l’espace ordinaire après lui",
-      en: "this line is not of the form “key: value”: the colon is missing, or the ordinary space after it",
+      fr: "cette ligne n’est pas de la forme « clé: valeur » : il manque le deux-points, ou l’espace ordinaire qui le suit",
+      en: "this line is not “key: value”: the colon is missing, or the ordinary space after it",
     },
     hint: {
-      fr: "Écrivez le nom, un deux-points collé, une espace ordinaire (pas une insécable), la valeur ; si la ligne continue le texte d’au-dessus, mettez deux espaces au début.",
-      en: "Write the name, a colon, an ordinary space (no no-break one), the value; if the line goes on with the text above, put two spaces at its start.",
+      fr: "Écrivez la clé, le deux-points collé, une espace ordinaire (pas insécable), la valeur ; si la ligne continue le texte du dessus, commencez-la par deux espaces.",
+      en: "Write the key, a colon, an ordinary space (not a no-break one), the value; if the line continues the text above, start it with two spaces.",
     },
   },
   "yaml/list-on-key-line": {
     severity: "error",
     says: {
-      fr: "un tiret de liste sur la même ligne que sa clé",
-      en: "a dash of a list on the same line as its key",
+      fr: "un tiret de liste est sur la même ligne que sa clé",
+      en: "a list dash is on the same line as its key",
     },
     hint: {
-      fr: "Écrivez chaque tiret sur une ligne à part, sous la clé ; ou [a, b] sur la même ligne.",
-      en: "Write each dash on a line of its own, below the key; or [a, b] on the same line.",
+      fr: "Écrivez chaque tiret sur sa propre ligne, sous la clé ; ou [a, b] sur la même ligne.",
+      en: "Write each dash on its own line, below the key; or [a, b] on the same line.",
     },
   },
   "yaml/bad-start": {
     severity: "error",
     says: {
-      fr: "la valeur commence par {found}, un signe qui a ici un autre sens",
-      en: "the value starts with {found}, a sign that has another meaning here",
+      fr: "la valeur commence par {found}, qui a ici un sens particulier",
+      en: "the value starts with {found}, which has a special meaning here",
     },
     hint: {
       fr: 'Mettez la valeur entre guillemets droits : "{found}…".',
@@ -183,16 +183,16 @@ export const yamlRules = {
   "yaml/several-parts": {
     severity: "error",
     says: {
-      fr: "une ligne « --- » coupe le fichier : rien de ce qui la suit ne serait lu",
-      en: "a line “---” cuts the file: nothing that follows it would be read",
+      fr: "une ligne « --- » coupe le fichier : la suite ne serait pas lue",
+      en: "a “---” line cuts the file: the rest would not be read",
     },
     hint: { fr: "Effacez cette ligne.", en: "Delete this line." },
   },
   "yaml/aliases": {
     severity: "error",
     says: {
-      fr: "la valeur commence par « & » ou « * », qui en feraient un renvoi à une autre",
-      en: "the value starts with “&” or “*”, which would make it a reference to another",
+      fr: "la valeur commence par « & » ou « * », qui ont ici un sens particulier",
+      en: "the value starts with “&” or “*”, which have a special meaning here",
     },
     hint: {
       fr: "Mettez la valeur entre guillemets droits, ou écrivez-la en toutes lettres.",

@@ -33,11 +33,15 @@ export function isWordKey(key: string): key is WordKey {
 /** The words of a language in a country; of a language that has none, the English ones, for whoever overrides them all. */
 export function builtInWords(lang: Lang, variant: Variant | null): OwnWords {
   const words = catalogues[primaryLanguage(lang)] ?? english;
-  return { ...words, ...regionalWords[lang], ...(variant?.isFrench === true ? signsOf(variant) : {}) };
+  return {
+    ...words,
+    ...regionalWords[lang],
+    ...(variant?.isFrench === true ? typographyWords(variant) : {}),
+  };
 }
 
 /** What the interface takes from the table of typography. */
-function signsOf({ quotes, thousands }: Variant): OwnWords {
+function typographyWords({ quotes, thousands }: Variant): OwnWords {
   const [outer, inner = outer] = quotes;
   return {
     "number.thousands": thousands,

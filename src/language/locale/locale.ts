@@ -47,7 +47,7 @@ const made = new WeakMap<Site, Locales>();
 export function localesOf(site: Site): Locales {
   const known = made.get(site);
   if (known !== undefined) return known;
-  const alone = site.languages.map((lang) => voiceOf(site, lang));
+  const alone = site.languages.map((lang) => makeLocale(site, lang));
   const locales = new Map(withDistinctNames(alone, site.words).map((locale) => [locale.lang, locale]));
   made.set(site, locales);
   return locales;
@@ -61,10 +61,10 @@ export function localeIn(locales: Locales, lang: Lang): Locale {
 }
 
 /** What a locale is made from. */
-export type VoiceSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
+export type LocaleSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
 
 /** Makes a locale. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */
-export function voiceOf(settings: VoiceSettings, lang: Lang): Locale {
+export function makeLocale(settings: LocaleSettings, lang: Lang): Locale {
   const variant = variantIn(settings.typography, lang);
   const own = ownWords(settings, lang);
   const written: OwnWords = { ...builtInWords(lang, variant), ...own };
@@ -103,7 +103,7 @@ export function namesIn(list: string): readonly string[] {
   return list.split(/\s*[,،、]\s*/).map((name) => name.trim());
 }
 
-function ownWords({ words }: VoiceSettings, lang: Lang): OwnWords {
+function ownWords({ words }: LocaleSettings, lang: Lang): OwnWords {
   const ofLanguage = [...words].find(([tag]) => tag === primaryLanguage(lang))?.[1];
   return { ...ofLanguage, ...words.get(lang) };
 }

@@ -43,12 +43,12 @@ export function isLetter(sign: string): boolean {
   return sign === OBJECT || /\p{L}/u.test(sign);
 }
 
-export function isWordSign(sign: string): boolean {
+export function isWordCharacter(sign: string): boolean {
   return isDigit(sign) || isLetter(sign);
 }
 
 /** What may follow a sign that ends a clause: nothing, a space, or what closes or goes on. */
-export function mayFollowSign(sign: string): boolean {
+export function mayFollowPunctuation(sign: string): boolean {
   return isEdgeOrSpace(sign) || CLOSING.includes(sign) || sign === OBJECT;
 }
 

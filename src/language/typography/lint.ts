@@ -1,4 +1,4 @@
-/** What a copy editor would mark in a French text and the build does not mend by itself: it would have to add a sign, change a letter, or guess. */
+/** What a copy editor would mark in a French text and the build does not fix by itself: it would have to add a sign, change a letter, or guess. */
 import { OBJECT } from "./characters.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";
@@ -18,13 +18,13 @@ export type Fault =
   | "capital-a"
   | "ligature";
 
-/** A fault from `start` to `end` (excluded); `mend` is what to put in its place, null where only the writer can know. */
+/** A fault from `start` to `end` (excluded); `fix` is what to put in its place, null where only the writer can know. */
 export interface Finding {
   readonly fault: Fault;
   readonly start: number;
   readonly end: number;
   readonly found: string;
-  readonly mend: string | null;
+  readonly fix: string | null;
 }
 
 interface Search {
@@ -33,7 +33,7 @@ interface Search {
   readonly hint: RegExp;
   readonly form: RegExp;
   /** What to put in place of what the form finds; undefined if there is no fault here after all. */
-  readonly mend: (found: RegExpExecArray, variant: Variant) => string | null | undefined;
+  readonly fix: (found: RegExpExecArray, variant: Variant) => string | null | undefined;
 }
 
 const WORD_START = "(?<![\\p{L}\\p{N}])";
@@ -53,7 +53,7 @@ const SEARCHES: readonly Search[] = [
       `(?<=[\\p{L}\\p{N})\\]»”’"%‰€$£°${OBJECT}])(?<!&#?\\w{1,8}|(?<![\\p{L}\\p{N}]):\\w{1,30})(?![;:][)\\]])[;:!?]+(?=$|[\\s\\u2028»”)\\]"])`,
       "gu",
     ),
-    mend: ([signs], variant) => {
+    fix: ([signs], variant) => {
       const space = signs === ":" ? variant.colon : signs.startsWith(":") ? "" : variant.sign;
       return space === "" ? undefined : space + signs;
     },
@@ -62,7 +62,7 @@ const SEARCHES: readonly Search[] = [
     fault: "missing-space",
     hint: /[%‰€$£]/,
     form: /(?<=\d)(?<![$£€]\d{1,9})[%‰€$£](?![\p{L}\p{N}$%])/gu,
-    mend: ([sign], variant) => {
+    fix: ([sign], variant) => {
       const space = "%‰".includes(sign) ? variant.percent : variant.unit;
       return space === "" ? undefined : space + sign;
     },
@@ -72,19 +72,19 @@ const SEARCHES: readonly Search[] = [
     hint: /\d(?:°|k|[cm]m|ha|[MG]|T)/,
     // Symbols that no name ends with: not the «m» of M4m, nor the G of 5G.
     form: /(?<!\p{L}[\d.,]*)(?<=\d)(?:°[CF]|k[mg]|km\/h|km²|[cm]m|m²|ha|k?Wh|[MGT]Wh?|Md€|[kM]€)(?![\p{L}\p{N}])/gu,
-    mend: ([symbol], variant) => variant.unit + symbol,
+    fix: ([symbol], variant) => variant.unit + symbol,
   },
   {
     fault: "straight-quotes",
     hint: /'/,
     form: /(?<=^|[\s\u2028(«“"])'\p{L}(?:[^'"]|(?<=\p{L})'(?=\p{L})){0,80}?[\p{L}\p{N}.!?…]'(?=$|[\s\u2028.,;:!?)»”"])/gu,
-    mend: ([found]) => (/^'n'$/i.test(found) ? undefined : null),
+    fix: ([found]) => (/^'n'$/i.test(found) ? undefined : null),
   },
   {
     fault: "etc",
     hint: /etc/i,
     form: new RegExp(`(?<!\\p{L})etc\\.?(?:${GAP}?(?:\\.{2,}|…))+`, "giu"),
-    mend: ([found]) => `${found.slice(0, 3)}.`,
+    fix: ([found]) => `${found.slice(0, 3)}.`,
   },
   {
     fault: "spaced-hyphen",
@@ -94,7 +94,7 @@ const SEARCHES: readonly Search[] = [
       `(?<=[\\p{L}»”)\\]’",.!?…${OBJECT}]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'(${OBJECT}])`,
       "gu",
     ),
-    mend: () => "–",
+    fix: () => "–",
   },
   {
     fault: "civility",
@@ -103,7 +103,7 @@ const SEARCHES: readonly Search[] = [
       `${WORD_START}(?:Mr\\.?(?=${GAP}(?:[\\p{Lu}${OBJECT}]|l[ea]${GAP}|l['’]))|(?:Mmes?|Mlles?|Mgr|Dre?|Pre?|Me)\\.(?=${GAP}[\\p{Lu}${OBJECT}]))`,
       "gu",
     ),
-    mend: ([found]) => (found.startsWith("Mr") ? "M." : found.slice(0, -1)),
+    fix: ([found]) => (found.startsWith("Mr") ? "M." : found.slice(0, -1)),
   },
   {
     fault: "ordinal",
@@ -112,7 +112,7 @@ const SEARCHES: readonly Search[] = [
       `${WORD_START}(?:\\d+(?:i?[èe]res?|iers?|i?[èe]mes?)|Ières?|[IVX]+i?[èe]mes?)${WORD_END}`,
       "gu",
     ),
-    mend: ([found]) => {
+    fix: ([found]) => {
       const [, number = "", ending = ""] = /^([\dIVX]+)(.*)$/.exec(found) ?? [];
       const right = /[èe]re/.test(ending) ? "re" : /ier/.test(ending) ? "er" : "e";
       return number + right + (ending.endsWith("s") ? "s" : "");
@@ -122,7 +122,7 @@ const SEARCHES: readonly Search[] = [
     fault: "accent",
     hint: /E/,
     form: new RegExp(`${WORD_START}E(?:${acuteCapitals}|${circumflexCapitals})${WORD_END}`, "gu"),
-    mend: ([found]) => (CIRCUMFLEX.test(found) ? "Ê" : "É") + found.slice(1),
+    fix: ([found]) => (CIRCUMFLEX.test(found) ? "Ê" : "É") + found.slice(1),
   },
   {
     fault: "capital-a",
@@ -131,13 +131,13 @@ const SEARCHES: readonly Search[] = [
       `${SENTENCE_START}A(?=${GAP}(?:(?!${afterLetterA})\\p{L}|\\d{1,2}${GAP}?h(?:eures?)?${WORD_END}))`,
       "gu",
     ),
-    mend: () => null,
+    fix: () => null,
   },
   {
     fault: "ligature",
     hint: /oe/i,
     form: new RegExp(`${WORD_START}(?:${ligatureStems})${WORD_END}`, "giu"),
-    mend: ([found]) => found.replace(/oe/g, "œ").replace(/O[eE]/g, "Œ"),
+    fix: ([found]) => found.replace(/oe/g, "œ").replace(/O[eE]/g, "Œ"),
   },
 ];
 
@@ -176,18 +176,18 @@ function unbalanced(text: string, variant: Variant, kept: readonly Range[]): rea
           start: quotes.at,
           end: quotes.at + 1,
           found: text.charAt(quotes.at),
-          mend: null,
+          fix: null,
         },
       ];
 }
 
 function search(text: string, variant: Variant): readonly Finding[] {
-  return SEARCHES.filter(({ hint }) => hint.test(text)).flatMap(({ fault, form, mend }) =>
+  return SEARCHES.filter(({ hint }) => hint.test(text)).flatMap(({ fault, form, fix }) =>
     [...text.matchAll(form)].flatMap((match) => {
-      const mended = mend(match, variant);
-      if (mended === undefined) return [];
+      const fixed = fix(match, variant);
+      if (fixed === undefined) return [];
       const start = match.index;
-      return [{ fault, start, end: start + match[0].length, found: match[0], mend: mended }];
+      return [{ fault, start, end: start + match[0].length, found: match[0], fix: fixed }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** T11: which straight quotation marks of a text open and which close, and how deep each pair stands. */
-import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordSign, OBJECT, OPENING } from "./characters.ts";
+import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordCharacter, OBJECT, OPENING } from "./characters.ts";
 import { isWithin, type Range } from "./kept-ranges.ts";
 import type { Quotes, Variant } from "./variants.ts";
 
@@ -63,7 +63,7 @@ function firstStraight(open: readonly Open[]): number | null {
 
 function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
   const before = text.charAt(at - 1);
-  const after = nextSign(text, at + 1);
+  const after = nextCharacter(text, at + 1);
   // Inside « » there is a space, or will be.
   const hugsNext = !isEdgeOrSpace(after) && after !== "»";
   const hugsLast = !isEdgeOrSpace(before) && before !== "«";
@@ -81,7 +81,7 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
 }
 
 /** What stands here; past spaces if it is a sign that some variants set without one. */
-function nextSign(text: string, at: number): string {
+function nextCharacter(text: string, at: number): string {
   let next = at;
   while (next < text.length && isSpace(text.charAt(next))) next++;
   return next > at && ";!?:,.…)›".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
@@ -90,7 +90,7 @@ function nextSign(text: string, at: number): string {
 /** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */
 export function closingSingle(text: string, from: number): number | null {
   for (let at = text.indexOf("'", from + 1); at >= 0; at = text.indexOf("'", at + 1)) {
-    if (!isEdgeOrSpace(text.charAt(at - 1)) && !isWordSign(text.charAt(at + 1))) return at;
+    if (!isEdgeOrSpace(text.charAt(at - 1)) && !isWordCharacter(text.charAt(at + 1))) return at;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** The scan that sets English: curly quotation marks and apostrophes, dashes, and nothing else. */
-import { isDigit, isEdgeOrSpace, isLetter, isWordSign, OPENING } from "./characters.ts";
+import { isDigit, isEdgeOrSpace, isLetter, isWordCharacter, OPENING } from "./characters.ts";
 import { dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
 import { isWithin, keptRanges, type Range } from "./kept-ranges.ts";
@@ -39,7 +39,7 @@ function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
       }
     }
     if (sign === "" && at === closes) sign = "’";
-    if (sign === "" && closes > at && !isEdgeOrSpace(before) && !isWordSign(after) && !isDigit(before)) {
+    if (sign === "" && closes > at && !isEdgeOrSpace(before) && !isWordCharacter(after) && !isDigit(before)) {
       sign = "’";
       closes = at;
     }

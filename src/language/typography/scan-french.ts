@@ -1,5 +1,5 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
-import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordSign } from "./characters.ts";
+import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordCharacter } from "./characters.ts";
 import type { Clause } from "./clauses.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
@@ -128,7 +128,7 @@ class FrenchScan {
   #spaceByContext(start: number, end: number): { readonly space: string; readonly clause: Clause } | null {
     const text = this.#text;
     const before = text.charAt(start - 1);
-    if (isWordSign(before) && endsWithDots(text, end) && !isEtc(text, start))
+    if (isWordCharacter(before) && endsWithDots(text, end) && !isEtc(text, start))
       return { space: "", clause: "T12" };
     if (this.#dashes.openedAt(start) || (this.#dashes.isOpen && this.#dashAt(end)))
       return { space: NBSP, clause: "T13" };
@@ -159,8 +159,8 @@ class FrenchScan {
     const stands = isEdgeOrSpace(after) || after === "»" || this.#dashes.isOpen;
     const isTight =
       !isSpaced &&
-      (isWordSign(before) || "»”).…’".includes(before)) &&
-      (isWordSign(after) || "«“(".includes(after));
+      (isWordCharacter(before) || "»”).…’".includes(before)) &&
+      (isWordCharacter(after) || "«“(".includes(after));
     const isWritten = text.charAt(at) === "-";
     if (isWritten && !(isSpaced ? stands : isTight)) return end;
     if (isWritten) this.#edit(at, end, length === 2 ? "–" : "—", "T13");
@@ -185,7 +185,7 @@ class FrenchScan {
     const text = this.#text;
     const before = text.charAt(at - 1);
     const after = text.charAt(at + 1);
-    const joins = isLetter(before) && (isWordSign(after) || "«“".includes(after)) && after !== "";
+    const joins = isLetter(before) && (isWordCharacter(after) || "«“".includes(after)) && after !== "";
     const starts = isEdgeOrSpace(before) || "«“‘([".includes(before);
     const isYear = starts && /^\d\d(?![\d'])/.test(text.slice(at + 1, at + 4));
     if (joins || isYear) this.#edit(at, at + 1, "’", "T10");

@@ -13,8 +13,8 @@ import {
   isEdgeOrSpace,
   isLetter,
   isUpper,
-  isWordSign,
-  mayFollowSign,
+  isWordCharacter,
+  mayFollowPunctuation,
   OBJECT,
 } from "./characters.ts";
 import type { Clause } from "./clauses.ts";
@@ -32,7 +32,9 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   return (
     insideQuotes(before, after, variant) ??
     (isDash(before) ? null : besidePoint(text, start, end)) ??
-    (before === "-" && text.charAt(start - 2) !== "-" ? null : beforeSign(text, end, after, variant)) ??
+    (before === "-" && text.charAt(start - 2) !== "-"
+      ? null
+      : beforePunctuation(text, end, after, variant)) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
     afterWord(text, start, end, before, after)
   );
@@ -53,19 +55,20 @@ function besidePoint(text: string, start: number, end: number): Wanted | null {
   const after = text.charAt(end);
   const next = text.charAt(end + 1);
   const isFace = /[:;]-?$/.test(text.slice(Math.max(0, start - 3), start - 1));
-  const opens = before === "(" && !isFace && (isWordSign(after) || "«“‘\"'".includes(after));
+  const opens = before === "(" && !isFace && (isWordCharacter(after) || "«“‘\"'".includes(after));
   const isStop = after === "." && !/[.…]/.test(before) && !isAbbreviated(wordBefore(text, start));
-  const ends = after === ")" || ((after === "," || isStop) && mayFollowSign(next) && !/[.…]/.test(next));
+  const ends =
+    after === ")" || ((after === "," || isStop) && mayFollowPunctuation(next) && !/[.…]/.test(next));
   return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
 /** T01, T02. Only a sign that ends something: `dc:creator` and `:-)` are none. */
-function beforeSign(text: string, at: number, sign: string, variant: Variant): Wanted | null {
+function beforePunctuation(text: string, at: number, sign: string, variant: Variant): Wanted | null {
   if (sign !== ";" && sign !== "!" && sign !== "?" && sign !== ":") return null;
   let end = at + 1;
   while (end < text.length && ";!?:".includes(text.charAt(end))) end++;
   const next = text.charAt(end);
-  if (!mayFollowSign(next)) return null;
+  if (!mayFollowPunctuation(next)) return null;
   const isFace = (sign === ";" || sign === ":") && (next === ")" || next === "]" || next === "}");
   if (isFace || (sign === ":" && end > at + 1)) return null;
   return sign === ":" ? { space: variant.colon, clause: "T02" } : { space: variant.sign, clause: "T01" };
@@ -82,7 +85,7 @@ function afterNumber(
   if (after === "%" || after === "‰") return { space: variant.percent, clause: "T04" };
   if (isDigit(after))
     return isThousands(text, start, end) ? { space: variant.thousands, clause: "T06" } : null;
-  if (CURRENCIES.includes(after) && !isWordSign(text.charAt(end + 1)))
+  if (CURRENCIES.includes(after) && !isWordCharacter(text.charAt(end + 1)))
     return { space: variant.unit, clause: "T05" };
   const word = unitAt(text, end);
   if (word === null) return null;
@@ -100,7 +103,7 @@ function unitAt(text: string, from: number): string | null {
   if (text.charAt(end) === "7" && text.slice(from, end) === "j/") end++;
   if (text.slice(from, end) === "h/" && text.slice(end, end + 2) === "24") end += 2;
   const next = text.charAt(end);
-  if (end === from || isWordSign(next) || next === "'" || next === "’") return null;
+  if (end === from || isWordCharacter(next) || next === "'" || next === "’") return null;
   const word = text.slice(from, end);
   // A compound unit is one if its first part is: `km/h`, `€/MWh`.
   const slash = word.indexOf("/");
@@ -109,7 +112,11 @@ function unitAt(text: string, from: number): string | null {
 
 /** Groups of one to three digits, then of exactly three: not the years in «en 2026 200 personnes», nor the groups of a telephone. */
 function isThousands(text: string, start: number, end: number): boolean {
-  if (!isDigit(text.charAt(end + 1)) || !isDigit(text.charAt(end + 2)) || isWordSign(text.charAt(end + 3)))
+  if (
+    !isDigit(text.charAt(end + 1)) ||
+    !isDigit(text.charAt(end + 2)) ||
+    isWordCharacter(text.charAt(end + 3))
+  )
     return false;
   if (TELEPHONE_REST.test(text.slice(end + 3, end + 30))) return false;
   let first = start;
@@ -128,7 +135,7 @@ const TELEPHONE_REST = /^(?:[ \n\u00a0\u202f\u2009]\d{3})*(?:[ \n\u00a0\u202f\u2
 function isDayOfMonth(text: string, start: number): boolean {
   const first = /\d/.test(text.charAt(start - 2)) ? start - 2 : start - 1;
   const day = Number(text.slice(first, start));
-  return !isWordSign(text.charAt(first - 1)) && day >= 1 && day <= 31;
+  return !isWordCharacter(text.charAt(first - 1)) && day >= 1 && day <= 31;
 }
 
 /** What a word before binds to itself: T08, T14, T16. */

@@ -14,11 +14,11 @@ const ALL = Object.values(variants);
 const FRENCH = ALL.filter(({ isFrench }) => isFrench);
 
 const variantOfCase = ({ variant, exceptions }: LintCase): Variant => ({ ...variants[variant], exceptions });
-const shownAs = ({ fault, found, mend }: Finding) =>
-  visible(mend === null ? `${fault}:${found}` : `${fault}:${found}→${mend}`);
-const mendsOf = (text: string, variant: Variant) =>
-  lint(text, variant).flatMap(({ start, end, mend }) => (mend === null ? [] : [{ start, end, text: mend }]));
-const mended = (text: string, variant: Variant) => applyEdits(text, mendsOf(text, variant));
+const shownAs = ({ fault, found, fix }: Finding) =>
+  visible(fix === null ? `${fault}:${found}` : `${fault}:${found}→${fix}`);
+const fixesOf = (text: string, variant: Variant) =>
+  lint(text, variant).flatMap(({ start, end, fix }) => (fix === null ? [] : [{ start, end, text: fix }]));
+const fixed = (text: string, variant: Variant) => applyEdits(text, fixesOf(text, variant));
 
 describe.each([...new Set(lintCases.map(({ section }) => section))])("%s", (section) => {
   test.each(lintCases.filter((one) => one.section === section))("line $line, $variant: $shown", (one) => {
@@ -34,10 +34,10 @@ describe("the cases themselves", () => {
     expect(lines(({ expected }) => expected.length === 0).size).toBeGreaterThanOrEqual(90);
   });
 
-  test("once mended, nothing more is to be mended in them", () => {
+  test("once fixed, nothing more is to be fixed in them", () => {
     for (const one of lintCases) {
       const variant = variantOfCase(one);
-      expect([one.line, mendsOf(mended(one.input, variant), variant)]).toEqual([one.line, []]);
+      expect([one.line, fixesOf(fixed(one.input, variant), variant)]).toEqual([one.line, []]);
     }
   });
 
@@ -59,11 +59,11 @@ describe.each(ALL)("whatever the text, $name", (variant) => {
   test("a remark says what stands at its place; none stands over another; all are in order", () => {
     always((text, findings) => {
       let done = 0;
-      for (const { start, end, found, mend } of findings) {
+      for (const { start, end, found, fix } of findings) {
         expect(start).toBeGreaterThanOrEqual(done);
         expect(end).toBeGreaterThan(start);
         expect(visible(text.slice(start, end))).toBe(visible(found));
-        expect(mend).not.toBe(found);
+        expect(fix).not.toBe(found);
         done = end;
       }
     });
@@ -79,20 +79,20 @@ describe.each(ALL)("whatever the text, $name", (variant) => {
   });
 });
 
-describe.each(FRENCH)("what is mended, $name", (variant) => {
+describe.each(FRENCH)("what is fixed, $name", (variant) => {
   const always = (law: (text: string) => void) => fc.assert(fc.property(textOfFaults, law), RUNS);
 
   test("is not told again", () => {
     always((text) => {
       const before = new Set(lint(text, variant).map(shownAs));
-      const after = lint(mended(text, variant), variant).filter(({ mend }) => mend !== null);
+      const after = lint(fixed(text, variant), variant).filter(({ fix }) => fix !== null);
       expect(after.map(shownAs).filter((one) => before.has(one))).toEqual([]);
     });
   });
 
   test("is set once and for all", () => {
     always((text) => {
-      const once = typeset(mended(text, variant), variant);
+      const once = typeset(fixed(text, variant), variant);
       expect(visible(typeset(once, variant))).toBe(visible(once));
     });
   });

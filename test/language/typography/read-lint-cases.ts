@@ -2,7 +2,7 @@
 import type { VariantName } from "../../../src/model/typography.ts";
 import { linesOf, plain } from "./read-cases.ts";
 
-/** What a line expects: `fault:found→mend`, without the last part where only the writer can know. */
+/** What a line expects: `fault:found→fix`, without the last part where only the writer can know. */
 export interface LintCase {
   readonly section: string;
   readonly line: number;

@@ -1,4 +1,4 @@
-/** The typography of a source file: what is to be told of it, and the file with what can be mended mended. */
+/** The typography of a source file: its faults, and the file with those corrected that can be. */
 
 import { type Problem, sortProblems } from "../base/problem.ts";
 import type { SourceText, TextSettings } from "../content/parse/prose.ts";
@@ -11,7 +11,7 @@ import type { LocatedText } from "../text/run-source.ts";
 import { typographyProblem } from "../text/typography-rules.ts";
 import { printedOf, shapeOf, sourceTexts, unreadIn } from "./source-texts.ts";
 
-/** What to look at: the faults that the build leaves, or also what it sets by itself. */
+/** Whether to look only at the faults that a build leaves, or also at what it sets by itself. */
 export interface TypoOptions {
   readonly sets: boolean;
 }
@@ -19,23 +19,23 @@ export interface TypoOptions {
 export interface FileTypography {
   /** In the order of the file. */
   readonly problems: readonly Problem[];
-  /** How many signs the build sets by itself. */
+  /** How many characters the build sets by itself. */
   readonly setByBuild: number;
 }
 
-/** Puts `text` in place of what stands from `start` to `end` (excluded). */
+/** Replaces the range from `start` to `end` (excluded) with `text`. */
 interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A change of a text, with what it is in the file that holds it. */
+/** A change of a text, with the changes of the file that it takes. */
 interface TextChange extends Change {
   readonly inFile: readonly Change[];
 }
 
-/** Looks at the texts of a file, and tells why some could not be read; `text` has `\n` line ends. */
+/** The faults of a file’s texts, and why some could not be read; `text` has `\n` line ends. */
 export function lookAtTypography(
   text: string,
   file: string,
@@ -52,41 +52,44 @@ export function lookAtTypography(
   const sets = texts.flatMap(({ located, variant }) =>
     editsIn(located, variant).map(({ start, end, text: put }) => ({
       place: placeAt(located.sourceOf(start, end)?.start ?? located.from),
-      values: { found: signsInWords(located.text.slice(start, end)), expected: signsInWords(put) },
+      values: { found: charactersInWords(located.text.slice(start, end)), expected: charactersInWords(put) },
     })),
   );
-  const told = options.sets
+  const composed = options.sets
     ? sets.map(({ place, values }) => typographyProblem("typography/as-typed", place, values))
     : [];
-  return { problems: sortProblems([...unreadIn(text, file), ...faults, ...told]), setByBuild: sets.length };
+  return {
+    problems: sortProblems([...unreadIn(text, file), ...faults, ...composed]),
+    setByBuild: sets.length,
+  };
 }
 
 /**
- * The file with its faults mended, where their mending is sure, and with `sets` also what the build would set; all else in it as it was.
- * Null if nothing changes. A change that would make the file say something else is not made.
+ * The file with its faults corrected where the correction is certain, and with `sets` also what the build would set; all else unchanged.
+ * Null if nothing changes. A change that would give the file another meaning is not made.
  */
-export function mendTypography(
+export function fixTypography(
   text: string,
   file: string,
   settings: TextSettings,
   options: TypoOptions,
 ): string | null {
-  let mended = text;
+  let fixed = text;
   for (let pass = 0; pass < PASSES; pass++) {
-    const before = mended;
-    mended = changed(mended, file, settings, mendsOf, shapeOf);
-    if (options.sets) mended = changed(mended, file, settings, setsOf, printedOf);
-    if (mended === before) break;
+    const before = fixed;
+    fixed = changed(fixed, file, settings, fixesOf, shapeOf);
+    if (options.sets) fixed = changed(fixed, file, settings, setsOf, printedOf);
+    if (fixed === before) break;
   }
-  return mended === text ? null : mended;
+  return fixed === text ? null : fixed;
 }
 
-/** What is mended may let a rule see more: an unbalanced mark gone, a dash made. */
+/** A correction may show the next fault: an unbalanced mark is gone, a hyphen has become a dash. */
 const PASSES = 4;
 
 /**
- * The file with the changes of its texts, as many as can be made.
- * @param same what must stay the same of the file, whatever is changed.
+ * The file with as many changes of its texts as can be made.
+ * @param same what must stay the same, whatever is changed.
  */
 function changed(
   text: string,
@@ -100,44 +103,44 @@ function changed(
   const all = planned.flat();
   if (all.length === 0) return text;
   const before = same(text, file, settings);
-  /** The file with these changes; null if, read again, it has other texts than were meant, or is not the same. */
+  /** The file with these changes; null if, read again, its texts are not as intended, or its meaning has changed. */
   const tried = (changes: ReadonlySet<TextChange>): string | null => {
     const isMade = (change: TextChange) => changes.has(change);
     const wanted = texts.map(({ located }, i) => applyEdits(located.text, (planned[i] ?? []).filter(isMade)));
     const result = applyEdits(text, inOrder([...changes].flatMap(({ inFile }) => inFile)));
     const read = sourceTexts(result, file, settings).map(({ located }) => located.text);
-    const isAsMeant =
+    const isAsIntended =
       read.length === wanted.length && read.every((one, i) => inOneLine(one) === inOneLine(wanted[i] ?? ""));
-    return isAsMeant && same(result, file, settings) === before ? result : null;
+    return isAsIntended && same(result, file, settings) === before ? result : null;
   };
   const whole = tried(new Set(all));
   if (whole !== null) return whole;
-  // A change may make the file say something else, as `! [` without its space a picture: it is left out, the others are not.
+  // One change may give the file another meaning, as `! [` without its space becomes a picture: it alone is left out.
   let kept: ReadonlySet<TextChange> = new Set();
   let result = text;
-  const keepIfAsMeant = (more: readonly TextChange[]): boolean => {
+  const keepIfAsIntended = (more: readonly TextChange[]): boolean => {
     const next = new Set([...kept, ...more]);
-    const made = tried(next);
-    if (made === null) return false;
+    const attempt = tried(next);
+    if (attempt === null) return false;
     kept = next;
-    result = made;
+    result = attempt;
     return true;
   };
   for (const changes of planned) {
-    if (!keepIfAsMeant(changes)) for (const change of changes) keepIfAsMeant([change]);
+    if (!keepIfAsIntended(changes)) for (const change of changes) keepIfAsIntended([change]);
   }
   return result;
 }
 
-/** A line break that became a space, or the other way round, says the same. */
+/** A line break that became a space, or the reverse, changes no meaning. */
 function inOneLine(text: string): string {
   return text.replaceAll("\n", " ");
 }
 
-/** The mendings of a text that its source can take. */
-function mendsOf({ located, variant }: SourceText): readonly TextChange[] {
-  return lint(located.text, variant, located.kept).flatMap(({ start, end, found, mend }) =>
-    mend === null ? [] : inFile(located, narrowed(start, end, found, mend)),
+/** The corrections of a text that its source can take. */
+function fixesOf({ located, variant }: SourceText): readonly TextChange[] {
+  return lint(located.text, variant, located.kept).flatMap(({ start, end, found, fix }) =>
+    fix === null ? [] : inFile(located, narrowed(start, end, found, fix)),
   );
 }
 
@@ -146,7 +149,7 @@ function setsOf({ located, variant }: SourceText): readonly TextChange[] {
   return editsIn(located, variant).flatMap((edit) => inFile(located, edit));
 }
 
-/** What the build sets in a text: nothing that touches what is kept. */
+/** What the build sets in a text; nothing that touches a kept range. */
 function editsIn({ text, kept }: LocatedText, variant: Variant): readonly Edit[] {
   return editsOf(text, variant, kept).filter(({ start, end }) => {
     const [from, to] = start === end ? [ownerOf(text, start), ownerOf(text, start) + 1] : [start, end];
@@ -154,22 +157,22 @@ function editsIn({ text, kept }: LocatedText, variant: Variant): readonly Edit[]
   });
 }
 
-/** With which sign goes what is put in before `at`: as in the page, with an opening mark that it follows, else with what follows. */
+/** The character that an insertion before `at` belongs to: as on the page, an opening mark before it, else what follows. */
 function ownerOf(text: string, at: number): number {
   return /[«"]/.test(text.charAt(at - 1)) || at === text.length ? at - 1 : at;
 }
 
-/** What differs of what is found and what is to stand there: `soeur` may have a mark of Markdown in its middle. */
-function narrowed(start: number, end: number, found: string, mend: string): Change {
+/** The change without what it leaves as it was: `soeur` may have a Markdown mark in its middle. */
+function narrowed(start: number, end: number, found: string, fix: string): Change {
   let before = 0;
-  while (before < found.length && found.charAt(before) === mend.charAt(before)) before++;
+  while (before < found.length && found.charAt(before) === fix.charAt(before)) before++;
   let after = 0;
-  const most = Math.min(found.length, mend.length) - before;
-  while (after < most && found.at(-1 - after) === mend.at(-1 - after)) after++;
-  return { start: start + before, end: end - after, text: mend.slice(before, mend.length - after) };
+  const most = Math.min(found.length, fix.length) - before;
+  while (after < most && found.at(-1 - after) === fix.at(-1 - after)) after++;
+  return { start: start + before, end: end - after, text: fix.slice(before, fix.length - after) };
 }
 
-/** The change with its parts in the file, one for each stretch between two marks; none if the file cannot take it. */
+/** The change with its parts in the file, one for each stretch between two Markdown marks; none if the file cannot take it. */
 function inFile(located: LocatedText, { start, end, text }: Change): readonly TextChange[] {
   const { sourceOf } = located;
   if (start === end) {
@@ -203,9 +206,9 @@ const SPACES: Readonly<Record<string, { readonly fr: string; readonly en: string
   "\u2009": { fr: "une espace fine", en: "a thin space" },
 };
 
-/** Spaces by their names, other signs as they are. */
-function signsInWords(signs: string) {
-  return SPACES[signs] ?? (/^\s+$/.test(signs) ? SPACE_RUN : signs);
+/** Spaces by name, other characters as they are. */
+function charactersInWords(characters: string) {
+  return SPACES[characters] ?? (/^\s+$/.test(characters) ? SPACE_RUN : characters);
 }
 
 const SPACE_RUN = { fr: "plusieurs espaces", en: "several spaces" };
