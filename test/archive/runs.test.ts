@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
 import { ROOT } from "../memory-site.ts";
 
@@ -12,9 +12,13 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const PROGRAM = join(ROOT, "lib/main.js");
 const NOW = "2026-11-23T12:00:00Z";
 const scratch = mkdtempSync(join(tmpdir(), "brevier-archive-"));
+/** The sample, built. */
+const built = copyOfSample("built-");
 let root: string;
+beforeAll(() => buildSample(built));
 beforeEach(() => {
-  root = copyOfSample("site-");
+  root = mkdtempSync(join(scratch, "site-"));
+  cpSync(built, root, { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -69,7 +73,6 @@ describe("the same site gives the same packages", () => {
 
 describe("what is said", () => {
   test("a line a package, in the language of messages, and what changed", () => {
-    buildSample();
     const first = run(["archive", "--month", "2024-12"]);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toMatch(
@@ -87,7 +90,6 @@ describe("what is said", () => {
   });
 
   test("problems on standard error, or as data, with an exit code", () => {
-    buildSample();
     const text = run(["archive", "--month", "2023-01"]);
     expect(text).toMatchObject({ status: 1, stdout: "" });
     expect(text.stderr).toContain("dist:1:1: erreur: aucun mois «\u202f2023-01\u202f» n’est publié");
@@ -101,7 +103,6 @@ describe("what is said", () => {
   });
 
   test("while a build is under way, that it waits", () => {
-    buildSample();
     const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     writeFileSync(join(root, ".dist.lock"), JSON.stringify(holder));
     const refused = run(["archive", "--all"]);
@@ -113,7 +114,6 @@ describe("what is said", () => {
 
 describe("a run that is stopped", () => {
   test("by a full disk says so, leaves nothing, and the next one works", () => {
-    buildSample();
     // No file may pass 100 kB: the package of a month does.
     const full = run(["archive", "--month", "2024-10"], { within: ["prlimit", "--fsize=100000"] });
     expect(full.status).toBe(2);
@@ -124,9 +124,8 @@ describe("a run that is stopped", () => {
   });
 
   test("by SIGKILL at any moment has no file under a final name that is not whole, and the next one works", async () => {
-    buildSample();
-    const whole = copyOfSample("whole-");
-    buildSample(whole);
+    const whole = mkdtempSync(join(scratch, "whole-"));
+    cpSync(built, whole, { recursive: true });
     run(["archive", "--all", "--quiet"], { at: whole });
     for (const after of [0, 5, 15, 30, 50, 80, 120]) {
       const child = spawn(process.execPath, [PROGRAM, "archive", "--all"], { cwd: root, stdio: "ignore" });

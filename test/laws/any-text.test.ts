@@ -19,7 +19,7 @@ import {
 import { toldBy } from "./read-channels.ts";
 
 const NOW = Date.parse("2024-11-01T12:00:00+01:00");
-const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25);
+const RUNS = Number(process.env["BREVIER_RUNS"] ?? 10);
 
 async function built(files: Readonly<Record<string, string | Uint8Array>>) {
   const site = memorySite(files);

@@ -8,7 +8,7 @@ import { filesOfState, firstBriefs, firstState, type SiteState, writeState } fro
 
 // `npm run test:long` sets more: then sequences are longer too.
 const ASKED = process.env["BREVIER_RUNS"];
-const RUNS = ASKED === undefined ? 15 : Math.ceil(Number(ASKED) / 8);
+const RUNS = ASKED === undefined ? 8 : Math.ceil(Number(ASKED) / 8);
 const STEPS = ASKED === undefined ? 12 : 50;
 
 function contentsOf(site: MemorySite) {

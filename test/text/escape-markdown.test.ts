@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownOf } from "../../src/text/escape-markdown.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { growthOf } from "../growth-of.ts";
 
-const RUNS = Number(process.env["BREVIER_RUNS"] ?? 1) * 3000;
+const RUNS = Number(process.env["BREVIER_RUNS"] ?? 5) * 200;
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 
 function read(markdown: string) {

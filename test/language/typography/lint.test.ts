@@ -8,8 +8,8 @@ import { type Variant, variants } from "../../../src/language/typography/variant
 import { textOfFaults, visible } from "./random-text.ts";
 import { type LintCase, lintCases } from "./read-lint-cases.ts";
 
-// `BREVIER_RUNS` sets another number; fast-check prints the seed of a failure.
-const RUNS = { numRuns: Number(process.env["BREVIER_RUNS"] ?? 2_000) };
+// `npm run test:long` sets more; fast-check prints the seed of a failure.
+const RUNS = { numRuns: 100 * Number(process.env["BREVIER_RUNS"] ?? 10) };
 const ALL = Object.values(variants);
 const FRENCH = ALL.filter(({ isFrench }) => isFrench);
 

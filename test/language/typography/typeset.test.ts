@@ -5,8 +5,8 @@ import { type Variant, variants } from "../../../src/language/typography/variant
 import { proseWithUrls, textOfMarks, visible } from "./random-text.ts";
 import { type Case, cases } from "./read-cases.ts";
 
-// `BREVIER_RUNS` sets another number; fast-check prints the seed of a failure.
-const RUNS = { numRuns: Number(process.env["BREVIER_RUNS"] ?? 10_000) };
+// `npm run test:long` sets more; fast-check prints the seed of a failure.
+const RUNS = { numRuns: 200 * Number(process.env["BREVIER_RUNS"] ?? 10) };
 /** Laws that no one rule is likely to break alone. */
 const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 const ALL = Object.values(variants);
