@@ -14,7 +14,10 @@ import {
 } from "./shape.ts";
 
 /** SHA-256, in base 64, of the style sheets that archive pages were published with: what a page hides, strikes out or adds by its style is seen here and nowhere else. */
-export const KNOWN_STYLES: ReadonlySet<string> = new Set(["ffsyGnc+o7tOIVLoLhuaKsbiS7MkkH5novPZVvH1y/M="]);
+export const KNOWN_STYLES: ReadonlySet<string> = new Set([
+  "mxmF/uRkhx4AKZYgPT9pZKd1gEt0Nn/zDVrOBWPiRwI=",
+  "wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE=",
+]);
 
 const WEB = /^https?:\/\/[^\s]+$/;
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -131,10 +134,16 @@ const TEXT = el(
           maybe(
             el(
               "p",
-              { class: "dateline p-location h-adr" },
+              { class: "dateline" },
               words(
-                el("span", { class: "p-locality" }, WORDS),
-                el("span", { class: "p-country-name" }, WORDS),
+                el(
+                  "span",
+                  { class: "p-location h-adr" },
+                  words(
+                    el("span", { class: "p-locality" }, WORDS),
+                    el("span", { class: "p-country-name" }, WORDS),
+                  ),
+                ),
               ),
               "dateline",
             ),
