@@ -128,11 +128,6 @@ export function updatesIn({ recipe }: Output): readonly string[] | null {
   });
 }
 
-/** A page that the site makes by itself, in a part of the manifest. */
-export function pageOutput(view: PlannedPage, at: Route, part: string): Output {
-  return siteOutput(at, { as: "page", view }, part);
-}
-
 /** Any file that the site makes by itself; its origin is `site.yaml`. */
 export function siteOutput(
   at: Route,

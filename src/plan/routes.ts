@@ -22,10 +22,9 @@ import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import { type AddressPattern, addressPattern } from "./address-pattern.ts";
 
-export type SectionKind = "topic" | "author" | "story";
-
-/** The kinds, in the order that readers are offered their feeds. */
-export const SECTION_KINDS: readonly SectionKind[] = ["topic", "story", "author"];
+/** What briefs are collected by; in the order of sitemaps. */
+export const SECTION_KINDS = ["topic", "author", "story"] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 

@@ -5,8 +5,8 @@ export const renderRules = {
   "template/failed": {
     severity: "error",
     says: {
-      fr: "ce gabarit ne peut pas donner sa page ; le moteur dit, en anglais : {detail}",
-      en: "this template cannot give its page; the engine says: {detail}",
+      fr: "la page de ce gabarit n’a pas pu être produite ; le moteur dit, en anglais : {detail}",
+      en: "the page of this template could not be rendered; the engine says: {detail}",
     },
     hint: {
       fr: "Si le gabarit est à vous, comparez-le à celui du paquet ; « view » et « chrome » sont décrits dans docs/templates.md.",
@@ -16,12 +16,12 @@ export const renderRules = {
   "config/failed": {
     severity: "error",
     says: {
-      fr: "la configuration ne peut pas être chargée ; le programme dit, en anglais : {detail}",
-      en: "the configuration cannot be loaded; the program says: {detail}",
+      fr: "la configuration n’a pas pu être chargée ; le programme dit, en anglais : {detail}",
+      en: "the configuration could not be loaded; the program says: {detail}",
     },
     hint: {
       fr: "Le fichier doit exporter defineConfig(…), de « brevier/eleventy » ; sans lui, le site se construit aussi.",
-      en: "The file must export defineConfig(…), from “brevier/eleventy”; the site also builds without it.",
+      en: "The file must export defineConfig(…) from “brevier/eleventy”; the site also builds without this file.",
     },
   },
 } as const satisfies RuleTable;

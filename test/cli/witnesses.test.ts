@@ -98,7 +98,7 @@ describe("a published brief", () => {
       `${TRANSLATION}:2:5: warning: the brief published at this address had the id accord-en`,
     );
     expect(err).toContain("[brief/id-changed]");
-    expect(err).toContain("Write “id: accord-en” again");
+    expect(err).toContain("Restore “id: accord-en”");
     expect(await told()).toEqual([]);
   });
 

@@ -3,9 +3,15 @@ import { expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { readTheme } from "../../src/content/index/read-theme.ts";
 
-test("the archive style is hashed as browsers hash it, whatever its line ends in the file", () => {
-  const read = readTheme(memoryFolder({ "public/archive.css": "a { color: red }\r\nb { color: blue }\r\n" }));
-  const css = "a { color: red }\nb { color: blue }";
+test.each([
+  ["printed small", "a { color: red }\r\nb { color: navy }\r\n", "a{color:red}b{color:navy}"],
+  [
+    "as it is, if it has a mistake",
+    "a { color: red } }\r\nb { color: navy }\r\n",
+    "a { color: red } }\nb { color: navy }",
+  ],
+])("the archive style is %s, and hashed as browsers hash it", (_, written, css) => {
+  const read = readTheme(memoryFolder({ "public/archive.css": written }));
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   expect(read.ok && read.value.theme.archiveStyle).toEqual({ css, hash });
 });
@@ -26,6 +32,6 @@ test("what the archive style names of the theme stands in it; what the theme doe
     }),
   );
   expect(read.ok && read.value.theme.archiveStyle.css).toBe(
-    `a { background: url(data:image/svg+xml;base64,${Buffer.from("<svg/>").toString("base64")}) } b { background: url(/autre.svg) }`,
+    `a{background:url(data:image/svg+xml;base64,${Buffer.from("<svg/>").toString("base64")})}b{background:url(/autre.svg)}`,
   );
 });

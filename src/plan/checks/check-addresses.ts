@@ -9,7 +9,7 @@ import type { Page } from "../../model/page.ts";
 import type { Output } from "../output.ts";
 import { pictureRoute } from "../pages/brief-document.ts";
 import type { Resolved } from "../resolve.ts";
-import { fileOf } from "../routes.ts";
+import { fileOf, SECTION_KINDS } from "../routes.ts";
 import { type AddressIndex, addressIndex } from "./address-index.ts";
 import { planProblem } from "./plan-rules.ts";
 
@@ -204,7 +204,7 @@ function unknownPath(found: string, times: readonly Resolved[], { all }: Book) {
       ...edition.briefs.map((brief) => edition.routes.brief(brief)),
       ...[...edition.days.keys()].map(edition.routes.day),
       ...[...edition.months.keys()].map(edition.routes.month),
-      ...(["topic", "author", "story"] as const).flatMap((kind) =>
+      ...SECTION_KINDS.flatMap((kind) =>
         [...edition.sections[kind].keys()].map((key) => edition.routes.section(kind, key)),
       ),
     ]),

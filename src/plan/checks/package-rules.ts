@@ -6,29 +6,29 @@ export const packageRules = {
     severity: "warning",
     says: {
       fr: "ce paquet n’est pas publié : il contient {briefs}, que le site ne publie plus à cette adresse",
-      en: "this package is not published: it holds {briefs}, which the site no longer publishes at that address",
+      en: "this package is not published: it contains {briefs}, which the site no longer publishes at that address",
     },
     hint: {
-      fr: "Si c’est voulu : brevier build, puis {command}, puis brevier build ; le paquet qui prend sa place ne contient plus la brève. Sinon, remettez son fichier, ou, si elle a changé d’adresse, gardez l’ancienne sous « aliases ».",
-      en: "If that is wanted: brevier build, then {command}, then brevier build; the package that takes its place no longer holds the brief. If not, put its file back, or, if it has moved, keep the old address under “aliases”.",
+      fr: "Si c’est voulu : brevier build, puis {command}, puis brevier build ; le nouveau paquet ne contiendra plus la brève. Sinon, remettez son fichier, ou, si elle a changé d’adresse, gardez l’ancienne sous « aliases ».",
+      en: "If this is intended: brevier build, then {command}, then brevier build; the new package will no longer contain the brief. If not, restore its file, or, if it has moved, keep the old address under “aliases”.",
     },
   },
   "package/subject-gone": {
     severity: "warning",
     says: {
-      fr: "ce paquet n’est pas publié : le site ne publie plus rien de ce dont il est fait ({briefs})",
-      en: "this package is not published: the site no longer publishes anything of what it was made of ({briefs})",
+      fr: "ce paquet n’est pas publié : le site ne publie plus aucune de ses brèves ({briefs})",
+      en: "this package is not published: the site no longer publishes any of its briefs ({briefs})",
     },
     hint: {
-      fr: "Si c’est voulu, ôtez de archives/ le fichier {name}, et sa ligne de archives/index.json. Sinon, remettez le fichier de la brève.",
-      en: "If that is wanted, take the file {name} out of archives/, and its row out of archives/index.json. If not, put the brief’s file back.",
+      fr: "Si c’est voulu, supprimez le fichier {name} de archives/, et son entrée dans archives/index.json. Sinon, remettez le fichier de la brève.",
+      en: "If this is intended, delete the file {name} from archives/, and its entry in archives/index.json. If not, restore the brief’s file.",
     },
   },
   "package/unknown-pages": {
     severity: "warning",
     says: {
-      fr: "ce paquet n’est pas publié : la liste de ses pages ne peut pas être lue, et nul ne peut dire s’il contient une brève retirée",
-      en: "this package is not published: the list of its pages cannot be read, so that it may hold a brief that was taken out",
+      fr: "ce paquet n’est pas publié : la liste de ses pages est illisible, et il contient peut-être une brève retirée",
+      en: "this package is not published: its list of pages cannot be read, so it may contain a brief that was withdrawn",
     },
     hint: {
       fr: "Refaites-le : {command}.",

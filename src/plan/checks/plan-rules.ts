@@ -9,12 +9,12 @@ export const planRules = {
   "brief/duplicate-id": {
     severity: "error",
     says: {
-      fr: "l’identifiant « {id} » est déjà celui de content/{other}",
-      en: "the id “{id}” is already that of content/{other}",
+      fr: "l’identifiant « {id} » est déjà utilisé par content/{other}",
+      en: "the id “{id}” is already used by content/{other}",
     },
     hint: {
-      fr: "Laissez-le à la brève la plus ancienne ; donnez à l’autre un identifiant écrit par « brevier new ».",
-      en: "Leave it to the older brief; give the other an id written by “brevier new”.",
+      fr: "Gardez-le pour la brève la plus ancienne, et donnez à l’autre un nouvel identifiant (« brevier new » en écrit un).",
+      en: "Keep it on the older brief, and give the other a new id (“brevier new” writes one).",
     },
   },
   "brief/unknown-topic": {
@@ -22,7 +22,7 @@ export const planRules = {
     says: { fr: "sujet inconnu, « {found} »{nearest}", en: "unknown topic, “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les sujets de site.yaml ({known}), ou ajoutez-y celui-ci.",
-      en: "Choose among the topics of site.yaml ({known}), or add this one there.",
+      en: "Use one of the topics in site.yaml ({known}), or add this one there.",
     },
   },
   "brief/unknown-author": {
@@ -30,7 +30,7 @@ export const planRules = {
     says: { fr: "auteur inconnu, « {found} »{nearest}", en: "unknown author, “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les auteurs de site.yaml ({known}), ou ajoutez-y celui-ci.",
-      en: "Choose among the authors of site.yaml ({known}), or add this one there.",
+      en: "Use one of the authors in site.yaml ({known}), or add this one there.",
     },
   },
   "brief/unknown-story": {
@@ -38,7 +38,7 @@ export const planRules = {
     says: { fr: "fil inconnu, « {found} »{nearest}", en: "unknown story, “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les fils de site.yaml ({known}), ou ajoutez-y celui-ci.",
-      en: "Choose among the stories of site.yaml ({known}), or add this one there.",
+      en: "Use one of the stories in site.yaml ({known}), or add this one there.",
     },
   },
   "brief/unknown-language": {
@@ -49,7 +49,7 @@ export const planRules = {
     },
     hint: {
       fr: "Choisissez parmi les langues de site.yaml ({known}), ou ajoutez-y celle-ci.",
-      en: "Choose among the languages of site.yaml ({known}), or add this one there.",
+      en: "Use one of the languages in site.yaml ({known}), or add this one there.",
     },
   },
   "brief/unknown-translation": {
@@ -60,7 +60,7 @@ export const planRules = {
     },
     hint: {
       fr: "Écrivez dans « translationOf » l’« id » de la brève d’origine.",
-      en: "Write into “translationOf” the “id” of the original brief.",
+      en: "In “translationOf”, write the “id” of the original brief.",
     },
   },
   "brief/translation-of-translation": {
@@ -74,8 +74,8 @@ export const planRules = {
   "brief/translates-itself": {
     severity: "error",
     says: {
-      fr: "cette brève se donne pour sa propre traduction",
-      en: "this brief gives itself out as its own translation",
+      fr: "cette brève est donnée comme sa propre traduction",
+      en: "this brief is marked as a translation of itself",
     },
     hint: { fr: "Donnez l’« id » de la brève d’origine.", en: "Give the “id” of the original brief." },
   },
@@ -93,12 +93,12 @@ export const planRules = {
   "brief/update-in-future": {
     severity: "error",
     says: {
-      fr: "cette mise à jour est datée du {found}, qui n’est pas encore venu",
-      en: "this update is dated {found}, which has not come yet",
+      fr: "cette mise à jour porte une date future : {found}",
+      en: "this update is dated in the future: {found}",
     },
     hint: {
-      fr: "Le texte changé paraîtrait tout de suite, sous une date fausse. Datez-la du moment où elle paraît.",
-      en: "The changed text would appear at once, under a wrong date. Date it when it appears.",
+      fr: "Le texte modifié paraîtrait aussitôt, sous une date fausse. Datez-la du moment où elle paraît.",
+      en: "The changed text would be published at once, under a false date. Give the update the time of its publication.",
     },
   },
   "link/unknown-brief": {
@@ -130,8 +130,8 @@ export const planRules = {
       en: "a link to “{found}”, which the site does not have{nearest}",
     },
     hint: {
-      fr: "Corrigez le chemin ; vers une brève, écrivez plutôt brief:ID : l’adresse suivra.",
-      en: "Mend the path; for a brief, rather write brief:ID: the address will follow.",
+      fr: "Corrigez le chemin. Vers une brève, écrivez plutôt brief:ID : le lien suivra son adresse.",
+      en: "Correct the path. To link to a brief, write brief:ID instead: the link follows its address.",
     },
   },
   "page/reserved": {
@@ -149,11 +149,11 @@ export const planRules = {
     severity: "error",
     says: {
       fr: "aucune page d’une autre langue ne s’appelle « {found} »{nearest}",
-      en: "no page of another language is called “{found}”{nearest}",
+      en: "no page in another language is called “{found}”{nearest}",
     },
     hint: {
       fr: "Écrivez dans « translationOf » le nom du fichier d’origine, sans .md.",
-      en: "Write into “translationOf” the name of the original file, without .md.",
+      en: "In “translationOf”, write the name of the original file, without .md.",
     },
   },
   "page/translated-twice": {
@@ -169,7 +169,7 @@ export const planRules = {
     says: { fr: "aucune page ne s’appelle « {found} »{nearest}", en: "no page is called “{found}”{nearest}" },
     hint: {
       fr: "Choisissez parmi les pages de content/pages ({known}), ou écrivez celle-ci.",
-      en: "Choose among the pages of content/pages ({known}), or write this one.",
+      en: "Use one of the pages in content/pages ({known}), or write this one.",
     },
   },
   "site/security-expired": {
@@ -187,22 +187,22 @@ export const planRules = {
     severity: "warning",
     says: {
       fr: "« security » n’est valable que jusqu’au {found}, dans moins de trente jours",
-      en: "“security” is valid until {found} only, in less than thirty days",
+      en: "“security” is only valid until {found}, less than thirty days from now",
     },
     hint: {
       fr: "Vérifiez l’adresse de contact, puis repoussez « expires » : passé cette date, le site ne se construit plus.",
-      en: "Check the contact address, then put “expires” off: after that date the site is not built any more.",
+      en: "Check the contact address, then give “expires” a later date: after this one, the site no longer builds.",
     },
   },
   "brief/rights-disagree": {
     severity: "error",
     says: {
-      fr: "« train » ({train}) contredit « tdm » ({tdm}), écrit ici ou dans site.yaml : apprendre d’un texte, c’est le fouiller",
-      en: "“train” ({train}) contradicts “tdm” ({tdm}), written here or in site.yaml: to learn from a text is to mine it",
+      fr: "« train » ({train}) contredit « tdm » ({tdm}), écrit ici ou dans site.yaml : entraîner un modèle sur un texte, c’est le fouiller",
+      en: "“train” ({train}) contradicts “tdm” ({tdm}), written here or in site.yaml: training on a text is a form of mining it",
     },
     hint: {
       fr: "Écrivez les deux sous « rights » de la brève, ou seulement « tdm » : « train » le suit.",
-      en: "Write both below the brief’s “rights”, or “tdm” only: “train” follows it.",
+      en: "Write both under the brief’s “rights”, or only “tdm”: “train” follows it.",
     },
   },
   "brief/rights-wider": {
@@ -213,14 +213,14 @@ export const planRules = {
     },
     hint: {
       fr: "Une brève peut refuser plus que le site, jamais moins : robots.txt et les en-têtes valent pour toutes les adresses. Effacez la clé, ou permettez dans site.yaml et refusez dans les brèves.",
-      en: "A brief can refuse more than its site, never less: robots.txt and the headers hold for every address. Delete the key, or allow it in site.yaml and refuse it in briefs.",
+      en: "A brief can refuse more than its site, never less: robots.txt and the headers apply to every address. Delete the key, or allow it in site.yaml and refuse it in briefs.",
     },
   },
   "address/reserved": {
     severity: "error",
     says: {
-      fr: "l’adresse « {path} » est celle de la liste des fichiers publiés, que Brevier écrit lui-même",
-      en: "the address “{path}” is that of the list of published files, which Brevier writes itself",
+      fr: "l’adresse « {path} » est réservée à la liste des fichiers publiés, que Brevier écrit lui-même",
+      en: "the address “{path}” is reserved for the list of published files, which Brevier writes itself",
     },
     hint: {
       fr: "Renommez le fichier : son nom donne l’adresse.",
@@ -235,7 +235,7 @@ export const planRules = {
     },
     hint: {
       fr: "Retirez l’alias, ou renommez l’un des deux fichiers : l’adresse « {free} » est libre, par exemple.",
-      en: "Remove the alias, or rename one of the two files: the address “{free}”, for instance, is free.",
+      en: "Remove the alias, or rename one of the two files: the address “{free}”, for example, is free.",
     },
   },
 } as const satisfies RuleTable;

@@ -5,7 +5,7 @@ import { inLanguage } from "../../model/site.ts";
 import { groupBy } from "../group-by.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "../output.ts";
 import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";
-import { siteRoutes, urlOf } from "../routes.ts";
+import { SECTION_KINDS, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
 
 /** Plans the sitemaps of a month's pages. `lastmod` is the last thing readers were told, never the clock. */
@@ -104,8 +104,6 @@ function newsSitemaps(
   }));
 }
 
-const SECTIONS = ["topic", "author", "story"] as const;
-
 function monthEntries(
   resolved: Resolved,
   edition: Edition,
@@ -118,7 +116,7 @@ function monthEntries(
     entryOf(resolved, routes.month(month), briefs),
     ...[...days].map(([day, ofDay]) => entryOf(resolved, routes.day(day), ofDay)),
     ...briefs.map((brief) => entryOf(resolved, routes.brief(brief), [brief])),
-    ...SECTIONS.flatMap((kind) =>
+    ...SECTION_KINDS.flatMap((kind) =>
       [...groupBy(briefs, (brief) => sectionKeys(kind, brief))].map(([key, ofSection]) =>
         entryOf(resolved, routes.sectionMonth(kind, key, month), ofSection),
       ),
@@ -131,13 +129,13 @@ function addressesOf(briefs: readonly BriefExport[]): number {
   const atMost = briefs.reduce((sum, { topics, authors }) => sum + 2 + topics.length + authors.length, 32);
   if (atMost <= ADDRESS_LIMIT) return atMost;
   const days = new Set(briefs.map(({ day }) => day));
-  const sections = SECTIONS.map((kind) => new Set(briefs.flatMap((brief) => sectionKeys(kind, brief))));
+  const sections = SECTION_KINDS.map((kind) => new Set(briefs.flatMap((brief) => sectionKeys(kind, brief))));
   return sections.reduce((sum, keys) => sum + keys.size, 1 + days.size + briefs.length);
 }
 
 function frontEntries(resolved: Resolved, edition: Edition, hasArchives: boolean): readonly SitemapEntry[] {
   const { routes, briefs } = edition;
-  const sections = SECTIONS.flatMap((kind) =>
+  const sections = SECTION_KINDS.flatMap((kind) =>
     [...edition.sections[kind]].map(([key, ofSection]) =>
       entryOf(resolved, routes.section(kind, key), ofSection),
     ),

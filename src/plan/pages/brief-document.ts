@@ -77,7 +77,7 @@ export function updateViews(brief: Brief): readonly UpdateView[] {
   return brief.updates.map(({ kind, date, note }) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return { kind, date, note, anchor: `${kind}-${count}` };
+    return { kind, date, note, anchor: `${kind}-${count}`, isBefore: kind !== "update" };
   });
 }
 

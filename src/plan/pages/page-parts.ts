@@ -205,6 +205,8 @@ export interface UpdateView {
   readonly note: string;
   /** `correction-1`: counted from the oldest. */
   readonly anchor: string;
+  /** Whether it stands before the text, as what the text got wrong does; what came later stands after it. */
+  readonly isBefore: boolean;
 }
 
 /** The brief as a document: what the page, the archive page and the print share. */

@@ -4,6 +4,7 @@
  * Null means "not there": templates test for it. Lists are in the order to show.
  */
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
+import type { SectionKind } from "../routes.ts";
 import type {
   BriefDocument,
   Card,
@@ -135,7 +136,7 @@ export interface ArchivesView extends View<"archives"> {
 
 /** A topic, an author or a story. */
 export interface SectionSubject {
-  readonly kind: "topic" | "author" | "story";
+  readonly kind: SectionKind;
   readonly title: string;
   readonly description: string | null;
   readonly path: string;

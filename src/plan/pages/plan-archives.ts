@@ -6,13 +6,12 @@ import { briefId, monthFrom } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { KeptPackage } from "../../model/package-index.ts";
 import { inLanguage } from "../../model/site.ts";
-import { type Output, pageOutput, siteOutput } from "../output.ts";
+import { type Output, siteOutput } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { packageRoute, pathOf } from "../routes.ts";
-import { headOf } from "./head.ts";
+import { page } from "./page.ts";
 import { homeStep } from "./page-data.ts";
 import type { ArchivesView, PackageEntry } from "./page-views.ts";
-import { counterparts } from "./versions.ts";
 
 /** Nothing if no package is kept. */
 export function planArchives(resolved: Resolved, packages: readonly KeptPackage[]): readonly Output[] {
@@ -26,27 +25,14 @@ export function planArchives(resolved: Resolved, packages: readonly KeptPackage[
 }
 
 function archivesPage(resolved: Resolved, edition: Edition, packages: readonly KeptPackage[]): Output {
-  const { lang, locale, routes } = edition;
-  return pageOutput(
-    {
-      kind: "archives",
-      lang,
-      dir: locale.direction,
-      head: headOf(resolved, edition, {
-        title: word(locale, "archives.title"),
-        description: word(locale, "archives.description", { site: inLanguage(resolved.site.title, lang) }),
-        route: routes.archives,
-        translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.locale, "archives.title"),
-          route: other.routes.archives,
-        })),
-        subject: { type: "WebPage", trail: [homeStep(resolved, edition)], items: [] },
-      }),
-      groups: groupsOf(resolved, packages),
-    },
-    routes.archives,
-    "fronts",
-  );
+  const site = inLanguage(resolved.site.title, edition.lang);
+  const options = {
+    titleIn: (of: Edition) => word(of.locale, "archives.title"),
+    routeIn: (of: Edition) => of.routes.archives,
+    description: word(edition.locale, "archives.description", { site }),
+    subject: { type: "WebPage", trail: [homeStep(resolved, edition)], items: [] },
+  } as const;
+  return page(resolved, edition, options, { kind: "archives", groups: groupsOf(resolved, packages) });
 }
 
 function groupsOf(resolved: Resolved, packages: readonly KeptPackage[]): ArchivesView["groups"] {

@@ -4,19 +4,18 @@ import { word } from "../../language/locale/words.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import { type Day, day as dayFrom, type Month, monthOf } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
-import { type Output, type PlannedPage, pageOutput } from "../output.ts";
+import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf } from "../routes.ts";
 import { cardOf, dayGroups } from "./cards.ts";
-import { headOf } from "./head.ts";
 import { neighbours } from "./neighbours.ts";
-import { calendarTrail, itemsOfBriefs, itemsOfDays, monthTrail } from "./page-data.ts";
+import { page } from "./page.ts";
+import { calendarTrail, itemsOfBriefs, itemsOfDays, monthTrail, type NamedUrl } from "./page-data.ts";
 import type { DayGroup } from "./page-parts.ts";
 import type { MonthTable } from "./page-views.ts";
-import { counterparts } from "./versions.ts";
 
 /** A month page with more briefs than this shows days with counts, not headlines. */
-export const LONG_MONTH = 200;
+const LONG_MONTH = 200;
 
 /** Plans the page of a month, in each edition that has a brief in it. */
 export function planMonthPages(resolved: Resolved, month: Month): readonly Output[] {
@@ -61,36 +60,31 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const [later, earlier] = neighbours([...edition.days.keys()], day);
   const linkTo = (of: Day | undefined) =>
     of === undefined ? null : { day: of, path: pathOf(site, routes.day(of)) };
-  const title = dayTitle(edition, day);
   const month = monthOf(day);
-  const view: PlannedPage = {
-    kind: "day",
-    lang,
-    dir: locale.direction,
-    head: headOf(resolved, edition, {
-      title,
-      description: word(locale, "day.description", {
-        count: briefs.length,
-        date: weekdayDate(day, locale),
-        site: inLanguage(site.title, lang),
-      }),
-      route: routes.day(day),
-      translations: counterparts(resolved, edition, (other) =>
-        other.days.has(day) ? { title: dayTitle(other, day), route: other.routes.day(day) } : null,
-      ),
-      subject: {
-        type: "CollectionPage",
-        trail: monthTrail(resolved, edition, month),
-        items: itemsOfBriefs(resolved, briefs),
-      },
+  const options = {
+    titleIn: (of: Edition) => word(of.locale, "day.heading", { date: weekdayDate(day, of.locale) }),
+    routeIn: (of: Edition) => of.routes.day(day),
+    existsIn: ({ days }: Edition) => days.has(day),
+    description: word(locale, "day.description", {
+      count: briefs.length,
+      date: weekdayDate(day, locale),
+      site: inLanguage(site.title, lang),
     }),
+    subject: {
+      type: "CollectionPage",
+      trail: monthTrail(resolved, edition, month),
+      items: itemsOfBriefs(resolved, briefs),
+    },
+    part: day,
+  } as const;
+  return page(resolved, edition, options, {
+    kind: "day",
     day,
     cards: briefs.map((brief) => cardOf(resolved, brief)),
     month: { month, path: pathOf(site, routes.month(month)) },
     earlier: linkTo(earlier),
     later: linkTo(later),
-  };
-  return pageOutput(view, routes.day(day), day);
+  });
 }
 
 function monthPage(
@@ -104,46 +98,50 @@ function monthPage(
   const [later, earlier] = neighbours([...edition.months.keys()], month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
-  const title = monthTitle(edition, month);
-  const groups = dayGroups(resolved, edition, briefs);
-  const isLong = briefs.length > LONG_MONTH;
-  const days: readonly DayGroup[] = isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups;
-  const view: PlannedPage = {
-    kind: "month",
-    lang,
-    dir: locale.direction,
-    head: headOf(resolved, edition, {
-      title,
-      description: word(locale, "month.description", {
-        count: briefs.length,
-        month: monthAndYear(month, locale),
-        site: inLanguage(site.title, lang),
-      }),
-      route: routes.month(month),
-      translations: counterparts(resolved, edition, (other) =>
-        other.months.has(month)
-          ? { title: monthTitle(other, month), route: other.routes.month(month) }
-          : null,
-      ),
-      subject: {
-        type: "CollectionPage",
-        trail: calendarTrail(resolved, edition),
-        items: isLong ? itemsOfDays(resolved, edition, briefs) : itemsOfBriefs(resolved, briefs),
-      },
+  const options = {
+    titleIn: (of: Edition) => word(of.locale, "month.heading", { month: monthAndYear(month, of.locale) }),
+    routeIn: (of: Edition) => of.routes.month(month),
+    existsIn: ({ months }: Edition) => months.has(month),
+    description: word(locale, "month.description", {
+      count: briefs.length,
+      month: monthAndYear(month, locale),
+      site: inLanguage(site.title, lang),
     }),
+    subject: {
+      type: "CollectionPage",
+      trail: calendarTrail(resolved, edition),
+      items: itemsOfMonth(resolved, edition, briefs),
+    },
+    part: month,
+  } as const;
+  return page(resolved, edition, options, {
+    kind: "month",
     table: monthTable(resolved, edition, month),
     count: briefs.length,
-    days,
+    days: groupsOfMonth(resolved, edition, briefs),
     earlier: linkTo(earlier),
     later: linkTo(later),
-  };
-  return pageOutput(view, routes.month(month), month);
+  });
 }
 
-function dayTitle({ locale }: Edition, day: Day): string {
-  return word(locale, "day.heading", { date: weekdayDate(day, locale) });
+/** The days of a month as a list; of a long one, only their counts. */
+export function groupsOfMonth(
+  resolved: Resolved,
+  edition: Edition,
+  briefs: readonly BriefExport[],
+  order: "newest" | "oldest" = "newest",
+): readonly DayGroup[] {
+  const groups = dayGroups(resolved, edition, briefs, order);
+  return briefs.length > LONG_MONTH ? groups.map((group) => ({ ...group, cards: [] })) : groups;
 }
 
-function monthTitle({ locale }: Edition, month: Month): string {
-  return word(locale, "month.heading", { month: monthAndYear(month, locale) });
+/** What that list shows, for machines. */
+export function itemsOfMonth(
+  resolved: Resolved,
+  edition: Edition,
+  briefs: readonly BriefExport[],
+): readonly NamedUrl[] {
+  return briefs.length > LONG_MONTH
+    ? itemsOfDays(resolved, edition, briefs)
+    : itemsOfBriefs(resolved, briefs);
 }

@@ -5,12 +5,12 @@ import { monthFrom, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { Page } from "../../model/page.ts";
 import { inLanguage } from "../../model/site.ts";
-import { type Output, pageOutput, siteOutput } from "../output.ts";
+import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
-import { headOf } from "./head.ts";
+import { page } from "./page.ts";
 import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
@@ -18,7 +18,7 @@ import { monthTable } from "./plan-days.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
 import { policyOf } from "./publisher-data.ts";
 import { FRONT_LENGTH } from "./section-front.ts";
-import { counterparts, translationLink } from "./versions.ts";
+import { translationLink } from "./versions.ts";
 
 /** Plans an edition's own pages. */
 export function planFronts(resolved: Resolved, hasArchives: boolean): readonly Output[] {
@@ -26,7 +26,7 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
     home(resolved, edition),
     calendar(resolved, edition, hasArchives),
     planSubscribe(resolved, edition),
-    ...edition.pages.map((page) => standing(resolved, edition, page)),
+    ...edition.pages.map((source) => staticPage(resolved, edition, source)),
   ]);
   return [...pages, notFound(resolved)];
 }
@@ -63,27 +63,21 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
 
 function home(resolved: Resolved, edition: Edition): Output {
   const { site } = resolved;
-  const { lang, locale, routes } = edition;
   const newest = edition.briefs.slice(0, FRONT_LENGTH + 1);
   const [lead, ...others] = newest;
   const topics = [...edition.sections.topic.keys()].map((key) =>
     sectionLink(resolved, edition, "topic", key),
   );
-  const view: HomeView = {
+  const options = {
+    titleIn: ({ lang }: Edition) => inLanguage(site.title, lang),
+    siteTitle: null,
+    description: inLanguage(site.description, edition.lang),
+    routeIn: ({ routes }: Edition) => routes.home,
+    subject: { type: "CollectionPage", trail: [], items: itemsOfBriefs(resolved, newest) },
+    entry: "start",
+  } as const;
+  return page(resolved, edition, options, {
     kind: "home",
-    lang,
-    dir: locale.direction,
-    head: headOf(resolved, edition, {
-      title: inLanguage(site.title, lang),
-      siteTitle: null,
-      description: inLanguage(site.description, lang),
-      route: routes.home,
-      translations: counterparts(resolved, edition, (other) => ({
-        title: inLanguage(site.title, other.lang),
-        route: other.routes.home,
-      })),
-      subject: { type: "CollectionPage", trail: [], items: itemsOfBriefs(resolved, newest) },
-    }),
     newestDay: lead?.day ?? null,
     lead: lead === undefined ? null : cardOf(resolved, lead),
     // The lead is one of its day's briefs, and the oldest day shown may have more of them.
@@ -94,8 +88,7 @@ function home(resolved: Resolved, edition: Edition): Output {
     stories: runningStories(resolved, edition, newest),
     topics: topics.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     month: lead === undefined ? null : monthTable(resolved, edition, monthOf(lead.day)),
-  };
-  return siteOutput(routes.home, { as: "page", view }, "fronts", "start");
+  });
 }
 
 /** Stories of the newest briefs, latest first. */
@@ -115,40 +108,27 @@ function runningStories(
 function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): Output {
   const { lang, locale, routes } = edition;
   const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
-  return pageOutput(
-    {
-      kind: "calendar",
-      lang,
-      dir: locale.direction,
-      head: headOf(resolved, edition, {
-        title: word(locale, "calendar.title"),
-        description: word(locale, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
-        route: routes.calendar,
-        translations: counterparts(resolved, edition, (other) => ({
-          title: word(other.locale, "calendar.title"),
-          route: other.routes.calendar,
-        })),
-        subject: {
-          type: "CollectionPage",
-          trail: [homeStep(resolved, edition)],
-          // As the page shows them: the newest year first, its months from January on.
-          items: years.flatMap((year) =>
-            [...edition.months.keys()]
-              .filter((month) => month.startsWith(year))
-              .sort(byCodeUnit)
-              .map((month) => ({
-                name: monthAndYear(month, locale),
-                url: urlOf(resolved.site, routes.month(month)),
-              })),
-          ),
-        },
-      }),
-      archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
-      years: years.map((year) => yearOf(resolved, edition, year)),
-    },
-    routes.calendar,
-    "fronts",
+  // As the page shows them: the newest year first, its months from January on.
+  const items = years.flatMap((year) =>
+    [...edition.months.keys()]
+      .filter((month) => month.startsWith(year))
+      .sort(byCodeUnit)
+      .map((month) => ({
+        name: monthAndYear(month, locale),
+        url: urlOf(resolved.site, routes.month(month)),
+      })),
   );
+  const options = {
+    titleIn: (of: Edition) => word(of.locale, "calendar.title"),
+    routeIn: (of: Edition) => of.routes.calendar,
+    description: word(locale, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
+    subject: { type: "CollectionPage", trail: [homeStep(resolved, edition)], items },
+  } as const;
+  return page(resolved, edition, options, {
+    kind: "calendar",
+    archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
+    years: years.map((year) => yearOf(resolved, edition, year)),
+  });
 }
 
 function yearOf(resolved: Resolved, edition: Edition, year: string) {
@@ -160,40 +140,32 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
   return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
 }
 
-function standing(resolved: Resolved, edition: Edition, page: Page): Output {
-  const { lang, locale, routes } = edition;
-  const original = page.translationOf?.slug ?? page.slug;
+function staticPage(resolved: Resolved, edition: Edition, source: Page): Output {
+  const original = source.translationOf?.slug ?? source.slug;
   const versions = resolved.editions.flatMap((other) =>
     other.pages.filter(
-      (candidate) => candidate !== page && (candidate.translationOf?.slug ?? candidate.slug) === original,
+      (candidate) => candidate !== source && (candidate.translationOf?.slug ?? candidate.slug) === original,
     ),
   );
   const translations = versions.map((other) =>
     translationLink(resolved, other.lang, other.title, resolved.editionOf(other.lang).routes.page(other)),
   );
-  const at = routes.page(page);
-  const made = pageOutput(
-    {
-      kind: "standing",
-      lang,
-      dir: locale.direction,
-      head: headOf(resolved, edition, {
-        title: page.title,
-        description: page.summary,
-        route: at,
-        translations,
-        original: [page, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
-        subject: { type: pageType(resolved, page), trail: [homeStep(resolved, edition)], items: [] },
-      }),
-      title: page.title,
-      summary: page.summary,
-      body: textReference(resolved, page.file, page.textDigest, page.links, ON_SITE),
-      translations,
-    },
-    at,
-    "fronts",
-  );
-  return { ...made, origin: { file: page.file, line: 1, column: 1 } };
+  const options = {
+    titleIn: () => source.title,
+    routeIn: () => edition.routes.page(source),
+    description: source.summary,
+    translations,
+    original: [source, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
+    subject: { type: pageType(resolved, source), trail: [homeStep(resolved, edition)], items: [] },
+  };
+  const output = page(resolved, edition, options, {
+    kind: "standing",
+    title: source.title,
+    summary: source.summary,
+    body: textReference(resolved, source.file, source.textDigest, source.links, ON_SITE),
+    translations,
+  });
+  return { ...output, origin: { file: source.file, line: 1, column: 1 } };
 }
 
 /** What schema.org calls a page that states a policy, in any language of it. */
@@ -206,21 +178,14 @@ function pageType(resolved: Resolved, page: Page): PageSubject["type"] {
 /** Hosts have one 404 page: it speaks the first language. */
 function notFound(resolved: Resolved): Output {
   const edition = resolved.editionOf(resolved.site.languages[0]);
-  const { lang, locale } = edition;
-  return pageOutput(
-    {
-      kind: "not-found",
-      lang,
-      dir: locale.direction,
-      head: headOf(resolved, edition, {
-        title: word(locale, "notFound.heading"),
-        description: word(locale, "notFound.description", { site: inLanguage(resolved.site.title, lang) }),
-        route: siteRoutes.notFound,
-        noindex: true,
-      }),
-      newest: edition.briefs.slice(0, 5).map((brief) => cardOf(resolved, brief)),
-    },
-    siteRoutes.notFound,
-    "fronts",
-  );
+  const site = inLanguage(resolved.site.title, edition.lang);
+  const options = {
+    titleIn: ({ locale }: Edition) => word(locale, "notFound.heading"),
+    routeIn: () => siteRoutes.notFound,
+    existsIn: () => false,
+    description: word(edition.locale, "notFound.description", { site }),
+    noindex: true,
+  };
+  const newest = edition.briefs.slice(0, 5).map((brief) => cardOf(resolved, brief));
+  return page(resolved, edition, options, { kind: "not-found", newest });
 }

@@ -7,19 +7,18 @@ import { byCodeUnit } from "../../model/order.ts";
 import { inLanguage } from "../../model/site.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { planSectionFeeds } from "../feeds/plan-feeds.ts";
-import { type Output, type PlannedPage, pageOutput } from "../output.ts";
+import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
-import { pathOf, type SectionKind, urlOf } from "../routes.ts";
-import { FRONTS } from "../target.ts";
+import { pathOf, SECTION_KINDS, type SectionKind, urlOf } from "../routes.ts";
 import { profileData } from "./author-data.ts";
 import { dayGroups, sectionDescription, sectionTitle } from "./cards.ts";
-import { headOf, sectionFeeds } from "./head.ts";
+import { sectionFeeds } from "./head.ts";
 import { neighbours } from "./neighbours.ts";
-import { homeStep, itemsOfBriefs, itemsOfDays } from "./page-data.ts";
+import { page } from "./page.ts";
+import { homeStep, itemsOfBriefs } from "./page-data.ts";
 import type { SectionSubject } from "./page-views.ts";
-import { LONG_MONTH } from "./plan-days.ts";
+import { groupsOfMonth, itemsOfMonth } from "./plan-days.ts";
 import type { SectionFront } from "./section-front.ts";
-import { counterparts } from "./versions.ts";
 
 /** Plans the front of a topic, author or story, with its feeds. */
 export function planSectionFront(
@@ -34,7 +33,7 @@ export function planSectionFront(
 /** Plans the pages of a month's topics, authors and stories. */
 export function planSectionMonths(resolved: Resolved, month: Month): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    KINDS.flatMap((kind) =>
+    SECTION_KINDS.flatMap((kind) =>
       [...edition.sections[kind]].flatMap(([key, briefs]) => {
         const ofMonth = briefs.filter(({ day }) => monthOf(day) === month);
         if (ofMonth.length === 0) return [];
@@ -46,8 +45,6 @@ export function planSectionMonths(resolved: Resolved, month: Month): readonly Ou
     ),
   );
 }
-
-const KINDS: readonly SectionKind[] = ["topic", "author", "story"];
 
 function subjectOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): SectionSubject {
   return {
@@ -66,27 +63,22 @@ function frontPage(resolved: Resolved, edition: Edition, section: SectionFront):
   const { title, description } = subject;
   const site = inLanguage(resolved.site.title, lang);
   const feeds = sectionFeeds(resolved, edition, title, at);
-  const view: PlannedPage = {
+  const options = {
+    titleIn: (of: Edition) =>
+      word(of.locale, `section.${kind}.heading`, { title: sectionTitle(resolved, of, kind, key) }),
+    routeIn: (of: Edition) => of.routes.section(kind, key),
+    existsIn: (other: Edition) => section.editions.includes(other.lang),
+    description: description ?? word(locale, "section.description", { title, site }),
+    feeds,
+    subject: {
+      type: kind === "author" ? "ProfilePage" : "CollectionPage",
+      trail: [homeStep(resolved, edition)],
+      items: itemsOfBriefs(resolved, ordered(kind, newest)),
+      ...(kind === "author" ? { profileOf: profileData(resolved, edition, key) } : {}),
+    },
+  } as const;
+  return page(resolved, edition, options, {
     kind: "section",
-    lang,
-    dir: locale.direction,
-    head: headOf(resolved, edition, {
-      title: headingOf(resolved, edition, kind, key),
-      description: description ?? word(locale, "section.description", { title, site }),
-      route: at,
-      translations: counterparts(resolved, edition, (other) =>
-        section.editions.includes(other.lang)
-          ? { title: headingOf(resolved, other, kind, key), route: other.routes.section(kind, key) }
-          : null,
-      ),
-      feeds,
-      subject: {
-        type: kind === "author" ? "ProfilePage" : "CollectionPage",
-        trail: [homeStep(resolved, edition)],
-        items: itemsOfBriefs(resolved, ordered(kind, newest)),
-        ...(kind === "author" ? { profileOf: profileData(resolved, edition, key) } : {}),
-      },
-    }),
     subject,
     count,
     range,
@@ -97,8 +89,7 @@ function frontPage(resolved: Resolved, edition: Edition, section: SectionFront):
       count: ofMonth,
     })),
     feeds,
-  };
-  return pageOutput(view, at, FRONTS);
+  });
 }
 
 interface Section {
@@ -118,61 +109,44 @@ function monthOfSection(
 ): Output {
   const { lang, locale, routes } = edition;
   const { kind, key, subject } = section;
-  const at = routes.sectionMonth(kind, key, month);
   const [later, earlier] = neighbours(section.months, month);
   const linkTo = (of: Month | undefined) =>
     of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
   const shown = ordered(kind, briefs);
-  const isLong = briefs.length > LONG_MONTH;
-  const groups = dayGroups(resolved, edition, shown, orderOf(kind));
-  const values = { title: subject.title, month: monthAndYear(month, locale) };
-  const view: PlannedPage = {
-    kind: "section-month",
-    lang,
-    dir: locale.direction,
-    head: headOf(resolved, edition, {
-      title: monthHeading(resolved, edition, section, month),
-      description: word(locale, "section.month.description", {
-        ...values,
-        count: briefs.length,
-        site: inLanguage(resolved.site.title, lang),
+  const options = {
+    titleIn: (of: Edition) =>
+      word(of.locale, "section.month.heading", {
+        title: sectionTitle(resolved, of, kind, key),
+        month: monthAndYear(month, of.locale),
       }),
-      route: at,
-      translations: counterparts(resolved, edition, (other) =>
-        other.sections[kind].get(key)?.some(({ day }) => monthOf(day) === month) === true
-          ? {
-              title: monthHeading(resolved, other, section, month),
-              route: other.routes.sectionMonth(kind, key, month),
-            }
-          : null,
-      ),
-      subject: {
-        type: "CollectionPage",
-        trail: [
-          homeStep(resolved, edition),
-          { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
-        ],
-        items: isLong ? itemsOfDays(resolved, edition, shown) : itemsOfBriefs(resolved, shown),
-      },
+    routeIn: (of: Edition) => of.routes.sectionMonth(kind, key, month),
+    existsIn: ({ sections }: Edition) =>
+      sections[kind].get(key)?.some(({ day }) => monthOf(day) === month) === true,
+    description: word(locale, "section.month.description", {
+      title: subject.title,
+      month: monthAndYear(month, locale),
+      count: briefs.length,
+      site: inLanguage(resolved.site.title, lang),
     }),
+    subject: {
+      type: "CollectionPage",
+      trail: [
+        homeStep(resolved, edition),
+        { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
+      ],
+      items: itemsOfMonth(resolved, edition, shown),
+    },
+    part: month,
+  } as const;
+  return page(resolved, edition, options, {
+    kind: "section-month",
     subject,
     month,
     count: briefs.length,
-    days: isLong ? groups.map((group) => ({ ...group, cards: [] })) : groups,
+    days: groupsOfMonth(resolved, edition, shown, orderOf(kind)),
     earlier: linkTo(earlier),
     later: linkTo(later),
-  };
-  return pageOutput(view, at, month);
-}
-
-function headingOf(resolved: Resolved, edition: Edition, kind: SectionKind, key: Key): string {
-  const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.locale, `section.${kind}.heading`, { title });
-}
-
-function monthHeading(resolved: Resolved, edition: Edition, { kind, key }: Section, month: Month): string {
-  const title = sectionTitle(resolved, edition, kind, key);
-  return word(edition.locale, "section.month.heading", { title, month: monthAndYear(month, edition.locale) });
+  });
 }
 
 /** A story reads from its first dispatch to its last. */

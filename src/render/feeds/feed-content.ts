@@ -33,10 +33,10 @@ export function feedContent(item: FeedItem, text: BriefText, locale: Locale, rea
   );
 }
 
-/** As on the page: what the text got wrong stands before it, what came later after it. */
-function updates(item: FeedItem, locale: Locale, isBefore: boolean): string {
+/** Those before the text, or those after it. */
+function updates(item: FeedItem, locale: Locale, before: boolean): string {
   return item.updates
-    .filter(({ kind }) => (kind !== "update") === isBefore)
+    .filter(({ isBefore }) => isBefore === before)
     .map(({ kind, date, note }) => {
       const label = word(locale, `update.${kind}`, { date: longDate(date, locale) });
       return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(note)}</p>`;
