@@ -6,6 +6,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Changes } from "./changes.ts";
 import { type Journal, stagedPath } from "./journal.ts";
 import { MANIFEST } from "./manifest.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 export interface Unreported {
   readonly added: readonly string[];
@@ -20,11 +21,7 @@ const FILE = "unreported.json";
 
 /** Null if all was told; `broken` if the disk has lost it. */
 export function readUnreported(staging: ReadableFolder): Unreported | null | "broken" {
-  const bytes = staging.read(FILE);
-  if (bytes === null) return null;
-  const [seal = "", ...rest] = new TextDecoder().decode(bytes).split("\n");
-  const text = rest.join("\n");
-  return seal === sha256(text) ? JSON.parse(text) : "broken";
+  return readSealed(staging, FILE);
 }
 
 /** Notes what a journal does that is about to be finished. Done twice, it notes nothing the second time. */
@@ -62,9 +59,7 @@ export function noteUnreported(
     removed: [...state].flatMap(([path, kind]) => (typeof kind === "number" ? [[path, kind] as const] : [])),
     before: before === null ? rootBefore : before.before,
   };
-  const text = JSON.stringify(noted);
-  staging.write(`${FILE}.part`, new TextEncoder().encode(`${sha256(text)}\n${text}`));
-  staging.rename(`${FILE}.part`, FILE);
+  writeSealed(staging, FILE, noted);
 }
 
 /** Empties the staging folder but for what is still to be told. */
