@@ -47,18 +47,18 @@ export function recordSite(
     if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
     const at = instantAt(now, "UTC");
-    const facts = (found: PublishedBrief): PageFacts | Problem => {
+    const facts = (brief: PublishedBrief): PageFacts | Problem => {
       const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
-      const page = readListed(dist, found.path, found.page);
-      if (page === null) return archiveProblem("record/altered", at(found.path));
-      const archive = archivePath(found.path);
-      if (found.archive !== null && readListed(dist, archive, found.archive) === null)
+      const page = readListed(dist, brief.path, brief.page);
+      if (page === null) return archiveProblem("record/altered", at(brief.path));
+      const archive = archivePath(brief.path);
+      if (brief.archive !== null && readListed(dist, archive, brief.archive) === null)
         return archiveProblem("record/altered", at(archive));
       const read = factsOf(page);
-      if (read === null) return archiveProblem("record/no-text", at(found.path));
+      if (read === null) return archiveProblem("record/no-text", at(brief.path));
       const values = { published: read.published };
       return isAhead(epochOf(instant(read.published)), wall)
-        ? archiveProblem("record/not-yet", at(found.path), values)
+        ? archiveProblem("record/not-yet", at(brief.path), values)
         : read;
     };
     const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
@@ -72,7 +72,7 @@ export function recordSite(
 
 /**
  * Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output.
- * @param verifyOutput tells what of the output is not as its manifest lists it, by paths in it: none of that is signed.
+ * @param verifyOutput gives the problems of files that are not as the manifest lists them: such a site is not signed.
  */
 export function signSite(
   { site, content, now, wall }: SiteWithLedger,
@@ -101,10 +101,10 @@ export function signSite(
     const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
     if (value === "stale") return failed([archiveProblem("sign/stale", place, { folder: name })]);
     if (value === "false") {
-      const found = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
+      const problem = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
         key: key.id,
       });
-      return failed([inContent(found)]);
+      return failed([inContent(problem)]);
     }
     if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
     dist.replace(SIGNATURE, new TextEncoder().encode(value.signature));

@@ -5,15 +5,15 @@ import { readTime } from "../language/locale/zone.ts";
 /** The last moment of the year 9999, beyond which no date has four digits. */
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** Milliseconds since 1970; null if what was given is not a time with its offset. */
+/** Milliseconds since 1970; null if what was time is not a time with its offset. */
 export function momentOf(
-  given: string | undefined,
+  time: string | undefined,
   variables: Readonly<Record<string, string | undefined>>,
   wall: number,
 ): number | null {
-  if (given !== undefined) {
-    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(given)) return null;
-    const reading = readTime(given, "utc");
+  if (time !== undefined) {
+    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(time)) return null;
+    const reading = readTime(time, "utc");
     return reading.kind === "instant" ? epochOf(reading.instant) : null;
   }
   const epoch = variables["SOURCE_DATE_EPOCH"];

@@ -1,4 +1,4 @@
-/** What builds put in their place and never told: they were stopped, or failed, while they published. The first build that succeeds tells it with its own. */
+/** What builds published and never reported: they were stopped, or failed, meanwhile. The first build that succeeds reports it with its own changes. */
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
@@ -19,7 +19,7 @@ export interface Unreported {
 
 const FILE = "unreported.json";
 
-/** Null if all was told; `broken` if the disk has lost it. */
+/** Null if all was reported; `broken` if the disk has lost it. */
 export function readUnreported(staging: ReadableFolder): Unreported | null | "broken" {
   return readSealed(staging, FILE);
 }
@@ -62,13 +62,13 @@ export function noteUnreported(
   writeSealed(staging, FILE, noted);
 }
 
-/** Empties the staging folder but for what is still to be told. */
+/** Empties the staging folder except for what is still to be reported. */
 export function clearButUnreported(staging: WritableFolder, clear: () => void): void {
   if (staging.stat(FILE) === null) clear();
   else for (const path of staging.list()) if (path !== FILE) staging.remove(path);
 }
 
-/** The changes of a build together with what was not told before it. `total` is how many files stand after it. */
+/** The changes of a build together with what was not reported before it. `total` is how many files stand after it. */
 export function withUnreported(changes: Changes, unreported: Unreported | null, total: number): Changes {
   if (unreported === null) return changes;
   const state = new Map<string, "added" | "changed" | number>(stateOf(unreported));
@@ -86,7 +86,7 @@ export function withUnreported(changes: Changes, unreported: Unreported | null, 
   const added = of((kind) => kind === "added");
   const changed = of((kind) => kind === "changed");
   const removed = of((kind) => typeof kind === "number");
-  // Of a build of some months, what was not told may be of others.
+  // Of a build of some months, what was not reported may be of others.
   return { added, changed, removed, unchanged: Math.max(0, total - added.length - changed.length) };
 }
 
