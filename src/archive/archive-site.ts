@@ -20,7 +20,7 @@ import { briefsIn, briefVolume, monthVolume, siteVolume, sourceOf, type Volume }
 import { type WaitingPackage, writePackage } from "./write-package.ts";
 
 /** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
-export type Asked =
+export type ArchiveScope =
   | { readonly what: "changed-months" | "all" }
   | { readonly what: "month" | "brief"; readonly name: string };
 
@@ -53,7 +53,7 @@ export interface ArchivedPackage {
 
 /** Makes the packages one after the other; each is in the index when the next is begun, and what was made before a problem stays. */
 export async function archiveSite(
-  asked: Asked,
+  scope: ArchiveScope,
   sources: ArchiveSources,
 ): Promise<Outcome<readonly ArchivedPackage[]>> {
   const { dist, name, archives } = sources;
@@ -62,10 +62,10 @@ export async function archiveSite(
   if (read === null) return { ok: false, problems: [indexProblem()] };
   const opened = openPublished(dist, name);
   if (!opened.ok) return opened;
-  const volumes = volumesOf(asked, opened.value);
+  const volumes = volumesOf(scope, opened.value);
   if (!volumes.ok) return volumes;
-  const isForced = asked.what === "month" || asked.what === "brief";
-  const made: ArchivedPackage[] = [];
+  const isForced = scope.what === "month" || scope.what === "brief";
+  const packages: ArchivedPackage[] = [];
   const problems: Problem[] = [];
   const newest = newestMoment(opened.value);
   let index = read;
@@ -80,7 +80,7 @@ export async function archiveSite(
         index = index.map((one) => (one === current ? known : one));
         archives.replace(PACKAGE_INDEX, renderPackageIndex(index));
       }
-      made.push({ kept: known, isNew: false, changes: null });
+      packages.push({ kept: known, isNew: false, changes: null });
       continue;
     }
     const written = await writeOne(opened.value, volume, newest, sources);
@@ -97,14 +97,14 @@ export async function archiveSite(
       // The same bytes of other files: what changed is not in the package.
       const same = { ...kept, supersedes: current.supersedes };
       index = index.map((one) => (one === current ? same : one));
-      made.push({ kept: same, isNew: false, changes: null });
+      packages.push({ kept: same, isNew: false, changes: null });
     } else {
       const isSuccessor = current !== null && current.name !== kept.name;
       const before = isSuccessor ? { ...current, file: current.name } : null;
       const changes = before === null ? null : packageChanges(archives, before, { ...kept, file });
       archives.rename(file, kept.name);
       index = withPackage(index, kept);
-      made.push({
+      packages.push({
         kept: currentPackage(index, volume.of) ?? { ...kept, supersedes: null },
         isNew: true,
         changes,
@@ -114,7 +114,7 @@ export async function archiveSite(
   }
   return problems.length > 0
     ? { ok: false, problems: sortProblems(problems) }
-    : { ok: true, value: made, problems: [] };
+    : { ok: true, value: packages, problems: [] };
 }
 
 function writeOne(
@@ -138,8 +138,8 @@ function writeOne(
   });
 }
 
-/** The volumes asked for, each made when its turn comes. */
-function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<Volume>> {
+/** The volumes scope for, each made when its turn comes. */
+function volumesOf(scope: ArchiveScope, site: PublishedSite): Outcome<() => Generator<Volume>> {
   const months = site.parts.filter((part) => part !== "fronts");
   const place = { file: site.name, line: 1, column: 1 };
   const single = (volume: Volume): Outcome<() => Generator<Volume>> => ({
@@ -149,17 +149,17 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
       yield volume;
     },
   });
-  if (asked.what === "brief") {
-    const volume = briefVolume(site, asked.name);
+  if (scope.what === "brief") {
+    const volume = briefVolume(site, scope.name);
     return volume === null
-      ? { ok: false, problems: [packingProblem("archive/no-such-brief", place, { found: asked.name })] }
+      ? { ok: false, problems: [packingProblem("archive/no-such-brief", place, { found: scope.name })] }
       : single(volume);
   }
-  if (asked.what === "month") {
+  if (scope.what === "month") {
     const known = months.length > 6 ? [...months.slice(0, 3), "…", ...months.slice(-3)] : months;
-    const values = { found: asked.name, known: known.join(", ") };
-    return months.includes(asked.name)
-      ? single(monthVolume(site, asked.name))
+    const values = { found: scope.name, known: known.join(", ") };
+    return months.includes(scope.name)
+      ? single(monthVolume(site, scope.name))
       : { ok: false, problems: [packingProblem("archive/no-such-month", place, values)] };
   }
   return {
@@ -167,7 +167,7 @@ function volumesOf(asked: Asked, site: PublishedSite): Outcome<() => Generator<V
     problems: [],
     value: function* () {
       for (const month of months) yield monthVolume(site, month);
-      if (asked.what === "all") yield siteVolume(site);
+      if (scope.what === "all") yield siteVolume(site);
     },
   };
 }

@@ -20,16 +20,16 @@ export interface NeededFiles {
 export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
   const queue: { readonly file: ManifestFile; readonly url: string }[] = [];
   /** Addresses that have been looked at, but for those of own files, of which there may be many. */
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   /** Null if the address is not of this site, or what stands there will be recorded. */
   const look = (reference: string, from: string): "missing" | null => {
     if (!URL.canParse(reference, from)) return null;
     const url = new URL(reference, from).href.replace(/#.*$/, "");
-    if (!url.startsWith(site.base) || seen.has(url)) return null;
+    if (!url.startsWith(site.base) || visited.has(url)) return null;
     const found = site.fileAt(url);
     if (found === null) return "missing";
     if (found.isListed && volume.isOwn(found.file.path)) return null;
-    seen.add(url);
+    visited.add(url);
     queue.push({ file: found.file, url });
     return null;
   };

@@ -150,8 +150,8 @@ function pathAt(url: string, base: string): DistPath | null {
 
 /** Lines with a placeholder send more addresses on than can be written down; of two with the same address hosts follow the first. */
 function redirectsOf(text: string, base: string): readonly Redirect[] {
-  const seen = new Set<string>();
-  const isFirst = ({ from }: Redirect) => seen.size < seen.add(new URL(from, base).href).size;
+  const sources = new Set<string>();
+  const isFirst = ({ from }: Redirect) => sources.size < sources.add(new URL(from, base).href).size;
   const lines = text.split(/\r?\n/).flatMap((line) => {
     const [, from = "", to = "", status = "301"] =
       /^\s*(\/\S*)\s+(\S+)(?:\s+(\d{3})!?)?\s*$/.exec(line.replace(/(^|\s)#.*$/, "")) ?? [];
@@ -173,13 +173,13 @@ const KEPT = 12;
 function lastFew<T>(of: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const made = of(name);
+    const value = known.get(name);
+    if (value !== undefined) return value;
+    const read = of(name);
     // The fronts, asked for with every part, are kept.
     const [oldest] = [...known.keys()].filter((key) => key !== FRONTS);
     if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
-    known.set(name, made);
-    return made;
+    known.set(name, read);
+    return read;
   };
 }

@@ -62,10 +62,10 @@ function headersOf(site: PublishedSite, { url, date, status, file, location }: A
     ["Date", httpDate(date)],
   ] as const;
   if (location !== null) return [["Location", location] as const, ...own];
-  const said = site.headersOf(url);
-  const saysType = said.some(([name]) => name.toLowerCase() === "content-type");
+  const headers = site.headersOf(url);
+  const saysType = headers.some(([name]) => name.toLowerCase() === "content-type");
   const type = [["Content-Type", mediaTypeOf(file?.path ?? "")] as const];
-  return [...(saysType || status !== 200 ? [] : type), ...own, ...said];
+  return [...(saysType || status !== 200 ? [] : type), ...own, ...headers];
 }
 
 function mimeOf(headers: ReturnType<typeof headersOf>): string {

@@ -62,7 +62,7 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
   };
 }
 
-/** In signs: SHA-256 in hexadecimal. */
+/** In characters: SHA-256 in hexadecimal. */
 const SEAL = 64;
 
 function eachOf<T>(text: string): Each<T> {

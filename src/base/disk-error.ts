@@ -92,7 +92,7 @@ export const diskRules = {
   },
 } as const satisfies RuleTable;
 
-/** The names that systems give to troubles (POSIX.1-2017, errno.h); any other is `disk/failed`. */
+/** The names of errors (POSIX.1-2017, errno.h); any other is `disk/failed`. */
 const RULES: Readonly<Record<string, keyof typeof diskRules>> = {
   ENOSPC: "disk/full",
   EDQUOT: "disk/full",

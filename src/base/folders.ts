@@ -82,29 +82,29 @@ export class FileChanged extends Error {
 
 /** A folder that lives in memory: for tests, and for looking at a plan without a disk. */
 export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): WritableFolder {
-  const held = new Map<string, Uint8Array>();
+  const contents = new Map<string, Uint8Array>();
   let tick = 0;
   const changed = new Map<string, number>();
   const put = (path: string, bytes: Uint8Array) => {
-    held.set(path, bytes);
+    contents.set(path, bytes);
     changed.set(path, ++tick);
   };
   for (const [path, content] of Object.entries(files)) {
     put(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
   const list = (under = "") =>
-    [...held.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort();
+    [...contents.keys()].filter((path) => under === "" || path.startsWith(`${under}/`)).sort();
   return {
     list,
     survey: () => ({ files: list(), links: [], strays: [], others: [] }),
     stat: (path) => {
-      const bytes = held.get(path);
+      const bytes = contents.get(path);
       const time = changed.get(path) ?? 0;
       return bytes === undefined ? null : { size: bytes.length, mtimeMs: time, ctimeMs: time, inode: 0 };
     },
-    read: (path) => held.get(path) ?? null,
+    read: (path) => contents.get(path) ?? null,
     open: (path) => {
-      const bytes = held.get(path);
+      const bytes = contents.get(path);
       return bytes === undefined
         ? null
         : {
@@ -116,29 +116,29 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     write: put,
     replace: put,
     create: (path) => {
-      let made = new Uint8Array();
-      put(path, made);
+      let content = new Uint8Array();
+      put(path, content);
       return {
         append: (bytes) => {
-          const longer = new Uint8Array(made.length + bytes.length);
-          longer.set(made);
-          longer.set(bytes, made.length);
-          made = longer;
-          put(path, made);
+          const longer = new Uint8Array(content.length + bytes.length);
+          longer.set(content);
+          longer.set(bytes, content.length);
+          content = longer;
+          put(path, content);
         },
-        overwrite: (offset, bytes) => made.set(bytes, offset),
+        overwrite: (offset, bytes) => content.set(bytes, offset),
         close: () => {},
         abandon: () => {},
       };
     },
     rename: (from, to) => {
-      const bytes = held.get(from);
+      const bytes = contents.get(from);
       if (bytes === undefined) throw new Error(`no such file: ${from}`);
-      held.delete(from);
+      contents.delete(from);
       put(to, bytes);
     },
     remove: (path) => {
-      held.delete(path);
+      contents.delete(path);
     },
   };
 }

@@ -17,14 +17,14 @@ import type { StageShared, StageTask } from "./threads.ts";
 /** What a thread needs of the site. */
 export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
 
-/** Gives a function that indexes months. `seen` is told of each of their files. */
+/** Gives a function that indexes months. `onFile` is called for each of their files. */
 export function monthIndexer(
   { content, cache }: SiteOfThread,
   shared: IndexShared,
-  seen?: () => void,
+  onFile?: () => void,
 ): (task: MonthFiles) => Promise<IndexedMonth> {
   const sources = indexSources(content, cache, shared);
-  return (task) => indexMonth(sources, task, seen);
+  return (task) => indexMonth(sources, task, onFile);
 }
 
 /** Gives a function that plans, renders and stages months. */

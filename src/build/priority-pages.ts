@@ -18,25 +18,25 @@ export type EarlyPages = ReadonlyMap<string, () => Uint8Array | null>;
 /** Briefs from which on a build takes so long that one does not want to wait for the end. */
 const LONG = 200;
 
-/** Puts the targets of asked pages apart from the rest; all are the rest of a build that is soon done. */
+/** Separates the targets of these pages from the rest; all are the rest of a build that will soon be done. */
 export function priorityTargets(
   targets: readonly Target[],
   { former }: Before,
   paths: readonly string[],
-): { readonly asked: readonly Target[]; readonly rest: readonly Target[] } {
+): { readonly first: readonly Target[]; readonly rest: readonly Target[] } {
   const printed = targets.reduce((sum, target) => sum + target.printed, 0);
-  if (printed < LONG) return { asked: [], rest: targets };
+  if (printed < LONG) return { first: [], rest: targets };
   const wanted = new Set(paths);
   const names = new Set(
     [...former.values()].flatMap(({ path, target }) => (wanted.has(path) ? [target] : [])),
   );
   return {
-    asked: targets.filter(({ name }) => names.has(name)),
+    first: targets.filter(({ name }) => names.has(name)),
     rest: targets.filter(({ name }) => !names.has(name)),
   };
 }
 
-/** The asked pages among what was staged. */
+/** The priority pages among what was staged. */
 export function earlyPages({ files }: Staged, paths: readonly string[], staging: ReadableFolder): EarlyPages {
   const wanted = new Set(paths);
   const staged = [...files.values()].flat().filter((file) => file.staged && wanted.has(file.path));

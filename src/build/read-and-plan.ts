@@ -35,7 +35,7 @@ export interface PlanOptions extends Moments {
   readonly preview?: boolean;
 }
 
-/** All that can be known before anything is made: whatever is to be made of it, the whole site is looked at. */
+/** All that can be known before anything is made. The whole site is checked, whatever part of it is to be made. */
 export async function readAndPlan(
   site: SiteOnDisk,
   options: PlanOptions,
@@ -44,7 +44,7 @@ export async function readAndPlan(
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
-    const seen = counter(
+    const count = counter(
       watch,
       "read",
       months.reduce((sum, { files }) => sum + files.length, 0),
@@ -52,12 +52,12 @@ export async function readAndPlan(
     if (pool === null)
       return inTurn(
         months,
-        monthIndexer(site, shared, () => seen(1)),
+        monthIndexer(site, shared, () => count(1)),
       );
     return pool.index(shared, months, {
       run: monthIndexer(site, shared),
       first: Promise.resolve(),
-      done: ({ files }) => seen(files.length),
+      done: ({ files }) => count(files.length),
     });
   };
   const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
@@ -68,16 +68,16 @@ export async function readAndPlan(
   watch.progress({ stage: "plan", done: 0, total: 0 });
   const isComplete = !hasErrors(content.problems);
   const references = checkReferences(content.value, options.now, isComplete);
-  const found = [...content.problems, ...references].map(inContent);
-  if (hasErrors(found)) return failed(found);
+  const problems = [...content.problems, ...references].map(inContent);
+  if (hasErrors(problems)) return failed(problems);
   const packages = readPackages(site.archives, site.cache, options.wall);
-  if (!packages.ok) return failed([...found, ...packages.problems]);
+  if (!packages.ok) return failed([...problems, ...packages.problems]);
   const unfit = new Set(references.map(({ place }) => place.file));
   const planned = planContent(site, content.value, packages.value, options, unfit);
-  const problems = sortProblems([...found, ...packages.problems, ...planned.problems]);
+  const all = sortProblems([...problems, ...packages.problems, ...planned.problems]);
   return planned.ok
-    ? { ok: true, value: { content: content.value, plan: planned.value }, problems }
-    : failed(problems);
+    ? { ok: true, value: { content: content.value, plan: planned.value }, problems: all }
+    : failed(all);
 }
 
 /** The targets of a plan, or of the months that globs mean. */
@@ -112,23 +112,23 @@ function planContent(
   const { theme, digest: templates } = read.value;
   const { site: settings, volumes, pages, briefOf: whole } = content;
   const locales = localesOf(settings);
-  // Templates ask for words by name: what locales say is theirs.
-  const said = JSON.stringify([...locales.values()]);
-  const renderer = sha256(site.program + templates + site.configuration + sha256(said));
+  // Templates name words: a changed word changes the renderer.
+  const localeData = JSON.stringify([...locales.values()]);
+  const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));
   const written = volumes.flatMap((volume) => volume.exports);
   const exports = preview ? previewOf(written, now, unfit) : written;
-  const seen = { site: settings, locales, pages, whole };
-  const resolved = resolve({ ...seen, exports, now });
+  const shared = { site: settings, locales, pages, whole };
+  const resolved = resolve({ ...shared, exports, now });
   const { publicFiles, logo } = content;
-  const kept = checkPackages(packages, resolved);
+  const checked = checkPackages(packages, resolved);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
-  const shown = visiblePackages(packages, now, new Set([...kept.withheld, ...missing]));
+  const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
   const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
   const plan = untilNextPackage(planned, packages, now);
-  // What is scheduled must not stop the build at the minute when it appears: its mistakes are told today.
+  // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
   const later =
-    waiting.length === 0 ? [] : [resolve({ ...seen, exports: waiting, now: Number.POSITIVE_INFINITY })];
+    waiting.length === 0 ? [] : [resolve({ ...shared, exports: waiting, now: Number.POSITIVE_INFINITY })];
   const problems = checkAddresses([resolved, ...later], plan.fronts, pages);
   if (problems.length > 0) {
     const drafts = new Set(exports.filter(({ preview: why }) => why === "draft").map(({ file }) => file));
@@ -142,6 +142,6 @@ function planContent(
   return {
     ok: true,
     value: preview ? previewUntil(plan, written, now) : plan,
-    problems: [...read.problems, ...kept.problems],
+    problems: [...read.problems, ...checked.problems],
   };
 }

@@ -1,7 +1,9 @@
 /** What is done with a built site before it is sent: its revisions go to the ledger, its manifest is signed. */
 
 import { newestOnHomePages } from "../archive/newest-moment.ts";
+import { isAhead } from "../base/clock-skew.ts";
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
+import { jsonObject, parseJsonObject } from "../base/json.ts";
 import { failed, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
 import { recoverCommit } from "../commit/commit-site.ts";
 import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
@@ -29,9 +31,6 @@ export interface SiteWithLedger {
   readonly wall: number;
 }
 
-/** How far the clocks of two machines may differ, in milliseconds. */
-const SKEW = 60_000;
-
 /** Where the key is published, in the form that `brevier verify` reads. */
 const KEYS = ".well-known/brevier-keys.json";
 
@@ -48,17 +47,19 @@ export function recordSite(
     if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
     const at = instantAt(now, "UTC");
-    const facts = (found: PublishedBrief): PageFacts | Problem => {
+    const facts = (brief: PublishedBrief): PageFacts | Problem => {
       const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
-      const page = readListed(dist, found.path, found.page);
-      if (page === null) return archiveProblem("record/altered", at(found.path));
-      const archive = archivePath(found.path);
-      if (found.archive !== null && readListed(dist, archive, found.archive) === null)
+      const page = readListed(dist, brief.path, brief.page);
+      if (page === null) return archiveProblem("record/altered", at(brief.path));
+      const archive = archivePath(brief.path);
+      if (brief.archive !== null && readListed(dist, archive, brief.archive) === null)
         return archiveProblem("record/altered", at(archive));
       const read = factsOf(page);
-      if (read === null) return archiveProblem("record/no-text", at(found.path));
+      if (read === null) return archiveProblem("record/no-text", at(brief.path));
       const values = { published: read.published };
-      return isAhead(read.published, wall) ? archiveProblem("record/not-yet", at(found.path), values) : read;
+      return isAhead(epochOf(instant(read.published)), wall)
+        ? archiveProblem("record/not-yet", at(brief.path), values)
+        : read;
     };
     const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
     if (problems.some(({ severity }) => severity === "error")) return failed(problems);
@@ -71,7 +72,7 @@ export function recordSite(
 
 /**
  * Signs the root of the manifest: the line of the ledger first, from which a build can give the signature back, then its file in the output.
- * @param verifyOutput tells what of the output is not as its manifest lists it, by paths in it: none of that is signed.
+ * @param verifyOutput gives the problems of files that are not as the manifest lists them: such a site is not signed.
  */
 export function signSite(
   { site, content, now, wall }: SiteWithLedger,
@@ -87,9 +88,9 @@ export function signSite(
     if (!ledger.ok) return failed(ledger.problems);
     const place = { file: name, line: 1, column: 1 };
     const newest = newestOnHomePages(dist);
-    if (newest !== null && isAhead(newest, wall))
+    if (newest !== null && isAhead(epochOf(newest), wall))
       return failed([archiveProblem("sign/not-yet", place, { folder: name, newest })]);
-    if (!publishedKeys(dist.read(KEYS)).includes(key.publicKey))
+    if (!publishedKeys(dist).includes(key.publicKey))
       return failed([
         archiveProblem("sign/key-not-published", place, { key: key.id, publicKey: key.publicKey }),
       ]);
@@ -100,19 +101,15 @@ export function signSite(
     const value = signManifest(root.bytes, root.previous, ledger.value, { key, at, seconds });
     if (value === "stale") return failed([archiveProblem("sign/stale", place, { folder: name })]);
     if (value === "false") {
-      const found = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
+      const problem = archiveProblem("sign/false-in-ledger", lastSignaturePlace(content, ledger.value), {
         key: key.id,
       });
-      return failed([inContent(found)]);
+      return failed([inContent(problem)]);
     }
     if (value.line !== null) appendToLedger(content, ledger.value, at.slice(0, 7), [value.line]);
     dist.replace(SIGNATURE, new TextEncoder().encode(value.signature));
     return { ok: true, value, problems: [] };
   });
-}
-
-function isAhead(moment: string, wall: number): boolean {
-  return epochOf(instant(moment)) > wall + SKEW;
 }
 
 function ledgerOf(content: WritableFolder): Outcome<Ledger> {
@@ -163,8 +160,8 @@ function isOfWhatIsSigned({ rule, place }: Problem): boolean {
   return rule !== "verify/extra" && place.file !== SIGNATURE;
 }
 
-function publishedKeys(bytes: Uint8Array | null): readonly unknown[] {
-  if (bytes === null) return [];
-  const text = new TextDecoder().decode(bytes);
-  return [...text.matchAll(/"publicKey": ?"([^"]+)"/g)].map(([, found]) => found);
+/** The public keys that the built site publishes, as minisign writes them. */
+function publishedKeys(dist: ReadableFolder): readonly (string | null)[] {
+  const file = parseJsonObject(dist.read(KEYS) ?? new Uint8Array());
+  return (file?.list("keys") ?? []).map((key) => jsonObject(key)?.text("publicKey") ?? null);
 }

@@ -51,22 +51,22 @@ export async function renderAndCommit(
     chromes: plan.chromes,
     locales: localesOf(content.site),
     textOf: content.textOf,
-    pageBodyOf: (file) => held(bodies, file),
+    pageBodyOf: (file) => bodyOf(bodies, file),
   });
   const { archives } = site;
   const { dist, staging } = site.out;
-  const here = (targets: readonly Target[], before: Before, told = UNWATCHED) =>
-    stageTargets(targets, before, { plan, render, dist, staging, archives, watch: told });
+  const here = (targets: readonly Target[], before: Before, stageWatch = UNWATCHED) =>
+    stageTargets(targets, before, { plan, render, dist, staging, archives, watch: stageWatch });
   const stageAll: StageTargets = async (targets, before) => {
     const months = targets.filter(({ task }) => task !== null);
     const sizes = briefsByMonth(months);
     const pool = isWorthThreads(sizes) ? threads() : null;
-    const made = counter(
+    const count = counter(
       watch,
       "render",
       sizes.reduce((sum, { briefs }) => sum + briefs, 0),
     );
-    if (pool === null) return here(targets, before, { stage: watch.stage, made });
+    if (pool === null) return here(targets, before, { stage: watch.stage, made: count });
     watch.stage("render");
     const fronts = here(
       targets.filter(({ task }) => task === null),
@@ -81,15 +81,15 @@ export async function renderAndCommit(
         );
       },
       first: fronts,
-      done: ({ targets: done }) => made(done.reduce((sum, { printed }) => sum + printed, 0)),
+      done: ({ targets: done }) => count(done.reduce((sum, { printed }) => sum + printed, 0)),
     });
     return together([...staged, await fronts]);
   };
   const stage: StageTargets = async (targets, before) => {
     const paths = options.priorityPages?.paths() ?? [];
-    const { asked, rest } = priorityTargets(targets, before, paths);
-    if (asked.length === 0) return stageAll(rest, before);
-    const early = await here(asked, before);
+    const { first, rest } = priorityTargets(targets, before, paths);
+    if (first.length === 0) return stageAll(rest, before);
+    const early = await here(first, before);
     if (early.problems.length > 0) return early;
     options.priorityPages?.made(earlyPages(early, paths, staging));
     return together([early, await stageAll(rest, before)]);
@@ -98,12 +98,12 @@ export async function renderAndCommit(
   const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
   const isWhole = options.volumes === undefined;
   const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
-  const asked = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
-  return commitSite(plan, stage, site.out, cache, asked, watch);
+  const commitOptions = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
+  return commitSite(plan, stage, site.out, cache, commitOptions, watch);
 }
 
-function held<T>(map: ReadonlyMap<string, T>, file: string): T {
-  const found = map.get(file);
-  if (found === undefined) throw new Error(`nothing was read from ${file}`);
-  return found;
+function bodyOf<T>(map: ReadonlyMap<string, T>, file: string): T {
+  const body = map.get(file);
+  if (body === undefined) throw new Error(`nothing was read from ${file}`);
+  return body;
 }

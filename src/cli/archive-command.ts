@@ -2,7 +2,7 @@ import { basename, join, relative } from "node:path";
 import {
   type ArchivedPackage,
   type ArchiveProgress,
-  type Asked,
+  type ArchiveScope,
   archiveSite,
 } from "../archive/archive-site.ts";
 import { packingProblem } from "../archive/packing-rules.ts";
@@ -28,12 +28,12 @@ export function archiveCommand(request: ArchiveRequest, environment: Environment
   return inFrame(request, environment, async (frame) => {
     const { root, wall } = environment;
     const words = archiveWords[frame.language];
-    const asked = askedIn(request);
-    if (asked === null) throw new Refusal(words.two);
+    const scope = scopeOf(request);
+    if (scope === null) throw new Refusal(words.two);
     const folder = publishedFolder(request.out, frame, root);
     const started = wall();
     const progress = frame.progress(words.packing, "on-servers");
-    const outcome = await archive(asked, folder, root, progress.tell).finally(progress.end);
+    const outcome = await archive(scope, folder, root, progress.tell).finally(progress.end);
     return frame.report(
       outcome,
       (packages) => {
@@ -47,7 +47,7 @@ export function archiveCommand(request: ArchiveRequest, environment: Environment
 }
 
 async function archive(
-  asked: Asked,
+  scope: ArchiveScope,
   folder: string,
   root: string,
   onProgress: (progress: ArchiveProgress) => void,
@@ -60,7 +60,7 @@ async function archive(
     return { ok: false, problems: [packingProblem("archive/busy", place, holder)] };
   }
   try {
-    return await archiveSite(asked, {
+    return await archiveSite(scope, {
       dist: nodeFolder(folder),
       name: relative(root, folder) || basename(folder),
       archives: nodeFolder(join(root, "archives")),
@@ -72,9 +72,9 @@ async function archive(
   }
 }
 
-/** Null if two things are asked at once. */
-function askedIn({ month, brief, all }: ArchiveRequest): Asked | null {
-  const single: readonly Asked[] = [
+/** Null if two things are scope at once. */
+function scopeOf({ month, brief, all }: ArchiveRequest): ArchiveScope | null {
+  const single: readonly ArchiveScope[] = [
     ...(month === undefined ? [] : [{ what: "month" as const, name: month }]),
     ...(brief === undefined ? [] : [{ what: "brief" as const, name: brief }]),
     ...(all ? [{ what: "all" as const }] : []),

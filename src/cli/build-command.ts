@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { isAhead } from "../base/clock-skew.ts";
 import { type BuildRecord, type BuildReport, build } from "../build/build.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
@@ -8,7 +9,6 @@ import { siteOnDisk } from "../node/site.ts";
 import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { isAhead } from "./moment.ts";
 import { isPublished, previewMark } from "./preview-mark.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { progressLine, timingsTable } from "./words/build-words.ts";

@@ -8,9 +8,9 @@ import type { Environment } from "./environment.ts";
 export type MessageLanguage = "fr" | "en";
 
 /** The language of messages about a site: `--lang`, else the first of `site.yaml`, else the locale's, else English. */
-export function messageLanguage(given: string | undefined, environment: Environment): MessageLanguage {
+export function messageLanguage(option: string | undefined, environment: Environment): MessageLanguage {
   return (
-    known(given) ??
+    known(option) ??
     siteLanguageOf(readIfPossible(join(environment.root, "content"), "site.yaml")) ??
     localeLanguage(environment)
   );
@@ -21,13 +21,13 @@ export function messageLanguage(given: string | undefined, environment: Environm
  * the site around it.
  */
 export function languageOfSubject(
-  given: string | undefined,
+  option: string | undefined,
   subject: string,
   environment: Environment,
 ): MessageLanguage {
   const path = resolve(environment.root, subject);
-  if (nodeFolder(dirname(path)).stat(basename(path)) !== null) return messageLanguage(given, environment);
-  return known(given) ?? builtLanguageOf(readIfPossible(path, "index.html")) ?? localeLanguage(environment);
+  if (nodeFolder(dirname(path)).stat(basename(path)) !== null) return messageLanguage(option, environment);
+  return known(option) ?? builtLanguageOf(readIfPossible(path, "index.html")) ?? localeLanguage(environment);
 }
 
 /** Both files say it near their beginning; in bytes. */
@@ -47,8 +47,8 @@ function readIfPossible(folder: string, file: string): Uint8Array | null {
   }
 }
 
-function known(given: string | undefined): MessageLanguage | null {
-  return given === "fr" || given === "en" ? given : null;
+function known(option: string | undefined): MessageLanguage | null {
+  return option === "fr" || option === "en" ? option : null;
 }
 
 function localeLanguage({ variables }: Environment): MessageLanguage {

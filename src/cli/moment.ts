@@ -2,26 +2,18 @@
 import { epochOf } from "../language/locale/dates.ts";
 import { readTime } from "../language/locale/zone.ts";
 
-/** How far the clocks of two machines may differ, in milliseconds: what is no further ahead is now. */
-const SKEW = 60_000;
-
-/** Whether a moment is yet to come, by a clock; both in milliseconds since 1970. */
-export function isAhead(moment: number, wall: number): boolean {
-  return moment > wall + SKEW;
-}
-
 /** The last moment of the year 9999, beyond which no date has four digits. */
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** Milliseconds since 1970; null if what was given is not a time that says its offset. */
+/** Milliseconds since 1970; null if what was time is not a time with its offset. */
 export function momentOf(
-  given: string | undefined,
+  time: string | undefined,
   variables: Readonly<Record<string, string | undefined>>,
   wall: number,
 ): number | null {
-  if (given !== undefined) {
-    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(given)) return null;
-    const reading = readTime(given, "utc");
+  if (time !== undefined) {
+    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(time)) return null;
+    const reading = readTime(time, "utc");
     return reading.kind === "instant" ? epochOf(reading.instant) : null;
   }
   const epoch = variables["SOURCE_DATE_EPOCH"];

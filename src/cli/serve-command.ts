@@ -149,7 +149,7 @@ async function buildPreview(session: Session): Promise<Next> {
   return { validUntil: outcome.value.validUntil, isLocked: false };
 }
 
-/** The outcome, or what broke the program: the next save may mend it, and the server goes on. */
+/** The outcome, or the fault of the program: the next save may put it right, and the server goes on. */
 async function buildOrFault(
   open: () => SiteOnDisk,
   options: Pick<BuildOptions, "now" | "wall" | "priorityPages">,

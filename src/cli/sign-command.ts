@@ -63,9 +63,9 @@ function signingKey(
     ok: false,
     problems: [archiveProblem(rule, { file, line: 1, column: 1 }, values)],
   });
-  const given = request.key === undefined ? fromEnvironment(variables) : fromFile(request.key, root);
-  if (!("text" in given)) return refused(given.rule);
-  const read = readSigningKey(given.text);
+  const secret = request.key === undefined ? fromEnvironment(variables) : fromFile(request.key, root);
+  if (!("text" in secret)) return refused(secret.rule);
+  const read = readSigningKey(secret.text);
   if (read.kind === "encrypted") return refused("sign/encrypted-key");
   if (read.kind === "not-a-key") return refused("sign/not-a-key", { why: read.why });
   return { ok: true, value: read.key, problems: [] };
@@ -73,14 +73,14 @@ function signingKey(
 
 type Rule = Parameters<typeof archiveProblem>[0];
 type Values = Parameters<typeof archiveProblem>[2];
-type Given = { readonly text: string } | { readonly rule: Rule };
+type Secret = { readonly text: string } | { readonly rule: Rule };
 
-function fromEnvironment(variables: Environment["variables"]): Given {
+function fromEnvironment(variables: Environment["variables"]): Secret {
   const text = variables[VARIABLE] ?? "";
   return text.trim() === "" ? { rule: "sign/no-key" } : { text };
 }
 
-function fromFile(name: string, root: string): Given {
+function fromFile(name: string, root: string): Secret {
   if (isKeyItself(name)) return { rule: "sign/key-missing" };
   const path = resolve(root, name);
   if (liesIn(root, path)) return { rule: "sign/key-inside" };

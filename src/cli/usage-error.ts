@@ -68,6 +68,6 @@ function nearest(found: string, known: readonly string[], language: MessageLangu
 
 /** The words after those that the command takes. */
 function surplusOf(command: Command | undefined, argv: readonly string[]): string {
-  const taken = command?.registeredArguments.length ?? 0;
-  return (command?.args ?? argv).slice(taken).join(" ");
+  const count = command?.registeredArguments.length ?? 0;
+  return (command?.args ?? argv).slice(count).join(" ");
 }

@@ -50,7 +50,7 @@ export async function verdictOnFolder(
   if (months?.length === 0) throw new Refusal(words.ledgerAbsent(request.ledger ?? ""));
   const copy = { survey: nodeFolder(path).survey, chunks: nodeChunks(path) };
   const progress = progressOf<VerifyProgress>(({ done, total }) => words.progress(done, total), "on-servers");
-  const found = await verifyFolder(copy, {
+  const verified = await verifyFolder(copy, {
     ...(ownKeys.length === 0 ? {} : { keys: ownKeys }),
     ...(root === undefined ? {} : { root }),
     allowed: request.allow ?? [],
@@ -58,14 +58,14 @@ export async function verdictOnFolder(
   }).finally(progress.end);
   // Whoever brings keys trusts those: what the copy says of itself adds none.
   const keys = () => (ownKeys.length === 0 ? publishedKeys(copy) : ownKeys);
-  const chain = months === null ? [] : verifyLedger(months, found, keys());
+  const chain = months === null ? [] : verifyLedger(months, verified, keys());
   const problems = sortProblems([
-    ...found.problems.map((problem) => inFolder(problem, request.copy)),
+    ...verified.problems.map((problem) => inFolder(problem, request.copy)),
     ...chain.map((problem) =>
       problem.place.file === "manifest.json" ? inFolder(problem, request.copy) : problem,
     ),
   ]);
-  return { problems, summary: summaryOf({ ...found, problems }, request.copy, language) };
+  return { problems, summary: summaryOf({ ...verified, problems }, request.copy, language) };
 }
 
 /** Of one brief, by the digest that its archive copy states. @throws Refusal */
@@ -85,7 +85,7 @@ export function verdictOnPage(path: string, request: VerifyRequest, { language }
   return { problems, summary };
 }
 
-/** The digest that was given, alone or as a line of sha256sum. @throws Refusal if it is none. */
+/** The digest that was name, alone or as a line of sha256sum. @throws Refusal if it is none. */
 export function rootOf({ root }: VerifyRequest, words: LedgerWords): string | undefined {
   const digest = root?.trim().split(/\s/)[0]?.toLowerCase();
   if (digest !== undefined && !/^[0-9a-f]{64}$/.test(digest)) throw new Refusal(words.badRoot(root ?? ""));
@@ -93,9 +93,9 @@ export function rootOf({ root }: VerifyRequest, words: LedgerWords): string | un
 }
 
 /** The root’s line is one that `sha256sum -c` reads. */
-function summaryOf(found: Verified, name: string, language: MessageLanguage): string {
+function summaryOf(verified: Verified, name: string, language: MessageLanguage): string {
   const words = ledgerWords[language];
-  const { problems, files, bytes, root, previous, signature } = found;
+  const { problems, files, bytes, root, previous, signature } = verified;
   if (hasErrors(problems)) return words.notIntact(name, countOf(problems, language));
   const at =
     signature === null || signature.timestamp === null ? null : instantAt(signature.timestamp * 1000, "UTC");
@@ -108,16 +108,16 @@ function summaryOf(found: Verified, name: string, language: MessageLanguage): st
 }
 
 /** A key as it is, else the file of that name. */
-function publicKeyOf(given: string, root: string): PublicKey | null {
-  const path = resolve(root, given);
-  const bytes = /^RW[A-Za-z0-9+/]{54}$/.test(given) ? null : nodeFolder(dirname(path)).read(basename(path));
-  return parsePublicKey(bytes === null ? given : new TextDecoder().decode(bytes.subarray(0, 4096)));
+function publicKeyOf(name: string, root: string): PublicKey | null {
+  const path = resolve(root, name);
+  const bytes = /^RW[A-Za-z0-9+/]{54}$/.test(name) ? null : nodeFolder(dirname(path)).read(basename(path));
+  return parsePublicKey(bytes === null ? name : new TextDecoder().decode(bytes.subarray(0, 4096)));
 }
 
-function ledgerFiles(given: string, root: string): readonly LedgerFile[] {
-  const folder = nodeFolder(resolve(root, given));
+function ledgerFiles(name: string, root: string): readonly LedgerFile[] {
+  const folder = nodeFolder(resolve(root, name));
   return folder
     .list()
     .filter((file) => /^\d{4}-\d\d\.ndjson$/.test(file))
-    .map((file) => ({ file: join(given, file), bytes: folder.read(file) ?? new Uint8Array() }));
+    .map((file) => ({ file: join(name, file), bytes: folder.read(file) ?? new Uint8Array() }));
 }

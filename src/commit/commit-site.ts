@@ -46,7 +46,7 @@ export interface CommitOptions extends PublishedOptions {
   readonly lastSigned: LastSigned | null;
   /** Told what is going to be done, before anything is; what it throws stops the commit. */
   readonly announce?: (committed: Committed) => void;
-  /** Called when all is done. What it throws leaves the commit unfinished: the next build tells of it once more. */
+  /** Called when all is done. What it throws leaves the commit unfinished: the next build reports it once more. */
   readonly settle?: () => void;
 }
 
@@ -65,7 +65,7 @@ export interface Committed {
 }
 
 /**
- * Finishes or undoes what an interrupted build left. Gives `lost` if it cannot be told how far that came: then nothing that stands can be
+ * Finishes or undoes what an interrupted build left. Gives `lost` if it cannot be known how far that came: then nothing that stands can be
  * believed, and the journal stays until a commit has put all in its place.
  */
 export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "lost"> {
@@ -100,9 +100,9 @@ export async function commitSite(
   if (!read.ok) return read;
   const published = read.value;
   const stale = staleTargets(plan.targets, published, dist);
-  const found = formerFiles(plan, stale, published, options.isWhole);
-  if (!found.ok) return found;
-  const former = found.value;
+  const formerResult = formerFiles(plan, stale, published, options.isWhole);
+  if (!formerResult.ok) return formerResult;
+  const former = formerResult.value;
   const outputName = options.adopt || !published.isOurs ? null : options.name;
   const { files, problems } = await stage(stale, { former, outputName });
   if (problems.length > 0) {
@@ -110,8 +110,8 @@ export async function commitSite(
     return { ok: false, problems };
   }
   watch.stage("write");
-  const made = [...files.values()].flat();
-  const staged = new Map(made.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
+  const planFiles = [...files.values()].flat();
+  const staged = new Map(planFiles.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const shards = leftShards(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
   const nodes = [...shards.values()].map(({ known }) => known.node);
   const roots = options.isWhole ? rootFiles(nodes, options.lastSigned) : new Map<DistPath, Uint8Array>();
@@ -124,19 +124,19 @@ export async function commitSite(
     return stands ? [] : [path];
   });
   const listed = [...shards.values()].flatMap(({ shard }) => shard?.manifest.map(({ path }) => path) ?? []);
-  const planned = new Set<string>([...made.map(({ path }) => path), ...listed, ...manifest.keys()]);
+  const planned = new Set<string>([...planFiles.map(({ path }) => path), ...listed, ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
   const journal = journalOf(staged, former, removed, stagedManifest);
   const total = [...shards.values()].reduce((sum, { known }) => sum + known.files, roots.size);
-  const seen = published.isOurs ? [...former.values()] : published.last();
+  const lastFiles = published.isOurs ? [...former.values()] : published.last();
   const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
   const months = new Set(stale.flatMap(({ shard, task }) => (task === null ? [] : [shard])));
   const placed = [
     ...[...staged.values()].map(({ path, bytes }) => ({ path, bytes })),
     ...stagedManifest.map((path) => ({ path, bytes: manifest.get(path)?.length ?? 0 })),
   ];
-  const told = readUnreported(staging);
-  const unreported = told === "broken" ? null : told;
+  const pending = readUnreported(staging);
+  const unreported = pending === "broken" ? null : pending;
   const changes = changesOf(
     placed.map(({ path }) => path),
     former,
@@ -158,8 +158,8 @@ export async function commitSite(
       before: unreported === null ? rootDigestOf(published) : unreported.before,
       after: rootDigest,
     },
-    moved: movedBriefs(made, seen),
-    former: formerBriefs(made, seen),
+    moved: movedBriefs(planFiles, lastFiles),
+    former: formerBriefs(planFiles, lastFiles),
   };
   // All that can be refused is asked for first. What the state says of a part is believed where the part's node stands, so that it may be there before.
   folders.rehearse({ placed, removed });

@@ -2,6 +2,7 @@
 import type { WritableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import { sha256 } from "../model/digest.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
@@ -25,9 +26,7 @@ export function stagedPath(path: string): string {
 
 /** Writes down the steps: from here on the commit is finished even if it is interrupted. */
 export function writeJournal(staging: WritableFolder, journal: Journal): void {
-  const text = JSON.stringify(journal);
-  staging.write(`${JOURNAL}.part`, new TextEncoder().encode(`${sha256(text)}\n${text}`));
-  staging.rename(`${JOURNAL}.part`, JOURNAL);
+  writeSealed(staging, JOURNAL, journal);
 }
 
 /** Whether a commit has begun and is not known to have ended. */
@@ -37,15 +36,7 @@ export function hasJournal(staging: WritableFolder): boolean {
 
 /** The journal of an interrupted commit; null if it had not begun to change anything; `broken` if the disk has lost it. */
 export function readJournal(staging: WritableFolder): Journal | null | "broken" {
-  const bytes = staging.read(JOURNAL);
-  if (bytes === null) return null;
-  const [seal, text] = cutAt(new TextDecoder().decode(bytes), "\n");
-  return seal === sha256(text) ? JSON.parse(text) : "broken";
-}
-
-function cutAt(text: string, sign: string): readonly [string, string] {
-  const at = text.indexOf(sign);
-  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + sign.length)];
+  return readSealed(staging, JOURNAL);
 }
 
 /**

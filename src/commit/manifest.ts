@@ -1,6 +1,7 @@
 /** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
 
 import type { ReadableFolder } from "../base/folders.ts";
+import { type JsonObject, jsonObject, parseJsonObject } from "../base/json.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import { sha256 } from "../model/digest.ts";
 import { briefId, type Digest, type DistPath, digest, distPath } from "../model/identifiers.ts";
@@ -74,7 +75,7 @@ export function readManifest(
   if (bytes === null) return null;
   const node = { path, bytes: bytes.length, sha256: sha256(bytes), top: topOf(path) };
   const files = new Map<DistPath, ListedFile>([[path, node]]);
-  return readNode(dist, parse(bytes), files, node.top) ? files : "broken";
+  return readNode(dist, parseNode(bytes), files, node.top) ? files : "broken";
 }
 
 /** The root of a manifest. */
@@ -89,11 +90,12 @@ export interface ManifestRoot {
 /** The root in a folder; null if there is none that can be read. */
 export function readRoot(dist: ReadableFolder): ManifestRoot | null {
   const bytes = dist.read(MANIFEST);
-  const root = bytes === null ? null : parse(bytes);
-  const rows = listOf(root, "parts")?.map(fileOf) ?? [null];
-  if (bytes === null || typeof root !== "object" || root === null || rows.includes(null)) return null;
-  const previous = "previous" in root && typeof root.previous === "string" ? digest(root.previous) : null;
-  return { bytes, previous, nodes: rows.flatMap((row) => (row === null ? [] : [topOf(row.path)])) };
+  const root = bytes === null ? null : parseNode(bytes);
+  const rows = root?.list("parts")?.map(fileOf) ?? [null];
+  if (bytes === null || root === null || rows.includes(null)) return null;
+  const previous = root.text("previous");
+  const nodes = rows.flatMap((row) => (row === null ? [] : [topOf(row.path)]));
+  return { bytes, previous: previous === null ? null : digest(previous), nodes };
 }
 
 /** The nodes right below the root that stand in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
@@ -120,13 +122,13 @@ function topOf(node: DistPath): string {
 /** Adds what a node lists, and what the nodes below it list; false if any of it cannot be trusted. */
 function readNode(
   dist: ReadableFolder,
-  node: unknown,
+  node: JsonObject | null,
   files: Map<DistPath, ListedFile>,
   top: string,
 ): boolean {
-  const parts = listOf(node, "parts");
+  const parts = node?.list("parts") ?? null;
   if (parts === null) return false;
-  for (const entry of listOf(node, "files") ?? []) {
+  for (const entry of node?.list("files") ?? []) {
     const file = fileOf(entry);
     if (file === null) return false;
     files.set(file.path, { ...file, top });
@@ -137,44 +139,34 @@ function readNode(
     if (part === null || bytes === null) return false;
     const topOfPart = topOf(part.path);
     files.set(part.path, { ...part, top: topOfPart });
-    return readNode(dist, parse(bytes), files, topOfPart);
+    return readNode(dist, parseNode(bytes), files, topOfPart);
   });
 }
 
-/** // docs/archive.md § The manifest: RFC 8785, and a line feed. */
+/** docs/archive.md § The manifest: RFC 8785, and a line feed. */
 function encode(value: object): Uint8Array {
   return new TextEncoder().encode(`${canonicalJson(value)}\n`);
 }
 
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Broken JSON is a broken manifest, which the caller says.
-    return null;
-  }
-}
-
-function listOf(value: unknown, name: "parts" | "files"): readonly unknown[] | null {
-  if (typeof value !== "object" || value === null || !("format" in value)) return null;
-  if (value.format !== FORMAT && value.format !== FORMER) return null;
-  const list = new Map<string, unknown>(Object.entries(value)).get(name);
-  return Array.isArray(list) ? list : null;
+function parseNode(bytes: Uint8Array): JsonObject | null {
+  const node = parseJsonObject(bytes);
+  const format = node?.text("format");
+  return format === FORMAT || format === FORMER ? node : null;
 }
 
 /** A row; null if it is not one, or if its path leads out of the folder. */
-function fileOf(row: unknown): ManifestFile | null {
-  if (typeof row !== "object" || row === null || !("path" in row) || !("bytes" in row) || !("sha256" in row))
-    return null;
-  const { path, bytes, sha256: sha } = row;
-  if (typeof path !== "string" || typeof bytes !== "number" || typeof sha !== "string") return null;
-  return path.startsWith("/") || path.split("/").includes("..")
-    ? null
-    : { path: distPath(path), bytes, sha256: digest(sha), ...ofBrief(row) };
-}
-
-function ofBrief(row: object): Pick<ManifestFile, "brief" | "revision"> {
-  const brief = "brief" in row && typeof row.brief === "string" ? briefId(row.brief) : null;
-  const revision = "revision" in row && typeof row.revision === "number" ? { revision: row.revision } : {};
-  return brief === null ? {} : { brief, ...revision };
+function fileOf(value: unknown): ManifestFile | null {
+  const row = jsonObject(value);
+  if (row === null) return null;
+  const [path, bytes, sha] = [row.text("path"), row.count("bytes"), row.text("sha256")];
+  if (path === null || bytes === null || sha === null) return null;
+  if (path.startsWith("/") || path.split("/").includes("..")) return null;
+  const brief = briefId(row.text("brief") ?? "");
+  const revision = row.count("revision");
+  return {
+    path: distPath(path),
+    bytes,
+    sha256: digest(sha),
+    ...(brief === null ? {} : { brief, ...(revision === null ? {} : { revision }) }),
+  };
 }

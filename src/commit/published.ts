@@ -88,7 +88,7 @@ export function readPublished(
       targets: targetsIn(shards),
       shards,
       standing: nodes.keys(),
-      shard: held((of) => {
+      shard: remembered((of) => {
         const known = shards.get(of);
         return known === undefined ? null : state.shard(of, known.node.sha256);
       }),
@@ -155,7 +155,7 @@ function brokenManifest(name: string, path: string): Problem {
 }
 
 /** Each is read once. */
-function held<T>(read: (name: string) => T): (name: string) => T {
+function remembered<T>(read: (name: string) => T): (name: string) => T {
   const values = new Map<string, T>();
   return (name) => {
     const known = values.get(name);

@@ -38,7 +38,7 @@ export type Render = (
 /** What stood in the output folder where targets are to be staged. */
 export interface Before {
   readonly former: ReadonlyMap<DistPath, FormerFile>;
-  /** The name of the output folder, if files of others in it are to be told; null if there are none, or all are taken over. */
+  /** The name of the output folder, if files of others in it are to be reported; null if there are none, or all are taken over. */
   readonly outputName: string | null;
 }
 
@@ -87,16 +87,16 @@ export async function stageTargets(
     if (foreign.length > 0) return foreign;
     watch.stage("render");
     return sources.render(outputs, (path, bytes) => {
-      const asked = targetOf.get(path);
-      if (asked === undefined) throw new Error(`${path} was not asked for`);
+      const planned = targetOf.get(path);
+      if (planned === undefined) throw new Error(`${path} was not asked for`);
       watch.stage("write");
       const sha = sha256(bytes);
       const old = published(path);
       const stands = old?.sha256 === sha && dist.stat(path)?.size === bytes.length;
       if (!stands) staging.write(stagedPath(path), bytes);
-      listOf(files, asked.target).push(fileOf(asked.output, bytes.length, sha, !stands));
+      listOf(files, planned.target).push(fileOf(planned.output, bytes.length, sha, !stands));
       watch.stage("render");
-      watch.made(asked.share);
+      watch.made(planned.share);
     });
   };
   for (const target of targets) {
@@ -115,7 +115,7 @@ export async function stageTargets(
       const old = published(output.path);
       const unchanged =
         old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
-      const made = { ...output, fingerprint };
+      const fingerprinted = { ...output, fingerprint };
       if (!unchanged && output.recipe.as === "package") {
         const foreign = outputName === null ? [] : foreignFiles([output], former, dist, outputName);
         if (foreign.length > 0) return { files, problems: foreign };
@@ -126,14 +126,14 @@ export async function stageTargets(
           staging,
           stagedPath(output.path),
         );
-        list.push(fileOf(made, bytes, sha, true));
+        list.push(fileOf(fingerprinted, bytes, sha, true));
         watch.made(share);
         continue;
       }
       if (unchanged) {
-        list.push(fileOf(made, old.bytes, old.sha256, false));
+        list.push(fileOf(fingerprinted, old.bytes, old.sha256, false));
         watch.made(share);
-      } else batch.push({ target: target.name, output: made, share });
+      } else batch.push({ target: target.name, output: fingerprinted, share });
       const problems = batch.length < BATCH ? [] : await flush();
       if (problems.length > 0) return { files, problems };
       watch.stage("plan");
@@ -142,7 +142,7 @@ export async function stageTargets(
   return { problems: await flush(), files };
 }
 
-/** The plan was to have told it: whatever it overlooked is not published as one of the two. */
+/** The plan should have found it: what it overlooked is not published as one of the two. */
 function twoFiles({ path, origin }: Output, other: Pick<Output, "origin">): Problem {
   const nameOf = ({ file }: Output["origin"]) => (file.startsWith("templates/") ? file : `content/${file}`);
   return commitProblem(

@@ -1,4 +1,4 @@
-/** What builds put in their place and never told: they were stopped, or failed, while they published. The first build that succeeds tells it with its own. */
+/** What builds published and never reported: they were stopped, or failed, meanwhile. The first build that succeeds reports it with its own changes. */
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
@@ -6,6 +6,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Changes } from "./changes.ts";
 import { type Journal, stagedPath } from "./journal.ts";
 import { MANIFEST } from "./manifest.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 export interface Unreported {
   readonly added: readonly string[];
@@ -18,13 +19,9 @@ export interface Unreported {
 
 const FILE = "unreported.json";
 
-/** Null if all was told; `broken` if the disk has lost it. */
+/** Null if all was reported; `broken` if the disk has lost it. */
 export function readUnreported(staging: ReadableFolder): Unreported | null | "broken" {
-  const bytes = staging.read(FILE);
-  if (bytes === null) return null;
-  const [seal = "", ...rest] = new TextDecoder().decode(bytes).split("\n");
-  const text = rest.join("\n");
-  return seal === sha256(text) ? JSON.parse(text) : "broken";
+  return readSealed(staging, FILE);
 }
 
 /** Notes what a journal does that is about to be finished. Done twice, it notes nothing the second time. */
@@ -62,18 +59,16 @@ export function noteUnreported(
     removed: [...state].flatMap(([path, kind]) => (typeof kind === "number" ? [[path, kind] as const] : [])),
     before: before === null ? rootBefore : before.before,
   };
-  const text = JSON.stringify(noted);
-  staging.write(`${FILE}.part`, new TextEncoder().encode(`${sha256(text)}\n${text}`));
-  staging.rename(`${FILE}.part`, FILE);
+  writeSealed(staging, FILE, noted);
 }
 
-/** Empties the staging folder but for what is still to be told. */
+/** Empties the staging folder except for what is still to be reported. */
 export function clearButUnreported(staging: WritableFolder, clear: () => void): void {
   if (staging.stat(FILE) === null) clear();
   else for (const path of staging.list()) if (path !== FILE) staging.remove(path);
 }
 
-/** The changes of a build together with what was not told before it. `total` is how many files stand after it. */
+/** The changes of a build together with what was not reported before it. `total` is how many files stand after it. */
 export function withUnreported(changes: Changes, unreported: Unreported | null, total: number): Changes {
   if (unreported === null) return changes;
   const state = new Map<string, "added" | "changed" | number>(stateOf(unreported));
@@ -91,7 +86,7 @@ export function withUnreported(changes: Changes, unreported: Unreported | null, 
   const added = of((kind) => kind === "added");
   const changed = of((kind) => kind === "changed");
   const removed = of((kind) => typeof kind === "number");
-  // Of a build of some months, what was not told may be of others.
+  // Of a build of some months, what was not reported may be of others.
   return { added, changed, removed, unchanged: Math.max(0, total - added.length - changed.length) };
 }
 

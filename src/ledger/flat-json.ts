@@ -6,7 +6,7 @@ export type FlatJson =
 
 const TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const VALUE = new RegExp(`${TEXT.source}|null|0|-?[1-9]\\d{0,15}`, "uy");
-const SIGNS = { open: /\{/y, colon: /:/y, comma: /,/y, close: /\}/y } as const;
+const MARKS = { open: /\{/y, colon: /:/y, comma: /,/y, close: /\}/y } as const;
 
 /** // RFC 8259, less arrays, fractions and objects in objects */
 export function scanFlatJson(text: string): FlatJson {
@@ -18,13 +18,13 @@ export function scanFlatJson(text: string): FlatJson {
     at += found?.length ?? 0;
     return found;
   };
-  if (take(SIGNS.open) === null) return { ok: false, at };
+  if (take(MARKS.open) === null) return { ok: false, at };
   do {
     const name = take(TEXT);
-    if (name === null || take(SIGNS.colon) === null) return { ok: false, at };
+    if (name === null || take(MARKS.colon) === null) return { ok: false, at };
     const found = take(VALUE);
     if (found === null) return { ok: false, at };
     value[JSON.parse(name)] = JSON.parse(found);
-  } while (take(SIGNS.comma) !== null);
-  return take(SIGNS.close) === null || at !== text.length ? { ok: false, at } : { ok: true, value };
+  } while (take(MARKS.comma) !== null);
+  return take(MARKS.close) === null || at !== text.length ? { ok: false, at } : { ok: true, value };
 }

@@ -55,7 +55,7 @@ function parseLine(row: string, file: string, line: number): Outcome<LedgerLine>
   const value = scanned.value;
   const canonical = canonicalJson(value);
   if (canonical !== row) {
-    const at = [...row].findIndex((sign, i) => sign !== canonical[i]);
+    const at = [...row].findIndex((character, i) => character !== canonical[i]);
     const place = { file, line, column: (at === -1 ? row.length : at) + 1 };
     return { ok: false, problems: [archiveProblem("ledger/not-canonical", place)] };
   }

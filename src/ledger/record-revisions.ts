@@ -38,35 +38,35 @@ export interface Recorded {
 export function recordRevisions(
   briefs: readonly PublishedBrief[],
   ledger: Ledger,
-  factsOf: (found: PublishedBrief) => PageFacts | Problem,
+  factsOf: (page: PublishedBrief) => PageFacts | Problem,
   { at, name }: { readonly at: Instant; readonly name: string },
 ): Recorded {
   const known = lastLines(ledger);
   const problems: Problem[] = [];
   const lines: NewLine[] = [];
-  for (const found of briefs.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
-    const last = known.get(found.brief);
-    if (last !== undefined && isRecorded(found, last.line)) continue;
-    const place = { file: `${name}/${found.path}`, line: 1, column: 1 };
-    const facts = factsOf(found);
+  for (const page of briefs.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
+    const last = known.get(page.brief);
+    if (last !== undefined && isRecorded(page, last.line)) continue;
+    const place = { file: `${name}/${page.path}`, line: 1, column: 1 };
+    const facts = factsOf(page);
     if ("rule" in facts) {
       problems.push(facts);
       continue;
     }
-    if (last !== undefined && saysTheSame(found, facts, last.line)) continue;
-    if (last !== undefined && isSilent(found, facts, last.line))
+    if (last !== undefined && saysTheSame(page, facts, last.line)) continue;
+    if (last !== undefined && isSilent(page, facts, last.line))
       problems.push(
-        archiveProblem("record/changed-silently", place, { brief: found.brief, revision: found.revision }),
+        archiveProblem("record/changed-silently", place, { brief: page.brief, revision: page.revision }),
       );
-    if (last !== undefined && found.revision < last.revision) {
-      const values = { brief: found.brief, revision: found.revision, known: last.revision };
+    if (last !== undefined && page.revision < last.revision) {
+      const values = { brief: page.brief, revision: page.revision, known: last.revision };
       problems.push(archiveProblem("record/fewer-revisions", place, values));
     }
-    lines.push({ kind: "revision", at, ...found, ...facts });
+    lines.push({ kind: "revision", at, ...page, ...facts });
   }
-  const standing = new Set(briefs.map(({ brief }) => brief));
+  const published = new Set(briefs.map(({ brief }) => brief));
   for (const [brief, { line }] of [...known].sort(([a], [b]) => byCodeUnit(a, b))) {
-    if (standing.has(brief) || line.kind === "withdrawn") continue;
+    if (published.has(brief) || line.kind === "withdrawn") continue;
     const { path, revision } = line;
     lines.push({ kind: "withdrawn", at, brief, path, revision });
     const place = { file: `${name}/${path}`, line: 1, column: 1 };
@@ -91,25 +91,25 @@ function lastLines({ lines }: Ledger): ReadonlyMap<string, Known> {
   return known;
 }
 
-function isRecorded(found: PublishedBrief, line: RevisionLine | WithdrawnLine): boolean {
-  if (line.kind === "withdrawn" || line.path !== found.path || line.revision !== found.revision) return false;
-  return found.archive === null
-    ? line.archive === null && line.page === found.page
-    : line.archive === found.archive;
+function isRecorded(page: PublishedBrief, line: RevisionLine | WithdrawnLine): boolean {
+  if (line.kind === "withdrawn" || line.path !== page.path || line.revision !== page.revision) return false;
+  return page.archive === null
+    ? line.archive === null && line.page === page.page
+    : line.archive === page.archive;
 }
 
 /** Whether only what stands around the brief has changed. */
-function saysTheSame(found: PublishedBrief, facts: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
+function saysTheSame(page: PublishedBrief, facts: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
   return (
     line.kind === "revision" &&
-    line.path === found.path &&
-    line.revision === found.revision &&
+    line.path === page.path &&
+    line.revision === page.revision &&
     line.text === facts.text &&
     line.published === facts.published &&
     line.updated === facts.updated
   );
 }
 
-function isSilent(found: PublishedBrief, { text }: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
-  return line.kind === "revision" && line.revision === found.revision && line.text !== text;
+function isSilent(page: PublishedBrief, { text }: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
+  return line.kind === "revision" && line.revision === page.revision && line.text !== text;
 }

@@ -24,8 +24,8 @@ export function signManifest(
   { key, at, seconds }: { readonly key: SigningKey; readonly at: Instant; readonly seconds: number },
 ): Signed | "stale" | "false" {
   const manifest = sha256(bytes);
-  const found = ledger.lines.findLast(({ kind }) => kind === "signature");
-  const last = found?.kind === "signature" ? found : null;
+  const lastLine = ledger.lines.findLast(({ kind }) => kind === "signature");
+  const last = lastLine?.kind === "signature" ? lastLine : null;
   if (last?.manifest === manifest && last.key === key.id)
     return isSignedWith(bytes, last.signature, key)
       ? { manifest, signature: last.signature, line: null }

@@ -1,4 +1,5 @@
 /** `archives/index.json`: the packages that a publisher keeps, each with what it holds and what it supersedes. A source of the build. */
+import { type JsonObject, jsonObject, parseJsonObject } from "../base/json.ts";
 import {
   type BriefId,
   briefId,
@@ -69,12 +70,11 @@ export function packageName(of: PackageSubject, sha256: Digest): string {
 
 /** Null if the text is no index. Rows in the order written. */
 export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | null {
-  const index = membersOf(parsed(bytes));
-  const rows = index?.get("packages");
-  if (index?.get("format") !== FORMAT || !Array.isArray(rows)) return null;
-  const packages = rows.map(packageOf);
-  const sound = packages.filter((one) => one !== null);
-  return sound.length === packages.length ? sound : null;
+  const index = parseJsonObject(bytes);
+  const rows = index?.list("packages") ?? null;
+  if (index?.text("format") !== FORMAT || rows === null) return null;
+  const packages = rows.flatMap((row) => packageOf(row) ?? []);
+  return packages.length === rows.length ? packages : null;
 }
 
 /** Canonical: by subject, of one subject the superseded before those that supersede them. */
@@ -131,23 +131,19 @@ export function withPackage(
 }
 
 function packageOf(row: unknown): KeptPackage | null {
-  const members = membersOf(row);
-  const text = (name: string, form: RegExp) => {
-    const value = members?.get(name);
-    return typeof value === "string" && form.test(value) ? value : null;
-  };
-  const count = (value: unknown) => (typeof value === "number" && Number.isSafeInteger(value) ? value : null);
-  const index = membersOf(members?.get("index"));
+  const members = jsonObject(row);
+  if (members === null) return null;
+  const { text, count } = members;
+  const index = members.object("index");
   const name = text("name", /./);
   const of = text("of", /^(?:\d{4}-\d\d|site|brief-.+)$/);
   const [sha256, source] = [text("sha256", DIGEST), text("source", DIGEST)];
   const [from, to] = [text("from", UTC), text("to", UTC)];
-  const notBefore = members?.has("notBefore") ? text("notBefore", UTC) : to;
-  const [bytes, pages] = [count(members?.get("bytes")), count(members?.get("pages"))];
-  const [records, offset] = [count(members?.get("records")), count(index?.get("offset"))];
-  const length = count(index?.get("bytes"));
-  const briefs = members?.has("briefs") ? briefsOf(members.get("briefs")) : null;
-  const supersedes = members?.get("supersedes") === null ? null : text("supersedes", /./);
+  const notBefore = members.has("notBefore") ? text("notBefore", UTC) : to;
+  const [bytes, pages, records] = [count("bytes"), count("pages"), count("records")];
+  const [offset, length] = [index?.count("offset") ?? null, index?.count("bytes") ?? null];
+  const briefs = members.has("briefs") ? briefsOf(members.object("briefs")) : null;
+  const supersedes = text("supersedes", /./);
   if (name === null || of === null || sha256 === null || source === null || from === null || to === null)
     return null;
   if (notBefore === null || briefs === "broken") return null;
@@ -173,29 +169,15 @@ function packageOf(row: unknown): KeptPackage | null {
 }
 
 /** `{"m7k2q9x4ta": "/2024/10/31/lavrov/"}` */
-function briefsOf(value: unknown): readonly PackedBrief[] | "broken" {
-  const rows = [...(membersOf(value) ?? [["", null]])].map(([id, at]): PackedBrief | null => {
-    const known = briefId(id);
-    return known === null || typeof at !== "string" || !at.startsWith("/")
-      ? null
-      : { id: known, route: route(at) };
+function briefsOf(members: JsonObject | null): readonly PackedBrief[] | "broken" {
+  if (members === null) return "broken";
+  const rows = members.entries();
+  const briefs = rows.flatMap(([name, at]) => {
+    const id = briefId(name);
+    return id === null || typeof at !== "string" || !at.startsWith("/") ? [] : [{ id, route: route(at) }];
   });
-  const briefs = rows.filter((row) => row !== null);
   return briefs.length === rows.length ? briefs : "broken";
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // What is no JSON is no index, which the caller says.
-    return null;
-  }
-}
-
-function membersOf(value: unknown): ReadonlyMap<string, unknown> | null {
-  return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
-}

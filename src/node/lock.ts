@@ -11,12 +11,12 @@ const FOREIGN_MILLISECONDS = 3_600_000;
 /** A lock that cannot be read may be one that is being written; after so long it is what a kill left. */
 const UNWRITTEN_MILLISECONDS = 2000;
 
-/** What this process holds: given back when it is stopped from outside. */
-const held = new Set<() => void>();
+/** Gives back what this process holds, when it is stopped from outside. */
+const ownLocks = new Set<() => void>();
 
 /** Gives back every lock that this process holds. */
 export function releaseLocks(): void {
-  for (const release of held) release();
+  for (const release of ownLocks) release();
 }
 
 /** Takes the lock whose file (absolute) is given; a holder that is gone loses it. */
@@ -28,23 +28,23 @@ export function takeLock(file: string): Lock {
   let holder: Holder | null = null;
   for (let attempt = 0; attempt < 3; attempt++) {
     if (createExclusively(file, text)) return heldLock(folder, name, text);
-    const found = folder.read(name);
-    holder = holderOf(found);
+    const bytes = folder.read(name);
+    holder = holderOf(bytes);
     const stat = folder.stat(name);
     if (holder === null && isFresh(stat)) break;
     if (holder !== null && isHeld(holder, mine)) break;
-    if (found !== null) takeAway(folder, name, found);
+    if (bytes !== null) takeAway(folder, name, bytes);
   }
   return { held: false, ...(holder ?? { pid: 0, host: "?", since: "?" }), file };
 }
 
 function heldLock(folder: WritableFolder, name: string, text: string): Lock {
   const release = () => {
-    held.delete(release);
+    ownLocks.delete(release);
     // It is another's if it was thought that we were gone.
     if (new TextDecoder().decode(folder.read(name) ?? undefined) === text) folder.remove(name);
   };
-  held.add(release);
+  ownLocks.add(release);
   return { held: true, release };
 }
 
@@ -54,11 +54,11 @@ function takeAway(folder: WritableFolder, name: string, dead: Uint8Array): void 
   try {
     folder.rename(name, aside);
   } catch {
-    // Another has taken it away; if it is the disk that refuses, the lock stands, and who held it is told.
+    // Another has taken it away; if the disk refuses, the lock stays, and its holder is reported.
     return;
   }
-  const taken = folder.read(aside);
-  if (taken !== null && Buffer.compare(taken, dead) !== 0) folder.rename(aside, name);
+  const moved = folder.read(aside);
+  if (moved !== null && Buffer.compare(moved, dead) !== 0) folder.rename(aside, name);
   else folder.remove(aside);
 }
 

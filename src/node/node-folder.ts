@@ -1,4 +1,4 @@
-/** The only door to the disk, with `node-open-files.ts`. */
+/** The only door to the disk, with `open-files.ts` and `rehearsal.ts`. */
 import {
   closeSync,
   copyFileSync,
@@ -22,11 +22,11 @@ import { codeOf, createFile, naming, openOrNull, replaceFile } from "./open-file
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
   const at = (path: string) => join(root, path);
-  const made = new Set<string>();
+  const knownFolders = new Set<string>();
   const makeFolder = (folder: string) => {
-    if (made.has(folder)) return;
+    if (knownFolders.has(folder)) return;
     mkdirSync(folder, { recursive: true });
-    made.add(folder);
+    knownFolders.add(folder);
   };
   return {
     list: (under = "") => walk(root, under).files.sort(),
@@ -55,7 +55,7 @@ export function nodeFolder(root: string): WritableFolder {
     },
     remove: (path) => {
       rmSync(at(path), { force: true });
-      made.clear();
+      knownFolders.clear();
       removeEmptyFolders(root, dirname(at(path)));
     },
   };
@@ -152,22 +152,22 @@ interface Walked {
 }
 
 function walk(root: string, under: string): Walked {
-  const found: Walked = { files: [], links: [], strays: [], others: [] };
+  const walked: Walked = { files: [], links: [], strays: [], others: [] };
   const base = existsSync(root) ? realpathSync(root) : root;
   const visit = (folder: string) => {
     for (const entry of entriesOf(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (entry.isFile()) found.files.push(path);
+      else if (entry.isFile()) walked.files.push(path);
       else if (entry.isSymbolicLink()) {
         const to = fileWithin(base, join(root, path));
-        (to === null ? found.strays : found.files).push(path);
-        if (to !== null) found.links.push({ from: path, to });
-      } else found.others.push(path);
+        (to === null ? walked.strays : walked.files).push(path);
+        if (to !== null) walked.links.push({ from: path, to });
+      } else walked.others.push(path);
     }
   };
   visit(under);
-  return found;
+  return walked;
 }
 
 function entriesOf(folder: string) {

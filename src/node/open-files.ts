@@ -1,4 +1,4 @@
-/** Files of the disk that are open for a while, and what the disk says of them. Beside `node-folders.ts`, the only door to it. */
+/** Files of the disk that are open for a while, and what the disk says of them. Beside `node-folder.ts`, the only door to it. */
 import {
   accessSync,
   closeSync,

@@ -1,4 +1,4 @@
-/** A site on the disk, as the pipeline sees it: its folders, the program and its configuration, the lock. Beside `node-folders.ts`, the only file that knows where things are. */
+/** A site on the disk, as a build sees it: its folders, the program and its configuration, the lock. Beside `node-folder.ts`, the only file that knows where things are. */
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -115,10 +115,10 @@ const LOCKFILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
 /** `.eleventy.ts` and the local files that it imports, at any depth: what a site's own filters are made of. */
 function configurationDigest(site: ReadableFolder): Digest {
   const hash = createHash("sha256");
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const visit = (file: string) => {
-    const bytes = seen.has(file) ? null : site.read(file);
-    seen.add(file);
+    const bytes = visited.has(file) ? null : site.read(file);
+    visited.add(file);
     if (bytes === null) return;
     hash.update(`${file}\0`).update(bytes);
     for (const [, name = ""] of new TextDecoder().decode(bytes).matchAll(IMPORT)) {

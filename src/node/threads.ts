@@ -15,7 +15,7 @@ export interface ThreadSite {
 }
 
 /** What a thread is asked; it answers tasks, one by one. */
-export type Asked =
+export type ThreadRequest =
   | { readonly to: "prepare index"; readonly shared: IndexShared }
   | { readonly to: "prepare stage"; readonly shared: StageShared }
   | { readonly to: "index"; readonly task: MonthFiles }
@@ -41,12 +41,12 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
   return {
     index: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare index", shared });
-      const ask = (task: MonthFiles): Asked => ({ to: "index", task });
+      const ask = (task: MonthFiles): ThreadRequest => ({ to: "index", task });
       return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), here);
     },
     stage: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare stage", shared });
-      const ask = (task: StageTask): Asked => ({ to: "stage", task });
+      const ask = (task: StageTask): ThreadRequest => ({ to: "stage", task });
       return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), here);
     },
     close: async () => {
@@ -55,15 +55,15 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
   };
 }
 
-function send(worker: Worker, asked: Asked): void {
-  worker.postMessage(asked);
+function send(worker: Worker, request: ThreadRequest): void {
+  worker.postMessage(request);
 }
 
 /** Each thread takes the next task as soon as it has answered the last; this one too. */
 async function runAll<Task, T>(
   workers: readonly Worker[],
   tasks: readonly Task[],
-  askedOf: (task: Task) => Asked,
+  requestOf: (task: Task) => ThreadRequest,
   pick: (answer: Answer) => T | null,
   { run, first, done }: WorkHere<Task, T>,
 ): Promise<readonly T[]> {
@@ -79,7 +79,7 @@ async function runAll<Task, T>(
   };
   const elsewhere = workers.map((worker) =>
     work(async (task) => {
-      const answer = await ask(worker, askedOf(task));
+      const answer = await ask(worker, requestOf(task));
       const value = pick(answer);
       if (value === null) throw failureOf(answer);
       return value;
@@ -95,7 +95,7 @@ function failureOf(answer: Answer): Error {
     : new Error(`answered ${answer.to}`);
 }
 
-function ask(worker: Worker, asked: Asked): Promise<Answer> {
+function ask(worker: Worker, request: ThreadRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
       worker.off("message", onMessage);
@@ -109,6 +109,6 @@ function ask(worker: Worker, asked: Asked): Promise<Answer> {
     worker.on("message", onMessage);
     worker.on("error", onError);
     worker.on("exit", onExit);
-    send(worker, asked);
+    send(worker, request);
   });
 }

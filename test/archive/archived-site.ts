@@ -1,5 +1,5 @@
 /** The sample, built and archived in memory. */
-import { type ArchivedPackage, type Asked, archiveSite } from "../../src/archive/archive-site.ts";
+import { type ArchivedPackage, type ArchiveScope, archiveSite } from "../../src/archive/archive-site.ts";
 import type { Outcome } from "../../src/base/problem.ts";
 import { type BuildReport, build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
@@ -21,7 +21,7 @@ export async function builtSite(content = filesOf("content")): Promise<MemorySit
 
 export function archive(
   { dist, archives }: Pick<MemorySite, "dist" | "archives">,
-  asked: Asked,
+  asked: ArchiveScope,
 ): Promise<Outcome<readonly ArchivedPackage[]>> {
   return archiveSite(asked, { dist, name: "dist", archives, version: "1.2.3", onProgress: () => {} });
 }
@@ -29,7 +29,7 @@ export function archive(
 /** The same, of which a problem is a failure. */
 export async function archived(
   site: Pick<MemorySite, "dist" | "archives">,
-  asked: Asked,
+  asked: ArchiveScope,
 ): Promise<readonly ArchivedPackage[]> {
   const outcome = await archive(site, asked);
   if (!outcome.ok)

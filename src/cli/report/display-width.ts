@@ -1,9 +1,9 @@
 /** How many columns of a terminal a text takes. */
 
-/** What a reader sees as one sign: a character with its marks, an emoji of several parts. */
+/** What a reader sees as one character: a letter with its marks, an emoji of several parts. */
 export interface Cell {
   readonly text: string;
-  /** 1, or 2 for a wide sign. */
+  /** 1, or 2 for a wide character. */
   readonly width: number;
   /** Where it begins in the line, in UTF-16 code units from 0. */
   readonly from: number;
@@ -12,7 +12,7 @@ export interface Cell {
 const ZWJ = "\u200d";
 const EMOJI_STYLE = "\ufe0f";
 
-/** The cells of a line, as it may be shown: a control character, which could give the terminal orders, is one space; an order of direction, which could hide or swap text, is U+FFFD. */
+/** The cells of a line, as it may be shown: a control character, which could command the terminal, is one space; a control of direction, which could hide or swap text, is U+FFFD. */
 export function cellsOf(line: string): readonly Cell[] {
   const cells: Cell[] = [];
   let from = 0;

@@ -4,7 +4,7 @@ import { lengthOf } from "./excerpt.ts";
 const BEFORE = 80;
 const AFTER = 160;
 
-/** A line in three: what stands before the place, what stands there, what comes after; cut to what is read at a glance. Null of a line that cannot be had, or is blank. */
+/** A line in three parts: before the place, there, and after it; cut to what is read at a glance. Null of a blank line, or of one that cannot be read. */
 export interface ExcerptParts {
   readonly before: string;
   readonly there: string;
@@ -30,7 +30,7 @@ function wordAt(line: string, at: number): number {
   return /^(?:<[\w:/!?-]+|[\p{L}\p{N}_-]+|\S)/u.exec(line.slice(at, at + AFTER))?.[0].length ?? 0;
 }
 
-/** Without the half of a sign that a cut has left. */
+/** Without the half of a surrogate pair that a cut has left. */
 function whole(text: string): string {
   return text.replace(/^(…?)[\uDC00-\uDFFF]/, "$1").replace(/[\uD800-\uDBFF](…?)$/, "$1");
 }

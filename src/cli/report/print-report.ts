@@ -9,10 +9,10 @@ import { problemsAsSarif } from "./report-sarif.ts";
 /** `text` for people, on standard error; the others for programs, alone on standard output. */
 export type ReportFormat = "text" | "json" | "sarif";
 
-/** How a place is shown with its line: the text of a source line, without its end; null if it cannot be had. */
+/** The text of a source line, without its end; null if it cannot be read. */
 export type SourceLine = (file: string, line: number) => string | null;
 
-/** All problems as an editor reads them: place, what is wrong, the line with a caret, how to mend it. Ends with a line end unless empty. */
+/** All problems as an editor reads them: place, what is wrong, the line with a caret, how to fix it. Ends with a line end unless empty. */
 export function problemsAsText(
   problems: readonly Problem[],
   language: MessageLanguage,
@@ -36,7 +36,7 @@ export function problemsAsText(
     .join("\n");
 }
 
-/** What is told of a key is told without its line: that is the secret. */
+/** A problem of a key is shown without its line: that is the secret. */
 function mayShow({ rule }: Problem): boolean {
   return !rule.startsWith("sign/");
 }

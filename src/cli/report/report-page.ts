@@ -12,7 +12,7 @@ import { countOf, type SourceLine } from "./print-report.ts";
 import { inGeneral } from "./report-sarif.ts";
 import { REPORT_STYLE } from "./report-style.ts";
 
-/** More of one rule say nothing new, and a site that is wrong everywhere has a million. */
+/** Problems of one rule that are listed: more say nothing new, and a site that is wrong everywhere has a million. */
 const LISTED = 100;
 
 export interface ReportOfCheck {
@@ -42,13 +42,13 @@ export function reportPage(report: ReportOfCheck, language: MessageLanguage): st
   const groups = groupsOf(report.problems);
   const errors = report.problems.filter(({ severity }) => severity === "error").length;
   const verdict = countOf(report.problems, language);
-  const made = new Date(report.moment).toISOString();
+  const date = new Date(report.moment).toISOString();
   const body = [
     "<main>",
     "<header>",
     `<p class="meta">${html(words.kicker)}</p>`,
     `<h1>${html(words.heading(report.name, verdict))}</h1>`,
-    `<p class="meta">${html(words.madeBy(report.version))}, <time datetime="${made}">${made.slice(0, 16).replace("T", " ")} UTC</time></p>`,
+    `<p class="meta">${html(words.madeBy(report.version))}, <time datetime="${date}">${date.slice(0, 16).replace("T", " ")} UTC</time></p>`,
     "</header>",
     ...countsOf(report, errors, words, language),
     ...(groups.length === 0
@@ -95,8 +95,8 @@ function countsOf(
           cell(say.sitemaps, counts.sitemaps),
           cell(say.links, counts.links),
         ];
-  const found = [cell(say.errors, errors, true), cell(say.warnings, problems.length - errors)];
-  return [`<h2 class="visually-hidden">${html(say.title)}</h2>`, "<dl>", ...read, ...found, "</dl>"];
+  const totals = [cell(say.errors, errors, true), cell(say.warnings, problems.length - errors)];
+  return [`<h2 class="visually-hidden">${html(say.title)}</h2>`, "<dl>", ...read, ...totals, "</dl>"];
 }
 
 /** What there is, errors apart from warnings. */
@@ -126,7 +126,7 @@ function sectionOf(
 ): readonly string[] {
   const hints = new Set(problems.map(({ hint }) => hint[language]));
   const [hint = ""] = hints;
-  const shared = hints.size === 1 ? [mendOf(hint, words)] : [];
+  const shared = hints.size === 1 ? [hintOf(hint, words)] : [];
   const rest = problems.length - LISTED;
   const clause = problems[0]?.clause;
   const title = titleOf(rule, problems, language);
@@ -148,7 +148,7 @@ function sectionOf(
 function itemOf(
   { place, says, hint, found }: Problem,
   title: string,
-  isMendSaid: boolean,
+  isHintShown: boolean,
   { sourceLine }: ReportOfCheck,
   words: PageWords,
   language: MessageLanguage,
@@ -163,21 +163,21 @@ function itemOf(
     `<li><p class="place">${html(file)} <span>${html(words.place(line, column))}</span></p>`,
     ...(capital(says[language]) === title ? [] : [`<p>${html(capital(says[language]))}</p>`]),
     ...excerpt,
-    ...(isMendSaid ? [] : [mendOf(hint[language], words)]),
+    ...(isHintShown ? [] : [hintOf(hint[language], words)]),
     "</li>",
   ].join("\n");
 }
 
-function mendOf(hint: string, words: PageWords): string {
-  return `<p class="mend"><b>${html(words.toMend)}</b> ${html(hint)}</p>`;
+function hintOf(hint: string, words: PageWords): string {
+  return `<p class="hint"><b>${html(words.toDo)}</b> ${html(hint)}</p>`;
 }
 
-/** What all of them say, if it is the same; else what the rule says of no place. */
+/** The sentence of all of them, if it is the same; else that of the rule, without a place. */
 function titleOf(rule: string, problems: readonly Problem[], language: MessageLanguage): string {
-  const said = new Set(problems.map(({ says }) => says[language]));
-  const [only = ""] = said;
+  const sentences = new Set(problems.map(({ says }) => says[language]));
+  const [only = ""] = sentences;
   const general = ruleNamed(rule)?.says;
-  if (said.size === 1 || general === undefined) return capital(only);
+  if (sentences.size === 1 || general === undefined) return capital(only);
   const title = inGeneral(general, language);
   return capital(language === "fr" ? frenchSpaces(title) : title);
 }
@@ -205,7 +205,7 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** Text of messages and files in HTML, where orders of direction could hide or swap it. */
+/** Text of messages and files in HTML. Control characters of direction could hide or swap it. */
 function html(text: string): string {
   return printable(text)
     .replaceAll("&", "&amp;")

@@ -17,7 +17,7 @@ h1, h2, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 0.2em; text-decoration-color: var(--accent); }
 a:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-.meta, dl, .severity, .place, .count, .mend > b, footer { font: 0.85rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--second); }
+.meta, dl, .severity, .place, .count, .hint > b, footer { font: 0.85rem/1.5 var(--sans); font-variant-numeric: tabular-nums; color: var(--second); }
 header { padding-block: 1rem 1.5rem; }
 h1 { font-size: clamp(1.9rem, 1.2rem + 3vw, 2.9rem); line-height: 1.1; margin-block: 0.35rem 0.6rem; text-wrap: balance; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0.75rem 1rem; border-block: 1px solid var(--line); padding-block: 0.9rem; }
@@ -34,8 +34,8 @@ h2 { font: 600 0.85rem/1.5 var(--sans); color: var(--second); margin-top: 2.5rem
 .rule { margin-top: 3rem; border-top: 3px solid var(--ink); padding-top: 0.9rem; }
 .rule > .meta { display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .rule h2 { font: 700 1.3rem/1.3 var(--serif); color: var(--ink); text-wrap: balance; margin-block: 0.15rem 0.35rem; padding: 0; border: 0; }
-.mend { max-width: 64ch; }
-.mend > b { font-weight: 600; margin-inline-end: 0.4rem; }
+.hint { max-width: 64ch; }
+.hint > b { font-weight: 600; margin-inline-end: 0.4rem; }
 .found { margin-top: 0.9rem; }
 .found > li { border-top: 1px solid var(--line); padding-block: 0.8rem; }
 .place { color: var(--ink); }

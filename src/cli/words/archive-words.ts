@@ -8,7 +8,7 @@ interface ArchiveWords {
   readonly nothingArchived: string;
   readonly packing: (progress: ArchiveProgress) => string;
   readonly packed: (archived: ArchivedPackage) => string;
-  readonly done: (made: number, kept: number, milliseconds: number) => string;
+  readonly done: (written: number, unchanged: number, milliseconds: number) => string;
   readonly two: string;
 }
 
@@ -44,8 +44,8 @@ const french: ArchiveWords = {
       addressesOf(archived, (rest) => `et ${un(rest, "autre")}`)
     );
   },
-  done: (made, kept, milliseconds) =>
-    fr`${un(made, "paquet")} ${made < 2 ? "écrit" : "écrits"}, ${String(kept)} déjà à jour (${secondes(milliseconds)}). « brevier build » les publie sous /archives/.\n`,
+  done: (written, unchanged, milliseconds) =>
+    fr`${un(written, "paquet")} ${written < 2 ? "écrit" : "écrits"}, ${String(unchanged)} déjà à jour (${secondes(milliseconds)}). « brevier build » les publie sous /archives/.\n`,
   two: fr`--month, --brief et --all s’excluent : n’en gardez qu’un.\n`,
 };
 
@@ -65,8 +65,8 @@ const english: ArchiveWords = {
       addressesOf(archived, (rest) => `and ${one(rest, "other")}`)
     );
   },
-  done: (made, kept, milliseconds) =>
-    `${one(made, "package")} written, ${kept} up to date (${secondsOf(milliseconds)} s). “brevier build” publishes them below /archives/.\n`,
+  done: (written, unchanged, milliseconds) =>
+    `${one(written, "package")} written, ${unchanged} up to date (${secondsOf(milliseconds)} s). “brevier build” publishes them below /archives/.\n`,
   two: "--month, --brief and --all exclude each other: keep one.\n",
 };
 

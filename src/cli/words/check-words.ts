@@ -37,7 +37,7 @@ export interface PageWords {
   };
   readonly nothing: string;
   readonly times: (count: number) => string;
-  readonly toMend: string;
+  readonly toDo: string;
   readonly more: (count: number) => string;
   readonly place: (line: number, column: number) => string;
 }
@@ -69,7 +69,7 @@ const french: CheckWords = {
     },
     nothing: "Rien à corriger.",
     times: (count) => fr`${nombre(count)} fois`,
-    toMend: "À faire",
+    toDo: "À faire",
     more: (count) => `… et ${nombre(count)} de plus, que donne la commande.`,
     place: (line, column) => `ligne ${line}, colonne ${column}`,
   },
@@ -102,7 +102,7 @@ const english: CheckWords = {
     },
     nothing: "Nothing to mend.",
     times: (count) => (count === 1 ? "once" : `${number(count)} times`),
-    toMend: "To do",
+    toDo: "To do",
     more: (count) => `… and ${number(count)} more, which the command prints.`,
     place: (line, column) => `line ${line}, column ${column}`,
   },
