@@ -1,13 +1,12 @@
-/** What is wrong with a picture, a sound, a film or a document that is published: its bytes against its name, and what they tell of people. */
-
+/** Checks published pictures, sounds, films and documents: whether the bytes fit the name, and what they reveal of people. */
 import type { Place, Problem, Text } from "../../base/problem.ts";
 import type { Trace } from "../../media/exif.ts";
 import { type MediaKind, mediaKindOf } from "../../media/media-kind.ts";
 import { personalDataIn } from "../../media/personal-data.ts";
 import { mediaProblem } from "./media-rules.ts";
 
-/** The endings of pictures that hosts and browsers know, by kind; the first is the one to give. */
-export const PICTURE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+/** The extensions of pictures that hosts and browsers know, by kind; hints offer the first. */
+const PICTURE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   jpeg: ["jpg", "jpeg"],
   png: ["png"],
   gif: ["gif"],
@@ -19,11 +18,11 @@ export const PICTURE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
 const ALSO: Readonly<Record<string, readonly string[]>> = { png: ["apng", "ico"] };
 
 /** In lower case, without its dot; empty if there is none. */
-export function endingOf(file: string): string {
+function endingOf(file: string): string {
   return /\.([^./]*)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** A picture whose name says another kind, or none: a host would serve it as something else. `name` is what the editor wrote. */
+/** A picture whose extension is that of another kind, or missing: a host would serve it as something else. `name` is as the editor wrote it. */
 export function wrongEnding(kind: string, name: string, place: Place): Problem | null {
   const endings = PICTURE_ENDINGS[kind] ?? [];
   if (endings.includes(endingOf(name))) return null;
@@ -36,7 +35,7 @@ export function wrongEnding(kind: string, name: string, place: Place): Problem |
   });
 }
 
-/** A file of `content/public` whose name or bytes are those of a picture, if they do not agree. */
+/** A file of `content/public` of which only the name or only the bytes are those of a picture. */
 export function checkPublicPicture(bytes: Uint8Array, file: string, place: Place): Problem | null {
   const ending = endingOf(file);
   const kind = mediaKindOf(bytes);
@@ -45,18 +44,18 @@ export function checkPublicPicture(bytes: Uint8Array, file: string, place: Place
     return isNamedPicture && ending !== "svg"
       ? mediaProblem("image/unreadable", place, { found: file })
       : null;
-  // Pages hold drawings; only where a name says another kind of picture is one out of place.
+  // Other files, such as HTML pages, may contain SVG; it is wrong only under the name of another kind of picture.
   if ((kind === "svg" && !isNamedPicture) || ALSO[kind]?.includes(ending)) return null;
   return wrongEnding(kind, file, place);
 }
 
-const WORDS: Readonly<Record<Trace, Text>> = {
+const TRACES: Readonly<Record<Trace, Text>> = {
   place: { fr: "un lieu", en: "a place" },
   names: { fr: "des noms de personnes", en: "names of people" },
   serial: { fr: "le numéro de série d’un appareil", en: "the serial number of a device" },
 };
 
-/** Warns of what a file says of people, which is published as it is. `file` is its place in the content folder. */
+/** Warns of personal data in a file that is published unchanged. `file` is its path in the content folder. */
 export function checkPersonalData(
   bytes: Uint8Array,
   file: string,
@@ -72,15 +71,15 @@ export function checkPersonalData(
 }
 
 function listed(traces: readonly Trace[], lang: keyof Text, and: string): string {
-  const words = traces.map((trace) => WORDS[trace][lang]);
+  const words = traces.map((trace) => TRACES[trace][lang]);
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")}${and}${words.at(-1)}`;
 }
 
-/** What takes metadata out of a file of that kind, with its pages or pictures as they are. */
+/** The command that removes the metadata of such a file and leaves its contents as they are. */
 function removal(kind: MediaKind | null, file: string): string {
   switch (kind) {
     case "pdf":
-      // ExifTool alone hides what it deletes, and leaves it in the file.
+      // ExifTool alone only hides what it deletes; qpdf removes it from the file.
       return `exiftool -all= -overwrite_original ${file} && qpdf --linearize --replace-input ${file}`;
     case "svg":
       return `npx svgo ${file}`;
@@ -102,10 +101,10 @@ function quoted(file: string): string {
   return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }
 
-/** In bytes: what a page makes each of its readers download. */
+/** In bytes. */
 const HEAVY = 1_000_000;
 
-/** Warns of a picture that is heavy to show. `size` in bytes, as it is published. */
+/** Warns of a picture that is slow to download. `size` in bytes, as published. */
 export function checkWeight(size: number, file: string, name: string, place: Place): readonly Problem[] {
   if (size <= HEAVY) return [];
   const megabytes = (size / 1_000_000).toFixed(1);

@@ -1,16 +1,15 @@
-/** Files that systems, editors and programs leave among the sources, and the hidden ones that are meant: by them hosts are told rules. */
-
+/** Files that systems and programs leave among the sources, and the hidden ones that are there on purpose: rules for hosts. */
 import { HOST_FILES } from "../../model/host-files.ts";
 
-/** None of them is published: a host that does not know the name would show the passwords' digests to everybody. */
+/** Never published: a host that does not know the name would show the digests of passwords to everybody. */
 const PASSWORDS = /^\.ht(?:passwd|digest|groups?)/i;
-/** Thumbnails and folder settings of Windows, copies of editors, locks of Word. */
+/** Thumbnails and folder settings of Windows, backups of editors, locks of Word. */
 const DROPPING = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
 const PUBLIC = "public/";
 
 /**
- * False for hidden files (`.DS_Store`, `.#un.md`), true for all others, for what the web keeps under a dot (RFC 8615), and in `public`, in
- * any of its folders, for those that rule a host.
+ * False for hidden files (`.DS_Store`, `.#un.md`), except `.well-known` (RFC 8615) and, anywhere in `public`, the files that hosts read
+ * (`.htaccess`).
  */
 export function isNotHidden(file: string): boolean {
   return hiddenStart(file) === null;
@@ -21,7 +20,7 @@ export function isPublished(file: string): boolean {
   return isNotHidden(file) && !DROPPING.test(nameOf(file));
 }
 
-/** What of `public` is not copied: each file, but a hidden folder once; in the order of the files. */
+/** What is not copied of `public`: each file, but a hidden folder only once; in the order of the files. */
 export function unpublishedIn(files: readonly string[]): readonly string[] {
   const out = files.filter((file) => file.startsWith(PUBLIC) && !isPublished(file));
   return [...new Set(out.map((file) => hiddenStart(file) ?? file))];

@@ -1,4 +1,4 @@
-/** Files that a brief offers beside its text: what their first bytes say. */
+/** Files attached to a brief: their kind, by their first bytes. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place } from "../../base/problem.ts";
 import type { Attachment } from "../../model/brief.ts";
@@ -11,7 +11,7 @@ import { fileNamed, nearestBeside } from "./read-picture.ts";
 const OGG = /^OggS/;
 const ISO_MEDIA = /^.{4}ftyp/s;
 
-/** What the first bytes must look like, as Latin-1, by extension: a container alone (Ogg, MP4) does not say whether it holds sound or pictures. */
+/** The first bytes as Latin-1, by extension. The extension decides between sound and film, which may share a container (Ogg, MP4). */
 const STARTS: Readonly<Record<string, RegExp>> = {
   pdf: /^%PDF-/,
   mp3: /^(?:ID3|\xff[\xe2-\xff])/,
@@ -27,7 +27,7 @@ const STARTS: Readonly<Record<string, RegExp>> = {
   webm: /^.E\xdf\xa3/s,
 };
 
-/** Reads a file that a brief names, whose title is set already. `place` is where it names it. */
+/** Reads an attached file; its title is set already. `place` is where the brief names it. */
 export function readAttachment(
   folder: ReadableFolder,
   name: string,
@@ -52,7 +52,7 @@ export function readAttachment(
     return { ok: false, problems: [mediaProblem("attachment/unreadable", place, values)] };
   }
   const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
-  // Of public files it is told where they are read.
+  // Public files are checked where they are read.
   const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames);
   return { ok: true, value, problems };
 }

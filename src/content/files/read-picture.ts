@@ -1,5 +1,4 @@
-/** Picture files: where a name in a brief leads, and what the bytes say. The only door to image-size. */
-
+/** Picture files: the file that a name in a brief means, and its kind and size. */
 import { posix } from "node:path";
 import { imageSize } from "image-size";
 import type { ReadableFolder } from "../../base/folders.ts";
@@ -15,7 +14,7 @@ import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { mediaProblem } from "./media-rules.ts";
 
-/** What image-size calls a kind, as this program does. */
+/** Brevier’s names for the kinds of image-size. */
 const KINDS: Readonly<Record<string, string>> = {
   svg: "svg",
   png: "png",
@@ -25,7 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
   gif: "gif",
 };
 
-/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or why there can be none. */
+/** The file that a name in a brief means: `./carte.svg` beside the brief, `/carte.svg` below `public`; or why it cannot be published. */
 export function fileNamed(
   name: string,
   briefFile: string,
@@ -36,7 +35,7 @@ export function fileNamed(
   return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "bad-name";
 }
 
-/** Problems of the pictures of a brief whose fields do not hold: those in its text, and its `image` if the front matter can be read. */
+/** The problems of the pictures of a brief whose fields are wrong: those in its text, and its `image` if the front matter can be read. */
 export function checkPictures(
   folder: ReadableFolder,
   briefFile: string,
@@ -54,7 +53,7 @@ export function checkPictures(
   return [...lead, ...others];
 }
 
-/** Reads the picture that a brief names. `place` is where it names it. */
+/** Reads a picture. `place` is where the brief names it. */
 export function readPicture(
   folder: ReadableFolder,
   name: string,
@@ -87,13 +86,13 @@ export function readPicture(
   const published = stripped === bytes ? digest : sha256(stripped);
   const problems = [
     ...checkWeight(stripped.length, file, name, place),
-    // Of public files it is told where they are read.
+    // Public files are checked where they are read.
     ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
   ];
   return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
 }
 
-/** The nearest name beside a file that is not there: capitals and accents are what is most often mistaken. */
+/** The nearest name in the folder of a file that does not exist: most mistakes are in capitals and accents. */
 export function nearestBeside(folder: ReadableFolder, name: string, file: string): Text {
   const beside = folder
     .list()
@@ -113,11 +112,11 @@ function measure(bytes: Uint8Array): Measured | null {
     if (kind === undefined || width === undefined || height === undefined) return null;
     const turned = orientation !== undefined && orientation >= 5;
     const [across, down] = [Math.round(turned ? height : width), Math.round(turned ? width : height)];
-    // An SVG says what it likes.
+    // An SVG may give any size.
     if (![across, down].every((side) => Number.isSafeInteger(side) && side >= 1)) return null;
     return { kind, type: kind === "svg" ? "image/svg+xml" : `image/${kind}`, width: across, height: down };
   } catch {
-    // image-size says by throwing that it cannot read the bytes.
+    // image-size throws if it cannot read the bytes.
     return null;
   }
 }

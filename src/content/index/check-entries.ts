@@ -4,11 +4,11 @@ import { didYouMean, nearestOf } from "../../language/nearest.ts";
 import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "../files/hidden-files.ts";
 import { folderProblem } from "./folder-rules.ts";
 
-/** What stands directly below the content folder. */
+/** The entries of the content folder. */
 const FOLDERS = ["briefs", "pages", "words", "public", "ledger"];
 const FILES = ["site.yaml"];
 
-/** Names directly below the content folder that nothing reads; one that is nearly a known name would unpublish what it holds, and is an error. */
+/** Entries of the content folder that nothing reads. One that is nearly a known name is an error: what it holds would not be published. */
 export function checkEntries(files: readonly string[]): readonly Problem[] {
   const known = [...FOLDERS.map((name) => `${name}/`), ...FILES];
   const entries = new Set(files.map((file) => (file.includes("/") ? `${file.split("/")[0]}/` : file)));
@@ -27,7 +27,7 @@ export function checkEntries(files: readonly string[]): readonly Problem[] {
     });
 }
 
-/** What lies in `public` and is not copied from it. */
+/** Files of `public` that are not published. */
 export function checkUnpublished(files: readonly string[]): readonly Problem[] {
   return unpublishedIn(files).map((file) =>
     folderProblem(
@@ -38,7 +38,7 @@ export function checkUnpublished(files: readonly string[]): readonly Problem[] {
   );
 }
 
-/** Links of the disk that lead out of the folder. */
+/** Symbolic links that point outside the folder. */
 export function checkStrays(strays: readonly string[]): readonly Problem[] {
   return strays
     .filter(isNotHidden)
@@ -46,13 +46,13 @@ export function checkStrays(strays: readonly string[]): readonly Problem[] {
 }
 
 /**
- * Links of the disk that lead to a file of another folder, which would be published there: a draft as a public file. A brief may show what
- * is public anyway. What nothing publishes, no link does.
+ * Symbolic links to a file of another folder, which would be published there: a draft as a public file, say. A brief may show what is
+ * public anyway. A file that is never published is not published through a link either.
  */
 export function checkLinks(links: readonly Link[]): readonly Problem[] {
   return links
     .filter(({ from }) => isNotHidden(from))
-    .filter(({ from, to }) => !isPublished(to) || !mayLead(folderOf(from), folderOf(to)))
+    .filter(({ from, to }) => !isPublished(to) || !mayPoint(folderOf(from), folderOf(to)))
     .map(({ from, to }) =>
       folderProblem(
         "source/leads-elsewhere",
@@ -62,11 +62,11 @@ export function checkLinks(links: readonly Link[]): readonly Problem[] {
     );
 }
 
-function mayLead(from: string, to: string): boolean {
+function mayPoint(from: string, to: string): boolean {
   return from === to || (from === "briefs" && to === "public");
 }
 
-/** The folder directly below the content's; the file itself, if it lies there. */
+/** The entry of the content folder that the file is in, or is. */
 function folderOf(file: string): string {
   return file.split("/")[0] ?? file;
 }

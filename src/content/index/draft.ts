@@ -1,4 +1,4 @@
-/** Briefs that nobody is to read yet: whatever is wrong in one stops nothing. */
+/** Drafts: nothing wrong in one stops a build. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import { type BriefId, briefId } from "../../model/identifiers.ts";
 import { decodeSource, LARGEST_TEXT, splitFrontMatter } from "../yaml/front-matter.ts";
@@ -9,35 +9,35 @@ import { valueAt } from "../yaml/yaml-paths.ts";
 const DRAFT = /^draft[ \t]*:[ \t]+(["']?)true\1[ \t]*(?:#.*)?$/;
 
 /**
- * Whether a brief says that it is a draft, though perhaps nothing else of it can be read: its YAML if that holds, else a line
- * `draft: true` of its front matter, unless another line says something else.
+ * Whether a brief is marked as a draft, even if nothing else of it can be read: by its YAML if that is sound, else by the only
+ * line `draft: …` of its front matter.
  */
 export function isDraftFile(bytes: Uint8Array, file: string): boolean {
   const decoded = decodeSource(bytes, file);
   const split = decoded.ok ? splitFrontMatter(decoded.value, file) : decoded;
   const yaml = split.ok ? readYaml(split.value.yaml, file, split.value.yamlLine) : split;
   if (yaml.ok) {
-    const said = valueAt(yaml.value.value, ["draft"]);
-    return typeof said === "string" && said.trim() === "true";
+    const draft = valueAt(yaml.value.value, ["draft"]);
+    return typeof draft === "string" && draft.trim() === "true";
   }
-  const said = frontLines(bytes).filter((line) => /^draft[ \t]*:/.test(line));
-  return said.length === 1 && said.every((line) => DRAFT.test(line));
+  const lines = frontLines(bytes).filter((line) => /^draft[ \t]*:/.test(line));
+  return lines.length === 1 && lines.every((line) => DRAFT.test(line));
 }
 
-/** A folder that notes which of its files were asked for, those that are not there too. */
+/** A folder that records the paths it is asked to read, even of files that do not exist. */
 export function trackingFolder(folder: ReadableFolder): {
   readonly folder: ReadableFolder;
-  readonly asked: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
 } {
-  const asked = new Set<string>();
+  const paths = new Set<string>();
   const read = (path: string) => {
-    asked.add(path);
+    paths.add(path);
     return folder.read(path);
   };
-  return { folder: { ...folder, read }, asked };
+  return { folder: { ...folder, read }, paths };
 }
 
-/** The id of a brief that cannot be read; null if no line of its front matter gives one. */
+/** The id of a brief that cannot be read; null if no line of its front matter holds one. */
 export function idIn(bytes: Uint8Array): BriefId | null {
   const [found] = frontLines(bytes)
     .flatMap((line) => /^id[ \t]*:[ \t]+["']?([A-Za-z0-9-]+)/.exec(line) ?? [])
@@ -45,7 +45,7 @@ export function idIn(bytes: Uint8Array): BriefId | null {
   return found === undefined ? null : briefId(found);
 }
 
-/** The lines of front matter in any encoding, as far as ASCII goes; of front matter that is not opened, those before the first gap. */
+/** The lines of the front matter, in any encoding that extends ASCII or in UTF-16; without an opening `---`, those before the first blank line. */
 function frontLines(bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder("latin1").decode(bytes.subarray(0, LARGEST_TEXT));
   // UTF-16 has a null byte beside each letter; byte order marks are not letters.

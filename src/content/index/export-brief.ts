@@ -2,13 +2,13 @@ import { epochOf } from "../../language/locale/dates.ts";
 import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 
-/** A server asks for those of a month whenever one of its briefs is saved. */
-const made = new WeakMap<Brief, BriefExport>();
+/** A preview server asks for a whole month whenever one of its briefs is saved. */
+const exportsOf = new WeakMap<Brief, BriefExport>();
 
 /** What the whole site may know of a brief. */
 export function exportBrief(brief: Brief): BriefExport {
-  const known = made.get(brief) ?? makeExport(brief);
-  made.set(brief, known);
+  const known = exportsOf.get(brief) ?? makeExport(brief);
+  exportsOf.set(brief, known);
   return known;
 }
 

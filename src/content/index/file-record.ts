@@ -3,16 +3,16 @@ import { sha256 } from "../../model/digest.ts";
 import { digestOfFile } from "../../model/file-digest.ts";
 import type { Digest } from "../../model/identifiers.ts";
 
-/** What was last known of a file. */
+/** A file as it was when last read. */
 export interface FileRecord {
   readonly stat: FileStat;
-  /** The clock, in milliseconds since 1970, before the file was read. */
+  /** The time just before it was read, in milliseconds since 1970. */
   readonly seenAt: number;
   readonly digest: Digest;
 }
 
-/** A file as it is now; `bytes` are there only if it had to be read. */
-export interface SeenFile {
+/** A file as it is now; `bytes` is null if it did not have to be read. */
+interface SeenFile {
   readonly record: FileRecord;
   readonly bytes: Uint8Array | null;
 }
@@ -36,7 +36,7 @@ export function lookAtFile(
   return { record: { stat, seenAt: wall, digest: sha }, bytes };
 }
 
-/** The same of a file that may be too large for memory: it is read in parts, and none of them is kept. */
+/** The same for a file that may be too large for memory: it is read in parts. */
 export function lookAtLargeFile(
   folder: ReadableFolder,
   file: string,
@@ -50,7 +50,7 @@ export function lookAtLargeFile(
   return read === null ? null : { stat, seenAt: wall, digest: read.sha256 };
 }
 
-/** Git's rule: the same size, times and inode, and both times well before the file was last read, so that no later write can hide in the same tick. */
+/** Git’s rule: size, times and inode are the same, and the times are well before the last reading, so that no later write can hide in the same tick of the clock. */
 function isUntouched(old: FileRecord, stat: FileStat): boolean {
   const same =
     old.stat.size === stat.size &&
@@ -60,7 +60,7 @@ function isUntouched(old: FileRecord, stat: FileStat): boolean {
   return same && isSettled(old);
 }
 
-/** Whether a later write of the file cannot have the times that are on record. */
+/** Whether any later write of the file must have other times than the recorded ones. */
 export function isSettled({ stat, seenAt }: FileRecord): boolean {
   return Math.max(stat.mtimeMs, stat.ctimeMs) < seenAt - 2000;
 }

@@ -1,4 +1,4 @@
-/** A volume: the briefs of a month, read anew only where their files changed. */
+/** A volume: the briefs of a month, read again only where their files changed. */
 
 import type { ReadableFolder } from "../../base/folders.ts";
 import { pause } from "../../base/pause.ts";
@@ -22,9 +22,9 @@ export interface MonthFiles {
 export interface IndexedMonth {
   readonly month: Month;
   readonly exports: readonly BriefExport[];
-  /** Files that its briefs show. */
+  /** Files that its briefs show, as paths in the content folder. */
   readonly shown: readonly string[];
-  /** Drafts of which nothing is known, since something is wrong in them. */
+  /** Drafts that cannot be read as briefs. */
   readonly unfit: readonly UnfitDraft[];
   readonly problems: readonly Problem[];
 }
@@ -32,18 +32,18 @@ export interface IndexedMonth {
 /** A draft that cannot be read as a brief: it stops nothing. */
 export interface UnfitDraft {
   readonly file: string;
-  /** What others may refer to it by; null if it does not say. */
+  /** The id by which others may refer to it; null if it has none. */
   readonly id: BriefId | null;
-  /** As it was read; null if a file that it names is missing, so that it is read anew by each build until that comes. */
+  /** As it was read; null if a file that it names is missing: then each build reads it again until the file is there. */
   readonly record: FileRecord | null;
   /** The files that it shows, as they were. */
   readonly shown: Readonly<Record<string, FileRecord>>;
   readonly warnings: readonly Problem[];
 }
 
-/** What a build needs to know of a month in which nothing changed. */
+/** What a build needs to know of an unchanged month. */
 interface Summary {
-  /** Of the names, sizes and times of all its files; null if some of the times cannot be trusted yet. */
+  /** The digest of the names, sizes and times of all its files; null if some times cannot be trusted yet. */
   readonly stats: Digest | null;
   readonly exports: readonly BriefExport[];
   readonly shown: readonly string[];
@@ -51,7 +51,7 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
-/** A month of which no file was touched since the last build; null if one may have been. */
+/** A month whose files were not touched since the last build; null if one may have been. */
 export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
   const summary = sources.cache.read<Summary>(summaryFile(month));
   if (summary === null || summary.stats === null) return null;
@@ -61,10 +61,10 @@ export function untouchedMonth(sources: IndexSources, { month, files }: MonthFil
     : null;
 }
 
-/** How many briefs are read before the process looks whether it is to stop. */
+/** How many briefs are read between two pauses, in which the process can be stopped. */
 const STRIDE = 100;
 
-/** Indexes a month: reads the files that changed, takes the others from the cache, and leaves all of it there for the next build. `seen` is told of each file. */
+/** Indexes a month: reads the files that changed, takes the others from the cache, and writes all of it there for the next build. `seen` is called for each file. */
 export async function indexMonth(
   sources: IndexSources,
   { month, files }: MonthFiles,
@@ -106,15 +106,15 @@ export async function indexMonth(
       }),
     );
   const problems = read.flatMap((one) => one.problems);
-  // Of an unchanged brief, what was known of it: a server knows by the very object that nothing has changed.
+  // An unchanged brief keeps its object, by which a server knows that nothing changed.
   const before = new Map(summary?.exports.map((exported) => [exported.file, exported]));
   const exports = entries.map(({ file, brief, digest }) => {
-    const known = before.get(file);
-    return known?.digest === digest ? known : exportBrief(brief);
+    const old = before.get(file);
+    return old?.digest === digest ? old : exportBrief(brief);
   });
   const unfit = read.flatMap((one) => one.unfit ?? []);
   const shown = [...new Set([...entries, ...unfit].flatMap((one) => Object.keys(one.shown)))];
-  // A file that could not be read is looked at anew by each build, until it can.
+  // Each build reads a broken file again, until it is sound.
   if (entries.length + unfit.length === files.length) {
     const records = [...entries, ...unfit].flatMap((one) => [one.record, ...Object.values(one.shown)]);
     const areSettled = records.every((record) => record !== null && isSettled(record));
@@ -124,7 +124,7 @@ export async function indexMonth(
   return { month, exports, shown, unfit, problems };
 }
 
-/** The digest of what the disk says of files without reading them. */
+/** The digest of the files’ names, sizes and times: none is read. */
 function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
   const lines = files.map((file) => {
     const stat = folder.stat(file);
@@ -135,12 +135,12 @@ function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
 
 interface Indexed {
   readonly entry: Entry | null;
-  /** If it was parsed. */
+  /** Null if it was not parsed. */
   readonly text: BriefText | null;
-  /** If it is a draft that could not be. */
+  /** If it is a draft that cannot be read as a brief. */
   readonly unfit: UnfitDraft | null;
   readonly problems: readonly Problem[];
-  /** Whether it is in the cache as it is. */
+  /** Whether the cache holds exactly this. */
   readonly isOld: boolean;
 }
 
@@ -173,13 +173,13 @@ function indexBrief(
       return { ...nothing, unfit: { ...oldUnfit, record: seen.record, shown }, problems: oldUnfit.warnings };
   }
   const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
-  const { folder, asked } = trackingFolder(sources.folder);
+  const { folder, paths } = trackingFolder(sources.folder);
   const parsed = parseBrief(bytes, file, folder, sources.settings);
   if (!parsed.ok || hasErrors(parsed.problems)) {
     if (!isDraftFile(bytes, file)) return { ...nothing, problems: parsed.problems };
     const warnings = asWarnings(parsed.problems);
-    const shown = lookAtShown(sources, [...asked], {});
-    const record = Object.keys(shown).length === asked.size ? seen.record : null;
+    const shown = lookAtShown(sources, [...paths], {});
+    const record = Object.keys(shown).length === paths.size ? seen.record : null;
     return { ...nothing, unfit: { file, id: idIn(bytes), record, shown, warnings }, problems: warnings };
   }
   return {
@@ -214,7 +214,7 @@ function isSame(now: Entry["shown"], old: Entry["shown"]): boolean {
   return Object.entries(old).every(([file, record]) => now[file]?.digest === record.digest);
 }
 
-/** What every build reads of a month. */
+/** The part of a month that every build reads. */
 function summaryFile(month: string): string {
   return `exports/${month}.json`;
 }

@@ -1,17 +1,17 @@
-/** The pages of briefs in a package of which the index does not say its briefs: an older program made it. */
+/** The pages of briefs in a package of an older program, whose briefs the index does not list. */
 import type { OpenFile, ReadableFolder } from "../../base/folders.ts";
 import { type Route, route } from "../../model/identifiers.ts";
 import type { KeptPackage } from "../../model/package-index.ts";
 
 const NAME = "pages/pages.jsonl";
-/** What is read at a time, in bytes. */
+/** How much is read at a time, in bytes. */
 const PART = 1 << 20;
 /** `/2024/10/31/slug/`, after the language and the base path if there are any. */
 const BRIEF_PAGE = /\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
 
 /**
- * The paths of the pages of briefs, as they stood on the server; null if the package has no list of pages where a program of ours puts it:
- * as the member that follows the list of captures, not compressed.
+ * The paths of the pages of briefs, as they were on the server; null if the package has no list of pages where Brevier puts it: in the
+ * member after the list of captures, uncompressed.
  */
 export function packedPages(archives: ReadableFolder, { name, index }: KeptPackage): readonly Route[] | null {
   const file = archives.open(name);
@@ -29,7 +29,7 @@ interface Span {
   readonly size: number;
 }
 
-/** The member whose header stands here, if it is the list of pages. // PKWARE APPNOTE 6.3 § 4.3.7, § 4.5.3 */
+/** The member whose header is at the offset, if it is the list of pages. // PKWARE APPNOTE 6.3 § 4.3.7, § 4.5.3 */
 function memberAt(file: OpenFile, offset: number): Span | null {
   const head = Buffer.from(file.read(offset, 30));
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) return null;
@@ -44,7 +44,7 @@ function memberAt(file: OpenFile, offset: number): Span | null {
   };
 }
 
-/** Of each line the address is kept, and never the text. */
+/** Keeps the address of each line, never the text, which may be large. */
 function pagesIn(file: OpenFile, { start, size }: Span): readonly Route[] {
   const paths: Route[] = [];
   const decoder = new TextDecoder();

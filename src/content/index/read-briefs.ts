@@ -10,7 +10,7 @@ import type { BriefSettings } from "../parse/prose.ts";
 import { exportBrief } from "./export-brief.ts";
 import type { FileRecord } from "./file-record.ts";
 
-/** Where a volume is read from, and by what. */
+/** What a volume is read from and with. */
 export interface IndexSources {
   readonly folder: ReadableFolder;
   readonly cache: Cache;
@@ -25,30 +25,30 @@ export interface Entry {
   /** The files that it shows, as they were. */
   readonly shown: Readonly<Record<string, FileRecord>>;
   readonly brief: Brief;
-  /** Of the brief, as its export has it. */
+  /** The digest of the brief, as in its export. */
   readonly digest: Digest;
   readonly warnings: readonly Problem[];
 }
 
-/** A text with its digest: what an interrupted build left beside an older index is not believed. */
+/** A text with its digest, by which a text left by an interrupted build beside an older index is recognised. */
 export interface KeptText {
   readonly digest: Digest;
   readonly text: BriefText;
 }
 
-/** Gives briefs as they are asked for, and their texts; what the cache has lost is read again from its source. */
+/** Reads briefs and their texts on demand; what the cache has lost is read again from its source. */
 export interface BriefReader {
   readonly briefOf: (exported: BriefExport) => Brief;
   readonly textOf: (exported: BriefExport) => BriefText;
 }
 
-/** Fronts show briefs of several months; an archive does not fit in memory. */
-const MONTHS_HELD = 8;
+/** Site-wide pages show briefs of several months; a whole archive does not fit in memory. */
+const MOST_MONTHS = 8;
 
 /** Reads what the last index left of briefs, a few months at a time. */
 export function briefReader(sources: IndexSources): BriefReader {
-  const briefs = held((month) => readBriefs(sources, month));
-  const texts = held((month) => sources.cache.readEach<KeptText>(textsFile(month)));
+  const briefs = lastMonths((month) => readBriefs(sources, month));
+  const texts = lastMonths((month) => sources.cache.readEach<KeptText>(textsFile(month)));
   return {
     briefOf: (exported) => briefs(monthOf(exported.day))(exported),
     textOf: (exported) => {
@@ -58,8 +58,8 @@ export function briefReader(sources: IndexSources): BriefReader {
   };
 }
 
-/** Holds the last few values that were read: the one that has not been used for longest is let go. */
-function held<T>(read: (month: Month) => T): (month: Month) => T {
+/** Keeps the values of the months used last; the one unused for longest is dropped. */
+function lastMonths<T>(read: (month: Month) => T): (month: Month) => T {
   const values = new Map<Month, T>();
   return (month) => {
     const found = values.get(month);
@@ -67,7 +67,7 @@ function held<T>(read: (month: Month) => T): (month: Month) => T {
     values.delete(month);
     values.set(month, value);
     const [oldest] = values.keys();
-    if (values.size > MONTHS_HELD && oldest !== undefined) values.delete(oldest);
+    if (values.size > MOST_MONTHS && oldest !== undefined) values.delete(oldest);
     return value;
   };
 }

@@ -1,5 +1,4 @@
-/** The content folder, read: the settings, the index of all briefs, standing pages and public files; or every problem of every file. */
-
+/** The content folder: the settings, the index of all briefs, static pages and public files; or every problem of every file. */
 import { posix } from "node:path";
 import { type CacheFolder, openCache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
@@ -35,26 +34,26 @@ export interface Content {
   readonly site: Site;
   /** By month, oldest first; exports in the order of their paths. */
   readonly volumes: readonly Volume[];
-  /** Drafts that are in none of them, since something is wrong in them. */
+  /** Drafts that cannot be read as briefs, and are in no volume. */
   readonly unfit: readonly UnfitDraft[];
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   /** The publisher's logo, measured. */
   readonly logo: Picture | null;
-  /** The brief of an export, and the text of the brief in a file: read from the disk when first asked for, a month at a time. */
+  /** The brief of an export, and the text of the brief in a file: read when first needed, a month at a time. */
   readonly briefOf: (exported: BriefExport) => Brief;
   readonly textOf: (file: string) => BriefText;
-  /** What another thread reads the same months by. */
+  /** What another thread needs to read the same months. */
   readonly shared: IndexShared;
 }
 
 /**
- * Reads the content folder. Beside a value there may be errors: then it holds what could be read, so that the rest can be checked in the
- * same run; without `site.yaml` there is nothing to hold.
- * @param cacheFolder where the index of the last build is, and where this one's is put.
- * @param program the digest of the running program: what another program indexed is read anew.
+ * Reads the content folder. A value may come with errors: then it holds what could be read, so that the rest can be checked in the same
+ * run. Without a sound `site.yaml` there is no value.
+ * @param cacheFolder the index of the last build, replaced by this one’s.
+ * @param program the digest of the running program: what another program indexed is read again.
  * @param wall the clock in milliseconds since 1970.
- * @param indexMonths who reads the months that changed; by default this thread, one after the other.
+ * @param indexMonths reads the months that changed; by default in this thread, one after the other.
  */
 export async function readContent(
   folder: ReadableFolder,
@@ -63,19 +62,19 @@ export async function readContent(
   wall: number,
   indexMonths?: IndexMonths,
 ): Promise<Outcome<Content>> {
-  const found = folder.survey();
-  const files = found.files.filter(isNotHidden);
+  const survey = folder.survey();
+  const files = survey.files.filter(isNotHidden);
   const strays = [
     ...checkEntries(files),
-    ...checkStrays(found.strays),
-    ...checkLinks(found.links),
-    ...checkUnpublished(found.files),
+    ...checkStrays(survey.strays),
+    ...checkLinks(survey.links),
+    ...checkUnpublished(survey.files),
   ];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
-  const settled = settingsIn(folder, within("words"));
-  if (!settled.ok) return { ok: false, problems: [...strays, ...settled.problems] };
-  const own = readWords(folder, within("words"), settled.value.languages);
-  const site: Site = { ...settled.value, words: own.words };
+  const parsedSite = settingsIn(folder, within("words"));
+  if (!parsedSite.ok) return { ok: false, problems: [...strays, ...parsedSite.problems] };
+  const own = readWords(folder, within("words"), parsedSite.value.languages);
+  const site: Site = { ...parsedSite.value, words: own.words };
   const settings = {
     timeZone: site.timeZone,
     defaultLanguage: site.languages[0],
@@ -94,7 +93,7 @@ export async function readContent(
   const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
   const all = [
     ...strays,
-    ...settled.problems,
+    ...parsedSite.problems,
     ...own.problems,
     ...logo.problems,
     ...publicFiles.problems,
@@ -115,21 +114,21 @@ export async function readContent(
   return { ok: true, value, problems: all };
 }
 
-interface Settled {
+interface ParsedSettings {
   readonly key: string;
   readonly outcome: Outcome<Site>;
 }
 
-/** The settings as they were last parsed: a server reads one folder again and again. */
-const settledIn = new WeakMap<ReadableFolder, Settled>();
+/** The settings as last parsed: a preview server reads the same folder again and again. */
+const lastParsed = new WeakMap<ReadableFolder, ParsedSettings>();
 
 function settingsIn(folder: ReadableFolder, words: readonly string[]): Outcome<Site> {
   const bytes = folder.read(SITE_FILE);
   const key = JSON.stringify([bytes === null ? null : sha256(bytes), words]);
-  const known = settledIn.get(folder);
+  const known = lastParsed.get(folder);
   if (known?.key === key) return known.outcome;
   const outcome = parseSite(bytes, speaksWith(words));
-  settledIn.set(folder, { key, outcome });
+  lastParsed.set(folder, { key, outcome });
   return outcome;
 }
 
@@ -145,20 +144,20 @@ function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => Bri
   };
 }
 
-/** What the months of a site are indexed by, as plain data. */
+/** What indexing a month takes, as plain data. */
 export interface IndexShared {
   readonly program: Digest;
   readonly settings: BriefSettings;
   readonly wall: number;
 }
 
-/** Indexes months, each by itself: in any order, in any thread. */
+/** Indexes months, in any order and any thread. */
 export type IndexMonths = (
   shared: IndexShared,
   months: readonly MonthFiles[],
 ) => Promise<readonly IndexedMonth[]>;
 
-/** Does one after the other. */
+/** Works on one value after the other. */
 export async function inTurn<T, R>(
   values: readonly T[],
   work: (value: T) => Promise<R>,
@@ -168,7 +167,7 @@ export async function inTurn<T, R>(
   return done;
 }
 
-/** Where months are indexed from, in this thread or another. */
+/** The sources of an index, in this thread or another. */
 export function indexSources(
   folder: ReadableFolder,
   cacheFolder: CacheFolder,
@@ -213,7 +212,7 @@ async function indexBriefs(
   const unread = new Set(
     [...strayDrafts, ...unfit.map(({ file }) => file)].map((file) => posix.dirname(file)),
   );
-  // A brief that could not be read says nothing of its pictures.
+  // The pictures of a brief that cannot be read are unknown.
   const unused = hasErrors(problems)
     ? []
     : others.filter((file) => !used.has(file) && !unread.has(posix.dirname(file)));

@@ -6,7 +6,7 @@ import { readPicture } from "../files/read-picture.ts";
 import { SITE_FILE } from "../parse/parse-site.ts";
 import { siteProblem } from "../parse/site-rules.ts";
 
-/** Measures the publisher's logo, which must fit the limits of RSS (D1 R09). Null if the site has none. */
+/** Measures the publisher's logo, which must fit the limits of RSS 2.0. Null if the site has none. */
 export function readLogo(folder: ReadableFolder, site: Site): Outcome<Picture | null> {
   const { logo } = site.publisher;
   if (logo === null) return { ok: true, value: null, problems: [] };

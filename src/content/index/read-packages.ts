@@ -1,4 +1,4 @@
-/** `archives/`, beside the content: the packages that its index names, of which a build publishes copies. */
+/** `archives/`, beside the content folder: the packages in its index, of which a build publishes copies. */
 import { type Cache, openCache } from "../../base/cache.ts";
 import type { ReadableFolder, WritableFolder } from "../../base/folders.ts";
 import type { Outcome, Problem } from "../../base/problem.ts";
@@ -15,8 +15,8 @@ import { packageProblem } from "./package-rules.ts";
 import { packedPages } from "./packed-pages.ts";
 
 /**
- * Reads the index, and each package that is not known to be untouched. Places are named from the site's folder: `archives/…`. A package
- * that is not there is a warning: the index says all the same what it held, and what it took the place of.
+ * Reads the index, and each package that may have been touched. Places are relative to the site’s folder: `archives/…`. A missing package
+ * is a warning: the index still lists what it held and what it superseded.
  * @param wall the clock in milliseconds since 1970.
  */
 export function readPackages(
@@ -65,7 +65,7 @@ export function readPackages(
     : { ok: true, value: found, problems };
 }
 
-/** Looks at files, and keeps what it saw for the next build. */
+/** Looks at files; `keep` writes their records for the next build. */
 function lookWith(cache: Cache, archives: ReadableFolder, wall: number) {
   const name = "packages.json";
   const old = cache.read<Readonly<Record<string, FileRecord>>>(name) ?? {};
@@ -83,7 +83,7 @@ function lookWith(cache: Cache, archives: ReadableFolder, wall: number) {
   return Object.assign(look, { keep });
 }
 
-/** Reads the lists of pages of packages, each once: by its digest, what a package holds never changes. */
+/** Reads the lists of pages of packages, each once: under one digest, the contents of a package never change. */
 function pagesWith(cache: Cache, archives: ReadableFolder) {
   const name = "packed-pages.json";
   let old: Readonly<Record<Digest, readonly Route[]>> | null = null;

@@ -1,12 +1,11 @@
-/** Standing pages, parsed anew only where their files changed. */
-
+/** Static pages, parsed again only where their files changed. */
 import type { Outcome } from "../../base/problem.ts";
 import type { Page } from "../../model/page.ts";
 import { parsePage } from "../parse/parse-page.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
 
-/** A page as the last build left it, with what was found in it. */
+/** A page as the last build left it, with its problems. */
 interface KeptPage {
   readonly record: FileRecord;
   readonly parsed: Outcome<Page>;
@@ -38,6 +37,6 @@ export function readPages(
       KEPT,
       Object.fromEntries(read.flatMap(({ file, kept }) => (kept === null ? [] : [[file, kept] as const]))),
     );
-  // What was there a moment ago and is no more, is no page.
+  // A file may disappear while the folder is read.
   return read.flatMap(({ kept }) => kept?.parsed ?? []);
 }

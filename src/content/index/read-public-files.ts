@@ -1,5 +1,4 @@
-/** `content/public`: files that are copied, pictures without what they say of people; each is read only when it has changed. */
-
+/** `content/public`: files that are copied, pictures without their metadata; each is read only when it has changed. */
 import type { Problem } from "../../base/problem.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
 import { sha256 } from "../../model/digest.ts";
@@ -10,19 +9,19 @@ import { mediaProblem } from "../files/media-rules.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
 
-/** What was last known of a public file, and what was wrong with it. */
+/** A public file as the last build left it, with its problems. */
 interface Known {
   readonly record: FileRecord;
   readonly published: Digest;
   readonly problems: readonly Problem[];
 }
 
-export interface PublicFiles {
+interface PublicFiles {
   readonly files: readonly PublicFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Looks at public files, and keeps what it saw for the next build. */
+/** Looks at public files, and keeps their records for the next build. */
 export function readPublicFiles(
   { folder, cache, wall, settings }: IndexSources,
   files: readonly string[],

@@ -12,19 +12,19 @@ import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { mediaProblem } from "../files/media-rules.ts";
 import { checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
 
-/** The style of archive pages, which is put into them and is no file of the site. */
+/** The style of archive pages, which is written into them and not published as a file. */
 const ARCHIVE_STYLE = "public/archive.css";
 
 /**
- * Reads the templates' folder (the site's over the package's): what it brings to the site, and the digest of all of it, which is
- * part of every page's fingerprint.
+ * Reads the folder of templates (the site’s over the package’s): its public files, its archive style, and the digest that is part of every
+ * page’s fingerprint.
  */
 export function readTheme(
   folder: ReadableFolder,
 ): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
-  // A template behind such a link would be rendered, and could change without any build seeing it.
+  // A template behind such a link could change unnoticed.
   const { strays: outside, links, files } = folder.survey();
-  // Templates may lead to each other; what is copied, to what is copied.
+  // Templates may link to each other; public files only to public files.
   const copied = links.filter(({ from }) => from.startsWith("public/"));
   const strays = [...checkStrays(outside), ...checkLinks(copied)].map(inTemplates);
   if (strays.length > 0) return { ok: false, problems: strays };
@@ -51,7 +51,7 @@ export function readTheme(
   for (const path of [...inlined].sort())
     whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
   const style = new TextDecoder().decode(printStyle(folder.read(ARCHIVE_STYLE) ?? new Uint8Array()));
-  // Browsers hash a style after they have made its line ends one kind.
+  // Browsers hash a style with `\n` line ends.
   const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
@@ -62,7 +62,7 @@ function inTemplates(problem: Problem): Problem {
   return { ...problem, place: { ...problem.place, file: `templates/${problem.place.file}` } };
 }
 
-/** The style stands in pages that ask for nothing: files of the theme that it names stand in it. */
+/** Archive pages load no files, so the files of the theme that their style names are written into it. */
 function withPictures(css: string, folder: ReadableFolder): string {
   return css.replace(/url\((["']?)\/([^)"']+)\1\)/g, (whole, _, path: string) => {
     const bytes = folder.read(`public/${path}`);

@@ -7,7 +7,7 @@ import type { OwnWords, WordsByLanguage } from "../../model/words.ts";
 import { parseWords, wordsFile } from "../parse/parse-words.ts";
 import { wordProblem } from "../parse/word-rules.ts";
 
-/** Whether Brevier, or a file of the site, speaks the language; a variant lies upon its language. */
+/** Whether Brevier or a file of the site has words for a language, or for the language of a variant. */
 export function speaksWith(files: readonly string[]): (tag: Lang) => boolean {
   return (tag) => isSpoken(tag) || [tag, primaryLanguage(tag)].some((one) => files.includes(wordsFile(one)));
 }
@@ -18,7 +18,7 @@ export function readWords(
   files: readonly string[],
   languages: readonly Lang[],
 ): { readonly words: WordsByLanguage; readonly problems: readonly Problem[] } {
-  // A language before its variants: they lie upon it.
+  // A language before its variants, which build on it.
   const wanted = [
     ...new Set([...languages.flatMap((tag) => lang(primaryLanguage(tag)) ?? []), ...languages]),
   ];

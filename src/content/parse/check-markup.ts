@@ -1,18 +1,18 @@
-/** HTML in plain texts, which readers of feeds would take for HTML or lose. */
+/** HTML in plain texts, which feed readers would render or drop. */
 import type { Problem } from "../../base/problem.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { nameOf } from "../yaml/yaml-paths.ts";
 import { fieldProblem } from "./field-rules.ts";
 import { textsIn } from "./parse-fields.ts";
 
-// No entity has a name of one letter: «AT&T;» is none.
+// No entity has a name of one letter: “AT&T;” is not one.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;
-/** The beginning of a tag too: names of `site.yaml` stand beside others in the titles of feeds, where the end may follow. */
+/** The start of a tag too: names of `site.yaml` are joined with others in the titles of feeds, where the end may follow. */
 const MARKUP_OR_START = /<\/?[a-z][^<>]*(?:>|$)|&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-f]+);/i;
 
 /**
- * Tells what looks like a tag or an entity, in all texts of a document but addresses and what stands below the keys that are `quoted`:
- * the title of a document that a brief cites is what it is, and only HTML carries it. // standards R21, J06
+ * Reports what looks like a tag or an entity in the texts of a document, except in addresses and below the `quoted` keys: the title of a
+ * cited document may hold one, and only HTML carries it. // standards R21, J06
  */
 export function checkMarkup(
   yaml: LocatedYaml,

@@ -1,4 +1,4 @@
-/** The times of a brief beside each other: the day of its folder, its publication, its updates. */
+/** The order of a brief’s times: the day of its folder, its publication, its updates. */
 
 import type { Place, Problem } from "../../base/problem.ts";
 import { dayOf } from "../../language/locale/zone.ts";
@@ -6,7 +6,7 @@ import type { Update } from "../../model/brief.ts";
 import type { Day, Instant } from "../../model/identifiers.ts";
 import { timeProblem } from "./time-rules.ts";
 
-/** What is out of order. `at` is where `published` stands. */
+/** What is out of order. `at` is the place of `published`. */
 export function checkOrder(
   day: Day,
   published: Instant,

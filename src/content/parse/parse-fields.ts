@@ -20,7 +20,7 @@ import {
 import { fieldProblem } from "./field-rules.ts";
 import { timeProblem } from "./time-rules.ts";
 
-/** The mark that `brevier new` leaves where the editor has something to fill in. */
+/** The mark that `brevier new` leaves for the editor to fill in. */
 export const GAP = "À COMPLÉTER";
 
 /** Checks a document, or its `value` with the prose set, against a schema; all its problems at once, each at its place. */
@@ -29,31 +29,30 @@ export function parseFields<T extends z.ZodType>(
   schema: T,
   value: unknown = yaml.value,
 ): Outcome<z.infer<T>> {
-  const marks = textProblems(yaml);
+  const texts = textProblems(yaml);
   // An empty document is one whose keys are all missing.
   const result = schema.safeParse(isEmpty(value) ? {} : value);
-  if (result.success && marks.length === 0) return { ok: true, value: result.data, problems: [] };
+  if (result.success && texts.length === 0) return { ok: true, value: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues;
-  const meant = misspeltKeys(issues, schema);
+  const misspelt = misspeltKeys(issues, schema);
   const others = issues
-    .filter((issue) => !meant.has(nameOf(pathOf(issue))))
+    .filter((issue) => !misspelt.has(nameOf(pathOf(issue))))
     .flatMap((issue) => problemsOfIssue(issue, yaml, schema));
-  return { ok: false, problems: withFurther(marks, others) };
+  return { ok: false, problems: withFurther(texts, others) };
 }
 
-/** Problems, and those of another look that do not stand where one of them does: a mistake is told once. */
+/** Problems, and those of a second check that are at other places: a mistake is reported once. */
 export function withFurther(problems: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
   const key = ({ place }: Problem) => `${place.line}:${place.column}`;
-  const told = new Set(problems.map(key));
-  return [...problems, ...further.filter((problem) => !told.has(key(problem)))];
+  const places = new Set(problems.map(key));
+  return [...problems, ...further.filter((problem) => !places.has(key(problem)))];
 }
 
-/** What no text of a document can hold, whatever it is for. */
+/** What no text of a document may hold: a gap, a character that no feed can carry, a second line. */
 export function textProblems(yaml: LocatedYaml): readonly Problem[] {
   return textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
 }
 
-/** What no field can hold, whatever it is for: a gap, a character that no feed carries, a second line. */
 function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem | null {
   const place = yaml.placeOf(path);
   if (text.includes(GAP)) return fieldProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
@@ -64,7 +63,7 @@ function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem
   return broken ? fieldProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
 }
 
-/** The keys that unknown ones seem to stand for: a misspelt key is one mistake, not an unknown key and a missing one. */
+/** The keys that unknown ones were probably meant to be: a misspelt key is one mistake, not an unknown key and a missing one. */
 function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): ReadonlySet<string> {
   const names = issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [];
@@ -131,7 +130,7 @@ function expectedBy(issue: z.core.$ZodIssue | undefined): Text {
   return isForm(form) ? formInWords(form) : { fr: "autre chose", en: "something else" };
 }
 
-/** All texts of a document, with the way to each. */
+/** All texts of a document, each with its path. */
 export function textsIn(value: unknown, path: YamlPath = []): readonly (readonly [YamlPath, string])[] {
   if (typeof value === "string") return [[path, value]];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));

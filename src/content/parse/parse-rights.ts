@@ -7,14 +7,14 @@ import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
 import { siteProblem } from "./site-rules.ts";
 
-/** The texts of the block, as the site sets them. */
+/** The texts of the block, set. */
 interface RightsTexts {
-  /** Who has the rights. */
+  /** Who owns the rights. */
   readonly holder: string;
   readonly notice: Localised | null;
 }
 
-/** `rights` of `site.yaml`. What would contradict itself in public is a problem. */
+/** `rights` of `site.yaml`. Settings that contradict each other are a problem. */
 export function parseRights(
   fields: z.infer<typeof schema.rights>,
   yaml: LocatedYaml,
@@ -23,7 +23,7 @@ export function parseRights(
   const { tdm = null, ai = {} } = fields;
   const { train = null, search = null, input = null } = ai;
   const mining = tdm === "reserved" ? "refused" : tdm;
-  // To learn from texts is to mine them: who says the one has said the other.
+  // Training a model on texts is mining them: the two settings must agree.
   if (tdm !== null && train !== null && mining !== train) {
     const place = yaml.placeOf(["rights", "ai", "train"]);
     return { ok: false, problems: [siteProblem("site/rights-disagree", place, { tdm, train })] };

@@ -36,8 +36,8 @@ export const SITE_FILE = "site.yaml";
 type SiteFields = z.infer<typeof siteSchema>;
 
 /**
- * Reads `site.yaml`; null bytes: there is none. Its own words are to be read from their files.
- * @param speaks whether there are words for a language; whoever prints no page need not know.
+ * Reads `site.yaml`; `bytes` is null if there is none. The site’s own words are read from their files.
+ * @param speaks whether there are words for a language; all languages pass where no page is printed.
  */
 export function parseSite(
   bytes: Uint8Array | null,
@@ -154,7 +154,7 @@ class SiteReader {
 
   #security(): Security | null {
     const { security, timeZone } = this.#fields;
-    // A zone that does not exist is told already; the hour on its clock is not known.
+    // A zone that does not exist is reported already.
     if (security === undefined || !isZone(timeZone)) return null;
     const outcome = parseSecurity(security, this.#yaml, timeZone, this.#languages);
     this.#problems.push(...outcome.problems);
@@ -200,7 +200,7 @@ class SiteReader {
     return new Map(entries);
   }
 
-  /** One text stands for all languages; of several, each language of the site must have one. */
+  /** A single text is for all languages; of several, each language of the site must have one. */
   #localised(value: string | Record<string, string>, path: YamlPath): Localised {
     if (typeof value === "string")
       return new Map(this.#languages.map((tag) => [tag, this.#setIn(tag)(value)]));
@@ -223,12 +223,12 @@ class SiteReader {
     return setIn(this.#typography, tag);
   }
 
-  /** A name is the same in every language: it is set as the site's first one has it. */
+  /** A name is the same in every language: it is set as in the site’s first one. */
   #setName(name: string): string {
     return this.#setIn(this.#languages[0] ?? "")(name);
   }
 
-  /** A language without words of its own would have its pages half in English. */
+  /** A language without words would have its pages half in English. */
   #checkCatalogues(): void {
     this.#languages.forEach((tag, i) => {
       if (this.#speaks(tag)) return;

@@ -5,14 +5,14 @@ import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { pathsAlong, valueAt, type Way } from "../yaml/yaml-paths.ts";
 import { timeProblem } from "./time-rules.ts";
 
-/** A written time that must say the hour → instant on the newsroom's clock. */
+/** A written date with its time → instant on the newsroom’s clock. */
 export function parseInstant(text: string, zone: string, place: Place): Outcome<Instant> {
   const reading = readTime(text, zone);
   if (reading.kind === "instant") return { ok: true, value: reading.instant, problems: [] };
   return { ok: false, problems: [problemOf(reading, text, zone, place)] };
 }
 
-/** A written day, or the day of a written time. A day alone is a whole day: no zone shifts it. */
+/** A written day, or the day of a written time. No zone shifts a day without a time. */
 export function parseDay(text: string, zone: string, place: Place): Outcome<Day> {
   const reading = readTime(text, zone);
   if (reading.kind === "day") return { ok: true, value: reading.day, problems: [] };
@@ -20,11 +20,11 @@ export function parseDay(text: string, zone: string, place: Place): Outcome<Day>
   return { ok: false, problems: [problemOf(reading, text, zone, place)] };
 }
 
-/** Where a brief holds times; a `null` step is each item of a list. */
+/** The times of a brief. */
 const INSTANTS: readonly Way[] = [["published"], ["updates", null, "date"]];
 const DAYS: readonly Way[] = [["sources", null, "accessed"]];
 
-/** Problems of the times of a brief whose fields do not hold: so that a misspelt key hides none. Not of what is no time at all, which its schema tells. */
+/** The problems of the times of a brief whose fields are wrong, so that a misspelt key hides none. What is no time at all is left to the schema. */
 export function checkTimes(yaml: LocatedYaml, zone: string): readonly Problem[] {
   const problemsAt = (ways: readonly Way[], parse: typeof parseInstant | typeof parseDay) =>
     ways

@@ -1,6 +1,6 @@
 /**
- * The first language of `languages` in `site.yaml` that messages are written in; null if none is. Reads the words alone, so that the
- * problems of a file that cannot be read are told in the language that it names.
+ * The first language of `languages` in `site.yaml` in which Brevier has messages; null if none is. Searches the raw text, so that even the
+ * problems of a file that cannot be read are reported in its language.
  */
 export function siteLanguageOf(bytes: Uint8Array | null): "fr" | "en" | null {
   if (bytes === null) return null;

@@ -1,11 +1,10 @@
-/** The texts of `site.yaml` that typography sets, and what is to be told of them. */
-
+/** The texts of `site.yaml` that typography sets. */
 import { variantIn } from "../../language/typography/variants.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { pathsAlong, valueAt, type Way } from "../yaml/yaml-paths.ts";
 import type { SourceText, TextSettings } from "./prose.ts";
 
-/** Names are one text for every language, set as in the site's first; the rest may have a text a language. */
+/** A name is one text for every language, set as in the site’s first; other texts may be given in each language. */
 const NAMES: readonly Way[] = [
   ["publisher", "name"],
   ["rights", "copyrightHolder"],
@@ -13,7 +12,7 @@ const NAMES: readonly Way[] = [
 const LOCALISED: readonly Way[] = [["title"], ["description"], ["timeZoneLabel"], ["rights", "notice"]];
 const GROUPS = ["authors", "topics", "stories"];
 
-/** The texts; one that stands for several languages is looked at as in the first, and is not to be changed: each sets it in its own way. */
+/** The texts. One shared by several languages is checked as in the first, and must not be changed: each language sets it in its own way. */
 export function siteTexts(yaml: LocatedYaml, settings: TextSettings): readonly SourceText[] {
   const keys = (path: Way) => {
     const value = valueAt(yaml.value, path.map(String));

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { type TypographySettings, UNCHANGED } from "../../model/typography.ts";
 import type { siteSchema } from "../schema/site-schema.ts";
 
-/** `typography` of `site.yaml`; what is not said stays as the language has it. */
+/** `typography` of `site.yaml`; what it does not set is as usual in the language. */
 export function typographySettings(fields: z.infer<typeof siteSchema>["typography"]): TypographySettings {
   return {
     variant: fields?.variant ?? UNCHANGED.variant,

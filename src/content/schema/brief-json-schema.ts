@@ -3,8 +3,8 @@ import type { Site } from "../../model/site.ts";
 import { briefSchema } from "./brief-schema.ts";
 
 /**
- * The JSON Schema of a brief's front matter, for editors' completion. With a site, the keys that it knows (topics, authors, stories,
- * languages) are offered by name; without, any.
+ * The JSON Schema of a brief's front matter, for editors' completion. With a site, its topics, authors, stories and
+ * languages are offered by name; without, any key is allowed.
  */
 export function briefJsonSchema(site: Site | null): string {
   const names: Readonly<Record<string, readonly string[]>> =

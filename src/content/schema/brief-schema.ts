@@ -1,4 +1,4 @@
-/** The front matter of a brief, in one place: the parser, the editor's JSON Schema and the README's table are made of it. */
+/** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the README’s table are made from it. */
 import * as z from "zod";
 import { flag, id, keyText, langTag, listOf, oldRoute, prose, setOf, text, time, url } from "./field.ts";
 import { briefRights } from "./rights-schema.ts";

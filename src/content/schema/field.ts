@@ -1,10 +1,10 @@
-/** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text; `about` says what a field is for, for editors and the README. */
+/** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text. */
 import * as z from "zod";
 import type { Text } from "../../base/problem.ts";
 import { readTime } from "../../language/locale/zone.ts";
 import { briefId, key, lang } from "../../model/identifiers.ts";
 
-/** What a form must be, in words; the second half of «… ; il faut …». */
+/** Each form in words: the second half of “…; it must be …”. */
 const forms = {
   id: { fr: "3 à 64 lettres, chiffres ou tirets", en: "3 to 64 letters, digits or hyphens" },
   key: { fr: "des minuscules sans accent, chiffres et tirets", en: "lower-case letters, digits and hyphens" },
@@ -60,7 +60,7 @@ const forms = {
 
 export type Form = keyof typeof forms;
 
-/** What the form must be, in both languages. */
+/** A form in words. */
 export function formInWords(form: Form): Text {
   return forms[form];
 }
@@ -69,7 +69,7 @@ export function isForm(name: unknown): name is Form {
   return typeof name === "string" && Object.hasOwn(forms, name);
 }
 
-/** A text that is not blank; spaces around it do not count. */
+/** A text that is not blank, without the spaces around it. */
 export const text = () => z.string().trim().min(1);
 
 /** A text for readers, which typography sets in the language of its document. */
@@ -88,21 +88,21 @@ const address = () => formed("url", isWebAddress);
 const normalised = (value: string) => new URL(value).href;
 /** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
 export const url = () => address().transform(normalised);
-/** A web address, or the word that there is none: null. */
+/** A web address, or `none`, which is null. */
 export const urlOrNone = () =>
   formed("urlOrNone", (value) => value === "none" || isWebAddress(value)).transform((value) =>
     value === "none" ? null : normalised(value),
   );
-/** A web address that only its owner can answer for. */
+/** A web address over HTTPS. */
 export const secureUrl = () => formed("secureUrl", isSecure).transform(normalised);
-/** Where somebody can be reached, as a URI: of an e-mail address, `mailto:…`. */
+/** A way to reach somebody, as a URI; an e-mail address becomes `mailto:…`. */
 export const contactUri = () =>
   formed(
     "contact",
     (value) =>
       EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
   ).transform((value) => (EMAIL.test(value) ? `mailto:${value}` : value));
-/** A web address that paths can be put after. */
+/** A web address that paths can be appended to. */
 export const siteUrl = () =>
   address()
     .refine(isPlainAddress, { params: { form: "siteUrl" satisfies Form } })
@@ -116,7 +116,7 @@ export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
-/** Nought is none at all. */
+/** As `count`, or 0. */
 export const countOrNone = () =>
   formed("countOrNone", (value) => /^(?:0|[1-9]\d{0,2})$/.test(value) && Number(value) <= 200).transform(
     Number,
@@ -138,16 +138,16 @@ export const flag = () =>
 /** One text for all languages, or one a language: `{fr: …, en: …}`. */
 export const localised = () => z.union([text(), z.record(langTag(), text())]);
 
-/** A date that `readTime` reads; whether the newsroom's clock shows it is for whoever knows its zone. */
+/** A date that `readTime` reads; whether it exists on the newsroom’s clock is checked where the zone is known. */
 export const time = () =>
   text()
     .refine((value) => readTime(value, "utc").kind !== "unreadable", { params: { rule: "time/unreadable" } })
     .meta({ yaml: "time" });
 
-/** A list with at least one thing in it; a text or map in its place is a problem. */
+/** A list of at least one item. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 
-/** A list of texts of which none stands twice. */
+/** A list of texts without duplicates. */
 export const setOf = <T extends z.ZodType<string>>(item: T) =>
   listOf(item).superRefine((items, context) => {
     items.forEach((one, i) => {

@@ -1,4 +1,4 @@
-/** The table of the README, made from the schema, so that it cannot say anything else. */
+/** The README’s table of front matter, made from the schema so that it is never out of date. */
 import * as z from "zod";
 import { briefSchema } from "./brief-schema.ts";
 

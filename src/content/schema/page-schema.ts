@@ -2,7 +2,7 @@ import * as z from "zod";
 import { langTag, order, prose, text } from "./field.ts";
 import { proseIn } from "./schema-shape.ts";
 
-/** The front matter of a standing page. */
+/** The front matter of a static page. */
 export const pageSchema = z.strictObject({
   title: prose().meta({ description: "The page’s title." }),
   summary: prose().meta({ description: "What the page is, in a sentence." }),
