@@ -21,7 +21,7 @@ import type { BriefDocument, Figure } from "./pages/page-parts.ts";
 import type { ArchiveView, BriefView, PageView, StandingView } from "./pages/page-views.ts";
 import { fileOf } from "./routes.ts";
 
-/** A brief as a document whose text is named, not held. */
+/** A brief as a document whose text is named by its digest, not included. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {
   readonly body: BodyReference;
   readonly image: (Omit<Figure, "src" | "width" | "height"> & { readonly picture: PictureReference }) | null;
@@ -52,7 +52,7 @@ export interface Opml {
   }[];
 }
 
-/** An article of a news sitemap (S02). */
+/** An article of a news sitemap. */
 export interface NewsEntry {
   readonly url: string;
   readonly published: Instant;
@@ -82,7 +82,7 @@ export type Recipe =
   | { readonly as: "package"; readonly name: string; readonly sha256: Digest; readonly bytes: number };
 
 /**
- * What readers start from, in the order in which it is replaced: feeds and sitemaps, lists of these (OPML, the index of sitemaps), then home
+ * Where readers start, in the order in which files are replaced: feeds and sitemaps, lists of these (OPML, the index of sitemaps), then home
  * pages and robots.txt, which lead to both.
  */
 export const ENTRY_POINTS = ["feed", "list", "start"] as const;
@@ -95,10 +95,10 @@ export interface Output {
   readonly route: Route;
   /** The part of the manifest that lists it: a day, a month, or `fronts`. */
   readonly part: string;
-  /** What readers start from; null of all other files, which are put in their place before. */
+  /** Where readers start; null for all other files, which are put in place first. */
   readonly entry: EntryPoint | null;
   readonly recipe: Recipe;
-  /** What an editor wrote to have it; of files that the site makes by itself, `site.yaml`. */
+  /** The source file it comes from; `site.yaml` for files that the site makes by itself. */
   readonly origin: Place;
 }
 
@@ -117,8 +117,8 @@ export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly
 }
 
 /**
- * Of a brief's page, what tells its updates from others, oldest first: digests of kind, moment and words. How a site sets signs and spaces, and
- * on whose clock it reads them, is left out.
+ * The updates on a brief's page, oldest first, each as a digest of its kind, moment and words. Punctuation, spaces and time zone are left out:
+ * a site may set them anew without rewriting an update.
  */
 export function updatesIn({ recipe }: Output): readonly string[] | null {
   if (recipe.as !== "page" || recipe.view.kind !== "brief") return null;

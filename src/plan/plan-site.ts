@@ -48,7 +48,7 @@ export interface PlanSources {
 
 /** A plan is all that a build will do, before anything is done. */
 export interface Plan {
-  /** Months, oldest first, the days of each before the month itself; then the fronts. */
+  /** Months, oldest first, the days of each before the month itself; then the site-wide pages. */
   readonly targets: readonly Target[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
@@ -100,7 +100,7 @@ export function planSite(sources: PlanSources): Plan {
   };
 }
 
-/** Each month day by day; then what it has once. */
+/** Each month: its days, then the pages and files of the month as a whole. */
 function volumes(
   resolved: Resolved,
   sliceOf: ReturnType<typeof slicer>,
@@ -109,14 +109,14 @@ function volumes(
   const parts = volumeSlices(resolved);
   const days = groupBy(daysOf(resolved), (day) => [monthOf(day)]);
   const dayTarget = (month: Month, day: Day): Target => {
-    const seen = parts.ofDay(day);
-    const { slice, digest } = sliceOf(seen);
+    const briefs = parts.ofDay(day);
+    const { slice, digest } = sliceOf(briefs);
     const task = (): VolumeTask => ({ of: "day", day, slice: slice() });
     return {
       name: day,
       shard: month,
       part: day,
-      printed: seen.own.length,
+      printed: briefs.own.length,
       context: digest,
       sentinels: sentinelsOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
       task,
@@ -153,7 +153,7 @@ function sections(
     SECTION_KINDS.flatMap((kind) =>
       [...edition.sections[kind]].map(([key, briefs]): Target => {
         const front = sectionFront(resolved, kind, key, briefs);
-        const { newest, newestNotified, ...told } = front;
+        const { newest, newestNotified, ...rest } = front;
         const own = [...new Set([...newest, ...newestNotified])];
         const { slice, digest } = sliceOf({
           own,
@@ -165,12 +165,12 @@ function sections(
           shard: FRONTS,
           part: FRONTS,
           printed: 0,
-          context: sha256(digest + JSON.stringify([told, edition.lang, newest.length])),
+          context: sha256(digest + JSON.stringify([rest, edition.lang, newest.length])),
           sentinels: [fileOf(edition.routes.section(kind, key))],
           task: null,
           plan: () => {
-            const seen = resolveSlice(slice(), tools);
-            return planSectionFront(seen, seen.editionOf(edition.lang), front, tools.logo);
+            const part = resolveSlice(slice(), tools);
+            return planSectionFront(part, part.editionOf(edition.lang), front, tools.logo);
           },
         };
       }),
@@ -178,7 +178,7 @@ function sections(
   );
 }
 
-/** What the site has once: small, and different with every brief. */
+/** The site-wide pages and files: few, and changed by every brief. */
 function planOnce(sources: PlanSources): readonly Output[] {
   const { resolved, theme, publicFiles, packages } = sources;
   const logo = logoOf(sources);

@@ -21,7 +21,7 @@ export interface VolumeTools extends SliceTools {
   readonly logo: Feed["logo"];
 }
 
-/** Plans a day, or what a month has once, from all that it depends on. */
+/** Plans a day, or the pages and files of a month as a whole, from all that it depends on. */
 export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Output[] {
   const { theme, logo } = tools;
   const resolved = resolveSlice(task.slice, tools);
@@ -121,7 +121,7 @@ function besideMonths({ editions }: Resolved): ReadonlyMap<Month, readonly Brief
   return found;
 }
 
-/** Sections in the order of their keys: that of their newest briefs would be another with each publication, and nothing would seem to stand. */
+/** Sections in the order of their keys: the order of their newest briefs would change with each publication, and every month with it. */
 function inSteadyOrder<V>(sections: ReadonlyMap<Key, V>): readonly (readonly [Key, V])[] {
   return [...sections].sort(([a], [b]) => byCodeUnit(a, b));
 }

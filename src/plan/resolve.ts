@@ -33,7 +33,7 @@ export interface Edition {
   readonly months: ReadonlyMap<Month, readonly BriefExport[]>;
   /** The same by topic, author and story; only those that have a brief. */
   readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
-  /** Standing pages in the order of the footer. */
+  /** Static pages in the order of the footer. */
   readonly pages: readonly Page[];
   /** The index of a brief in `briefs`, and in the briefs of its story. */
   readonly placeOf: (brief: Identified) => number;
@@ -51,11 +51,11 @@ export interface Resolved {
   readonly routeOf: (brief: RoutedBrief & { readonly lang: Lang }) => Route;
   /** The other visible versions of a brief, in the order of the site's languages. */
   readonly translationsOf: (brief: Identified) => readonly BriefExport[];
-  /** The brief itself; read when first asked for. Throws where only exports are known. */
+  /** The brief itself, read when first needed. Throws where only exports are known. */
   readonly whole: (brief: BriefExport) => Brief;
-  /** What can be said of all visible briefs at once; null where the site says nothing of rights. */
+  /** The rights that all visible briefs share; null where the site states none. */
   readonly rights: CommonRights | null;
-  /** The moment that it is resolved for, in milliseconds since 1970. */
+  /** The moment for which it is resolved, in milliseconds since 1970. */
   readonly now: number;
   /** When time alone changes what is visible, in milliseconds since 1970. */
   readonly validUntil: number | null;
@@ -74,7 +74,7 @@ export interface ResolveSources {
   readonly now: number;
 }
 
-/** What lists are put in order by. */
+/** What lists are sorted by. */
 type Dated = Pick<BriefExport, "id" | "publishedAt" | "notifiedAt">;
 
 /** Newest first; of one instant, by id. The order of every list. */
@@ -82,12 +82,12 @@ function newestFirst(a: Dated, b: Dated): number {
   return b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
 }
 
-/** The order of feeds: by the last thing that subscribers were told. */
+/** The order of feeds: by the last notification to subscribers. */
 export function newestNotifiedFirst(a: Dated, b: Dated): number {
   return b.notifiedAt - a.notifiedAt || newestFirst(a, b);
 }
 
-/** The ones of whom subscribers were told last, in the order of feeds. Few are asked for, of many. */
+/** The briefs with the latest notifications, in the order of feeds. Only a few of many are wanted: the list is not sorted whole. */
 export function newestNotified<B extends Dated>(briefs: readonly B[], count: number): readonly B[] {
   if (briefs.length <= count) return briefs.toSorted(newestNotifiedFirst);
   const newest = briefs.slice(0, count).sort(newestNotifiedFirst);

@@ -3,14 +3,14 @@ import type { BriefExport } from "../model/brief.ts";
 import { PURPOSES, type Rights, type TextRights } from "../model/rights.ts";
 import { inLanguage, type Site } from "../model/site.ts";
 
-/** What holds of a brief's text: what it says, else what the site does; null where neither says anything. */
+/** The rights of a brief's text: its own, else the site's; null where neither states any. */
 export function rightsOf(
   { rights: site, publisher }: Site,
   { rights: own, lang }: Pick<BriefExport, "rights" | "lang">,
 ): TextRights | null {
   const notice = site === null || site.notice === null ? null : inLanguage(site.notice, lang);
   if (own === null) return site === null ? null : { ...site, notice };
-  // Who says what mining is allowed has said the same of training.
+  // A brief that allows or reserves mining does the same for training.
   const mining = own.tdm === undefined ? null : own.tdm === "reserved" ? "refused" : "allowed";
   const { license } = own;
   return {
@@ -28,21 +28,21 @@ export function rightsOf(
   };
 }
 
-/** The rights that can be said of the whole site at once. */
+/** The rights that hold for the whole site. */
 export interface CommonRights extends Omit<Rights, "copyrightHolder" | "copyrightYear" | "notice"> {
   readonly copyrightHolder: string | null;
 }
 
 /**
- * What a file or header of the whole site may say: what holds of each of these briefs. Where one differs, nothing is said for all, so that
- * no such file grows with the briefs or speaks against the page of one. A brief never allows what its site refuses: refusals stay.
+ * What a site-wide file or header may state: what holds for each of these briefs. Where one differs, nothing is stated for all, so that
+ * no such file grows with the briefs or contradicts the page of one. A brief never allows what its site refuses: refusals stay.
  */
 export function commonRights(site: Site, briefs: readonly BriefExport[]): CommonRights | null {
   const { rights } = site;
   if (rights === null) return null;
   const others = briefs.flatMap((brief) => (brief.rights === null ? [] : (rightsOf(site, brief) ?? [])));
-  const common = <T>(said: T, of: (other: TextRights) => T): T | null =>
-    others.every((other) => of(other) === said) ? said : null;
+  const common = <T>(ofSite: T, of: (other: TextRights) => T): T | null =>
+    others.every((other) => of(other) === ofSite) ? ofSite : null;
   const ai = PURPOSES.map(
     (purpose) => [purpose, common(rights.ai[purpose], (other) => other.ai[purpose])] as const,
   );

@@ -28,13 +28,13 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 
-/** Addresses that follow from briefs, below an edition's home. To give briefs others, change `BRIEF`. */
+/** Addresses of briefs and their lists, below an edition's home. */
 const DAY = "{year}/{month}/{day}/";
 const MONTH = "{year}/{month}/";
 const BRIEF = "{year}/{month}/{day}/{slug}/";
 const DATE = "{year}-{month}-{day}";
 
-/** A kind of addresses of which there are as many as briefs ask for. */
+/** A kind of address that follows from briefs. */
 export interface DerivedAddress {
   readonly of:
     | "brief"
@@ -46,7 +46,7 @@ export interface DerivedAddress {
     | "section-feed"
     | "feed-of-day"
     | "sitemap";
-  /** Of what kind of section, where it is of one. */
+  /** The kind of section, if it is the address of one. */
   readonly kind?: SectionKind;
   readonly pattern: AddressPattern;
 }
@@ -62,7 +62,7 @@ export interface EditionRoutes {
   day(day: Day): Route;
   month(month: Month): Route;
   readonly calendar: Route;
-  /** The page of the packages that are kept. */
+  /** The page of archived packages. */
   readonly archives: Route;
   readonly subscribe: Route;
   section(kind: SectionKind, key: Key): Route;
@@ -80,7 +80,7 @@ export interface EditionRoutes {
   newsSitemap(part: number): Route;
   /** The same read backwards: every form that an address of this edition has which follows from briefs. */
   readonly derived: readonly DerivedAddress[];
-  /** Whether a standing page cannot take a name, since other addresses begin with it. */
+  /** Whether a static page cannot take a name, since other addresses begin with it. */
   readonly reserves: (slug: string) => boolean;
 }
 
@@ -203,7 +203,7 @@ function numbered(name: string, part: number): string {
   return part === 1 ? name : `${name}-${part}`;
 }
 
-/** Addresses that the whole site has once. */
+/** Addresses of the whole site, whatever its editions. */
 export const siteRoutes = {
   notFound: route("/404.html"),
   stylesheet: route("/style.css"),

@@ -31,19 +31,19 @@ export interface SiteSlice {
 /** What every part is planned with. */
 export interface SliceTools {
   readonly locales: Locales;
-  /** Standing pages, without what no other page shows of them. */
+  /** Static pages, without what no other page shows of them. */
   readonly pages: readonly Page[];
   readonly whole: Resolved["whole"];
 }
 
 /** A part with the digest of all that it is planned from. */
 export interface Slice {
-  /** Made when it is asked for: most parts are skipped. */
+  /** Made when needed: most slices are skipped. */
   readonly slice: () => SiteSlice;
   readonly digest: Digest;
 }
 
-/** Cuts parts out of a resolved site. `shared` is the digest of what every page depends on: the renderer, what stands around pages. */
+/** Slices a resolved site. `shared` is the digest of what every page depends on: the renderer, the chrome of pages. */
 export function slicer(
   whole: Resolved,
   { pages }: Pick<SliceTools, "pages">,
@@ -51,7 +51,7 @@ export function slicer(
 ): (part: SliceBriefs) => Slice {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
-  const said = [
+  const headings = [
     linesOf(whole.site.topics),
     linesOf(whole.site.authors),
     linesOf(whole.site.stories),
@@ -67,7 +67,7 @@ export function slicer(
       ...own.map(({ digest, listedDigest, preview = "" }) => (listsOnly ? listedDigest : digest) + preview),
       "",
       ...stubs.map((stub) => stub.digest),
-      ...said.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
+      ...headings.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
     ];
     const slice = () => ({ site: siteOf(whole.site, named), own, referenced, listsOnly });
     return { slice, digest: sha256(lines.join("\n")) };
@@ -84,22 +84,22 @@ interface SliceContext {
 
 interface KnownSlice extends SliceContext {
   readonly from: SliceBriefs;
-  readonly made: Slice;
+  readonly slice: Slice;
 }
 
-/** Cuts by the first brief of their part: a server asks for the same parts build after build. */
+/** Slices by their first brief: a server needs the same ones build after build. */
 const slices = new WeakMap<BriefExport, readonly KnownSlice[]>();
 
-/** More parts do not begin with one brief: its day, its month, its topics, authors and story. */
+/** How many slices may begin with one brief: its day, its month, its topics, authors and story. */
 const SLICES_OF_ONE = 12;
 
 function rememberSlices(
   context: SliceContext,
-  slice: (part: SliceBriefs) => Slice,
+  sliceOf: (part: SliceBriefs) => Slice,
 ): (part: SliceBriefs) => Slice {
   return (part) => {
     const [first] = part.own;
-    if (first === undefined) return slice(part);
+    if (first === undefined) return sliceOf(part);
     const known = slices.get(first) ?? [];
     const same = known.find(
       ({ from, common, topics, authors, stories }) =>
@@ -111,10 +111,10 @@ function rememberSlices(
         isSame(from.own, part.own) &&
         isSame(from.others, part.others),
     );
-    if (same !== undefined) return same.made;
-    const made = slice(part);
-    slices.set(first, [{ ...context, from: part, made }, ...known].slice(0, SLICES_OF_ONE));
-    return made;
+    if (same !== undefined) return same.slice;
+    const slice = sliceOf(part);
+    slices.set(first, [{ ...context, from: part, slice }, ...known].slice(0, SLICES_OF_ONE));
+    return slice;
   };
 }
 
@@ -179,16 +179,16 @@ export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefE
   return [...linked, ...resolved.translationsOf(brief)];
 }
 
-interface Face {
+interface Stub {
   readonly stub: BriefExport;
   readonly digest: Digest;
 }
 
 /** Several parts show a brief, and a server shows it build after build. */
-const stubs = new WeakMap<BriefExport, Face>();
+const stubs = new WeakMap<BriefExport, Stub>();
 
 /** What a page shows of a brief that it does not print. */
-function briefStub(brief: BriefExport): Face {
+function briefStub(brief: BriefExport): Stub {
   const known = stubs.get(brief);
   if (known !== undefined) return known;
   const stub: BriefExport = {
@@ -206,12 +206,12 @@ function briefStub(brief: BriefExport): Face {
     digest: NO_DIGEST,
     listedDigest: NO_DIGEST,
   };
-  const made = { stub, digest: sha256(jsonOf(stub)) };
-  stubs.set(brief, made);
-  return made;
+  const value = { stub, digest: sha256(jsonOf(stub)) };
+  stubs.set(brief, value);
+  return value;
 }
 
-/** What other pages show of a standing page. */
+/** What other pages show of a static page. */
 export function pageStub(page: Page): Page {
   return {
     ...page,
@@ -244,8 +244,8 @@ function unique(briefs: readonly BriefExport[]): readonly BriefExport[] {
 
 /** JSON with maps as lists, and without places in source files: no byte of the output depends on a place. */
 function jsonOf(value: unknown): string {
-  return JSON.stringify(value, (name, held: unknown) => {
+  return JSON.stringify(value, (name, member: unknown) => {
     if (name === "line" || name === "column") return undefined;
-    return held instanceof Map ? [...held] : held;
+    return member instanceof Map ? [...member] : member;
   });
 }

@@ -1,4 +1,4 @@
-/** What is planned, and skipped, as one: the pages of a day; those of a month; the front of a topic with its feeds; all that the site has once. */
+/** What is planned, or skipped, together: the pages of a day; those of a month; the front of a topic with its feeds; the site-wide pages. */
 import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
 import type { SiteSlice } from "./slice.ts";
@@ -12,17 +12,17 @@ export interface Target {
   readonly part: string;
   /** The digest of all that its outputs depend on; null of a target that is planned at every build. */
   readonly context: Digest | null;
-  /** Files of it that show, by being there, that nobody has taken it from the output folder. */
+  /** Files whose presence shows that the target is still in the output folder. */
   readonly sentinels: readonly DistPath[];
-  /** How many briefs it prints whole. */
+  /** How many briefs it prints in full. */
   readonly printed: number;
-  /** The same as plain data, of a day or a month: it can be planned in another thread. */
+  /** The same as plain data, for a day or a month: it can be planned in another thread. */
   readonly task: (() => VolumeTask) | null;
   /** Its outputs, and no others: two targets never plan one address, unless the site is wrong. */
   readonly plan: () => readonly Output[];
 }
 
-/** A day to be planned, or what a month has once. */
+/** A day to be planned, or the pages and files of a month as a whole. */
 export type VolumeTask = { readonly slice: SiteSlice } & (
   | { readonly of: "day"; readonly day: Day }
   | { readonly of: "month"; readonly month: Month }

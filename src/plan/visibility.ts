@@ -12,10 +12,10 @@ export function visibleAt(brief: BriefExport, now: number): Visibility {
   return brief.publishedAt > now ? "scheduled" : "published";
 }
 
-/** How long a brief is in the news sitemap, in milliseconds. // Google News: articles created in the last two days (S02) */
+/** How long a brief is in the news sitemap, in milliseconds. // Google News: articles created in the last two days */
 const NEWS_TIME = 48 * 60 * 60 * 1000;
 
-/** Whether a brief was published in the last two days; two days after, to the instant, it is no news any more. */
+/** Whether a brief was published in the last two days; exactly two days later, it no longer is. */
 export function isNews(brief: BriefExport, now: number): boolean {
   return visibleAt(brief, now) === "published" && leavesNews(brief) > now;
 }
@@ -57,7 +57,7 @@ export function previewUntil<P extends { readonly validUntil: number | null }>(
   return { ...plan, appearance, validUntil };
 }
 
-/** The packages that readers may see at a moment: what was made of a later site waits as a scheduled brief does, and what is `withheld` is not there; neither supersedes anything. */
+/** The packages that readers may see at a moment: one made of a later site waits like a scheduled brief, and one that is `withheld` is left out; neither supersedes anything. */
 export function visiblePackages(
   packages: readonly KeptPackage[],
   now: number,
@@ -65,12 +65,12 @@ export function visiblePackages(
 ): readonly KeptPackage[] {
   const byName = new Map(packages.map((one) => [one.name, one]));
   const isVisible = ({ name, notBefore }: KeptPackage) => epochOf(notBefore) <= now && !withheld.has(name);
-  const supersededBy = (made: KeptPackage): string | null => {
-    const seen = new Set<string>();
-    let { supersedes } = made;
-    // The index is written by hand too: it may name one in a circle.
-    while (supersedes !== null && !seen.has(supersedes)) {
-      seen.add(supersedes);
+  const supersededBy = (newer: KeptPackage): string | null => {
+    const passed = new Set<string>();
+    let { supersedes } = newer;
+    // The index may be edited by hand, and lead in a circle.
+    while (supersedes !== null && !passed.has(supersedes)) {
+      passed.add(supersedes);
       const before = byName.get(supersedes);
       if (before === undefined || isVisible(before)) return supersedes;
       supersedes = before.supersedes;
@@ -80,7 +80,7 @@ export function visiblePackages(
   return packages.filter(isVisible).map((one) => ({ ...one, supersedes: supersededBy(one) }));
 }
 
-/** A plan that is wrong from the moment on at which the next package appears. */
+/** The plan, valid until the next package appears at the latest. */
 export function untilNextPackage<P extends { readonly validUntil: number | null }>(
   plan: P,
   packages: readonly KeptPackage[],

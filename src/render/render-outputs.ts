@@ -29,7 +29,7 @@ import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-s
 export interface RenderSources {
   /** The text of a brief, by its file. */
   readonly textOf: (file: string) => BriefText;
-  /** The body of a standing page, by its file. */
+  /** The body of a static page, by its file. */
   readonly pageBodyOf: (file: string) => Body;
   readonly folders: Readonly<Record<PublicFile["from"], ReadableFolder>>;
   readonly locales: Locales;
@@ -40,7 +40,7 @@ export interface RenderSources {
 export type Sink = (output: Output, bytes: Uint8Array) => void;
 
 const BATCH = 1000;
-/** How many other files are rendered before the process looks whether it is to stop. */
+/** How many other files are rendered between two pauses. */
 const STRIDE = 100;
 
 /** Renders outputs in batches and hands each to the sink; stops at the first batch with a problem. */
@@ -163,7 +163,7 @@ function contentBytes(sources: RenderSources): ReadBytes {
   };
 }
 
-/** The fingerprint of a copy stands for the bytes that the plan saw: others must not be published under it. */
+/** A file that changed since it was planned must not be published under the fingerprint of the plan. */
 function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
   const bytes = sources.folders[from].read(file);
   const isSame = bytes !== null && sha256(bytes) === digest;

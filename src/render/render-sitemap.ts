@@ -5,7 +5,7 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 const NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9";
 
-/** A sitemap (D5 S01): addresses, and when readers were last told something. */
+/** A sitemap: addresses, each with its last notification to readers. // sitemaps.org */
 export function renderSitemap(entries: readonly SitemapEntry[]): string {
   return document(
     element(
@@ -16,7 +16,7 @@ export function renderSitemap(entries: readonly SitemapEntry[]): string {
   );
 }
 
-/** A news sitemap (S02): its four elements are all required. */
+/** A news sitemap: its four elements are all required. // Google News sitemaps */
 export function renderNewsSitemap({ publication, language, entries }: NewsSitemap): string {
   const article = ({ url, published, title }: NewsEntry) =>
     element(

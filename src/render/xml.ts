@@ -6,24 +6,24 @@ export interface Xml {
 
 type Child = Xml | string | null | readonly Child[];
 
-/** An element. Null attributes and children are left out; text is escaped; no white space is put beside text (D0 X04). */
+/** An element. Null attributes and children are left out; text is escaped; no white space is put beside text. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | null>>,
   ...children: readonly Child[]
 ): Xml {
-  const written = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
     .join("");
   const inner = flatten(children);
-  if (inner.length === 0) return { markup: `<${name}${written}/>` };
+  if (inner.length === 0) return { markup: `<${name}${attributeText}/>` };
   const isBlock = inner.every((child) => typeof child !== "string");
   const gap = isBlock && inner.length > 1 ? "\n" : "";
   const content = inner
     .map((child) => (typeof child === "string" ? escapeText(child) : child.markup))
     .join(gap);
-  return { markup: `<${name}${written}>${gap}${content}${gap}</${name}>` };
+  return { markup: `<${name}${attributeText}>${gap}${content}${gap}</${name}>` };
 }
 
 /** HTML inside XML, as CDATA. */
@@ -41,14 +41,14 @@ function escapeText(text: string): string {
   return text.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;");
 }
 
-/** By names: a reader that knows no number in attributes shows `&#x26;` to people (R21). */
+/** By names: a reader that does not decode numbers in attributes shows `&#x26;` to people. */
 function escapeAttribute(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function flatten(children: readonly Child[]): readonly (Xml | string)[] {

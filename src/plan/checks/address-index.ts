@@ -1,4 +1,4 @@
-/** Which page or file stands at an address, of those that follow from briefs: the routes read backwards, without planning any. */
+/** Which page or file has an address, of those that follow from briefs: the routes read backwards, without planning any page. */
 
 import type { Place } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
@@ -61,7 +61,7 @@ export function addressIndex(resolved: Resolved): AddressIndex {
   };
 }
 
-/** A brief that an address, or a folder above it, owes its being to; null if nothing stands there. */
+/** A brief because of which an address, or a folder above it, exists; null if it does not. */
 function briefAt(
   edition: Edition,
   { of, kind }: DerivedAddress,

@@ -25,8 +25,8 @@ interface Address {
 /**
  * Everything that is wrong with addresses. Those that follow from briefs cannot meet; what can is what editors choose (aliases, names of
  * pages and public files) with any other.
- * @param times the site as it is, and the briefs that wait as they will be: what is wrong with them is told before their moment comes.
- * @param fronts what the site has once, its pages and public files among it.
+ * @param times the site as it is, and the briefs that wait as they will be: what is wrong with them is reported before their moment comes.
+ * @param fronts the site-wide pages and files, public files included.
  */
 export function checkAddresses(
   times: readonly Resolved[],
@@ -89,7 +89,7 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
 }
 
 /**
- * A file beside a brief where a page stands, in the way of its folder, or below it; or two that differ by case alone. The kinds of files
+ * A file beside a brief at the address of a page, in the way of its folder, or below it; or two that differ by case alone. The kinds of files
  * that briefs show have endings that no page has: what is left is a folder with the name of a page, and capitals.
  */
 function takenBeside({ indexes, has }: Book): readonly Problem[] {
@@ -138,10 +138,10 @@ function addressOf(output: Output): Address {
 
 /** The former addresses of visible briefs, month by month. */
 function aliases(resolved: Resolved): readonly Address[] {
-  const having = resolved.editions.flatMap(({ briefs }) =>
+  const redirected = resolved.editions.flatMap(({ briefs }) =>
     briefs.filter((brief) => brief.aliases.length > 0),
   );
-  return having
+  return redirected
     .sort((a, b) => byCodeUnit(monthOf(a.day), monthOf(b.day)))
     .flatMap((brief) => brief.aliases.map((alias, i) => aliasOf(resolved, brief, alias, i)));
 }

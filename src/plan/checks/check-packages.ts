@@ -1,4 +1,4 @@
-/** Which kept packages may be published: none that holds a brief which the site no longer has, since then it was taken out. */
+/** Which kept packages may be published: none that holds a brief which the site no longer has, since that brief was withdrawn. */
 
 import type { Problem, Text } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
@@ -22,31 +22,31 @@ const NAMED = 3;
 /**
  * Only pages of briefs are compared: a list of a day, a month or a topic comes and goes with its briefs, and a former version of a page that
  * is still there is what a package is for. A brief is there if readers can see it, and its old address leads to it; what a preview shows besides is not.
- * Of one subject, a package is withheld too if a later one lacks a brief of it, whether its file is there or not; that is not told: its
- * successor is what the warning asks for.
+ * Of one subject, a package is withheld too if a later one lacks a brief of it, whether its file is there or not; that is not reported: the warning
+ * asks for its successor.
  * @param packages in the order of the index: of one subject, the newest last.
  */
 export function checkPackages(packages: readonly FoundPackage[], resolved: Resolved): CheckedPackages {
   const withheld = new Set<string>();
   const problems: Problem[] = [];
-  // What waits for its moment supersedes nothing until then.
+  // A package that is not due yet supersedes nothing.
   const due = packages.filter(({ notBefore }) => epochOf(notBefore) <= resolved.now);
   if (due.length === 0) return { withheld, problems };
   const site = siteOf(resolved);
   for (const [i, kept] of due.entries()) {
     const later = due.slice(i + 1).filter(({ of }) => of === kept.of);
     const place = { file: `archives/${kept.name}`, line: 1, column: 1 };
-    const isTold = kept.isThere && later.length === 0;
+    const isReported = kept.isThere && later.length === 0;
     const command = commandFor(kept);
     if (kept.holds === null) {
       withheld.add(kept.name);
-      if (isTold) problems.push(planProblem("package/unknown-pages", place, { command }));
+      if (isReported) problems.push(planProblem("package/unknown-pages", place, { command }));
       continue;
     }
     const gone = kept.holds.filter((page) => !site.has(page));
     const isCut = later.some(({ holds }) => holds !== null && lacks(holds, kept.holds ?? []));
     if (gone.length > 0 || isCut) withheld.add(kept.name);
-    if (gone.length === 0 || !isTold) continue;
+    if (gone.length === 0 || !isReported) continue;
     const values = { briefs: listOf(gone), command, name: kept.name };
     const rule = site.hasAnyOf(kept.of) ? "package/brief-gone" : "package/subject-gone";
     problems.push(planProblem(rule, place, values));

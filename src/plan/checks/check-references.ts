@@ -24,7 +24,7 @@ export interface Referring {
   readonly unfit: readonly { readonly file: string; readonly id: BriefId | null }[];
 }
 
-/** Everything that is wrong between files; of an incomplete content, only what no missing file can excuse. `now` in milliseconds since 1970. */
+/** Everything that is wrong between files; where some could not be read, only what no missing file can explain. `now` in milliseconds since 1970. */
 export function checkReferences(
   { site, volumes, pages, unfit }: Referring,
   now: number,
@@ -104,7 +104,7 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   return (
     (known.versions.get(to.value) ?? [])
       .filter((other) => other.id !== brief.id && other.lang === brief.lang)
-      // The draft is told, and the one that readers see goes on.
+      // Of a draft and a brief that readers see, only the draft is wrong.
       .filter((other) => brief.draft || !other.draft)
       .map((other) =>
         planProblem("brief/translation-in-same-language", place, { lang: brief.lang, other: other.file }),
@@ -112,7 +112,7 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   );
 }
 
-/** A scheduled brief is judged at its own moment: what would be wrong then is told now. */
+/** A scheduled brief is judged at its own moment: what would be wrong then is reported now. */
 function futureUpdates(brief: Brief, { now }: Known): Problem[] {
   if (brief.draft) return [];
   const moment = Math.max(now, epochOf(brief.published));
@@ -202,7 +202,7 @@ function unknownKeys(
     .map((item) => planProblem(rule, placeIn(file, item), notFound(item.value, [...keys.keys()])));
 }
 
-/** A month before its end an editor has time to mend it. // RFC 9116 § 2.5.5 */
+/** A month ahead an editor has time to renew it. // RFC 9116 § 2.5.5 */
 const EXPIRES_SOON = 30 * 24 * 60 * 60 * 1000;
 
 function securityProblems({ security }: Site, now: number): Problem[] {

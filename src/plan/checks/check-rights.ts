@@ -1,4 +1,4 @@
-/** What a brief says of its rights, beside what its site says. */
+/** A brief's rights compared with those of its site. */
 
 import type { Problem } from "../../base/problem.ts";
 import type { Brief } from "../../model/brief.ts";
@@ -7,7 +7,7 @@ import type { Site } from "../../model/site.ts";
 import { rightsOf } from "../rights-of.ts";
 import { planProblem } from "./plan-rules.ts";
 
-/** What contradicts itself, and what allows more than the site does: `robots.txt` and headers refuse it for every address. */
+/** Rights that contradict each other, or allow what the site refuses: `robots.txt` and headers refuse it for every address. */
 export function rightsProblems(site: Site, brief: Brief): readonly Problem[] {
   const { rights: own, file } = brief;
   const whole = rightsOf(site, brief);

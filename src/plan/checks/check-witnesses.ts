@@ -1,4 +1,4 @@
-/** What readers, feeds and search engines know, compared with the sources: what breaks in silence is told. */
+/** The sources compared with what readers, feeds and search engines know: reports what would break silently. */
 
 import type { Place, Problem } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
@@ -12,7 +12,7 @@ import { visibleAt } from "../visibility.ts";
 import { planProblem } from "./plan-rules.ts";
 
 /** The sources as they are now. */
-export interface Claims {
+export interface CurrentSources {
   readonly site: Site;
   readonly volumes: readonly Volume[];
   /** The moment that is built for, and the clock; in milliseconds since 1970. */
@@ -22,7 +22,7 @@ export interface Claims {
   readonly siteText: () => string;
 }
 
-/** What others know: each is empty, or null, where there is no witness. */
+/** What is known elsewhere: each is empty, or null, where there is no witness. */
 export interface Witnesses {
   readonly moved: readonly { readonly id: BriefId; readonly from: Route; readonly to: Route }[];
   readonly former: FormerBriefs;
@@ -32,11 +32,11 @@ export interface Witnesses {
 
 /**
  * Warns of a brief that moved, of one that is gone or has another id, of updates that were taken out or rewritten, and of another authority;
- * each with what to do. What the former output knows is told by the build that changes it; what the ledger knows, by each build until
- * `brevier record` has written it down.
+ * each with what to do. What the former output shows is reported by the build that changes it; what the ledger shows, by each build until
+ * `brevier record` has entered it.
  */
-export function checkWitnesses(claims: Claims, witnesses: Witnesses): readonly Problem[] {
-  const { volumes, site } = claims;
+export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): readonly Problem[] {
+  const { volumes, site } = sources;
   const { moved, former, authority } = witnesses;
   const briefOf = briefsBy(
     volumes,
@@ -55,11 +55,11 @@ export function checkWitnesses(claims: Claims, witnesses: Witnesses): readonly P
       const place = { file: brief.file, ...(brief.updates[0]?.at ?? brief.at.id) };
       return [planProblem("brief/updates-gone", place, { count, file: `content/${brief.file}` })];
     }),
-    ...goneBriefs(claims, witnesses),
+    ...goneBriefs(sources, witnesses),
     ...(authority === null || authority === site.authority
       ? []
       : [
-          planProblem("site/authority-changed", authorityPlace(claims), {
+          planProblem("site/authority-changed", authorityPlace(sources), {
             found: site.authority,
             expected: authority,
           }),
@@ -67,22 +67,22 @@ export function checkWitnesses(claims: Claims, witnesses: Witnesses): readonly P
   ];
 }
 
-function* goneBriefs(claims: Claims, { former, recorded }: Witnesses): Generator<Problem> {
-  const { volumes, now, wall } = claims;
+function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): Generator<Problem> {
+  const { volumes, now, wall } = sources;
   const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
   const isGone = ({ id }: SeenBrief) => {
     const found = exports.get(id);
     return found === undefined || visibleAt(found, now) !== "published";
   };
   const due = recorded.filter(({ published }) => epochOf(published) <= now);
-  const gone = new Map([...due, ...former.gone].filter(isGone).map((seen) => [seen.id, seen]));
+  const gone = new Map([...due, ...former.gone].filter(isGone).map((brief) => [brief.id, brief]));
   if (gone.size === 0) return;
   const known = new Set([...former.known, ...recorded.map(({ id }) => id)]);
-  const heirs = heirsBy(claims, known);
+  const heirs = heirsBy(sources, known);
   for (const { id, at } of gone.values()) {
     const found = exports.get(id);
     if (found !== undefined) {
-      // What is visible by the clock is only not yet so at the moment that is built for.
+      // A brief that the clock shows is merely not yet published at the moment of this build.
       const isBefore = !found.draft && found.publishedAt <= wall;
       if (!isBefore) yield planProblem("brief/hidden", placeOf(volumes, found), { id, from: at });
       continue;
@@ -93,9 +93,9 @@ function* goneBriefs(claims: Claims, { former, recorded }: Witnesses): Generator
   }
 }
 
-/** Visible briefs that nobody knew by their ids, by their addresses: one that stands where another was is that one, with another id. */
+/** Visible briefs with unknown ids, by their addresses: one at the address of a former brief is that brief with another id. */
 function heirsBy(
-  { site, volumes, now }: Claims,
+  { site, volumes, now }: CurrentSources,
   known: ReadonlySet<BriefId>,
 ): ReadonlyMap<Route, BriefExport> {
   const locales = localesOf(site);
@@ -139,7 +139,7 @@ function sourceOf(at: Route): Place {
   return { file: `briefs/${path}.md`, line: 1, column: 1 };
 }
 
-function authorityPlace({ siteText }: Claims): Place {
+function authorityPlace({ siteText }: CurrentSources): Place {
   const lines = siteText().split("\n");
   const line = lines.findIndex((text) => /^authority\s*:/.test(text));
   const column = (/^authority\s*:\s*/.exec(lines[line] ?? "")?.[0].length ?? 0) + 1;

@@ -15,7 +15,7 @@ export function keepersOf(all: readonly BriefExport[]): ReadonlyMap<BriefId, Bri
   return new Map(keepersLast.map((brief) => [brief.id, brief]));
 }
 
-/** Of two briefs with one id, the one that does not keep it is told; of a draft it is a warning. */
+/** Of two briefs with one id, reports the one that does not keep it; for a draft, as a warning. */
 export function duplicateIds(
   volumes: readonly Volume[],
   keepers: ReadonlyMap<BriefId, BriefExport>,
@@ -26,7 +26,7 @@ export function duplicateIds(
     .flatMap((volume) => volume.briefs().filter(isSecond))
     .flatMap((brief) => {
       const values = { id: brief.id, other: keepers.get(brief.id)?.file ?? "" };
-      const told = [planProblem("brief/duplicate-id", { file: brief.file, ...brief.at.id }, values)];
-      return brief.draft ? asWarnings(told) : told;
+      const problems = [planProblem("brief/duplicate-id", { file: brief.file, ...brief.at.id }, values)];
+      return brief.draft ? asWarnings(problems) : problems;
     });
 }

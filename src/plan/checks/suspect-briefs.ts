@@ -1,4 +1,4 @@
-/** Which briefs may refer to something wrongly, told from exports: only of these the places are read, to say where. */
+/** Which briefs may have a wrong reference, judged by their exports: only these are read, to locate it. */
 import type { BriefExport } from "../../model/brief.ts";
 import type { BriefId } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
@@ -15,7 +15,7 @@ export interface Known {
   readonly isComplete: boolean;
 }
 
-/** Whether anything may be wrong with what a brief refers to: only then its places are read, to say where. */
+/** Whether a brief may have a wrong reference. */
 export function isSuspect(site: Site, brief: BriefExport, known: Known): boolean {
   const moment = Math.max(known.now, appearsAt(brief));
   return (

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What readers, feeds and search engines know, and the sources say otherwise. */
+/** Where the sources contradict what readers, feeds and search engines know. */
 export const witnessRules = {
   "brief/moved": {
     severity: "warning",

@@ -1,4 +1,4 @@
-/** What a feed says of itself, whichever briefs it holds. */
+/** The head of a feed, whichever briefs it holds. */
 import { laterOf } from "../../language/locale/dates.ts";
 import { type Instant, instant, type Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
@@ -7,7 +7,7 @@ import type { Edition, Resolved } from "../resolve.ts";
 import { siteRoutes, urlOf } from "../routes.ts";
 import type { Feed, FeedChain, FeedItem } from "./feed.ts";
 
-/** Of a feed that holds nothing yet: the oldest date that its readers take for one. */
+/** For a feed without items: the oldest date that feed readers accept. */
 const OLDEST = instant("1990-01-01T00:00:00+00:00");
 
 /** What a feed is of. */

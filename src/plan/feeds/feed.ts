@@ -27,9 +27,9 @@ export interface Feed {
   readonly icon: string;
   readonly favicon: string;
   readonly chain: FeedChain;
-  /** The WebSub hub that tells subscribers of news; null where there is none, and on documents that no news changes. */
+  /** The WebSub hub that notifies subscribers; null where there is none, and in documents of past days. */
   readonly hub: string | null;
-  /** By the last thing that subscribers were told, newest first. */
+  /** Latest notification first. */
   readonly items: readonly FeedItem[];
 }
 

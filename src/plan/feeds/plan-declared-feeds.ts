@@ -10,7 +10,7 @@ import { feedItem } from "./feed-item.ts";
 
 const HOUR = 3_600_000;
 
-/** Plans them; each says as its origin where it is declared. */
+/** Plans them; the origin of each is where it is declared. */
 export function planDeclaredFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.site.feeds.declared.flatMap((declared) => {
     const edition = editionOfFeed(resolved, declared);

@@ -73,11 +73,11 @@ function siteSubject(edition: Edition): FeedSubject {
   };
 }
 
-/** The newest day with a brief that the live feed does not hold: from there on back, the chain holds all others. Null: it holds every brief, or the site keeps no history. */
+/** The newest day with a brief that the live feed does not hold: from there back, the chain holds all others. Null if the feed holds every brief, or the site keeps no history. */
 function archiveDay({ site }: Resolved, edition: Edition, live: readonly BriefExport[]): Day | null {
   if (!site.feeds.history) return null;
-  const held = new Set(live);
-  const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !held.has(brief)));
+  const inFeed = new Set(live);
+  const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !inFeed.has(brief)));
   return day?.[0] ?? null;
 }
 
@@ -102,8 +102,8 @@ function liveFeed(
 }
 
 /**
- * A document a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
- * touches one old document a format at most.
+ * The document of a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
+ * touches at most one old document in each format.
  */
 function dayDocument(
   resolved: Resolved,

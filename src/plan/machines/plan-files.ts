@@ -19,8 +19,8 @@ export function planFiles(
   publicFiles: readonly PublicFile[],
   hasArchives: boolean,
 ): readonly Output[] {
-  const brought = new Set(publicFiles.map((file) => file.path));
-  const fromTheme = theme.publicFiles.filter((file) => !brought.has(file.path));
+  const ownPaths = new Set(publicFiles.map((file) => file.path));
+  const fromTheme = theme.publicFiles.filter((file) => !ownPaths.has(file.path));
   const generated = [
     ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, "start"),
@@ -29,11 +29,11 @@ export function planFiles(
     siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),
   ];
   const copies = [...publicFiles, ...fromTheme].map((file): Output => {
-    const made = siteOutput(route(`/${file.path}`), { as: "copy", file });
+    const copy = siteOutput(route(`/${file.path}`), { as: "copy", file });
     const origin = file.from === "content" ? file.file : `templates/${file.file}`;
-    return { ...made, origin: { file: origin, line: 1, column: 1 } };
+    return { ...copy, origin: { file: origin, line: 1, column: 1 } };
   });
-  return [...generated.filter((output) => !brought.has(output.path)), ...copies];
+  return [...generated.filter((output) => !ownPaths.has(output.path)), ...copies];
 }
 
 /** RFC 9309. The news sitemaps are in the index too; those who read only them find them here. */
@@ -70,7 +70,7 @@ function webManifest(resolved: Resolved): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** D15, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
+/** `_headers`, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
 function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string {
   const { base } = resolved.site.url;
   const policy = [
@@ -116,7 +116,7 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
       .filter(({ path }) => /\.(?:txt|pub)$/.test(path))
       .map(({ route: at }) => rule(base + at, [typed(at)])),
     ...(rslOfSite(resolved) === null ? [] : [rule(base + siteRoutes.license, [typed(siteRoutes.license)])]),
-    // A package is read in parts, by a page of another site too. Its name bears its digest: it never changes. // D13 Z06
+    // A package is read in parts, by a page of another site too. Its name bears its digest: it never changes.
     ...(hasArchives
       ? [
           rule(`${base}/archives/*.wacz`, [

@@ -1,4 +1,4 @@
-/** Sitemaps (D5): one a month in each edition, one for what is in no month, the news, and an index of them all. */
+/** Sitemaps: one for each month in each edition, one for what is in no month, the news, and an index of them all. */
 import type { BriefExport } from "../../model/brief.ts";
 import type { Instant, Month, Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
@@ -8,7 +8,7 @@ import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";
 import { SECTION_KINDS, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
 
-/** Plans the sitemaps of a month's pages. `lastmod` is the last thing readers were told, never the clock. */
+/** Plans the sitemaps of a month's pages. `lastmod` is the last notification to readers, never the clock. */
 export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const briefs = edition.months.get(month);
@@ -20,7 +20,7 @@ export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Ou
 /** Addresses in a sitemap. None is longer than a file's name and a domain's together, so that these are far below 50 MiB. // https://www.sitemaps.org/protocol.html */
 const ADDRESS_LIMIT = 50_000;
 
-/** As many sitemaps as the addresses ask for, one at least. */
+/** As many sitemaps as the addresses need, at least one. */
 function sitemapOutputs(
   { routes }: Edition,
   of: Month | typeof FRONTS,
@@ -75,7 +75,7 @@ export function planSitemaps(resolved: Resolved, hasArchives = false): readonly 
   ];
 }
 
-/** What Google News reads of a sitemap. // S02: at most 1,000 `news:news` */
+/** What Google News reads of a sitemap. // Google News: at most 1,000 `news:news` */
 const NEWS_LIMIT = 1000;
 
 /** The routes of an edition's news sitemaps: the first is there always, so that its address always answers. */
@@ -154,7 +154,7 @@ function entryOf(resolved: Resolved, at: Route, briefs: readonly BriefExport[]):
   return { url: urlOf(resolved.site, at), lastmod: lastNotification(briefs) };
 }
 
-/** When readers were last told something of any of the briefs; of one instant written in two ways, as the first of them has it. */
+/** The latest notification of any of the briefs; of one instant written in two ways, the first of them. */
 function lastNotification(briefs: readonly BriefExport[]): Instant | null {
   let last: BriefExport | null = null;
   for (const brief of briefs) if (last === null || brief.notifiedAt > last.notifiedAt) last = brief;

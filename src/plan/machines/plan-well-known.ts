@@ -1,4 +1,4 @@
-/** Files at addresses that machines know (RFC 8615): only what `site.yaml` speaks of. */
+/** Files at well-known addresses (RFC 8615): only those that `site.yaml` sets up. */
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { siteRoutes, urlOf } from "../routes.ts";

@@ -1,4 +1,4 @@
-/** The rights of a site in each dialect that machines read (N14): all from one block, so that none contradicts another. */
+/** The rights of a site in each dialect that machines read: all from one block, so that none contradicts another. */
 import type { Instant } from "../../model/identifiers.ts";
 import { type Permission, PURPOSES, type Purpose, type TextRights } from "../../model/rights.ts";
 import type { Site } from "../../model/site.ts";
@@ -41,7 +41,7 @@ export function contentUsage(rights: CommonRights | null): string | null {
   const { train, search } = rights.ai;
   return preferences([
     train === null ? null : `train-ai=${train === "allowed" ? "y" : "n"}`,
-    searchTold(search, "y"),
+    searchAllowed(search, "y"),
   ]);
 }
 
@@ -51,16 +51,16 @@ export function contentSignal(rights: CommonRights | null): string | null {
   const { train, search, input } = rights.ai;
   const signal = (name: string, permission: Permission) =>
     permission === null ? null : `${name}=${permission === "allowed" ? "yes" : "no"}`;
-  return preferences([searchTold(search, "yes"), signal("ai-input", input), signal("ai-train", train)]);
+  return preferences([searchAllowed(search, "yes"), signal("ai-input", input), signal("ai-train", train)]);
 }
 
-function searchTold(search: Permission, yes: string): string | null {
+function searchAllowed(search: Permission, yes: string): string | null {
   return search === "allowed" ? `search=${yes}` : null;
 }
 
-function preferences(said: readonly (string | null)[]): string | null {
-  const told = said.filter((preference) => preference !== null);
-  return told.length === 0 ? null : told.join(", ");
+function preferences(values: readonly (string | null)[]): string | null {
+  const stated = values.filter((preference) => preference !== null);
+  return stated.length === 0 ? null : stated.join(", ");
 }
 
 /** The headers of every file. // TDMRep § 5 */
@@ -74,7 +74,7 @@ export function rightsHeaders(rights: CommonRights | null): readonly string[] {
   ];
 }
 
-/** `/.well-known/tdmrep.json`; null where nothing is said of mining. // TDMRep § 4 */
+/** `/.well-known/tdmrep.json`; null where mining is neither allowed nor reserved. // TDMRep § 4 */
 export function tdmReservations({ site, rights }: Resolved): string | null {
   const { tdmReservation, tdmPolicy } = pageRights(rights);
   if (tdmReservation === null) return null;
@@ -87,8 +87,8 @@ export function tdmReservations({ site, rights }: Resolved): string | null {
 }
 
 /**
- * What the head of a page says; `rsl` is the address of the licence document that holds of it. A policy is one of a reservation: without
- * it there is nothing to ask for. // TDMRep § 6
+ * The rights in the head of a page; `rsl` is the address of its licence document. A policy belongs to a reservation: without one there is
+ * nothing to ask for. // TDMRep § 6
  */
 export function pageRights(
   rights: Pick<TextRights, "license" | "tdm" | "policyUrl"> | null,
@@ -103,13 +103,13 @@ export function pageRights(
   };
 }
 
-/** `datatrainingallowed` of trust.txt; null where nothing is said. */
+/** `datatrainingallowed` of trust.txt; null where training is neither allowed nor refused. */
 export function dataTrainingAllowed(rights: CommonRights | null): "yes" | "no" | null {
   const train: Permission = rights?.ai.train ?? null;
   return train === null ? null : train === "allowed" ? "yes" : "no";
 }
 
-/** schema.org data of a text with these rights that was published then; of the site as a whole, null. */
+/** schema.org data of the rights of a text published at a moment; of the site as a whole, null. */
 export function rightsData(
   resolved: Resolved,
   rights: Omit<TextRights, "notice"> | null,

@@ -20,31 +20,31 @@ const USES = { train: "ai-train", search: "ai-index", input: "ai-input" } as con
   string
 >;
 
-type SaidRights = Pick<TextRights, "ai" | "license" | "policyUrl"> & {
+type StatedRights = Pick<TextRights, "ai" | "license" | "policyUrl"> & {
   readonly copyrightHolder: string | null;
 };
 
-/** The terms of texts with these rights; null where nothing is said of uses. */
-export function rslTerms(rights: SaidRights, url: string): RslTerms | null {
-  return saysOfUses(rights) ? termsOf(rights, url) : null;
+/** The terms of texts with these rights; null where they mention no use. */
+export function rslTerms(rights: StatedRights, url: string): RslTerms | null {
+  return mentionsUses(rights) ? termsOf(rights, url) : null;
 }
 
-/** The terms in `license.xml`; null if the site asks for none, or says nothing of uses. Whether there is one does not hang on briefs: every page names it. */
+/** The terms in `license.xml`; null if the site asks for none, or mentions no use. Briefs do not decide whether it exists: every page names it. */
 export function rslOfSite({ site, rights }: Resolved): RslTerms | null {
-  if (rights === null || !rights.rsl || site.rights === null || !saysOfUses(site.rights)) return null;
+  if (rights === null || !rights.rsl || site.rights === null || !mentionsUses(site.rights)) return null;
   const terms = termsOf(rights, `${site.url.base}/`);
-  const said = site.rights.ai;
-  const isWhole = PURPOSES.every((purpose) => rights.ai[purpose] === said[purpose]);
+  const ofSite = site.rights.ai;
+  const isWhole = PURPOSES.every((purpose) => rights.ai[purpose] === ofSite[purpose]);
   // What is not prohibited and stands in no list counts as permitted: a list keeps silent on the use that some brief refuses.
   return isWhole || terms.permits.length > 0 ? terms : { ...terms, permits: ["search"] };
 }
 
-function saysOfUses({ ai }: SaidRights): boolean {
+function mentionsUses({ ai }: StatedRights): boolean {
   return PURPOSES.some((purpose) => ai[purpose] !== null);
 }
 
 function termsOf(
-  { ai, license, copyrightHolder: holder, policyUrl: policy }: SaidRights,
+  { ai, license, copyrightHolder: holder, policyUrl: policy }: StatedRights,
   url: string,
 ): RslTerms {
   const usesThatAre = (permission: "allowed" | "refused") =>
@@ -61,7 +61,7 @@ function termsOf(
   };
 }
 
-/** Where `license.xml` stands; null if there is none. */
+/** The address of `license.xml`; null if there is none. */
 export function rslAddress(resolved: Resolved): string | null {
   return rslOfSite(resolved) === null ? null : urlOf(resolved.site, siteRoutes.license);
 }

@@ -1,4 +1,4 @@
-/** schema.org data of a brief (D6): the same facts as the page, for machines. */
+/** schema.org data of a brief: the same facts as the page, for machines. */
 import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
 import {
   type Attachment,
@@ -54,7 +54,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
   return { "@context": "https://schema.org", "@graph": graph.filter((thing) => typeof thing !== "string") };
 }
 
-/** Both ways: a translation names its original, an original its translations. Who translated is not known, and not said. */
+/** Both ways: a translation names its original, an original its translations. The translator is not known, and not named. */
 function translationData(resolved: Resolved, brief: Brief) {
   const versions = resolved.translationsOf(brief);
   const original = versions.find(({ id }) => id === brief.translationOf?.value);
@@ -116,10 +116,10 @@ function fileFacts(resolved: Resolved, file: Attachment) {
 }
 
 function corrections(brief: Brief) {
-  const found = brief.updates.filter((update) => update.kind === "correction");
-  if (found.length === 0) return {};
+  const updates = brief.updates.filter((update) => update.kind === "correction");
+  if (updates.length === 0) return {};
   return {
-    correction: found.map((update) => ({
+    correction: updates.map((update) => ({
       "@type": "CorrectionComment" as const,
       text: update.note,
       datePublished: update.date,

@@ -1,4 +1,4 @@
-/** Who signs, as schema.org says it (D6): the same `@id` on the briefs and on the author's own page. */
+/** Authors as schema.org describes them, with the same `@id` on their briefs and on their own page. */
 import type { Organization, Person } from "schema-dts";
 import type { Key } from "../../model/identifiers.ts";
 import type { Edition, Resolved } from "../resolve.ts";

@@ -1,4 +1,4 @@
-/** A brief as pages and feeds print it: names looked up, addresses made right, the text named by its digest. */
+/** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
 import { type Brief, type Picture, revisionOf, updatedOf } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
@@ -10,10 +10,10 @@ import { sectionLink, topicLinks } from "./cards.ts";
 import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
 
-/** How addresses are written: from the root of the host on the site's pages, whole in files that leave it. */
+/** How addresses are written: as paths on the site's pages, absolute in files that leave the site. */
 export interface Addressing {
   readonly absolute: boolean;
-  /** Whether the bytes of pictures stand in the page. */
+  /** Whether pictures are embedded in the page. */
   readonly inlinePictures: boolean;
 }
 
@@ -111,7 +111,7 @@ export function bodyReference(resolved: Resolved, brief: Brief, addressing: Addr
   };
 }
 
-/** Names any text: a brief's or a standing page's. */
+/** Names any text: a brief's or a static page's. */
 export function textReference(
   resolved: Resolved,
   file: string,

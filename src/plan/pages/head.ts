@@ -1,4 +1,4 @@
-/** What the `<head>` of a page says: one maker for all kinds of pages. */
+/** The `<head>` of every kind of page. */
 import { word } from "../../language/locale/words.ts";
 import { ALL_FORMATS, FEED_FORMATS, type FeedFormat } from "../../model/feed-formats.ts";
 import type { Lang, Route } from "../../model/identifiers.ts";

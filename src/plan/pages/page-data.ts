@@ -1,4 +1,4 @@
-/** schema.org data of every page that is no brief (D6): what kind of page it is, where it stands, what it lists. */
+/** schema.org data of every page but briefs: what kind of page it is, where it is in the site, what it lists. */
 import type { BreadcrumbList, CollectionPage, ItemList, ProfilePage, Thing, WebPage } from "schema-dts";
 import { monthAndYear, weekdayDate } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
@@ -17,14 +17,14 @@ export interface NamedUrl {
   readonly url: string;
 }
 
-/** What a page is about, beside what its head says already. */
+/** What a page is about, besides what its head states. */
 export interface PageSubject {
   readonly type: "WebPage" | "AboutPage" | "ContactPage" | "CollectionPage" | "ProfilePage";
   /** The pages above it, from the home page; without itself. Empty on the home page. */
   readonly trail: readonly NamedUrl[];
   /** What the page lists, in its order; empty if it is no list. Never more than it shows. */
   readonly items: readonly NamedUrl[];
-  /** The one that a profile is of; it has an `@id`. */
+  /** The author that a profile describes; it has an `@id`. */
   readonly profileOf?: { readonly id: string; readonly data: Thing };
 }
 

@@ -63,7 +63,7 @@ export interface JsonLd {
   readonly "@graph": readonly object[];
 }
 
-/** D7: `og:…` and `article:…`. */
+/** Open Graph: `og:…` and `article:…`. */
 export interface OpenGraph {
   readonly type: "website" | "article";
   readonly title: string;
@@ -84,7 +84,7 @@ export interface OpenGraph {
   readonly authors: readonly string[];
 }
 
-/** What stands around every page of an edition; it holds nothing that grows. Templates reach it as `chrome`. */
+/** What surrounds every page of an edition; nothing in it grows. Templates have it as `chrome`. */
 export interface Chrome {
   readonly lang: Lang;
   readonly dir: Direction;
@@ -95,7 +95,7 @@ export interface Chrome {
   readonly home: string;
   readonly calendar: string;
   readonly subscribe: string;
-  /** The standing pages of the edition, for the footer. */
+  /** The static pages of the edition, for the footer. */
   readonly pages: readonly Link[];
   /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */
   readonly editions: readonly {
@@ -111,7 +111,7 @@ export interface Chrome {
   readonly webManifest: string;
 }
 
-/** What the head of a page says of rights. */
+/** The rights in the head of a page. */
 export interface PageRights {
   readonly license: string | null;
   /** `1` if text and data mining is reserved, `0` if it is not. */
@@ -121,7 +121,7 @@ export interface PageRights {
   readonly rsl: string | null;
 }
 
-/** Whose a text is, since when, and under which licence: what a line for readers says. */
+/** The line of rights for readers: whose a text is, since when, under which licence. */
 export interface RightsLine {
   readonly years: string | null;
   readonly holder: string;
@@ -224,14 +224,14 @@ export interface BriefDocument {
   readonly authors: readonly AuthorLink[];
   readonly topics: readonly Link[];
   readonly story: Link | null;
-  /** The body: paragraphs, quotations, lists; links are made right for this page. */
+  /** The body: paragraphs, quotations, lists, with the links of this page. */
   readonly body: Html;
   readonly words: number;
   readonly image: Figure | null;
   readonly attachments: readonly AttachmentView[];
   readonly updates: readonly UpdateView[];
   readonly sources: readonly SourceView[];
-  /** Null where neither the site nor the brief says anything of them. */
+  /** Null where neither the site nor the brief states any. */
   readonly rights: RightsLine | null;
   /** The permanent address, absolute. */
   readonly url: string;

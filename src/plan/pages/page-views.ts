@@ -41,7 +41,7 @@ export interface BriefView extends View<"brief"> {
   readonly feeds: readonly Link[];
 }
 
-/** One self-contained file (N9): no link to a style or a script, images inside. */
+/** One self-contained file: no link to a style or a script, images inside. */
 export interface ArchiveView extends View<"archive"> {
   readonly brief: BriefDocument;
   readonly siteTitle: string;

@@ -1,4 +1,4 @@
-/** The packages that are kept of the site: copies of them, and the page that offers them in each edition. */
+/** The archived packages of the site: copies of them, and the page that offers them in each edition. */
 import { epochOf } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
 import { instantAt } from "../../language/locale/zone.ts";
@@ -18,8 +18,8 @@ export function planArchives(resolved: Resolved, packages: readonly KeptPackage[
   if (packages.length === 0) return [];
   const copies = packages.map((kept): Output => {
     const { name, sha256, bytes } = kept;
-    const made = siteOutput(packageRoute(name), { as: "package", name, sha256, bytes });
-    return { ...made, origin: { file: `archives/${name}`, line: 1, column: 1 } };
+    const output = siteOutput(packageRoute(name), { as: "package", name, sha256, bytes });
+    return { ...output, origin: { file: `archives/${name}`, line: 1, column: 1 } };
   });
   return [...copies, ...resolved.editions.map((edition) => archivesPage(resolved, edition, packages))];
 }
@@ -68,7 +68,7 @@ function entryOf(resolved: Resolved, kept: KeptPackage): PackageEntry {
   };
 }
 
-/** The headline of a brief that has a package; its id if it is published no more. */
+/** The headline of a brief that has a package; its id if it is no longer published. */
 function briefTitle(resolved: Resolved, of: string): string | null {
   const [, id] = /^brief-(.+)$/.exec(of) ?? [];
   if (id === undefined) return null;

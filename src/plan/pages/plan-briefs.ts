@@ -89,7 +89,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   return [...outputs, output(brief, archive, copy)];
 }
 
-/** The licence document of the site is not said to hold of a brief that has rights of its own. */
+/** A brief with rights of its own does not name the licence document of the site. */
 function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
   return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
 }
@@ -105,7 +105,7 @@ function planFilesBeside(brief: Brief): readonly Output[] {
   });
 }
 
-/** An old address sends the reader on, by a page that needs nothing of the host; `_redirects` says it to hosts that can. */
+/** An old address redirects the reader by a page, which works on any host; `_redirects` is for hosts that read it. */
 function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readonly Output[] {
   const to = edition.routes.brief(brief);
   return brief.aliases.map((alias) => {
@@ -124,8 +124,8 @@ function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readon
       title: brief.title,
       to: pathOf(resolved.site, to),
     } as const;
-    const made = output(brief, route(alias.value), { as: "page", view });
-    return { ...made, origin: { file: brief.file, line: alias.line, column: alias.column } };
+    const moved = output(brief, route(alias.value), { as: "page", view });
+    return { ...moved, origin: { file: brief.file, line: alias.line, column: alias.column } };
   });
 }
 
@@ -181,7 +181,7 @@ function neighboursOf(
   };
 }
 
-/** Of its story a brief shows a bounded part: the first dispatch, the one before, itself, the one after. */
+/** A brief shows at most four steps of its story: the first dispatch, the one before, itself, the one after. */
 function threadOf(resolved: Resolved, edition: Edition, brief: Brief): BriefView["thread"] {
   if (brief.story === null) return null;
   const newest = edition.sections.story.get(brief.story.value) ?? [];

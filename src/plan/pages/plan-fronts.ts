@@ -1,4 +1,4 @@
-/** The pages that an edition has once: home, calendar, subscribe, standing pages; and the 404 page of the site. */
+/** The site-wide pages of an edition: home, calendar, subscribe, static pages; and the 404 page of the site. */
 import { monthAndYear } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
 import { monthFrom, monthOf } from "../../model/identifiers.ts";
@@ -31,7 +31,7 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
   return [...pages, notFound(resolved)];
 }
 
-/** What stands around the pages of an edition. */
+/** What surrounds the pages of an edition. */
 export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
   const { site } = resolved;
   const { lang, locale, routes } = edition;
@@ -175,7 +175,7 @@ function pageType(resolved: Resolved, page: Page): PageSubject["type"] {
   return policy === "contact" ? "ContactPage" : "WebPage";
 }
 
-/** Hosts have one 404 page: it speaks the first language. */
+/** Hosts have one 404 page: it is in the first language. */
 function notFound(resolved: Resolved): Output {
   const edition = resolved.editionOf(resolved.site.languages[0]);
   const site = inLanguage(resolved.site.title, edition.lang);

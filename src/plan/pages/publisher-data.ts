@@ -1,4 +1,4 @@
-/** Who publishes, and the site, as schema.org says it (D6). */
+/** The publisher and the site as schema.org describes them. */
 import type { NewsMediaOrganization, WebSite } from "schema-dts";
 import type { Lang } from "../../model/identifiers.ts";
 import { inLanguage, type PolicyName } from "../../model/site.ts";
@@ -73,7 +73,7 @@ export function websiteId(resolved: Resolved, edition: Edition): string {
   return `${urlOf(resolved.site, edition.routes.home)}#website`;
 }
 
-/** The policy that a standing page states, in any language; null if it states none. */
+/** The policy that a static page states, in any language; null if it states none. */
 export function policyOf(resolved: Resolved, slug: string): PolicyName | null {
   return resolved.site.publisher.policies.find(({ page }) => page.value === slug)?.name ?? null;
 }

@@ -25,6 +25,6 @@ export function feedRights({ rights, publisher }: Site, newest: Instant | null, 
 
 /** The line as a feed has it: `© 2024 Holder (https://…) — Notice`. */
 export function rightsSentence(locale: Locale, { years, holder, license, notice }: RightsLine): string {
-  const said = years === null ? `© ${holder}` : word(locale, "feed.rights", { years, publisher: holder });
-  return `${said}${license === null ? "" : ` (${license})`}${notice === null ? "" : ` — ${notice}`}`;
+  const line = years === null ? `© ${holder}` : word(locale, "feed.rights", { years, publisher: holder });
+  return `${line}${license === null ? "" : ` (${license})`}${notice === null ? "" : ` — ${notice}`}`;
 }

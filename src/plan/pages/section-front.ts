@@ -33,7 +33,7 @@ export function sectionFront(
 ): SectionFront {
   const counts = new Map<Month, number>();
   let [from, to]: [Day | undefined, Day | undefined] = [briefs[0]?.day, briefs[0]?.day];
-  // Briefs stand from the newest to the oldest by their hour; folders may tell another order of days.
+  // Briefs are sorted by their hour of publication; the days of their folders may be in another order.
   for (const { day } of briefs) {
     counts.set(monthOf(day), (counts.get(monthOf(day)) ?? 0) + 1);
     if (from === undefined || day < from) from = day;

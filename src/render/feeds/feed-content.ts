@@ -9,7 +9,7 @@ import { withDateline } from "../pages/dateline.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "../pages/fill-body.ts";
 
 /**
- * What a reader of a feed gets of a brief, in the order of its page: standfirst, corrections, the text with its dateline, what came later, the
+ * A brief as feeds carry it, in the order of its page: standfirst, corrections, the text with its dateline, what came later, the
  * picture, the sources; or its summary alone. A note of the feed comes last.
  */
 export function feedContent(item: FeedItem, text: BriefText, locale: Locale, readBytes: ReadBytes): Html {

@@ -2,7 +2,7 @@ import type { Html } from "../../model/identifiers.ts";
 import { type Feed, type FeedItem, hasContent, type Version } from "../../plan/feeds/feed.ts";
 import { document, element, type Xml } from "../xml.ts";
 
-/** Atom 1.0 (RFC 4287, D2). `contentOf` gives the text of an item as HTML with absolute links. */
+/** Atom 1.0 (RFC 4287). `contentOf` gives the text of an item as HTML with absolute links. */
 export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): string {
   const { current, previous, next } = feed.chain;
   const isArchive = current !== null;
@@ -12,7 +12,7 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     "feed",
     {
       xmlns: "http://www.w3.org/2005/Atom",
-      // Only the prefixes that are used (D0 X05).
+      // Only if it is used.
       "xmlns:fh": isArchive ? "http://purl.org/syndication/history/1.0" : null,
       "xml:lang": feed.lang,
     },

@@ -3,7 +3,7 @@ import type { Html } from "../../model/identifiers.ts";
 import type { Feed, FeedItem, ItemRights } from "../../plan/feeds/feed.ts";
 
 /**
- * JSON Feed 1.1 (D3). `contentOf` gives the text of an item as HTML with absolute links. There is no `content_text` beside it: it would hold
+ * JSON Feed 1.1. `contentOf` gives the text of an item as HTML with absolute links. There is no `content_text` beside it: it would hold
  * no correction, picture or source, and double the feed (decision 12).
  */
 export function renderJsonFeed(feed: Feed, contentOf: (item: FeedItem) => Html): string {
@@ -57,13 +57,13 @@ function extensionOf({ dateline, rights }: FeedItem): object {
 }
 
 function rightsMember({ sentence, copyrightHolder, license, tdm, ai, policyUrl }: ItemRights): object {
-  const said = Object.entries(ai).filter(([, permission]) => permission !== null);
+  const permissions = Object.entries(ai).filter(([, permission]) => permission !== null);
   return {
     text: sentence,
     holder: copyrightHolder,
     ...(license === null ? {} : { license }),
     ...(tdm === null ? {} : { tdm }),
-    ...(said.length === 0 ? {} : { ai: Object.fromEntries(said) }),
+    ...(permissions.length === 0 ? {} : { ai: Object.fromEntries(permissions) }),
     ...(policyUrl === null ? {} : { policy: policyUrl }),
   };
 }

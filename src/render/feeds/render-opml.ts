@@ -1,7 +1,7 @@
 import type { Opml } from "../../plan/output.ts";
 import { document, element } from "../xml.ts";
 
-/** OPML 2.0 (D4 F04): `text` and `xmlUrl` are what a subscription needs. */
+/** OPML 2.0: `text` and `xmlUrl` are what a subscription needs. */
 export function renderOpml({ title, feeds }: Opml): string {
   const root = element(
     "opml",

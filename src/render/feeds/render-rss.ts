@@ -4,7 +4,7 @@ import { type Feed, type FeedItem, hasContent } from "../../plan/feeds/feed.ts";
 import { RSL, rslContent } from "../render-rsl.ts";
 import { cdata, document, element, type Xml } from "../xml.ts";
 
-/** RSS 2.0 with the Best Practices Profile (D1). `contentOf` gives the text of an item as HTML with absolute links. */
+/** RSS 2.0 with the Best Practices Profile . `contentOf` gives the text of an item as HTML with absolute links. */
 export function renderRss(feed: Feed, contentOf: (item: FeedItem) => Html): string {
   const { publisher, logo } = feed;
   const channel = element(
@@ -15,7 +15,7 @@ export function renderRss(feed: Feed, contentOf: (item: FeedItem) => Html): stri
     element("description", {}, feed.description),
     element("language", {}, feed.lang.toLowerCase()),
     element("copyright", {}, feed.rights),
-    // RSS 2.0 wants an address before the name; without one the element is left out (R06).
+    // RSS 2.0 wants an address before the name; without one the element is left out.
     publisher.email === null ? null : element("managingEditor", {}, `${publisher.email} (${publisher.name})`),
     feed.items.length === 0 ? null : element("lastBuildDate", {}, rfc822(feed.updated)),
     element("generator", {}, "Brevier"),
@@ -39,7 +39,7 @@ export function renderRss(feed: Feed, contentOf: (item: FeedItem) => Html): stri
   return document(element("rss", { version: "2.0", ...namespaces(feed) }, channel));
 }
 
-/** Only the prefixes that are used (D0 X05). */
+/** Only the prefixes that are used. */
 function namespaces(feed: Feed): Readonly<Record<string, string>> {
   const { items } = feed;
   const updated = items.some((item) => item.updated !== item.published);
@@ -77,7 +77,7 @@ function rssItem(item: FeedItem, content: Html): Xml {
   );
 }
 
-/** Of several files the first: readers know one an item (R30). All are named in the text. */
+/** The first of several files: feed readers expect one enclosure for each item. All are named in the text. // RSS Best Practices Profile, enclosure */
 function enclosureOf({ attachments: [first] }: FeedItem): Xml | null {
   return first === undefined
     ? null

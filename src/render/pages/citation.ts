@@ -1,4 +1,4 @@
-/** What a brief is cited by in programs that keep references: BibTeX and RIS. */
+/** The citation of a brief for reference managers: BibTeX and RIS. */
 import type { BriefDocument } from "../../plan/pages/page-parts.ts";
 
 /** What a citation takes of the page around the brief. */
@@ -12,7 +12,7 @@ type Cited = Pick<BriefDocument, "id" | "title" | "published" | "authors" | "url
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Signs that TeX takes for its own; a brace by itself would end the field. */
+/** Characters that TeX reads as commands; a brace by itself would end the field. */
 const TEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
@@ -26,14 +26,14 @@ const TEX: Readonly<Record<string, string>> = {
   _: "\\_",
 };
 
-/** Signs that TeX makes one of: two hyphens a dash, two apostrophes a quotation mark. */
+/** Characters that TeX joins: two hyphens into a dash, two apostrophes into a quotation mark. */
 const LIGATURE = /([-'`!?,<>])(?=[-'`,<>])/g;
 
-/** An entry of BibTeX. Titles and the names of offices stand in two braces: they are left as they are written. */
+/** An entry of BibTeX. Titles and the names of offices are in double braces, which keep them as they are written. */
 export function bibtexOf(brief: Cited, { siteTitle, publisher, lang }: CitedIn): string {
   const { id, title, published, authors, url } = brief;
   const names = authors.map(({ name, kind }) =>
-    // BibTeX parts names at “and”, and turns round those with a comma.
+    // BibTeX splits names at “and”, and inverts those with a comma.
     kind === "person" && !/\band\b|,/i.test(name) ? tex(name) : `{${tex(name)}}`,
   );
   const fields = [
@@ -67,13 +67,13 @@ export function risOf(brief: Cited, { siteTitle, publisher, lang }: CitedIn): st
   return [...rows.map(([tag, value]) => `${tag}  - ${oneLine(value)}`), "ER  - "].join("\n");
 }
 
-/** No format knows the spaces of typography. */
+/** Neither format knows typographic spaces. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
 function tex(text: string): string {
   return oneLine(text)
-    .replace(/[\\{}~^$&#%_]/g, (sign) => TEX[sign] ?? sign)
+    .replace(/[\\{}~^$&#%_]/g, (character) => TEX[character] ?? character)
     .replace(LIGATURE, "$1{}");
 }

@@ -1,9 +1,9 @@
-/** What a brief rests on, for machines: its sources come with its text, when the page is rendered (D6). */
+/** The sources of a brief, for machines: they come with its text, when the page is rendered. */
 import type { CreativeWork } from "schema-dts";
 import type { Source } from "../../model/brief.ts";
 import type { JsonLd } from "../../plan/pages/page-parts.ts";
 
-/** Adds the sources to the article, which is the first node of its page's graph: all are cited; what one is the basis of is said besides. */
+/** Adds the sources to the article, which is the first node of its page's graph: all are cited, and those that it is based on are named as such. */
 export function citeSources(data: JsonLd, sources: readonly Source[]): JsonLd {
   const [article, ...others] = data["@graph"];
   if (article === undefined || sources.length === 0) return data;

@@ -17,10 +17,10 @@ export function pageDateline({ place, country }: Dateline): Html {
 /** The text of a brief with its dateline at the head of the first paragraph; where none can take it, in a paragraph of its own. */
 export function withDateline(dateline: Dateline, lang: Lang, body: Html): Html {
   const country = dateline.country === null ? null : escapeHtml(dateline.country);
-  const said = opening(placeIn(escapeHtml(capitals(dateline.place, lang)), country));
+  const head = opening(placeIn(escapeHtml(capitals(dateline.place, lang)), country));
   const first = "<p>";
   return html(
-    body.startsWith(first) ? `${first}${said} ${body.slice(first.length)}` : `<p>${said}</p>\n${body}`,
+    body.startsWith(first) ? `${first}${head} ${body.slice(first.length)}` : `<p>${head}</p>\n${body}`,
   );
 }
 

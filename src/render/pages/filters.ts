@@ -24,21 +24,21 @@ import { mediaTypeOf } from "../../plan/machines/media-type.ts";
 import { bibtexOf, risOf } from "./citation.ts";
 import { pageDateline } from "./dateline.ts";
 
-/** A path that is put together is refused: nobody would know that the page depends on the file. */
+/** Only a path written out in a template is allowed: of any other, nobody would know that the page depends on the file. */
 function inliner(templates: ReadableFolder): (path: string) => string {
-  const held = new Map<string, string>();
-  let named: ReadonlySet<string> | null = null;
+  const urls = new Map<string, string>();
+  let inlined: ReadonlySet<string> | null = null;
   return (path) => {
-    const known = held.get(path);
+    const known = urls.get(path);
     if (known !== undefined) return known;
-    named ??= new Set(
+    inlined ??= new Set(
       templates.list().flatMap((file) => (file.endsWith(".njk") ? inlinedIn(templates, file) : [])),
     );
-    const bytes = named.has(path) ? templates.read(`public${path}`) : null;
+    const bytes = inlined.has(path) ? templates.read(`public${path}`) : null;
     if (bytes === null)
       throw new Error(`no such file in templates/public, or no path in quotes: ${path} | inline`);
     const url = dataUrl(stripMetadata(bytes) ?? bytes, mediaTypeOf(path));
-    held.set(path, url);
+    urls.set(path, url);
     return url;
   };
 }
@@ -49,22 +49,22 @@ function inlinedIn(templates: ReadableFolder, file: string): readonly string[] {
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** JSON for a script element: nothing in it can end the element or start a comment (D6). */
+/** JSON for a script element: nothing in it can end the element or start a comment. */
 function jsonLd(data: object): string {
   const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
-    (sign) => escapes[sign] ?? (sign === "\u2028" ? "\\u2028" : "\\u2029"),
+    (character) => escapes[character] ?? (character === "\u2028" ? "\\u2028" : "\\u2029"),
   );
 }
 
 /**
- * The filters of a site: what is said, by the language that a template asks for, in the locale that the site has in it.
+ * The filters of a site, each in the locale of the language that a template names.
  * @param templates of the site, with the files of `public/` that pages may hold.
  */
 export function filtersOf(locales: Locales, templates: ReadableFolder) {
   const of = (lang: Lang) => localeIn(locales, lang);
-  const spoken =
+  const localised =
     <T>(say: (value: T, locale: Locale) => string) =>
     (value: T, lang: Lang) =>
       say(value, of(lang));
@@ -77,18 +77,18 @@ export function filtersOf(locales: Locales, templates: ReadableFolder) {
     jsonLd,
     /** `{{ html(brief.dateline | dateline) }}` */
     dateline: pageDateline,
-    longDate: spoken(longDate),
-    shortDate: spoken(shortDate),
-    weekdayDate: spoken(weekdayDate),
-    clockTime: spoken(clockTime),
+    longDate: localised(longDate),
+    shortDate: localised(shortDate),
+    weekdayDate: localised(weekdayDate),
+    clockTime: localised(clockTime),
     columnTime,
-    dateAndTime: spoken(dateAndTime),
+    dateAndTime: localised(dateAndTime),
     dateRange: (from: Parameters<typeof dateRange>[0], to: Parameters<typeof dateRange>[1], lang: Lang) =>
       dateRange(from, to, of(lang)),
-    monthAndYear: spoken(monthAndYear),
-    shortMonth: spoken(shortMonth),
+    monthAndYear: localised(monthAndYear),
+    shortMonth: localised(shortMonth),
     weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
-    fileSize: spoken(fileSize),
+    fileSize: localised(fileSize),
     zoneLabel: (lang: Lang) => of(lang).zone,
     /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
     bibtex: bibtexOf,

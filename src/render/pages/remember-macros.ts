@@ -1,4 +1,4 @@
-/** A page imports macros from about twenty templates, and Nunjucks runs each of these anew for each page: here each runs once. */
+/** A page imports macros from about twenty templates, which Nunjucks runs again for each page: here each runs once. */
 
 /**
  * Makes a compiled template run once for all that import it. What it exports depends on nothing but itself, unless it is imported with the
@@ -12,9 +12,9 @@ export function rememberMacros(template: object): void {
     const [done, ...others] = values;
     if (typeof done !== "function" || others.length > 0) return Reflect.apply(run, template, values);
     if (exported !== null) return done(null, exported);
-    const keep = (error: unknown, found: unknown) => {
-      if (!error) exported = found;
-      return done(error, found);
+    const keep = (error: unknown, result: unknown) => {
+      if (!error) exported = result;
+      return done(error, result);
     };
     return Reflect.apply(run, template, [keep]);
   });

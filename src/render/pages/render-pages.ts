@@ -1,4 +1,4 @@
-/** The only door to Eleventy: views in, HTML out, nothing written. Templates come from a folder, whatever it is made of. */
+/** The only file that imports Eleventy: views in, HTML out, nothing written. */
 import nunjucks from "nunjucks";
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Problem } from "../../base/problem.ts";
@@ -22,7 +22,7 @@ export interface Page {
 export interface PageTools {
   /** Templates: the site's over the package's. */
   readonly templates: ReadableFolder;
-  /** As long as it is the same object, so are the templates: they are compiled once. */
+  /** While this is the same object, the templates are unchanged, and compiled once. */
   readonly templatesAsOf?: object | undefined;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   readonly locales: Locales;
@@ -80,9 +80,9 @@ async function renderPages(
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
       tools.configure(config);
-      // Its benchmarks speak past the logger that is switched off, of whatever takes 50 ms.
+      // Its benchmarks print what takes over 50 ms, even with the logger off.
       for (const group of Object.values(config.benchmarkManager.getAll())) group.setIsVerbose(false);
-      // That there is one is enough: Eleventy then asks the environment for every source.
+      // Their presence is enough: Eleventy then asks the environment for every source.
       config.setNunjucksPrecompiledTemplates(Object.fromEntries(kinds.map((kind) => [sourceOf(kind), {}])));
       for (const kind of kinds) {
         const ofKind = pages.filter((page) => page.view.kind === kind);
@@ -101,17 +101,17 @@ async function renderPages(
     const byPath = new Map(
       rendered.map((page) => [page.outputPath.slice(`./${OUTPUT}/`.length), page.content]),
     );
-    const found = pages.flatMap(({ path }) => {
+    const contents = pages.flatMap(({ path }) => {
       const content = byPath.get(path);
       return content === undefined ? [] : [[path, content] as const];
     });
-    if (found.length !== pages.length)
-      throw new Error(`Eleventy rendered ${found.length} of ${pages.length} pages`);
-    return { ok: true, value: new Map(found), problems: [] };
+    if (contents.length !== pages.length)
+      throw new Error(`Eleventy rendered ${contents.length} of ${pages.length} pages`);
+    return { ok: true, value: new Map(contents), problems: [] };
   } catch (error) {
     return { ok: false, problems: [problemOf(error, failedTemplate())] };
   } finally {
-    letGo(environment);
+    releaseExtensions(environment);
   }
 }
 
@@ -120,8 +120,8 @@ function sourceOf(kind: PageView["kind"]): string {
   return `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`;
 }
 
-/** Each Eleventy adds its paired shortcodes to the environment, which would hold it by them, and with it every page of its batch. */
-function letGo(environment: nunjucks.Environment): void {
+/** Each Eleventy adds its paired shortcodes to the environment, which would keep it and all its pages in memory. */
+function releaseExtensions(environment: nunjucks.Environment): void {
   const added: unknown = Reflect.get(environment, "extensionsList");
   if (Array.isArray(added)) added.length = 0;
 }
@@ -154,7 +154,7 @@ function templateLoader(templates: ReadableFolder): nunjucks.ILoader {
   };
 }
 
-/** Eleventy wraps what went wrong several times; the innermost cause says it. */
+/** Eleventy wraps an error several times; the innermost cause has the message. */
 function problemOf(error: unknown, template: string | null): Problem {
   const cause = innermost(error);
   const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,14 +1,14 @@
-/** Nunjucks forgets in which of several templates an error arose (a layout's is said to be its page's): here each template says its name. */
+/** Nunjucks loses the name of the template in which an error arose (a layout's error is reported as its page's): here each template reports its own. */
 import type nunjucks from "nunjucks";
 import { rememberMacros } from "./remember-macros.ts";
 
 /**
- * Makes an environment's templates say their name when an error arises in them.
+ * Makes an environment's templates report their name when an error arises in them.
  * @returns the name of the first one that did; null as long as none has.
  */
 export function nameErrors(environment: nunjucks.Environment): () => string | null {
   let first: string | null = null;
-  const seen = new WeakSet<object>();
+  const wrapped = new WeakSet<object>();
   const original = environment.getTemplate.bind(environment);
   const note = (name: string) => {
     first ??= name;
@@ -18,11 +18,11 @@ export function nameErrors(environment: nunjucks.Environment): () => string | nu
       return Reflect.apply(original, environment, [name, true, parent, ignoreMissing, callback]);
     try {
       const template = Reflect.apply(original, environment, [name, true, parent, ignoreMissing]);
-      if (!seen.has(template)) {
+      if (!wrapped.has(template)) {
         wrapTemplate(template, () => note(name));
         rememberMacros(template);
       }
-      seen.add(template);
+      wrapped.add(template);
       return callback === undefined ? template : callback(null, template);
     } catch (error) {
       note(name);
@@ -47,14 +47,16 @@ function wrapTemplate(template: object, onError: () => void): void {
   const wrap = (holder: object, key: string) => {
     const run: unknown = Reflect.get(holder, key);
     if (typeof run === "function")
-      Reflect.set(holder, key, (...values: unknown[]) => Reflect.apply(run, holder, heard(values, onError)));
+      Reflect.set(holder, key, (...values: unknown[]) =>
+        Reflect.apply(run, holder, withErrorHook(values, onError)),
+      );
   };
   wrap(template, "rootRenderFunc");
   const blocks: unknown = Reflect.get(template, "blocks");
   if (typeof blocks === "object" && blocks !== null) for (const key of Object.keys(blocks)) wrap(blocks, key);
 }
 
-function heard(values: readonly unknown[], onError: () => void): readonly unknown[] {
+function withErrorHook(values: readonly unknown[], onError: () => void): readonly unknown[] {
   const done = values.at(-1);
   if (typeof done !== "function") return values;
   const callback = (error: unknown, result: unknown) => {
