@@ -1,6 +1,6 @@
-/** EXIF: what it says of a person or a place, which way up a picture is, and the one block that is written anew. // CIPA DC-008, TIFF 6.0 */
+/** EXIF: personal data, the orientation of a picture, and the one block that is written again. // CIPA DC-008, TIFF 6.0 */
 
-/** What personal data say, in the order in which they are told. */
+/** Kinds of personal data, in the order of reports. */
 export const TRACES = ["place", "names", "serial"] as const;
 export type Trace = (typeof TRACES)[number];
 
@@ -39,8 +39,8 @@ export function parseExif(bytes: Uint8Array): Exif | null {
   };
   for (const entry of [...first, ...below(EXIF_IFD)]) {
     if (entry.tag === ORIENTATION && entry.short >= 1 && entry.short <= 8) orientation = entry.short;
-    if (NAMES.has(entry.tag) && says(bytes, entry)) traces.add("names");
-    if (SERIALS.has(entry.tag) && says(bytes, entry)) traces.add("serial");
+    if (NAMES.has(entry.tag) && isFilled(bytes, entry)) traces.add("names");
+    if (SERIALS.has(entry.tag) && isFilled(bytes, entry)) traces.add("serial");
   }
   if (below(GPS_IFD).some(({ tag }) => tag !== GPS_VERSION)) traces.add("place");
   return { orientation, traces };
@@ -75,8 +75,8 @@ function entriesAt(view: DataView, at: number, little: boolean): readonly Entry[
   });
 }
 
-/** A camera leaves fields that nobody filled as spaces or zeros. */
-function says(bytes: Uint8Array, { at, size }: Entry): boolean {
+/** Cameras fill empty fields with spaces or zeros. */
+function isFilled(bytes: Uint8Array, { at, size }: Entry): boolean {
   return bytes.subarray(at, at + Math.min(size, 1000)).some((byte) => byte !== 0 && byte !== 0x20);
 }
 

@@ -1,10 +1,10 @@
-/** Personal data in files that are published as they are: found by the marks that programs leave, never by reading the whole format. */
+/** Personal data in files that are published unchanged, found by the marks of metadata without parsing the whole format. */
 import { bufferOf, latin1, u32 } from "./bytes-at.ts";
 import { parseExif, TRACES, type Trace } from "./exif.ts";
 import { type MediaKind, mediaKindOf } from "./media-kind.ts";
 
 /**
- * What a file says of a place, of people, of a device; empty for pictures from which it is taken out.
+ * The kinds of personal data in a file; empty for pictures, which are published without theirs.
  * @param ownNames what the publisher calls itself, which is no secret: a document that names it as its author says nothing else.
  */
 export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = []): readonly Trace[] {

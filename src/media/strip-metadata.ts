@@ -1,4 +1,4 @@
-/** The one door to `media/`: pictures as they are published. */
+/** Pictures as they are published. */
 import type { MediaKind } from "./media-kind.ts";
 import { mediaKindOf } from "./media-kind.ts";
 import { stripGif } from "./strip-gif.ts";
@@ -15,7 +15,7 @@ const STRIPPERS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Uint8
 
 /**
  * A picture without what it says of where, when, with what and by whom it was taken. Pixels, colours, transparency, resolution,
- * orientation, credit and copyright stay. Files of other kinds are given back as they are; null is a picture that is damaged.
+ * orientation, credit and copyright stay. Files of other kinds are returned unchanged; null if the picture is damaged.
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array | null {
   const kind = mediaKindOf(bytes);

@@ -18,7 +18,7 @@ export interface Update {
   readonly date: Instant;
   readonly kind: UpdateKind;
   readonly note: string;
-  /** Whether subscribers are told: the brief moves up in feeds. */
+  /** Whether subscribers are notified: the brief moves up in feeds. */
   readonly notify: boolean;
   /** Where its date stands. */
   readonly at: Position;
@@ -147,7 +147,7 @@ export interface BriefExport {
   readonly published: Instant;
   /** The same in milliseconds since 1970. */
   readonly publishedAt: number;
-  /** When readers were last told something. */
+  /** The time of the last notification: publication or notified update. */
   readonly notified: Instant;
   /** The same in milliseconds since 1970. */
   readonly notifiedAt: number;
@@ -209,7 +209,7 @@ export interface Volume {
   readonly briefs: () => readonly Brief[];
 }
 
-/** When readers were last told something: the last notified update, else the publication. It orders feeds, and is RFC 4287's `updated`. */
+/** The time of the last notification: the last notified update, else the publication. It orders feeds, and is RFC 4287's `updated`. */
 export function lastNotified(brief: Brief): Instant {
   return updatedOf(brief) ?? brief.published;
 }

@@ -1,6 +1,6 @@
-/** How far a build is, told while it goes on. It has no clock: whoever listens takes the time. */
+/** The progress of a build. It has no clock: the listener takes the time. */
 
-/** `plan`: what is between the files, and what each page shows. `write`: into the staging folder, then into the output. */
+/** `plan`: checks between files, and what each page shows. `write`: into the staging folder, then into the output. */
 export type Stage = "read" | "plan" | "render" | "write";
 
 export const STAGES: readonly Stage[] = ["read", "plan", "render", "write"];
@@ -20,15 +20,15 @@ export interface BuildWatch {
   readonly progress: (progress: Progress) => void;
 }
 
-/** Told of a part of the work: the marks, and how much more of it is done. */
+/** Receives the progress of a part of the work. */
 export interface PartWatch extends Pick<BuildWatch, "stage"> {
   readonly made: (more: number) => void;
 }
 
-/** For work of which nothing is told from within. */
+/** For work that reports no progress. */
 export const UNWATCHED: PartWatch = { stage: () => {}, made: () => {} };
 
-/** Counts what is done of a stage, and tells it, beginning with nothing. */
+/** Counts what is done of a stage and reports it, from 0. */
 export function counter({ progress }: BuildWatch, stage: Stage, total: number): (more: number) => void {
   let done = 0;
   const made = (more: number) => {

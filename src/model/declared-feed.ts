@@ -21,7 +21,7 @@ export interface DeclaredFeed {
   readonly kinds: readonly UpdateKind[];
   /** How many briefs it holds at most. */
   readonly limit: number;
-  /** For how many hours after the last thing that subscribers were told a brief stays; null: as long as the limit lets it. */
+  /** How many hours a brief stays after its last notification; null: as long as the limit allows. */
   readonly window: number | null;
   readonly content: FeedExtent;
   /** A sentence at the end of each text, in the brief's language. */

@@ -5,11 +5,11 @@ import { type Digest, digest } from "./identifiers.ts";
 
 const PART = 1 << 20;
 
-/** Reads a file in parts, each of which is handed on; null if it is not there. */
+/** Reads a file in parts, each of which is passed to `onPart`; null if it is not there. */
 export function digestOfFile(
   folder: Pick<ReadableFolder, "open">,
   path: string,
-  handOn: (part: Uint8Array) => void = () => {},
+  onPart: (part: Uint8Array) => void = () => {},
 ): { readonly bytes: number; readonly sha256: Digest } | null {
   const file = folder.open(path);
   if (file === null) return null;
@@ -18,7 +18,7 @@ export function digestOfFile(
     let bytes = 0;
     for (let part = file.read(0, PART); part.length > 0; part = file.read(bytes, PART)) {
       hash.update(part);
-      handOn(part);
+      onPart(part);
       bytes += part.length;
     }
     return { bytes, sha256: digest(hash.digest("hex")) };

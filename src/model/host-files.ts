@@ -1,2 +1,2 @@
-/** Files by which a host is told rules, in any folder of a site: of Apache, PHP, GitHub Pages, Codeberg Pages. No host shows them. */
+/** Files with rules for a host, in any folder of a site: of Apache, PHP, GitHub Pages, Codeberg Pages. No host shows them. */
 export const HOST_FILES: ReadonlySet<string> = new Set([".htaccess", ".user.ini", ".nojekyll", ".domains"]);

@@ -2,7 +2,7 @@ import type { Body, Wanted } from "./body.ts";
 import type { Position } from "./brief.ts";
 import type { BriefId, Digest, Lang } from "./identifiers.ts";
 
-/** A standing page: about, contact, legal notice. Its file's name is its address: `pages/a-propos.md` is at `/a-propos/`. */
+/** A static page: about, contact, legal notice. Its file's name is its address: `pages/a-propos.md` is at `/a-propos/`. */
 export interface Page {
   readonly file: string;
   readonly slug: string;

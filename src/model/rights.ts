@@ -30,7 +30,7 @@ export interface Rights extends Omit<TextRights, "notice"> {
   readonly contentUsage: boolean;
   /** Whether `Content-Signal` is written in `robots.txt`. // https://contentsignals.org */
   readonly contentSignal: boolean;
-  /** Whether `license.xml` is written, and told of. // RSL 1.0 */
+  /** Whether `license.xml` is written and linked. // RSL 1.0 */
   readonly rsl: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface Publisher {
   readonly logo: Placed<string> | null;
   /** An e-mail address. */
   readonly contact: string | null;
-  /** What schema.org calls policies: the name in `site.yaml` and the slug of the standing page. */
+  /** What schema.org calls policies: the name in `site.yaml` and the slug of the static page. */
   readonly policies: readonly { readonly name: PolicyName; readonly page: Placed<string> }[];
 }
 
@@ -68,7 +68,7 @@ export interface FeedSettings {
   readonly declared: readonly DeclaredFeed[];
 }
 
-/** What `site.yaml` says, complete: nothing in it is optional any more. */
+/** The settings of `site.yaml`, complete. */
 export interface Site {
   readonly title: Localised;
   readonly description: Localised;
@@ -79,16 +79,16 @@ export interface Site {
   readonly languages: readonly [Lang, ...Lang[]];
   /** A zone of the IANA database. */
   readonly timeZone: string;
-  /** What readers are told of it, «heure de Paris», if the site says it in its own way. */
+  /** What pages call it, «heure de Paris», if the site has its own wording. */
   readonly timeZoneLabel: Localised | null;
-  /** What `content/words` says in another way than Brevier, or in a language that Brevier does not speak. */
+  /** The words of `content/words`: other wordings, or languages that Brevier does not speak. */
   readonly words: WordsByLanguage;
   readonly publisher: Publisher;
   readonly authors: ReadonlyMap<Key, Author>;
   readonly topics: ReadonlyMap<Key, Heading>;
   readonly stories: ReadonlyMap<Key, Heading>;
   readonly feeds: FeedSettings;
-  /** Null where the site says nothing of them. */
+  /** Null if `site.yaml` has none. */
   readonly rights: Rights | null;
   /** Null where the site has no security.txt. */
   readonly security: Security | null;

@@ -14,7 +14,7 @@ export interface TypographySettings {
   readonly guillemets: SpaceName | null;
   /** Words that are left as they are written: `Yahoo!`. */
   readonly exceptions: readonly string[];
-  /** Whether a build tells what a copy editor would mark. */
+  /** Whether a build reports typographic faults. */
   readonly warnings: boolean;
 }
 

@@ -1,11 +1,11 @@
 import type { Placed } from "./brief.ts";
 import type { Instant, Lang } from "./identifiers.ts";
 
-/** How to tell the newsroom of a hole in its site. // RFC 9116 */
+/** How to report a security flaw to the newsroom. // RFC 9116 */
 export interface Security {
   /** A URI: `mailto:…`, `https://…`, `tel:…`. */
   readonly contact: string;
-  /** After this the file must not be trusted; it is written in the source, never reckoned. */
+  /** After this the file must not be trusted; it is written in the source, never computed. */
   readonly expires: Placed<Instant>;
   readonly policy: string | null;
   /** In which the newsroom can be written to; at least one. */

@@ -1,5 +1,4 @@
-/** What is to be told of the typography of texts, at the place where each thing is written. */
-
+/** The typographic faults of texts as problems, each at its place. */
 import type { Place, Problem } from "../base/problem.ts";
 import type { Range } from "../language/typography/kept-ranges.ts";
 import { type Finding, lint } from "../language/typography/lint.ts";
@@ -7,7 +6,7 @@ import type { Variant } from "../language/typography/variants.ts";
 import type { LocatedText } from "./run-source.ts";
 import { typographyProblem } from "./typography-rules.ts";
 
-/** What a finding becomes, and where it stands in the source; a null range is one that is written there in another way. */
+/** A finding with its range in the source; null if the source writes it in another way. */
 export interface LocatedFinding extends Finding {
   readonly range: Range | null;
 }
@@ -20,7 +19,7 @@ export function findingsOf(located: LocatedText, variant: Variant): readonly Loc
   }));
 }
 
-/** The problem that a finding is. */
+/** A finding as a problem. */
 export function problemOfFinding({ fault, found, fix }: Finding, place: Place): Problem {
   return typographyProblem(`typography/${fault}`, place, {
     found,

@@ -62,7 +62,7 @@ function bearerOf(open: Token, before: Token | undefined, close: Token | undefin
   return open;
 }
 
-/** markdown-it makes U+FFFD of most of them without a word; what is set apart prints nothing, and the reader tells of it. */
+/** markdown-it silently turns most of them into U+FFFD. As tokens of their own they print nothing, and the reader reports them. */
 function markForbidden(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.children !== null) markForbidden(token.children);

@@ -1,4 +1,4 @@
-/** Keeps where each piece of inline text stands in the source of its block: markdown-it tells it of blocks only. */
+/** Keeps the offset of each piece of inline text in its block: markdown-it gives places for blocks only. */
 import type { MarkdownIt, Token } from "markdown-it";
 
 const LOCATED: ReadonlySet<string> = new Set(["text", "text_special", "softbreak", "hardbreak", "image"]);

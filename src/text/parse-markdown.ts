@@ -1,4 +1,4 @@
-/** The only door to markdown-it: Markdown in; HTML with slots, plain text and located problems out. */
+/** Markdown in; HTML with slots, plain text and located problems out. */
 import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
 import type { Problem } from "../base/problem.ts";
@@ -16,7 +16,7 @@ import { addTypography, type LocatedRun, SETTING, type Setting } from "./set-typ
 import { DEEPEST, TextReader } from "./text-reader.ts";
 import { textProblem } from "./text-rules.ts";
 
-/** A text read from Markdown, with all that it asks of the rest of the site. */
+/** A text read from Markdown, with the links and pictures that it asks for. */
 export interface ParsedText {
   readonly body: Body;
   readonly links: readonly Wanted<BriefId>[];
@@ -31,19 +31,19 @@ export interface ParsedText {
 export interface Language {
   readonly lang: string;
   readonly variant: Variant | null;
-  /** Whether what a copy editor would mark is told. */
+  /** Whether typographic faults are reported. */
   readonly isLinted: boolean;
 }
 
-/** A text that is printed as it is written. */
+/** Prints a text as written. */
 const AS_WRITTEN: Language = { lang: "und", variant: null, isLinted: false };
 
-let made: MarkdownIt | null = null;
+let sharedParser: MarkdownIt | null = null;
 
-/** Made when the first text is read: where nothing changed, none is. */
+/** Made when the first text is read: a build in which nothing changed needs none. */
 function parser(): MarkdownIt {
-  made ??= makeParser();
-  return made;
+  sharedParser ??= makeParser();
+  return sharedParser;
 }
 
 /**
@@ -90,7 +90,7 @@ function typographyOf(
   firstLine: number,
   { variant, isLinted }: Language,
 ): readonly Problem[] {
-  // Places cost more than the look itself, and most texts are right.
+  // Finding places costs more than linting, and most texts have no faults.
   if (!isLinted || variant === null || runs.every(({ text, kept }) => lint(text, variant, kept).length === 0))
     return [];
   const placeAt = placesIn(source, file, firstLine);
@@ -104,7 +104,7 @@ function typographyOf(
 }
 
 function makeParser(): MarkdownIt {
-  // Loaded on first use, and at once: a dynamic import would make a promise of every reading of a text.
+  // Loaded on first use; a dynamic import would make parsing asynchronous.
   const load: (name: "markdown-it") => typeof import("markdown-it").default = createRequire(import.meta.url);
   const md = new (load("markdown-it"))({
     html: true,
@@ -112,9 +112,9 @@ function makeParser(): MarkdownIt {
     typographer: false,
     maxNesting: DEEPEST,
   });
-  // Without the last, definitions stay as tokens that print nothing: the reader tells of those that no link uses.
+  // Without the last, definitions stay as tokens that print nothing: the reader reports those that no link uses.
   md.disable(["code", "lheading", "strip_references"]);
-  // Every address reaches the reader below, which refuses with a place what markdown-it would leave as text without a word.
+  // Every address reaches the reader, which reports what markdown-it would silently leave as text.
   md.validateLink = () => true;
   addInlineRules(md);
   addBlockDirection(md);

@@ -18,15 +18,15 @@ export function countWords(text: string): number {
 export function isEmptyFrom(tokens: readonly Token[], open: number): boolean {
   const close = tokens[open]?.type.replace("_open", "_close");
   for (let i = open + 1; i < tokens.length && tokens[i]?.type !== close; i++) {
-    if (isSeen(tokens[i])) return false;
+    if (isVisible(tokens[i])) return false;
   }
   return true;
 }
 
-/** White space, controls and marks that only shape other characters are not seen. */
-function isSeen(token: Token | undefined): boolean {
+/** White space, controls and marks that only shape other characters are not visible. */
+function isVisible(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  if (token.type === "inline") return (token.children ?? []).some(isSeen);
+  if (token.type === "inline") return (token.children ?? []).some(isVisible);
   return token.type === "image" || /[^\p{Z}\p{Cc}\p{Cf}]/u.test(token.content);
 }
 

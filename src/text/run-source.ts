@@ -1,4 +1,4 @@
-/** Where what typography found stands in the source: from an offset in a run to an offset in the Markdown. */
+/** The way from an offset in a run back to an offset in the Markdown. */
 import type { Range } from "../language/typography/kept-ranges.ts";
 import type { Block, LocatedRun } from "./set-typography.ts";
 import type { Piece } from "./text-run.ts";
@@ -7,9 +7,9 @@ import type { Piece } from "./text-run.ts";
 export interface LocatedText {
   readonly text: string;
   readonly kept: readonly Range[];
-  /** Where the line on which it begins does, in the source: the place of what has none of its own. */
+  /** The start of its first line in the source, for findings without a place of their own. */
   readonly from: number;
-  /** The offsets in the source of what stands from `start` to `end` (excluded); null if it is written there in another way. */
+  /** The range in the source of `start` to `end` (excluded) in the text; null if the source writes it in another way. */
   sourceOf(start: number, end: number): Range | null;
 }
 
@@ -90,7 +90,7 @@ function rangeOf({ pieces }: LocatedRun, offsetOf: OffsetOf, start: number, end:
   return from === null || to === null || to < from ? null : { start: from, end: to };
 }
 
-/** A place in a piece of plain text, which the source holds sign for sign. */
+/** A place in a piece of plain text, which the source holds character for character. */
 function textOffset(piece: Piece, at: number, offsetOf: OffsetOf): number | null {
   if (piece.at === null) return null;
   if (piece.kind === "text") return offsetOf(piece.at + (at - piece.start));

@@ -4,12 +4,12 @@ import { editsOf, typeset } from "../language/typography/typeset.ts";
 import type { Variant } from "../language/typography/variants.ts";
 import { runsOf, setRun, type TextRun } from "./text-run.ts";
 
-/** How a text is set, and what is told of it: handed to the parser as its `env`. */
+/** How a text is set; handed to the parser in its `env`. */
 export interface Setting {
   readonly lang: string;
   /** Null: nothing is set. */
   readonly variant: Variant | null;
-  /** Where the runs are noted, as they were written; null if nobody asks. */
+  /** Collects the runs as written; null if they are not needed. */
   readonly runs: LocatedRun[] | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from "../base/problem.ts";
 
-/** Finds places in a source: of what stands in one block after another, each read from its start to its end. */
+/** Finds places in a source, block after block, each from its start to its end. */
 export class TextPlaces {
   readonly #lines: readonly string[];
   readonly #file: string;

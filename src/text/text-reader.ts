@@ -7,17 +7,17 @@ import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";
 import { type TextRule, textProblem } from "./text-rules.ts";
 
-/** markdown-it leaves out, without a word, what stands deeper than this in quotations and lists. */
+/** markdown-it silently drops what is nested deeper than this in quotations and lists. */
 export const DEEPEST = 100;
 
 /** The ids that `templates/` give: the page's main part, and what changed (`plan/brief-document.ts`). */
 const RESERVED_ANCHOR = /^(?:main|(?:update|correction|clarification)-\d+)$/;
 
-/** What was meant to be `{lang=ru}`, and is text; a right one, right after its bracket, is text only where a backslash makes it so. */
+/** A misspelt `{lang=ru}`. A correct one after its bracket is text only after a backslash. */
 const MISWRITTEN_LANGUAGE =
   /(?<=\[[^[\]]*\])(?!\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\})\{ ?[Ll]ang(?:ue|uage)? ?[=:][^{}\n]*\}/g;
 
-/** Walks the tokens once: gathers what the text asks for, puts slots for addresses, finds problems. */
+/** Walks the tokens once: collects links and pictures, puts slots in place of addresses, finds problems. */
 export class TextReader {
   readonly slots: Slot[] = [];
   readonly links: Wanted<BriefId>[] = [];
@@ -38,24 +38,24 @@ export class TextReader {
   read(tokens: readonly Token[]): void {
     this.#readAll(tokens);
     for (const { id, place } of this.#fragments) {
-      if (!this.#anchors.has(id)) this.#tell("text/unknown-anchor", place, id);
+      if (!this.#anchors.has(id)) this.#report("text/unknown-anchor", place, id);
     }
     for (const { label, found, place } of this.#definitions) {
-      // Of two definitions of one name the second counts for nothing (CommonMark § 4.7).
-      if (!this.#labels.delete(label)) this.#tell("text/lost-definition", place, found);
+      // Of two definitions of one name the second is ignored (CommonMark § 4.7).
+      if (!this.#labels.delete(label)) this.#report("text/lost-definition", place, found);
     }
   }
 
   #readAll(tokens: readonly Token[]): void {
     for (const [i, token] of tokens.entries()) {
       if (token.map !== null) this.#places.enter(token.map);
-      // First what stands between an image's brackets, then its address: the order of the source, which is that of places.
+      // An image’s words come before its address: places are searched in the order of the source.
       if (token.children !== null) this.#readAll(token.children);
       this.#checkCharacters(token);
       if (token.block) this.#readBlock(token);
       else this.#readInline(token);
       if (token.type === "heading_open" && isEmptyFrom(tokens, i))
-        this.#tell("text/empty-heading", this.#places.find());
+        this.#report("text/empty-heading", this.#places.find());
       if (token.type === "link_open") this.#readLink(token, isEmptyFrom(tokens, i));
     }
   }
@@ -63,12 +63,12 @@ export class TextReader {
   #readBlock(token: Token): void {
     if (token.type === "html_block") this.#readHtml(token);
     else if (token.type === "heading_open" && token.tag === "h1")
-      this.#tell("text/first-level-heading", this.#places.find("#"));
+      this.#report("text/first-level-heading", this.#places.find("#"));
     else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     else if (token.type === "reference_definition") this.#readDefinition(token);
     else if (token.type === "inline") this.#readAnchor();
     else if (isContainer(token) && token.level >= DEEPEST - 1)
-      this.#tell("text/too-deep", this.#places.find());
+      this.#report("text/too-deep", this.#places.find());
     const id = token.attrGet("id");
     if (id !== null) this.#anchor = String(id);
   }
@@ -78,33 +78,33 @@ export class TextReader {
     else if (token.type === "text") this.#readText(token);
     else if (token.type === "image") this.#readPicture(token);
     else if (token.type === FORBIDDEN_REFERENCE)
-      this.#tell("text/control-character", this.#places.find(token.markup), token.markup);
+      this.#report("text/control-character", this.#places.find(token.markup), token.markup);
   }
 
   #readText(token: Token): void {
     if (!token.content.includes("{")) return;
-    for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE)) this.#tellLanguageMark(found);
+    for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE)) this.#reportLanguageMark(found);
   }
 
-  /** One that a backslash makes text was meant as text. */
-  #tellLanguageMark(found: string): void {
+  /** After a backslash it is meant as text. */
+  #reportLanguageMark(found: string): void {
     const place = this.#places.find(found);
-    if (!/\\\]? ?$/.test(this.#places.before(place))) this.#tell("text/bad-language-mark", place, found);
+    if (!/\\\]? ?$/.test(this.#places.before(place))) this.#report("text/bad-language-mark", place, found);
   }
 
   #readHtml(token: Token): void {
     const found = token.content.trim().split("\n")[0] ?? "";
-    this.#tell("text/raw-html", this.#places.find(found), found);
+    this.#report("text/raw-html", this.#places.find(found), found);
   }
 
-  /** The mark of an anchor closes its block, so it is read after the block's words. */
+  /** The anchor’s mark ends its block, so it is read after the block’s words. */
   #readAnchor(): void {
     const id = this.#anchor;
     if (id === null) return;
     this.#anchor = null;
     const place = this.#places.find(`{#${id}}`);
-    if (RESERVED_ANCHOR.test(id)) this.#tell("text/reserved-anchor", place, id);
-    else if (this.#anchors.has(id)) this.#tell("text/duplicate-anchor", place, id);
+    if (RESERVED_ANCHOR.test(id)) this.#report("text/reserved-anchor", place, id);
+    else if (this.#anchors.has(id)) this.#report("text/duplicate-anchor", place, id);
     this.#anchors.add(id);
   }
 
@@ -117,11 +117,11 @@ export class TextReader {
     const href = String(token.attrGet("href") ?? "");
     const place = this.#placeOfAddress(token, href);
     const { line, column } = place;
-    if (isEmpty) this.#tell("text/empty-link", place, href);
+    if (isEmpty) this.#report("text/empty-link", place, href);
     if (href.startsWith("brief:")) {
       const id = briefId(href.slice("brief:".length));
       if (id === null) {
-        this.#tell("text/bad-brief-link", place, href.slice("brief:".length));
+        this.#report("text/bad-brief-link", place, href.slice("brief:".length));
         return;
       }
       this.links.push({ target: id, line, column });
@@ -133,18 +133,18 @@ export class TextReader {
     } else if (href.startsWith("/") && !href.startsWith("//")) {
       this.paths.push({ target: href, line, column });
       token.attrSet("href", this.#slot({ to: "site", path: href }));
-    } else if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) this.#tell("text/relative-link", place, href);
-    else if (!isSafeAddress(href)) this.#tell("text/unsafe-link", place, href);
+    } else if (!/^[a-z][a-z0-9+.-]*:/i.test(href)) this.#report("text/relative-link", place, href);
+    else if (!isSafeAddress(href)) this.#report("text/unsafe-link", place, href);
   }
 
   #readPicture(token: Token): void {
     const src = String(token.attrGet("src") ?? "");
     const place = this.#placeOfAddress(token, src);
     const title = token.attrGet("title");
-    if (token.content.trim() === "") this.#tell("text/image-without-alt", place, src);
-    if (title !== null) this.#tell("text/image-title", place, String(title));
+    if (token.content.trim() === "") this.#report("text/image-without-alt", place, src);
+    if (title !== null) this.#report("text/image-title", place, String(title));
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-      this.#tell("text/remote-image", place, src);
+      this.#report("text/remote-image", place, src);
       return;
     }
     const name = decoded(src);
@@ -153,7 +153,7 @@ export class TextReader {
     token.attrSet("src", this.#slot({ to: "picture", source: name }));
   }
 
-  /** The address of a link by reference stands in its definition: searched here, it would be taken for that of a later link. */
+  /** The address of a reference link is in its definition: searched for here, it could be found in a later link. */
   #placeOfAddress(token: Token, address: string): Place {
     const label = labelOf(token);
     if (label === null) return this.#places.find(decoded(address), address);
@@ -161,7 +161,7 @@ export class TextReader {
     return this.#places.find();
   }
 
-  /** What is between inline marks is looked at in their own tokens. */
+  /** Inline content is checked in its own tokens. */
   #checkCharacters(token: Token): void {
     if (token.type !== "inline" && token.type !== "image") {
       for (const [character] of token.content.matchAll(FORBIDDEN)) {
@@ -175,22 +175,22 @@ export class TextReader {
   #checkValue(value: string, place: Place): void {
     for (const [character] of value.matchAll(FORBIDDEN)) {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      this.#tell("text/control-character", place, `U+${code}`);
+      this.#report("text/control-character", place, `U+${code}`);
     }
   }
 
-  /** NUL cannot come from a source (CommonMark § 2.3 replaces it), so it marks where a slot stands in the HTML. */
+  /** NUL cannot come from a source (CommonMark § 2.3 replaces it), so it marks the slots in the HTML. */
   #slot(slot: Slot): string {
     this.slots.push(slot);
     return `\0${this.slots.length - 1}\0`;
   }
 
-  #tell(rule: TextRule, place: Place, found = ""): void {
+  #report(rule: TextRule, place: Place, found = ""): void {
     this.problems.push(textProblem(rule, place, { found: shorten(found) }));
   }
 }
 
-/** The name by which a definition is called, as markdown-it compares it; null where there is none. */
+/** The label of a reference, as markdown-it compares it; null if there is none. */
 function labelOf(token: Token): string | null {
   const label = token.meta?.["label"];
   return typeof label === "string" ? label : null;
@@ -218,7 +218,7 @@ function decoded(address: string): string {
   try {
     return decodeURI(address);
   } catch {
-    // A stray `%` is the writer's own text: it is then looked for as it stands.
+    // With a stray `%`, the address is searched for as written.
     return address;
   }
 }

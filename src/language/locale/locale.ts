@@ -1,4 +1,4 @@
-/** All that a site needs to speak one of its languages. Made once a build; everything that is said in the language asks its locale. */
+/** All that a site needs to speak one of its languages. Made once a build. */
 import type { Lang } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
 import type { OwnWords, WordText } from "../../model/words.ts";
@@ -23,7 +23,7 @@ export interface Locale {
   readonly pluralRule: string;
   /** What stands between groups of three digits, in numbers with at least so many digits. */
   readonly thousands: { readonly separator: string; readonly from: number };
-  /** What tells a reader elsewhere whose clock it is: «heure de Paris». */
+  /** The name of the newsroom’s zone: «heure de Paris». */
   readonly zone: string;
 }
 
@@ -40,16 +40,16 @@ export const NAME_LISTS: Readonly<Record<NameList, number>> = {
 /** The locales of a site, by language, in the order of its languages. */
 export type Locales = ReadonlyMap<Lang, Locale>;
 
-/** A memo: a site’s locales follow from its settings alone. */
-const made = new WeakMap<Site, Locales>();
+/** A cache: a site’s locales follow from its settings alone. */
+const localesBySite = new WeakMap<Site, Locales>();
 
 /** The locales that a site's settings ask for. */
 export function localesOf(site: Site): Locales {
-  const known = made.get(site);
+  const known = localesBySite.get(site);
   if (known !== undefined) return known;
   const alone = site.languages.map((lang) => makeLocale(site, lang));
   const locales = new Map(withDistinctNames(alone, site.words).map((locale) => [locale.lang, locale]));
-  made.set(site, locales);
+  localesBySite.set(site, locales);
   return locales;
 }
 
@@ -60,7 +60,7 @@ export function localeIn(locales: Locales, lang: Lang): Locale {
   return locale;
 }
 
-/** What a locale is made from. */
+/** The settings that a locale is made from. */
 export type LocaleSettings = Pick<Site, "timeZone" | "timeZoneLabel" | "words" | "typography">;
 
 /** Makes a locale. A site's words for `fr` hold in `fr-CA` too, below those for `fr-CA` itself. */

@@ -2,7 +2,7 @@
 import type { Text } from "../../base/problem.ts";
 
 /**
- * `set`: at print, in what the source holds · `told`: a copy editor's mark, which `brevier typo --write` mends where that is sure ·
+ * `set`: at print, in what the source holds · `told`: reported, and corrected by `brevier typo --write` where the correction is certain ·
  * `kept`: left as it is written.
  */
 export type Treatment = "set" | "told" | "kept";

@@ -1,4 +1,4 @@
-/** What a copy editor would mark in a French text and the build does not fix by itself: it would have to add a sign, change a letter, or guess. */
+/** Faults of French typography that the build does not correct by itself: it would have to add a character, change a letter, or guess. */
 import { OBJECT } from "./characters.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";

@@ -17,7 +17,7 @@ const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "�
 
 /**
  * Pairs the straight double marks of a text by nesting; the marks that are curly already count for the depth. If they do not balance, none
- * of them is told: to guess would be to put words into somebody's mouth.
+ * of them is set: a guess could put words into somebody’s mouth.
  */
 export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
   const open: Open[] = [];
