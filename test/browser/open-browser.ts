@@ -1,19 +1,9 @@
 import { type Browser, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
 
-/** Starts the system's Chromium; `CHROMIUM` names another. */
+/** Connects to the browser of all files; closing it closes the pages of this file alone. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.connect(inject("browser"));
 }
 
 /** What a page asked for and complained of while it loaded. */

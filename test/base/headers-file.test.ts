@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headersOf, parseHeadersFile } from "../src/base/headers-file.ts";
+import { headersOf, parseHeadersFile } from "../../src/base/headers-file.ts";
 
 const FILE = `# every page
 /*

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWorthThreads } from "../src/build/months.ts";
+import { isWorthThreads } from "../../src/build/months.ts";
 
 test.each([
   ["one month", [1000], false],

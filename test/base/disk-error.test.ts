@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { diskErrorOf, nameFrom } from "../src/base/disk-error.ts";
-import { FileChanged } from "../src/base/folders.ts";
-import { nodeFolder } from "../src/node/node-folder.ts";
+import { diskErrorOf, nameFrom } from "../../src/base/disk-error.ts";
+import { FileChanged } from "../../src/base/folders.ts";
+import { nodeFolder } from "../../src/node/node-folder.ts";
 
 let root: string;
 beforeEach(() => {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { nodeChunks, nodeFolder } from "../src/node/node-folder.ts";
+import { nodeChunks, nodeFolder } from "../../src/node/node-folder.ts";
 
 let root: string;
 beforeEach(() => {

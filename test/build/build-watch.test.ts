@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { build } from "../src/build/build.ts";
-import { type Progress, STAGES, type Stage } from "../src/model/build-watch.ts";
-import { filesOf, type MemorySite, memorySite } from "./memory-site.ts";
+import { build } from "../../src/build/build.ts";
+import { type Progress, STAGES, type Stage } from "../../src/model/build-watch.ts";
+import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
