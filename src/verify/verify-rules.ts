@@ -96,8 +96,8 @@ export const verifyRules = {
       en: "{count} files cannot be judged, since the part of the list that names them cannot be read",
     },
     hint: {
-      fr: "Remettez d’abord les parties de la liste (manifest/…) qui sont dites plus haut.",
-      en: "First put back the parts of the list (manifest/…) that are told of above.",
+      fr: "Remettez d’abord les parties de la liste (manifest/…) qui sont signalées plus haut.",
+      en: "First put back the parts of the list (manifest/…) that are reported above.",
     },
   },
   "verify/leads-outside": {
@@ -127,7 +127,7 @@ export const verifyRules = {
     },
     hint: {
       fr: "Le paquet a été changé, ou en est un autre : reprenez-le à /archives/ de l’éditeur, qui en dit l’empreinte.",
-      en: "The package was changed, or is another one: take it again from the publisher’s /archives/, which say its digest.",
+      en: "The package was changed, or is another one: take it again from the publisher’s /archives/, which gives its digest.",
     },
   },
   "verify/too-many-faults": {
@@ -212,7 +212,7 @@ export const verifyRules = {
     },
     hint: {
       fr: "Si c’est une autre clé du même éditeur, d’avant ou d’après un changement, donnez-la aussi : encore un --key.",
-      en: "If it is another key of the same publisher, of before or after a change, give it too: one more --key.",
+      en: "If it is another key of the same publisher, from before or after a change, give it too, with another --key.",
     },
   },
   "verify/broken-chain": {

@@ -30,8 +30,8 @@ export const ATOM_RULES = {
     clause: "RFC 4287 § 1.2",
     w3c: "InvalidNamespace",
     says: {
-      fr: "le flux est placé sous « {found} » au lieu de « {expected} »",
-      en: "the feed stands under “{found}” instead of “{expected}”",
+      fr: "le flux est dans l’espace de noms « {found} » au lieu de « {expected} »",
+      en: "the feed is in the namespace “{found}” instead of “{expected}”",
     },
     hint: {
       fr: 'Écrivez <feed xmlns="http://www.w3.org/2005/Atom">, au caractère près.',
@@ -65,7 +65,7 @@ export const ATOM_RULES = {
     w3c: "DuplicateElement",
     says: {
       fr: "<{element}> figure plusieurs fois dans <{parent}>",
-      en: "<{element}> stands more than once in <{parent}>",
+      en: "<{element}> appears more than once in <{parent}>",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
   },
@@ -79,7 +79,7 @@ export const ATOM_RULES = {
     },
     hint: {
       fr: "Corrigez son nom, ou déplacez-le : Atom n’a pas les noms de RSS.",
-      en: "Mend its name, or move it: Atom does not have the names of RSS.",
+      en: "Correct its name, or move it: Atom does not have the names of RSS.",
     },
   },
   "atom/misplaced-metadata": {
@@ -126,7 +126,7 @@ export const ATOM_RULES = {
     severity: "error",
     clause: "RFC 4287 § 1.2",
     w3c: "MissingNamespace",
-    says: { fr: "<feed> n’est placé sous aucun espace de noms", en: "<feed> stands under no namespace" },
+    says: { fr: "<feed> n’est dans aucun espace de noms", en: "<feed> is in no namespace" },
     hint: {
       fr: 'Écrivez <feed xmlns="http://www.w3.org/2005/Atom">.',
       en: 'Write <feed xmlns="http://www.w3.org/2005/Atom">.',

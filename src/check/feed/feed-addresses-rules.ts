@@ -50,8 +50,8 @@ export const FEED_ADDRESSES_RULES = {
     clause: "Brevier",
     w3c: null,
     says: {
-      fr: "l’adresse « {url} » porte de quoi suivre les lecteurs",
-      en: "the address “{url}” carries what follows readers about",
+      fr: "l’adresse « {url} » contient de quoi pister les lecteurs",
+      en: "the address “{url}” carries parameters that track readers",
     },
     hint: {
       fr: "Retirez ces paramètres : l’adresse de la brève est celle de sa page.",
@@ -63,8 +63,8 @@ export const FEED_ADDRESSES_RULES = {
     clause: "RFC 3986 § 2",
     w3c: "InvalidUriChar",
     says: {
-      fr: "l’adresse « {url} » contient une espace, un guillemet ou un autre signe qu’aucune adresse ne contient",
-      en: "the address “{url}” holds a space, a quotation mark or another sign that no address holds",
+      fr: "l’adresse « {url} » contient une espace, un guillemet ou un autre caractère qui n’a pas sa place dans une adresse",
+      en: "the address “{url}” holds a space, a quotation mark or another character that an address cannot hold",
     },
     hint: { fr: "Encodez-le : une espace s’écrit %20.", en: "Encode it: a space is written %20." },
   },
@@ -73,10 +73,13 @@ export const FEED_ADDRESSES_RULES = {
     clause: "RFC 3986 § 3.1",
     w3c: "SchemeNotIANARegistered",
     says: {
-      fr: "« {url} » commence par « {found} », qui n’ouvre aucune adresse connue",
-      en: "“{url}” starts with “{found}”, which begins no known address",
+      fr: "« {url} » commence par « {found} », qui n’est le début d’aucune adresse connue",
+      en: "“{url}” starts with “{found}”, which no known address starts with",
     },
-    hint: { fr: "Corrigez ce début : le plus souvent https:.", en: "Mend this beginning: mostly https:." },
+    hint: {
+      fr: "Corrigez ce début : le plus souvent https:.",
+      en: "Correct this beginning; it is mostly https:.",
+    },
   },
   "feed/relative-reference": {
     severity: "error",

@@ -51,8 +51,8 @@ export const FEED_CONTENT_RULES = {
       en: "<{found}>, in the feed’s text, is no element of HTML",
     },
     hint: {
-      fr: "Corrigez son nom, ou écrivez &lt; pour le signe lui-même.",
-      en: "Mend its name, or write &lt; for the sign itself.",
+      fr: "Corrigez son nom, ou écrivez &lt; pour le caractère lui-même.",
+      en: "Correct its name, or write &lt; for the character itself.",
     },
   },
 } as const satisfies FeedRuleTable;

@@ -101,7 +101,7 @@ export const FEED_RULES = {
     says: { fr: "« {found} » est antérieur à 1990", en: "“{found}” is before 1990" },
     hint: {
       fr: "Une date de 1970 vient d’un champ resté vide : corrigez-la.",
-      en: "A date of 1970 comes from a field that was left empty: mend it.",
+      en: "A date of 1970 comes from a field that was left empty: correct it.",
     },
   },
   "feed/unknown-extension": {
@@ -109,6 +109,6 @@ export const FEED_RULES = {
     clause: "W3C Feed Validation Service",
     w3c: "UndefinedElement",
     says: { fr: "<{element}> n’existe pas dans « {found} »", en: "<{element}> does not exist in “{found}”" },
-    hint: { fr: "Corrigez son nom : les majuscules comptent.", en: "Mend its name: capitals count." },
+    hint: { fr: "Corrigez son nom : les majuscules comptent.", en: "Correct its name: capitals count." },
   },
 } as const satisfies FeedRuleTable;

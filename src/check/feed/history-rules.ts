@@ -18,7 +18,7 @@ export const HISTORY_RULES = {
     w3c: null,
     says: {
       fr: "le lien « {rel} » ramène à ce document même, ou figure deux fois",
-      en: "the link “{rel}” leads back to this very document, or stands twice",
+      en: "the link “{rel}” leads back to this document, or appears twice",
     },
     hint: {
       fr: "Donnez l’adresse du document voisin, ou retirez ce lien : un lecteur tournerait en rond.",
@@ -31,7 +31,7 @@ export const HISTORY_RULES = {
     w3c: "FeedHistoryRelInEntry",
     says: {
       fr: "le lien « {rel} » est dans une brève, alors qu’il concerne le flux",
-      en: "the link “{rel}” stands in a brief, though it is about the feed",
+      en: "the link “{rel}” is in a brief, though it is about the feed",
     },
     hint: { fr: "Placez-le dans <feed>.", en: "Put it into <feed>." },
   },
@@ -53,12 +53,12 @@ export const HISTORY_RULES = {
     clause: "RFC 5005 § 3",
     w3c: "LinkPastEnd",
     says: {
-      fr: "ce document se dit le bout de la suite, et renvoie par « {rel} » au-delà",
-      en: "this document calls itself the end of the row, and points beyond by “{rel}”",
+      fr: "ce document se dit le dernier de la série, et renvoie pourtant au-delà par « {rel} »",
+      en: "this document calls itself the last of the series, yet points beyond it by “{rel}”",
     },
     hint: {
-      fr: "Retirez ce lien, ou corrigez l’adresse du bout.",
-      en: "Remove the link, or mend the address of the end.",
+      fr: "Retirez ce lien, ou corrigez l’adresse du dernier document.",
+      en: "Remove the link, or correct the address of the last page.",
     },
   },
 } as const satisfies FeedRuleTable;

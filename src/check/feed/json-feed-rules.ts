@@ -18,7 +18,7 @@ export const JSON_FEED_RULES = {
     w3c: null,
     says: {
       fr: "« {member} » figure deux fois dans le même groupe",
-      en: "“{member}” stands twice in one group",
+      en: "“{member}” appears twice in one group",
     },
     hint: {
       fr: "N’en gardez qu’un : les lecteurs ne choisissent pas tous le même.",
@@ -54,7 +54,7 @@ export const JSON_FEED_RULES = {
     w3c: null,
     says: {
       fr: "« version » n’est pas en tête du fichier",
-      en: "“version” does not stand first in the file",
+      en: "“version” is not the first member of the file",
     },
     hint: {
       fr: "Placez-la en premier : on reconnaît le format sans lire la suite.",
@@ -78,7 +78,7 @@ export const JSON_FEED_RULES = {
     },
     hint: {
       fr: "Corrigez son nom ; une extension commence par « _ » et une lettre, sans point.",
-      en: "Mend its name; an extension starts with “_” and a letter, without a dot.",
+      en: "Correct its name; an extension starts with “_” and a letter, without a dot.",
     },
   },
   "json-feed/wrong-type": {
@@ -156,8 +156,8 @@ export const JSON_FEED_RULES = {
     clause: "JSON Feed 1.1, attachments",
     w3c: null,
     says: {
-      fr: "« {member} » vaut {found}, qui n’est pas un nombre possible",
-      en: "“{member}” is {found}, which is no possible number",
+      fr: "« {member} » vaut {found}, qui n’est pas un nombre valable",
+      en: "“{member}” is {found}, which is not a valid number",
     },
     hint: {
       fr: "Écrivez une taille en octets, ou une durée en secondes.",

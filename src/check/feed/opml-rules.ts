@@ -48,7 +48,7 @@ export const OPML_RULES = {
     w3c: null,
     says: {
       fr: "le flux « {found} » figure deux fois dans la liste",
-      en: "the feed “{found}” stands twice in the list",
+      en: "the feed “{found}” appears twice in the list",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
   },

@@ -17,8 +17,8 @@ export const RSS_RULES = {
     clause: "RSS 2.0, extending RSS",
     w3c: "InvalidNamespace",
     says: {
-      fr: "les éléments de RSS sont placés sous « {found} », alors qu’ils n’ont pas d’espace de noms",
-      en: "the elements of RSS stand under “{found}”, though they have no namespace",
+      fr: "les éléments de RSS sont dans l’espace de noms « {found} », alors qu’ils n’en ont pas",
+      en: "the elements of RSS are in the namespace “{found}”, though they should be in none",
     },
     hint: { fr: 'Retirez xmlns="…" de <rss>.', en: 'Remove xmlns="…" from <rss>.' },
   },
@@ -66,7 +66,7 @@ export const RSS_RULES = {
     w3c: "DuplicateElement",
     says: {
       fr: "<{element}> figure plusieurs fois dans <{parent}>",
-      en: "<{element}> stands more than once in <{parent}>",
+      en: "<{element}> appears more than once in <{parent}>",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
   },
@@ -80,7 +80,7 @@ export const RSS_RULES = {
     },
     hint: {
       fr: "Corrigez son nom, ou déplacez-le : RSS distingue les majuscules.",
-      en: "Mend its name, or move it: RSS tells capitals from small letters.",
+      en: "Correct its name, or move it: RSS tells capitals from small letters.",
     },
   },
   "rss/unexpected-attribute": {
@@ -91,7 +91,7 @@ export const RSS_RULES = {
       fr: "<{element}> n’a pas d’attribut « {attribute} »",
       en: "<{element}> has no attribute “{attribute}”",
     },
-    hint: { fr: "Corrigez son nom, ou retirez-le.", en: "Mend its name, or remove it." },
+    hint: { fr: "Corrigez son nom, ou retirez-le.", en: "Correct its name, or remove it." },
   },
   "rss/needless-element": {
     severity: "warning",

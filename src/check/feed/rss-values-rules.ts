@@ -103,7 +103,7 @@ export const RSS_VALUES_RULES = {
       fr: "« {found} » donne un autre jour de la semaine que celui de cette date, {expected}",
       en: "“{found}” gives another weekday than that of the date, {expected}",
     },
-    hint: { fr: "Corrigez le jour, ou la date.", en: "Mend the weekday, or the date." },
+    hint: { fr: "Corrigez le jour, ou la date.", en: "Correct the weekday, or the date." },
   },
   "rss/date-form": {
     severity: "error",

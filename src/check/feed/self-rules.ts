@@ -28,7 +28,7 @@ export const SELF_RULES = {
     w3c: "SelfDoesntMatchLocation",
     says: {
       fr: "le flux se donne pour « {found} », mais il est publié à {expected}",
-      en: "the feed gives itself out as “{found}”, but it is published at {expected}",
+      en: "the feed claims to be “{found}”, but it is published at {expected}",
     },
     hint: {
       fr: 'Son lien vers lui-même (rel="self", ou feed_url) doit être sa propre adresse.',

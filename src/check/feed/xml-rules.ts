@@ -20,8 +20,8 @@ export const XML_RULES = {
     clause: "XML 1.0 § 2.2",
     w3c: "SAXError",
     says: {
-      fr: "un signe de contrôle, interdit en XML, se trouve à cet endroit",
-      en: "a control character, which XML forbids, stands here",
+      fr: "il y a ici un caractère de contrôle, interdit en XML",
+      en: "there is a control character here, which XML forbids",
     },
     hint: {
       fr: "Retirez-le : il vient souvent d’un copier-coller, et ne se voit pas.",
@@ -170,12 +170,12 @@ export const XML_RULES = {
     clause: "XML 1.0 § 2.2",
     w3c: "BadCharacters",
     says: {
-      fr: "un signe mal lu se trouve à cet endroit : un texte de Windows pris pour un autre, ou un « � »",
-      en: "a misread character stands here: a text of Windows taken for another, or a “�”",
+      fr: "il y a ici un caractère mal lu : un texte lu dans un autre codage que le sien, ou un « � »",
+      en: "there is a misread character here: a text read in another encoding than its own, or a “�”",
     },
     hint: {
-      fr: "Retapez le signe, souvent une apostrophe, un guillemet, un tiret ou un « œ ».",
-      en: "Type the sign again: often an apostrophe, a quotation mark, a dash or an “œ”.",
+      fr: "Retapez le caractère, souvent une apostrophe, un guillemet, un tiret ou un « œ ».",
+      en: "Type the character again: often an apostrophe, a quotation mark, a dash or an “œ”.",
     },
   },
   "xml/reserved-prefix": {

@@ -68,8 +68,8 @@ export function* checkWarc(
 
 const FAULTS: Readonly<Record<WarcFault["fault"], Text>> = {
   "no-record": { fr: "il n’y a pas de ligne WARC/1.1", en: "there is no line WARC/1.1" },
-  "bad-field": { fr: "une ligne d’en-tête n’est pas un champ", en: "a line of its head is no field" },
-  "no-length": { fr: "il ne dit pas sa longueur", en: "it does not say its length" },
+  "bad-field": { fr: "une ligne d’en-tête n’est pas un champ", en: "a line of its header is not a field" },
+  "no-length": { fr: "il ne donne pas sa longueur", en: "it gives no length" },
   "cut-short": { fr: "le fichier finit avant lui", en: "the file ends before it" },
   "no-end": {
     fr: "deux fins de ligne ne le closent pas : sa longueur est fausse",

@@ -66,12 +66,12 @@ export const PACKAGE_RULES = {
     severity: "error",
     clause: "Brevier",
     says: {
-      fr: "des octets du paquet ne sont d’aucun membre, avant {member}",
-      en: "bytes of the package are of no member, before {member}",
+      fr: "le paquet a des octets qui n’appartiennent à aucun membre, avant {member}",
+      en: "the package has bytes that belong to no member, before {member}",
     },
     hint: {
       fr: "Refaites le paquet : ce qui n’est d’aucun membre n’est couvert par aucune empreinte.",
-      en: "Make the package again: what is of no member is covered by no digest.",
+      en: "Make the package again: bytes of no member are covered by no digest.",
     },
   },
   "wacz/compressed": {

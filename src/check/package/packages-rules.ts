@@ -5,8 +5,8 @@ export const PACKAGES_RULES = {
   "wacz/newer-than-site": {
     severity: "warning",
     says: {
-      fr: "le paquet contient {url}, du {found}, et le site ne montre rien d’aussi récent (au plus tard {newest})",
-      en: "the package holds {url}, of {found}, and the site shows nothing as new (at the latest {newest})",
+      fr: "le paquet contient {url}, du {found}, et le site ne montre rien d’aussi récent (au plus récent, {newest})",
+      en: "the package holds {url}, of {found}, and the site shows nothing that recent (its newest is of {newest})",
     },
     hint: {
       fr: "Ne publiez pas ce qui est sous embargo : construisez de nouveau, et le paquet attend son moment. Si la brève a été retirée, retirez aussi le paquet (docs/packages.md).",

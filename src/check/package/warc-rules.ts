@@ -6,8 +6,8 @@ export const WARC_RULES = {
     severity: "error",
     clause: "WARC 1.1 § 4",
     says: {
-      fr: "à l’octet {offset} commence ce qui n’est pas un enregistrement : {detail}",
-      en: "at byte {offset} begins what is no record: {detail}",
+      fr: "à l’octet {offset} devrait commencer un enregistrement, et ce n’en est pas un : {detail}",
+      en: "at byte {offset} there should be a record, and there is none: {detail}",
     },
     hint: {
       fr: "Le WARC est tronqué ou altéré : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",

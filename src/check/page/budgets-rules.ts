@@ -54,7 +54,7 @@ export const BUDGETS_RULES = {
     severity: "error",
     says: {
       fr: "la copie d’archive charge « {url} » : elle doit tenir dans un seul fichier",
-      en: "the archive copy loads “{url}”: it must hold in one file",
+      en: "the archive copy loads “{url}”: it must fit in one file",
     },
     hint: {
       fr: "Incorporez-le (data:) ou retirez-le du gabarit d’archive.",

@@ -28,7 +28,7 @@ export const HEAD_RULES = {
     severity: "error",
     says: {
       fr: "la page se donne pour {found}, mais elle est publiée à {expected}",
-      en: "the page gives itself out as {found}, but it is published at {expected}",
+      en: "the page claims to be {found}, but it is published at {expected}",
     },
     hint: {
       fr: "Corrigez l’adresse de référence, ou marquez la copie « noindex ».",
@@ -39,7 +39,7 @@ export const HEAD_RULES = {
     severity: "error",
     says: {
       fr: "l’adresse de référence {found} ne correspond à aucune page du site",
-      en: "no page of the site stands at the canonical address {found}",
+      en: "the site has no page at the canonical address {found}",
     },
     hint: {
       fr: "Vérifiez l’adresse du site dans content/site.yaml.",

@@ -15,8 +15,8 @@ export const JSON_LD_RULES = {
     severity: "error",
     clause: "JSON-LD 1.1 § 3.1",
     says: {
-      fr: "les données pour les moteurs ne disent pas qu’elles parlent schema.org : « @context » est « {found} »",
-      en: "the data for search engines do not say that they speak schema.org: “@context” is “{found}”",
+      fr: "les données pour les moteurs ne disent pas qu’elles emploient schema.org : « @context » est « {found} »",
+      en: "the data for search engines do not say that they use schema.org: “@context” is “{found}”",
     },
     hint: {
       fr: 'Donnez à "@context" la valeur "https://schema.org".',
@@ -108,8 +108,8 @@ export const JSON_LD_RULES = {
     severity: "warning",
     clause: "schema.org",
     says: {
-      fr: "« {name} » ne se dit pas de {type} chez schema.org",
-      en: "“{name}” is not said of {type} at schema.org",
+      fr: "schema.org n’a pas de « {name} » pour {type}",
+      en: "schema.org has no “{name}” for {type}",
     },
     hint: {
       fr: "Vérifiez son orthographe, majuscules comprises, sur schema.org/{type}.",

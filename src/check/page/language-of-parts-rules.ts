@@ -19,7 +19,7 @@ export const LANGUAGE_OF_PARTS_RULES = {
     clause: "WCAG 2.2 SC 3.1.2",
     says: {
       fr: "un passage en écriture {script} est donné pour du « {language} » : « {found} »",
-      en: "a passage in {script} letters is given out as “{language}”: “{found}”",
+      en: "a passage in {script} letters is marked as “{language}”: “{found}”",
     },
     hint: {
       fr: "Dans le texte d’une brève, écrivez [passage]{lang=ru}, avec le code de sa langue : il sera bien lu à voix haute.",

@@ -44,7 +44,7 @@ export const LIST_DATA_RULES = {
     },
     hint: {
       fr: "Montrez aux lecteurs ce qui est dit aux moteurs, ou retirez-le des données.",
-      en: "Show readers what search engines are told, or take it out of the data.",
+      en: "Show readers what search engines are told, or remove it from the data.",
     },
   },
 } as const satisfies RuleTable;

@@ -40,7 +40,7 @@ export const SOCIAL_RULES = {
     clause: "Open Graph protocol",
     says: {
       fr: "{name} ne se dit que d’un article, et la page n’en est pas un (og:type)",
-      en: "{name} is said of articles only, and the page is none (og:type)",
+      en: "{name} is for articles only, and the page is not one (og:type)",
     },
     hint: {
       fr: 'Retirez-le, ou donnez à la page <meta property="og:type" content="article">.',

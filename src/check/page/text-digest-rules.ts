@@ -10,7 +10,7 @@ export const TEXT_DIGEST_RULES = {
     },
     hint: {
       fr: "Le titre, le chapeau ou le corps a changé après coup (gabarit, transformation, main) : construisez de nouveau avec --repair, ou corrigez le gabarit.",
-      en: "The headline, the standfirst or the body was changed afterwards (template, transform, hand): build again with --repair, or mend the template.",
+      en: "The headline, the standfirst or the body was changed afterwards (template, transform, hand): build again with --repair, or fix the template.",
     },
   },
 } as const satisfies RuleTable;

@@ -18,12 +18,12 @@ export const VISIBLE_MARKUP_RULES = {
     severity: "warning",
     clause: "Brevier",
     says: {
-      fr: "la page montre un code de signe aux lecteurs : {found}",
-      en: "the page shows readers the code of a sign: {found}",
+      fr: "la page montre le code d’un caractère aux lecteurs : {found}",
+      en: "the page shows readers the code of a character: {found}",
     },
     hint: {
-      fr: "Écrivez le signe lui-même, sans code ; s’il y est déjà, un gabarit a protégé deux fois le même texte.",
-      en: "Write the sign itself, without a code; if it is there already, a template escaped the same text twice.",
+      fr: "Écrivez le caractère lui-même, sans code ; s’il y est déjà, un gabarit a protégé deux fois le même texte.",
+      en: "Write the character itself, without a code; if it is there already, a template escaped the same text twice.",
     },
   },
 } as const satisfies RuleTable;

@@ -7,7 +7,7 @@ export const REDIRECTS_RULES = {
     clause: "Netlify and Cloudflare Pages, _redirects",
     says: {
       fr: "{from} ne mène nulle part : le fichier {target} s’y trouve, et l’hébergeur le sert",
-      en: "{from} leads nowhere: the file {target} stands there, and the host serves it",
+      en: "{from} leads nowhere: the file {target} is there, and the host serves it",
     },
     hint: {
       fr: "Retirez la ligne de _redirects, ou l’ancienne adresse des « aliases ».",
@@ -21,7 +21,7 @@ export const REDIRECTS_RULES = {
       fr: "{from} est redirigée deux fois : la seconde ligne ne sert jamais",
       en: "{from} is redirected twice: the second line is never used",
     },
-    hint: { fr: "Gardez une ligne par ancienne adresse.", en: "Keep one line an old address." },
+    hint: { fr: "Gardez une ligne par ancienne adresse.", en: "Keep one line for each old address." },
   },
   "redirect/chain": {
     severity: "warning",

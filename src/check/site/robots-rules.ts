@@ -11,7 +11,7 @@ export const ROBOTS_RULES = {
     },
     hint: {
       fr: "Corrigez son nom (User-agent, Allow, Disallow, Sitemap…), ou commencez-la par « # » : elle est ignorée.",
-      en: "Mend its name (User-agent, Allow, Disallow, Sitemap…), or start it with “#”: it is ignored.",
+      en: "Correct its name (User-agent, Allow, Disallow, Sitemap…), or start it with “#”: it is ignored.",
     },
   },
   "robots/outside-group": {

@@ -58,10 +58,10 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/repeated": {
     severity: "error",
-    says: { fr: "{url} figure déjà dans {first}", en: "{url} stands in {first} already" },
+    says: { fr: "{url} figure déjà dans {first}", en: "{url} is already in {first}" },
     hint: {
       fr: "Retirez l’une des deux : une page n’y figure qu’une fois.",
-      en: "Remove one of them: a page stands there once.",
+      en: "Remove one of them: a page is listed once.",
     },
   },
   "sitemap/unlisted-page": {

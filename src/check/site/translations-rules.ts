@@ -38,13 +38,13 @@ export const TRANSLATIONS_RULES = {
       fr: "la page annonce deux versions en « {lang} »",
       en: "the page announces two versions in “{lang}”",
     },
-    hint: { fr: "N’en gardez qu’une par langue.", en: "Keep one a language." },
+    hint: { fr: "N’en gardez qu’une par langue.", en: "Keep one for each language." },
   },
   "head/hreflang-default": {
     severity: "error",
     says: {
-      fr: "la page dit {count} fois, au lieu d’une, quelle version vaut pour les autres langues (x-default)",
-      en: "the page says {count} times, instead of once, which version is for other languages (x-default)",
+      fr: "la page indique {count} versions pour les autres langues (x-default), au lieu d’une",
+      en: "the page names {count} versions for other languages (x-default), instead of one",
     },
     hint: {
       fr: "Gardez un seul lien hreflang « x-default » dans le gabarit.",
@@ -65,8 +65,8 @@ export const TRANSLATIONS_RULES = {
   "head/json-ld-translation": {
     severity: "error",
     says: {
-      fr: "les données pour les moteurs et les liens hreflang ne disent pas la même chose de {target}",
-      en: "the data for search engines and the hreflang links do not say the same of {target}",
+      fr: "les données pour les moteurs et les liens hreflang se contredisent sur {target}",
+      en: "the data for search engines and the hreflang links disagree about {target}",
     },
     hint: {
       fr: "translationOfWork et workTranslation ne citent que des versions annoncées, et toutes.",

@@ -26,7 +26,7 @@ export const WELL_KNOWN_RULES = {
   "security/repeated-field": {
     severity: "error",
     clause: "RFC 9116 § 2.5.5, 2.5.8",
-    says: { fr: "« {field} » figure deux fois", en: "“{field}” stands there twice" },
+    says: { fr: "« {field} » figure deux fois", en: "“{field}” appears twice" },
     hint: { fr: "Gardez-en un seul.", en: "Keep one of them." },
   },
   "security/contact": {
