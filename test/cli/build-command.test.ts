@@ -77,7 +77,7 @@ describe("brevier build", () => {
     expect([apart.code, apart.err]).toEqual([0, ""]);
     expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);
     expect(bytesOf("dist").map(([file]) => file)).not.toContain("index.html");
-    expect(build("--fronts").out).toMatch(/\nTous les mois étaient faits\.\n$/);
+    expect(build("--fronts").out).toMatch(/\nTous les mois étaient à jour\.\n$/);
     expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
     const none = build("--volumes", "2023-*");
     expect(none.code).toBe(1);
@@ -87,7 +87,7 @@ describe("brevier build", () => {
 
   test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", () => {
     const table =
-      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
+      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nTotal .*\n/;
     expect(build("--timings").out).toMatch(table);
     const quiet = build("--timings", "--quiet");
     expect([quiet.out.split("\n").length, quiet.err]).toEqual([7, ""]);
