@@ -6,7 +6,7 @@ export const packingRules = {
     severity: "error",
     says: {
       fr: "le dossier « {folder} » n’est pas un site que Brevier a construit : il n’a pas de manifest.json",
-      en: "the folder “{folder}” is no site that Brevier built: it has no manifest.json",
+      en: "the folder “{folder}” is not a site built by Brevier: it has no manifest.json",
     },
     hint: {
       fr: "Construisez d’abord (brevier build), ou nommez le dossier avec --out.",
@@ -21,18 +21,18 @@ export const packingRules = {
     },
     hint: {
       fr: "Construisez de nouveau avec --repair : la liste est refaite.",
-      en: "Build again with --repair: the list is made anew.",
+      en: "Build again with --repair: the list will be rebuilt.",
     },
   },
   "archive/no-address": {
     severity: "error",
     says: {
       fr: "la page d’accueil ne dit pas à quelle adresse le site est publié (link rel=canonical)",
-      en: "the home page does not say at which address the site is published (link rel=canonical)",
+      en: "the home page does not give the address of the site (link rel=canonical)",
     },
     hint: {
       fr: "Gardez dans votre gabarit le lien canonique que celui de Brevier écrit, puis construisez de nouveau.",
-      en: "Keep in your template the canonical link that Brevier’s writes, then build again.",
+      en: "Keep Brevier’s canonical link in your template, then build again.",
     },
   },
   "archive/no-such-month": {
@@ -54,7 +54,7 @@ export const packingRules = {
     },
     hint: {
       fr: "L’identifiant est la ligne « id » de l’en-tête de la brève ; elle doit être publiée et construite.",
-      en: "The id is the line “id” of the brief’s front matter; the brief must be published and built.",
+      en: "The id is on the “id” line of the brief’s front matter; the brief must be published and built.",
     },
   },
   "archive/missing-file": {
@@ -71,8 +71,8 @@ export const packingRules = {
   "archive/altered-file": {
     severity: "error",
     says: {
-      fr: "ce fichier n’est plus celui que la construction a écrit, ou il change en ce moment",
-      en: "this file is no longer the one that the build wrote, or it is changing at this moment",
+      fr: "ce fichier n’est plus celui que la construction a écrit, ou il est en train de changer",
+      en: "this file is no longer the one that the build wrote, or it is being changed right now",
     },
     hint: {
       fr: "Construisez de nouveau avec --repair, puis archivez. Aucun paquet n’a été écrit.",
@@ -83,22 +83,22 @@ export const packingRules = {
     severity: "error",
     says: {
       fr: "la page charge {url}, qui n’est pas dans le site : le paquet ne pourrait pas la montrer entière",
-      en: "the page loads {url}, which is not in the site: the package could not show it whole",
+      en: "the page loads {url}, which is not in the site: the package could not show it in full",
     },
     hint: {
       fr: "Ajoutez le fichier (content/public, ou à côté de la brève), ou retirez-le de la page, puis construisez de nouveau.",
-      en: "Add the file (content/public, or beside the brief), or take it out of the page, then build again.",
+      en: "Add the file (content/public, or beside the brief), or remove it from the page, then build again.",
     },
   },
   "archive/busy": {
     severity: "error",
     says: {
       fr: "une construction ou un autre archivage est en cours (processus {pid} sur {host}, depuis {since})",
-      en: "a build or another archiving is under way (process {pid} on {host}, since {since})",
+      en: "a build or another archive run is in progress (process {pid} on {host}, since {since})",
     },
     hint: {
       fr: "Attendez qu’il finisse, puis archivez.",
-      en: "Wait until it ends, then archive.",
+      en: "Wait until it finishes, then archive.",
     },
   },
   "archive/broken-index": {

@@ -6,11 +6,11 @@ export const diskRules = {
     severity: "error",
     says: {
       fr: "ce fichier ne peut pas être écrit : le disque est plein, ou une limite de taille est atteinte ({code})",
-      en: "this file cannot be written: the disk is full, or a limit of size is reached ({code})",
+      en: "this file cannot be written: the disk is full, or a size limit is reached ({code})",
     },
     hint: {
-      fr: "Faites de la place, puis construisez de nouveau.",
-      en: "Make room, then build again.",
+      fr: "Libérez de la place, puis construisez de nouveau.",
+      en: "Free some space, then build again.",
     },
   },
   "disk/denied": {
@@ -21,18 +21,18 @@ export const diskRules = {
     },
     hint: {
       fr: "Donnez à qui construit le site le droit de le lire et de l’écrire, ou choisissez un autre dossier avec --out.",
-      en: "Give whoever builds the site the right to read and write it, or choose another folder with --out.",
+      en: "Give the user who builds the site permission to read and write it, or choose another folder with --out.",
     },
   },
   "disk/read-only": {
     severity: "error",
     says: {
-      fr: "ce disque ne peut être que lu ({code})",
-      en: "this disk can only be read ({code})",
+      fr: "ce disque est en lecture seule ({code})",
+      en: "this disk is read-only ({code})",
     },
     hint: {
-      fr: "Rendez-le accessible en écriture, ou choisissez un dossier d’un autre disque avec --out.",
-      en: "Make it writable, or choose a folder of another disk with --out.",
+      fr: "Rendez-le accessible en écriture, ou choisissez un dossier sur un autre disque avec --out.",
+      en: "Make it writable, or choose a folder on another disk with --out.",
     },
   },
   "disk/too-many-open": {
@@ -50,7 +50,7 @@ export const diskRules = {
     severity: "error",
     says: {
       fr: "un fichier est à la place d’un dossier, ou un dossier à la place d’un fichier ({code})",
-      en: "a file stands where a folder goes, or a folder where a file goes ({code})",
+      en: "a file is in the place of a folder, or a folder in the place of a file ({code})",
     },
     hint: {
       fr: "Déplacez-le, puis construisez de nouveau.",
@@ -61,18 +61,18 @@ export const diskRules = {
     severity: "error",
     says: {
       fr: "ce fichier a disparu pendant la construction ({code})",
-      en: "this file vanished during the build ({code})",
+      en: "this file disappeared during the build ({code})",
     },
     hint: {
-      fr: "Construisez de nouveau, quand aucun autre programme ne touche à ce dossier.",
-      en: "Build again, when no other program touches this folder.",
+      fr: "Construisez de nouveau, quand aucun autre programme n’utilise ce dossier.",
+      en: "Build again when no other program is using this folder.",
     },
   },
   "disk/failed": {
     severity: "error",
     says: {
-      fr: "le disque ne répond pas comme il devrait ({code})",
-      en: "the disk does not answer as it should ({code})",
+      fr: "le disque a signalé une erreur ({code})",
+      en: "the disk reported an error ({code})",
     },
     hint: {
       fr: "Vérifiez le disque, puis construisez de nouveau.",

@@ -55,7 +55,7 @@ const NOW = option("--now <time>", {
 });
 const WRITTEN_AT = option("--now <time>", {
   fr: "le moment que dit le registre, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
-  en: "the moment that the ledger says, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
+  en: "the moment written in the ledger, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
 });
 const LANG = option(
   "--lang <language>",
@@ -101,7 +101,7 @@ export const COMMANDS: readonly AddCommand[] = [
         "--adopt",
         {
           fr: "prend un dossier où sont des fichiers que Brevier n’a pas écrits",
-          en: "take over a folder with files that Brevier did not write",
+          en: "take over a folder that has files Brevier did not write",
         },
         { default: false },
       ),
@@ -109,20 +109,20 @@ export const COMMANDS: readonly AddCommand[] = [
         "--repair",
         {
           fr: "relit chaque fichier publié, et remet ce qui a été altéré",
-          en: "read every published file again, and mend what was altered",
+          en: "read every published file again and restore what was altered",
         },
         { default: false },
       ),
       QUIET,
       option("--volumes <globs...>", {
         fr: "ne fait que les mois nommés, comme 2024-10 ou '2024-*', sans l’accueil ni ce qui n’est d’aucun mois ; tout le site est vérifié",
-        en: "make only the months named, like 2024-10 or '2024-*', without the home page and what is of no month; the whole site is checked",
+        en: "build only these months, like 2024-10 or '2024-*', without the home page and other site-wide pages; the whole site is checked",
       }),
       option(
         "--fronts",
         {
           fr: "achève un site dont d’autres constructions ont fait les mois, et dit ceux qu’il a fallu faire encore",
-          en: "end a site of which other builds made the months, and say which had to be made still",
+          en: "complete a site whose months were built elsewhere, and list those still to be built",
         },
         { default: false, conflicts: "volumes" },
       ),
@@ -141,7 +141,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: "index",
     help: {
       fr: "lit les sources et dit leurs problèmes ; laisse dans .brevier l’index dont partent les constructions, sans rien construire",
-      en: "read the sources and tell their problems; leave in .brevier the index that builds begin with, and build nothing",
+      en: "read the sources and report their problems; leave in .brevier the index that builds start from, without building",
     },
     options: [NOW, FORMAT, LANG, QUIET],
     load: async () => (await import("./index-command.ts")).indexCommand,
@@ -150,7 +150,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: "archive",
     help: {
       fr: "fait des paquets (WACZ) de ce qui est construit, à garder dans archives/ : chaque mois qui a changé depuis son dernier paquet",
-      en: "make packages (WACZ) of what is built, to be kept in archives/: of each month that changed since its last package",
+      en: "make packages (WACZ) of the built site, kept in archives/: each month that changed since its last package",
     },
     options: [
       option("--month <month>", {
@@ -180,7 +180,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: "check",
     help: {
       fr: "vérifie un site construit, ou un flux, sans rien lire d’autre",
-      en: "check a built site, or one feed, reading nothing but it",
+      en: "check a built site, or one feed, by itself",
     },
     argument: {
       key: "folder",
@@ -193,13 +193,13 @@ export const COMMANDS: readonly AddCommand[] = [
         "--external",
         {
           fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
-          en: "ask other sites too whether the pages that are named still stand (the only use of the network)",
+          en: "also ask other sites whether the linked pages still exist (the only use of the network)",
         },
         { default: false },
       ),
       option("--report [file]", {
-        fr: "écrit aussi une page à lire, check.html si rien n’est dit",
-        en: "write a page to read as well, check.html if nothing is said",
+        fr: "écrit aussi une page à lire (sinon : check.html)",
+        en: "also write a page to read (default: check.html)",
       }),
       FORMAT,
       LANG,
@@ -211,7 +211,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: "record",
     help: {
       fr: "inscrit au registre (content/ledger) ce qui est publié et n’y est pas encore",
-      en: "write down in the ledger (content/ledger) what is published and is not in it yet",
+      en: "record in the ledger (content/ledger) what is published and not yet there",
     },
     options: [BUILT, WRITTEN_AT, FORMAT, LANG, QUIET],
     load: async () => (await import("./record-command.ts")).recordCommand,
@@ -225,7 +225,7 @@ export const COMMANDS: readonly AddCommand[] = [
     options: [
       option("--key <file>", {
         fr: "le fichier de la clé secrète (minisign -G -W), hors du site ; sinon la clé est dans BREVIER_SIGNING_KEY",
-        en: "the file of the secret key (minisign -G -W), outside of the site; else the key is in BREVIER_SIGNING_KEY",
+        en: "the file of the secret key (minisign -G -W), outside the site; otherwise the key is in BREVIER_SIGNING_KEY",
       }),
       BUILT,
       WRITTEN_AT,
@@ -239,7 +239,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: "verify",
     help: {
       fr: "vérifie une copie : rien d’altéré, de manquant ni d’ajouté, et de qui elle vient ; sans site ni réseau",
-      en: "verify a copy: nothing altered, missing or added, and from whom it is; with no site and no network",
+      en: "verify a copy: nothing altered, missing or added, and who it comes from; needs neither the site nor the network",
     },
     argument: {
       key: "copy",
@@ -254,21 +254,21 @@ export const COMMANDS: readonly AddCommand[] = [
         "--key <key>",
         {
           fr: "la clé publique de l’éditeur, RW…, ou son fichier : la copie doit être signée par elle ; plusieurs fois, s’il a changé de clé",
-          en: "the publisher’s public key, RW…, or its file: the copy has to be signed by it; several times if the key has changed",
+          en: "the publisher’s public key, RW…, or its file: the copy must be signed with it; repeat if the key has changed",
         },
         { isRepeatable: true },
       ),
       option("--root <digest>", {
         fr: "l’empreinte de manifest.json, ou du paquet, si l’on sait de quoi ce doit être la copie",
-        en: "the digest of manifest.json, or of the package, if it is known what this is to be a copy of",
+        en: "the digest of manifest.json, or of the package, if you know what this should be a copy of",
       }),
       option("--ledger <folder>", {
         fr: "un dossier content/ledger : la chaîne des signatures y est suivie jusqu’à la copie",
-        en: "a folder content/ledger: the chain of signatures is followed in it to the copy",
+        en: "a content/ledger folder: the chain of signatures is followed to the copy",
       }),
       option("--allow <paths...>", {
         fr: "des fichiers, ou dossiers finis par /, que l’hébergeur a ajoutés : CNAME .git/",
-        en: "files, or folders that end in /, that the host has added: CNAME .git/",
+        en: "files, or folders ending in /, added by the host: CNAME .git/",
       }),
       FORMAT,
       LANG,
@@ -312,8 +312,8 @@ export const COMMANDS: readonly AddCommand[] = [
       option("--topic <keys...>", { fr: "des sujets de site.yaml", en: "topics of site.yaml" }),
       option("--author <keys...>", { fr: "des auteurs de site.yaml", en: "authors of site.yaml" }),
       option("--source <url...>", {
-        fr: "les adresses de ce sur quoi elle repose",
-        en: "addresses of what it rests on",
+        fr: "les adresses de ses sources",
+        en: "addresses of its sources",
       }),
       NOW,
       LANG,
@@ -331,7 +331,7 @@ export const COMMANDS: readonly AddCommand[] = [
       flags: "[paths...]",
       help: {
         fr: "des fichiers ou dossiers de content ; sinon tous",
-        en: "files or folders of content; else all",
+        en: "files or folders of content (default: all)",
       },
     },
     options: [
@@ -339,7 +339,7 @@ export const COMMANDS: readonly AddCommand[] = [
         "--check",
         {
           fr: "finit par 1 s’il reste quelque chose à corriger",
-          en: "end with 1 if anything is left to mend",
+          en: "exit with 1 if anything is left to correct",
         },
         { default: false },
       ),
@@ -347,7 +347,7 @@ export const COMMANDS: readonly AddCommand[] = [
         "--write",
         {
           fr: "corrige les fichiers là où la correction est sûre, et rien d’autre en eux",
-          en: "mend the files where the mending is sure, and nothing else in them",
+          en: "correct the files where the correction is safe, and nothing else in them",
         },
         { default: false },
       ),
@@ -355,7 +355,7 @@ export const COMMANDS: readonly AddCommand[] = [
         "--set",
         {
           fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
-          en: "count in what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
+          en: "include what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
         },
         { default: false },
       ),

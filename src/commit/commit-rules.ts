@@ -17,7 +17,7 @@ export const commitRules = {
     severity: "error",
     says: {
       fr: "un fichier que Brevier n’a pas écrit est à la place d’une page : {path}",
-      en: "a file that Brevier did not write stands where a page goes: {path}",
+      en: "a file that Brevier did not write is in the place of a page: {path}",
     },
     hint: {
       fr: "Déplacez-le ; vos propres fichiers vont dans content/public. Avec --adopt, il est remplacé.",
@@ -39,22 +39,22 @@ export const commitRules = {
     severity: "warning",
     says: {
       fr: "une construction a été interrompue pendant la publication, et son journal ne peut pas être lu : tous les fichiers publiés ont été relus et remis en état",
-      en: "a build was interrupted while it published, and its journal cannot be read: every published file has been read again and mended",
+      en: "a build was interrupted while publishing, and its journal cannot be read: every published file has been read again and restored",
     },
     hint: {
       fr: "Un arrêt brutal de la machine peut en être la cause. Une page ajoutée par cette construction et retirée depuis peut rester : brevier check la montre.",
-      en: "The machine may have stopped all at once. A page that that build added and that is gone since may stay: brevier check shows it.",
+      en: "The machine may have stopped suddenly. A page that the interrupted build added and that has since been removed may remain: brevier check shows it.",
     },
   },
   "build/unfinished": {
     severity: "error",
     says: {
       fr: "la publication s’est arrêtée en chemin : une partie des fichiers est en place, le reste attend",
-      en: "publishing stopped half way: some of the files are in place, the rest is waiting",
+      en: "publishing stopped halfway: some of the files are in place, the rest is waiting",
     },
     hint: {
-      fr: "Écartez la cause, que dit l’autre erreur, puis construisez de nouveau : la publication sera achevée, et tout ce qui a changé sera dit. N’envoyez pas le dossier avant.",
-      en: "Remove the cause, which the other error names, then build again: publishing will be completed, and all that changed will be told. Do not send the folder before.",
+      fr: "Supprimez la cause, indiquée par l’autre erreur, puis construisez de nouveau : la publication sera achevée, et tous les changements seront indiqués. N’envoyez pas le dossier avant.",
+      en: "Remove the cause, named by the other error, then build again: publishing will be completed and every change reported. Do not upload the folder before that.",
     },
   },
   "build/locked": {
@@ -65,14 +65,14 @@ export const commitRules = {
     },
     hint: {
       fr: "Attendez qu’elle finisse ; si elle n’existe plus, effacez {file}.",
-      en: "Wait for it to end; if it is gone, delete {file}.",
+      en: "Wait for it to finish; if it no longer exists, delete {file}.",
     },
   },
   "build/no-such-month": {
     severity: "error",
     says: {
-      fr: "aucun mois de content/briefs ne répond à « {glob} » (--volumes)",
-      en: "no month of content/briefs answers to “{glob}” (--volumes)",
+      fr: "aucun mois de content/briefs ne correspond à « {glob} » (--volumes)",
+      en: "no month of content/briefs matches “{glob}” (--volumes)",
     },
     hint: {
       fr: "Un mois se nomme 2024-10, une année 2024-*. Ceux qui ont des brèves : {months}.",
@@ -83,7 +83,7 @@ export const commitRules = {
     severity: "error",
     says: {
       fr: "deux fichiers différents seraient publiés à la même adresse, {path} : celui-ci et {other}",
-      en: "two different files would be published at one address, {path}: this one and {other}",
+      en: "two different files would be published at the same address, {path}: this one and {other}",
     },
     hint: {
       fr: "Renommez l’un des deux. Rien n’a été publié.",

@@ -71,7 +71,7 @@ describe("brevier build", () => {
     expect([apart.code, apart.err]).toEqual([0, ""]);
     expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);
     expect(bytesOf("dist").map(([file]) => file)).not.toContain("index.html");
-    expect((await build("--fronts")).out).toMatch(/\nTous les mois étaient faits\.\n$/);
+    expect((await build("--fronts")).out).toMatch(/\nTous les mois étaient à jour\.\n$/);
     expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
     const none = await build("--volumes", "2023-*");
     expect(none.code).toBe(1);
@@ -81,7 +81,7 @@ describe("brevier build", () => {
 
   test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", async () => {
     const table =
-      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nEn tout .*\n/;
+      /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nTotal .*\n/;
     expect((await build("--timings")).out).toMatch(table);
     const quiet = await build("--timings", "--quiet");
     expect([quiet.out.split("\n").length, quiet.err]).toEqual([7, ""]);

@@ -60,7 +60,7 @@ describe("brevier build for a moment to come", () => {
   test("writes nothing into dist, whether it is there or not, and says how to look at that moment", async () => {
     const first = await brevier(["build", "--now", LATER]);
     expect([first.code, first.out]).toEqual([2, ""]);
-    expect(first.err).toContain(`--now: ${LATER} is yet to come`);
+    expect(first.err).toContain(`--now: ${LATER} is in the future`);
     expect(first.err).toContain(`brevier serve --now ${LATER}`);
     expect(first.err).toContain(`brevier build --now ${LATER} --out preview`);
     expect(existsSync(join(root, "dist"))).toBe(false);
@@ -101,7 +101,7 @@ describe("brevier build for a moment to come", () => {
       for (const command of KEEPING) {
         const { code, out: said, err } = await brevier([...command, "--out", out]);
         expect([command[0], code, said]).toEqual([command[0], 2, ""]);
-        expect(err).toContain(`“${out}” was built for a moment to come`);
+        expect(err).toContain(`“${out}” was built for a future moment`);
       }
     expect(existsSync(join(root, "content/ledger"))).toBe(false);
     expect(existsSync(join(root, "archives"))).toBe(false);

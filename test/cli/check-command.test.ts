@@ -216,7 +216,7 @@ describe("brevier check FOLDER", () => {
     const inside = await brevierIn(join(root, "dist"), ["check", ".", "--report", "--lang", "en"]);
     expect([inside.code, inside.err]).toEqual([
       2,
-      "--report: check.html would lie in the site that is checked. Name a file outside of it, like --report=../check.html.\n",
+      "--report: check.html would be in the site being checked. Name a file outside it, like --report=../check.html.\n",
     ]);
     expect(existsSync(join(root, "dist/check.html"))).toBe(false);
     await check("--report=dist/check.html");

@@ -50,10 +50,10 @@ test("0 and 1 are singular in French, 1 alone in English", () => {
   expect(fr.previewBuilt(0, 1, 100)).toBe("Aperçu construit (0,1\u00a0s). 0 brève, 1 fichier changé.\n");
 });
 
-test("no other file of the command line holds a French sentence", () => {
+test("sentences stand in tables of both languages, nowhere else in the command line", () => {
   const files = nodeFolder(`${ROOT}src/cli`)
     .list()
-    .filter((file) => file.endsWith(".ts") && !file.endsWith("-words.ts"));
+    .filter((file) => !/-words\.ts$|^command-table\.ts$|^report\/all-rules\.ts$/.test(file));
   const french = files.flatMap((file) =>
     readFileSync(`${ROOT}src/cli/${file}`, "utf8")
       .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")

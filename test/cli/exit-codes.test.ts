@@ -74,6 +74,6 @@ describe("a moment that is none ends every command with 2, and a sentence", () =
   test.each(["build", "index", "record", "sign", "serve", "new"])("%s --now yesterday", (command) => {
     const { status, stdout, stderr } = brevier(command, "--now", "yesterday");
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^“yesterday” is no/);
+    expect(stderr).toMatch(/^“yesterday” is not a moment/);
   });
 });

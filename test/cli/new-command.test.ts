@@ -97,7 +97,7 @@ describe("brevier new with a title", () => {
     const text = textOf(out.trimEnd());
     const line = text.split("\n").indexOf("draft: true") + 1;
     expect(err).toBe(
-      `C’est un brouillon, que les lecteurs ne voient pas. Quand tout est rempli, effacez sa ligne ${line}, «\u202fdraft: true\u202f».\n`,
+      `C’est un brouillon, que les lecteurs ne voient pas. Une fois tout rempli, effacez la ligne ${line}, «\u202fdraft: true\u202f».\n`,
     );
     expect(text).toMatch(/^id: [a-z][a-z0-9]{9}$/m);
     expect(text).toContain('\ntitle: "Le cœur du traité"\n');

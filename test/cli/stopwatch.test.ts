@@ -35,7 +35,7 @@ Planning              0.11 s    0.220 ms a brief
 Rendering            12.53 s   25.060 ms a brief
 Writing               0.06 s    0.120 ms a brief
 Start and end         0.10 s    0.200 ms a brief
-In all               13.00 s   26.000 ms a brief
+Total                13.00 s   26.000 ms a brief
 `);
   expect(timingsTable(timings, 0, "fr").split("\n")[2]).toBe("Rendu                12,53 s");
 });

@@ -97,7 +97,7 @@ ${BRIEF}:9:19: avertissement: il manque une espace avant « ! » [typography/mis
   → « brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.
 `);
     expect(out).toBe(`4 fichiers : 0 erreur, 3 avertissements
-Le site compose de lui-même 1 signe (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.
+Le site compose de lui-même 1 caractère (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.
 `);
   });
 
@@ -105,7 +105,7 @@ Le site compose de lui-même 1 signe (espaces, guillemets, apostrophes, points, 
     const { out, err } = await typo("--lang", "en");
     expect(err).toContain(`${BRIEF}:9:19: warning: a space is missing before “!” [typography/missing-space]`);
     expect(out).toBe(`4 files: 0 errors, 3 warnings
-The site sets 1 sign by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.
+The site sets 1 character by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.
 `);
   });
 

@@ -51,13 +51,13 @@ describe("a command line that cannot be followed is told in two lines, on standa
     ],
     [
       ["build", "--fronts", "--volumes", "2024-10"],
-      "brevier build: « --fronts » ne va pas avec « --volumes »",
-      "brevier build: “--fronts” does not go with “--volumes”",
+      "brevier build: « --fronts » est incompatible avec « --volumes »",
+      "brevier build: “--fronts” cannot be used with “--volumes”",
     ],
     [
       ["new", "Un", "titre"],
       "brevier new: trop de mots : titre. Un texte de plusieurs mots se met entre guillemets droits",
-      "brevier new: too many words: titre. A text of several words goes between straight quotes",
+      "brevier new: too many words: titre. Put a text of several words between straight quotes",
     ],
     [
       ["check", "--format", "sarfi"],
@@ -73,7 +73,7 @@ describe("a command line that cannot be followed is told in two lines, on standa
     const french = await run(words);
     expect([french.code, french.out, french.err.split("\n")[0]]).toEqual([2, "", fr]);
     expect(french.err.split("\n")[1]).toMatch(
-      /^ {2}→ « brevier help(?: \w+)? » dit ce qui peut être demandé\.$/,
+      /^ {2}→ « brevier help(?: \w+)? » donne la liste de ce qui est accepté\.$/,
     );
     const english = await run([...words.slice(0, 1), "--lang=en", ...words.slice(1)], "fr_FR");
     const [first] = (

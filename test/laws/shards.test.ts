@@ -101,7 +101,7 @@ describe("a site that several machines build", () => {
   test("joined, the bytes are those of one build, and no month is made twice", () => {
     clone("last");
     const out = joinShards("last");
-    expect(out).toContain("Tous les mois étaient faits.");
+    expect(out).toContain("Tous les mois étaient à jour.");
     const shards = Object.keys(MACHINES).reduce((sum, machine) => sum + filesOf(machine).size, 0);
     expect(figures(out)).toEqual([alone.size - shards, 0, 0, shards]);
     expect(filesOf("last")).toEqual(alone);

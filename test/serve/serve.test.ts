@@ -83,7 +83,7 @@ describe("brevier serve", () => {
 
   test("keeps the last good page when a brief is broken, and says so in the terminal and on the page", async () => {
     site.edit(BRIEF, "published: 2024-10-31 12:00", "published: demain");
-    await until(() => site.err().includes("L’aperçu garde les dernières pages bonnes."));
+    await until(() => site.err().includes("L’aperçu garde les dernières pages correctes."));
     expect(site.err()).toContain(`${BRIEF}:4:12: erreur`);
     const broken = await site.get(BRIEF_PAGE);
     expect(broken.status).toBe(200);

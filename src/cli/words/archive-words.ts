@@ -28,7 +28,7 @@ function addressesOf({ changes }: ArchivedPackage, others: (count: number) => st
 }
 
 const french: ArchiveWords = {
-  nothingArchived: "Ce qui n’a pas pu être archivé n’a laissé aucun paquet.\n",
+  nothingArchived: "Aucun paquet n’a été écrit pour ce qui n’a pas pu être archivé.\n",
   packing: ({ stage, done, total }) =>
     fr`Archive de ${stage} : ${grouped(done, "fr")} sur ${un(total, "fichier")}`,
   packed: (archived) => {
@@ -50,7 +50,7 @@ const french: ArchiveWords = {
 };
 
 const english: ArchiveWords = {
-  nothingArchived: "What could not be archived has left no package.\n",
+  nothingArchived: "No package was written for what could not be archived.\n",
   packing: ({ stage, done, total }) => `Packing ${stage}: ${grouped(done, "en")} of ${one(total, "file")}`,
   packed: (archived) => {
     const { kept, isNew, changes } = archived;
@@ -66,8 +66,8 @@ const english: ArchiveWords = {
     );
   },
   done: (written, unchanged, milliseconds) =>
-    `${one(written, "package")} written, ${unchanged} up to date (${secondsOf(milliseconds)} s). “brevier build” publishes them below /archives/.\n`,
-  two: "--month, --brief and --all exclude each other: keep one.\n",
+    `${one(written, "package")} written, ${unchanged} up to date (${secondsOf(milliseconds)} s). “brevier build” publishes them under /archives/.\n`,
+  two: "--month, --brief and --all cannot be combined: keep one.\n",
 };
 
 export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = { fr: french, en: english };

@@ -25,7 +25,7 @@ const words: Readonly<Record<MessageLanguage, BuildWords>> = {
       return `${frenchSpaces(" : ")}${grouped(done, "fr")} ${thing}${total < 2 ? "" : "s"} sur ${grouped(total, "fr")}`;
     },
     rest: "Démarrage et fin",
-    inAll: "En tout",
+    inAll: "Total",
     perBrief: "ms par brève",
     decimal: ",",
   },
@@ -36,7 +36,7 @@ const words: Readonly<Record<MessageLanguage, BuildWords>> = {
       return `: ${grouped(done, "en")} of ${grouped(total, "en")} ${thing}${total === 1 ? "" : "s"}`;
     },
     rest: "Start and end",
-    inAll: "In all",
+    inAll: "Total",
     perBrief: "ms a brief",
     decimal: ".",
   },

@@ -84,7 +84,7 @@ const english: CheckWords = {
   reportIsFolder: (file) =>
     `--report: “${file}” is a folder. Name a file (--report=check.html), or put --report last.\n`,
   reportInside: (file) =>
-    `--report: ${file} would lie in the site that is checked. Name a file outside of it, like --report=../check.html.\n`,
+    `--report: ${file} would be in the site being checked. Name a file outside it, like --report=../check.html.\n`,
   page: {
     kicker: "Check",
     title: (name) => `${name}: check`,
@@ -100,7 +100,7 @@ const english: CheckWords = {
       errors: "errors",
       warnings: "warnings",
     },
-    nothing: "Nothing to mend.",
+    nothing: "Nothing to correct.",
     times: (count) => (count === 1 ? "once" : `${number(count)} times`),
     toDo: "To do",
     more: (count) => `… and ${number(count)} more, which the command prints.`,

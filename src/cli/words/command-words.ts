@@ -74,9 +74,9 @@ const french: CommandWords = {
   notPublished: (out) =>
     fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
   ofLater: (out) =>
-    fr`--out : « ${out} » a été construit pour un moment à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
+    fr`--out : « ${out} » a été construit pour une date à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
   notYet: (given, out, moment) =>
-    fr`${given} : ${moment} est à venir, et « ${out} » est ce que voient les lecteurs : rien n’y est écrit. Pour voir le site de ce moment-là : « brevier serve --now ${moment} », ou « brevier build --now ${moment} --out apercu ».\n`,
+    fr`${given} : ${moment} est à venir, et « ${out} » est ce que voient les lecteurs : rien n’y a été écrit. Pour voir le site à cette date : « brevier serve --now ${moment} », ou « brevier build --now ${moment} --out apercu ».\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
   buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
@@ -89,15 +89,15 @@ const french: CommandWords = {
     (corrected === 0 ? "" : fr` ; ${un(corrected, "fichier")} ${corrected < 2 ? "corrigé" : "corrigés"}`) +
     (set || setByBuild === 0
       ? "\n"
-      : fr`\nLe site compose de lui-même ${un(setByBuild, "signe")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
+      : fr`\nLe site compose de lui-même ${un(setByBuild, "caractère")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
   draft: (line) =>
-    fr`C’est un brouillon, que les lecteurs ne voient pas. Quand tout est rempli, effacez sa ligne ${line}, « draft: true ».\n`,
+    fr`C’est un brouillon, que les lecteurs ne voient pas. Une fois tout rempli, effacez la ligne ${line}, « draft: true ».\n`,
   badPort: "--port attend un nombre de 0 à 65535\n",
   noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
   badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
   otherPort: (port, found) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
   serving: (url) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
-  kept: "L’aperçu garde les dernières pages bonnes.\n",
+  kept: "L’aperçu garde les dernières pages correctes.\n",
   previewEarly: (pages, milliseconds) =>
     fr`${un(pages, "page")} ${pages < 2 ? "ouverte" : "ouvertes"} : ${pages < 2 ? "prête" : "prêtes"} (${secondes(milliseconds)}). Le reste suit.\n`,
   previewBuilt: (briefs, changed, milliseconds) =>
@@ -108,28 +108,28 @@ const english: CommandWords = {
   severity: { error: "error", warning: "warning" },
   problems: (errors, warnings) => `${one(errors, "error")}, ${one(warnings, "warning")}`,
   badMoment: (found) =>
-    `“${found}” is no moment: it takes the day, the hour and the offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
+    `“${found}” is not a moment: give the date, time and offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
   notPublished: (out) =>
-    `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
+    `--out: “${out}” is in .brevier, where previews and caches are kept: build what readers see elsewhere (brevier build).\n`,
   ofLater: (out) =>
-    `--out: “${out}” was built for a moment to come (brevier build --now): it is a preview. Build it again without --now, or name the folder that readers see.\n`,
+    `--out: “${out}” was built for a future moment (brevier build --now): it is a preview. Build it again without --now, or name the folder that readers see.\n`,
   notYet: (given, out, moment) =>
-    `${given}: ${moment} is yet to come, and “${out}” is what readers see: nothing is written there. To see the site of that moment: “brevier serve --now ${moment}”, or “brevier build --now ${moment} --out preview”.\n`,
+    `${given}: ${moment} is in the future, and “${out}” is what readers see: nothing was written there. To see the site at that moment: “brevier serve --now ${moment}”, or “brevier build --now ${moment} --out preview”.\n`,
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
-  buildAgain: (from) => `A scheduled brief will appear: build again from ${from} on.\n`,
+  buildAgain: (from) => `A scheduled brief will appear: build again on or after ${from}.\n`,
   nothingPublished: "Nothing was published.\n",
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,
   proofread: (problems, { files, setByBuild, corrected }, set) =>
-    `${one(files, "file")}: ${problems}${corrected === 0 ? "" : `; ${one(corrected, "file")} mended`}\n${
+    `${one(files, "file")}: ${problems}${corrected === 0 ? "" : `; ${one(corrected, "file")} corrected`}\n${
       set || setByBuild === 0
         ? ""
-        : `The site sets ${one(setByBuild, "sign")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`
+        : `The site sets ${one(setByBuild, "character")} by itself (spaces, quotation marks, apostrophes, dots, dashes): nothing to do. --set shows them, --write --set writes them.\n`
     }`,
   draft: (line) =>
-    `It is a draft, which readers do not see. When all is filled in, delete its line ${line}, “draft: true”.\n`,
+    `It is a draft, which readers do not see. Once everything is filled in, delete line ${line}, “draft: true”.\n`,
   badPort: "--port takes a number from 0 to 65535\n",
   noPort: (port) => `Port ${port} and those after it are in use: choose another with --port.\n`,
   badListen: (port, code) => `Port ${port} cannot be opened (${code}).\n`,

@@ -12,8 +12,8 @@ const words = {
 
   version: { fr: "dit la version de Brevier", en: "print the version of Brevier" },
   exitCodes: {
-    fr: "Finit par 0 s’il n’y a rien ou des avertissements, 1 s’il y a une erreur, 2 si la commande n’est pas comprise ou si quelque chose a cassé.",
-    en: "Ends with 0 if there is nothing or warnings only, 1 if there is an error, 2 if the command is not understood or something broke.",
+    fr: "Code de sortie : 0 s’il n’y a rien ou des avertissements, 1 s’il y a une erreur, 2 si la commande n’est pas comprise ou si elle échoue.",
+    en: "Exit code: 0 if there is nothing or only warnings, 1 if there is an error, 2 if the command is not understood or something failed.",
   },
 
   error: { fr: "erreur", en: "error" },
@@ -34,19 +34,19 @@ const words = {
   noArgument: { fr: "il manque « {found} »", en: "“{found}” is missing" },
   tooMany: {
     fr: "trop de mots : {found}. Un texte de plusieurs mots se met entre guillemets droits",
-    en: "too many words: {found}. A text of several words goes between straight quotes",
+    en: "too many words: {found}. Put a text of several words between straight quotes",
   },
   badChoice: {
     fr: "« {found} » n’est pas une valeur de {option}{nearest}",
     en: "“{found}” is not a value of {option}{nearest}",
   },
   conflict: {
-    fr: "« {found} » ne va pas avec « {other} »",
-    en: "“{found}” does not go with “{other}”",
+    fr: "« {found} » est incompatible avec « {other} »",
+    en: "“{found}” cannot be used with “{other}”",
   },
   seeHelp: {
-    fr: "« brevier help{command} » dit ce qui peut être demandé.",
-    en: "“brevier help{command}” says what can be asked.",
+    fr: "« brevier help{command} » donne la liste de ce qui est accepté.",
+    en: "“brevier help{command}” lists what is accepted.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -118,13 +118,13 @@ export const ledgerWords: Readonly<Record<MessageLanguage, LedgerWords>> = {
         ? "The ledger is up to date.\n"
         : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`,
     signed: (out, key) => `${out} is signed by the key ${key}; the signature is in the ledger too.\n`,
-    signedAlready: (out, key) => `${out} was signed by the key ${key} already.\n`,
+    signedAlready: (out, key) => `${out} was already signed by the key ${key}.\n`,
     nothingWritten: "Nothing was written.\n",
     intact: (name, files, bytes) => `${name}: intact (${one(files, "file")}, ${one(bytes, "byte")})\n`,
     notIntact: (name, problems) => `${name}: ${problems}\n`,
     signature: (by) =>
       by === null
-        ? "No signature: nothing says from whom this copy is.\n"
+        ? "No signature: nothing shows who this copy comes from.\n"
         : `Signed by the key ${by.keyId}${by.at === null ? "" : ` on ${by.at}`}` +
           (by.isTrusted
             ? ", the one that you gave.\n"
@@ -138,16 +138,16 @@ export const ledgerWords: Readonly<Record<MessageLanguage, LedgerWords>> = {
     progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
     packageIntact: (name, bytes) => `${name}: intact (${one(bytes, "byte")})\n`,
     notCompared:
-      "The name of the file bears no digest: there was nothing to compare it with. See whether it is the one that the publisher says (/archives/), or give that with --root:\n",
+      "The file name has no digest to compare with. Check that it is the one the publisher gives (/archives/), or give it with --root:\n",
     packageProgress: (done, total) =>
       `Verifying: ${grouped(megabytes(done), "en")} of ${grouped(megabytes(total), "en")} MB read`,
-    absent: (name) => `“${name}” is not there.\n`,
+    absent: (name) => `“${name}” does not exist.\n`,
     neither: (name) =>
       `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
     badKey: (found) =>
-      `--key: “${found}” is neither a public key of minisign (RW…) nor a file that holds one.\n`,
+      `--key: “${found}” is neither a minisign public key (RW…) nor a file that holds one.\n`,
     badRoot: (found) =>
-      `--root: “${found}” is no SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
+      `--root: “${found}” is not a SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
     ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
     forFolders: (option) => `${option} is for the folder of a site only.\n`,
     rootOfPage: "--root is for the folder of a site, or a package, only.\n",

@@ -28,17 +28,17 @@ export const shardWords: Readonly<Record<MessageLanguage, ShardWords>> = {
     apart: fr`Ces mois seulement : quand tous sont réunis, « brevier build --fronts » achève le site.\n`,
     joined: (made) =>
       made.length === 0
-        ? "Tous les mois étaient faits.\n"
-        : fr`Faits ici, faute d’être tels que les sources les demandent : ${made.join(", ")}.\n`,
+        ? "Tous les mois étaient à jour.\n"
+        : fr`Refaits ici, car ils ne correspondaient pas aux sources : ${made.join(", ")}.\n`,
   },
   en: {
     indexed: ({ briefs, months, milliseconds }) =>
       `${one(briefs, "brief")} in ${one(months, "month")}: the index is in .brevier (${secondsOf(milliseconds)} s)\n`,
-    nothingIndexed: "Nothing can be built of it.\n",
-    apart: "These months only: once all are together, “brevier build --fronts” ends the site.\n",
+    nothingIndexed: "Nothing can be built from it.\n",
+    apart: "These months only: once all are in place, “brevier build --fronts” completes the site.\n",
     joined: (made) =>
       made.length === 0
-        ? "All months were made already.\n"
-        : `Made here, since they did not stand as the sources ask: ${made.join(", ")}.\n`,
+        ? "All months were already built.\n"
+        : `Built here, because they did not match the sources: ${made.join(", ")}.\n`,
   },
 };
