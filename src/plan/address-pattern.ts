@@ -1,7 +1,7 @@
-/** Addresses as patterns that are read both ways: `{year}/{month}/{day}/{slug}/` says where a brief stands, and which brief stands at an address. */
+/** Addresses as patterns that are read both ways: `{year}/{month}/{day}/{slug}/` gives the address of a brief, and the brief of an address. */
 import { type Route, route } from "../model/identifiers.ts";
 
-/** What stands for each name in an address. */
+/** The form of each value in an address. */
 const FORMS = {
   year: "\\d{4}",
   month: "\\d\\d",

@@ -91,7 +91,7 @@ export type EntryPoint = (typeof ENTRY_POINTS)[number];
 /** A file to produce, with all that it needs. */
 export interface Output {
   readonly path: DistPath;
-  /** What a reader's address bar says. */
+  /** The address as a reader's browser shows it. */
   readonly route: Route;
   /** The part of the manifest that lists it: a day, a month, or `fronts`. */
   readonly part: string;

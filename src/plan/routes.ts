@@ -1,4 +1,4 @@
-/** Every address of a site, in one place: what stands where, as routes; and routes as paths, URLs and files. */
+/** Every address of a site, in one place: as routes, and routes as paths, URLs and files. */
 import type { Locale } from "../language/locale/locale.ts";
 import { word } from "../language/locale/words.ts";
 import type { BriefExport } from "../model/brief.ts";

@@ -18,7 +18,7 @@ export interface SliceBriefs {
   readonly listsOnly: boolean;
 }
 
-/** A part as plain data: whatever its outputs can depend on is in it, so that its digest stands for them. It can be planned elsewhere. */
+/** A part as plain data, with all that its outputs can depend on: an unchanged digest means unchanged outputs. It can be planned in another thread. */
 export interface SiteSlice {
   /** The settings, of which only what the part names. */
   readonly site: Site;

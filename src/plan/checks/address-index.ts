@@ -21,7 +21,7 @@ export interface AddressIndex {
   /** Files in the folders of briefs that briefs show, each once, by the path in lower case at which they are published. */
   readonly beside: readonly (readonly [path: string, place: Place])[];
   /** The source of a page or feed at a path, or of one below it as a folder: of anything but a file beside a brief. Null if there is none. */
-  readonly made: (path: string) => Place | null;
+  readonly generated: (path: string) => Place | null;
 }
 
 const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
@@ -57,7 +57,7 @@ export function addressIndex(resolved: Resolved): AddressIndex {
     below: (folder) =>
       below(folder) ?? [...beside].find(([path]) => path.startsWith(`${folder}/`))?.[1] ?? null,
     beside: [...files.values()],
-    made: (path) => at(path) ?? below(path),
+    generated: (path) => at(path) ?? below(path),
   };
 }
 

@@ -100,7 +100,7 @@ function takenBeside({ indexes, has }: Book): readonly Problem[] {
     if (other?.file === place.file) continue;
     const early =
       other ??
-      first(indexes, (one) => one.made(path)) ??
+      first(indexes, (one) => one.generated(path)) ??
       first(foldersOf(path), (folder) => pageAt(indexes, folder));
     if (other === undefined) known.set(path, place);
     if (early === null) continue;

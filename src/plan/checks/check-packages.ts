@@ -71,7 +71,7 @@ function siteOf({ site, editions, routeOf }: Resolved) {
   };
 }
 
-/** Whether a package has not all that an earlier one held: by their ids where both say them. */
+/** Whether a package lacks a page of an earlier one: compared by ids where both have them. */
 function lacks(later: readonly HeldPage[], earlier: readonly HeldPage[]): boolean {
   const ids = new Set(later.map(({ id }) => id));
   const routes = new Set(later.map(({ route }) => route));

@@ -82,7 +82,7 @@ function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): 
   for (const { id, at } of gone.values()) {
     const found = exports.get(id);
     if (found !== undefined) {
-      // A brief that the clock shows is merely not yet published at the moment of this build.
+      // Published by the clock, it is only too early for the moment of this build.
       const isBefore = !found.draft && found.publishedAt <= wall;
       if (!isBefore) yield planProblem("brief/hidden", placeOf(volumes, found), { id, from: at });
       continue;

@@ -34,7 +34,7 @@ export interface Feed {
 }
 
 /**
- * Where a document stands in the chain of all that a feed ever held, by addresses of documents in its own format; null: there is none.
+ * The place of a document in the chain of all that the feed ever held: addresses of documents in the same format, or null.
  * The live feed has no `current`, a document of the archive has. // RFC 5005 § 4
  */
 export interface FeedChain {
@@ -70,7 +70,7 @@ export interface FeedItem {
   readonly updates: readonly UpdateView[];
   /** Where they are not the feed's. */
   readonly rights: ItemRights | null;
-  /** Its terms for machines, in a feed that says such. */
+  /** Its terms for machines, on a site that states them. */
   readonly rsl: RslTerms | null;
   readonly image: FeedImage | null;
   readonly attachments: readonly AttachmentView[];
@@ -85,7 +85,7 @@ export interface ItemRights extends TextRights {
   readonly sentence: string;
 }
 
-/** Whether an item says more than its summary. */
+/** Whether an item has more than its summary. */
 export function hasContent({ extent, note }: FeedItem): boolean {
   return extent === "full" || note !== null;
 }

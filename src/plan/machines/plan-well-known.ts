@@ -16,7 +16,7 @@ export function planWellKnown(resolved: Resolved): readonly Output[] {
   ];
 }
 
-/** // RFC 9116 § 2: Expires once, Contact at least once; Canonical is where this very file stands */
+/** // RFC 9116 § 2: Expires once, Contact at least once; Canonical is the address of this file */
 function securityText({ site }: Resolved): readonly Output[] {
   const { security } = site;
   if (security === null) return [];
@@ -50,7 +50,7 @@ function rslDocument(resolved: Resolved): readonly Output[] {
   return terms === null ? [] : [siteOutput(siteRoutes.license, { as: "rsl", terms })];
 }
 
-/** All keys for `brevier verify`; the one that signs now as minisign reads it. // minisign § Public key format */
+/** All keys for `brevier verify`; the current one as minisign reads it. // minisign § Public key format */
 function signingKeys({ site: { publicKeys } }: Resolved): readonly Output[] {
   const [current] = publicKeys;
   if (current === undefined) return [];

@@ -35,7 +35,7 @@ export function rslOfSite({ site, rights }: Resolved): RslTerms | null {
   const terms = termsOf(rights, `${site.url.base}/`);
   const ofSite = site.rights.ai;
   const isWhole = PURPOSES.every((purpose) => rights.ai[purpose] === ofSite[purpose]);
-  // What is not prohibited and stands in no list counts as permitted: a list keeps silent on the use that some brief refuses.
+  // A use that is in neither list counts as permitted, so a use that some brief refuses must be left out of a list of what is permitted.
   return isWhole || terms.permits.length > 0 ? terms : { ...terms, permits: ["search"] };
 }
 

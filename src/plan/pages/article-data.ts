@@ -63,7 +63,7 @@ function translationData(resolved: Resolved, brief: Brief) {
   return { workTranslation: versions.map((version) => workData(resolved, version)) };
 }
 
-/** An article that stands on another page, with enough to be understood without it. */
+/** An article of another page, with enough to be understood without that page. */
 function workData(resolved: Resolved, brief: BriefExport): NewsArticle {
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };

@@ -67,7 +67,7 @@ export function sectionTitle(resolved: Resolved, edition: Edition, kind: Section
   return inLanguage(heading.title, edition.lang);
 }
 
-/** The sentence that says what a topic, author or story is; null if there is none. */
+/** The description of a topic, author or story; null if there is none. */
 export function sectionDescription(
   resolved: Resolved,
   edition: Edition,

@@ -44,7 +44,7 @@ export function pageData(
     "@id": url,
     url,
     name,
-    // The home page's is the site's, which stands beside it.
+    // That of the home page is in the site's node, beside it.
     ...(description === "" || isHome ? {} : { description }),
     inLanguage: edition.lang,
     isPartOf: isHome ? { "@id": websiteId(resolved, edition) } : siteReference(resolved, edition),

@@ -38,7 +38,7 @@ export interface Alternate {
   readonly url: string;
 }
 
-/** What the document's `<head>` says. */
+/** The document's `<head>`. */
 export interface Head {
   /** For `<title>`: with the site's name, unless it is the home page. */
   readonly title: string;
@@ -117,7 +117,7 @@ export interface PageRights {
   /** `1` if text and data mining is reserved, `0` if it is not. */
   readonly tdmReservation: "0" | "1" | null;
   readonly tdmPolicy: string | null;
-  /** The address of the RSL document that says its terms. */
+  /** The address of the RSL document with its terms. */
   readonly rsl: string | null;
 }
 
@@ -205,7 +205,7 @@ export interface UpdateView {
   readonly note: string;
   /** `correction-1`: counted from the oldest. */
   readonly anchor: string;
-  /** Whether it stands before the text, as what the text got wrong does; what came later stands after it. */
+  /** Whether it comes before the text, as corrections and clarifications do; what is merely new comes after it. */
   readonly isBefore: boolean;
 }
 

@@ -95,7 +95,7 @@ export interface MonthView extends View<"month"> {
 }
 
 export interface CalendarView extends View<"calendar"> {
-  /** Where packages are offered; null if none is kept. */
+  /** The page of archived packages; null if there are none. */
   readonly archives: string | null;
   /** Newest year first, its months from January; months without a brief have count 0 and no path. */
   readonly years: readonly {

@@ -13,7 +13,7 @@ import { page } from "./page.ts";
 import { homeStep } from "./page-data.ts";
 import type { ArchivesView, PackageEntry } from "./page-views.ts";
 
-/** Nothing if no package is kept. */
+/** Plans nothing if there are none. */
 export function planArchives(resolved: Resolved, packages: readonly KeptPackage[]): readonly Output[] {
   if (packages.length === 0) return [];
   const copies = packages.map((kept): Output => {

@@ -39,7 +39,7 @@ export function publisherData(resolved: Resolved, lang: Lang): NewsMediaOrganiza
     "@id": publisherId(resolved),
     name: site.publisher.name,
     url: site.publisher.url ?? firstHome(resolved),
-    // The icon stands for a publisher that has no other.
+    // The icon serves a publisher that has no logo.
     logo: {
       "@type": "ImageObject",
       url:

@@ -31,7 +31,7 @@ export function counterparts(
 }
 
 /**
- * What each version of a page says of all of them: itself and the others in the order of the site's languages, then `x-default`, which is
+ * The list of versions that each version of a page carries: itself and the others in the order of the site's languages, then `x-default`, which is
  * the version in the site's first language; where there is none the original, and without that the first that there is. Empty for a page
  * in one language. Every version gives the same list.
  */
