@@ -8,7 +8,8 @@ import type { Localised } from "../../model/localised.ts";
 import type { FeedSettings } from "../../model/site.ts";
 import type { feedsSchema } from "../schema/feeds-schema.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
-import { placedTexts, positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
+import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
+import type { YamlPath } from "../yaml/yaml-paths.ts";
 import { fieldProblem } from "./field-rules.ts";
 
 type FeedsFields = z.infer<typeof feedsSchema>;

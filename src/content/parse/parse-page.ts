@@ -3,7 +3,7 @@ import { sha256 } from "../../model/digest.ts";
 import type { Page } from "../../model/page.ts";
 import type { ParsedText } from "../../text/parse-markdown.ts";
 import { pageProse, pageSchema } from "../schema/page-schema.ts";
-import { positionOf } from "../yaml/yaml-paths.ts";
+import { positionOf } from "../yaml/located-yaml.ts";
 import { documentProblem } from "./document-rules.ts";
 import { parseDocument } from "./parse-document.ts";
 import type { TextSettings } from "./prose.ts";

@@ -4,7 +4,8 @@ import type { Localised } from "../../model/localised.ts";
 import { type OwnRights, PURPOSES, type Rights } from "../../model/rights.ts";
 import type * as schema from "../schema/rights-schema.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
-import { positionOf, type YamlPath } from "../yaml/yaml-paths.ts";
+import { positionOf } from "../yaml/located-yaml.ts";
+import type { YamlPath } from "../yaml/yaml-paths.ts";
 import { siteProblem } from "./site-rules.ts";
 
 /** The texts of the block, set. */

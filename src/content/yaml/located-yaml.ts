@@ -1,6 +1,7 @@
 /** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
+import type { Placed, Position } from "../../model/brief.ts";
 import type { LocatedText } from "../../text/run-source.ts";
 import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
 import { locateScalar, type ScalarForm } from "./scalar-source.ts";
@@ -158,4 +159,23 @@ function childOf(node: Node | null, step: string | number): Found | null {
 
 function asNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
+}
+
+/** The line and column of the value at a path. */
+export function positionOf(yaml: LocatedYaml, path: YamlPath): Position {
+  const { line, column } = yaml.placeOf(path);
+  return { line, column };
+}
+
+/** The texts of the list at a path as values with their positions. What `make` refuses is left out: the schema has reported it. */
+export function placedTexts<T>(
+  yaml: LocatedYaml,
+  texts: readonly string[],
+  path: YamlPath,
+  make: (text: string) => T | null,
+): readonly Placed<T>[] {
+  return texts.flatMap((text, i): Placed<T>[] => {
+    const value = make(text);
+    return value === null ? [] : [{ value, ...positionOf(yaml, [...path, i]) }];
+  });
 }

@@ -1,6 +1,4 @@
 /** Ways into what was read from YAML. */
-import type { Placed, Position } from "../../model/brief.ts";
-import type { LocatedYaml } from "./located-yaml.ts";
 
 /** A path into a document: keys and indices from its root. */
 export type YamlPath = readonly (string | number)[];
@@ -32,23 +30,4 @@ export function pathsAlong(value: unknown, way: Way): readonly YamlPath[] {
 /** A path as messages name it, items from 1: `updates.2.note`. */
 export function nameOf(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
-}
-
-/** The line and column of the value at a path. */
-export function positionOf(yaml: LocatedYaml, path: YamlPath): Position {
-  const { line, column } = yaml.placeOf(path);
-  return { line, column };
-}
-
-/** The texts of the list at a path as values with their positions. What `make` refuses is left out: the schema has reported it. */
-export function placedTexts<T>(
-  yaml: LocatedYaml,
-  texts: readonly string[],
-  path: YamlPath,
-  make: (text: string) => T | null,
-): readonly Placed<T>[] {
-  return texts.flatMap((text, i): Placed<T>[] => {
-    const value = make(text);
-    return value === null ? [] : [{ value, ...positionOf(yaml, [...path, i]) }];
-  });
 }
