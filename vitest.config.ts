@@ -11,8 +11,6 @@ export default defineConfig({
   test: {
     // No test changes a module, so that the files which a worker runs share what they import.
     isolate: false,
-    // Eleventy would have each import of the program answered by a thread, as `main.ts` says.
-    env: { ELEVENTY_SKIP_ESM_RESOLVER: "1" },
     projects: [
       {
         extends: true,
@@ -21,12 +19,10 @@ export default defineConfig({
           exclude: APART.map((name) => `test/${name}/**`),
         },
       },
+      // One file at a time, in one browser.
       {
         extends: true,
-        test: {
-          ...project("browser", "test/browser/**/*.test.ts", 1).test,
-          globalSetup: "test/browser/start-browser.ts",
-        },
+        test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, fileParallelism: false },
       },
       { extends: true, ...project("package", "test/package/**/*.test.ts", 5) },
       // Opt-in: needs Python, and BREVIER_FEEDVALIDATOR to name the source of the W3C's feed validator.
