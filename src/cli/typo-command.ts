@@ -1,10 +1,10 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { lookAtTypography, fixTypography, type TypoOptions } from "../authoring/fix-typography.ts";
+import { fixTypography, lookAtTypography, type TypoOptions } from "../authoring/fix-typography.ts";
 import { typoProblem } from "../authoring/typo-rules.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, type Problem } from "../base/problem.ts";
-import { isDraftFile } from "../content/index/draft.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
+import { isDraftFile } from "../content/index/draft.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import type { TextSettings } from "../content/parse/prose.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";

@@ -1,6 +1,6 @@
 /** Ways into what was read from YAML. */
+import type { Place } from "../../base/problem.ts";
 import type { Placed, Position } from "../../model/brief.ts";
-import type { LocatedYaml } from "./located-yaml.ts";
 
 /** A path into a document: keys and indices from its root. */
 export type YamlPath = readonly (string | number)[];
@@ -34,15 +34,20 @@ export function nameOf(path: YamlPath): string {
   return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".");
 }
 
+/** A document that knows its places: `LocatedYaml`. */
+interface Located {
+  placeOf(path: YamlPath): Place;
+}
+
 /** The line and column of the value at a path. */
-export function positionOf(yaml: LocatedYaml, path: YamlPath): Position {
+export function positionOf(yaml: Located, path: YamlPath): Position {
   const { line, column } = yaml.placeOf(path);
   return { line, column };
 }
 
 /** The texts of the list at a path as values with their positions. What `make` refuses is left out: the schema has reported it. */
 export function placedTexts<T>(
-  yaml: LocatedYaml,
+  yaml: Located,
   texts: readonly string[],
   path: YamlPath,
   make: (text: string) => T | null,
