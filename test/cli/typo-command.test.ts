@@ -261,7 +261,7 @@ describe("what is asked for", () => {
       file: BRIEF,
       line: 9,
       column: 10,
-      message: "“2ème”; it must be “2e”",
+      message: "“2ème”: write “2e”",
       hint: expect.stringContaining("brevier typo --write"),
       found: "2ème",
       expected: "2e",

@@ -72,7 +72,7 @@ describe("any other language", () => {
   test("forms for none, one and two may leave the number out; no other may", () => {
     const wrong = arabic.replace('many: "{count} خبرًا"', "many: خبر");
     expect(told({ "words/ar.yaml": wrong }, "ar")).toEqual([
-      expect.stringMatching(/words\/missing-value: “count.briefs.many” does not say \{count\}/),
+      expect.stringMatching(/words\/missing-value: “count.briefs.many” lacks \{count\}/),
     ]);
   });
 
