@@ -83,21 +83,30 @@ export function placeName({ place, country }: Dateline): string {
   return country === null ? place : `${place}, ${country}`;
 }
 
-/** What the rest of the site may know of a brief: all but its text. It is what the index holds. */
-export interface Brief {
+/** The fields of a brief that its pages print as they are. A new one is added here, in the schema, in `parse-brief.ts` and in a template. */
+export interface PrintedFields {
   readonly id: BriefId;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: Instant;
+  readonly dateline: Dateline | null;
+}
+
+/** These fields of a brief, and no others: a page depends on what it prints. */
+export function printedFields({ id, title, summary, published, dateline }: PrintedFields): PrintedFields {
+  return { id, title, summary, published, dateline };
+}
+
+/** What the rest of the site may know of a brief: all but its text. It is what the index holds. */
+export interface Brief extends PrintedFields {
   /** Relative to the content folder: `briefs/2024/10/31/lavrov.md`. */
   readonly file: string;
   readonly day: Day;
   readonly slug: string;
   readonly lang: Lang;
-  readonly title: string;
-  readonly summary: string;
-  readonly published: Instant;
   /** Oldest first. */
   readonly updates: readonly Update[];
   readonly aliases: readonly Placed<Route>[];
-  readonly dateline: Dateline | null;
   readonly authors: readonly Placed<Key>[];
   readonly topics: readonly Placed<Key>[];
   readonly story: Placed<Key> | null;

@@ -8,7 +8,7 @@ import type { HtmlFinding } from "../../src/check/page/validate-html.ts";
 import { readFixture } from "./read-fixture.ts";
 
 /** Threads are compiled JavaScript. */
-const COMPILED = new URL("../../lib/check/html-thread.js", import.meta.url);
+const COMPILED = new URL("../../lib/check/page/html-thread.js", import.meta.url);
 const FIXTURES = new URL("../fixtures/threads/", import.meta.url);
 
 const decoder = new TextDecoder();

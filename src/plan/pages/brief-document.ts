@@ -1,6 +1,6 @@
 /** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
-import { type Brief, type Picture, revisionOf, updatedOf } from "../../model/brief.ts";
+import { type Brief, type Picture, printedFields, revisionOf, updatedOf } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
 import type { PlannedDocument } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
@@ -29,14 +29,10 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
   const image = brief.image;
   const rights = rightsOf(site, brief);
   return {
-    id: brief.id,
-    title: brief.title,
-    summary: brief.summary,
+    ...printedFields(brief),
     preview: resolved.byId.get(brief.id)?.preview ?? null,
-    published: brief.published,
     updated: updatedOf(brief),
     revision: revisionOf(brief),
-    dateline: brief.dateline,
     authors: authorsOf(resolved, brief).map((author) => ({ ...author, path: host + author.path })),
     topics: topicLinks(resolved, brief).map((link) => ({ ...link, path: host + link.path })),
     story:

@@ -1,6 +1,6 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
 import type { WordKey } from "../../language/locale/catalogue.ts";
-import type { Dateline, Unseen } from "../../model/brief.ts";
+import type { PrintedFields, Unseen } from "../../model/brief.ts";
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
 
 export type Direction = "ltr" | "rtl";
@@ -210,17 +210,12 @@ export interface UpdateView {
 }
 
 /** The brief as a document: what the page, the archive page and the print share. */
-export interface BriefDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
+export interface BriefDocument extends PrintedFields {
   /** In a preview: why readers cannot see it; null of what they can. */
   readonly preview: Unseen | null;
-  readonly published: Instant;
   readonly updated: Instant | null;
   /** From 1: one more for each of its updates. */
   readonly revision: number;
-  readonly dateline: Dateline | null;
   readonly authors: readonly AuthorLink[];
   readonly topics: readonly Link[];
   readonly story: Link | null;

@@ -8,7 +8,7 @@ export interface CitedIn {
   readonly lang: string;
 }
 
-type Cited = Pick<BriefDocument, "id" | "title" | "published" | "authors" | "url">;
+type Cited = Pick<BriefDocument, "title" | "published" | "authors" | "url"> & { readonly id: string };
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
