@@ -211,8 +211,9 @@ describe("brevier verify of a folder", () => {
     const { node, files } = renderNodes("fronts", new Map([["fronts", [row]]]));
     for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
     writeFileSync(join(folder, "manifest.json"), renderRoot([node], null));
+    // Its own peak: `maxRSS` is that of the process that started it, if that was larger.
     const measured =
-      "data:text/javascript,process.on('exit',()=>process.stdout.write('rss '+process.resourceUsage().maxRSS))";
+      "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stdout.write('rss '+/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]))";
     const { stdout, stderr } = spawnSync(process.execPath, ["--import", measured, MAIN, "verify", folder], {
       encoding: "utf8",
     });

@@ -15,7 +15,7 @@ import { ROOT } from "../memory-site.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Prints at the end the most memory (in kilobytes) that the process had, and the bytes that it read, by any thread. */
-const MEASURED = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stdout.write('rss '+process.resourceUsage().maxRSS+' '+/rchar: (.*)/.exec(readFileSync('/proc/self/io','utf8'))[1]))`;
+const MEASURED = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stdout.write('rss '+/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]+' '+/rchar: (.*)/.exec(readFileSync('/proc/self/io','utf8'))[1]))`;
 
 let top: string;
 let name: string;
