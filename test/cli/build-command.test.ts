@@ -75,7 +75,7 @@ describe("brevier build", () => {
     expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
     const none = await build("--volumes", "2023-*");
     expect(none.code).toBe(1);
-    expect(none.err).toContain("aucun mois de content/briefs ne répond à «\u202f2023-*\u202f» (--volumes)");
+    expect(none.err).toContain("aucun mois de content/briefs ne correspond à «\u202f2023-*\u202f» (--volumes)");
     expect(none.err).toContain("Ceux qui ont des brèves\u00a0: 2024-10.");
   });
 

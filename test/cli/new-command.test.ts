@@ -144,7 +144,7 @@ describe("brevier new with a title", () => {
     const before = textOf(path);
     const again = await run(["Un titre !", ...NOW]);
     expect([again.code, again.out]).toEqual([1, ""]);
-    expect(again.err).toContain(`${path}:1:1: erreur: une brève a déjà ce nom`);
+    expect(again.err).toContain(`${path}:1:1: erreur: une brève porte déjà ce nom`);
     expect(again.err).toContain(" [new/file-exists]\n");
     expect(again.err).toContain("«\u202fun-titre-3.md\u202f» est libre");
     expect(textOf(path)).toBe(before);
@@ -155,7 +155,7 @@ describe("brevier new with a title", () => {
     const { code, err } = await run(["Un titre", ...NOW]);
     expect([code, err.split("\n")[0]]).toEqual([
       1,
-      expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève a déjà ce nom"),
+      expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève porte déjà ce nom"),
     ]);
     expect(err).toContain("«\u202fun-titre-2.md\u202f» est libre");
   });
