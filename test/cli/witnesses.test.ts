@@ -132,7 +132,7 @@ test("another authority is told where it stands, with the one that feeds know", 
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
   const err = await hint();
   expect(err).toMatch(
-    /content\/site\.yaml:6:12: warning: “authority” is autre\.example now; the published feeds have relais\.example/,
+    /content\/site\.yaml:6:12: warning: “authority” is now autre\.example; the published feeds have relais\.example/,
   );
   expect(err).toContain("[site/authority-changed]");
   expect(err).toContain("Write “authority: relais.example” again");

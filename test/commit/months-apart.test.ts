@@ -119,7 +119,7 @@ describe("globs of months", () => {
     async (glob) => {
       const outcome = await build(site, { ...OPTIONS, volumes: ["2024-01", glob] });
       expect(outcome.problems.map(({ rule, says }) => [rule, says.en])).toEqual([
-        ["build/no-such-month", `no month of content/briefs answers to “${glob}” (--volumes)`],
+        ["build/no-such-month", `no month of content/briefs matches “${glob}” (--volumes)`],
       ]);
       expect(site.dist.list()).toEqual([]);
     },
