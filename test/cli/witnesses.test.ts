@@ -135,7 +135,7 @@ test("another authority is told where it stands, with the one that feeds know", 
     /content\/site\.yaml:6:12: warning: “authority” is now autre\.example; the published feeds have relais\.example/,
   );
   expect(err).toContain("[site/authority-changed]");
-  expect(err).toContain("Write “authority: relais.example” again");
+  expect(err).toContain("Restore “authority: relais.example”");
   expect(await told()).toEqual([]);
 });
 

@@ -162,7 +162,7 @@ test("what the plan overlooks is a problem of the build, and never one of the tw
     [
       "build/two-files",
       "content/briefs/a.png",
-      "two different files would be published at one address, a.png: this one and content/public/a.png",
+      "two different files would be published at the same address, a.png: this one and content/public/a.png",
     ],
   ]);
   const once = await stage(output("public/a.png", "a"), output("public/a.png", "a"));
