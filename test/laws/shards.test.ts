@@ -127,7 +127,7 @@ describe("a site that several machines build", () => {
       write(machine, changed.path, `${changed.text}\nUn paragraphe de plus.\n`);
     run("once", documented("On the last one"), { SHARDS: "" });
     const out = joinShards("late");
-    expect(out).toMatch(/sources les demandent\s: 2026-08\.\n/);
+    expect(out).toMatch(/ne correspondaient pas aux sources\s: 2026-08\.\n/);
     const late = filesOf("late");
     expect(late).toEqual(filesOf("once"));
     const day = changed.path.slice("content/briefs/".length, "content/briefs/2026/08/10".length);
