@@ -41,7 +41,7 @@ describe("a preview", () => {
         const { code, out: said, err } = await brevier([...command, "--out", out, "--lang", "en"]);
         expect([command[0], code, said]).toEqual([command[0], 2, ""]);
         expect(err).toBe(
-          `--out: “${out}” lies in .brevier, where previews and caches are: what readers see is built elsewhere (brevier build).\n`,
+          `--out: “${out}” is in .brevier, where previews and caches are kept: build what readers see elsewhere (brevier build).\n`,
         );
       }
       const french = await brevier(["record", "--out", out, "--lang", "fr", "--format", "json"]);
