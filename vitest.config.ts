@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // No test changes a module, so that the files which a worker runs share what they import.
     isolate: false,
+    // More than cores: many tests wait for a process of their own.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
