@@ -1,4 +1,4 @@
-/** An answer as a record: the message that a host would send, with its digests. // D11 W06, W07 */
+/** An answer as a record: the message that a host would send, with its digests. // WARC 1.1 § response, WARC-Block-Digest, WARC-Payload-Digest */
 import { createHash } from "node:crypto";
 import { httpDate } from "../language/locale/dates.ts";
 import { sha256 } from "../model/digest.ts";

@@ -1,4 +1,4 @@
-/** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
+/** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1 */
 
 import { FileChanged, type FileInMaking, type WritableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";

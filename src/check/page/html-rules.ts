@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-html.ts` finds. */
+/** HTML that is not valid. */
 export const HTML_RULES = {
   "html/invalid": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** Words that a line must not part from what follows or from what stands before: the lists of D17. */
+/** Words that stay on one line with the word after or before them. */
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

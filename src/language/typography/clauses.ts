@@ -1,4 +1,4 @@
-/** The clauses of D17 by number: what each is about, and what becomes of it. The page of documentation is made of it, and messages name a clause by it. */
+/** The rules of typography by number: what each is about, and what becomes of it. The tables of docs/typography.md are made of it. */
 import type { Text } from "../../base/problem.ts";
 
 /**
@@ -137,5 +137,5 @@ export const clauses = {
   },
 } as const satisfies Readonly<Record<string, ClauseRow>>;
 
-/** A clause of D17. */
+/** The number of a rule in docs/typography.md. */
 export type Clause = keyof typeof clauses;

@@ -1,4 +1,4 @@
-/** What the rules of D17 change in a text: one scan from left to right, at most one rule a place. */
+/** What typography changes in a text: at each place, at most one rule. */
 
 import type { Clause } from "./clauses.ts";
 

@@ -5,7 +5,7 @@ import { pairQuotes } from "./quotes.ts";
 import { acuteCapitals, afterLetterA, circumflexCapitals, ligatureStems } from "./spelt-words.ts";
 import type { Variant } from "./variants.ts";
 
-/** The kinds of faults, by the clause of D17: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
+/** The kinds of faults, in the order of their rules: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
 export type Fault =
   | "missing-space"
   | "unbalanced-quotes"

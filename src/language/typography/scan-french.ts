@@ -33,7 +33,7 @@ function isPlain(text: string, at: number, code: number): boolean {
 }
 
 /**
- * The changes that French asks for, in the order of the text. `kept` are ranges besides those of D17 T22 that stay as they are.
+ * The changes that French asks for, in the order of the text. `kept` are ranges besides those of T22 that stay as they are.
  */
 export function frenchEdits(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
   const scan = new FrenchScan(text, variant, [...keptRanges(text, variant.exceptions), ...kept]);

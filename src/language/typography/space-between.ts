@@ -1,4 +1,4 @@
-/** What space belongs between two characters that have one: T01 to T06, T08, T14 and T16 of D17. */
+/** What space belongs between two characters that have one: T01 to T06, T08, T14 and T16. */
 import {
   CURRENCIES,
   civilities,

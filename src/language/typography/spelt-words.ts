@@ -1,5 +1,5 @@
 /**
- * Words that keyboards without accents misspell: the lists of D17 T17 and T18, as alternatives of a regular expression. What is also a name
+ * Words that keyboards without accents misspell, T17 and T18, as alternatives of a regular expression. What is also a name
  * or a word of English as it stands (`Emilie`, `Education`, `Edition`) is left out, or asked for with what follows it in French.
  */
 

@@ -1,4 +1,4 @@
-/** How each variety of French, and English, sets its spaces and quotation marks: the table of D17 as data, a row a clause, a column a variant. */
+/** How each variety of French, and English, sets its spaces and quotation marks. */
 
 import type { SpaceName, TypographySettings, VariantName } from "../../model/typography.ts";
 
@@ -16,7 +16,7 @@ export interface Quotes {
   readonly inside: Space;
 }
 
-/** A column of the table. */
+/** How one variety sets its texts; the numbers are those of docs/typography.md. */
 export interface Variant {
   readonly name: VariantName;
   /** Whether the rules of French hold; else only quotes, apostrophes and dashes are set. */
@@ -60,7 +60,6 @@ const french = (
   exceptions: [],
 });
 
-/** D17, T01 to T09. */
 export const variants: Readonly<Record<VariantName, Variant>> = {
   //                         ; ! ?    :     « »    %    1 200
   "fr-FR": french("fr-FR", NNBSP, NBSP, NNBSP, NBSP, NNBSP),
