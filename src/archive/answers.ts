@@ -30,7 +30,7 @@ export const LARGE = 8 << 20;
 /** The first moment that a zip can say: of a site without any date. */
 const NO_DATE = instant("1980-01-01T00:00:00Z");
 
-/** Gives every answer of a volume once; what cannot be had is told instead. */
+/** Gives every answer of a volume once; what cannot be had is reported instead. */
 export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answer | Problem> {
   const moved = new Set(volume.redirects.map(({ from }) => new URL(from, site.base).href));
   const needed = neededFiles(site, volume);

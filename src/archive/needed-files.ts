@@ -9,7 +9,7 @@ import { urlsOfCss, urlsOfWebManifest } from "./urls-in-text.ts";
 import type { Volume } from "./volume.ts";
 
 export interface NeededFiles {
-  /** Looks at what a page loads; tells what is not there. */
+  /** Reports what a page loads that is not there. */
   readonly ofPage: (page: ReadPage, path: string, url: string) => Generator<Problem>;
   /** The same of a style sheet or a web app manifest. */
   readonly ofFile: (bytes: Uint8Array, path: string, url: string) => Generator<Problem>;

@@ -22,7 +22,7 @@ export interface Ledger {
   readonly signed: string | null;
 }
 
-/** Reads the whole ledger, or tells every problem in it. */
+/** Reads the whole ledger, or reports every problem in it. */
 export function readLedger(content: ReadableFolder): Outcome<Ledger> {
   const problems: Problem[] = [];
   const lines: LedgerLine[] = [];
@@ -122,7 +122,7 @@ function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth>
     : parseLedger(bytes, fileOf(month));
 }
 
-/** Oldest first. One that was emptied is told by its size, and not read. */
+/** Oldest first. One that was emptied shows by its size, and is not read. */
 function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
   return content
     .list(FOLDER)

@@ -31,7 +31,7 @@ export interface Recorded {
 /**
  * Compares what is published with the ledger. A line is due for what it has not: a brief, a revision, an address, a text; and for a brief that
  * is gone. Of a brief whose archive page (or page) is the one that was recorded, nothing is read.
- * @param factsOf reads the page of a brief, or tells why it cannot be recorded.
+ * @param factsOf reads the page of a brief, or reports why it cannot be recorded.
  * @param at the moment of recording, in UTC.
  * @param name of the output folder, for problems.
  */

@@ -12,7 +12,7 @@ export interface Refusal {
 export const LARGEST_MESSAGE = 1024;
 
 /**
- * Null if a request to read something, or to be told of changes, comes from this machine's user: from the address bar, a link that
+ * Null if a request to read something, or to hear of changes, comes from this machine's user: from the address bar, a link that
  * was followed, the preview itself, or a program. A name that leads here is no proof (DNS rebinding), so the address must be
  * written as an address of this machine; and a page of another origin may only be left for the preview, not read or embed it.
  * @param port of the preview. // RFC 9110 § 7.2, RFC 6454 § 7, Fetch Metadata § 2

@@ -1,4 +1,4 @@
-/** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine's user only, and calm in the face of bad requests. */
+/** The only door to Eleventy's dev server. It maps paths to files, makes browsers reload and finds a free port; added here is what it lacks: the site's headers, this machine's user only, and calm in the face of bad requests. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
@@ -116,7 +116,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
     response.end(refusal.says);
   }
 
-  /** The dev server tells whoever connects what changes, reads messages of 100 MB, and an error of a connection would end the process. */
+  /** The dev server announces changes to whoever connects, reads messages of 100 MB, and an error of a connection would end the process. */
   override setupReloadNotifier(): void {
     super.setupReloadNotifier();
     const { updateServer } = this;

@@ -2,7 +2,7 @@
 import { join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 
-/** For how long after a change chokidar tells of no other of the same file is 50; in milliseconds. */
+/** In milliseconds; chokidar reports no second change of a file within 50. */
 const SWALLOWED = 80;
 
 /**

@@ -54,7 +54,7 @@ function matchOrder(element: Element, steps: readonly Step[], uncovered: Set<Unc
   return rest === undefined ? null : { at: rest.at };
 }
 
-/** By these one kind of element is told from another. */
+/** The attributes that distinguish one kind of element from another. */
 const KIND = ["class", "name", "rel"];
 
 function isOf({ name, attributes }: Element, shape: Shape): boolean {

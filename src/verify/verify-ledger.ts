@@ -16,7 +16,7 @@ export interface LedgerFile {
 interface SignedRoot {
   readonly manifest: string;
   readonly previous: string | null;
-  /** Whether it says to be by a key that is known; that it is not so in truth is told as a broken chain. */
+  /** Whether it names a known key; one that the key did not sign is reported as a broken chain. */
   readonly isOfKnownKey: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface VerifiedPackage {
 
 /** In bytes: how much is read at once. */
 const PART = 1 << 20;
-/** How many problems are told. */
+/** How many problems are reported. */
 const MOST = 10_000;
 
 /**
@@ -53,7 +53,7 @@ export async function verifyPackage(
   for await (const problem of checkPackage(name, counted)) {
     problems.push(problem);
     if (problems.length < MOST) continue;
-    // A list of lines without words is a fault a byte: what is told of it would not fit in memory.
+    // A list of lines without words is a fault a byte: its problems would not fit in memory.
     problems.push(verifyProblem("verify/too-many-faults", at(name), { count: MOST }));
     break;
   }

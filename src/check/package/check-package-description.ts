@@ -73,7 +73,7 @@ function* checkResources(
     listed.add(path);
     const measure = measures.get(path);
     if (measure === undefined) {
-      // What no package can be without is told missing already.
+      // What no package can be without is reported as missing already.
       const folder = path.replace(/[^/]*$/, "");
       if (folder === "" || members.some((member) => member.name.startsWith(folder)))
         yield problem("wacz/missing", whole, { member: path });

@@ -9,7 +9,7 @@ export function digestInName(path: string): string | null {
 }
 
 /**
- * Compares a digest with the name; nothing is told of a name that bears none.
+ * Compares a digest with the name; a name without a digest gives no problem.
  * @param digest the SHA-256 of the whole file, 64 lower-case hexadecimal digits.
  */
 export function* checkPackageName(path: string, digest: string): Generator<Problem> {

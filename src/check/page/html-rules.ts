@@ -10,7 +10,7 @@ export const HTML_RULES = {
     },
     hint: {
       fr: "Corrigez le gabarit ou le texte de la brève ; https://html-validate.org/rules/{ruleId}.html explique la règle, en anglais.",
-      en: "Mend the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
+      en: "Correct the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
     },
   },
 } as const satisfies RuleTable;

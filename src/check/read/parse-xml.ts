@@ -50,7 +50,7 @@ export interface ParsedXml {
 /** Of elements in each other. Names are looked up through all that are open, so that depth without limit would cost its square. */
 export const DEEPEST = 256;
 
-/** Thrown through the parser, which cannot be told to stop. */
+/** Thrown through the parser, which cannot be stopped otherwise. */
 class Halt extends Error {}
 
 interface GrowingElement extends XmlElement {
@@ -58,7 +58,7 @@ interface GrowingElement extends XmlElement {
   text: string;
   outsideCdata: string;
   hasCdata: boolean;
-  /** It holds a sign or an entity that is a fault. */
+  /** It holds a character or an entity that is a fault. */
   isGarbled: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface HtmlElement {
   readonly text: string;
 }
 
-/** A text between two tags, as readers see it: entities are signs. */
+/** A text between two tags, as readers see it: entities are characters. */
 export interface HtmlText {
   readonly text: string;
   /** Where it begins in the source, and where it ends, in UTF-16 units. */
@@ -109,7 +109,7 @@ export function isWithin(element: HtmlElement, name: string): boolean {
   return false;
 }
 
-/** Where something stands of a text, as far as can be told: an entity before it is longer in the source than what readers see. */
+/** Where something stands of a text, as far as can be known: an entity before it is longer in the source than what readers see. */
 export function placeInText(html: string, { offset, end }: HtmlText, found: string, index: number): Position {
   const source = html.slice(offset, end);
   const exact = source.startsWith(found, index) ? index : source.indexOf(found);

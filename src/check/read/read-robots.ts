@@ -63,7 +63,7 @@ export function mayFetch(groups: readonly RobotsGroup[], path: string): boolean 
   return matching[0]?.allows ?? true;
 }
 
-/** Whether a path begins as a pattern says: `*` stands for any signs, a last `$` for the end. In one pass, so that no pattern makes it slow. // RFC 9309 § 2.2.3 */
+/** Whether a path begins as a pattern says: `*` stands for any characters, a last `$` for the end. In one pass, so that no pattern makes it slow. // RFC 9309 § 2.2.3 */
 export function matchesPath(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith("$");
   const [first = "", ...parts] = (isWhole ? pattern.slice(0, -1) : pattern).split("*");

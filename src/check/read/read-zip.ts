@@ -1,6 +1,6 @@
 /**
  * A zip file, read in parts: its list of members, and each stored member as slices of the file. Nothing is inflated and nothing is written,
- * so that neither a zip bomb nor a name that leads outside can do harm: what is wrong with names and places is told. // PKWARE APPNOTE 6.3
+ * so that neither a zip bomb nor a name that leads outside can do harm: what is wrong with names and places is reported. // PKWARE APPNOTE 6.3
  */
 import { fromRandomAccessReaderPromise, RandomAccessReader, validateFileName, type ZipFile } from "yauzl";
 import type { OpenFile } from "../../base/folders.ts";

@@ -25,7 +25,7 @@ export function holdsAddress(property: string): boolean {
   return ADDRESSES.has(property);
 }
 
-/** The addresses a page tells to machines in its schema.org data; each stands at its value. */
+/** The addresses in a page’s schema.org data, each at the place of its value. */
 export function referencesOfJsonLd(blocks: readonly JsonLd[]): readonly Reference[] {
   return blocks.flatMap(({ parsed }) =>
     parsed.ok

@@ -21,7 +21,7 @@ export interface LedgerWords {
   readonly notIntact: (name: string, problems: string) => string;
   readonly signature: (by: SignedBy | null) => string;
   readonly previous: (digest: string) => string;
-  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not tell of. */
+  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not cover. */
   readonly text: (
     name: string,
     address: string | null,

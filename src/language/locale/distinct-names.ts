@@ -34,7 +34,7 @@ export function withDistinctNames<T extends Named>(
   });
 }
 
-/** A country that has no name here is told by the tag. */
+/** A country that has no name here is shown by its tag. */
 function nameOf({ lang, words }: Named, key: (typeof NAMES)[number]): string {
   return regionalNames[lang]?.[key] ?? `${words[key]} (${lang})`;
 }

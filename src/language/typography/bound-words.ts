@@ -25,5 +25,5 @@ export const units = setOf(
     "o ko Mo Go To Po bit kbit Mbit Gbit Mb Gb k€ M€ Md€ Mds€ Mrd€ Md Mds kF M$ Md$ km/h m/s j/7 h/24 g/l mg/l t/j b/j pts px EUR USD CHF CAD GBP RUB",
 );
 
-/** T05: signs of currencies. */
+/** T05: symbols of currencies. */
 export const CURRENCIES = "€$£¥₽₴₺₪₣₹";

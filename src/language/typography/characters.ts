@@ -1,4 +1,4 @@
-/** What kinds of characters the rules of typography tell apart. Strings of one UTF-16 unit; "" stands for the edge of a text. */
+/** What kinds of characters the rules of typography distinguish. Strings of one UTF-16 unit; "" stands for the edge of a text. */
 
 /** Spaces that a rule may replace: the ordinary one, the two that do not break, the thin one, and the line break that Markdown prints as a space. */
 export function isSpace(character: string): boolean {

@@ -3,9 +3,9 @@ import { isUpper } from "./characters.ts";
 
 /** How long the dash is that stands here: `–`, `—`, `--` or `---`; 0 if none does. */
 export function dashLength(text: string, at: number): number {
-  const sign = text.charAt(at);
-  if (sign === "–" || sign === "—") return 1;
-  if (sign !== "-") return 0;
+  const character = text.charAt(at);
+  if (character === "–" || character === "—") return 1;
+  if (character !== "-") return 0;
   let length = 1;
   while (text.charAt(at + length) === "-") length++;
   return length === 2 || length === 3 ? length : 0;

@@ -25,7 +25,7 @@ export function applyEdits(
   return result + text.slice(done);
 }
 
-/** By place; what is put in before a sign comes before what the sign becomes. */
+/** By place; what is inserted before a character comes before what the character becomes. */
 export function inOrder(a: Edit, b: Edit): number {
   return a.start - b.start || a.end - b.end;
 }

@@ -53,18 +53,18 @@ const SEARCHES: readonly Search[] = [
       `(?<=[\\p{L}\\p{N})\\]»”’"%‰€$£°${OBJECT}])(?<!&#?\\w{1,8}|(?<![\\p{L}\\p{N}]):\\w{1,30})(?![;:][)\\]])[;:!?]+(?=$|[\\s\\u2028»”)\\]"])`,
       "gu",
     ),
-    fix: ([signs], variant) => {
-      const space = signs === ":" ? variant.colon : signs.startsWith(":") ? "" : variant.sign;
-      return space === "" ? undefined : space + signs;
+    fix: ([marks], variant) => {
+      const space = marks === ":" ? variant.colon : marks.startsWith(":") ? "" : variant.punctuation;
+      return space === "" ? undefined : space + marks;
     },
   },
   {
     fault: "missing-space",
     hint: /[%‰€$£]/,
     form: /(?<=\d)(?<![$£€]\d{1,9})[%‰€$£](?![\p{L}\p{N}$%])/gu,
-    fix: ([sign], variant) => {
-      const space = "%‰".includes(sign) ? variant.percent : variant.unit;
-      return space === "" ? undefined : space + sign;
+    fix: ([symbol], variant) => {
+      const space = "%‰".includes(symbol) ? variant.percent : variant.unit;
+      return space === "" ? undefined : space + symbol;
     },
   },
   {
@@ -152,7 +152,7 @@ export function lint(text: string, variant: Variant, kept: readonly Range[] = []
   const outside = found.filter(
     (one) =>
       !ranges.some(({ start, end }) => one.start < end && one.end > start) &&
-      // `https://exemple.org/?` may end with its sign.
+      // `https://exemple.org/?` may end with its mark.
       !(one.fault === "missing-space" && addresses.some(({ end }) => end === one.start)),
   );
   let done = 0;

@@ -3,13 +3,13 @@ import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordCharacter, OBJECT, OPEN
 import { isWithin, type Range } from "./kept-ranges.ts";
 import type { Quotes, Variant } from "./variants.ts";
 
-/** The straight marks of a text: the sign that each becomes, by its place; or the place of the first one that has no partner. */
+/** The straight marks of a text: the quotation mark that each becomes, by its place; or the place of the first one that has no partner. */
 export type QuotesFound =
-  | { readonly ok: true; readonly signs: ReadonlyMap<number, string> }
+  | { readonly ok: true; readonly marks: ReadonlyMap<number, string> }
   | { readonly ok: false; readonly at: number };
 
 interface Open {
-  readonly sign: string;
+  readonly mark: string;
   readonly at: number;
 }
 
@@ -21,18 +21,18 @@ const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "�
  */
 export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
   const open: Open[] = [];
-  const signs = new Map<number, string>();
-  for (const { 0: sign, index: at } of text.matchAll(/["«»“”‹›]/g)) {
+  const marks = new Map<number, string>();
+  for (const { 0: mark, index: at } of text.matchAll(/["«»“”‹›]/g)) {
     if (isWithin(at, kept)) continue;
-    if (sign !== '"') {
-      const partner = CLOSES[sign];
-      if (partner === undefined) open.push({ sign, at });
-      else if (open.at(-1)?.sign === partner) open.pop();
-      else if (open.some((one) => one.sign === partner)) return { ok: false, at: firstStraight(open) ?? at };
+    if (mark !== '"') {
+      const partner = CLOSES[mark];
+      if (partner === undefined) open.push({ mark, at });
+      else if (open.at(-1)?.mark === partner) open.pop();
+      else if (open.some((one) => one.mark === partner)) return { ok: false, at: firstStraight(open) ?? at };
       continue;
     }
     const last = open.at(-1);
-    const side = sideOf(text, at, last?.sign === '"');
+    const side = sideOf(text, at, last?.mark === '"');
     if (side === null) {
       // `5"`: inches are nobody's quotation.
       if (isDigit(text.charAt(at - 1))) continue;
@@ -41,24 +41,24 @@ export function pairQuotes(text: string, variant: Variant, kept: readonly Range[
     if (side === "closes") {
       open.pop();
       const quotes = quotesWithin(variant, open);
-      signs.set(at, quotes.close);
-      signs.set(last?.at ?? at, quotes.open);
-    } else open.push({ sign, at });
+      marks.set(at, quotes.close);
+      marks.set(last?.at ?? at, quotes.open);
+    } else open.push({ mark, at });
   }
   const lonely = firstStraight(open);
-  return lonely === null ? { ok: true, signs } : { ok: false, at: lonely };
+  return lonely === null ? { ok: true, marks } : { ok: false, at: lonely };
 }
 
 /** The marks of a quotation inside those that are open: by their depth, and never those that it stands in. */
 function quotesWithin({ quotes }: Variant, open: readonly Open[]): Quotes {
   const deepest = quotes.length - 1;
   const own = quotes[Math.min(open.length, deepest)] ?? quotes[0];
-  const isSame = open.at(-1)?.sign === own.open;
+  const isSame = open.at(-1)?.mark === own.open;
   return isSame ? (quotes[Math.min(open.length + 1, deepest)] ?? own) : own;
 }
 
 function firstStraight(open: readonly Open[]): number | null {
-  return open.find((one) => one.sign === '"')?.at ?? null;
+  return open.find((one) => one.mark === '"')?.at ?? null;
 }
 
 function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
@@ -80,7 +80,7 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
   return isOpen && hugsLast && !isDigit(before) ? "closes" : null;
 }
 
-/** What stands here; past spaces if it is a sign that some variants set without one. */
+/** What stands here; past spaces if it is a character that some variants set without one. */
 function nextCharacter(text: string, at: number): string {
   let next = at;
   while (next < text.length && isSpace(text.charAt(next))) next++;

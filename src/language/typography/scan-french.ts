@@ -10,16 +10,16 @@ import { NBSP, type Variant } from "./variants.ts";
 
 /** Characters at which a rule may have something to say; all others are passed over. */
 const TRIGGERS = new Uint8Array(0x10000);
-for (const sign of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[sign.charCodeAt(0)] = 1;
+for (const character of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[character.charCodeAt(0)] = 1;
 
 /** Characters between which an ordinary space is what it should be. Most spaces stand so, and cost next to nothing. */
 const PLAIN_BEFORE = new Uint8Array(0x10000);
 const PLAIN_AFTER = new Uint8Array(0x10000);
 for (let code = 0; code < 0x250; code++) {
-  const sign = String.fromCharCode(code);
-  const isLower = isLetter(sign) && !isUpper(sign);
+  const character = String.fromCharCode(code);
+  const isLower = isLetter(character) && !isUpper(character);
   PLAIN_AFTER[code] = isLower ? 1 : 0;
-  PLAIN_BEFORE[code] = isLower || sign === "," ? 1 : 0;
+  PLAIN_BEFORE[code] = isLower || character === "," ? 1 : 0;
 }
 
 /** Whether nothing is to be said of what stands here, which is not at an edge: of a space between words, a full stop, a hyphen. «1er» and «Mme» bind. */
@@ -74,8 +74,8 @@ class FrenchScan {
 
   /** Reads what stands at a trigger; gives where to go on, at least one further. */
   #readTrigger(at: number): number {
-    const sign = this.#text.charAt(at);
-    switch (sign) {
+    const character = this.#text.charAt(at);
+    switch (character) {
       case "'":
         return this.#readApostrophe(at);
       case ".":
@@ -86,7 +86,7 @@ class FrenchScan {
         return this.#readDash(at);
       case "«":
       case "»":
-        return this.#readGuillemet(at, sign);
+        return this.#readGuillemet(at, character);
       case '"':
         return at + 1;
       case "\u2028":
@@ -100,13 +100,13 @@ class FrenchScan {
   #turnQuotes(source: string): string {
     if (!source.includes('"')) return source;
     const found = pairQuotes(source, this.#variant, this.#kept);
-    if (!found.ok || found.signs.size === 0) return source;
-    const signs = source.split("");
-    for (const [at, sign] of found.signs) {
-      signs[at] = sign;
-      this.#edit(at, at + 1, sign, "T11");
+    if (!found.ok || found.marks.size === 0) return source;
+    const characters = source.split("");
+    for (const [at, mark] of found.marks) {
+      characters[at] = mark;
+      this.#edit(at, at + 1, mark, "T11");
     }
-    return signs.join("");
+    return characters.join("");
   }
 
   #readSpaces(start: number): number {
@@ -169,12 +169,12 @@ class FrenchScan {
   }
 
   /** T03: the space that is missing inside is put in. */
-  #readGuillemet(at: number, sign: "«" | "»"): number {
+  #readGuillemet(at: number, guillemet: "«" | "»"): number {
     const inside = this.#variant.quotes[0].inside;
-    const neighbour = this.#text.charAt(sign === "«" ? at + 1 : at - 1);
-    const isEmpty = neighbour === (sign === "«" ? "»" : "«");
+    const neighbour = this.#text.charAt(guillemet === "«" ? at + 1 : at - 1);
+    const isEmpty = neighbour === (guillemet === "«" ? "»" : "«");
     if (inside !== "" && !isEdgeOrSpace(neighbour) && !isEmpty) {
-      const place = sign === "«" ? at + 1 : at;
+      const place = guillemet === "«" ? at + 1 : at;
       this.#edit(place, place, inside, "T03");
     }
     return at + 1;

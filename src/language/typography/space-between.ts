@@ -40,8 +40,8 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   );
 }
 
-function isDash(sign: string): boolean {
-  return sign === "–" || sign === "—" || sign === "-";
+function isDash(character: string): boolean {
+  return character === "–" || character === "—" || character === "-";
 }
 
 function insideQuotes(before: string, after: string, variant: Variant): Wanted | null {
@@ -62,16 +62,18 @@ function besidePoint(text: string, start: number, end: number): Wanted | null {
   return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
-/** T01, T02. Only a sign that ends something: `dc:creator` and `:-)` are none. */
-function beforePunctuation(text: string, at: number, sign: string, variant: Variant): Wanted | null {
-  if (sign !== ";" && sign !== "!" && sign !== "?" && sign !== ":") return null;
+/** T01, T02. Only a mark that ends something: `dc:creator` and `:-)` are none. */
+function beforePunctuation(text: string, at: number, character: string, variant: Variant): Wanted | null {
+  if (character !== ";" && character !== "!" && character !== "?" && character !== ":") return null;
   let end = at + 1;
   while (end < text.length && ";!?:".includes(text.charAt(end))) end++;
   const next = text.charAt(end);
   if (!mayFollowPunctuation(next)) return null;
-  const isFace = (sign === ";" || sign === ":") && (next === ")" || next === "]" || next === "}");
-  if (isFace || (sign === ":" && end > at + 1)) return null;
-  return sign === ":" ? { space: variant.colon, clause: "T02" } : { space: variant.sign, clause: "T01" };
+  const isFace = (character === ";" || character === ":") && (next === ")" || next === "]" || next === "}");
+  if (isFace || (character === ":" && end > at + 1)) return null;
+  return character === ":"
+    ? { space: variant.colon, clause: "T02" }
+    : { space: variant.punctuation, clause: "T01" };
 }
 
 /** What stands after a number: T04, T05, T06, T08, T16. */
@@ -96,7 +98,7 @@ function afterNumber(
   return null;
 }
 
-/** The word of letters and unit signs that starts here; null if an apostrophe or a digit shows that it is no unit. */
+/** The word of letters and unit symbols that starts here; null if an apostrophe or a digit shows that it is no unit. */
 function unitAt(text: string, from: number): string | null {
   let end = from;
   while (/[\p{L}°²³€$/]/u.test(text.charAt(end)) && text.charAt(end) !== OBJECT) end++;
@@ -171,9 +173,9 @@ function isBeforeParticle(text: string, start: number, end: number): boolean {
 
 const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[ \n\u00a0\u202f\u2009]|(?:al|el)-)/;
 
-function afterAbbreviation(text: string, start: number, sign: string, after: string): Wanted | null {
-  if (sign !== ".") {
-    const isNumber = sign === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
+function afterAbbreviation(text: string, start: number, character: string, after: string): Wanted | null {
+  if (character !== ".") {
+    const isNumber = character === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
     return isNumber && isDigit(after) ? { space: NBSP, clause: "T16" } : null;
   }
   const word = wordBefore(text, start - 1);

@@ -22,7 +22,7 @@ export interface Variant {
   /** Whether the rules of French hold; else only quotes, apostrophes and dashes are set. */
   readonly isFrench: boolean;
   /** T01: before `;`, `!` and `?`. */
-  readonly sign: Space;
+  readonly punctuation: Space;
   /** T02: before `:`. */
   readonly colon: Space;
   /** T04: before `%` and `‰`. */
@@ -43,7 +43,7 @@ const SINGLE: Quotes = { open: "‘", close: "’", inside: "" };
 
 const french = (
   name: VariantName,
-  sign: Space,
+  punctuation: Space,
   colon: Space,
   inside: Space,
   percent: Space,
@@ -51,7 +51,7 @@ const french = (
 ): Variant => ({
   name,
   isFrench: true,
-  sign,
+  punctuation,
   colon,
   percent,
   unit: NBSP,
@@ -70,7 +70,7 @@ export const variants: Readonly<Record<VariantName, Variant>> = {
   en: {
     name: "en",
     isFrench: false,
-    sign: "",
+    punctuation: "",
     colon: "",
     percent: "",
     unit: NBSP,
@@ -91,8 +91,8 @@ export function variantIn(settings: TypographySettings, lang: string): Variant |
   const base = settings.variant === null ? own : variants[settings.variant];
   const [outer, ...inner] = base.quotes;
   const inside = settings.guillemets === null ? outer.inside : SPACES[settings.guillemets];
-  const sign = settings.signs === null ? base.sign : SPACES[settings.signs];
-  return { ...base, sign, quotes: [{ ...outer, inside }, ...inner], exceptions };
+  const punctuation = settings.signs === null ? base.punctuation : SPACES[settings.signs];
+  return { ...base, punctuation, quotes: [{ ...outer, inside }, ...inner], exceptions };
 }
 
 /** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
