@@ -70,7 +70,7 @@ function writtenShard(
   return { known: { node, files: count, contexts }, shard: { targets, manifest }, made };
 }
 
-/** The nodes of days of which no target was made: they list what they listed. */
+/** The nodes of days of which no target was made: they stay as they are. */
 function standingDays(
   name: string,
   ofShard: readonly Target[],
