@@ -1,4 +1,4 @@
-/** `datapackage.json`, `datapackage-digest.json`, the rows of `pages.jsonl` and the fields of warcinfo: what a package says of itself. // WACZ 1.1.1 */
+/** `datapackage.json`, `datapackage-digest.json`, the rows of `pages.jsonl` and the fields of warcinfo: how a package describes itself. // WACZ 1.1.1 */
 import { sha256 } from "../model/digest.ts";
 import type { Instant } from "../model/identifiers.ts";
 import type { PublishedSite } from "./published-site.ts";

@@ -58,7 +58,7 @@ export interface StageSources {
   readonly staging: WritableFolder;
   /** Where packages are copied from. */
   readonly archives: ReadableFolder;
-  /** Called with the number of briefs done; files that only list briefs take next to no time. */
+  /** Counts the briefs done; files that only list briefs take next to no time. */
   readonly watch: PartWatch;
 }
 
