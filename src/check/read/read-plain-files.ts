@@ -13,7 +13,7 @@ export interface Redirect {
   readonly at: Position;
 }
 
-/** What `_redirects` holds: where its lines lead, and the lines that are no rule. */
+/** The lines of `_redirects`: rules, and lines that are none. */
 export interface Redirects {
   readonly rules: readonly Redirect[];
   readonly references: readonly Reference[];

@@ -17,7 +17,7 @@ const ADDRESSES: ReadonlySet<string> = new Set(
     "actionableFeedbackPolicy noBylinesPolicy"
   ).split(" "),
 );
-/** They may hold an address, or something else: a name inside the page's data, a text. */
+/** Properties that may hold an address, an `@id` of the page's data, or a text. */
 const PERHAPS: ReadonlySet<string> = new Set(["@id", "ownershipFundingInfo"]);
 
 /** Whether a property's text is an address, which must be complete. */

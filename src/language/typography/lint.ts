@@ -32,7 +32,7 @@ interface Search {
   /** Texts without it are not searched. */
   readonly hint: RegExp;
   readonly form: RegExp;
-  /** What to put in place of what the form finds; undefined if there is no fault here after all. */
+  /** The correction of what the form finds; null if only the writer can know, undefined if it is no fault. */
   readonly fix: (found: RegExpExecArray, variant: Variant) => string | null | undefined;
 }
 
@@ -43,7 +43,7 @@ const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
 const SENTENCE_START =
   '(?:(?<=^|[\\u2028!?…]\\s?|[«“]\\s?|(?:^|[\\s(\\u2028])")|(?<!(?<!\\p{L})(?:\\p{Lu}|art|annexe|chap|coll|fig|p|pp|vol)\\.\\s)(?<=\\.\\s))';
 
-/** One form a fault; of two that start at one place, the longer has it. */
+/** One form for each fault; of two that start at one place, the longer wins. */
 const SEARCHES: readonly Search[] = [
   {
     fault: "missing-space",
@@ -143,7 +143,7 @@ const SEARCHES: readonly Search[] = [
 
 const CIRCUMFLEX = /^Et(?:res?|es)$/;
 
-/** The faults of a text, in order, of which none overlaps another. In English only quotation marks are looked at. */
+/** The faults of a text, in order and without overlaps. In English, only those of quotation marks. */
 export function lint(text: string, variant: Variant, kept: readonly Range[] = []): readonly Finding[] {
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
   const found = [...unbalanced(text, variant, ranges), ...(variant.isFrench ? search(text, variant) : [])];

@@ -3,7 +3,7 @@ import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordCharacter, OBJECT, OPEN
 import { isWithin, type Range } from "./kept-ranges.ts";
 import type { Quotes, Variant } from "./variants.ts";
 
-/** The straight marks of a text: the quotation mark that each becomes, by its place; or the place of the first one that has no partner. */
+/** The quotation mark that each straight mark of a text becomes, by its place; or the place of the first without a partner. */
 export type QuotesFound =
   | { readonly ok: true; readonly marks: ReadonlyMap<number, string> }
   | { readonly ok: false; readonly at: number };
@@ -16,7 +16,7 @@ interface Open {
 const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "›": "‹" };
 
 /**
- * Pairs the straight double marks of a text by nesting; the marks that are curly already count for the depth. If they do not balance, none
+ * Pairs the straight double marks of a text by nesting; marks that are curly already count for the depth. If they do not balance, none
  * of them is set: a guess could put words into somebody’s mouth.
  */
 export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
@@ -49,7 +49,7 @@ export function pairQuotes(text: string, variant: Variant, kept: readonly Range[
   return lonely === null ? { ok: true, marks } : { ok: false, at: lonely };
 }
 
-/** The marks of a quotation inside those that are open: by their depth, and never those that it stands in. */
+/** The marks of a quotation inside the open ones: by depth, and never the same as those directly around it. */
 function quotesWithin({ quotes }: Variant, open: readonly Open[]): Quotes {
   const deepest = quotes.length - 1;
   const own = quotes[Math.min(open.length, deepest)] ?? quotes[0];
@@ -75,19 +75,19 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
   )
     return "closes";
   if (hugsNext && (!hugsLast || OPENING.includes(before) || before === OBJECT)) return "opens";
-  // `" mot "`: with spaces inside, only what is open tells the two apart.
+  // `" mot "`: with spaces inside, only an open mark shows which one this is.
   if (!hugsNext && !hugsLast) return isOpen ? "closes" : "opens";
   return isOpen && hugsLast && !isDigit(before) ? "closes" : null;
 }
 
-/** What stands here; past spaces if it is a character that some variants set without one. */
+/** The next character; spaces are skipped before one that some variants set without a space. */
 function nextCharacter(text: string, at: number): string {
   let next = at;
   while (next < text.length && isSpace(text.charAt(next))) next++;
   return next > at && ";!?:,.…)›".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
 }
 
-/** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */
+/** The place of the straight single mark that would close a quotation opened at `from`; null if there is none. */
 export function closingSingle(text: string, from: number): number | null {
   for (let at = text.indexOf("'", from + 1); at >= 0; at = text.indexOf("'", at + 1)) {
     if (!isEdgeOrSpace(text.charAt(at - 1)) && !isWordCharacter(text.charAt(at + 1))) return at;

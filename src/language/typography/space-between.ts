@@ -1,4 +1,4 @@
-/** What space belongs between two characters that have one: T01 to T06, T08, T14 and T16. */
+/** Which space replaces the one between two characters: T01 to T06, T08, T14 and T16. */
 import {
   CURRENCIES,
   civilities,
@@ -49,7 +49,7 @@ function insideQuotes(before: string, after: string, variant: Variant): Wanted |
   return { space: variant.quotes[0].inside, clause: "T03" };
 }
 
-/** T21: none after `(` that is no mouth of `:-(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
+/** T21: no space after `(`, except in `:-(`, and none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
 function besidePoint(text: string, start: number, end: number): Wanted | null {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
@@ -62,7 +62,7 @@ function besidePoint(text: string, start: number, end: number): Wanted | null {
   return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
-/** T01, T02. Only a mark that ends something: `dc:creator` and `:-)` are none. */
+/** T01, T02. Only before a mark that ends something, unlike those of `dc:creator` and `:-)`. */
 function beforePunctuation(text: string, at: number, character: string, variant: Variant): Wanted | null {
   if (character !== ";" && character !== "!" && character !== "?" && character !== ":") return null;
   let end = at + 1;
@@ -76,7 +76,7 @@ function beforePunctuation(text: string, at: number, character: string, variant:
     : { space: variant.punctuation, clause: "T01" };
 }
 
-/** What stands after a number: T04, T05, T06, T08, T16. */
+/** After a number: T04, T05, T06, T08, T16. */
 function afterNumber(
   text: string,
   start: number,
@@ -140,7 +140,7 @@ function isDayOfMonth(text: string, start: number): boolean {
   return !isWordCharacter(text.charAt(first - 1)) && day >= 1 && day <= 31;
 }
 
-/** What a word before binds to itself: T08, T14, T16. */
+/** After a word: T08, T14, T16. */
 function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
     if (isBeforeParticle(text, start, end)) return { space: NBSP, clause: "T14" };

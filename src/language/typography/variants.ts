@@ -6,7 +6,7 @@ import type { SpaceName, TypographySettings, VariantName } from "../../model/typ
 export const NBSP = "\u00a0";
 const NNBSP = "\u202f";
 
-/** What stands between two characters: one of the two spaces, or nothing. */
+/** The space between two characters, or none. */
 export type Space = typeof NBSP | typeof NNBSP | "";
 
 /** A pair of quotation marks, with the space inside them. */
@@ -19,7 +19,7 @@ export interface Quotes {
 /** How one variety sets its texts; the numbers are those of docs/typography.md. */
 export interface Variant {
   readonly name: VariantName;
-  /** Whether the rules of French hold; else only quotes, apostrophes and dashes are set. */
+  /** Whether the rules of French apply; if not, only quotes, apostrophes and dashes are set. */
   readonly isFrench: boolean;
   /** T01: before `;`, `!` and `?`. */
   readonly punctuation: Space;
@@ -31,7 +31,7 @@ export interface Variant {
   readonly unit: Space;
   /** T06: between the groups of three digits of a number. */
   readonly thousands: Space;
-  /** T03, T09, T11: by depth of nesting, from the outside; the last one serves for all that is deeper. */
+  /** T03, T09, T11: by depth of nesting, from the outside; the last one is also for anything deeper. */
   readonly quotes: readonly [Quotes, ...Quotes[]];
   /** Words that are left as they are written: `Yahoo!`. */
   readonly exceptions: readonly string[];
@@ -95,7 +95,7 @@ export function variantIn(settings: TypographySettings, lang: string): Variant |
   return { ...base, punctuation, quotes: [{ ...outer, inside }, ...inner], exceptions };
 }
 
-/** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
+/** The variant of a language tag; null for a language that is not set. French of other countries is set as in France. */
 function variantOf(lang: string): Variant | null {
   const [primary] = lang.split("-");
   if (primary === "en") return variants.en;
