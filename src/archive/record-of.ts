@@ -19,7 +19,7 @@ export interface RecordToWrite {
   readonly parts: () => Iterable<Uint8Array>;
 }
 
-/** The record of an answer; null if the file is not what the manifest says. @param info the id of the warcinfo record. */
+/** The record of an answer; null if the file is not the one that the manifest lists. @param info the id of the warcinfo record. */
 export function recordOf(site: PublishedSite, answer: Answer, info: string): RecordToWrite | null {
   const { url, date, file, bytes } = answer;
   const headers = headersOf(site, answer);

@@ -15,7 +15,7 @@ export interface WrittenShard extends LeftShard {
   readonly made: ReadonlyMap<DistPath, Uint8Array>;
 }
 
-/** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
+/** By name, in the order of the plan. `stands` returns whether a file of the manifest is in the output folder. */
 export function leftShards(
   plan: Pick<Plan, "targets">,
   files: ReadonlyMap<string, readonly TargetFile[]>,

@@ -1,7 +1,7 @@
 /** Who may read the preview: it shows what nobody may see yet, and any page that is open in the same browser can send requests to it. */
 import type { IncomingMessage } from "node:http";
 
-/** Why a request is not answered. `says` is for whoever sent it, in the two languages of the program. */
+/** Why a request is not answered. `says` is the text of the answer, in the two languages of the program. */
 export interface Refusal {
   /** RFC 9110 § 15.5: 403, 405 or 421. */
   readonly status: number;

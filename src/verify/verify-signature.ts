@@ -55,7 +55,7 @@ export function verifySignature(
   return { problems: [], signature: { keyId, timestamp, ledger, isTrusted: known !== null } };
 }
 
-/** The keys that the copy says are the publisher's. */
+/** The publisher's keys as the copy publishes them. */
 export function publishedKeys(copy: CopyFolder): readonly PublicKey[] {
   const bytes = readSmall(copy, KEYS, MOST.keys);
   if (bytes === null || bytes === "too-large") return [];

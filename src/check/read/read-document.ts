@@ -54,7 +54,7 @@ export interface XmlDocument extends Read {
 export interface JsonDocument extends Read {
   readonly kind: "json";
   readonly parsed: ParsedJson;
-  /** Whether it says that it is a JSON Feed, or is named as one. */
+  /** Whether it states that it is a JSON Feed, or is named like one. */
   readonly isFeed: boolean;
   readonly contents: readonly FeedContent[];
 }

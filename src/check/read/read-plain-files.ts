@@ -6,7 +6,7 @@ import type { Reference } from "./reference.ts";
 export interface Redirect {
   readonly from: string;
   readonly to: string;
-  /** 301 where the line says none. */
+  /** 301 if the line has none. */
   readonly status: number;
   /** `!`: it holds even where a file stands. */
   readonly forced: boolean;
