@@ -7,7 +7,7 @@ import { fr, one, un } from "./command-words.ts";
 /** Who signed a copy, for a sentence. */
 export interface SignedBy {
   readonly keyId: string;
-  /** RFC 3339, in UTC; null if it is not said. */
+  /** RFC 3339, in UTC; null if it is not known. */
   readonly at: string | null;
   readonly isTrusted: boolean;
 }
