@@ -42,7 +42,7 @@ const MADE: Readonly<Record<string, string>> = {
     "",
     row("", ({ name }) => name),
     `| --- | ${ALL.map(() => "---").join(" | ")} |`,
-    row("before `;` `!` `?`", ({ sign }) => NAMES[sign]),
+    row("before `;` `!` `?`", ({ punctuation }) => NAMES[punctuation]),
     row("before `:`", ({ colon }) => NAMES[colon]),
     row("inside « »", ({ quotes }) => NAMES[quotes[0].inside]),
     row("before `%`", ({ percent }) => NAMES[percent]),
@@ -78,7 +78,7 @@ describe("the sample shows it", () => {
     page = new TextDecoder().decode(site.dist.read("2024/10/31/lavrov-traite-iran/index.html") ?? undefined);
   });
 
-  test("its brief is typed without any sign that a keyboard lacks, but one space that no rule binds", () => {
+  test("its brief is typed without any character that a keyboard lacks, but one space that no rule binds", () => {
     expect(source.match(/[’\u202f\u00a0]/g)).toEqual(["\u00a0"]);
   });
 

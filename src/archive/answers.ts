@@ -1,4 +1,4 @@
-/** What a package records, in order: of each part its pages, then its other files; then what they need, then old addresses. */
+/** What a package records, in order: the pages of each part, then its other files; then the files that they need, then old addresses. */
 
 import type { Problem } from "../base/problem.ts";
 import { utcInstant } from "../language/locale/dates.ts";
@@ -10,7 +10,7 @@ import type { PublishedSite } from "./published-site.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 import type { Volume } from "./volume.ts";
 
-/** What an address answers. */
+/** The answer of a host to an address. */
 export interface Answer {
   readonly url: string;
   /** UTC, to the second. */
@@ -21,16 +21,16 @@ export interface Answer {
   readonly bytes: Uint8Array | null;
   /** Where a redirect leads, as written. */
   readonly location: string | null;
-  /** Of a page that is itself at its address, and no copy of another. */
+  /** Facts of a page at its own address; null for copies and other files. */
   readonly page: ReadPage | null;
 }
 
-/** Files above are read in parts, in bytes. */
+/** In bytes: larger files are read in parts. */
 export const LARGE = 8 << 20;
-/** The first moment that a zip can say: of a site without any date. */
+/** The first moment that a zip can hold, for a site without any date. */
 const NO_DATE = instant("1980-01-01T00:00:00Z");
 
-/** Gives every answer of a volume once; what cannot be had is told instead. */
+/** Gives every answer of a volume once; a file that cannot be read is reported instead. */
 export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answer | Problem> {
   const moved = new Set(volume.redirects.map(({ from }) => new URL(from, site.base).href));
   const needed = neededFiles(site, volume);
@@ -50,7 +50,7 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
     page: page !== null && isItself(page, url) ? page : null,
   });
   for (const files of volume.parts()) {
-    // An old address answers with where its page is now; so it does on hosts that read `_redirects`.
+    // An old address redirects to its page, as on hosts that read `_redirects`.
     const standing = files
       .map((file) => ({ file, url: site.addressOf(file.path) }))
       .filter(({ url }) => !moved.has(url));
@@ -104,7 +104,7 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
   }
 }
 
-/** The date of the first record, which is written before the others are known: of the first page that has one. */
+/** The date of the first record, which is written before the others are known: that of the first page with a date. */
 export function firstDate(site: PublishedSite, volume: Volume): Instant {
   for (const files of volume.parts()) {
     const main = files.filter(({ path }) => path === volume.main);
@@ -117,7 +117,7 @@ export function firstDate(site: PublishedSite, volume: Volume): Instant {
   return NO_DATE;
 }
 
-/** The bytes of a file as the manifest knows it; null of a large one, which is read later. */
+/** The bytes of a file that the manifest lists; null for a large one, which is read later. */
 function readListed(site: PublishedSite, { path, bytes: size }: ManifestFile): Uint8Array | null | Problem {
   const stat = site.dist.stat(path);
   if (stat === null) return fileProblem(site, "archive/missing-file", path);
@@ -134,7 +134,7 @@ export function fileProblem(
   return packingProblem(rule, { file: `${site.name}/${path}`, line: 1, column: 1 });
 }
 
-/** An archive page is a copy of its brief's page, and says so by its canonical address. */
+/** An archive page is a copy of its brief's page, which is its canonical address. */
 function isItself({ canonical }: ReadPage, url: string): boolean {
   return canonical !== null && URL.canParse(canonical, url) && new URL(canonical, url).href === url;
 }

@@ -1,4 +1,4 @@
-/** `brevier archive`: packages of what is published, kept beside the content; from the output alone. */
+/** `brevier archive`: packages of what is published, made from the output alone and kept beside the content. */
 
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { type Outcome, type Problem, sortProblems } from "../base/problem.ts";
@@ -19,7 +19,7 @@ import { openPublished, type PublishedSite } from "./published-site.ts";
 import { briefsIn, briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
 import { type WaitingPackage, writePackage } from "./write-package.ts";
 
-/** What is to be packed: months that changed since their last package; these, and the whole site if it did; a month or a brief in any case. */
+/** What is to be packed: the months that changed since their last package; those and the whole site, if it changed; or a month or a brief, changed or not. */
 export type ArchiveScope =
   | { readonly what: "changed-months" | "all" }
   | { readonly what: "month" | "brief"; readonly name: string };
@@ -37,7 +37,7 @@ export interface ArchiveSources {
 export interface ArchiveProgress {
   /** The subject being packed. */
   readonly stage: string;
-  /** Records written, of about so many. */
+  /** Records written, and about how many there will be. */
   readonly done: number;
   readonly total: number;
 }
@@ -45,13 +45,13 @@ export interface ArchiveProgress {
 /** A package that was asked for. */
 export interface ArchivedPackage {
   readonly kept: KeptPackage;
-  /** Whether it is new; else its bytes were kept already, or nothing had changed. */
+  /** Whether it is new; if not, its bytes were kept already, or nothing had changed. */
   readonly isNew: boolean;
-  /** Against the package that it supersedes; null if there is none, or it is not new. */
+  /** Compared with the package that it supersedes; null if there is none, or if it is not new. */
   readonly changes: PackageChanges | null;
 }
 
-/** Makes the packages one after the other; each is in the index when the next is begun, and what was made before a problem stays. */
+/** Makes the packages one after the other. Each is in the index before the next is begun, so packages made before a problem stay. */
 export async function archiveSite(
   scope: ArchiveScope,
   sources: ArchiveSources,
@@ -72,7 +72,7 @@ export async function archiveSite(
   for (const volume of volumes.value()) {
     const current = currentPackage(index, volume.of);
     const stands = current !== null && archives.stat(current.name)?.size === current.bytes;
-    // Of a site built for a later moment, whose pages may lead to what is not published: today's may be of the same bytes.
+    // The kept package is of a site built for a later moment: the bytes may be the same, but its pages may lead to what is not published yet.
     const isEarly = stands && current.notBefore > newest;
     if (!isForced && stands && !isEarly && current.source === sourceOf(volume)) {
       const known = current.briefs === null ? { ...current, briefs: briefsIn(volume) } : current;
@@ -91,10 +91,10 @@ export async function archiveSite(
     const { file } = written.value;
     const kept = withKnownMoment(written.value.kept, index);
     const isKept = stands && current.name === kept.name;
-    // Its size may be right and its bytes not: then the good ones take their place.
+    // The size may be right and the bytes not: then the good bytes replace them.
     if (isKept && digestOfFile(archives, current.name)?.sha256 === kept.sha256) {
       archives.remove(file);
-      // The same bytes of other files: what changed is not in the package.
+      // The same bytes: the change is not visible in the package.
       const same = { ...kept, supersedes: current.supersedes };
       index = index.map((one) => (one === current ? same : one));
       packages.push({ kept: same, isNew: false, changes: null });
@@ -138,7 +138,7 @@ function writeOne(
   });
 }
 
-/** The volumes scope for, each made when its turn comes. */
+/** The volumes of a scope, each made when its turn comes. */
 function volumesOf(scope: ArchiveScope, site: PublishedSite): Outcome<() => Generator<Volume>> {
   const months = site.parts.filter((part) => part !== "fronts");
   const place = { file: site.name, line: 1, column: 1 };
@@ -172,7 +172,7 @@ function volumesOf(scope: ArchiveScope, site: PublishedSite): Outcome<() => Gene
   };
 }
 
-/** Bytes that were made of an earlier site too are of that one: readers may see them from then on. */
+/** If an earlier site gave the same bytes, its date counts: readers may see them since. */
 function withKnownMoment(
   made: WaitingPackage["kept"],
   index: readonly KeptPackage[],

@@ -31,7 +31,7 @@ export function cdxjLine(
   return `${surtOf(url)} ${date.replace(/\D/g, "")} ${JSON.stringify(fields)}\n`;
 }
 
-/** `https://www.ex.org/2024/Oct/?b&a` → `org,ex)/2024/oct/?a&b`, as readers of the index look for it. */
+/** `https://www.ex.org/2024/Oct/?b&a` → `org,ex)/2024/oct/?a&b`, the form in which an index is searched. */
 export function surtOf(url: string): string {
   const { hostname, port, pathname, search } = new URL(url.toLowerCase());
   const host = hostname

@@ -1,4 +1,4 @@
-/** What the pages of a volume load and what is not of it: the style sheet, icons, the logo, a picture of another month. */
+/** Files that the pages of a volume load and that are not its own: the style sheet, icons, the logo, a picture of another month. */
 
 import type { Problem } from "../base/problem.ts";
 import type { ManifestFile } from "../model/manifest.ts";
@@ -9,9 +9,9 @@ import { urlsOfCss, urlsOfWebManifest } from "./urls-in-text.ts";
 import type { Volume } from "./volume.ts";
 
 export interface NeededFiles {
-  /** Looks at what a page loads; tells what is not there. */
+  /** Reports what a page loads that is not there. */
   readonly ofPage: (page: ReadPage, path: string, url: string) => Generator<Problem>;
-  /** The same of a style sheet or a web app manifest. */
+  /** The same for a style sheet or a web app manifest. */
   readonly ofFile: (bytes: Uint8Array, path: string, url: string) => Generator<Problem>;
   /** Each file that is needed besides the volume's own, once; looking at one may add another. */
   readonly others: () => Generator<{ readonly file: ManifestFile; readonly url: string }>;
@@ -19,9 +19,9 @@ export interface NeededFiles {
 
 export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
   const queue: { readonly file: ManifestFile; readonly url: string }[] = [];
-  /** Addresses that have been looked at, but for those of own files, of which there may be many. */
+  /** Addresses that have been looked at, except those of own files, of which there may be many. */
   const visited = new Set<string>();
-  /** Null if the address is not of this site, or what stands there will be recorded. */
+  /** Null if the address is not of this site, or if its file will be recorded. */
   const look = (reference: string, from: string): "missing" | null => {
     if (!URL.canParse(reference, from)) return null;
     const url = new URL(reference, from).href.replace(/#.*$/, "");
@@ -59,7 +59,7 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
   };
 }
 
-/** Pages, feeds, lists and packages are others' affair: what a page leads to, and does not bring. */
+/** Pages, feeds, lists and packages are left out: a page links to them and does not need them. */
 const NO_DOCUMENT = /\.(?:html|xml|json|opml|wacz|txt|webmanifest|minisig)$/i;
 
 /** Whether a link leads to a file that goes with the page: a PDF, a sound, a picture in full. */

@@ -4,7 +4,7 @@ import { type Instant, instant } from "../model/identifiers.ts";
 import type { PublishedSite } from "./published-site.ts";
 import { readPage } from "./read-page.ts";
 
-/** When the newest brief of the site was published or changed, of those of its newest day, in UTC; 1980 of a site without any. */
+/** The newest moment at which a brief of the site's newest day was published or changed, in UTC; 1980 for a site without briefs. */
 export function newestMoment(site: PublishedSite): Instant {
   const months = site.parts.filter((part) => part !== "fronts").toReversed();
   for (const month of months) {

@@ -1,7 +1,7 @@
 import type { ReadableFolder } from "../base/folders.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 
-/** What a package holds that the one before held otherwise: addresses, in code-unit order. */
+/** How a package differs from the one before: addresses, in code-unit order. */
 export interface PackageChanges {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -9,7 +9,7 @@ export interface PackageChanges {
 }
 
 /**
- * Compares the pages (HTML) of two packages by their lists of captures, each read by its place in the file.
+ * Compares the pages (HTML) of two packages by their lists of captures, which are read alone.
  * @param before null if there was none: then all are added.
  */
 export function packageChanges(

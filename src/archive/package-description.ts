@@ -1,4 +1,4 @@
-/** `datapackage.json`, `datapackage-digest.json`, the rows of `pages.jsonl` and the fields of warcinfo: what a package says of itself. // WACZ 1.1.1 */
+/** `datapackage.json`, `datapackage-digest.json`, the rows of `pages.jsonl` and the fields of warcinfo: how a package describes itself. // WACZ 1.1.1 */
 import { sha256 } from "../model/digest.ts";
 import type { Instant } from "../model/identifiers.ts";
 import type { PublishedSite } from "./published-site.ts";
@@ -14,7 +14,7 @@ export function pageLine(url: string, date: Instant, { title, text }: ReadPage):
   return `${JSON.stringify({ id: sha256(url).slice(0, 20), url, ts: date, title, text })}\n`;
 }
 
-/** What the first record of the WARC says. // D11 W05, W06 */
+/** The first record of the WARC: which program wrote it, and how. // WARC 1.1 § warcinfo */
 export function infoFields(site: PublishedSite, { of }: Volume, version: string) {
   return [
     ["software", `Brevier ${version}`],

@@ -1,6 +1,6 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 
-/** What can stand in the way of a package. */
+/** Why a package cannot be made. */
 export const packingRules = {
   "archive/no-site": {
     severity: "error",

@@ -20,7 +20,7 @@ export interface Redirect {
   readonly status: number;
 }
 
-/** What is listed together: a month, or all that is in none. */
+/** A part of the site: a month, or all that is in none. */
 export type PartName = string;
 
 export interface PublishedSite {
@@ -32,9 +32,9 @@ export interface PublishedSite {
   readonly base: string;
   /** `2024-10`, oldest first; then `fronts`. */
   readonly parts: readonly PartName[];
-  /** The files of a part that are the site's: not its manifest, nor what hosts read, nor packages and the pages that list them. */
+  /** The files of a part, without manifest, files for hosts, packages and the pages that list packages. */
   readonly filesOf: (part: PartName) => readonly ManifestFile[];
-  /** The file at an address of the site, and whether the manifest lists it; null if none stands there. */
+  /** The file at an address of the site, and whether the manifest lists it; null if there is none. */
   readonly fileAt: (url: string) => { readonly file: ManifestFile; readonly isListed: boolean } | null;
   readonly addressOf: (path: string) => string;
   readonly redirects: readonly Redirect[];
@@ -45,7 +45,7 @@ export interface PublishedSite {
 const FRONTS = "fronts";
 const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
-/** Opens what a build has left, or says why it cannot be archived. */
+/** Opens the output of a build, or reports why it cannot be archived. */
 export function openPublished(dist: ReadableFolder, name: string): Outcome<PublishedSite> {
   const failed = (
     rule: "archive/no-site" | "archive/broken-manifest" | "archive/no-address",
@@ -99,7 +99,7 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
   };
 }
 
-/** A file that stands there and was put there by somebody else: hosts serve it all the same. */
+/** A file that somebody else put there: hosts serve it all the same. */
 function unlisted(dist: ReadableFolder, path: DistPath): ReturnType<PublishedSite["fileAt"]> {
   const bytes = dist.stat(path) === null ? null : dist.read(path);
   return bytes === null
@@ -111,7 +111,7 @@ function headersBy(rules: readonly HeaderRule[]): PublishedSite["headersOf"] {
   return (url) => writtenHeadersOf(rules, new URL(url).pathname);
 }
 
-/** `/archives/` of each edition is of packages, and in none: a package would hold the page that says its digest. */
+/** `/archives/` of each edition is in no package: it states the digests of packages. */
 function ownFiles(base: string, home: ReadPage): (file: Pick<ManifestFile, "path">) => boolean {
   const roots = new Set(
     [base, ...home.versions].flatMap((url) => (URL.canParse(url, base) ? [new URL(url, base).href] : [])),
@@ -133,7 +133,7 @@ function addressOf(base: string, path: string): string {
   return new URL(base + route).href;
 }
 
-/** The file that a host looks for at an address of the site; null if it is another's. */
+/** The file that a host looks for at an address of the site; null for addresses of other sites. */
 function pathAt(url: string, base: string): DistPath | null {
   const plain = url.replace(/[?#].*$/, "");
   if (!plain.startsWith(base)) return null;
@@ -148,7 +148,7 @@ function pathAt(url: string, base: string): DistPath | null {
   }
 }
 
-/** Lines with a placeholder send more addresses on than can be written down; of two with the same address hosts follow the first. */
+/** Lines with a placeholder are left out: they stand for any number of addresses. Of two lines for one address, hosts follow the first. */
 function redirectsOf(text: string, base: string): readonly Redirect[] {
   const sources = new Set<string>();
   const isFirst = ({ from }: Redirect) => sources.size < sources.add(new URL(from, base).href).size;
@@ -166,17 +166,17 @@ function textOf(dist: ReadableFolder, path: string): string {
   return new TextDecoder().decode(dist.read(path) ?? undefined);
 }
 
-/** How many parts of a site are remembered: a page may show pictures of some months. */
+/** How many parts of a site are kept in memory: a page may show pictures of some months. */
 const KEPT = 12;
 
-/** Remembers what was last asked: parts of the site are looked at one after the other, and each is large. */
+/** Keeps the last results in memory: parts of the site are read one after the other, and each is large. */
 function lastFew<T>(of: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const value = known.get(name);
     if (value !== undefined) return value;
     const read = of(name);
-    // The fronts, asked for with every part, are kept.
+    // The site-wide pages, needed with every part, stay.
     const [oldest] = [...known.keys()].filter((key) => key !== FRONTS);
     if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
     known.set(name, read);

@@ -10,13 +10,13 @@ export interface ReadPage {
   readonly text: string;
   /** As written; null if it gives none. */
   readonly canonical: string | null;
-  /** When it last changed by its own word, or the newest moment that it shows; null if it shows none. */
+  /** When it last changed, as it states, or else the newest moment that it shows; null if it shows none. */
   readonly date: Instant | null;
-  /** What it loads, and the pictures that it names in its data. */
+  /** What it loads, and the pictures in its data for search engines. */
   readonly assets: readonly Asset[];
   /** Where its links lead, as written. */
   readonly links: readonly string[];
-  /** Other versions of it, of the form of their addresses: what the home page says of the site's editions. */
+  /** The addresses of its other versions: on the home page, those of the site's editions. */
   readonly versions: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Asset {
   readonly url: string;
   /** Where it is named, counted from 1. */
   readonly at: () => { readonly line: number; readonly column: number };
-  /** Whether the page is not whole without it. */
+  /** Whether the page is incomplete without it. */
   readonly isLoaded: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Found {
 }
 
 const LOADED_RELATIONS = /^(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload)$/;
-/** Of SVG, whose pictures are other files; before SVG 2 as `xlink:href`. */
+/** Elements of SVG that load other files; before SVG 2 by `xlink:href`. */
 const DRAWN: ReadonlySet<string> = new Set(["image", "use", "feimage"]);
 const SILENT: ReadonlySet<string> = new Set(["script", "style", "template"]);
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
@@ -92,7 +92,7 @@ export function readPage(html: string): ReadPage {
         const name = open.at(-1);
         if (dataAt !== -1) data.push(text);
         else if (name === "style") {
-          // It comes in pieces, and a comment may be in two of them.
+          // It comes in pieces, and a comment may span two of them.
           if (style.length === 0) styleAt = parser.startIndex;
           style.push(text);
         } else if (name === "title" && open.includes("head")) found.title += text;

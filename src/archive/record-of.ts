@@ -1,4 +1,4 @@
-/** An answer as a record: the message that a host would send, with its digests. // D11 W06, W07 */
+/** An answer as a record: the message that a host would send, with its digests. // WARC 1.1 § response, WARC-Block-Digest, WARC-Payload-Digest */
 import { createHash } from "node:crypto";
 import { httpDate } from "../language/locale/dates.ts";
 import { sha256 } from "../model/digest.ts";
@@ -19,7 +19,7 @@ export interface RecordToWrite {
   readonly parts: () => Iterable<Uint8Array>;
 }
 
-/** The record of an answer; null if the file is not what the manifest says. @param info the id of the warcinfo record. */
+/** The record of an answer; null if the file is not the one that the manifest lists. @param info the id of the warcinfo record. */
 export function recordOf(site: PublishedSite, answer: Answer, info: string): RecordToWrite | null {
   const { url, date, file, bytes } = answer;
   const headers = headersOf(site, answer);

@@ -1,6 +1,6 @@
 import type { Spool } from "./spool.ts";
 
-/** Lines that come out sorted: so many as the disk holds, of which a part is in memory at a time. */
+/** Sorts lines on disk: only a part of them is in memory at a time. */
 export interface SortedLines {
   /** Adds a line, with its end; ASCII. */
   readonly add: (line: string) => void;
@@ -8,7 +8,7 @@ export interface SortedLines {
   readonly lines: () => Generator<string>;
 }
 
-/** How many are sorted in memory. */
+/** How many lines are sorted in memory at a time. */
 const RUN = 20_000;
 
 /** @param spool holds the sorted runs. */

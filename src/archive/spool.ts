@@ -1,4 +1,4 @@
-/** Lines that are written before their place comes: in memory while they are few, else in a file beside the package. */
+/** Lines that have to wait for their place in the package: in memory while they are few, then in a file beside it. */
 import type { OpenFile, WritableFolder } from "../base/folders.ts";
 
 export interface Spool {
@@ -7,11 +7,11 @@ export interface Spool {
   readonly size: () => number;
   /** What was appended from one byte to another, in parts. */
   readonly parts: (from: number, to: number) => Generator<Uint8Array>;
-  /** Takes the file away. */
+  /** Removes the file. */
   readonly remove: () => void;
 }
 
-/** Bytes held before they go to the file, and bytes read back at a time by each of those that read. */
+/** In bytes: what is held before it goes to the file, and what each reader reads back at a time. */
 const HELD = 4 << 20;
 const PART = 1 << 16;
 

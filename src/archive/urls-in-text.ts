@@ -1,13 +1,13 @@
-/** The addresses in texts that are no HTML: what is loaded by a style sheet, by the list of sizes of a picture, by a web app manifest. */
+/** The addresses in style sheets, `srcset` attributes and web app manifests. */
 
-/** Texts and addresses are passed over, since what looks like a comment in them is none. // CSS Syntax § 4.3 */
+/** Strings and addresses are skipped: what looks like a comment in them is none. // CSS Syntax § 4.3 */
 const COMMENT =
   /("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|url\(\s*[^"'\s)][^)]*\))|\/\*[\s\S]*?(?:\*\/|$)/gi;
 const LOADED = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
 
 /** What a style sheet loads, as written. */
 export function urlsOfCss(css: string): readonly string[] {
-  // Most style that stands in a page loads nothing.
+  // Most styles in a page load nothing.
   if (!/url\(|@import/i.test(css)) return [];
   const code = css.replace(COMMENT, (_, kept: string | undefined) => kept ?? " ");
   return [...code.matchAll(LOADED)]
@@ -15,7 +15,7 @@ export function urlsOfCss(css: string): readonly string[] {
     .filter((url) => url !== "");
 }
 
-/** An address, which may hold commas and not end in one; then what is said of it, up to a comma outside brackets. // HTML § 4.8.4.2.1 */
+/** An address, which may hold commas but not end in one; then its descriptor, up to a comma outside brackets. // HTML § 4.8.4.2.1 */
 const CANDIDATE = /([^\s,](?:\S*[^\s,])?)(?:,|\s(?:\([^)]*\)?|[^,(])*)?/g;
 
 /** The pictures of `srcset` or `imagesrcset`, as written. */

@@ -1,4 +1,4 @@
-/** What a package is made of: the files that are its subject's own, part by part; what else they need is found when they are read. */
+/** What a package is made of: the own files of its subject, part by part. What else they need is found when they are read. */
 import { createHash } from "node:crypto";
 import { type Digest, digest, route } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
@@ -66,7 +66,7 @@ export function siteVolume(site: PublishedSite): Volume {
   };
 }
 
-/** The digest of what a package would be made of: own files and redirects. What pages share (style, icons, headers) makes no new package. */
+/** The digest of the own files and redirects of a package. What pages share (style, icons, headers) is left out: a change there makes no new package. */
 export function sourceOf(volume: Volume): Digest {
   const hash = createHash("sha256");
   for (const files of volume.parts())
@@ -90,7 +90,7 @@ export function briefsIn(volume: Volume): readonly PackedBrief[] {
 function redirectsTo(site: PublishedSite, paths: ReadonlySet<string>): readonly Redirect[] {
   return site.redirects.filter(({ to }) => {
     const target = URL.canParse(to, site.base) ? new URL(to, site.base).href : "";
-    // Not `fileAt`: an old site has thousands of redirects, and each would open a month.
+    // Not `fileAt`: an old site has thousands of redirects, and each would read a month.
     return [...candidates(target, site.base)].some((path) => paths.has(path));
   });
 }

@@ -5,7 +5,7 @@ import type { Digest, Instant } from "../model/identifiers.ts";
 /** What closes a record. */
 export const RECORD_END = new TextEncoder().encode("\r\n\r\n");
 
-/** What a response record says of its block. */
+/** The fields of a response record about its block. */
 export interface ResponseHead {
   readonly url: string;
   /** UTC, to the second. */
@@ -33,7 +33,7 @@ export function responseHead({ url, date, info, payload, block, length }: Respon
   ]);
 }
 
-/** The whole first record, with its id: who made the WARC, of what, and that nothing of it came over a network. */
+/** The whole first record, with its id: which program made the WARC, from what, and that nothing came over a network. */
 export function warcinfo(
   filename: string,
   date: Instant,
@@ -73,7 +73,7 @@ export function httpHead(
   return Buffer.from(`HTTP/1.1 ${status} ${REASONS[status] ?? ""}\r\n${lines.join("")}\r\n`);
 }
 
-/** Derived, so that the same record has the same id on every machine; a UUID of version 8. // RFC 9562 § 5.8 */
+/** Derived from the record, so that it has the same id on every machine; a UUID of version 8. // RFC 9562 § 5.8 */
 function recordId(type: string, url: string, date: Instant, payload: string): string {
   const hash = createHash("sha256").update([type, url, date, payload].join("\n")).digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);

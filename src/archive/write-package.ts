@@ -1,4 +1,4 @@
-/** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1; D11 to D13 */
+/** One package: a WACZ with the records of a volume, written in one pass over its files. // WACZ 1.1.1, WARC 1.1, CDXJ 0.1 */
 
 import { FileChanged, type FileInMaking, type WritableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
@@ -19,27 +19,27 @@ import { zipWriter } from "./write-zip.ts";
 
 export interface PackageTools {
   readonly archives: WritableFolder;
-  /** Of the site, in UTC: what its pages lead to may be of that moment. */
+  /** The newest moment of the site, in UTC: its pages may link to what was published then. */
   readonly newest: Instant;
   /** Of this program. */
   readonly version: string;
-  /** Told of each record. */
+  /** Called for each record. */
   readonly made: () => void;
 }
 
-/** A package that waits under a temporary name. */
+/** A package under a temporary name. */
 export interface WaitingPackage {
   readonly file: string;
   readonly kept: Omit<KeptPackage, "supersedes">;
 }
 
 const WARC = "data.warc";
-/** What the heads of a record take at most, in bytes: to know whether a WARC may pass what a zip says in 32 bits. */
+/** In bytes: the most that the heads of a record take, to know whether a WARC may need 64-bit sizes in the zip. */
 const HEADS = 4096;
-/** How many records are written before the process looks whether it is to stop. */
+/** How many records are written between two looks for a signal to stop. */
 const STRIDE = 100;
 
-/** Writes a package under a temporary name. A problem means that nothing is left of it; so does what is thrown, if the disk lets it. */
+/** Writes a package under a temporary name. After a problem or an error nothing is left of it, if the disk allows. */
 export async function writePackage(
   site: PublishedSite,
   volume: Volume,
@@ -151,7 +151,7 @@ async function writeMembers(
   return { ok: true, problems: [], value };
 }
 
-/** What is remembered of answers while they go by. */
+/** What is kept of the answers that have been written. */
 function summary(mainUrl: string | null) {
   const count = { pages: 0, records: 0 };
   const dates: { from: Instant | null; to: Instant | null } = { from: null, to: null };
@@ -161,7 +161,7 @@ function summary(mainUrl: string | null) {
       count.records += 1;
       if (page === null) return;
       count.pages += 1;
-      // UTC, all of one form: their order is that of time.
+      // All in UTC and of one form, so that their order is that of time.
       if (dates.from === null || date < dates.from) dates.from = date;
       if (dates.to === null || date > dates.to) dates.to = date;
       if (main === null || url === mainUrl) main = { url, date, title: page.title };
@@ -174,7 +174,7 @@ function summary(mainUrl: string | null) {
   };
 }
 
-/** A size that the WARC will not pass: so much as its own files, a third more for what they need, and heads. */
+/** A size that the WARC will not exceed: its own files, a third more for the files that they need, and heads. */
 function mostBytes(volume: Volume): number {
   let most = 1 << 28;
   for (const files of volume.parts()) for (const { bytes } of files) most += bytes + HEADS;

@@ -1,6 +1,6 @@
 /**
- * A zip whose members stand as they are, written in one pass: the size and the checksum of a member are put into its header when its bytes
- * have gone by, so that it needs no descriptor behind it. The same members give the same bytes. // PKWARE APPNOTE 6.3
+ * A zip of stored members, written in one pass: the size and the checksum of a member are put into its header when its bytes
+ * have been written, so that it needs no data descriptor. The same members give the same bytes. // PKWARE APPNOTE 6.3
  */
 
 import { createHash, type Hash } from "node:crypto";
@@ -8,7 +8,7 @@ import { crc32 } from "node:zlib";
 import type { FileInMaking } from "../base/folders.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 
-/** A member that has been written. In bytes; `start` is where its own begin in the file. */
+/** A member that has been written. In bytes; `start` is the place of its first byte in the file. */
 export interface ZippedMember {
   readonly name: string;
   readonly start: number;
@@ -20,7 +20,7 @@ export interface ZipWriter {
   /**
    * Begins a member; the one before is ended.
    * @param name ASCII.
-   * @param most a size that the member will not pass: decides whether its header has room for a size of 64 bits.
+   * @param most a size that the member will not exceed: decides whether its header has room for a size of 64 bits.
    */
   readonly begin: (name: string, most: number) => void;
   readonly append: (bytes: Uint8Array) => void;
@@ -30,15 +30,15 @@ export interface ZipWriter {
   readonly finish: () => void;
 }
 
-/** From here on, sizes, places and counts are said in 64 bits. */
+/** From here on, sizes, places and counts are written in 64 bits. */
 const LIMITS = { size: 0xffffffff, count: 0xffff };
-/** 1980-01-01 00:00, the first moment that a zip can say. */
+/** 1980-01-01 00:00, the first moment that a zip can hold. */
 const DATE = 0x0021;
 const UTF8 = 0x0800;
-/** Appended bytes wait until there are so many: few large writes cost less than many small ones. */
+/** In bytes: appended bytes are written together, since few large writes cost less than many small ones. */
 const BUFFER = 1 << 20;
 
-/** @param limits smaller ones show in a test what otherwise takes four gibibytes. */
+/** @param limits smaller in tests, which would otherwise need four gibibytes. */
 export function zipWriter(file: FileInMaking, limits: typeof LIMITS = LIMITS): ZipWriter {
   const listed: Listed[] = [];
   const waiting = Buffer.allocUnsafe(BUFFER);
@@ -100,7 +100,7 @@ export function zipWriter(file: FileInMaking, limits: typeof LIMITS = LIMITS): Z
 
 interface Listed {
   readonly name: string;
-  /** Whether its size is said in 64 bits. */
+  /** Whether its size is written in 64 bits. */
   readonly large: boolean;
   readonly size: number;
   readonly crc: number;

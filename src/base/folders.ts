@@ -1,6 +1,6 @@
 /** The two interfaces through which the program sees files, and their in-memory twin. Paths are relative, with `/`, and never leave the folder. */
 
-/** What the disk says of a file without reading it. Times in milliseconds since 1970. */
+/** What the disk states about a file without reading it. Times in milliseconds since 1970. */
 export interface FileStat {
   readonly size: number;
   readonly mtimeMs: number;

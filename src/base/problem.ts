@@ -17,7 +17,7 @@ export interface Text {
   readonly en: string;
 }
 
-/** A row of a table of rules: what the problem says, with `{name}` for each value, and how to fix it. */
+/** A row of a table of rules: its message, with `{name}` for each value, and how to fix it. */
 export interface Rule {
   readonly severity: Severity;
   readonly says: Text;

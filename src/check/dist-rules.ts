@@ -1,6 +1,6 @@
 import type { RuleTable } from "../base/problem.ts";
 
-/** What `check-dist.ts` finds. */
+/** A folder that is no whole site. */
 export const DIST_RULES = {
   "site/missing-file": {
     severity: "error",

@@ -27,7 +27,7 @@ export interface BuildRequest extends CommonRequest {
 /** What the last build changed, for whoever publishes the output. */
 const RECORD = "last-build.json";
 
-/** `brevier build`: builds the site, and says on standard output what changed. */
+/** `brevier build`: builds the site, and lists on standard output what changed. */
 export function buildCommand(request: BuildRequest, environment: Environment): Promise<ExitCode> {
   return inFrame(request, environment, async (frame) => {
     const { terminal, root, wall } = environment;

@@ -80,7 +80,7 @@ async function siteFindings(
   return { problems, counts: found.counts, sourceLine: sourceLines(root), summary };
 }
 
-/** One feed, by itself. The clock says which of its dates lie in the future. */
+/** One feed, by itself. The clock shows which of its dates are in the future. */
 async function feedFindings(
   path: string,
   { folder: name, external }: CheckRequest,
@@ -101,7 +101,7 @@ async function feedFindings(
   };
 }
 
-/** The network, as one that says its name. */
+/** The network, with requests that name the program. */
 function web(): Web {
   return nodeWeb(`brevier/${programVersion()} (link checker)`);
 }

@@ -17,8 +17,8 @@ export function messageLanguage(option: string | undefined, environment: Environ
 }
 
 /**
- * The language of messages about what is checked or verified: of a built site, which has no `site.yaml`, its home page says it; of a file,
- * the site around it.
+ * The language of messages about what is checked or verified: that of the home page for a built site, which has no `site.yaml`; for a
+ * file, that of the site around it.
  */
 export function languageOfSubject(
   option: string | undefined,

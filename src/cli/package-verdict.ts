@@ -8,7 +8,7 @@ import { countOf } from "./report/print-report.ts";
 import { rootOf, type Verdict, type VerifyRequest } from "./verdicts.ts";
 import { ledgerWords } from "./words/ledger-words.ts";
 
-/** By its name, by the digest that came with the question, and by what it says of itself. @throws Refusal */
+/** Verifies a package by its name, by the given digest, and by its own description. @throws Refusal */
 export async function verdictOnPackage(
   path: string,
   request: VerifyRequest,

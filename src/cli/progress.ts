@@ -1,4 +1,4 @@
-/** Says how far a long command is, on standard error: on a screen in one line that goes away, in a log in a line now and then. */
+/** Shows how far a long command is, on standard error: on a screen in one line that goes away, in a log in a line now and then. */
 import type { Environment } from "./environment.ts";
 
 /** In milliseconds: how often a line of a screen is written over, and how often a log gets a line. */
@@ -14,7 +14,7 @@ export interface ProgressTeller<P> {
   readonly end: () => void;
 }
 
-/** Of a command that tells none. */
+/** Of a command that shows none. */
 export const SILENT: ProgressTeller<unknown> = { tell: () => {}, end: () => {} };
 
 /** How fast, and how long still. */
@@ -25,7 +25,7 @@ export interface Pace {
 }
 
 /**
- * Tells progress as it comes, not more often than can be read.
+ * Shows progress as it comes, not more often than can be read.
  * @param lineOf the line, without its end; `milliseconds` since its stage began.
  */
 export function progressTeller<P extends { readonly stage: string }>(

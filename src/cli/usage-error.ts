@@ -1,4 +1,4 @@
-/** A command line that cannot be followed, in the language of messages: commander knows what is wrong, but says so in English only. */
+/** A command line that cannot be followed, in the language of messages: commander's own messages are in English only. */
 import type { Command, CommanderError } from "commander";
 import { frenchSpaces } from "../base/problem.ts";
 import { didYouMean } from "../language/nearest.ts";

@@ -56,7 +56,7 @@ export async function verdictOnFolder(
     allowed: request.allow ?? [],
     onProgress: progress.tell,
   }).finally(progress.end);
-  // Whoever brings keys trusts those: what the copy says of itself adds none.
+  // Keys that are given are the only ones trusted: the copy's own add none.
   const keys = () => (ownKeys.length === 0 ? publishedKeys(copy) : ownKeys);
   const chain = months === null ? [] : verifyLedger(months, verified, keys());
   const problems = sortProblems([

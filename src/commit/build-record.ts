@@ -1,10 +1,10 @@
-/** What a build did to the output, for whoever publishes it: so that a deploy sends what changed and nothing else. */
+/** What a build changed in the output, so that a deploy can send only that. */
 import type { Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Changes } from "./changes.ts";
 import { type FileKind, kindOfFile } from "./file-kind.ts";
 
-/** A file of the output. `bytes`: of what stands there now; of a removed file, what stood there. */
+/** A file of the output. `bytes`: its size now; of a removed file, its former size. */
 export interface RecordedFile {
   readonly path: string;
   readonly bytes: number;
@@ -17,7 +17,7 @@ export interface BuildRecord {
   readonly now: Instant;
   /** The output folder, as the site's folder sees it. */
   readonly out: string;
-  /** SHA-256 of `manifest.json` before and after: what is published can be known by it. Null if there is none: before the first build, and after one of some months alone. */
+  /** SHA-256 of `manifest.json` before and after, which identifies what is published. Null if there is none: before the first build, and after a build of some months only. */
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   readonly added: readonly RecordedFile[];
   readonly changed: readonly RecordedFile[];
@@ -40,7 +40,7 @@ export interface Done {
   readonly manifest: BuildRecord["manifest"];
 }
 
-/** Puts it down, the same for the same build. */
+/** Writes the record; the same build gives the same bytes. */
 export function recordOf(out: string, now: Instant, { changes, sizes, manifest }: Done): BuildRecord {
   const withSizes = (paths: readonly string[]): readonly RecordedFile[] =>
     paths.toSorted(byCodeUnit).map((path) => ({ path, bytes: sizes.get(path) ?? 0 }));

@@ -1,6 +1,6 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 
-/** What can stand in the way of putting the output in its place. */
+/** Why the output cannot be put in its place. */
 export const commitRules = {
   "dist/not-ours": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** From a plan to the output folder: what is unchanged is left alone, the rest is staged, then put in its place in one order. */
+/** From a plan to the output folder: unchanged files are left alone, the rest is staged, then moved into place in one order. */
 
 import type { Cache } from "../base/cache.ts";
 import type { WritableFolder } from "../base/folders.ts";
@@ -35,38 +35,38 @@ export interface CommitFolders {
   readonly move: (staged: string, path: string) => void;
   /** Empties the staging folder. */
   readonly clearStaging: () => void;
-  /** Throws, as the disk would, if it is known that it will refuse what a commit is going to do. */
+  /** Throws, as the disk would, if the disk is sure to refuse this commit. */
   readonly rehearse: (asked: Rehearsal) => void;
 }
 
 export interface CommitOptions extends PublishedOptions {
   /** Whether the targets are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
   readonly isWhole: boolean;
-  /** What the ledger says was signed last. */
+  /** The root that was signed last, from the ledger. */
   readonly lastSigned: LastSigned | null;
-  /** Told what is going to be done, before anything is; what it throws stops the commit. */
+  /** Called with the planned changes before any is made; throwing stops the commit. */
   readonly announce?: (committed: Committed) => void;
-  /** Called when all is done. What it throws leaves the commit unfinished: the next build reports it once more. */
+  /** Called when all is done. If it throws, the commit counts as unfinished, and the next build reports it again. */
   readonly settle?: () => void;
 }
 
 export interface Committed {
   readonly changes: Changes;
-  /** Months that did not stand as they should, oldest first. */
+  /** Months whose files were not as the last build left them, oldest first. */
   readonly made: readonly string[];
-  /** In bytes: of added and changed files as they stand now, of removed ones as they stood. */
+  /** In bytes: of added and changed files their present size, of removed ones their former size. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** The digest of the manifest's root as it was, and as it is; null where there is none. */
+  /** The digest of the manifest's root before and after; null where there is none. */
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   /** Briefs whose former address leads nowhere. */
   readonly moved: readonly MovedBrief[];
-  /** What the former output says of the briefs that were made. */
+  /** What the former output shows of the briefs that were made anew. */
   readonly former: FormerBriefs;
 }
 
 /**
- * Finishes or undoes what an interrupted build left. Gives `lost` if it cannot be known how far that came: then nothing that stands can be
- * believed, and the journal stays until a commit has put all in its place.
+ * Finishes or undoes what an interrupted build left. Returns `lost` if it cannot be known how far that came: then no file in the folder can be
+ * trusted, and the journal stays until a commit is complete.
  */
 export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "lost"> {
   const { staging, dist, move, clearStaging } = folders;
@@ -81,12 +81,12 @@ export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "
   return "whole";
 }
 
-/** Gives up what was staged, unless its commit has begun: then the next build finishes it. */
+/** Discards what was staged, unless its commit has begun: then the next build finishes it. */
 export function abandonStaging({ staging, clearStaging }: CommitFolders): void {
   if (!hasJournal(staging)) clearButUnreported(staging, clearStaging);
 }
 
-/** Brings the output folder to what the targets of a plan say. A problem means that nothing in it was changed. */
+/** Makes the output folder match the targets of a plan. If it returns problems, nothing was changed. */
 export async function commitSite(
   plan: Pick<Plan, "targets">,
   stage: StageTargets,
@@ -161,7 +161,7 @@ export async function commitSite(
     moved: movedBriefs(planFiles, lastFiles),
     former: formerBriefs(planFiles, lastFiles),
   };
-  // All that can be refused is asked for first. What the state says of a part is believed where the part's node stands, so that it may be there before.
+  // Whatever can be refused comes first. The state may be written before the files: a part's row counts only where the part's node exists.
   folders.rehearse({ placed, removed });
   const others = options.isWhole ? [] : [...published.shards].map(untouched);
   writeState(cache, options.name, rootDigest, new Map([...others, ...shards]));
@@ -187,7 +187,7 @@ function untouched([name, known]: readonly [string, KnownShard]): readonly [stri
   return [name, { known, shard: null }];
 }
 
-/** Every file that may change: of the stale targets, of those that are no more, and of the manifest that lists them. */
+/** Every file that may change: those of stale and removed targets, and of the manifest that lists them. */
 function formerFiles(
   plan: Pick<Plan, "targets">,
   stale: readonly Target[],

@@ -2,7 +2,7 @@ import { FileChanged, type ReadableFolder, type WritableFolder } from "../base/f
 import { digestOfFile } from "../model/file-digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 
-/** Copies a kept package in parts, whatever its size. Its digest is in its name: other bytes are not published under it. */
+/** Copies a kept package in parts, so that its size does not matter. Its name holds its digest: other bytes are refused. */
 export function copyPackage(
   archives: ReadableFolder,
   { name, sha256 }: { readonly name: string; readonly sha256: Digest },

@@ -1,4 +1,4 @@
-/** Files in the output folder that are not of Brevier, where it would write. */
+/** Files in the output folder that Brevier did not write, where it would write. */
 import type { ReadableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
@@ -6,7 +6,7 @@ import type { Output } from "../plan/output.ts";
 import { commitProblem } from "./commit-rules.ts";
 import type { PublishedFile } from "./state.ts";
 
-/** Files of others where a new one goes, where it needs a folder, or in a folder that it replaces. */
+/** Foreign files at the place of a new file, where it needs a folder, or in a folder that it replaces. */
 export function foreignFiles(
   outputs: readonly Output[],
   former: ReadonlyMap<DistPath, PublishedFile>,
@@ -21,7 +21,7 @@ export function foreignFiles(
     );
 }
 
-/** `a/b/c` → `a`, `a/b`: where a file would be in the way. */
+/** `a/b/c` → `a`, `a/b`: the folders that it needs. */
 export function foldersOf(path: string): readonly string[] {
   const names = path.split("/");
   return names.slice(1).map((_, i) => names.slice(0, i + 1).join("/"));

@@ -1,11 +1,11 @@
-/** What the former output says of the briefs that were made anew: advice, of which no byte depends. Where nothing changed, nothing is read. */
+/** What the former output shows of the briefs that were made anew, for warnings: no byte of the output depends on it. If nothing changed, nothing is read. */
 import { type BriefId, route } from "../model/identifiers.ts";
 import type { FormerBriefs, RewrittenBrief, SeenBrief } from "../model/witness.ts";
 import type { PublishedFile } from "./state.ts";
 
 type BriefPage = Pick<PublishedFile, "path" | "brief" | "revision" | "updates">;
 
-/** @param made the files of the targets that were made. @param former what stood in their place. */
+/** @param made the files of the targets that were made. @param former the files that they replaced. */
 export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefPage>): FormerBriefs {
   const pages = new Map<BriefId, BriefPage>();
   for (const page of made) if (page.brief !== undefined && isPage(page)) pages.set(page.brief, page);
@@ -23,7 +23,7 @@ export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefP
   return { known, gone, rewritten };
 }
 
-/** How many updates are gone or say something else; where the cache was lost, only their number is known. */
+/** How many updates are gone or have another text; if the cache was lost, only their number can be compared. */
 function lostUpdates(old: BriefPage, page: BriefPage): number {
   if (old.updates === undefined || page.updates === undefined)
     return Math.max(0, (old.revision ?? 1) - (page.revision ?? 1));

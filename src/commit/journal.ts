@@ -1,4 +1,4 @@
-/** Putting staged files in their place, in an order in which no link is ever dead; and finishing what was interrupted. */
+/** Moves staged files into place in an order in which no link is ever dead, and finishes an interrupted commit. */
 import type { WritableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import { sha256 } from "../model/digest.ts";
@@ -6,7 +6,7 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
-  /** Files that stand where a new one needs a folder, or within a folder where a new file goes. */
+  /** Files where a new one needs a folder, or in a folder that a new file replaces. */
   readonly cleared: readonly string[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -19,12 +19,12 @@ export interface Journal {
 const JOURNAL = "journal.json";
 const FILES = "files";
 
-/** Where a file of the output waits in the staging folder: all in one folder, since making and removing folders costs more than files. */
+/** The name of a file in the staging folder, which has no folders: making and removing them costs more than files. */
 export function stagedPath(path: string): string {
   return `${FILES}/${sha256(path)}`;
 }
 
-/** Writes down the steps: from here on the commit is finished even if it is interrupted. */
+/** Writes the journal: from here on an interrupted commit will be finished. */
 export function writeJournal(staging: WritableFolder, journal: Journal): void {
   writeSealed(staging, JOURNAL, journal);
 }
@@ -40,7 +40,7 @@ export function readJournal(staging: WritableFolder): Journal | null | "broken" 
 }
 
 /**
- * Does the steps. Done twice, it does nothing the second time: a file that is no longer staged is in its place already.
+ * Does the steps. A second run does nothing: a file that is no longer staged is in its place already.
  * @param move moves a file from the staging folder, by its name there, to its place in the output.
  */
 export async function applyJournal(
@@ -62,7 +62,7 @@ export async function applyJournal(
   await stepByStep(manifest, place);
 }
 
-/** How many files are moved before the process looks whether it is to stop: a tenth of a second on a slow disk. */
+/** How many files are moved between two looks for a signal to stop: a tenth of a second on a slow disk. */
 const STRIDE = 500;
 
 async function stepByStep(paths: readonly string[], step: (path: string) => void): Promise<void> {

@@ -15,7 +15,7 @@ export interface WrittenShard extends LeftShard {
   readonly made: ReadonlyMap<DistPath, Uint8Array>;
 }
 
-/** By name, in the order of the plan. `stands` says whether a file of the manifest is in the output folder. */
+/** By name, in the order of the plan. `stands` returns whether a file of the manifest is in the output folder. */
 export function leftShards(
   plan: Pick<Plan, "targets">,
   files: ReadonlyMap<string, readonly TargetFile[]>,
@@ -70,7 +70,7 @@ function writtenShard(
   return { known: { node, files: count, contexts }, shard: { targets, manifest }, made };
 }
 
-/** The nodes of days of which no target was made: they list what they listed. */
+/** The nodes of days of which no target was made: they stay as they are. */
 function standingDays(
   name: string,
   ofShard: readonly Target[],

@@ -1,4 +1,4 @@
-/** The list of what stands in the output: a tree of small files, so that one publication rewrites three of them. */
+/** The list of all files of the output: a tree of small files, of which one publication rewrites three. */
 
 import type { ReadableFolder } from "../base/folders.ts";
 import { type JsonObject, jsonObject, parseJsonObject } from "../base/json.ts";
@@ -10,10 +10,10 @@ import { byCodeUnit } from "../model/order.ts";
 import { mediaTypeOf } from "../plan/machines/media-type.ts";
 
 export const MANIFEST = distPath("manifest.json");
-/** The signature of the root, beside it: the one file of Brevier's that no manifest lists. */
+/** The signature of the root, beside it. It is in no manifest. */
 export const SIGNATURE = distPath("manifest.json.minisig");
 const FORMAT = "brevier-manifest-2";
-/** Whoever comes from an older Brevier has such a folder: its files are known by the same rows. */
+/** A folder that an older Brevier wrote: its files are listed in rows of the same form. */
 const FORMER = "brevier-manifest-1";
 
 /** The file that lists a part: `2024-10-31` → `manifest/2024/10/31.json`. */
@@ -30,7 +30,7 @@ export interface NodeRow extends ManifestFile {
  * Writes the nodes of a month (`2024-10`: its own files and its days; each day its files) or of `fronts`. Files are in code-unit order of
  * their paths.
  * @param parts files by part: `2024-10-31`, `2024-10` or `fronts`.
- * @param standing nodes of days that stand as they would be written.
+ * @param standing nodes of days whose files would be written as they are.
  */
 export function renderNodes(
   top: string,
@@ -54,7 +54,7 @@ export function renderNodes(
 
 /**
  * Writes the root, which lists the nodes of months and of `fronts`.
- * @param previous the digest of the root that was signed last before this one; null if none was.
+ * @param previous the digest of the last signed root before this one; null if there is none.
  */
 export function renderRoot(nodes: readonly NodeRow[], previous: Digest | null): Uint8Array {
   const parts = nodes
@@ -98,7 +98,7 @@ export function readRoot(dist: ReadableFolder): ManifestRoot | null {
   return { bytes, previous: previous === null ? null : digest(previous), nodes };
 }
 
-/** The nodes right below the root that stand in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
+/** The nodes right below the root that are in a folder, with the digests of their bytes: `2024-10`, `fronts`. */
 export function standingNodes(dist: ReadableFolder): ReadonlyMap<string, Digest> {
   return new Map(
     dist.list("manifest").flatMap((path) => {
@@ -109,7 +109,7 @@ export function standingNodes(dist: ReadableFolder): ReadonlyMap<string, Digest>
   );
 }
 
-/** A file with the node below the root that lists it, itself or by its days: `2024-10`, `fronts`; empty for the root. */
+/** A file, and the node below the root that lists it, directly or through a day: `2024-10`, `fronts`; empty for the root. */
 export interface ListedFile extends ManifestFile {
   readonly top: string;
 }

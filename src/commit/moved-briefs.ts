@@ -1,4 +1,4 @@
-/** Briefs whose page stands elsewhere than in the last build. It is advice: no byte of the output depends on it. */
+/** Briefs whose page has moved since the last build, for warnings: no byte of the output depends on it. */
 import { type BriefId, type DistPath, type Route, route } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 
@@ -8,7 +8,7 @@ export interface MovedBrief {
   readonly to: Route;
 }
 
-/** The visible briefs that readers could see at an address which nothing serves any more. `made` are the files of the months that changed, `former` is what stood in their place. */
+/** The visible briefs whose former address is no longer served. `made` are the files of the months that changed, `former` the files that they replaced. */
 export function movedBriefs(
   made: readonly ManifestFile[],
   former: Iterable<ManifestFile>,
@@ -29,7 +29,7 @@ function routeOf(path: DistPath): Route {
   return route(`/${path.replace(/index\.html$/, "")}`);
 }
 
-/** The other files of a brief, its archive page, go where its page goes. */
+/** The archive page of a brief moves with its page. */
 function isPage(path: DistPath): boolean {
   return path.endsWith("/index.html");
 }

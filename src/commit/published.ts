@@ -1,4 +1,4 @@
-/** What stands in the output folder before a build. A part of the site is believed where the node that it left stands, whichever machine made it; of any other, the manifest in the folder tells the files. */
+/** The output folder before a build. The state of a part is trusted if its node is in the folder, whichever machine made it; the files of any other part are read from the manifest in the folder. */
 
 import type { Cache } from "../base/cache.ts";
 import type { ReadableFolder } from "../base/folders.ts";
@@ -10,22 +10,22 @@ import { commitProblem } from "./commit-rules.ts";
 import { type ListedFile, MANIFEST, partPath, readManifest, SIGNATURE, standingNodes } from "./manifest.ts";
 import { type KnownShard, openState, type PublishedFile, type Shard } from "./state.ts";
 
-/** A file that stood before a build, with the shard that it was of; empty for the manifest's root. */
+/** A file before a build, with its shard; empty for the manifest's root. */
 export interface FormerFile extends PublishedFile {
   readonly shard: string;
-  /** The target that made it; null of files of the manifest, and where it is not known. */
+  /** The target that made it; null for files of the manifest, and if it is not known. */
   readonly target: string | null;
 }
 
-/** What is known of the output folder. Of what no target asks for, nothing is read. */
+/** What is known of the output folder. Only what targets ask for is read. */
 export interface Published {
-  /** Whether anything of Brevier's stands in it. */
+  /** Whether it holds anything that Brevier wrote. */
   readonly isOurs: boolean;
-  /** The targets that stand as the last build left them, with what they were made from. */
+  /** The targets whose files are as the last build left them, with what they were made from. */
   readonly targets: ReadonlyMap<string, KnownTarget>;
   /** The shards of these targets. */
   readonly shards: ReadonlyMap<string, KnownShard>;
-  /** The shards of which the manifest's node stands, known or not. */
+  /** The shards whose node of the manifest is in the folder, known or not. */
   readonly standing: Iterable<string>;
   /** The files of a shard by target; read when first asked for. Null if they are not known. */
   readonly shard: (name: string) => Shard | null;
@@ -33,7 +33,7 @@ export interface Published {
   readonly listed: (name: string) => Outcome<readonly FormerFile[]>;
   /** The root of the manifest in the folder, and its signature: those that are there. */
   readonly roots: readonly FormerFile[];
-  /** What readers knew before the folder was emptied: what the last build left in it. */
+  /** What the last build left in the folder, if it has been emptied since. */
   readonly last: () => readonly PublishedFile[];
 }
 
@@ -45,13 +45,13 @@ export interface KnownTarget {
 export interface PublishedOptions {
   /** Take over a folder, or files in it, that Brevier did not write. */
   readonly adopt: boolean;
-  /** Believe only what is read again from the disk. */
+  /** Trust only what is read again from the disk. */
   readonly repair: boolean;
   /** The folder's name, for problems. */
   readonly name: string;
 }
 
-/** Reads what stands in `dist`. */
+/** Reads the state of `dist`. */
 export function readPublished(
   dist: ReadableFolder,
   cache: Cache,

@@ -1,6 +1,6 @@
-/** What a commit is going to do to the output folder, for whoever asks the disk whether it will let it. Paths are relative to the folder. */
+/** The planned changes of a commit, to find out first whether the disk will allow them. Paths are relative to the output folder. */
 export interface Rehearsal {
-  /** In bytes: of each as it will stand. */
+  /** In bytes: the new size of each. */
   readonly placed: readonly { readonly path: string; readonly bytes: number }[];
   readonly removed: readonly string[];
 }

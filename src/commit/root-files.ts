@@ -1,12 +1,12 @@
-/** The root of the manifest and its signature: what names a whole site, and who answers for it. */
+/** The root of the manifest, which identifies a whole site, and its signature. */
 import { sha256 } from "../model/digest.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import { MANIFEST, type NodeRow, renderRoot, SIGNATURE } from "./manifest.ts";
 
 /**
- * The root of these nodes. If it is the one that was signed last, so is its signature: a build of the same sources gives back what was signed.
- * Else it goes on from that one, unsigned.
+ * The root of these nodes. If it is the one that was signed last, its signature is written too: the same sources give the signed site again.
+ * Else it names that one as the previous, and has no signature.
  */
 export function rootFiles(
   nodes: readonly NodeRow[],

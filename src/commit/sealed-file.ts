@@ -1,4 +1,4 @@
-/** A file that a disk may lose the end of: its first line is the digest of the rest. */
+/** A file that shows if the disk lost its end: its first line is the digest of the rest. */
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { sha256 } from "../model/digest.ts";
 
@@ -9,7 +9,7 @@ export function writeSealed<T extends object>(folder: WritableFolder, name: stri
   folder.rename(`${name}.part`, name);
 }
 
-/** Null if there is no such file; `broken` if the disk has lost some of it. */
+/** Null if there is no such file; `broken` if part of it is lost. */
 export function readSealed<T extends object>(folder: ReadableFolder, name: string): T | null | "broken" {
   const bytes = folder.read(name);
   if (bytes === null) return null;

@@ -1,4 +1,4 @@
-/** From targets to files that wait in the staging folder: what stands already as it would be made is not made, or not written. */
+/** From targets to files in the staging folder: what would stay the same is not made, or not written. */
 
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
@@ -22,10 +22,10 @@ import { stagedPath } from "./journal.ts";
 import type { FormerFile } from "./published.ts";
 import type { PublishedFile } from "./state.ts";
 
-/** A file of a target, as it will stand. */
+/** A file of a target, as it will be. */
 export interface TargetFile extends PublishedFile {
   readonly entry: EntryPoint | null;
-  /** Whether it waits in the staging folder. */
+  /** Whether it is in the staging folder. */
   readonly staged: boolean;
 }
 
@@ -35,7 +35,7 @@ export type Render = (
   sink: (path: DistPath, bytes: Uint8Array) => void,
 ) => Promise<readonly Problem[]>;
 
-/** What stood in the output folder where targets are to be staged. */
+/** What the output folder holds before targets are staged. */
 export interface Before {
   readonly former: ReadonlyMap<DistPath, FormerFile>;
   /** The name of the output folder, if files of others in it are to be reported; null if there are none, or all are taken over. */
@@ -48,7 +48,7 @@ export interface Staged {
   readonly problems: readonly Problem[];
 }
 
-/** Stages targets, wherever it is done. */
+/** Stages targets, here or on other threads. */
 export type StageTargets = (targets: readonly Target[], before: Before) => Promise<Staged>;
 
 export interface StageSources {
@@ -58,7 +58,7 @@ export interface StageSources {
   readonly staging: WritableFolder;
   /** Where packages are copied from. */
   readonly archives: ReadableFolder;
-  /** Told of months in briefs: beside those, what only lists briefs costs nothing. */
+  /** Counts the briefs done; files that only list briefs take next to no time. */
   readonly watch: PartWatch;
 }
 
@@ -103,7 +103,7 @@ export async function stageTargets(
     const list = listOf(files, target.name);
     watch.stage("plan");
     const outputs = target.plan();
-    // What has been made of a target is so much of its briefs.
+    // Progress is counted in briefs: each output is an equal share of the target's.
     const share = target.printed / Math.max(1, outputs.length);
     for (const output of outputs) {
       const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
@@ -142,7 +142,7 @@ export async function stageTargets(
   return { problems: await flush(), files };
 }
 
-/** The plan should have found it: what it overlooked is not published as one of the two. */
+/** The plan should have found this; if it did not, neither file is published. */
 function twoFiles({ path, origin }: Output, other: Pick<Output, "origin">): Problem {
   const nameOf = ({ file }: Output["origin"]) => (file.startsWith("templates/") ? file : `content/${file}`);
   return commitProblem(

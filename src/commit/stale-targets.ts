@@ -2,7 +2,7 @@ import type { ReadableFolder } from "../base/folders.ts";
 import type { Target } from "../plan/target.ts";
 import type { Published } from "./published.ts";
 
-/** The targets to be made anew. The files of a shard are kept together: if they are lost, none of its targets can be left alone when one is made. */
+/** The targets to be made anew. The state of a shard's files is one file: if it is lost, all targets of the shard are made anew with the first. */
 export function staleTargets(
   targets: readonly Target[],
   published: Published,
@@ -16,7 +16,7 @@ export function staleTargets(
   return targets.filter((target) => stale.has(target) || lost.has(target.shard));
 }
 
-/** Whether anything that a target is made of has changed, or its files have been taken away. */
+/** Whether anything that a target is made of has changed, or a file of it is missing. */
 function isStale(target: Target, published: Published, dist: ReadableFolder): boolean {
   const known = published.targets.get(target.name);
   if (known === undefined || target.context === null || known.context !== target.context) return true;

@@ -1,17 +1,17 @@
-/** What a build leaves of an output folder for the next: a file for each part of the site, which stands by itself, and a summary that saves reading them. */
+/** What a build remembers of an output folder for the next: an independent file for each part of the site, and a summary that saves reading them. */
 import type { Cache } from "../base/cache.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import type { NodeRow } from "./manifest.ts";
 
 export interface PublishedFile extends ManifestFile {
-  /** Of the output that was rendered; null if the last build's state is lost. */
+  /** The fingerprint of the rendered output; null if the last build's state is lost. */
   readonly fingerprint: Digest | null;
-  /** Of a brief's page: its updates as readers saw them, each by a digest. A witness for the next build, and in no manifest. */
+  /** Of a brief's page: a digest of each update, for the next build to compare. It is in no manifest. */
   readonly updates?: readonly string[];
 }
 
-/** A part of the site: what its targets were made from, and the node of the manifest that came of it. Whoever made it: where the node stands, the part stands as its contexts say. */
+/** A part of the site: what its targets were made from, and its node of the manifest. If that node is in the folder, so is the part as described here, whoever made it. */
 export interface KnownShard {
   readonly node: NodeRow;
   /** How many files it has, the manifest's own among them. */
@@ -31,7 +31,7 @@ interface StoredShard extends Shard {
   readonly known: KnownShard;
 }
 
-/** What all parts say of themselves. It may be older than they are: each row is believed where its node stands. */
+/** A row for each part. It may be out of date: a row counts only if its node is in the folder. */
 interface Summary {
   /** The digest of the manifest's root as it was found or left; null if there was none. */
   readonly manifest: Digest | null;

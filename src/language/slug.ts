@@ -21,7 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ELISION =
   /(?<![\p{L}\p{N}\p{M}])(?:[ldnscjmtLDNSCJMT]|[qQ][uU])['’](?![b-df-gj-np-tv-xzB-DF-GJ-NP-TV-XZ]\p{Ll})/gu;
 
-/** `Le cœur de l’Élysée` → `le-coeur-de-l-elysee`: the end of D17. At most 80 characters, cut at a hyphen; may be empty. */
+/** `Le cœur de l’Élysée` → `le-coeur-de-l-elysee`. At most 80 characters, cut at a hyphen; may be empty. */
 export function slugOf(text: string, { dropElisions = false }: SlugOptions = {}): string {
   const composed = text.normalize("NFC");
   const slug = (dropElisions ? composed.replace(ELISION, "") : composed)

@@ -1,4 +1,4 @@
-/** An object of JSON whose values are texts, whole numbers or null, read so that it is known where it ceases to be one. */
+/** A JSON object whose values are strings, whole numbers or null, read with the place of its first fault. */
 export type FlatJson =
   | { readonly ok: true; readonly value: Readonly<Record<string, string | number | null>> }
   /** How many UTF-16 units of it are right. */

@@ -6,7 +6,7 @@ import type { Digest, Instant } from "../model/identifiers.ts";
 interface Entry {
   /** The digest of the line before, without its line end; null of the very first. */
   readonly after: Digest | null;
-  /** When it was written down, in UTC. */
+  /** When it was recorded, in UTC. */
   readonly at: Instant;
 }
 
@@ -64,7 +64,7 @@ export function renderLine(line: LedgerLine): string {
   return canonicalJson(line);
 }
 
-/** The name that the next line calls it by. */
+/** The digest by which the next line names it. */
 export function lineDigest(line: string): Digest {
   return sha256(line);
 }

@@ -1,7 +1,7 @@
 import { problemsOf, type RuleTable } from "../base/problem.ts";
 import { signingRules } from "./signing-rules.ts";
 
-/** What can be wrong with the ledger, and with what is to be recorded or signed. */
+/** Faults of the ledger, and of what is to be recorded or signed. */
 export const archiveRules = {
   "ledger/not-text": {
     severity: "error",

@@ -22,7 +22,7 @@ export interface Ledger {
   readonly signed: string | null;
 }
 
-/** Reads the whole ledger, or tells every problem in it. */
+/** Reads the whole ledger, or reports every problem in it. */
 export function readLedger(content: ReadableFolder): Outcome<Ledger> {
   const problems: Problem[] = [];
   const lines: LedgerLine[] = [];
@@ -46,14 +46,14 @@ export function readLedger(content: ReadableFolder): Outcome<Ledger> {
   return { ok: true, value: { lines, head, month: months.at(-1) ?? null, signed }, problems: [] };
 }
 
-/** What a build asks of the ledger. */
+/** What a build needs from the ledger. */
 export interface LedgerEnd {
   readonly signed: LastSigned | null;
   /** The briefs that readers can see by the lines of the newest month. */
   readonly recorded: readonly RecordedBrief[];
 }
 
-/** The end of the ledger: what was signed last is read from the newest month, and from the one that its last line names; however long the ledger is, no other is read. */
+/** The end of the ledger. Only the newest month is read, and the one that its last line names for the last signature. */
 export function readLedgerEnd(content: ReadableFolder): Outcome<LedgerEnd> {
   const problems: Problem[] = [];
   const newest = monthsOf(content, problems).at(-1);
@@ -73,7 +73,7 @@ export function readLedgerEnd(content: ReadableFolder): Outcome<LedgerEnd> {
     : older;
 }
 
-/** Where the last signature of a ledger stands; where it would, if there is none. */
+/** The place of the last signature in a ledger; the first line if there is none. */
 export function lastSignaturePlace(content: ReadableFolder, { signed, month }: Ledger): Place {
   const file = fileOf(signed ?? month ?? "");
   const rows = new TextDecoder().decode(content.read(file) ?? new Uint8Array()).split("\n");
@@ -82,8 +82,8 @@ export function lastSignaturePlace(content: ReadableFolder, { signed, month }: L
 }
 
 /**
- * Puts lines at the end of the ledger, in one step: whatever stops it, all of them are there or none.
- * @param month of the lines; if the ledger is further on, they go to its newest.
+ * Adds lines at the end of the ledger in one step: all of them or none.
+ * @param month of the lines; if the ledger has a later month, they go there.
  */
 export function appendToLedger(
   content: WritableFolder,
@@ -122,7 +122,7 @@ function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth>
     : parseLedger(bytes, fileOf(month));
 }
 
-/** Oldest first. One that was emptied is told by its size, and not read. */
+/** Oldest first. One that was emptied shows by its size, and is not read. */
 function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
   return content
     .list(FOLDER)

@@ -16,7 +16,7 @@ export type ReadKey =
   | { readonly kind: "encrypted" }
   | { readonly kind: "not-a-key"; readonly why: Text };
 
-/** How many bytes each part of a secret key has: algorithm, protection, checksum’s algorithm, salt, limits, key number, seed, public key, checksum. */
+/** The parts of a secret key, in bytes: algorithm, protection, checksum’s algorithm, salt, limits, key number, seed, public key, checksum. */
 const AT = { protection: 2, keyNumber: 54, seed: 62, publicKey: 94, checksum: 126, end: 158 } as const;
 /** An Ed25519 seed as PKCS #8 begins. // RFC 8410 § 7 */
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -63,7 +63,7 @@ export function signFile(bytes: Uint8Array, { id, keyNumber, secret }: SigningKe
   ].join("\n");
 }
 
-/** Whether the text of a signature's file is one of these bytes, and of its own comment, by the public half of the key. */
+/** Whether the text of a signature file signs these bytes and its own comment, by the public half of the key. */
 export function isSignedWith(bytes: Uint8Array, text: string, { keyNumber, secret }: SigningKey): boolean {
   const [, first = "", second = "", third = ""] = text.split("\n");
   const own = Buffer.from(first, "base64");

@@ -10,13 +10,13 @@ import { archiveProblem } from "./ledger-rules.ts";
 /** A month of the ledger, read. */
 export interface LedgerMonth {
   readonly lines: readonly LedgerLine[];
-  /** What its first line comes after; null if that is the very first. */
+  /** The digest of the line before its first; null if that is the very first. */
   readonly after: Digest | null;
-  /** What the next line comes after; null of an empty file. */
+  /** The digest of its last line; null for an empty file. */
   readonly head: Digest | null;
 }
 
-/** Reads a file of the ledger. Each line holds the digest of the one before: a line that was altered, taken out or put in is found. */
+/** Reads a file of the ledger. Each line holds the digest of the one before, so a line that was altered, removed or inserted is found. */
 export function parseLedger(bytes: Uint8Array, file: string): Outcome<LedgerMonth> {
   const text = decoded(bytes);
   if (text === null)
@@ -151,7 +151,7 @@ function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // Said as a problem of the file.
+    // Reported as a problem of the file.
     return null;
   }
 }

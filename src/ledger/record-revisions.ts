@@ -16,7 +16,7 @@ export interface PublishedBrief {
   readonly archive: Digest | null;
 }
 
-/** What its page says. */
+/** What its page states. */
 export interface PageFacts {
   readonly published: string;
   readonly updated: string | null;
@@ -29,9 +29,9 @@ export interface Recorded {
 }
 
 /**
- * Compares what is published with the ledger. A line is due for what it has not: a brief, a revision, an address, a text; and for a brief that
- * is gone. Of a brief whose archive page (or page) is the one that was recorded, nothing is read.
- * @param factsOf reads the page of a brief, or tells why it cannot be recorded.
+ * Compares what is published with the ledger. A line is due for each brief, revision, address or text that it does not have, and for each brief that
+ * is gone. A brief whose archive page (or page) is the recorded one is not read.
+ * @param factsOf reads the page of a brief, or reports why it cannot be recorded.
  * @param at the moment of recording, in UTC.
  * @param name of the output folder, for problems.
  */
@@ -77,7 +77,7 @@ export function recordRevisions(
 
 interface Known {
   readonly line: RevisionLine | WithdrawnLine;
-  /** The highest that was ever recorded. */
+  /** The highest revision ever recorded. */
   readonly revision: number;
 }
 
@@ -98,7 +98,7 @@ function isRecorded(page: PublishedBrief, line: RevisionLine | WithdrawnLine): b
     : line.archive === page.archive;
 }
 
-/** Whether only what stands around the brief has changed. */
+/** Whether only the page around the brief has changed. */
 function saysTheSame(page: PublishedBrief, facts: PageFacts, line: RevisionLine | WithdrawnLine): boolean {
   return (
     line.kind === "revision" &&

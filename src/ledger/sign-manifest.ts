@@ -13,8 +13,8 @@ export interface Signed {
 }
 
 /**
- * Signs a root, or gives the signature that the ledger has of it; `stale` if it does not go on from the root that was signed last, `false` if
- * the ledger's signature of it is not the key's.
+ * Signs a root, or returns its signature from the ledger; `stale` if its previous root is not the one that was signed last, `false` if
+ * the signature in the ledger is not by the key.
  * @param seconds of the moment, since 1970.
  */
 export function signManifest(
@@ -33,7 +33,7 @@ export function signManifest(
   const follows =
     last?.manifest === manifest ? last.previous === previous : (last?.manifest ?? null) === previous;
   if (!follows) return "stale";
-  // The names of minisign's own comments; `ledger` says what had been recorded by then.
+  // The names are those of minisign's comments; `ledger` is the last line recorded by then.
   const trusted = [`timestamp:${seconds}`, "file:manifest.json", "hashed", `ledger:${ledger.head ?? "none"}`];
   const signature = signFile(bytes, key, trusted.join("\t"));
   return {

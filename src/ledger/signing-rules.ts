@@ -1,6 +1,6 @@
 import type { RuleTable } from "../base/problem.ts";
 
-/** What can stand in the way of a signature. */
+/** Why a site cannot be signed. */
 export const signingRules = {
   "sign/no-key": {
     severity: "error",

@@ -25,7 +25,7 @@ export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
   return bufferOf(bytes.subarray(from, to)).toString("latin1");
 }
 
-/** Whether a text of Latin-1 stands at a place. */
+/** Whether a Latin-1 text is at this place. */
 export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
   return latin1(bytes, at, at + text.length) === text;
 }

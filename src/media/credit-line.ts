@@ -1,7 +1,7 @@
-/** Credit and copyright, read from IPTC and XMP, and written anew as a small XMP packet that holds nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
+/** Credit and copyright, read from IPTC and XMP, and written as a small XMP packet of nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
 import { bufferOf, latin1, startsWith, u16, u32 } from "./bytes-at.ts";
 
-/** What an editor wrote of rights; what a camera fills by itself (creator, artist) is not among it. */
+/** The rights as an editor wrote them, without what a camera fills in by itself (creator, artist). */
 export interface CreditLine {
   readonly credit: string | null;
   readonly copyright: string | null;
@@ -11,10 +11,10 @@ export interface CreditLine {
 
 export const NO_CREDIT: CreditLine = { credit: null, copyright: null, usageTerms: null, licenceUrl: null };
 
-/** No line of credit is longer: what is would be something else. In characters. */
+/** In characters: a longer text is no credit line. */
 const LONGEST = 2000;
 
-/** What the first of two has not, from the second. */
+/** The first, with what it lacks taken from the second. */
 export function mergedCredit(first: CreditLine, second: CreditLine): CreditLine {
   return {
     credit: first.credit ?? second.credit,
@@ -24,7 +24,7 @@ export function mergedCredit(first: CreditLine, second: CreditLine): CreditLine 
   };
 }
 
-/** Reads an XMP packet, as UTF-8, by the prefixes that all programs write. */
+/** Reads an XMP packet, as UTF-8, by the prefixes that all programs use. */
 export function creditOfXmp(packet: Uint8Array): CreditLine {
   const xmp = bufferOf(packet).toString("utf8");
   return {
@@ -68,7 +68,7 @@ function textOf(escaped: string): string | null {
   return plain(text);
 }
 
-/** One line without what XML cannot hold; null if nothing is left, or if it is too long to be a credit. */
+/** One line without characters that XML forbids; null if nothing is left, or if it is too long to be a credit. */
 function plain(text: string): string | null {
   const line = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
@@ -107,7 +107,7 @@ function creditOfIptc(records: Uint8Array): CreditLine {
   return { ...NO_CREDIT, credit: found.get(CREDIT) ?? null, copyright: found.get(COPYRIGHT) ?? null };
 }
 
-/** Few programs say which characters they wrote: what is no UTF-8 is taken for Latin-1. */
+/** Few programs state their encoding: what is no UTF-8 is read as Latin-1. */
 function decoded(value: Uint8Array): string {
   const utf8 = bufferOf(value).toString("utf8");
   return utf8.includes("\ufffd") ? latin1(value) : utf8;

@@ -1,11 +1,11 @@
-/** EXIF: personal data, the orientation of a picture, and the one block that is written again. // CIPA DC-008, TIFF 6.0 */
+/** EXIF: finds personal data and the orientation of a picture, and writes a block with the orientation alone. // CIPA DC-008, TIFF 6.0 */
 
 /** Kinds of personal data, in the order of reports. */
 export const TRACES = ["place", "names", "serial"] as const;
 export type Trace = (typeof TRACES)[number];
 
 export interface Exif {
-  /** 1 to 8; 1 if nothing is said. */
+  /** 1 to 8; 1 if there is none. */
   readonly orientation: number;
   readonly traces: ReadonlySet<Trace>;
 }
@@ -16,10 +16,10 @@ const GPS_IFD = 0x8825;
 const GPS_VERSION = 0;
 /** Artist, XPAuthor, CameraOwnerName. */
 const NAMES: ReadonlySet<number> = new Set([0x013b, 0x9c9d, 0xa430]);
-/** BodySerialNumber, LensSerialNumber, CameraSerialNumber of DNG; the notes of a maker hold one too. */
+/** BodySerialNumber, LensSerialNumber, CameraSerialNumber of DNG; a maker's notes hold one too. */
 const SERIALS: ReadonlySet<number> = new Set([0xa431, 0xa435, 0xc62f, 0x927c]);
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8 };
-/** No camera writes so many; a broken count is not to be believed. */
+/** The most entries of a directory: no camera writes more, so a higher count is an error. */
 const MOST_ENTRIES = 1000;
 
 /** Reads a TIFF block: three directories at most, each once. Null if it is none. */
@@ -50,7 +50,7 @@ interface Entry {
   readonly tag: number;
   /** In bytes. */
   readonly size: number;
-  /** Where its value stands. */
+  /** The offset of its value. */
   readonly at: number;
   /** The value field as a number of two and of four bytes. */
   readonly short: number;
@@ -80,7 +80,7 @@ function isFilled(bytes: Uint8Array, { at, size }: Entry): boolean {
   return bytes.subarray(at, at + Math.min(size, 1000)).some((byte) => byte !== 0 && byte !== 0x20);
 }
 
-/** A TIFF block that says the orientation and nothing else. */
+/** A TIFF block with the orientation and nothing else. */
 export function writtenOrientation(orientation: number): Uint8Array {
   // Big-endian; one directory at 8; one entry, a SHORT; no directory after it.
   return Uint8Array.of(

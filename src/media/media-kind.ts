@@ -1,4 +1,4 @@
-/** What a file is by its first bytes, whatever its name says. */
+/** The kind of a file by its first bytes, whatever its name. */
 import { latin1 } from "./bytes-at.ts";
 
 export type MediaKind =
@@ -33,7 +33,7 @@ const STARTS: readonly (readonly [MediaKind, RegExp])[] = [
   ["flac", /^fLaC/],
 ];
 
-/** Null of what is none of these. A picture that a phone wraps as `mif1` may be AVIF: its list of brands says it. */
+/** Null for other kinds. A picture that a phone wraps as `mif1` may be AVIF: its list of brands shows it. */
 export function mediaKindOf(bytes: Uint8Array): MediaKind | null {
   const start = latin1(bytes, 0, 64);
   const kind = STARTS.find(([, pattern]) => pattern.test(start))?.[0] ?? null;

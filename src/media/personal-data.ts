@@ -1,11 +1,11 @@
-/** Personal data in files that are published unchanged, found by the marks of metadata without parsing the whole format. */
+/** Personal data in files that are published unchanged, found by the markers of metadata without parsing the whole format. */
 import { bufferOf, latin1, u32 } from "./bytes-at.ts";
 import { parseExif, TRACES, type Trace } from "./exif.ts";
 import { type MediaKind, mediaKindOf } from "./media-kind.ts";
 
 /**
  * The kinds of personal data in a file; empty for pictures, which are published without theirs.
- * @param ownNames what the publisher calls itself, which is no secret: a document that names it as its author says nothing else.
+ * @param ownNames the publisher's own names, which are no secret: a document may name them as its author.
  */
 export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = []): readonly Trace[] {
   const kind = mediaKindOf(bytes);
@@ -17,7 +17,7 @@ export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = 
   return TRACES.filter((trace) => found.has(trace));
 }
 
-/** A copy in which names are blank, in every way in which formats write a text. */
+/** A copy in which the names are blanked, in each encoding that formats use. */
 function without(names: readonly string[], bytes: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes);
   for (const name of names.filter((one) => one !== "")) {
@@ -54,12 +54,12 @@ const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<
 };
 
 const LETTER = /[0-9A-Za-z\xc0-\xff]/;
-/** A file with more blocks than that is not read to its end. */
+/** The most blocks that are read in a file. */
 const MOST = 50;
-/** No block of metadata is longer, in bytes. */
+/** The longest block of metadata, in bytes. */
 const LONGEST = 1 << 20;
 
-/** Where a text of Latin-1 stands, the first few times. */
+/** The first few places of a Latin-1 text. */
 function* placesOf(bytes: Uint8Array, mark: string, most = MOST): Iterable<number> {
   const buffer = bufferOf(bytes);
   let at = buffer.indexOf(mark, 0, "latin1");
@@ -69,7 +69,7 @@ function* placesOf(bytes: Uint8Array, mark: string, most = MOST): Iterable<numbe
   }
 }
 
-/** Blocks of EXIF, by the head of TIFF: where exactly one lies is said in many ways. */
+/** Blocks of EXIF, found by the TIFF header, since formats state their place in many ways. */
 function tracesOfExif(bytes: Uint8Array): ReadonlySet<Trace> {
   const found = new Set<Trace>();
   for (const mark of ["II*\0", "MM\0*"])
@@ -113,7 +113,7 @@ function isFilled(xml: string, name: string): boolean {
   );
 }
 
-/** QuickTime and MP4: where the telephone was, and who. // QuickTime File Format, 3GPP TS 26.244 § 8.11 */
+/** QuickTime and MP4: the place of the telephone, and the names of people. // QuickTime File Format, 3GPP TS 26.244 § 8.11 */
 function tracesOfFilm(bytes: Uint8Array): ReadonlySet<Trace> {
   const found = new Set<Trace>();
   for (const at of placesOf(bytes, "\xa9xyz"))
@@ -157,13 +157,13 @@ function tracesOfComments(bytes: Uint8Array): readonly Trace[] {
   ];
 }
 
-/** Whether a field that begins with a mark has a letter some bytes after it. */
+/** Whether a field that begins with a marker has a letter some bytes after it. */
 function hasText(bytes: Uint8Array, mark: string, after: number): boolean {
   for (const at of placesOf(bytes, mark, 1)) return LETTER.test(latin1(bytes, at + after, at + after + 40));
   return false;
 }
 
-/** Who drew it, and the folders of somebody's machine. */
+/** The author of a drawing, and folders of somebody's machine. */
 function tracesOfSvg(bytes: Uint8Array): readonly Trace[] {
   const text = latin1(bytes, 0, LONGEST * 4);
   const folder = /(?:export-filename|docbase|absref)="(?:\/(?:home|Users)\/|[A-Z]:\\Users\\)/.test(text);

@@ -1,11 +1,11 @@
-/** GIF: frames, delays and loops are kept byte for byte; comments, XMP and what nobody knows stay behind, and all that follows the end. // GIF89a */
+/** GIF: frames, delays and loops are kept byte for byte; comments, XMP, unknown blocks and all that follows the end are removed. // GIF89a */
 import { joined, startsWith } from "./bytes-at.ts";
 
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;
 const TRAILER = 0x3b;
 const HEADER = 13;
-/** Block size, then the name: how often an animation runs. */
+/** The block that states how often an animation runs: its size, then its name. */
 const LOOPS = ["\x0bNETSCAPE2.0", "\x0bANIMEXTS1.0"];
 
 /** Null if the blocks do not lead to the end of a picture. */
@@ -15,7 +15,7 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
   let images = 0;
   for (let at = start; ; ) {
     const kind = bytes[at];
-    // Old programs leave the last byte out, and every reader shows what they wrote.
+    // Old programs leave out the last byte, and every viewer shows their files.
     if (kind === TRAILER || (kind === undefined && at === bytes.length)) break;
     if (kind === IMAGE) {
       const data = at + 10 + tableSize(bytes[at + 9]);
@@ -35,12 +35,12 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
   return images === 0 ? null : joined([...kept, Uint8Array.of(TRAILER)]);
 }
 
-/** The bytes of a table of colours, by the flags of who has it. */
+/** The size of a colour table in bytes, by the flags of its block. */
 function tableSize(flags = 0): number {
   return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
 }
 
-/** After the block of no length that ends a list of blocks; null if there is none. */
+/** The place after the empty block that ends a list of blocks; null if there is none. */
 function endOfBlocks(bytes: Uint8Array, from: number): number | null {
   for (let at = from; at < bytes.length; ) {
     const size = bytes[at] ?? 0;

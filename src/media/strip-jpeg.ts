@@ -1,6 +1,6 @@
 /**
  * JPEG: frame, tables and scans are kept byte for byte; of all else only resolution, colour and orientation, and the credit, each in a
- * segment of our own. Whatever follows the picture (a film, a second picture) is left behind. // ITU-T T.81 Annex B, JFIF 1.02, Exif 3.0
+ * new segment. Whatever follows the picture (a film, a second picture) is removed. // ITU-T T.81 Annex B, JFIF 1.02, Exif 3.0
  */
 import { bufferOf, joined, startsWith, u16, writtenU16 } from "./bytes-at.ts";
 import { isColourProfile } from "./colour-profile.ts";
@@ -56,7 +56,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   return joined([Uint8Array.of(0xff, 0xd8), ...head.written(), ...picture, Uint8Array.of(0xff, 0xd9)]);
 }
 
-/** The segments that draw the picture, each with its one possible shape: nothing else fits into them. */
+/** The segments that draw the picture, each checked for its exact form, so that nothing can hide in them. */
 const PICTURE: Readonly<Record<number, (content: Uint8Array) => boolean>> = {
   ...Object.fromEntries(
     [0xc0, 0xc1, 0xc2, 0xc3, 0xc9, 0xca, 0xcb].map((marker) => [
@@ -76,7 +76,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Application data, comments, and what the standard keeps for extensions. */
+/** Application data, comments, and segments that the standard reserves for extensions. */
 function isBeside(marker: number): boolean {
   return (marker >= 0xe0 && marker <= 0xfe) || (marker >= 0x02 && marker <= 0xbf);
 }
@@ -103,7 +103,7 @@ function isQuantizationTables(content: Uint8Array): boolean {
   return at === content.length && at > 0;
 }
 
-/** Where the next marker stands after coded data, in which `FF 00` is a byte and `FF D0`–`FF D7` are restarts; null if there is none. */
+/** The place of the next marker after coded data, in which `FF 00` is a byte and `FF D0`–`FF D7` are restarts; null if there is none. */
 function endOfScan(bytes: Uint8Array, from: number): number | null {
   const buffer = bufferOf(bytes);
   for (let at = buffer.indexOf(0xff, from); at !== -1; at = buffer.indexOf(0xff, at + 1)) {
@@ -119,7 +119,7 @@ function segment(marker: number, ...content: readonly Uint8Array[]): Uint8Array 
   return joined([Uint8Array.of(0xff, marker), writtenU16(length), ...content]);
 }
 
-/** What stands before the picture: what is known of it, and what of that is written. */
+/** The metadata before the picture, and what of it is written. */
 class Head {
   #jfif: Uint8Array | null = null;
   #adobe: Uint8Array | null = null;
@@ -130,7 +130,7 @@ class Head {
 
   take(marker: number, content: Uint8Array): void {
     if (marker === 0xe0 && startsWith(content, "JFIF\0") && content.length >= 14) {
-      // Version and resolution; the thumbnail stays behind.
+      // Version and resolution; the thumbnail is removed.
       this.#jfif ??= joined([content.subarray(0, 12), Uint8Array.of(0, 0)]);
     } else if (marker === 0xe1 && startsWith(content, EXIF)) {
       this.#orientation ??= parseExif(content.subarray(EXIF.length))?.orientation ?? null;
@@ -159,7 +159,7 @@ class Head {
     ];
   }
 
-  /** The parts of a profile, if they are all there, in order, and are one. // ICC.1:2022 Annex B.4 */
+  /** The joined parts of a profile, if they are complete and in order. // ICC.1:2022 Annex B.4 */
   #wholeProfile(): readonly Uint8Array[] {
     const parts = this.#profile;
     const isInOrder = parts.every((part, i) => part[12] === i + 1 && part[13] === parts.length);

@@ -1,4 +1,4 @@
-/** PNG: the chunks that draw the picture are kept byte for byte; text, time, EXIF and what nobody knows stay behind, and all that follows the end. // PNG 3 § 11 */
+/** PNG: the chunks that draw the picture are kept byte for byte; text, time, EXIF, unknown chunks and all that follows the end are removed. // PNG 3 § 11 */
 import { joined, latin1, startsWith, u32, writtenU32 } from "./bytes-at.ts";
 import { crc32 } from "./crc32.ts";
 import { type CreditLine, creditOfXmp, NO_CREDIT, writtenCredit } from "./credit-line.ts";
@@ -7,7 +7,7 @@ import { parseExif, writtenOrientation } from "./exif.ts";
 const SIGNATURE = 8;
 const XMP = "XML:com.adobe.xmp";
 
-/** What a chunk may hold, in bytes: from, to. All that draw, colour or measure the picture. */
+/** The chunks that draw, colour or measure the picture, with their least and greatest size in bytes. */
 const KEPT: Readonly<Record<string, readonly [number, number]>> = {
   IHDR: [13, 13],
   PLTE: [3, 768],
@@ -67,7 +67,7 @@ export function stripPng(bytes: Uint8Array): Uint8Array | null {
   ]);
 }
 
-/** What an international text says, if it is an XMP packet, which is never compressed. */
+/** The content of an international text, if it is an XMP packet, which is never compressed. */
 function creditOfText(content: Uint8Array): CreditLine | null {
   if (!startsWith(content, `${XMP}\0\0`)) return null;
   const language = content.indexOf(0, XMP.length + 3);

@@ -1,4 +1,4 @@
-/** WebP: the chunks that draw the picture are kept byte for byte; EXIF, XMP and what nobody knows stay behind, and all that follows the end. // RFC 9649 § 2 */
+/** WebP: the chunks that draw the picture are kept byte for byte; EXIF, XMP, unknown chunks and all that follows the end are removed. // RFC 9649 § 2 */
 import { joined, latin1, startsWith, u32le, writtenU32le } from "./bytes-at.ts";
 import { isColourProfile } from "./colour-profile.ts";
 import { type CreditLine, creditOfXmp, NO_CREDIT, writtenCredit } from "./credit-line.ts";
@@ -69,7 +69,7 @@ function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   return chunks;
 }
 
-/** Some programs write the head that EXIF has in a JPEG. */
+/** Some programs add the header that EXIF has in a JPEG. */
 function exifOf(content: Uint8Array): number {
   return parseExif(startsWith(content, "Exif\0\0") ? content.subarray(6) : content)?.orientation ?? 1;
 }
@@ -83,7 +83,7 @@ function frameOf(content: Uint8Array): Uint8Array | null {
     : joined([content.subarray(0, FRAME_HEADER), ...drawn.map(({ name, content: c }) => chunk(name, c))]);
 }
 
-/** Coded data begin in one way. // RFC 6386 § 9.1, RFC 9649 § 3.4 */
+/** Coded data always begin in the same way. // RFC 6386 § 9.1, RFC 9649 § 3.4 */
 function isPicture(name: string, content: Uint8Array): boolean {
   if (name === "VP8 ") return startsWith(content, "\x9d\x01\x2a", 3);
   if (name === "VP8L") return content[0] === 0x2f;

@@ -1,12 +1,12 @@
 import { Features, transform } from "lightningcss";
 import { stripMetadata } from "./strip-metadata.ts";
 
-/** A file of a theme as it is published: a style sheet printed small, a picture without its metadata; null if the picture is broken. */
+/** A file of a theme as it is published: a minified style sheet, a picture without its metadata; null if the picture is broken. */
 export function themeFile(path: string, bytes: Uint8Array): Uint8Array | null {
   return path.endsWith(".css") ? printStyle(bytes) : stripMetadata(bytes);
 }
 
-/** The same style in fewer bytes. A sheet with a mistake is left as it is written: browsers skip what they do not understand. */
+/** Minifies a style sheet. One with a mistake stays as it is: browsers skip what they do not understand. */
 export function printStyle(bytes: Uint8Array): Uint8Array {
   try {
     // `(width <= 30rem)` would be shorter than `(max-width: 30rem)`, and is unknown to browsers from before 2023.

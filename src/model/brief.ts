@@ -113,7 +113,7 @@ export interface Brief extends PrintedFields {
   readonly translationOf: Placed<BriefId> | null;
   readonly image: Image | null;
   readonly attachments: readonly Attachment[];
-  /** What it says of its rights; null: they are the site's. */
+  /** Its own rights; null: they are the site's. */
   readonly rights: OwnRights | null;
   readonly draft: boolean;
   readonly words: number;
@@ -170,7 +170,7 @@ export interface BriefExport {
   readonly story: Key | null;
   readonly translationOf: BriefId | null;
   readonly aliases: readonly Route[];
-  /** What it says of its rights. */
+  /** Its own rights; null: they are the site's. */
   readonly rights: OwnRights | null;
   /** Briefs that it links to. */
   readonly links: readonly BriefId[];

@@ -1,4 +1,4 @@
-/** Names for kinds of strings. Each maker says what the string may look like; after it, nobody checks again. */
+/** Names for kinds of strings. Each maker checks the form of the string, which is then relied on everywhere. */
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };

@@ -1,6 +1,6 @@
 import type { Digest } from "./identifiers.ts";
 
-/** What the ledger says of the root that was signed last: enough for a build to go on from it, and to give its signature back to the same site. */
+/** The root that was signed last, from the ledger: a build names it as the previous root, or, if the site is the same, writes its signature again. */
 export interface LastSigned {
   readonly manifest: Digest;
   /** The root that was signed before it; null if it was the first. */

@@ -39,7 +39,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["zip", "application/zip"],
 ]);
 
-/** The type of files with that ending; `application/octet-stream` if it says nothing. */
+/** The type of files with that ending; `application/octet-stream` if the ending is not known. */
 export function typeOfEnding(ending: string): string {
   return TYPES.get(ending.toLowerCase()) ?? "application/octet-stream";
 }

@@ -55,7 +55,7 @@ export interface KeptPackage {
 export interface FoundPackage extends KeptPackage {
   /** Whether its file is there. */
   readonly isThere: boolean;
-  /** The pages of briefs that it holds; the id is null in a package of an older program, whose list of pages says addresses alone. Null if the list cannot be read. */
+  /** The pages of briefs that it holds; the id is null in a package of an older version, whose list of pages has only addresses. Null if the list cannot be read. */
   readonly holds: readonly { readonly id: BriefId | null; readonly route: Route }[] | null;
 }
 
@@ -149,7 +149,7 @@ function packageOf(row: unknown): KeptPackage | null {
   if (notBefore === null || briefs === "broken") return null;
   if (bytes === null || pages === null || records === null || offset === null || length === null) return null;
   const isOfSubject = !of.startsWith("brief-") || briefId(of.slice("brief-".length)) !== null;
-  // A name is made of what the row says, so that none can lead anywhere else.
+  // The name must follow from the fields of the row, so that it cannot lead out of the folder.
   if (!isOfSubject || !isPackageName(name) || name !== packageName(of, digest(sha256))) return null;
   return {
     name,

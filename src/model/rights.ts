@@ -1,13 +1,13 @@
 import type { Localised } from "./localised.ts";
 
-/** Whether a use is allowed; null if nothing is said of it. */
+/** Whether a use is allowed; null if that is left open. */
 export type Permission = "allowed" | "refused" | null;
 
 /** Models: that learn from the texts, that search them, that are handed them to answer a reader. */
 export const PURPOSES = ["train", "search", "input"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** What holds of a text: the site's block, with what a brief says otherwise. */
+/** The rights of a text: the site's, with a brief's own in their place. */
 export interface TextRights {
   /** The address of the licence that readers have. */
   readonly license: string | null;
@@ -19,7 +19,7 @@ export interface TextRights {
   /** Text and data mining. // Directive (EU) 2019/790, article 4 (3); TDMRep */
   readonly tdm: "reserved" | "allowed" | null;
   readonly ai: Readonly<Record<Purpose, Permission>>;
-  /** Where all this is said to people, and how to ask for more. */
+  /** The page that explains all this to people, and how to ask for more. */
   readonly policyUrl: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface Rights extends Omit<TextRights, "notice"> {
   readonly rsl: boolean;
 }
 
-/** What a brief says of its own rights: what it leaves out is the site's; a licence that is null is none at all. */
+/** The rights of a brief of its own: those that are left out are the site's; a licence of null means none. */
 export interface OwnRights {
   readonly license?: string | null;
   readonly copyrightHolder?: string;
@@ -43,6 +43,6 @@ export interface OwnRights {
   readonly tdm?: "reserved" | "allowed";
   readonly ai: Readonly<Record<Purpose, Permission>>;
   readonly policyUrl?: string;
-  /** Where it says what machines may do, for what contradicts the site. */
+  /** The place of each use by machines that it states, for problems with one that contradicts the site. */
   readonly at: Readonly<Partial<Record<Purpose | "tdm", { readonly line: number; readonly column: number }>>>;
 }

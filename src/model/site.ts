@@ -56,7 +56,7 @@ export interface Heading {
   readonly description: Localised | null;
 }
 
-/** How many briefs the site's feeds and those of its sections hold, whether days have documents, who tells subscribers, and the feeds that the site declares. */
+/** How many briefs the site's feeds and those of its sections hold, whether days have documents, the hub, and the feeds that the site declares. */
 export interface FeedSettings {
   readonly site: number;
   /** 0: sections have no feeds. */

@@ -4,7 +4,7 @@ export type VariantName = "fr-FR" | "fr-BE" | "fr-CA" | "fr-CH" | "fr-UE" | "en"
 /** A space by name: U+202F, U+00A0, or nothing. */
 export type SpaceName = "narrow" | "no-break" | "none";
 
-/** What `site.yaml` says of typography; null: as the variant has it. */
+/** The settings of typography in `site.yaml`; null: as the variant has it. */
 export interface TypographySettings {
   /** How French is set; null: as in the country that the language's tag names. */
   readonly variant: Exclude<VariantName, "en"> | null;
@@ -18,7 +18,7 @@ export interface TypographySettings {
   readonly warnings: boolean;
 }
 
-/** What holds for a site that says nothing. */
+/** The settings of a site without any. */
 export const UNCHANGED: TypographySettings = {
   variant: null,
   signs: null,

@@ -7,7 +7,7 @@ export interface SeenBrief {
   readonly at: Route;
 }
 
-/** The last line of the ledger on a brief, if it says that readers can see it. */
+/** The last line of the ledger on a brief, if by that line readers can see it. */
 export interface RecordedBrief extends SeenBrief {
   readonly published: Instant;
 }
@@ -18,7 +18,7 @@ export interface RewrittenBrief {
   readonly count: number;
 }
 
-/** What the former output says of the briefs that a build made anew. */
+/** What the former output shows of the briefs that a build made anew. */
 export interface FormerBriefs {
   /** The ids of all whose pages stood in the parts that were made. */
   readonly known: ReadonlySet<BriefId>;

@@ -3,13 +3,13 @@ import type { Lang } from "./identifiers.ts";
 /** The categories of CLDR: which of a word’s forms goes with a number. */
 export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
 
-/** A form for each category that the language tells apart; `other` serves for those that are not there. */
+/** A form for each plural category of the language; `other` stands for missing ones. */
 export type Plural = Readonly<Partial<Record<PluralCategory, string>>> & { readonly other: string };
 
 /** A word or sentence of the interface, with `{name}` for each value. */
 export type WordText = string | Plural;
 
-/** What a site says in its own way, by key: `content/words/xx.yaml`. */
+/** A site's own words, by key: `content/words/xx.yaml`. */
 export type OwnWords = Readonly<Record<string, WordText>>;
 
 /** A site’s own words by language; a language that is not there has none. */

@@ -37,7 +37,7 @@ function noAnswer(error: unknown): Answer {
   return { kind: "none", why: "other", code };
 }
 
-/** `fetch` wraps what the system said into an error of its own. */
+/** `fetch` wraps the system's error in one of its own. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ("code" in error && typeof error.code === "string") return error.code;

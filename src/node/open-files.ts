@@ -1,4 +1,4 @@
-/** Files of the disk that are open for a while, and what the disk says of them. Beside `node-folder.ts`, the only door to it. */
+/** Open files of the disk, and its errors. With `node-folder.ts`, the only door to the disk. */
 import {
   accessSync,
   closeSync,

@@ -9,7 +9,7 @@ const site = siteOfThread(root, out, { program, configuration });
 const UNPREPARED: Answer = {
   to: "failed",
   message: "a thread was asked for work before it was prepared",
-  says: {},
+  details: {},
 };
 let index: ReturnType<typeof monthIndexer> | null = null;
 let stage: ReturnType<typeof monthStager> | null = null;
@@ -34,9 +34,9 @@ async function answerTo(request: ThreadRequest): Promise<Answer | null> {
         return stage === null ? UNPREPARED : { to: "stage", value: await stage(request.task) };
     }
   } catch (error) {
-    // What a disk says of itself would be lost with the class of the error.
+    // The fields of a disk error would be lost with its class.
     return error instanceof Error
-      ? { to: "failed", message: error.message, says: { ...error } }
-      : { to: "failed", message: String(error), says: {} };
+      ? { to: "failed", message: error.message, details: { ...error } }
+      : { to: "failed", message: String(error), details: {} };
   }
 }

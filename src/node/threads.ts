@@ -24,7 +24,7 @@ export type ThreadRequest =
 export type Answer =
   | { readonly to: "index"; readonly value: IndexedMonth }
   | { readonly to: "stage"; readonly value: Staged }
-  | { readonly to: "failed"; readonly message: string; readonly says: object };
+  | { readonly to: "failed"; readonly message: string; readonly details: object };
 
 /** Starts `count` threads. They end when they are closed, or with the process. */
 export function nodeThreads(site: ThreadSite, count: number): Threads {
@@ -91,7 +91,7 @@ async function runAll<Task, T>(
 
 function failureOf(answer: Answer): Error {
   return answer.to === "failed"
-    ? Object.assign(new Error(answer.message), answer.says)
+    ? Object.assign(new Error(answer.message), answer.details)
     : new Error(`answered ${answer.to}`);
 }
 

@@ -1,8 +1,8 @@
-/** Builds asked for by saves: never two at once, and one more if something was saved meanwhile. */
+/** Builds after saves: never two at once, and another one if something was saved meanwhile. */
 export interface BuildQueue {
-  /** Asks for a build, once nothing more has been asked for during the pause. */
+  /** Asks for a build, which starts once nothing more has been asked for during the pause. */
   readonly request: () => void;
-  /** Starts no build any more; resolves when the running one has ended. */
+  /** Starts no more builds; resolves when the running one has ended. */
   readonly stop: () => Promise<void>;
 }
 

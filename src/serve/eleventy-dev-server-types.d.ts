@@ -16,7 +16,7 @@ declare module "@11ty/eleventy-dev-server" {
     ) => void)[];
   }
 
-  /** What a request is answered with: a file, a redirection (`url`), or neither. */
+  /** The answer to a request: a file, a redirect (`url`), or neither. */
   interface Target {
     readonly statusCode: number;
     readonly filepath?: string;

@@ -1,7 +1,7 @@
-/** Who may read the preview. It shows what nobody may see yet, and any page that is open in the same browser can send requests to it. */
+/** Who may read the preview: it shows what nobody may see yet, and any page that is open in the same browser can send requests to it. */
 import type { IncomingMessage } from "node:http";
 
-/** Why a request is not answered. `says` is for whoever sent it, in the two languages of the program. */
+/** Why a request is not answered. `says` is the text of the answer, in the two languages of the program. */
 export interface Refusal {
   /** RFC 9110 § 15.5: 403, 405 or 421. */
   readonly status: number;
@@ -12,7 +12,7 @@ export interface Refusal {
 export const LARGEST_MESSAGE = 1024;
 
 /**
- * Null if a request to read something, or to be told of changes, comes from this machine's user: from the address bar, a link that
+ * Null if a request to read something, or to hear of changes, comes from this machine's user: from the address bar, a link that
  * was followed, the preview itself, or a program. A name that leads here is no proof (DNS rebinding), so the address must be
  * written as an address of this machine; and a page of another origin may only be left for the preview, not read or embed it.
  * @param port of the preview. // RFC 9110 § 7.2, RFC 6454 § 7, Fetch Metadata § 2
@@ -25,7 +25,7 @@ export function refusalOf({ headersDistinct, method, url }: IncomingMessage, por
     const values = headersDistinct[name] ?? [];
     return values.length === 0 ? null : values.join(", ").toLowerCase();
   };
-  // A proxy's form of a request (`GET http://…`) names its host a second time.
+  // A request in the form for proxies (`GET http://…`) names its host a second time.
   if (!hosts.includes(one("host") ?? "") || url?.startsWith("/") !== true)
     return { status: 421, says: elsewhere(port) };
   const origin = one("origin");
@@ -47,7 +47,7 @@ const OTHER_PAGE =
   "L’aperçu montre des brèves que les lecteurs ne voient pas encore : il ne répond pas aux pages d’autres sites.\nThe preview shows briefs that readers cannot see yet: it does not answer pages of other sites.\n";
 const READ_ONLY = "L’aperçu ne peut être que lu (GET, HEAD).\nThe preview can only be read (GET, HEAD).\n";
 
-/** What holds for every answer, whatever the site says of its published pages: other sites neither read nor embed it, and no browser keeps it. // Fetch § 3.7, HTML § 7.1.3 */
+/** Headers of every answer, whatever the published site sends: other sites can neither read nor embed it, and no browser keeps it. // Fetch § 3.7, HTML § 7.1.3 */
 export const PRIVATE_HEADERS: ReadonlyMap<string, string> = new Map([
   ["cache-control", "no-store"],
   ["cross-origin-resource-policy", "same-origin"],
@@ -58,11 +58,11 @@ export const PRIVATE_HEADERS: ReadonlyMap<string, string> = new Map([
   ["content-security-policy", "frame-ancestors 'none'"],
 ]);
 
-/** Headers by which a published site opens itself to others, or has browsers report to a server what they read. */
+/** Headers by which a published site lets others read it, or has browsers send reports to a server. */
 const PUBLIC_ONLY =
   /^(?:access-control-.*|timing-allow-origin|clear-site-data|nel|report-to|reporting-endpoints|content-security-policy-report-only)$/;
 
-/** The headers of a published path, by their names in lower case, as the preview may send them. */
+/** The headers of a published path that the preview may send, by their names in lower case. */
 export function keepPrivate(published: ReadonlyMap<string, string>): Map<string, string> {
   const kept = [...published].filter(([name]) => !PUBLIC_ONLY.test(name));
   const headers = new Map([...kept, ...PRIVATE_HEADERS]);

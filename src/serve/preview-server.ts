@@ -1,4 +1,4 @@
-/** The only door to Eleventy's dev server. It maps paths to files, tells browsers to reload and finds a free port; here is what it lacks: the site's headers, this machine's user only, and calm in the face of bad requests. */
+/** The only door to Eleventy's dev server. It maps paths to files, makes browsers reload and finds a free port; added here is what it lacks: the site's headers, a guard against other users and sites, and no crash on a bad request. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
@@ -11,20 +11,20 @@ import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
 
 export interface PreviewOptions {
-  /** The preview's folder, absolute, and the same as the program sees files. */
+  /** The preview's folder, absolute, and the same folder as the program reads it. */
   readonly path: string;
   readonly folder: ReadableFolder;
-  /** Whether a file (absolute) lies in the preview's folder, by where links lead. */
+  /** Whether a file (absolute) is in the preview's folder, once links are followed. */
   readonly isInside: (file: string) => boolean;
   /** The port to try first; 0 is any. */
   readonly port: number;
-  /** Told what went wrong while serving. */
+  /** Called with errors of serving. */
   readonly failed: (reason: string) => void;
 }
 
 export interface Preview {
   readonly port: number;
-  /** What stands before every path: `/brief`, or nothing. */
+  /** The prefix of every path: `/brief`, or nothing. */
   setBase(base: string): void;
   /** The pages that were asked for last, as paths in the folder. */
   askedPages(): readonly string[];
@@ -32,12 +32,12 @@ export interface Preview {
   setEarly(pages: EarlyPages): void;
   /** Shows the problems of a failed build on every page (its first line is the title), or none. */
   setProblems(problems: string | null): void;
-  /** Has every open page load again what changed; `changed` are paths in the folder. */
+  /** Makes every open page reload what changed; `changed` are paths in the folder. */
   reloadPages(changed: readonly string[]): void;
   close(): Promise<void>;
 }
 
-/** No port was to be had: the error's code, `EADDRINUSE` if the ports tried are all in use. */
+/** No port was free: the error's code, `EADDRINUSE` if the ports tried are all in use. */
 export interface NoPort {
   readonly code: string;
 }
@@ -46,7 +46,7 @@ const HOST = "127.0.0.1";
 const PORTS_TRIED = 10;
 /** How many pages somebody may be looking at. */
 const PAGES_ASKED = 6;
-/** How long an open page may take to say goodbye, in milliseconds. */
+/** How long an open page may take to close its connection, in milliseconds. */
 const FAREWELL = 300;
 
 /** Serves a folder to this machine. */
@@ -70,7 +70,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
   constructor({ path, folder, isInside, failed }: PreviewOptions) {
     super("brevier", path, {
       pathPrefix: "/",
-      // Differences would be computed for every changed page, whoever looks at it; a whole reload costs nothing here.
+      // Differences would be computed for every changed page, even if it is not open; a whole reload costs nothing here.
       domDiff: false,
       injectedScriptsFolder: RELOAD_FOLDER,
       portReassignmentRetryCount: PORTS_TRIED + 1,
@@ -83,7 +83,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
     this.#isInside = isInside;
   }
 
-  /** Null once it listens, else the code of what stood in the way. */
+  /** Null once it listens, else the code of the error. */
   async listen(port: number): Promise<string | null> {
     this.#lastPort = port + PORTS_TRIED;
     const failure = new Promise<string>((resolve) => {
@@ -103,20 +103,20 @@ class PreviewServer extends EleventyDevServer implements Preview {
     else this.server.listen({ port, host: HOST });
   }
 
-  /** Before anything else answers, the dev server's own scripts too. */
+  /** Runs before anything else answers, also before the dev server's own scripts. */
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of PRIVATE_HEADERS) response.setHeader(name, value);
     const refusal = refusalOf(request, this.port);
     if (refusal === null) return super.onRequestHandler(request, response);
     if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
-    // What else it sends is not read.
+    // The body is not read.
     response.setHeader("connection", "close");
     response.setHeader("content-type", "text/plain; charset=utf-8");
     response.statusCode = refusal.status;
     response.end(refusal.says);
   }
 
-  /** The dev server tells whoever connects what changes, reads messages of 100 MB, and an error of a connection would end the process. */
+  /** The dev server announces changes to whoever connects, reads messages of 100 MB, and lets an error of a connection end the process. */
   override setupReloadNotifier(): void {
     super.setupReloadNotifier();
     const { updateServer } = this;
@@ -157,9 +157,9 @@ class PreviewServer extends EleventyDevServer implements Preview {
     this.reloadFiles(shown.length > 0 ? shown : ["index.html"]);
   }
 
-  /** The client as a file also on the page of a 404, where the dev server would write it into the page and the policy forbid it. */
+  /** Loads the client as a file on the 404 page too, where the dev server would write it into the page, which the policy forbids. */
   override augmentContentWithNotifier(content: string, _isInline: boolean, client: object): string {
-    // An archive page has a policy of its own, which no header can open: it stays as it is, and is reloaded by hand.
+    // An archive page has a policy of its own, which no header can loosen: it has no client and is reloaded by hand.
     const hasOwnPolicy = content.includes('http-equiv="Content-Security-Policy"');
     const html = hasOwnPolicy ? content : super.augmentContentWithNotifier(content, false, client);
     return this.#problems === null ? html : withBanner(html, this.#problems);
@@ -174,7 +174,7 @@ class PreviewServer extends EleventyDevServer implements Preview {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-    // The dev server answers ranges by a library that takes `.brevier` for a hidden folder, and says 404.
+    // The dev server answers ranges with a library that takes `.brevier` for a hidden folder and answers 404.
     delete request.headers.range;
     try {
       const page = this.#setHeaders(request.url ?? "/", response);
@@ -186,22 +186,22 @@ class PreviewServer extends EleventyDevServer implements Preview {
         response.end(new TextDecoder().decode(early));
       }
     } catch {
-      // A path that cannot be decoded or leads out of the folder; or a build has just taken the file away.
+      // A path that cannot be decoded or leads out of the folder, or a file that a build has just removed.
       response.statusCode = 400;
       response.end();
     }
   }
 
-  /** Sets the headers; gives the path in the folder of the page that is asked for, null if it is none. */
+  /** Sets the headers; returns the path in the folder if a page is asked for, else null. */
   #setHeaders(url: string, response: ServerResponse): string | null {
     const { statusCode, filepath } = this.mapUrlToFilePath(url);
-    // The dev server compares names: `preview-old` begins like `preview`, and a link has any name.
+    // The dev server only compares names: `preview-old` begins like `preview`, and a link can have any name.
     if (!this.#isInside(filepath ?? join(this.#path, "404.html"))) throw new Error("leads out of the folder");
     const { pathname } = new URL(url, `http://${HOST}`);
     const file = this.#folder.read("_headers") ?? new Uint8Array();
     const headers = keepPrivate(headersOf(parseHeadersFile(new TextDecoder().decode(file)), pathname));
     const isHtml = statusCode === 404 || filepath?.endsWith(".html") === true;
-    // The page that says 404 is no feed, even at the address of one.
+    // The 404 page is no feed, even at the address of one.
     if (statusCode !== 200) headers.delete("content-type");
     else if (!headers.has("content-type")) {
       const type = typeOfEnding(extname(filepath ?? "").slice(1));

@@ -1,4 +1,4 @@
-/** Puts the problems of a failed build at the top of a page. An open `dialog` looks like one without any style, so that the page's policy need not allow one. */
+/** Puts the problems of a failed build at the top of a page. An open `dialog` needs no style, which the page's policy would have to allow. */
 export function withBanner(html: string, problems: string): string {
   const [title = "", ...rest] = problems.split("\n");
   const banner = `<dialog open lang=""><details open><summary><strong>${escapeText(title)}</strong></summary><pre>${escapeText(rest.join("\n"))}</pre></details></dialog>`;

@@ -1,34 +1,34 @@
-/** The cache of a server: what one build leaves, the next takes from memory. The disk has it a little later. */
+/** The cache of a server: the next build reads from memory what the last one wrote. The disk has it a little later. */
 import { type Cache, type CacheFolder, type Each, openCache } from "../base/cache.ts";
 import type { WritableFolder } from "../base/folders.ts";
 
 export interface RememberedCache extends CacheFolder {
   /** Writes what the disk does not have yet. */
   readonly save: () => void;
-  /** Saves, and remembers nothing: for others who read and write the disk. */
+  /** Saves, and empties the memory, for other processes that read and write the disk. */
   readonly forget: () => void;
 }
 
-/** What a name was written with is what it is read as: the disk's cache relies on no more. */
+/** A value is read under the type with which it was written, as in the cache on disk. */
 type Parsed = ReturnType<typeof JSON.parse>;
 
-/** What is held under a name: a value, or values by name. */
+/** What is kept under a name: a value, or values by name. */
 interface Held {
   readonly value: Parsed;
   readonly each: HeldEach | null;
   readonly save: (() => void) | null;
 }
 
-/** Values by name: their lines, and what has been asked for of them, parsed. */
+/** Values by name: their lines, and those that have been asked for, parsed. */
 interface HeldEach {
   readonly lines: ReadonlyMap<string, string>;
   readonly parsed: Map<string, Parsed>;
 }
 
-/** More would hold an archive; what has not been used for longest is saved and let go. A month has five. */
+/** How many names stay in memory; the least recently used is saved and dropped. A month has five. */
 const HELD = 150;
 
-/** A cache on a folder that is looked at only for what is not in memory. */
+/** A cache on a folder that is read only for what is not in memory. */
 export function rememberedCache(folder: WritableFolder): RememberedCache {
   const memory = new Map<string, Held>();
   const hold = (key: string, held: Held) => {

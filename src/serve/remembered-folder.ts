@@ -1,4 +1,4 @@
-/** The sources of a server: looked at once, and again where something was touched. */
+/** The sources of a server: read once, and again where something changed. */
 import type { FileStat, ReadableFolder } from "../base/folders.ts";
 
 export interface RememberedFolder extends ReadableFolder {
@@ -6,7 +6,7 @@ export interface RememberedFolder extends ReadableFolder {
   readonly touched: (path: string) => boolean;
 }
 
-/** A folder of which what was seen is remembered. Bytes are not: they are read when they are needed. */
+/** A folder whose listings stay in memory. Bytes do not: they are read when they are needed. */
 export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
   let survey: ReturnType<ReadableFolder["survey"]> | null = null;
   const stats = new Map<string, FileStat | null>();
@@ -27,7 +27,7 @@ export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
     touched: (path) => {
       const before = stats.get(path) ?? null;
       const now = folder.stat(path);
-      // An edit adds no file and takes none away.
+      // An edit adds and removes no file.
       if (before === null || now === null || isLink(path)) survey = null;
       if (now !== null) {
         stats.set(path, now);

@@ -1,4 +1,4 @@
-/** Plain text → Markdown that says the same and nothing more. Escapes only what this room's parser would read, so that a person can go on writing. */
+/** Plain text → Markdown with the same text. Escapes only what this room's parser would read, so that a person can go on writing. */
 
 /**
  * Paragraphs of plain text as Markdown: `parseMarkdown` gives them back as paragraphs, in order, and finds no markup in them.

@@ -29,7 +29,7 @@ export interface LocatedRun extends TextRun {
 /** The key of the setting in the parser's `env`. */
 export const SETTING = Symbol("setting");
 
-/** Before pieces of text are joined: until then what was written with a backslash or as `&…;` is told apart. */
+/** Before pieces of text are joined: until then what was written with a backslash or as `&…;` is kept apart. */
 export function addTypography(md: MarkdownIt): void {
   md.core.ruler.before("text_join", "typography", ({ tokens, env }) => {
     const setting: unknown = env[SETTING];

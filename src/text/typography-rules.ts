@@ -6,7 +6,7 @@ const correctedByTypo = {
   en: "“brevier typo --write” corrects it; add a name that is spelt this way to “typography.exceptions” in site.yaml.",
 };
 
-/** What a copy editor would mark in a text (D17): the build prints it as it is written, and says so. */
+/** What a copy editor would mark in a text: the build prints it as it is written, and warns. */
 export const typographyRules = {
   "typography/missing-space": {
     severity: "warning",

@@ -5,7 +5,7 @@ const ASK_THE_MANIFEST = {
   en: "Only the site’s manifest can tell whether this is the page that was published: verify the folder of the site (brevier verify FOLDER). A site with templates of its own, or another version of Brevier, publishes in another form.",
 } as const;
 
-/** What `brevier verify` can find in an archive page by itself. */
+/** Faults of an archive page by itself. */
 export const archivePageRules = {
   "verify/text-altered": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** An archive page as Brevier publishes it: which elements, in which order, with which attributes. It is written down a second time, and shares nothing with the templates: what they write besides is a departure. // docs/archive.md § The archive page */
+/** An archive page as Brevier publishes it: which elements, in which order, with which attributes. It is written independently of the templates, so that anything else in a page is found. // docs/archive.md § The archive page */
 import {
   el,
   type Holds,
@@ -13,7 +13,7 @@ import {
   words,
 } from "./shape.ts";
 
-/** SHA-256, in base 64, of the style sheets that archive pages were published with: what a page hides, strikes out or adds by its style is seen here and nowhere else. */
+/** SHA-256, in base64, of the style sheets of archive pages: only by these can it be known that a style hides, strikes out or adds nothing. */
 export const KNOWN_STYLES: ReadonlySet<string> = new Set(["wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE="]);
 
 const WEB = /^https?:\/\/[^\s]+$/;
@@ -51,7 +51,7 @@ const BDI = el("bdi", {}, WORDS);
 const link = (attributes: Shape["attributes"], holds: Holds = WORDS) =>
   el("a", { ...attributes, href: WEB }, holds);
 
-/** What Markdown makes; a struck text is no part of it: its words have the same digest with and without the stroke. */
+/** The elements of Markdown, without strikethrough: struck words have the same digest as others. */
 const BLOCK = { "id?": ID, "dir?": "rtl" } as const;
 const PHRASE = (): readonly Shape[] => [
   el("em", {}, { words: PHRASE }),

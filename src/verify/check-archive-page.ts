@@ -1,4 +1,4 @@
-/** Whether an archive page shows what it holds. A digest is of words that were found in the markup: only in the very shape in which Brevier publishes are they what a reader sees. */
+/** Whether an archive page shows readers what its markup holds. A digest is of the words in the markup: they are what a reader sees only if the page has exactly the form in which Brevier publishes. */
 import { createHash } from "node:crypto";
 import type { Problem } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
@@ -10,9 +10,9 @@ import type { Uncovered } from "./shape.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface CheckedPage {
-  /** Whether it is as Brevier publishes it, so that its digest is one of what a reader sees. */
+  /** Whether it has the form in which Brevier publishes, so that its digest is of what a reader sees. */
   readonly isOurs: boolean;
-  /** The first departure from that form, or what the page says in two ways. */
+  /** The first difference from that form, or what the page states in two ways. */
   readonly problems: readonly Problem[];
   /** What the page shows and its digest does not cover, in the order of the page. */
   readonly uncovered: readonly Uncovered[];
@@ -21,7 +21,7 @@ export interface CheckedPage {
 const NO_UTF8 = { fr: "un octet qui n’est pas de l’UTF-8", en: "a byte that is not UTF-8" } as const;
 const END = { fr: "la fin du fichier", en: "the end of the file" } as const;
 
-/** Tells the first thing by which a page is not as Brevier publishes it; the rest is then not looked at. */
+/** Reports the first difference from the form in which Brevier publishes, and looks no further. */
 export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   const departed = (problem: Problem): CheckedPage => ({
     isOurs: false,
@@ -51,7 +51,7 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   return { problems, uncovered: [...uncovered], isOurs: true };
 }
 
-/** The policy of a page is made by whoever made the page: it has to allow its own style, and that has to be one of ours. */
+/** The policy of a page is part of the page: it has to allow one style, and that has to be one of ours. */
 function isKnownStyle(html: Element, style: Element): boolean {
   const hash = createHash("sha256").update(wordsOf(style)).digest("base64");
   const policy = one(html, ({ attributes }) => attributes.has("http-equiv")).attributes.get("content") ?? "";
@@ -61,7 +61,7 @@ function isKnownStyle(html: Element, style: Element): boolean {
 const RTL =
   /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
 
-/** The first element that is laid out in the direction in which most of its letters do not run: figures and names would change places. */
+/** The first element laid out against the direction of most of its letters, which makes figures and names change places. */
 function misdirectedText(html: Element): Element | null {
   const covered = [
     ...all(html, ({ name }) => name === "h1"),
@@ -90,7 +90,7 @@ function repeatedId(html: Element): Element | null {
   return null;
 }
 
-/** What a page says twice and differently: its title, its standfirst, its address. */
+/** What a page states twice and differently: its title, its standfirst, its address. */
 function contradiction(html: Element): Element | null {
   const isClass =
     (name: string) =>

@@ -1,18 +1,18 @@
 /** A copy of a site as `verify` sees it: it lists and reads, and writes nowhere. */
 export interface CopyFolder {
-  /** All files, the links that lead out of the copy or nowhere, and what can be neither (pipes); each in code-unit order. */
+  /** All files, the links that lead out of the copy or nowhere, and everything else (pipes); each in code-unit order. */
   survey(): {
     readonly files: readonly string[];
     readonly strays: readonly string[];
     readonly others: readonly string[];
   };
-  /** The bytes of a file, a part after the other: each is valid until another is asked for, of any file. Null if there is no such file. */
+  /** The bytes of a file in parts; a part is valid until the next is asked for, of any file. Null if there is no such file. */
   chunks(path: string): Iterable<Uint8Array> | null;
 }
 
 /**
- * A whole file, of those that are small; null if there is none.
- * @param most how many bytes it may have: a copy comes from anybody.
+ * A whole small file; null if there is none.
+ * @param most how many bytes it may have: a copy can come from anybody.
  */
 export function readSmall(copy: CopyFolder, path: string, most: number): Uint8Array | "too-large" | null {
   const chunks = copy.chunks(path);

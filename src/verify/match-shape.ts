@@ -1,14 +1,14 @@
-/** A document against a shape: the first thing in it that the shape does not have. */
+/** Compares a document with a shape, up to the first difference. */
 
 import { type Element, isBlank, isWords, type Words } from "./read-strict-html.ts";
 import type { Shape, Step, Uncovered } from "./shape.ts";
 
-/** Where a document is not of the shape: the offset of what it has there, or of the end tag before which something is missing. */
+/** Where a document differs from a shape: the offset of the unexpected part, or of the end tag before which something is missing. */
 export interface Mismatch {
   readonly at: number;
 }
 
-/** Null if the document is of the shape; the parts of it that no digest covers go to `uncovered`. */
+/** Null if the document has the shape; its parts that no digest covers are added to `uncovered`. */
 export function matchShape(element: Element, shape: Shape, uncovered: Set<Uncovered>): Mismatch | null {
   if (!isOf(element, shape) || !haveAttributes(element, shape)) return { at: element.at };
   if (shape.uncovered !== undefined) uncovered.add(shape.uncovered);
@@ -54,7 +54,7 @@ function matchOrder(element: Element, steps: readonly Step[], uncovered: Set<Unc
   return rest === undefined ? null : { at: rest.at };
 }
 
-/** By these one kind of element is told from another. */
+/** The attributes that distinguish one kind of element from another. */
 const KIND = ["class", "name", "rel"];
 
 function isOf({ name, attributes }: Element, shape: Shape): boolean {

@@ -9,9 +9,9 @@ export interface PublicKey {
 
 export interface Signature {
   readonly keyId: string;
-  /** Seconds since 1970, as the trusted comment says; null if it does not. */
+  /** Seconds since 1970, from the trusted comment; null if it has none. */
   readonly timestamp: number | null;
-  /** The ledger's last line when it was signed, as the trusted comment says. */
+  /** The digest of the ledger's last line when it was signed, from the trusted comment. */
   readonly ledger: string | null;
   readonly trusted: string;
   readonly isHashed: boolean;
@@ -21,7 +21,7 @@ export interface Signature {
 
 /** An Ed25519 public key as X.509 begins. // RFC 8410 § 4 */
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
-/** What stands before the comment that nobody signs: our own, and minisign’s; no other, so that no byte of the file is free. */
+/** The untrusted comments of Brevier and of minisign. No other is allowed, so that no byte of the file can be chosen freely. */
 const COMMENTS = [
   /^untrusted comment: signature from minisign secret key$/,
   /^untrusted comment: signature of a Brevier site by key ([0-9A-F]{16})$/,
@@ -68,7 +68,7 @@ export function isSignedBy(bytes: Uint8Array, signature: Signature, key: PublicK
   return isCommentSignedBy(signature, key) && verify(null, signed, key.key, ofFile);
 }
 
-/** Whether the key signed the trusted comment together with the signature of the file: it can be known without the file. */
+/** Whether the key signed the trusted comment together with the signature of the file, which can be checked without the file. */
 export function isCommentSignedBy(
   { ofFile, ofAll, trusted, keyId }: Signature,
   { id, key }: PublicKey,
@@ -81,7 +81,7 @@ function idOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(2, 10).toReversed()).toString("hex").toUpperCase();
 }
 
-/** So many bytes, in the one way in which base64 writes them. */
+/** Decodes that many bytes; null unless they are in the one canonical form of base64. */
 function base64(text: string, length: number): Buffer | null {
   const bytes = Buffer.from(text, "base64");
   return bytes.length === length && bytes.toString("base64") === text ? bytes : null;

@@ -1,4 +1,4 @@
-/** A file of the manifest, read as strictly as its form is described: what could be spelt in two ways is refused. // docs/archive.md § The manifest */
+/** A file of the manifest, read strictly: whatever could be written in two ways is refused. // docs/archive.md § The manifest */
 
 import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
@@ -58,12 +58,12 @@ export function parseNode(bytes: Uint8Array, part: string | null, file: string):
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found, problems: [] };
 }
 
-/** Where the node of a part stands. */
+/** The path of the node of a part. */
 export function pathOfPart(part: string): string {
   return `manifest/${part.replaceAll("-", "/")}.json`;
 }
 
-/** Lists and objects in each other: a node has three levels, and a copy comes from anybody. */
+/** The deepest nesting of lists and objects: a node has three levels, and a copy can come from anybody. */
 const DEEPEST = 8;
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -71,7 +71,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** RFC 8785 for what a manifest can hold. Texts and whole numbers are written as `JSON.stringify` does. */
+/** RFC 8785, for what a manifest can hold: `JSON.stringify` writes strings and whole numbers in this form. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -123,7 +123,7 @@ function nodeOf(value: unknown, part: string | null): ManifestNode | string {
   return { files, parts, previous: textOf(node, "previous") };
 }
 
-/** What stands where an object should: it lacks every member. */
+/** Stands for a value that is no object: it lacks every member. */
 const NO_MEMBERS: Members = new Map();
 
 /** The first name that is missing, not known, or has a wrong value; null if all is right. */
@@ -141,7 +141,7 @@ function fileRow(row: Members): FileRow {
   };
 }
 
-/** The root has months and `fronts`, a month its days, no other node has parts. */
+/** The root has months and `fronts` as parts, a month its days, and other nodes none. */
 function belongs(name: string, above: string | null): boolean {
   if (above === null) return /^(?:\d{4}-\d\d|fronts)$/.test(name);
   return /^\d{4}-\d\d$/.test(above) && /^\d{4}-\d\d-\d\d$/.test(name) && name.startsWith(`${above}-`);
@@ -157,7 +157,7 @@ function unsafePaths({ files }: ManifestNode, place: Place): readonly Problem[] 
     .map(({ path }) => verifyProblem("verify/unsafe-path", place, { found: path }));
 }
 
-/** Relative, with `/`, and inside wherever it is put, on any system. */
+/** Relative, with `/`, and inside the folder on any system. */
 function isSafe(path: string): boolean {
   if (/[\\\p{Cc}\p{Surrogate}]|^[A-Za-z]:/u.test(path)) return false;
   return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");

@@ -1,7 +1,7 @@
 /**
- * Reads HTML of which every parser makes the same tree: the part of the language that Brevier's pages are written in. A lenient reader
- * finds a text where a browser shows another, so what leaves this part is refused: comments, unquoted or doubled attributes, character
- * references that need a table, tags left open, what stands in other vocabularies.
+ * Reads HTML that every parser turns into the same tree: the part of the language in which Brevier's pages are written. A lenient parser
+ * may find another text than a browser shows, so everything else is refused: comments, unquoted or doubled attributes, character
+ * references that need a table, tags left open, other vocabularies.
  */
 
 /** An element; `at` is the offset of its tag, `end` that of its end tag. */
@@ -18,7 +18,7 @@ export interface Words {
   readonly at: number;
 }
 
-/** What is not read, and its offset. */
+/** Why the document is refused, and where. */
 export interface Departure {
   readonly found: string;
   readonly at: number;
@@ -41,7 +41,7 @@ const WORDS = /[^<]+/y;
 const STYLE = /[^<]*/y;
 /** Browsers stop nesting at 512. */
 const DEEPEST = 400;
-/** Control characters; and overrides of direction, which show letters in another order than they are read in. // UAX #9 § 2.2 */
+/** Control characters, and overrides of direction, which show letters in another order than that of the text. // UAX #9 § 2.2 */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const UNREAD = /[\u0000-\u0008\u000b-\u001f\u202d\u202e\ufffe\uffff]/;
 
@@ -78,7 +78,7 @@ export function readStrictHtml(text: string): Element | Departure {
       at += whole.length;
       if (VOID.has(name)) inside.children.push({ ...opened, end: at });
       else open.push(opened);
-      // The one element in which nothing is read; without a character that could end it.
+      // The one element whose content is not parsed; it may hold no character that could end it.
       const style = name === "style" ? take(STYLE) : null;
       if (style !== null) {
         opened.children.push({ text: style[0], at });
@@ -123,7 +123,7 @@ export function excerptAt(text: string, at: number): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-/** Null if one stands twice, or a value is not read. */
+/** Null if an attribute is repeated, or a value is refused. */
 function attributesOf(written: string): ReadonlyMap<string, string> | null {
   const attributes = new Map<string, string>();
   for (const [, name = "", value = ""] of written.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
@@ -134,7 +134,7 @@ function attributesOf(written: string): ReadonlyMap<string, string> | null {
   return attributes;
 }
 
-/** Null if a reference is not among those that Brevier writes. */
+/** Null if a character reference is none that Brevier writes. */
 function decodeReferences(written: string): string | null {
   let isRead = true;
   const text = written.replace(/&([^;&]*;?)/g, (_, name: string) => {

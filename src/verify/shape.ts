@@ -1,4 +1,4 @@
-/** How the form of a document is written down, to hold a document to it: `match-shape.ts`. */
+/** How the form of a document is described; `match-shape.ts` compares documents with it. */
 
 /** Parts of a page that the digest of its text does not cover. */
 export type Uncovered =
@@ -15,16 +15,16 @@ export type Uncovered =
 
 export interface Shape {
   readonly name: string;
-  /** All that it may have; those whose names end in `?` it may lack. */
+  /** Its attributes; those whose names end in `?` may be missing. */
   readonly attributes: Readonly<Record<string, string | RegExp>>;
   readonly holds: Holds;
   readonly uncovered?: Uncovered;
 }
 
 export type Holds =
-  /** These, in this order; between them nothing but line ends. */
+  /** These, in this order, with only line ends between them. */
   | { readonly order: readonly Step[] }
-  /** Any of these, as often as they like; between them nothing but line ends. */
+  /** Any number of these, with only line ends between them. */
   | { readonly blocks: () => readonly Shape[] }
   /** Words, and any of these. */
   | { readonly words: () => readonly Shape[] };

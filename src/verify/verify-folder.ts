@@ -1,4 +1,4 @@
-/** A copy of a site against its own manifest, and the manifest against its signature. It needs nothing but the copy. */
+/** Compares a copy of a site with its own manifest, and the manifest with its signature. Nothing but the copy is needed. */
 import { createHash } from "node:crypto";
 import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
@@ -10,18 +10,18 @@ import { verifyProblem } from "./verify-rules.ts";
 import { type CheckedSignature, SIGNATURE, verifySignature } from "./verify-signature.ts";
 
 export interface VerifyOptions {
-  /** The publisher's keys, if they are known: then the copy has to be signed by one of them. */
+  /** The publisher's keys, if they are known: the copy must be signed with one of them. */
   readonly keys?: readonly PublicKey[];
-  /** The digest of the root, if it is known which site the copy is to be of. */
+  /** The digest of the expected root, if it is known. */
   readonly root?: string;
-  /** Files that may be there besides, by path; folders, ending in `/`, with all in them. */
+  /** Other files that may be there, by path; folders end in `/` and include all in them. */
   readonly allowed?: readonly string[];
   readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
 export interface VerifyProgress {
   readonly stage: "verify";
-  /** Files looked at, of all that stand in the copy. */
+  /** How many of the copy's files have been read. */
   readonly done: number;
   readonly total: number;
 }
@@ -32,9 +32,9 @@ export interface Verified {
   /** How many were read, and how many bytes they have. */
   readonly files: number;
   readonly bytes: number;
-  /** The digest of the manifest's root: it names the whole site. Null if there is none. */
+  /** The digest of the manifest's root, which identifies the whole site. Null if there is none. */
   readonly root: string | null;
-  /** The root that was signed before this one, as this one says. */
+  /** The signed root before this one, as this one states it. */
   readonly previous: string | null;
   readonly signature: CheckedSignature | null;
 }
@@ -60,7 +60,7 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   const checkFile = (row: FileRow): void => {
     const hash = createHash("sha256");
     let found = 0;
-    // What is not in the survey is a link that leads elsewhere, or not there.
+    // A path that is not in the survey is missing, or is a link that leads elsewhere.
     const chunks = present.has(row.path) ? copy.chunks(row.path) : null;
     if (chunks === null) {
       problems.push(verifyProblem("verify/missing", at(row.path)));
@@ -110,7 +110,7 @@ export async function verifyFolder(copy: CopyFolder, options: VerifyOptions = {}
   else isReadable = false;
 
   const isExtra = (path: string) => !listed.has(path) && !isAllowed(path, options.allowed ?? []);
-  // What stands in the signature's place and is no file is no signature.
+  // A folder or pipe in the signature's place is no signature.
   const extra = [...files.filter(isExtra), ...others.filter((path) => path === SIGNATURE || isExtra(path))];
   if (isReadable) for (const path of extra) problems.push(verifyProblem("verify/extra", at(path)));
   else if (extra.length > 0)

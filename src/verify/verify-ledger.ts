@@ -1,4 +1,4 @@
-/** A ledger that its publisher gave out: whether it only ever grew, and whether a copy has its place in it. // docs/archive.md § The ledger */
+/** Whether a published ledger only ever grew, and whether a copy has its place in it. // docs/archive.md § The ledger */
 import { createHash } from "node:crypto";
 import type { Problem, Text } from "../base/problem.ts";
 import { type Members, parseMembers, textOf } from "../check/read/json-object.ts";
@@ -16,14 +16,14 @@ export interface LedgerFile {
 interface SignedRoot {
   readonly manifest: string;
   readonly previous: string | null;
-  /** Whether it says to be by a key that is known; that it is not so in truth is told as a broken chain. */
+  /** Whether it names a known key; one that the key did not sign is reported as a broken chain. */
   readonly isOfKnownKey: boolean;
 }
 
 /**
  * Follows the chain from the first line to the last, then looks for the copy in it.
  * @param files oldest month first.
- * @param keys those that the verifier knows; of one that knows none, those that the copy publishes.
+ * @param keys those that the verifier knows; if none, those that the copy publishes.
  */
 export function verifyLedger(
   files: readonly LedgerFile[],
@@ -73,7 +73,7 @@ export function verifyLedger(
   }
   const place = { file: "manifest.json", ...START };
   const own = signed.find(({ manifest }) => manifest === root);
-  // A line by a key that nobody knows is anybody's: of a signed copy it takes another.
+  // Anybody can write a line with an unknown key, so it does not count for a signed copy.
   if (signature !== null && !signed.some(({ manifest, isOfKnownKey }) => manifest === root && isOfKnownKey))
     problems.push(verifyProblem("verify/not-in-ledger", place));
   const isLinked =
@@ -90,7 +90,7 @@ export function verifyLedger(
   return problems;
 }
 
-/** Why the line is wrong; else whether a key that is known signed it. The signature itself is of a manifest that need not be here any more; its comment is signed too, and names the ledger’s line before. */
+/** Why the line is wrong, or whether a known key signed it. The manifest that it signs may be gone, but its comment is signed too, and names the ledger's line before. */
 function verdictOnLine(
   line: Members,
   last: SignedRoot | null,

@@ -1,4 +1,4 @@
-/** A package by itself: its digest against its name and the one that is known, and all that it says of its members against them. It needs nothing but the file. */
+/** Checks a package by itself: its digest against its name and a known digest, and its description against its members. Nothing but the file is needed. */
 import { createHash } from "node:crypto";
 import type { OpenFile } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
@@ -9,7 +9,7 @@ import { START } from "../check/read/position.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface PackageOptions {
-  /** The SHA-256 of the whole file, if it is known which package this is to be. */
+  /** The expected SHA-256 of the whole file, if it is known. */
   readonly root?: string;
   readonly onProgress?: (progress: PackageProgress) => void;
 }
@@ -26,13 +26,13 @@ export interface VerifiedPackage {
   readonly problems: readonly Problem[];
   /** The SHA-256 of the whole file. */
   readonly digest: string;
-  /** Whether that was compared with the name or with a digest that is known: a package made anew by somebody agrees with itself. */
+  /** Whether it was compared with the name or with a known digest: without that, a forged package that agrees with itself passes. */
   readonly isCompared: boolean;
 }
 
 /** In bytes: how much is read at once. */
 const PART = 1 << 20;
-/** How many problems are told. */
+/** How many problems are reported. */
 const MOST = 10_000;
 
 /**
@@ -53,7 +53,7 @@ export async function verifyPackage(
   for await (const problem of checkPackage(name, counted)) {
     problems.push(problem);
     if (problems.length < MOST) continue;
-    // A list of lines without words is a fault a byte: what is told of it would not fit in memory.
+    // A list of nothing but line ends gives a problem for each byte: they would not fit in memory.
     problems.push(verifyProblem("verify/too-many-faults", at(name), { count: MOST }));
     break;
   }

@@ -1,4 +1,4 @@
-/** An archive copy by itself: its form, and its text against the digest that it states. */
+/** Checks an archive page by itself: its form, and its text against the digest that it states. */
 
 import type { Problem } from "../base/problem.ts";
 import { START } from "../check/read/position.ts";
@@ -12,24 +12,24 @@ export interface VerifiedPage {
   readonly problems: readonly Problem[];
   /** Of the text that was found in the page; null if there is none. */
   readonly text: string | null;
-  /** Its permanent address; null if it does not say one. */
+  /** Its permanent address; null if it states none. */
   readonly address: string | null;
   /** Whether the text has the digest that the page states. */
   readonly agrees: boolean;
-  /** Whether the page is as Brevier publishes it: else a reader may see another text, and only the manifest can tell. */
+  /** Whether the page has the form in which Brevier publishes; if not, a reader may see another text, which only the manifest can show. */
   readonly isOurs: boolean;
   /** What the page shows and its digest does not cover. */
   readonly uncovered: readonly Uncovered[];
 }
 
-/** What a page says of its brief, and the digest of the text that it shows. */
+/** What a page states about its brief, and the digest of the text that it shows. */
 export interface BriefFacts {
   readonly published: string;
   readonly updated: string | null;
   readonly text: string;
 }
 
-/** Recomputes the digest of the text, and holds the page to the form in which a digest of words is one of what a reader sees. What stands around the text and the pictures are for the manifest of the site. */
+/** Recomputes the digest of the text, and checks that the page has the form in which Brevier publishes. Pictures, and the page around the text, are covered by the manifest of the site. */
 export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const entry = readEntry(new TextDecoder().decode(bytes));
   const text = entry === null ? null : textDigestOf(entry);

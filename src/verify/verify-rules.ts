@@ -6,7 +6,7 @@ const COPY_AGAIN = {
   en: "Take the copy from its source again: this is not what the publisher published.",
 } as const;
 
-/** What `brevier verify` can find in a copy. */
+/** Faults of a copy of a site. */
 export const verifyRules = {
   "verify/no-manifest": {
     severity: "error",

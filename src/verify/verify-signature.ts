@@ -1,4 +1,4 @@
-/** The signature of a manifest's root: by the key that the verifier brings, or by one that the copy publishes. */
+/** The signature of a manifest's root, by a key of the verifier, or else by one that the copy publishes. */
 import type { Problem } from "../base/problem.ts";
 import { START } from "../check/read/position.ts";
 import { type CopyFolder, readSmall } from "./copy-folder.ts";
@@ -17,7 +17,7 @@ export interface CheckedSignature {
   /** Seconds since 1970. */
   readonly timestamp: number | null;
   readonly ledger: string | null;
-  /** Whether the verifier knew the key; else the copy itself says whose it is. */
+  /** Whether the verifier knew the key; if not, only the copy states whose it is. */
   readonly isTrusted: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface SignatureVerdict {
   readonly signature: CheckedSignature | null;
 }
 
-/** Looks at the signature beside the root, if there is one; if keys are known, there has to be, by one of them. */
+/** Checks the signature beside the root, if there is one; if keys are given, one of them must have signed. */
 export function verifySignature(
   copy: CopyFolder,
   root: Uint8Array,
@@ -55,7 +55,7 @@ export function verifySignature(
   return { problems: [], signature: { keyId, timestamp, ledger, isTrusted: known !== null } };
 }
 
-/** The keys that the copy says are the publisher's. */
+/** The publisher's keys as the copy publishes them. */
 export function publishedKeys(copy: CopyFolder): readonly PublicKey[] {
   const bytes = readSmall(copy, KEYS, MOST.keys);
   if (bytes === null || bytes === "too-large") return [];

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-atom-ids.ts` finds. */
+/** The ids of Atom feeds and entries. */
 export const ATOM_IDS_RULES = {
   "atom/id": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-atom-links.ts` finds. */
+/** The links of an Atom feed and of its entries. */
 export const ATOM_LINKS_RULES = {
   "feed/self-type": {
     severity: "warning",

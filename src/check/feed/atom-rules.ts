@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-atom.ts` finds. */
+/** The elements of an Atom feed and of its entries. */
 export const ATOM_RULES = {
   "atom/repeated-alternate": {
     severity: "error",

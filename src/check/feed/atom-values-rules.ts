@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-atom-values.ts` finds. */
+/** The values of Atom elements: names, e-mails, categories, types. */
 export const ATOM_VALUES_RULES = {
   "atom/author-name": {
     severity: "error",

@@ -15,7 +15,7 @@ interface Dated {
 }
 
 interface Dates {
-  /** When the feed says that it changed. */
+  /** When the feed changed, as it states. */
   readonly feed: readonly Dated[];
   readonly entries: readonly Dated[];
 }

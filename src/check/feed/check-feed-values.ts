@@ -31,7 +31,7 @@ function* checkLanguages(document: XmlDocument, element: XmlElement): Generator<
     uri === DC && local === "language" ? text.trim() : undefined,
   ];
   for (const language of found) {
-    // An empty xml:lang says that the language is not known. // XML 1.0 § 2.12
+    // An empty xml:lang means that the language is not known. // XML 1.0 § 2.12
     const isRight = language === undefined || language === "" || isLanguageCode(language);
     if (!isRight) yield problem("feed/language", placeOf(document, at), { found: language });
   }

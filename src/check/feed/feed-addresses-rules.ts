@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-feed-addresses.ts` finds. */
+/** The addresses in a feed. */
 export const FEED_ADDRESSES_RULES = {
   "feed/relative-url": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-feed-content.ts` finds. */
+/** The HTML of a feed’s texts, and how much a feed weighs. */
 export const FEED_CONTENT_RULES = {
   "feed/too-large": {
     severity: "warning",

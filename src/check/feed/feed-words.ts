@@ -56,7 +56,7 @@ function endOf(text: string, words: string): number | null {
   return at === null ? null : at + words.length;
 }
 
-/** A note says something else than the brief does: a block that has half of the words of its text is that text, changed. */
+/** A note is another text than the brief's: a block with half of the words of that text is that text, changed. */
 function isSummary(blocks: readonly string[], lead: string, first: string): boolean {
   const [own, note, ...others] = blocks;
   if (own !== lead || others.length > 0) return false;

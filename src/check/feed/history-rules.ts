@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-history.ts` finds. */
+/** Archive feeds, and the links between the documents of one feed. */
 export const HISTORY_RULES = {
   "atom/archive-without-current": {
     severity: "error",

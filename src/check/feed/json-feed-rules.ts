@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-json-feed.ts` finds. */
+/** JSON Feed. */
 export const JSON_FEED_RULES = {
   "json/not-well-formed": {
     severity: "error",

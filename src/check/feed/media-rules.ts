@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-media.ts` finds. */
+/** The pictures and media of a feed. */
 export const MEDIA_RULES = {
   "media/no-address": {
     severity: "error",

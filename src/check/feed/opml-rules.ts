@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-opml.ts` finds. */
+/** The list of feeds in OPML. */
 export const OPML_RULES = {
   "opml/version": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-rss-item.ts` finds. */
+/** The items of an RSS feed. */
 export const RSS_ITEM_RULES = {
   "rss/empty-item": {
     severity: "error",

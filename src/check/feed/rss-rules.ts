@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-rss.ts` finds. */
+/** The channel of an RSS feed. */
 export const RSS_RULES = {
   "rss/version": {
     severity: "error",

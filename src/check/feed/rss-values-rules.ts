@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-rss-values.ts` finds. */
+/** The values of RSS elements. */
 export const RSS_VALUES_RULES = {
   "rss/contact": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-said-twice.ts` finds. */
+/** Elements of RSS that state the same thing twice. */
 export const SAID_TWICE_RULES = {
   "rss/said-twice": {
     severity: "warning",

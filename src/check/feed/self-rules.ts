@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-self.ts` finds. */
+/** The address that a feed gives as its own, and its hub. */
 export const SELF_RULES = {
   "feed/no-self": {
     severity: "error",

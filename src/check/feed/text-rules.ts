@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-text.ts` finds. */
+/** Files that are not plain UTF-8. */
 export const TEXT_RULES = {
   "text/not-utf8": {
     severity: "error",

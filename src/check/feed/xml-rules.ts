@@ -1,6 +1,6 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
-/** What `check-xml.ts` finds. */
+/** XML that is broken, or that feed readers misread. */
 export const XML_RULES = {
   "xml/not-well-formed": {
     severity: "error",

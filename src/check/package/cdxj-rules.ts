@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-cdxj.ts` finds. */
+/** The index of a package’s records. */
 export const CDXJ_RULES = {
   "cdxj/line": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** An index against the records that it names. // CDXJ 0.1 */
+/** Compares an index with the records that it names. // CDXJ 0.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type CdxjLine, readCdxj } from "../read/read-cdxj.ts";
@@ -15,7 +15,7 @@ const END = 4;
 /**
  * Checks an index line by line.
  * @param file its name, for places.
- * @param named is given each place that a line names rightly.
+ * @param named is called with each place that a line names correctly.
  */
 export function* checkCdxj(
   slices: Iterable<Uint8Array>,

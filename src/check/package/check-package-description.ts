@@ -1,4 +1,4 @@
-/** `datapackage.json` and its digest: every member is named with its size and hash. // WACZ 1.1.1 § 5.4 */
+/** `datapackage.json` and its digest: it lists every member with its size and hash. // WACZ 1.1.1 § 5.4 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
@@ -9,7 +9,7 @@ import { slicesOf, type ZipMember } from "../read/read-zip.ts";
 
 const DESCRIPTION = "datapackage.json";
 const DIGEST = "datapackage-digest.json";
-/** A description longer than this is none, in bytes. */
+/** In bytes: a longer file is no description. */
 const LONGEST = 16 << 20;
 const NO_MEMBERS: Members = new Map();
 
@@ -73,7 +73,7 @@ function* checkResources(
     listed.add(path);
     const measure = measures.get(path);
     if (measure === undefined) {
-      // What no package can be without is told missing already.
+      // What no package can be without is reported as missing already.
       const folder = path.replace(/[^/]*$/, "");
       if (folder === "" || members.some((member) => member.name.startsWith(folder)))
         yield problem("wacz/missing", whole, { member: path });

@@ -10,10 +10,10 @@ export interface PackedPage {
   readonly moment: number;
 }
 
-/** A line holds the text of a page, in bytes. */
+/** In bytes: a line holds the whole text of a page. */
 const LONGEST_LINE = 16 << 20;
 
-/** The list of pages: its first line, and each page with an address of the index. // WACZ 1.1.1, pages */
+/** The list of pages: its first line, and pages whose addresses are in the index. // WACZ 1.1.1, pages */
 export function* checkPackagePages(
   slices: Iterable<Uint8Array>,
   file: string,

@@ -1,4 +1,4 @@
-/** A package (WACZ) by itself: it can be replayed, and every byte is the one that its description names. Nothing is inflated, no member is held. // WACZ 1.1.1 */
+/** Checks that a package (WACZ) can be replayed, and that its members have the sizes and hashes of its description. Nothing is inflated, and no member is held in memory. // WACZ 1.1.1 */
 import type { OpenFile } from "../../base/folders.ts";
 import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
@@ -24,8 +24,8 @@ const STRIDE = 100;
 
 /**
  * Checks an opened package, which stays open.
- * @param notInside addresses that it must not hold: those of the pages that list packages.
- * @param onPage is given each page of its list.
+ * @param notInside addresses that it must not hold: those of pages that list packages.
+ * @param onPage is called with each page of its list.
  * @param name its path, as places name it; a member's is below it: `archives/x.wacz/indexes/index.cdx`.
  */
 export async function* checkPackage(
@@ -41,7 +41,7 @@ export async function* checkPackage(
       member: member !== "" ? member : detail === "end" ? END : LIST,
       detail,
     });
-  // What shares bytes with others, or is compressed, may be a bomb: nothing of the package is read.
+  // Members that share bytes, or are compressed, may be a bomb: nothing of the package is read.
   const packed = members.filter(({ isStored }) => !isStored);
   for (const member of packed) yield problem("wacz/compressed", whole, { member: member.name });
   const isTrap =

@@ -1,4 +1,4 @@
-/** The packages of a site: each is what its name says, and can be replayed. */
+/** The packages of a site: each has the digest in its name, and can be replayed. */
 import { createHash } from "node:crypto";
 import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";

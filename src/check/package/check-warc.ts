@@ -3,14 +3,14 @@ import type { Place, Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { readWarc, type WarcFault, type WarcRecord } from "../read/read-warc.ts";
 
-/** What is remembered of a record that an index names. */
+/** What is kept of a record, to compare with the index. */
 export interface RecordFacts {
   readonly url: string;
   /** In bytes. */
   readonly length: number;
   /** 14 digits, UTC. */
   readonly timestamp: string;
-  /** `sha256:…`; empty if the record says none. */
+  /** `sha256:…`; empty if the record states none. */
   readonly payload: string;
   readonly status: number;
 }
@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 
 /**
  * Checks records as they come.
- * @param keep is given the facts of each that belongs in an index, with its offset in bytes.
+ * @param keep is called with each record that belongs in an index, and its offset in bytes.
  */
 export function* checkWarc(
   slices: Iterable<Uint8Array>,

@@ -1,4 +1,4 @@
-/** Packages compared with the site that publishes them: what is newer than all that it shows, and briefs that it no longer has. */
+/** Compares packages with the site that publishes them, for pages newer than the whole site, and briefs that it no longer has. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
@@ -14,8 +14,8 @@ const DATES: ReadonlySet<string> = new Set(["article:published_time", "article:m
 
 /**
  * Collects the pages of packages and the dates of the site, file by file, then compares them. A page that is newer than every date of the site
- * was published too early, or is withdrawn. A brief that the site no longer has must be led on from its address; a former version of a page
- * that is still there is what a package is for.
+ * was published too early, or is withdrawn. A brief that the site no longer has must be redirected; a former version of a page
+ * that still exists is no fault: packages are for that.
  */
 export function comparePackages(site: SiteUnderCheck): {
   readonly addPage: (path: string, page: PackedPage) => void;
@@ -62,12 +62,12 @@ function stands(site: SiteUnderCheck, url: string): boolean {
   if (kind === "file" || kind === "no-slash") return true;
   if (kind === "missing") return false;
   if (!URL.canParse(url)) return true;
-  // The site may have been at another address when the package was made: its page is sought by the end of its path.
+  // The site may have had another address when the package was made, so pages are compared by the end of their paths.
   const steps = new URL(url).pathname.split("/").filter((step) => step !== "");
   return steps.some((_, i) => site.files.has(`${steps.slice(i).join("/")}/index.html`));
 }
 
-/** Whether a line of `_redirects` leads on from a path; one with a placeholder stands for every address that it fits. */
+/** Whether a line of `_redirects` redirects a path; one with a placeholder matches every address that it fits. */
 function redirectsOf({ dist }: SiteUnderCheck): (path: string) => boolean {
   const forms = new TextDecoder()
     .decode(dist.read("_redirects") ?? undefined)

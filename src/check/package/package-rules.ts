@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-package.ts` finds. */
+/** A package as a zip file, and its description. */
 export const PACKAGE_RULES = {
   "wacz/not-a-zip": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-package-moments.ts` finds. */
+/** Packages that hold what the site does not show. */
 export const PACKAGES_RULES = {
   "wacz/newer-than-site": {
     severity: "warning",

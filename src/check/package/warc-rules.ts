@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-warc.ts` finds. */
+/** The records of a package. */
 export const WARC_RULES = {
   "warc/unreadable": {
     severity: "error",

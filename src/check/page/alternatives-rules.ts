@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-alternatives.ts` finds. */
+/** Pictures, links and frames that a screen reader cannot name. */
 export const ALTERNATIVES_RULES = {
   "page/alt-file-name": {
     severity: "error",

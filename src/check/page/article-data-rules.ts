@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-article-data.ts` finds. */
+/** The data of an article for search engines: NewsArticle of schema.org. */
 export const ARTICLE_DATA_RULES = {
   "json-ld/missing": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-body.ts` finds. */
+/** The body of a page: its main heading, dates and images. */
 export const BODY_RULES = {
   "page/h1": {
     severity: "error",

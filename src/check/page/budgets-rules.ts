@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-budgets.ts` finds. */
+/** How much a page weighs, and what it must not load. */
 export const BUDGETS_RULES = {
   "budget/html": {
     severity: "error",

@@ -45,7 +45,7 @@ interface Property {
   readonly element: HtmlElement;
 }
 
-/** What a page tells social networks and robots. // ogp.me */
+/** What a page gives to social networks and robots. // ogp.me */
 export function* checkSocial(page: PageDocument): Generator<Problem> {
   yield* checkRobots(page);
   const properties = page.elements.flatMap((element): Property[] => {

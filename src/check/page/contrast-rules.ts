@@ -5,7 +5,7 @@ const hint = {
   en: "Make the colour darker or lighter in the style sheet, in this mode alone if it alone is at fault.",
 };
 
-/** What `check-contrast.ts` finds. */
+/** The contrast of texts and frames with their background. */
 export const CONTRAST_RULES = {
   "contrast/text": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-head.ts` finds. */
+/** The head of a page: its canonical address, title and language. */
 export const HEAD_RULES = {
   "head/canonical": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-headings.ts` finds. */
+/** Headings that are empty or skip a level. */
 export const HEADINGS_RULES = {
   "page/heading-empty": {
     severity: "error",

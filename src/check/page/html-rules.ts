@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-html.ts` finds. */
+/** HTML that is not valid. */
 export const HTML_RULES = {
   "html/invalid": {
     severity: "error",
@@ -10,7 +10,7 @@ export const HTML_RULES = {
     },
     hint: {
       fr: "Corrigez le gabarit ou le texte de la brève ; https://html-validate.org/rules/{ruleId}.html explique la règle, en anglais.",
-      en: "Mend the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
+      en: "Correct the template or the text of the brief; https://html-validate.org/rules/{ruleId}.html explains the rule.",
     },
   },
 } as const satisfies RuleTable;

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-json-ld.ts` finds. */
+/** The form of a page’s JSON-LD. */
 export const JSON_LD_RULES = {
   "json-ld/several": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-landmarks.ts` finds. */
+/** The parts of a page to which a screen reader can jump. */
 export const LANDMARKS_RULES = {
   "page/main": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-language-of-parts.ts` finds. */
+/** In which language each part of a page is read out. */
 export const LANGUAGE_OF_PARTS_RULES = {
   "page/language-code": {
     severity: "error",

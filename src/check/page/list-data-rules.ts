@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-list-data.ts` finds. */
+/** The data of lists and trails for search engines. */
 export const LIST_DATA_RULES = {
   "json-ld/position": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-microformats.ts` finds. */
+/** The microformats of briefs and lists: h-entry, h-feed. */
 export const MICROFORMATS_RULES = {
   "microformat/entry": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-social.ts` finds. */
+/** The data of a page for social networks: Open Graph and cards. */
 export const SOCIAL_RULES = {
   "social/missing": {
     severity: "error",

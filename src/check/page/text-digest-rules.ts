@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-text-digest.ts` finds. */
+/** The digest of a brief’s text that its page states. */
 export const TEXT_DIGEST_RULES = {
   "archive/text-digest": {
     severity: "error",

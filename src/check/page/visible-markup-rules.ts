@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-visible-markup.ts` finds. */
+/** Markup that readers see, because it was escaped twice. */
 export const VISIBLE_MARKUP_RULES = {
   "page/visible-tag": {
     severity: "error",

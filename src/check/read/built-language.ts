@@ -1,4 +1,4 @@
-/** The language that a built site's home page says, if messages are written in it; null if not. */
+/** The language of a built site's home page, if messages exist in it; else null. */
 export function builtLanguageOf(home: Uint8Array | null): "fr" | "en" | null {
   if (home === null) return null;
   const html = /<html\b[^>]*>/i.exec(new TextDecoder().decode(home.subarray(0, 4096)))?.[0] ?? "";

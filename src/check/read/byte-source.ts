@@ -1,24 +1,24 @@
-/** Bytes that come in slices, taken as they are asked for. */
+/** Reads bytes that come in slices, on demand. */
 export interface ByteSource {
   /** How many bytes have been taken. */
   readonly position: () => number;
   readonly isAtEnd: () => boolean;
-  /** The text (Latin 1) before the mark, which is taken too; null if it does not come within so many bytes: then nothing is taken. */
+  /** The text (Latin-1) before the mark; takes both. Null if the mark does not come within that many bytes: then nothing is taken. */
   readonly until: (mark: string, most: number) => string | null;
-  /** The next bytes in slices, which hold until the next one is asked for. */
+  /** The next bytes in slices, each valid until the next is asked for. */
   readonly take: (count: number) => Generator<Uint8Array>;
-  /** Whether the last `take` had all that it was asked for. */
+  /** Whether the last `take` got all the bytes that it was asked for. */
   readonly wasWhole: () => boolean;
 }
 
-/** Takes bytes from slices; holds one of them, or two where a mark lies across. */
+/** Reads from slices; holds one of them, or two if a mark spans both. */
 export function byteSource(slices: Iterable<Uint8Array>): ByteSource {
   const iterator = slices[Symbol.iterator]();
   let held: Uint8Array = new Uint8Array();
   let from = 0;
   let position = 0;
   let whole = true;
-  /** Has the next bytes held, as many as asked for if there are so many. */
+  /** Holds that many of the next bytes, or all if there are fewer. */
   const have = (count: number): number => {
     while (held.length - from < count) {
       const next = iterator.next();
@@ -68,7 +68,7 @@ export function byteSource(slices: Iterable<Uint8Array>): ByteSource {
   }
 }
 
-/** Lines of UTF-8 text without their ends, numbered from 1; null for one that is longer than so many bytes: reading ends there. */
+/** Lines of UTF-8 text without their ends, numbered from 1; null for one that is longer than the limit in bytes, where reading ends. */
 export function* linesOf(
   slices: Iterable<Uint8Array>,
   most: number,

@@ -1,4 +1,4 @@
-/** The colours that a style sheet puts on each other, in each scheme of the reader. */
+/** The pairs of colours in a style sheet, in each colour scheme of the reader. */
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
 import { type Position, START } from "./position.ts";
 
@@ -7,7 +7,7 @@ export type Scheme = "light" | "dark" | "light, more contrast" | "dark, more con
 
 export const SCHEMES: readonly Scheme[] = ["light", "dark", "light, more contrast", "dark, more contrast"];
 
-/** A colour on what it stands on. `of` is a text, or a line that shows where the keyboard is. */
+/** A colour and its background. `of` is a text, or the outline that shows the keyboard's focus. */
 export interface Pair {
   readonly of: "text" | "focus";
   readonly selector: string;
@@ -25,8 +25,8 @@ const WHITE: Rgb = [255, 255, 255];
 
 /**
  * The pairs of a sheet in a scheme: each `color` of a rule on the rule's own background, else on the page's. The cascade is not followed
- * beyond that: a text in a box with a background of its own says its own colour, or is judged on the page's. Of a sheet that cannot be read
- * there are none; of a colour that is not written out (`inherit`, `currentColor`, system colours) nothing is said.
+ * beyond that: a text in a box with its own background must set its own colour, or is judged on the page's. A sheet that cannot be parsed
+ * gives no pairs, nor does a colour that is not written out (`inherit`, `currentColor`, system colours).
  */
 export function pairsOf(css: string, scheme: Scheme): readonly Pair[] {
   const rules = rulesIn(css, scheme);
@@ -118,7 +118,7 @@ function pairOf(
   return [{ of, selector, colour: hex(colour), on: hex(on), ratio: contrast(colour, on), at }];
 }
 
-/** Puts custom properties in the place of their names; a circle of them stays as it is. */
+/** Replaces the names of custom properties by their values; a circle of them stays as it is. */
 function resolved(value: string, values: ReadonlyMap<string, string>, depth: number): string {
   if (depth > 8) return value;
   return value.replace(

@@ -1,6 +1,6 @@
 /**
  * What the checker knows of each feed format: the name of its root (`{…}` for JSON), the root as messages show it, the media type, and its
- * name. It is written down apart from what the build knows, so that neither hides a mistake of the other.
+ * name. It is independent of the build's own table, so that a mistake in one is found by the other.
  */
 export const FEED_FORMATS = {
   rss: { root: "rss", shown: "<rss>", mediaType: "application/rss+xml", name: "RSS" },

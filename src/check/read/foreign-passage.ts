@@ -1,4 +1,4 @@
-/** Scripts of the world, by what they are called in the languages of messages. */
+/** Scripts of the world, with their names in the languages of messages. */
 import type { Text } from "../../base/problem.ts";
 
 interface Script {
@@ -7,7 +7,7 @@ interface Script {
   readonly run: RegExp;
 }
 
-/** One word, a name or a borrowed one, is left to the reader's ear: a passage begins with two. */
+/** A single word may be a name or a borrowed word: a passage begins with two. */
 const words = (script: string) => {
   const word = `\\p{Script=${script}}[\\p{Script=${script}}\\p{M}’'׳״-]*`;
   return new RegExp(`${word}(?:[\\s\\p{P}]+${word})+`, "u");
@@ -39,7 +39,7 @@ const LATIN: ReadonlySet<string> = new Set(
 
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}]/u;
 
-/** A passage that the language cannot be written in, and where it begins in the text; null if there is none, or if the language has other letters too. */
+/** A passage in letters that the language does not use, and where it begins in the text; null if there is none, or if the language is not written in Latin letters alone. */
 export function foreignPassage(
   text: string,
   language: string,

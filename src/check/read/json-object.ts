@@ -1,4 +1,4 @@
-/** JSON whose places do not matter, taken apart without trusting its shape. With places: `parse-json.ts`. */
+/** JSON read without trusting its shape and without positions; with positions: `parse-json.ts`. */
 
 export type Members = ReadonlyMap<string, unknown>;
 

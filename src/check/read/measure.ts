@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 
-/** What bytes add up to. */
+/** Size and digests of bytes. */
 export interface Measure {
   readonly bytes: number;
   readonly sha256: string;
   readonly crc32: number;
 }
 
-/** Measures slices while somebody else reads them; `finish` reads what was left. */
+/** Measures slices while something else reads them; `finish` reads the rest. */
 export function measure(source: Iterable<Uint8Array>) {
   const hash = createHash("sha256");
   let bytes = 0;

@@ -2,7 +2,7 @@ import { ancestorsOf, type HtmlElement, type HtmlParts } from "./read-elements.t
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template"]);
 
-/** The elements for which a screen reader has a name: by their text, a picture's, an attribute, or any of those inside. // accname § 4.3 */
+/** The elements that have a name for a screen reader: from their text, a picture's description, an attribute, or any of those inside. // accname § 4.3 */
 export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlElement> {
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
   const named = new Set<HtmlElement>();
@@ -20,7 +20,7 @@ export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlE
   return named;
 }
 
-/** Its name in ARIA: its label, or the ids that label it, of which one stands in the page; null if nothing does. */
+/** Its name in ARIA: its label, or the ids of its labels if the page has one of them; else null. */
 export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>): string | null {
   const { "aria-label": label = "", "aria-labelledby": labelledBy = "" } = attributes;
   const labels = labelledBy.split(/\s+/).filter((id) => ids.has(id));
@@ -28,7 +28,7 @@ export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>
   return label.trim() === "" ? null : label.trim();
 }
 
-/** Whether a screen reader passes over it. */
+/** Whether a screen reader skips it. */
 export function isHidden(element: HtmlElement): boolean {
   return hides(element) || ancestorsOf(element).some(hides);
 }

@@ -20,7 +20,7 @@ export function parseW3cDate(text: string): Milliseconds | null {
   return whole === undefined ? null : instantFrom([year, month, day, hour, minute, second], zone);
 }
 
-/** Whether a `datetime` says what it means: a year, month, day, duration, or an instant with its offset. // HTML § 4.5.14; an hour without offset is refused by Brevier alone */
+/** Whether a `datetime` is unambiguous: a year, month, day, duration, or an instant with its offset. // HTML § 4.5.14; an hour without offset is refused by Brevier alone */
 export function isHtmlTime(text: string): boolean {
   return YEAR.test(text) || DURATION.test(text) || parseW3cDate(text) !== null;
 }
@@ -32,7 +32,7 @@ export function instantFrom(
 ): Milliseconds | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
   const offset = offsetOf(zone ?? "Z");
-  // A leap second is written 60.
+  // A leap second is written as 60.
   if (offset === null || hour > 23 || minute > 59 || second > 60) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return Date.UTC(year, month - 1, day, hour, minute, second) - offset;

@@ -1,6 +1,6 @@
 import { type Position, positionsOf } from "./position.ts";
 
-/** A JSON value that knows where it stands. Of a repeated key the last counts, as in `JSON.parse`. */
+/** A JSON value with its position. Of a repeated key the last counts, as in `JSON.parse`. */
 export type JsonNode =
   | { readonly kind: "object"; readonly members: ReadonlyMap<string, JsonNode>; readonly at: Position }
   | { readonly kind: "array"; readonly items: readonly JsonNode[]; readonly at: Position }
@@ -15,12 +15,12 @@ export interface RepeatedKey {
   readonly at: Position;
 }
 
-/** A document, or the place where it ceases to be JSON, or goes deeper than anything that is meant to be read. */
+/** A document, or the place where it stops being JSON, or is nested too deep. */
 export type ParsedJson =
   | { readonly ok: true; readonly root: JsonNode; readonly repeated: readonly RepeatedKey[] }
   | { readonly ok: false; readonly tooDeep: boolean; readonly at: Position };
 
-/** Of lists and objects in each other. */
+/** The deepest nesting of lists and objects. */
 export const DEEPEST_JSON = 256;
 
 class JsonFault extends Error {
@@ -61,7 +61,7 @@ export function itemsOf(node: JsonNode | null): readonly JsonNode[] {
 }
 
 const WHITE = /[ \t\r\n]*/y;
-/** A run of a string's characters; a string of many escapes is many runs, since a pattern that holds them all runs out of room. */
+/** A run of a string's characters. A string with many escapes is read in many runs: one pattern for all would overflow the stack. */
 const RUN = /[^"\\]*(?:\\[\s\S]|"|$)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;

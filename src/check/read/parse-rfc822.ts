@@ -1,13 +1,13 @@
 import { instantFrom, type Milliseconds } from "./parse-date.ts";
 
-/** A date of RSS, as far as any reader would understand it. */
+/** A date of RSS, read as leniently as feed readers do. */
 export interface Rfc822Date {
   readonly instant: Milliseconds;
   /** The weekday of that date. */
   readonly weekday: string;
-  /** Whether no other weekday is written. */
+  /** Whether the written weekday, if any, is right. */
   readonly hasRightWeekday: boolean;
-  /** Whether it is written in the one way that all readers understand. */
+  /** Whether it has the one form that all feed readers understand. */
   readonly isPlain: boolean;
 }
 

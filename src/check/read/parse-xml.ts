@@ -40,17 +40,17 @@ export interface XmlFault {
   readonly at: Position;
 }
 
-/** What stands in an XML file. After a fault that ends the reading, the tree holds what came before it. */
+/** The content of an XML file. After a fault that ends the reading, the tree holds what came before it. */
 export interface ParsedXml {
   readonly root: XmlElement | null;
-  /** The first fault of each kind: what follows is mostly its echo. */
+  /** The first fault of each kind: the next ones are mostly caused by it. */
   readonly faults: readonly XmlFault[];
 }
 
-/** Of elements in each other. Names are looked up through all that are open, so that depth without limit would cost its square. */
+/** The deepest nesting of elements. Names are looked up through all that are open, so the cost grows with the square of the depth. */
 export const DEEPEST = 256;
 
-/** Thrown through the parser, which cannot be told to stop. */
+/** Thrown through the parser, which cannot be stopped otherwise. */
 class Halt extends Error {}
 
 interface GrowingElement extends XmlElement {
@@ -58,11 +58,11 @@ interface GrowingElement extends XmlElement {
   text: string;
   outsideCdata: string;
   hasCdata: boolean;
-  /** It holds a sign or an entity that is a fault. */
+  /** It holds a character or an entity that is a fault. */
   isGarbled: boolean;
 }
 
-/** What the parser leaves of an entity that is none; it is not HTML that was written twice. */
+/** What the parser leaves of an unknown entity; it is not HTML that was escaped twice. */
 const UNRESOLVED = /&[^&;<\s]{1,64};/g;
 
 /** Reads XML 1.0 with namespaces into a tree that knows positions. Entities are never expanded. // Namespaces in XML 1.0 § 3 */
@@ -82,7 +82,7 @@ export function parseXml(text: string): ParsedXml {
     const offset = Math.max(0, parser.position - 1);
     const kind = faultKindOf(message, text[offset] ?? "");
     addFault(kind, message, positionOf(offset));
-    // What follows a tag that is not closed is read as something else than it is.
+    // After a tag that is not closed, everything would be misread.
     if (kind === "not-well-formed") throw new Halt();
     const element = open.at(-1);
     if (element !== undefined) element.isGarbled = true;

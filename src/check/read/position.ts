@@ -1,13 +1,13 @@
-/** Where a fact stands in a text: line and column from 1, columns in UTF-16 units as editors count them. */
+/** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a problem of a whole file stands. */
+/** The place of a problem of a whole file. */
 export const START: Position = { line: 1, column: 1 };
 
-/** Gives, for one text, the position of an offset. The lines are counted once, so that many facts cost little. */
+/** Returns the positions of offsets in one text. Its lines are counted once. */
 export function positionsOf(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

@@ -2,7 +2,7 @@
 import { linesOf } from "./byte-source.ts";
 import { parseMembers } from "./json-object.ts";
 
-/** A capture as its line gives it; numbers may be written as numbers or as strings. */
+/** A capture as its line states it; numbers may be written as numbers or as strings. */
 export interface CdxjLine {
   /** From 1. */
   readonly number: number;

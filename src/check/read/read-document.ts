@@ -41,7 +41,7 @@ export interface PageDocument extends Read {
   /** As written, if there is exactly one; else null. */
   readonly canonical: string | null;
   readonly noindex: boolean;
-  /** It sends the reader on at once: what an old address serves. */
+  /** Whether it redirects at once, as the page of an old address does. */
   readonly moved: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface XmlDocument extends Read {
 export interface JsonDocument extends Read {
   readonly kind: "json";
   readonly parsed: ParsedJson;
-  /** Whether it says that it is a JSON Feed, or is named as one. */
+  /** Whether it states that it is a JSON Feed, or is named like one. */
   readonly isFeed: boolean;
   readonly contents: readonly FeedContent[];
 }
@@ -66,11 +66,11 @@ export interface PlainDocument extends Read {
 /** A file that should be text and is not UTF-8. */
 export interface UnreadableDocument extends Read {
   readonly kind: "unreadable";
-  /** Where it ceases to be. */
+  /** Where the first wrong byte is. */
   readonly at: Position;
 }
 
-/** A file of the site, read once. It is dropped when its checks have run: what is kept is collected by `gather-facts.ts`. */
+/** A file of the site, read once. It is dropped when its checks have run; `gather-facts.ts` keeps what is needed later. */
 export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
 
 type Reader = (read: Read) => Document;
@@ -92,7 +92,7 @@ const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
   [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
 ];
 
-/** Null for a file of which only its existence counts: pictures, packages. */
+/** Null for a file that is not read, only known to exist: pictures, packages. */
 export function readDocument(site: SiteUnderCheck, path: string): Document | null {
   const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
   const bytes = reader === undefined ? null : site.dist.read(path);
@@ -120,12 +120,12 @@ export function placeOf(document: Document, at: Position): Place {
   return { file: document.path, line: at.line, column: at.column };
 }
 
-/** Whether it may be found by search engines under its own address. */
+/** Whether search engines may index it under its own address. */
 export function isIndexable(page: PageDocument): boolean {
   return !page.noindex && !page.moved && page.canonical === page.address;
 }
 
-/** Whether it is a brief's copy in one file, which also opens away from the site. */
+/** Whether it is a brief's archive page: one file that also opens away from the site. */
 export function isArchiveCopy(document: Document): boolean {
   return document.path.endsWith("/archive.html");
 }
@@ -175,7 +175,7 @@ function readJson(read: Read): JsonDocument {
   return readJsonAs(read, read.path.split("/").at(-1) === "feed.json");
 }
 
-/** `isMeant`: it is to be a feed, whether it says so or not. */
+/** `isMeant`: it should be a feed, even if it does not look like one. */
 function readJsonAs(read: Read, isMeant: boolean): JsonDocument {
   const parsed = parseJson(read.text);
   const root = parsed.ok ? parsed.root : null;
@@ -196,7 +196,7 @@ function endOfUtf8(bytes: Uint8Array): Position {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    // A character that the end of the part cuts is not wrong yet.
+    // A character that is cut by the end of the part is not wrong yet.
     if (decodeUtf8(bytes.subarray(0, middle), { isPart: true }) === null) bad = middle;
     else good = middle;
   }

@@ -1,21 +1,21 @@
 import { Parser } from "htmlparser2";
 import { type Position, positionsOf } from "./position.ts";
 
-/** A start tag of an HTML document, with what the checks ask of it. */
+/** A start tag of an HTML document, with what the checks need. */
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly at: Position;
   /** Where its start tag begins, in UTF-16 units. */
   readonly offset: number;
-  /** Where its start tag has ended, and what is in it begins. */
+  /** Where its start tag ends, and its content begins. */
   readonly inside: number;
   readonly parent: HtmlElement | null;
   /** All text below it; empty but for the elements of `TEXT_OF`. */
   readonly text: string;
 }
 
-/** A text between two tags, as readers see it: entities are signs. */
+/** A text between two tags, as readers see it: entities are characters. */
 export interface HtmlText {
   readonly text: string;
   /** Where it begins in the source, and where it ends, in UTF-16 units. */
@@ -32,7 +32,7 @@ export interface HtmlParts {
 
 const TEXT_OF: ReadonlySet<string> = new Set(["title", "h1", "script", "style", "time", "figcaption"]);
 
-/** Of elements in each other: as deep as the HTML of a feed is read, since the parser looks through all that are open. */
+/** The deepest nesting to which the HTML of a feed is read, since the parser looks through all open elements. */
 export const DEEPEST_HTML = 512;
 
 interface GrowingElement extends HtmlElement {
@@ -96,7 +96,7 @@ export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): Html
   return { elements, texts };
 }
 
-/** What it stands in, from the nearest outwards; of a text too. */
+/** The elements around an element or a text, from the nearest outwards. */
 export function ancestorsOf({ parent }: Pick<HtmlElement, "parent">): readonly HtmlElement[] {
   const ancestors: HtmlElement[] = [];
   for (let outer = parent; outer !== null; outer = outer.parent) ancestors.push(outer);
@@ -109,16 +109,16 @@ export function isWithin(element: HtmlElement, name: string): boolean {
   return false;
 }
 
-/** Where something stands of a text, as far as can be told: an entity before it is longer in the source than what readers see. */
+/** The place of a part of a text, approximately: an entity before it is longer in the source than what readers see. */
 export function placeInText(html: string, { offset, end }: HtmlText, found: string, index: number): Position {
   const source = html.slice(offset, end);
   const exact = source.startsWith(found, index) ? index : source.indexOf(found);
-  // What holds entities itself is looked for by its first word.
+  // A part that holds entities itself is searched for by its first word.
   const word = /[\p{L}\p{N}]+/u.exec(found)?.[0] ?? found;
   return positionsOf(html)(offset + Math.max(0, exact === -1 ? source.indexOf(word) : exact));
 }
 
-/** The words of an attribute that is a list: `class`, `rel`. */
+/** The words of an attribute that holds a list: `class`, `rel`. */
 export function wordsOf(list: string | undefined): readonly string[] {
   return (list ?? "")
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** A page's or a feed's HTML as a reader has it: the brief of a page by its microformat, and the words of any HTML. */
+/** HTML as a reader sees it: the brief of a page, by its microformat, and the words of any HTML. */
 import { Parser } from "htmlparser2";
 import { type Position, positionsOf } from "./position.ts";
 
@@ -19,11 +19,11 @@ export interface Entry {
   readonly summary: PlacedText | null;
   /** Where it was written. */
   readonly place: PlacedText | null;
-  /** What the page says that the digest of its text is. */
+  /** The digest of its text that the page states. */
   readonly textDigest: PlacedText | null;
 }
 
-/** Elements inside a line: the text before and after them is one. */
+/** Elements within a line, which part no words. */
 const INLINE: ReadonlySet<string> = new Set(
   "a abbr b bdi bdo cite code data dfn em i img kbd mark q s samp small span strong sub sup time u var wbr".split(
     " ",
@@ -51,7 +51,7 @@ export function textOfHtml(html: string): string {
 interface Open {
   readonly name: string;
   readonly classes: readonly string[];
-  /** What the text inside goes to; null: nothing. */
+  /** The part that its text belongs to; null for none. */
   readonly takes: { text: string; readonly at: Position } | null;
 }
 
@@ -116,7 +116,7 @@ function takesText(name: string, classes: readonly string[]): boolean {
   return classes.includes("p-name") && name !== "data";
 }
 
-/** The start and the end of a block part words. */
+/** The start and the end of a block separate words. */
 function spread(open: readonly Open[]): void {
   for (const { takes } of open) if (takes !== null) takes.text += " ";
 }

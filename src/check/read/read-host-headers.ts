@@ -1,4 +1,4 @@
-/** `_headers`: which headers the host sends with which addresses. // Netlify, Cloudflare Pages: custom headers */
+/** `_headers`: the headers that a host sends with each address. // Netlify, Cloudflare Pages: custom headers */
 import type { Position } from "./position.ts";
 import type { Reference } from "./reference.ts";
 
@@ -14,7 +14,7 @@ export interface HostHeader {
 
 export interface HostHeaders {
   readonly headers: readonly HostHeader[];
-  /** The addresses that name one file; those with `*` or `:name` are for many, perhaps for none. */
+  /** The addresses of one file each; those with `*` or `:name` stand for many, perhaps for none. */
   readonly paths: readonly { readonly path: string; readonly at: Position }[];
   readonly references: readonly Reference[];
   /** Lines that are neither an address nor a header of one. */

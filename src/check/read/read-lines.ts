@@ -20,7 +20,7 @@ export interface Lines {
   readonly faults: readonly FaultyLine[];
 }
 
-/** Reads a file of lines `name: value` or `name=value`. `#` starts a comment: where `anywhere` in a line, else only at its beginning. */
+/** Reads a file of lines `name: value` or `name=value`. `#` starts a comment: with `anywhere` at any place in a line, else only at its start. */
 export function readLines(text: string, separator: ":" | "=", anywhere: boolean): Lines {
   const lines: Line[] = [];
   const faults: FaultyLine[] = [];

@@ -6,14 +6,14 @@ import type { Reference } from "./reference.ts";
 export interface Redirect {
   readonly from: string;
   readonly to: string;
-  /** 301 where the line says none. */
+  /** 301 if the line has none. */
   readonly status: number;
   /** `!`: it holds even where a file stands. */
   readonly forced: boolean;
   readonly at: Position;
 }
 
-/** What `_redirects` holds: where its lines lead, and the lines that are no rule. */
+/** The lines of `_redirects`: rules, and lines that are none. */
 export interface Redirects {
   readonly rules: readonly Redirect[];
   readonly references: readonly Reference[];

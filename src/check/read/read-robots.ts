@@ -8,17 +8,17 @@ interface AccessRule {
   readonly at: Position;
 }
 
-/** What is said to the robots of some names; names in lower case. // RFC 9309 § 2.2 */
+/** The rules for the robots of some names; names in lower case. // RFC 9309 § 2.2 */
 export interface RobotsGroup {
   readonly names: readonly Line[];
   readonly rules: readonly AccessRule[];
-  /** What else stands in it: `Content-Usage`, `Content-Signal`, `License`, `Crawl-delay`. */
+  /** Its other lines: `Content-Usage`, `Content-Signal`, `License`, `Crawl-delay`. */
   readonly others: readonly Line[];
 }
 
 export interface Robots {
   readonly groups: readonly RobotsGroup[];
-  /** Lines that belong to no group: `Sitemap` wherever it stands, and others before the first group. */
+  /** Lines that belong to no group: every `Sitemap`, and others before the first group. */
   readonly loose: readonly Line[];
   readonly faults: readonly FaultyLine[];
 }
@@ -49,7 +49,7 @@ export function readRobots(text: string): Robots {
   return { groups, loose, faults };
 }
 
-/** The groups that name a robot; they hold together. // RFC 9309 § 2.2.1: without regard to capitals */
+/** The groups that name a robot; all of them apply. // RFC 9309 § 2.2.1: without regard to capitals */
 export function groupsOf({ groups }: Robots, robot: string): readonly RobotsGroup[] {
   return groups.filter(({ names }) => names.some(({ value }) => value.toLowerCase() === robot.toLowerCase()));
 }
@@ -63,7 +63,7 @@ export function mayFetch(groups: readonly RobotsGroup[], path: string): boolean 
   return matching[0]?.allows ?? true;
 }
 
-/** Whether a path begins as a pattern says: `*` stands for any signs, a last `$` for the end. In one pass, so that no pattern makes it slow. // RFC 9309 § 2.2.3 */
+/** Whether a path begins as a pattern says: `*` stands for any characters, a last `$` for the end. In one pass, so that no pattern makes it slow. // RFC 9309 § 2.2.3 */
 export function matchesPath(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith("$");
   const [first = "", ...parts] = (isWhole ? pattern.slice(0, -1) : pattern).split("*");

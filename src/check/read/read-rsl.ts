@@ -13,7 +13,7 @@ export interface UseOfText {
   readonly at: Position;
 }
 
-/** The terms of what is at an address. */
+/** The terms for what is at an address. */
 export interface RslContent {
   readonly url: string;
   readonly uses: readonly UseOfText[];
@@ -32,7 +32,7 @@ export function readRslContent(parent: XmlElement): readonly RslContent[] {
         .flatMap((license) => childrenOf(license, local, RSL))
         .filter((list) => list.attributes.get("type") === "usage")
         .flatMap(({ text, at }) =>
-          // The standard parts them by spaces; commas are seen in the wild.
+          // The standard separates them by spaces; some publishers use commas.
           text
             .split(/[\s,]+/)
             .filter((use) => use !== "")

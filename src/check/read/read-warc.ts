@@ -13,16 +13,16 @@ export interface WarcRecord {
   readonly fields: ReadonlyMap<string, readonly string[]>;
   /** SHA-256 of the block, in hexadecimal. */
   readonly blockDigest: string;
-  /** The block as text, of a record that is no HTTP message and not over a mebibyte; else empty. */
+  /** The block as text, if it is no HTTP message and not over a mebibyte; else empty. */
   readonly text: string;
-  /** The HTTP message of a `response` or `request`; null of others, and of one that is none. */
+  /** The HTTP message of a `response` or `request`; null for others, and if it is malformed. */
   readonly http: HttpMessage | null;
 }
 
 export interface HttpMessage {
   /** `HTTP/1.1 200 OK`. */
   readonly start: string;
-  /** 0 if the start line says none. */
+  /** 0 if the start line has none. */
   readonly status: number;
   /** By lower-case name, in the order written. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
@@ -31,13 +31,13 @@ export interface HttpMessage {
   readonly digest: string;
 }
 
-/** What cannot be read as a record: reading ends there. `offset` as in a record. */
+/** A place that cannot be read as a record, where reading ends. `offset` as in a record. */
 export interface WarcFault {
   readonly offset: number;
   readonly fault: "no-record" | "bad-field" | "no-length" | "cut-short" | "no-end";
 }
 
-/** A head longer than this is none, in bytes. */
+/** In bytes: a longer head is none. */
 const LONGEST_HEAD = 1 << 16;
 const LONGEST_TEXT = 1 << 20;
 
@@ -77,7 +77,7 @@ function readText(source: ByteSource, size: number): Block | null {
   const parts: Uint8Array[] = [];
   for (const part of source.take(size)) {
     hash.update(part);
-    // A slice is the source's own, which goes on.
+    // A slice belongs to the source, which overwrites it.
     if (size <= LONGEST_TEXT) parts.push(part.slice());
   }
   if (!source.wasWhole()) return null;

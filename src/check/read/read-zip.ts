@@ -1,6 +1,6 @@
 /**
  * A zip file, read in parts: its list of members, and each stored member as slices of the file. Nothing is inflated and nothing is written,
- * so that neither a zip bomb nor a name that leads outside can do harm: what is wrong with names and places is told. // PKWARE APPNOTE 6.3
+ * so that neither a zip bomb nor a name that leads outside can do harm. Wrong names and places are reported. // PKWARE APPNOTE 6.3
  */
 import { fromRandomAccessReaderPromise, RandomAccessReader, validateFileName, type ZipFile } from "yauzl";
 import type { OpenFile } from "../../base/folders.ts";
@@ -12,7 +12,7 @@ export interface ZipMember {
   readonly size: number;
   /** CRC-32 of its bytes, unsigned. */
   readonly crc32: number;
-  /** Whether its bytes stand as they are: neither compressed nor encrypted. Of others nothing can be read here. */
+  /** Whether it is stored, neither compressed nor encrypted. Other members cannot be read here. */
   readonly isStored: boolean;
   /** Where its header begins and where its bytes begin, in bytes from the start of the file. */
   readonly offset: number;
@@ -21,7 +21,7 @@ export interface ZipMember {
 
 /**
  * What is wrong with the file as a zip. `unreadable`: no zip, or cut short (`detail` is the library's, in English) · `unsafe-name`: absolute,
- * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes is another than the list says ·
+ * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes differs from the list ·
  * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (if
  * `name` is empty, before the list, or, where `detail` is `end`, after it) are nobody's.
  */
@@ -37,7 +37,7 @@ export interface ReadZip {
   readonly faults: readonly ZipFault[];
 }
 
-/** The parts in which bytes are read, in bytes. */
+/** How much is read at a time, in bytes. */
 const PART = 1 << 20;
 /** What follows the list, in bytes: its end, in zip64 after a longer one and the place of that; neither with a comment. */
 const ENDS: readonly number[] = [22, 22 + 20 + 56];
@@ -138,7 +138,7 @@ function readerOf(file: OpenFile): RandomAccessReader {
     ): void {
       const bytes = file.read(position, length);
       buffer.set(bytes, offset);
-      // Not at once: a list of a hundred thousand members would be as many calls deep.
+      // Not recursively: a list of a hundred thousand members would be as many calls deep.
       setImmediate(() =>
         callback(bytes.length < length ? new Error("the file ends before it should") : null, bytes.length),
       );

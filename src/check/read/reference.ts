@@ -3,7 +3,7 @@ import type { Position } from "./position.ts";
 /** What a reference leads to: a page to read, a file to load, a feed, or an address for machines only (Open Graph, JSON-LD). */
 export type Role = "page" | "asset" | "feed" | "metadata";
 
-/** What a browser fetches by itself when it shows the page; null for a link that waits for a click. */
+/** What a browser fetches to show the page; null for a link that is followed by a click. */
 export type Load = "image" | "style" | "script" | "frame" | "media" | "icon" | "hint";
 
 /** An address that a file of the site names, as it is written there. */
@@ -11,7 +11,7 @@ export interface Reference {
   readonly url: string;
   readonly role: Role;
   readonly load: Load | null;
-  /** Whether it must be a full address, since it is read far from the site (feeds). */
+  /** Whether it must be a full address, since it is read outside of the site (feeds). */
   readonly absolute: boolean;
   /** It stands in the HTML that a feed carries. */
   readonly embedded?: true;

@@ -7,7 +7,7 @@ const ADDRESS = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)|url\(\s*(?:"([^"]*)"|'
 /** What a style sheet makes the browser fetch: other sheets, fonts, pictures. Parts of the same document (`url(#x)`) are left out. */
 export function referencesOfCss(css: string): readonly Reference[] {
   const positionOf = positionsOf(css);
-  // Blanked, not cut, so that what follows keeps its place.
+  // Replaced by spaces, so that what follows keeps its place.
   const code = css.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
   return [...code.matchAll(ADDRESS)].flatMap((match): readonly Reference[] => {
     const [, imported, ...quoted] = match;

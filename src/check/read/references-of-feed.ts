@@ -12,7 +12,7 @@ const XHTML = "http://www.w3.org/1999/xhtml";
 const SITEMAP_IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
 export const MEDIA = "http://search.yahoo.com/mrss/";
 
-/** A piece of HTML inside a feed, read: the body of an item. It stands where its element or member stands. */
+/** The parsed HTML of an item in a feed. Its place is that of its element or member. */
 export interface FeedContent {
   readonly elements: readonly HtmlElement[];
   readonly at: Position;
@@ -130,7 +130,7 @@ export function addressesOfJson(root: JsonNode): readonly Reference[] {
   });
 }
 
-/** The addresses inside the HTML of a feed; they stand where that HTML stands. */
+/** The addresses inside the HTML of a feed; their place is that of the HTML. */
 export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
   return contents.flatMap(({ elements, at }) =>
     referencesOfHtml(elements, true).map((reference) => ({ ...reference, at, embedded: true })),

@@ -7,7 +7,7 @@ interface Holder {
   readonly attribute: string;
   readonly role: Role;
   readonly load: Load | null;
-  /** The attribute holds several, as `srcset` does. */
+  /** The attribute holds several addresses, as `srcset` does. */
   readonly list?: true;
 }
 
@@ -125,10 +125,10 @@ function ofLink({ attributes }: HtmlElement): readonly Found[] {
   if (imagesrcset !== undefined) return candidatesOf(imagesrcset).map((url) => [url, "asset", "hint"]);
   if (href === undefined) return [];
   const rels = wordsOf(attributes.rel);
-  // The head's own check says what is wrong with it.
+  // The check of the head reports what is wrong with it.
   if (rels.includes("canonical")) return [];
   const loaded = LOADED_BY_REL.find(([rel]) => rels.includes(rel));
-  // A connection opened ahead names a server, not a file.
+  // A `preconnect` names a server, not a file.
   if (rels.includes("preconnect") || rels.includes("dns-prefetch")) return [[href, "metadata", "hint"]];
   if (loaded !== undefined) return [[href, "asset", loaded[1]]];
   return [[href, FEED_TYPES.has(attributes.type ?? "") ? "feed" : "page", null]];

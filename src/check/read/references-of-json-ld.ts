@@ -17,7 +17,7 @@ const ADDRESSES: ReadonlySet<string> = new Set(
     "actionableFeedbackPolicy noBylinesPolicy"
   ).split(" "),
 );
-/** They may hold an address, or something else: a name inside the page's data, a text. */
+/** Properties that may hold an address, an `@id` of the page's data, or a text. */
 const PERHAPS: ReadonlySet<string> = new Set(["@id", "ownershipFundingInfo"]);
 
 /** Whether a property's text is an address, which must be complete. */
@@ -25,7 +25,7 @@ export function holdsAddress(property: string): boolean {
   return ADDRESSES.has(property);
 }
 
-/** The addresses a page tells to machines in its schema.org data; each stands at its value. */
+/** The addresses in a page’s schema.org data, each at the place of its value. */
 export function referencesOfJsonLd(blocks: readonly JsonLd[]): readonly Reference[] {
   return blocks.flatMap(({ parsed }) =>
     parsed.ok

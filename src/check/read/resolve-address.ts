@@ -1,14 +1,14 @@
 import { isAbsolute } from "./reference.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
 
-/** What an address leads to. Paths are those of files in `dist`. */
+/** Where an address leads. Paths are those of files in `dist`. */
 export type Target =
   /** Another site, or no page at all (`mailto:`, `tel:`, `data:`): not ours to check. */
   | { readonly kind: "elsewhere" }
   | { readonly kind: "malformed" }
   /** `javascript:` */
   | { readonly kind: "script" }
-  /** On this server, but not below the site's base path: mostly a forgotten base path. */
+  /** On this server, but outside of the site's base path, which was probably forgotten. */
   | { readonly kind: "outside-base" }
   | { readonly kind: "file"; readonly path: string; readonly fragment: string | null }
   /** A page's address without its last slash. */
@@ -42,7 +42,7 @@ function inDist(site: SiteUnderCheck, path: string, fragment: string | null): Ta
   return { kind: "missing", path: file };
 }
 
-/** A full address beside the base may be another site of the same server, unless it names a file of this one. */
+/** A full address outside of the base path may be another site on the same server, unless it names a file of this one. */
 function besideBase(site: SiteUnderCheck, written: string, url: URL): Target {
   if (!isAbsolute(written)) return { kind: "outside-base" };
   const path = percentDecoded(url.pathname.slice(1));

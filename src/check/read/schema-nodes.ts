@@ -31,20 +31,20 @@ export function valuesOf(node: JsonNode, name: string): readonly JsonNode[] {
   return member.kind === "array" ? member.items : [member];
 }
 
-/** The things that the blocks say something of, by their `@id`. */
+/** The things that the blocks describe, by their `@id`. */
 export function describedIn(blocks: readonly JsonLd[]): ReadonlyMap<string, JsonObject> {
   const described = new Map<string, JsonObject>();
   for (const node of objectsOf(blocks)) {
     const id = stringOf(node, "@id");
     const earlier = id === null ? undefined : described.get(id);
-    // The fullest description stands for the thing: others may name it again with its type and address.
+    // The fullest description counts: others may name the thing again with only its type and address.
     if (id !== null && isDescription(node) && (earlier?.members.size ?? 0) < node.members.size)
       described.set(id, node);
   }
   return described;
 }
 
-/** Whether it says what the thing is; else it only names it by its `@id`. */
+/** Whether it describes the thing, and does not only name it by its `@id`. */
 export function isDescription(node: JsonObject): boolean {
   return node.members.has("@type");
 }

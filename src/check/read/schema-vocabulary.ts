@@ -1,6 +1,6 @@
-/** The part of schema.org that a news site speaks: its types, and what can be said of each. // schema.org */
+/** The part of schema.org that a news site uses: types and their properties. // schema.org */
 
-/** A type's parents, and the properties that it has besides theirs; test/check/schema-vocabulary.test.ts holds both to schema-dts. */
+/** A type's parents, and the properties that it has besides theirs; test/check/schema-vocabulary.test.ts compares both with schema-dts. */
 type Row = readonly [parents: string, properties: string];
 
 export const SCHEMA_TYPES: Readonly<Record<string, Row>> = {

@@ -9,7 +9,7 @@ export interface SiteUnderCheck {
   readonly base: string;
 }
 
-/** Null if `index.html` does not say by its one canonical where the site is published. */
+/** Null if `index.html` does not give the site's address in exactly one canonical link. */
 export function openSite(dist: ReadableFolder): SiteUnderCheck | null {
   const home = dist.read("index.html");
   const base = home === null ? null : baseOf(readElements(new TextDecoder().decode(home)));

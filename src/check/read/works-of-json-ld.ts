@@ -2,7 +2,7 @@ import { type JsonNode, stringOf } from "./parse-json.ts";
 import type { Position } from "./position.ts";
 import { entitiesOf, type JsonLd } from "./references-of-json-ld.ts";
 
-/** How schema.org joins an article to its versions. */
+/** The properties by which schema.org links an article to its versions. */
 export type Relation = "translationOfWork" | "workTranslation";
 
 /** A version that an article of the page names. */

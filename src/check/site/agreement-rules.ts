@@ -10,7 +10,7 @@ const WHOLE = {
   en: "Many subscribers read the feed alone: build the site again, and publish all of it. A template of the site may have changed what the page shows.",
 };
 
-/** What `check-agreement.ts` finds. */
+/** Briefs that a feed or a list shows otherwise than their page. */
 export const AGREEMENT_RULES = {
   "agreement/title": {
     severity: "error",

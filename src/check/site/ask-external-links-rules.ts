@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `ask-external-links.ts` finds. */
+/** Links to other sites that do not answer, or have moved. */
 export const ASK_EXTERNAL_LINKS_RULES = {
   "external/gone": {
     severity: "error",

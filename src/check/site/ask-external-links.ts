@@ -1,32 +1,32 @@
-/** Asks other sites whether what is linked there still stands. Only `brevier check --external` comes here; a build never does. */
+/** Asks other sites whether the linked pages still exist. Only `brevier check --external` does this, never a build. */
 import type { Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import type { ExternalLink } from "./external-links.ts";
 import type { Answer, Web } from "./web.ts";
 
 export interface AskOptions {
-  /** How many hosts are asked at a time; each of them one thing at a time. */
+  /** How many hosts are asked at a time, each with one request at a time. */
   readonly hosts?: number;
   readonly onProgress?: (progress: AskProgress) => void;
-  /** Ends it: no further address is asked, and it rejects with the reason. */
+  /** Stops it: no further address is asked, and the promise rejects with the reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Links whose answers have come, of all. */
+/** How many of all links have been answered. */
 export interface AskProgress {
   readonly done: number;
   readonly total: number;
 }
 
 const HOSTS = 8;
-/** As many as browsers follow would hide a circle for long; nothing that is meant needs more. */
+/** Browsers follow 20, which would take long to show a circle; no deliberate chain needs more than this. */
 const MOST_STEPS = 10;
 const GET_INSTEAD: ReadonlySet<number> = new Set([405, 501]);
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 const REDIRECT: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** The problems of all links; which they are does not depend on who answers first. No address is asked twice. */
+/** The problems of all links; they do not depend on who answers first. No address is asked twice. */
 export async function askExternalLinks(
   links: readonly ExternalLink[],
   web: Web,
@@ -82,9 +82,9 @@ function oneAtATime(web: Web): Ask {
 }
 
 interface Found {
-  /** Null: the redirects never end, or lead to no address. */
+  /** Null if the redirects never end, or lead to no address. */
   readonly answer: Answer | null;
-  /** Where redirects that are meant for good have led; null if the first was none of them. */
+  /** Where the permanent redirects led; null if the first was not permanent. */
   readonly moved: string | null;
 }
 

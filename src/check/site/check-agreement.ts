@@ -1,4 +1,4 @@
-/** Every channel says the same of a brief: title, address, dates, authors, language, first words. */
+/** Every channel states the same about a brief: title, address, dates, authors, language, first words. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";
@@ -8,13 +8,13 @@ import { parseRfc822 } from "../read/parse-rfc822.ts";
 import type { Claim, Field, Lead } from "./claim.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
 
-/** Compares what the channels of each brief say with what its page says. */
+/** Compares the claims of each channel about a brief with those of its page. */
 export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Problem> {
   for (const [page, ofBrief] of claims) {
     const own = new Map(
       ofBrief.filter(({ channel }) => channel === "page").map((claim) => [claim.field, claim]),
     );
-    // An address that no brief's page has is for the check of links; a list's address in a sitemap is none of a brief.
+    // An address without a brief's page is reported by the check of links, or is a list's, in a sitemap.
     if (own.size === 0) continue;
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
@@ -26,7 +26,7 @@ export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Pro
   }
 }
 
-/** Whoever reads a feed alone reads what the page shows, from its standfirst on. A feed may give a correction before the text. */
+/** A feed carries all that the page shows, from its standfirst on. It may put a correction before the text. */
 function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
   const standfirst = lead?.standfirst ?? null;
   const dateline = lead?.dateline ?? null;
@@ -76,14 +76,14 @@ function agrees(claim: Claim, expected: Claim): boolean {
   }
 }
 
-/** A news sitemap and Open Graph say a language without its country. */
+/** A news sitemap and Open Graph name a language without its country. */
 function sameLanguage(found: string, wanted: string, channel: Claim["channel"]): boolean {
   const isBroad = channel === "Open Graph" || channel === "news sitemap";
   const of = (tag: string) => (isBroad ? (tag.split("-")[0] ?? tag) : tag).toLowerCase();
   return of(found) === of(wanted);
 }
 
-/** In milliseconds since 1970; of what is no date, the text itself: the checks of each channel report what is wrong with it. */
+/** In milliseconds since 1970; the text itself if it is no date, which the checks of each channel report. */
 function instantOf({ value }: Claim): number | string {
   const text = value.trim();
   return parseRfc822(text)?.instant ?? parseW3cDate(text) ?? text;

@@ -1,4 +1,4 @@
-/** What the schema.org data of a page name by its `@id` is described: on that page or on another of the site. */
+/** Everything that schema.org data name by an `@id` is described on that page or on another of the site. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { stringOf } from "../read/parse-json.ts";

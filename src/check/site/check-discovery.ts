@@ -7,7 +7,7 @@ import { wordsOf } from "../read/read-elements.ts";
 import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 
-/** Each feed that a page announces has a name: readers show it where there are several. */
+/** Each feed that a page announces has a title: feed readers show it where there are several. */
 export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
   for (const { name, attributes, at } of page.elements) {
     const { rel, type = "", title = "", href: url = "" } = attributes;
@@ -16,12 +16,12 @@ export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
   }
 }
 
-/** What is announced is what the file is; and the page whose news a feed brings announces that feed first. */
+/** A feed is announced with its own type and language, and a page announces its own feed first. */
 export function* checkDiscovery({ pages, knownFeeds }: GatheredFacts): Generator<Problem> {
   const announced = new Set([...pages.values()].flatMap((page) => page.feeds.map(({ target }) => target)));
   const own = new Map<string, string[]>();
   for (const [path, { home }] of knownFeeds) {
-    // Days of a feed's history name the same page, and are not for subscribers.
+    // The archive feeds of a feed belong to the same page, but are not for subscribers.
     if (home === null || !announced.has(path)) continue;
     own.set(home, [...(own.get(home) ?? []), path]);
   }

@@ -17,7 +17,7 @@ const MISSING: Readonly<Record<Role, CheckRule>> = {
 /** The top of a page needs no id; `:~:` quotes a text. // HTML § 7.4.6.3 */
 const NEEDS_NO_ID = /^top$|^:~:/i;
 
-/** Every address in a file leads somewhere: to a file of this site, or to another site, which is not asked. */
+/** Every address in a file leads to a file of this site, or to another site, which is not asked. */
 export function* checkLinks(document: Document, site: SiteUnderCheck): Generator<Problem> {
   for (const reference of document.references) yield* checkReference(reference, document, site);
   if (document.path === "_redirects") {
@@ -36,7 +36,7 @@ export function* checkLinks(document: Document, site: SiteUnderCheck): Generator
   }
 }
 
-/** Links to a place inside a page find it there. */
+/** Links to a place inside a page lead to an id that exists. */
 export function* checkAnchors({ fragments, pages }: GatheredFacts): Generator<Problem> {
   for (const { file, at, url, target, id } of fragments) {
     const ids = pages.get(target)?.ids;
@@ -50,14 +50,14 @@ function* checkReference(reference: Reference, document: Document, site: SiteUnd
   const place = placeOf(document, at);
   // An address for machines may name no document at all (`#org`, `_:b0`).
   if (role === "metadata" && !isAbsolute(url)) return;
-  // The form of a feed's addresses is judged by `check-feed-addresses.ts`; here, where they lead.
+  // `check-feed-addresses.ts` judges the form of a feed's addresses; this check, where they lead.
   if (absolute && !isAbsolute(url)) return;
 
   if (isArchiveCopy(document) && role === "page" && !isAbsolute(url) && !url.startsWith("#")) {
     yield problem("link/archive-relative", place, { url });
   }
 
-  // The 404 page is served at every missing address, so that only addresses from the root, or of its own parts, hold on it.
+  // The 404 page is served at every missing address, so only addresses from the root, or within the page, work on it.
   const isNotFoundPage = document.path === "404.html" && !url.startsWith("#");
   const target = resolveAddress(site, url, isNotFoundPage ? `${site.base}any/where/` : document.address);
   switch (target.kind) {

@@ -6,7 +6,7 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
 
-/** One step by which a reader is sent on: a line of `_redirects`, or a page that does so. */
+/** One redirect: a line of `_redirects`, or a page that redirects. */
 interface Step {
   readonly from: string;
   readonly to: string;
@@ -38,7 +38,7 @@ function* checkSources({ redirects, pages }: GatheredFacts, site: SiteUnderCheck
     sources.add(from);
     const source = resolveAddress(site, from, site.base);
     if (source.kind !== "file" || redirect.forced) continue;
-    // A page that sends on to the same place serves hosts that do not read the file.
+    // A page that redirects to the same place is for hosts that do not read `_redirects`.
     const movedTo = pages.get(source.path)?.movedTo ?? null;
     if (movedTo === null || movedTo !== pathOf(redirect.to, site))
       yield problem("redirect/shadowed", place, { from, target: source.path });
@@ -50,7 +50,7 @@ const REDIRECTS = "_redirects";
 function stepsOfLines(redirects: readonly Redirect[], site: SiteUnderCheck): readonly Step[] {
   return redirects.flatMap(({ from, to, status, at }): Step[] => {
     const [source, target] = [pathOf(from, site), pathOf(to, site)];
-    // 200 shows another page at the address, 404 and 410 send nobody anywhere.
+    // 200 shows another page at the address; 404 and 410 lead nowhere.
     if (status < 300 || status > 399 || source === null || target === null) return [];
     return [{ from: nameOf(source, site), to: nameOf(target, site), file: REDIRECTS, at }];
   });

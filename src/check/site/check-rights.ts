@@ -7,7 +7,7 @@ import type { RightsClaim, RightsTopic, SiteClaim } from "./rights-claim.ts";
 
 const TOPICS: readonly RightsTopic[] = ["mining", "search", "input", "license", "holder", "policy"];
 
-/** Any two places that contradict each other on the rights of the site, or of one page. */
+/** Reports two places that contradict each other on the rights of the site, or of one page. */
 export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Generator<Problem> {
   const { site, pages } = facts.rights;
   const home = new URL(base).pathname;
@@ -18,20 +18,20 @@ export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Ge
     if (disagreeing.length > 0) reported.add(topic);
     yield* disagreeing;
   }
-  // Each feed says something of the site: not to be gone through for every page.
+  // Every feed has a claim on the site: comparing them all again for each page would be slow.
   const below = site.filter(({ pattern }) => pattern !== null);
   for (const [page, claims] of pages) {
     const ofPath = covering(below, URL.canParse(page) ? new URL(page).pathname : home);
     for (const topic of TOPICS) {
       const own = disagreements(claims, topic);
       yield* own;
-      // Where the page or the site contradicts itself, what the one says of the other follows from it.
+      // A page or site that contradicts itself is reported already.
       if (own.length === 0 && !reported.has(topic)) yield* besideSite(claims, ofPath, topic);
     }
   }
 }
 
-/** What is ofTopic of the addresses that a page is one of; in `tdmrep.json` the most specific alone counts. // TDMRep § 4 */
+/** The claims that cover a path; in `tdmrep.json` only the most specific rule counts. // TDMRep § 4 */
 function covering(site: readonly SiteClaim[], path: string): readonly SiteClaim[] {
   const all = site.filter(({ pattern }) => pattern !== null && matchesPath(pattern, path));
   const isRule = ({ dialect }: SiteClaim) => dialect === "tdmrep.json";

@@ -9,14 +9,14 @@ import { isAbsolute } from "../read/reference.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
-/** Lines that some robot reads, beside those of RFC 9309. */
+/** Lines that some robots read besides those of RFC 9309. */
 const KNOWN: ReadonlySet<string> = new Set([
   ..."user-agent allow disallow sitemap".split(" "),
   ..."crawl-delay host clean-param request-rate visit-time".split(" "),
   ..."content-usage content-signal license".split(" "),
 ]);
 
-/** `robots.txt` by itself: its lines, where they stand, what they lead to. // RFC 9309 § 2.2 */
+/** `robots.txt` by itself: its lines, their order, their addresses. // RFC 9309 § 2.2 */
 export function* checkRobots(document: Document, site: SiteUnderCheck): Generator<Problem> {
   if (document.path !== "robots.txt" || document.kind !== "plain") return;
   const robots = readRobots(document.text);
@@ -52,19 +52,19 @@ function* checkPreferences(document: Document, { name, value, at }: Line): Gener
   for (const preference of readPreferences(value)) {
     const isKnown = names.includes(preference.name);
     const says = preference.value === yes || preference.value === no;
-    // Content-Usage grows by words that are still being drafted; what it does not know it reads over.
+    // New words of Content-Usage are still being drafted; readers ignore those that they do not know.
     if (isKnown ? says : !isSignal && preference.value !== "") continue;
     const values = { name, found: preference.written, expected: `${names.join(", ")}: ${yes}, ${no}` };
     yield problem("robots/preference", placeOf(document, at), values);
   }
 }
 
-/** All lines but rules, whose names are known. */
+/** All lines but rules, if their names are known. */
 function linesOf({ groups, loose }: Robots): readonly Line[] {
   return [...loose, ...groups.flatMap(({ others }) => others)];
 }
 
-/** What is elsewhere is not ours to look for. */
+/** Files of other sites are not looked for. */
 function isThere(site: SiteUnderCheck, url: string): boolean {
   const { kind } = resolveAddress(site, url, site.base);
   return kind === "file" || kind === "elsewhere";

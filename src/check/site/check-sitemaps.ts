@@ -51,7 +51,7 @@ function* checkEntry(document: XmlDocument, entry: XmlElement): Generator<Proble
 /** ISO 639, and Google's exception for Chinese. */
 const NEWS_LANGUAGE = /^(?:[a-z]{2,3}|zh-(?:cn|tw))$/;
 
-/** The four things that Google News asks of an article. */
+/** The four elements that Google News requires of an article. */
 function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Problem> {
   const publication = childrenOf(article, "publication", SITEMAP_NEWS)[0] ?? article;
   const asked = [
@@ -71,13 +71,13 @@ function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Pr
   }
 }
 
-/** The sitemaps together list every page that may be found, once, and nothing else; and they can be found themselves. */
+/** The sitemaps together list every page that may be indexed, once, and nothing else; and robots can find them. */
 export function* checkSitemaps(facts: GatheredFacts, site: SiteUnderCheck): Generator<Problem> {
   const listed = new Map<string, Listing>();
   for (const listing of facts.listings) {
     const target = targetOf(listing, site);
     yield* checkTarget(listing, target, facts, site);
-    // A page of the last two days stands in the news sitemap besides.
+    // A page of the last two days is in the news sitemap too.
     if (target === null || listing.of === "news") continue;
     const earlier = listed.get(target);
     if (earlier !== undefined) {

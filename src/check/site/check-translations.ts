@@ -5,7 +5,7 @@ import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 
 const DEFAULT = "x-default";
 
-/** All versions of a page give one list of versions, and what schema.org data and Atom feeds say of them agrees with it. */
+/** All versions of a page give the same list of versions, and schema.org data and Atom feeds agree with it. */
 export function* checkTranslations({ pages, feeds }: GatheredFacts): Generator<Problem> {
   for (const page of pages.values()) {
     yield* checkList(page);

@@ -68,7 +68,7 @@ function* checkTrust(document: Document, site: SiteUnderCheck): Generator<Proble
     yield problem("trust/copies-differ", placeOf(document, START), { other });
 }
 
-/** A site is named by its address or its domain; a contact also by what can be written to or called. */
+/** A site is given as an address or a domain; a contact also as an e-mail or a telephone number. */
 function isReachable(value: string, isSite: boolean): boolean {
   if (/^https?:\/\//i.test(value)) return URL.canParse(value);
   if (isSite) return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/?$/i.test(value);

@@ -1,9 +1,9 @@
-/** What a channel says of a brief: the same of every channel, or something is wrong with one of them. */
+/** What a channel states about a brief. If two channels differ, one of them is wrong. */
 import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { PlacedText } from "../read/read-entry.ts";
 
-/** Where readers and machines learn of a brief. */
+/** Where a brief appears to readers and machines. */
 export type Channel =
   | "page"
   | "archive page"
@@ -13,10 +13,10 @@ export type Channel =
   | "sitemap"
   | "news sitemap";
 
-/** What they learn. `words` are the first fifty of the text. */
+/** What is compared. `words` are the first fifty of the text. */
 export type Field = "title" | "address" | "published" | "updated" | "authors" | "language" | "words";
 
-/** What a brief's page shows before its text: whoever reads the text in a feed has it there too. */
+/** What a brief's page shows before its text: a feed with the text has it too. */
 export interface Lead {
   readonly standfirst: PlacedText | null;
   readonly dateline: PlacedText | null;
@@ -37,10 +37,10 @@ export interface Claims {
   readonly claims: readonly Claim[];
 }
 
-/** How many words are compared: enough to know the text, and what a summary and its text do not share. */
+/** How many words are compared: enough to recognise the text, and more than a summary shares with it. */
 export const FIRST_WORDS = 50;
 
-/** Collects what a channel says; what it does not say it does not claim. */
+/** Collects the claims of a channel; a missing value is no claim. */
 export function claimsOf(channel: Channel, file: string, page: string) {
   const claims: Claim[] = [];
   const add = (field: Field, value: string | null | undefined, at: Position) => {

@@ -1,4 +1,4 @@
-/** What feeds and sitemaps addText of each brief. */
+/** What feeds and sitemaps state about each brief. */
 
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
@@ -14,7 +14,7 @@ import { entriesOf, isSitemap, SITEMAP, SITEMAP_NEWS } from "./sitemap-listings.
 const DC = "http://purl.org/dc/elements/1.1/";
 const DCTERMS = "http://purl.org/dc/terms/";
 
-/** The claims of a feed or a sitemap, an item each; none of any other file. */
+/** The claims of a feed or a sitemap, one `Claims` per item; none for other files. */
 export function claimsOfFeed(document: Document): readonly Claims[] {
   if (document.kind === "json") {
     const root = document.isFeed && document.parsed.ok ? document.parsed.root : null;

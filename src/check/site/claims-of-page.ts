@@ -1,4 +1,4 @@
-/** What the page of a brief says of it: to readers, to search engines, to social networks; and what its archive page says. */
+/** What the page of a brief states about it to readers, search engines and social networks, and what its archive page states. */
 
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { isArchiveCopy, type PageDocument } from "../read/read-document.ts";
@@ -22,7 +22,7 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   return first === undefined ? [visible] : [visible, ofArticle(page, first, own), ofOpenGraph(page, own)];
 }
 
-/** What the page of a brief shows before its text; null of any other page. */
+/** What the page of a brief shows before its text; null for other pages. */
 export function leadOf(page: PageDocument): Lead | null {
   const entry = isArchiveCopy(page) ? null : readEntry(page.text);
   if (entry === null) return null;
@@ -80,7 +80,7 @@ function ofOpenGraph(page: PageDocument, own: string): Claims {
   addText("published", "article:published_time");
   if (!addText("updated", "article:modified_time")) addText("updated", "article:published_time");
   const locale = of("og:locale");
-  // `fr_FR` says a language, and a country that the page need not.
+  // `fr_FR` names a country too, which the page need not.
   if (locale !== undefined) add("language", locale.attributes.content?.split("_")[0], locale.at);
   const [first] = metas.filter(({ attributes }) => attributes.name === "author");
   const names = metas
@@ -90,7 +90,7 @@ function ofOpenGraph(page: PageDocument, own: string): Claims {
   return claims();
 }
 
-/** Names as one value: their order is part of it. */
+/** Names as one value, in their order. */
 export function namesOf(names: readonly string[]): string {
   return names.map((name) => name.trim()).join(" · ");
 }

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-discovery.ts` finds. */
+/** The feeds that pages announce. */
 export const DISCOVERY_RULES = {
   "discovery/title": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** The addresses of other sites that the files of a site name. It asks nobody: see `ask-external-links.ts`. */
+/** The external addresses in the files of a site. `ask-external-links.ts` asks them. */
 import type { Place } from "../../base/problem.ts";
 import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
 
@@ -37,7 +37,7 @@ export function gatherExternalLinks(isElsewhere: (url: string, document: Documen
   return { add, links };
 }
 
-/** The page of a brief is where its editor looks; feeds and copies say the same again. */
+/** An editor looks at the brief's page first; feeds and copies repeat it. */
 function rankOf(document: Document): number {
   return document.kind === "page" && !isArchiveCopy(document) ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/** What an Atom feed says of other languages: of its entries and of itself. */
+/** The versions in other languages that an Atom feed names, of itself and of its entries. */
 import { FEED_FORMATS } from "../read/feed-formats.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
@@ -18,7 +18,7 @@ export interface FeedFacts {
   readonly path: string;
   /** The feeds that it names as itself in another language. */
   readonly versions: readonly LanguageLink[];
-  /** Of each entry the page, and that page's versions in other languages. */
+  /** The page of each entry, with its versions in other languages. */
   readonly entries: readonly {
     readonly at: Position;
     readonly page: string;
@@ -59,14 +59,14 @@ export function alternatesOf(parent: XmlElement): readonly XmlElement[] {
   );
 }
 
-/** The links of a feed or entry to its versions in other languages: those that say one. */
+/** The links of a feed or entry that name a language. */
 function versionsOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, "link", ATOM).filter(
     ({ attributes }) => attributes.get("rel") === "related" && attributes.has("hreflang"),
   );
 }
 
-/** The media type of a link, without parameters; pages, where it says none. */
+/** The media type of a link, without parameters; that of pages if it has none. */
 export function typeOf({ attributes }: XmlElement): string {
   return attributes.get("type")?.split(";")[0]?.trim() ?? PAGE;
 }

@@ -16,7 +16,7 @@ import { gatherRights } from "./gather-rights.ts";
 import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
 
-/** What is remembered of a page when it has been checked by itself. */
+/** What is kept of a page once it has been checked by itself. */
 export interface PageFacts {
   readonly path: string;
   readonly address: string;
@@ -25,7 +25,7 @@ export interface PageFacts {
   readonly indexable: boolean;
   readonly translations: readonly Translation[];
   readonly works: readonly Work[];
-  /** The file to which it sends the reader on; null if it does not, or not to one of the site. */
+  /** The file to which it redirects; null if it does not, or not to one of the site. */
   readonly movedTo: string | null;
   /** The feeds that it announces, in its order. */
   readonly feeds: readonly AnnouncedFeed[];
@@ -45,7 +45,7 @@ export interface Translation {
   readonly at: Position;
 }
 
-/** The facts that need the whole site to be judged: linear in its pages, and small. */
+/** The facts that can only be judged with the whole site: small, and linear in its pages. */
 export interface GatheredFacts extends LinkFacts {
   readonly pages: ReadonlyMap<string, PageFacts>;
   /** Atom feeds by path. */
@@ -56,18 +56,18 @@ export interface GatheredFacts extends LinkFacts {
   readonly listings: readonly Listing[];
   /** The text of `robots.txt`; empty if there is none. */
   readonly robots: string;
-  /** What the channels say of each brief, by the address of its page. */
+  /** The claims of all channels about each brief, by the address of its page. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** What the page of each brief shows before its text, by its address. */
   readonly leads: ReadonlyMap<string, Lead>;
-  /** What is channels of rights: by files of the whole site, and of each page by its address. */
+  /** The rights that files state for the whole site, and those of each page by its address. */
   readonly rights: {
     readonly site: readonly SiteClaim[];
     readonly pages: ReadonlyMap<string, readonly RightsClaim[]>;
   };
-  /** What schema.org data describe on any page: the types of each thing, separated by spaces, by its `@id`. */
+  /** The things that schema.org data describe on any page: their types, separated by spaces, by `@id`. */
   readonly things: ReadonlyMap<string, string>;
-  /** What they name and do not describe on the same page. */
+  /** The things that they name without describing them on the same page. */
   readonly references: readonly DataReference[];
   readonly counts: Counts;
 }
@@ -149,7 +149,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   return { add, facts };
 }
 
-/** Of a page's text only the first words are compared; a feed's may say more before them. */
+/** Of a page's text only the first words are compared; a feed's text may have more before them. */
 function shortened({ field, channel, value }: Claim): string {
   const isWhole = field !== "words" || !/page$/.test(channel);
   return isWhole ? value : value.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(" ");
@@ -199,7 +199,7 @@ function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {
 function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {
   return page.elements.flatMap(({ name, attributes: { rel, hreflang, href, type }, at }) => {
     if (name !== "link" || hreflang === undefined || href === undefined) return [];
-    // A feed in another language is announced in the same way, and announces no page.
+    // A feed in another language is announced in the same way, but is not a version of the page.
     if (!wordsOf(rel).includes("alternate") || (type !== undefined && type !== "text/html")) return [];
     const target = resolveAddress(site, href, page.address);
     return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
@@ -226,7 +226,7 @@ function keptFeed(feed: FeedFacts, keep: Keep): FeedFacts {
   };
 }
 
-/** A parser's strings are slices that hold the whole file in memory; what is kept is copied, and each text once. */
+/** A parser's strings are slices that keep the whole file in memory, so texts that are kept are copied, each once. */
 function keeper(): Keep {
   const kept = new Map<string, string>();
   return (text) => {

@@ -19,7 +19,7 @@ export interface LinkFacts {
   readonly redirects: readonly Redirect[];
 }
 
-/** Collects the addresses that one document alone cannot judge. `keep` copies a text, so that the file it was read in can be forgotten. */
+/** Collects the addresses that cannot be judged within one document. `keep` copies a text, so that the file it was read in can be forgotten. */
 export function gatherLinks(site: SiteUnderCheck, keep: (text: string) => string) {
   const fragments: FragmentLink[] = [];
   let redirects: readonly Redirect[] = [];

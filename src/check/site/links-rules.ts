@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-links.ts` finds. */
+/** Links that lead nowhere. */
 export const LINKS_RULES = {
   "link/missing-page": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-redirects.ts` finds. */
+/** The addresses that are redirected. */
 export const REDIRECTS_RULES = {
   "redirect/shadowed": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** What a place says of what others may do with texts. All places say the same, or one of them is wrong. */
+/** What a place states about the use of texts by others. If two places differ, one of them is wrong. */
 import type { Text } from "../../base/problem.ts";
 import type { Position } from "../read/position.ts";
 
@@ -11,21 +11,21 @@ export interface RightsClaim {
   readonly value: string;
   /** As it is written. */
   readonly written: string;
-  /** By what it is said: `Content-Signal`, `tdmrep.json`. */
+  /** Where it is stated: `Content-Signal`, `tdmrep.json`. */
   readonly dialect: string | Text;
-  /** It is a line for readers, which holds the value somewhere, or does not. */
+  /** Whether it is a line for readers, which only has to contain the value. */
   readonly isLine: boolean;
   readonly file: string;
   readonly at: Position;
 }
 
-/** What a file says of all addresses that a pattern matches. */
+/** A claim about all addresses that a pattern matches. */
 export interface SiteClaim extends RightsClaim {
-  /** As in `robots.txt`. Null: of the site as such, not of each page. */
+  /** As in `robots.txt`; null for the site as such, not each page. */
   readonly pattern: string | null;
 }
 
-/** What is said of one page; `page` is its absolute address. */
+/** A claim about one page; `page` is its absolute address. */
 export interface PageClaims {
   readonly page: string;
   readonly claims: readonly RightsClaim[];

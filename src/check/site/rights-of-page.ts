@@ -1,4 +1,4 @@
-/** What a page says of its rights, and what feeds say of them. */
+/** The rights of a page, as the page and feeds state them. */
 
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
@@ -11,7 +11,7 @@ import { alternatesOf, typeOf } from "./feed-facts.ts";
 import { claimCollector, type PageClaims, type SiteClaim } from "./rights-claim.ts";
 import { claimsOfRsl, FEED_LINE, rightsLineOf } from "./rights-of-site.ts";
 
-/** The claims on pages that a document makes: a page on itself (a copy and a former address on the page they lead to), a feed on those of its items. */
+/** The claims of a document about pages: a page's about itself (a copy's and a former address's about the page they lead to), a feed's about those of its items. */
 export function rightsOfPages(document: Document): readonly PageClaims[] {
   if (document.kind === "page") return [ofPage(document)];
   if (document.kind === "json")
@@ -20,7 +20,7 @@ export function rightsOfPages(document: Document): readonly PageClaims[] {
   return root === null ? [] : ofFeed(document.path, root);
 }
 
-/** What the home page says of the site as such. */
+/** What the home page states about the site as such. */
 export function rightsOfWebsite(document: Document): readonly SiteClaim[] {
   if (document.kind !== "page") return [];
   const sites = (node: JsonNode) => stringOf(node, "@type") === "WebSite";

@@ -1,4 +1,4 @@
-/** What files say of the rights of the whole site, or of all that is below an address. */
+/** The rights that files state for the whole site, or for all that is below an address. */
 import { itemsOf, memberOf, stringOf } from "../read/parse-json.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Document } from "../read/read-document.ts";
@@ -27,12 +27,12 @@ const TOPIC_OF: ReadonlyMap<string, (typeof TOPICS)[number]> = new Map([
   ["ai-input", "input"],
 ]);
 
-/** Not the name of an element: both formats have their own. */
+/** How messages call it: each format has its own element for it. */
 export const FEED_LINE = { fr: "droits du flux", en: "rights of the feed" };
 
 type ClaimCollector = ReturnType<typeof claimCollector>;
 
-/** The claims of a file that speaks of more than one page; none of any other. */
+/** The claims of a file that covers more than one page; none of other files. */
 export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly SiteClaim[] {
   const collector = claimCollector(document.path);
   const everywhere = (): readonly SiteClaim[] =>
@@ -56,7 +56,7 @@ export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly
   }
 }
 
-/** A robot that has no group of its own is groupsByRobot nothing of its purpose, unless the site is closed to all. */
+/** A robot without a group of its own gives no claim on its purpose, unless the site is closed to all robots. */
 function ofRobots(text: string, base: string, collector: ClaimCollector): void {
   const robots = readRobots(text);
   const all = groupsOf(robots, "*");
@@ -68,7 +68,7 @@ function ofRobots(text: string, base: string, collector: ClaimCollector): void {
         .filter(({ value }) => value.toLowerCase() === name);
       return first === undefined ? [] : [{ first, isOpen: mayFetch(groups, base) }];
     });
-    // Who shuts out one of them refuses; that another may come is an exception.
+    // To shut out one robot of a purpose is to refuse it; another that is allowed is an exception.
     const one = groupsByRobot.find(({ isOpen }) => !isOpen) ?? groupsByRobot[0];
     const rule = one?.isOpen === true ? "Allow" : "Disallow";
     if (one !== undefined)
@@ -144,19 +144,19 @@ function ofXml(path: string, root: XmlElement): readonly SiteClaim[] {
   return collector.claims.map((claim) => ({ ...claim, pattern: null }));
 }
 
-/** What a feed says of its own rights: of every item that says nothing else. */
+/** The rights of a feed as such: they hold for every item without its own. */
 export function rightsLineOf(root: XmlElement): XmlElement | null {
   if (root.local === "rss")
     return childrenOf(root, "channel").flatMap((channel) => childrenOf(channel, "copyright"))[0] ?? null;
   return root.local === "feed" && root.uri === ATOM ? (childrenOf(root, "rights", ATOM)[0] ?? null) : null;
 }
 
-/** The claims of terms in RSL. That a use stands in no list says nothing here. */
+/** The claims of terms in RSL. A use that is in no list gives none. */
 export function claimsOfRsl({ uses, license, holder, policy }: RslContent, collector: ClaimCollector): void {
   for (const { permits, use, at } of uses) {
     const written = `${permits ? "permits" : "prohibits"} ${use}`;
     const topic = TOPIC_OF.get(use);
-    // `search` is every search engine: that it is permitted says nothing of models that search.
+    // `search` means every search engine: to permit it is no claim on search by models.
     if (topic !== undefined && !(use === "search" && permits))
       collector.use(topic, permits, written, "RSL", at);
     if (use === "all" || use === "ai-all")

@@ -5,7 +5,7 @@ const AGREE = {
   en: "Bring both into agreement: a site that contradicts itself neither reserves nor allows anything for certain. Built by Brevier, all of it comes from “rights”; a file of content/public or a template of the site may have taken its place.",
 };
 
-/** What `check-rights.ts` finds. */
+/** Rights that one page or file states otherwise than another. */
 export const RIGHTS_RULES = {
   "rights/mining": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-robots.ts` finds. */
+/** The lines of robots.txt. */
 export const ROBOTS_RULES = {
   "robots/unknown-line": {
     severity: "warning",

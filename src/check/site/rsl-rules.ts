@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-rsl.ts` finds. */
+/** The licences in RSL. */
 export const RSL_RULES = {
   "rsl/namespace": {
     severity: "error",

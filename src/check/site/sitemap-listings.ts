@@ -18,7 +18,7 @@ export function isSitemap(document: XmlDocument): boolean {
   return ["urlset", "sitemapindex"].includes(document.parsed.root?.local ?? "");
 }
 
-/** Whether a urlset is a news sitemap: it declares that namespace even while it is empty. */
+/** Whether a urlset is a news sitemap: it declares that namespace even if it is empty. */
 export function isNewsSitemap(root: XmlElement): boolean {
   return root.declares.some(({ uri }) => uri === SITEMAP_NEWS);
 }

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-sitemaps.ts` finds. */
+/** The sitemaps, and the addresses that they list. */
 export const SITEMAPS_RULES = {
   "sitemap/namespace": {
     severity: "error",

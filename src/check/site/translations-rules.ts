@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-translations.ts` finds. */
+/** The translations that pages announce. */
 export const TRANSLATIONS_RULES = {
   "head/hreflang-language": {
     severity: "error",

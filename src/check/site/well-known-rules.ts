@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** What `check-well-known.ts` finds. */
+/** The files below /.well-known. */
 export const WELL_KNOWN_RULES = {
   "security/not-a-line": {
     severity: "error",

@@ -71,7 +71,7 @@ function resultOf(
   };
 }
 
-/** A rule says it of no place yet: what would stand there is left open. */
+/** A rule has no place, so the values in its message are left open. */
 export function inGeneral(text: Text, language: MessageLanguage): string {
   return text[language].replace(/\{nearest\}/g, "").replace(/\{\w+\}\.?/g, "…");
 }

@@ -1,4 +1,4 @@
-/** What `brevier archive` says, in each language of messages. */
+/** The sentences of `brevier archive`, in each language of messages. */
 import type { ArchivedPackage, ArchiveProgress } from "../../archive/archive-site.ts";
 import { grouped } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";

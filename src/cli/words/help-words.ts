@@ -1,4 +1,4 @@
-/** What `brevier help` says, and what is said of a command line that cannot be followed, in each language of messages. */
+/** The sentences of `brevier help`, and of a command line that cannot be followed, in each language of messages. */
 import { frenchSpaces, type Text } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";
 

@@ -7,7 +7,7 @@ import { fr, one, un } from "./command-words.ts";
 /** Who signed a copy, for a sentence. */
 export interface SignedBy {
   readonly keyId: string;
-  /** RFC 3339, in UTC; null if it is not said. */
+  /** RFC 3339, in UTC; null if it is not known. */
   readonly at: string | null;
   readonly isTrusted: boolean;
 }
@@ -21,7 +21,7 @@ export interface LedgerWords {
   readonly notIntact: (name: string, problems: string) => string;
   readonly signature: (by: SignedBy | null) => string;
   readonly previous: (digest: string) => string;
-  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not tell of. */
+  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not cover. */
   readonly text: (
     name: string,
     address: string | null,

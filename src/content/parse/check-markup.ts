@@ -12,7 +12,7 @@ const MARKUP_OR_START = /<\/?[a-z][^<>]*(?:>|$)|&(?:[a-z][a-z0-9]+|#\d+|#x[0-9a-
 
 /**
  * Reports what looks like a tag or an entity in the texts of a document, except in addresses and below the `quoted` keys: the title of a
- * cited document may hold one, and only HTML carries it. // standards R21, J06
+ * cited document may hold one, and only HTML carries it. // RSS Best Practices Profile § 3.1
  */
 export function checkMarkup(
   yaml: LocatedYaml,

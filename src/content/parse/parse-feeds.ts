@@ -16,7 +16,7 @@ type FeedsFields = z.infer<typeof feedsSchema>;
 type DeclaredFields = NonNullable<FeedsFields["declared"]>[number];
 type ReadText = (value: string | Record<string, string>, path: YamlPath) => Localised;
 
-/** What `site.yaml` says of feeds, complete. `readText` reads a text of the site in all its languages. */
+/** The feeds of `site.yaml`, complete. `readText` reads a text of the site in all its languages. */
 export function parseFeeds(
   fields: FeedsFields | undefined,
   yaml: LocatedYaml,

@@ -1,4 +1,4 @@
-/** What a schema says of its own shape: the keys at a path, and the texts that typography sets. */
+/** The shape of a schema: the keys at a path, and the texts that typography sets. */
 import * as z from "zod";
 import type { Way, YamlPath } from "../yaml/yaml-paths.ts";
 

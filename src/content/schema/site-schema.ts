@@ -55,7 +55,7 @@ const publisher = z.strictObject({
       bylines: policy,
     })
     .optional()
-    .meta({ description: "The standing page (file name without .md) that states each policy." }),
+    .meta({ description: "The static page (file name without .md) that states each policy." }),
 });
 
 const space = z.enum(["narrow", "no-break", "none"]).optional();
@@ -72,7 +72,7 @@ const typography = z.strictObject({
     .meta({ description: "Words that are left as they are written: Yahoo!" }),
   warnings: flag()
     .optional()
-    .meta({ description: "Whether a build tells what a copy editor would mark; true if not said." }),
+    .meta({ description: "Whether a build reports what a copy editor would mark; true if not said." }),
 });
 
 export const siteSchema = z.strictObject({
@@ -90,7 +90,7 @@ export const siteSchema = z.strictObject({
   timeZone: text().meta({ description: "The newsroom’s zone: Europe/Paris." }),
   timeZoneLabel: localised()
     .optional()
-    .meta({ description: "What readers are told of the zone, if not “Paris time”, “heure de Paris”." }),
+    .meta({ description: "How readers see the zone named, if not “Paris time”, “heure de Paris”." }),
   publisher: publisher.meta({ description: "Who publishes the site." }),
   authors: z.record(keyText(), author).meta({ description: "Who writes, by key." }),
   topics: z.record(keyText(), heading).meta({ description: "What briefs are about, by key." }),
@@ -101,7 +101,9 @@ export const siteSchema = z.strictObject({
   feeds: feedsSchema.optional().meta({ description: "Sizes of the feeds, and further feeds." }),
   typography: typography.optional().meta({ description: "How texts are set." }),
   rights: rights.optional().meta({ description: "What others may do with the texts." }),
-  security: security.optional().meta({ description: "Whom to tell of a hole in the site: security.txt." }),
+  security: security
+    .optional()
+    .meta({ description: "Where to report a security hole of the site: security.txt." }),
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   signing: signing.optional().meta({ description: "The keys that the site is signed with: brevier sign." }),
   archivePages: flag()

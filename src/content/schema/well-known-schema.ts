@@ -1,4 +1,4 @@
-/** What `site.yaml` says to machines that ask at addresses of their own: security.txt, trust.txt, keys. */
+/** The fields of `site.yaml` for files that machines look for: security.txt, trust.txt, keys. */
 import * as z from "zod";
 import { contactUri, langTag, publicKey, secureUrl, setOf, time, url } from "./field.ts";
 

@@ -6,7 +6,7 @@ type French = typeof wordsFr & typeof datesFr;
 
 export type WordKey = keyof French;
 
-/** All that the interface says in a language: every key of the French words and dates, a plural where French has one. */
+/** All words of the interface in a language: every key of the French words and dates, a plural where French has one. */
 export type Catalogue = { readonly [K in WordKey]: French[K] extends string ? string : Plural };
 
 /** The part of a catalogue that has the keys of `T`. */

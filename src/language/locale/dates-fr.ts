@@ -1,4 +1,4 @@
-/** How French writes dates, hours and numbers (D18). Names are in lists with commas, weekdays from Monday. */
+/** How French writes dates, hours and numbers. Names are in lists with commas, weekdays from Monday. */
 export const datesFr = {
   "date.months":
     "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",

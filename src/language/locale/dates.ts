@@ -1,5 +1,5 @@
 /**
- * Days and hours as a newsroom writes them: `jeudi 31 octobre 2024`, `14 h 05`. One formatter for all outputs (D18); no locale data of the
+ * Days and hours as a newsroom writes them: `jeudi 31 octobre 2024`, `14 h 05`. One formatter for all outputs; no locale data of the
  * machine. What machines read has one place too: RFC 822 is `rfc822` below; RFC 3339 is made in `zone.ts`, and an `Instant` is such a text;
  * the W3C’s date and time format (sitemaps, `datetime`, Open Graph) is a profile of it, so that an `Instant`, a `Day` and a `Month` are
  * printed as they stand.
@@ -95,7 +95,7 @@ const RFC_822 = {
   months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
 };
 
-/** RFC 822 with a four-digit year, in UTC: `Thu, 31 Oct 2024 17:40:00 +0000` (D1 R24). */
+/** RFC 822 with a four-digit year, in UTC: `Thu, 31 Oct 2024 17:40:00 +0000`. // RSS 2.0 § pubDate */
 export function rfc822(when: Instant): string {
   return `${wireDate(when)} +0000`;
 }

@@ -1,4 +1,4 @@
-/** Names by which a reader tells the languages of a site apart: «Français», «Français (Canada)». */
+/** Names by which a reader distinguishes the languages of a site: «Français», «Français (Canada)». */
 import type { Lang } from "../../model/identifiers.ts";
 import type { WordsByLanguage, WordText } from "../../model/words.ts";
 import { primaryLanguage } from "./language-tags.ts";
@@ -13,8 +13,8 @@ interface Named {
 }
 
 /**
- * Where two locales of a site would call their language or their edition by one name, says the country of those that are a country's. What
- * the site's words for that very tag say stays. Alone, a name needs no country: in `fr-CA, en-CA`, French is «Français».
+ * Where two locales of a site would give their language or their edition the same name, adds the country of those that have one. A name
+ * in the site's words for that very tag stays. Alone, a name needs no country: in `fr-CA, en-CA`, French is «Français».
  */
 export function withDistinctNames<T extends Named>(
   locales: readonly T[],
@@ -34,7 +34,7 @@ export function withDistinctNames<T extends Named>(
   });
 }
 
-/** A country that has no name here is told by the tag. */
+/** A country that has no name here is shown by its tag. */
 function nameOf({ lang, words }: Named, key: (typeof NAMES)[number]): string {
   return regionalNames[lang]?.[key] ?? `${words[key]} (${lang})`;
 }

@@ -1,6 +1,6 @@
 export type Direction = "ltr" | "rtl";
 
-/** Scripts that run from right to left, as tags write them (ISO 15924), and the languages that are written in one of them if their tag says none. */
+/** Scripts that run from right to left, as tags write them (ISO 15924), and the languages that are written in one of them if their tag names no script. */
 const SCRIPTS = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 const LANGUAGES = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
 

@@ -124,7 +124,7 @@ function set(key: string, text: WordText, variant: Variant | null): WordText {
   };
 }
 
-/** A day and its month stay on a line, and so do the parts of an hour (D17 T08, T16). */
+/** A day and its month stay on a line, and so do the parts of an hour (T08 and T16 of docs/typography.md). */
 function heldTogether(pattern: string): string {
   return pattern
     .replace(/\{(day|dd|first|last)\} (?=\{(?:month|shortMonth|firstMonth|lastMonth)\})/g, "{$1}\u00a0")

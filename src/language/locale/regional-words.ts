@@ -1,6 +1,6 @@
 import type { WordKey } from "./catalogue.ts";
 
-/** What a country says otherwise than its language (D18), by the whole tag. Spaces, quotation marks and thousands are the variant's. */
+/** Words in which a country differs from its language, by the whole tag. Spaces, quotation marks and thousands are the variant's. */
 export const regionalWords: Readonly<Record<string, Readonly<Partial<Record<WordKey, string>>>>> = {
   "fr-BE": { "language.locale": "fr_BE" },
   "fr-CA": {

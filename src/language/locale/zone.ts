@@ -24,7 +24,7 @@ const FURTHEST = { hours: 16 } as const;
 /** The capitals of a name in two parts or more: `America/Port-au-Prince`, `US/Eastern`. */
 const CAPITALS = /^(?:US|[A-Z][a-z]+)(?:\/[A-Z][^/]*)+$/;
 
-/** Whether the IANA database knows the zone, written so: its city is what readers are told, and would be «paris» of `europe/paris`. */
+/** Whether the IANA database knows the zone, written so: its city is what readers see, and would be «paris» of `europe/paris`. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name) && (!name.includes("/") || CAPITALS.test(name));
 }

@@ -1,4 +1,4 @@
-/** Words that a line must not part from what follows or from what stands before: the lists of D17. */
+/** Words that stay on one line with the word after or before them. */
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -25,5 +25,5 @@ export const units = setOf(
     "o ko Mo Go To Po bit kbit Mbit Gbit Mb Gb k€ M€ Md€ Mds€ Mrd€ Md Mds kF M$ Md$ km/h m/s j/7 h/24 g/l mg/l t/j b/j pts px EUR USD CHF CAD GBP RUB",
 );
 
-/** T05: signs of currencies. */
+/** T05: symbols of currencies. */
 export const CURRENCIES = "€$£¥₽₴₺₪₣₹";

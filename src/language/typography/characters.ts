@@ -1,4 +1,4 @@
-/** What kinds of characters the rules of typography tell apart. Strings of one UTF-16 unit; "" stands for the edge of a text. */
+/** What kinds of characters the rules of typography distinguish. Strings of one UTF-16 unit; "" stands for the edge of a text. */
 
 /** Spaces that a rule may replace: the ordinary one, the two that do not break, the thin one, and the line break that Markdown prints as a space. */
 export function isSpace(character: string): boolean {
@@ -11,10 +11,10 @@ export function isSpace(character: string): boolean {
   );
 }
 
-/** What parts texts: a hard line break. The rules see an edge of the text there. */
+/** A hard line break, which the rules treat as the edge of a text. */
 export const BREAK = "\u2028";
 
-/** What stands for code, a picture or a fragment of another language: it is read as a word, and never changed. */
+/** Stands for code, a picture or a passage in another language: it counts as a word, and is never changed. */
 export const OBJECT = "\ufffc";
 
 export function isEdge(character: string): boolean {
@@ -53,13 +53,13 @@ export function isWordCharacter(character: string): boolean {
   return isDigit(character) || isLetter(character);
 }
 
-/** What may follow punctuation that ends a clause: nothing, a space, or what closes or goes on. */
+/** Whether it may follow punctuation that ends a clause: nothing, a space, a closing mark or more punctuation. */
 export function mayFollowPunctuation(character: string): boolean {
   return isEdgeOrSpace(character) || CLOSING.includes(character) || character === OBJECT;
 }
 
-/** Marks that close, and those of punctuation. */
+/** Closing marks and punctuation. */
 export const CLOSING = "»”’›\"')]},.…;:!?";
 
-/** Marks that open, and what may stand before an opening quotation mark. */
+/** Opening marks, and others that may come before an opening quotation mark. */
 export const OPENING = "«“‘‹([{—–-/'’";

@@ -1,11 +1,11 @@
-/** The clauses of D17 by number: what each is about, and what becomes of it. The page of documentation is made of it, and messages name a clause by it. */
+/** The rules of typography by number: what each is about, and what becomes of it. The tables of docs/typography.md are made of it. */
 import type { Text } from "../../base/problem.ts";
 
 /**
- * `set`: at print, in what the source holds · `told`: reported, and corrected by `brevier typo --write` where the correction is certain ·
+ * `set`: at print · `reported`: as a warning, and corrected by `brevier typo --write` where the correction is certain ·
  * `kept`: left as it is written.
  */
-export type Treatment = "set" | "told" | "kept";
+export type Treatment = "set" | "reported" | "kept";
 
 export interface ClauseRow {
   readonly about: Text;
@@ -17,12 +17,12 @@ export interface ClauseRow {
 export const clauses = {
   T01: {
     about: { fr: "l’espace avant ; ! ?", en: "the space before ; ! ?" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["C'est signé !", "C’est signé\u202f!"],
   },
   T02: {
     about: { fr: "l’espace avant le deux-points", en: "the space before a colon" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["Minsk : un forum", "Minsk\u00a0: un forum"],
   },
   T03: {
@@ -32,12 +32,12 @@ export const clauses = {
   },
   T04: {
     about: { fr: "l’espace avant % et ‰", en: "the space before % and ‰" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["50 %", "50\u00a0%"],
   },
   T05: {
     about: { fr: "l’espace avant une unité", en: "the space before a unit" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["25 °C, 3 Md€", "25\u00a0°C, 3\u00a0Md€"],
   },
   T06: {
@@ -67,27 +67,27 @@ export const clauses = {
   },
   T11: {
     about: { fr: "les guillemets droits", en: "straight quotation marks" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ['"prêt"', "«\u202fprêt\u202f»"],
   },
   T12: {
     about: { fr: "les points de suspension", en: "dots" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["Attendre ... [...]", "Attendre… […]"],
   },
   T13: {
     about: { fr: "les tirets et les incises", en: "dashes and asides" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["Minsk -- la capitale -- attend", "Minsk –\u00a0la capitale\u00a0– attend"],
   },
   T14: {
     about: { fr: "l’espace après M., Mme, une initiale", en: "the space after M., Mme, an initial" },
-    treatments: ["set", "told"],
+    treatments: ["set", "reported"],
     example: ["M. Lavrov et V. Poutine", "M.\u00a0Lavrov et V.\u00a0Poutine"],
   },
   T15: {
     about: { fr: "les ordinaux", en: "ordinals" },
-    treatments: ["told"],
+    treatments: ["reported"],
     example: ["la 2ème fois", "la 2ème fois"],
   },
   T16: {
@@ -97,17 +97,17 @@ export const clauses = {
   },
   T17: {
     about: { fr: "les accents des capitales", en: "accents on capitals" },
-    treatments: ["told"],
+    treatments: ["reported"],
     example: ["l’Etat", "l’Etat"],
   },
   T18: {
     about: { fr: "les ligatures", en: "ligatures" },
-    treatments: ["told"],
+    treatments: ["reported"],
     example: ["sa soeur", "sa soeur"],
   },
   T19: {
     about: { fr: "le point des abréviations", en: "the full stop of abbreviations" },
-    treatments: ["told"],
+    treatments: ["reported"],
     example: ["Mme. Dupont", "Mme. Dupont"],
   },
   T20: {
@@ -126,7 +126,7 @@ export const clauses = {
     example: ["https://exemple.org/l'a 12:30 3:1 :-)", "https://exemple.org/l'a 12:30 3:1 :-)"],
   },
   T23: {
-    about: { fr: "les mêmes signes partout", en: "the same signs everywhere" },
+    about: { fr: "les mêmes caractères partout", en: "the same characters everywhere" },
     treatments: ["set"],
     example: null,
   },
@@ -137,5 +137,5 @@ export const clauses = {
   },
 } as const satisfies Readonly<Record<string, ClauseRow>>;
 
-/** A clause of D17. */
+/** The number of a rule in docs/typography.md. */
 export type Clause = keyof typeof clauses;

@@ -1,11 +1,11 @@
 /** T13: asides between dashes. Of the dashes of a sentence the first opens, the second closes. */
 import { isUpper } from "./characters.ts";
 
-/** How long the dash is that stands here: `–`, `—`, `--` or `---`; 0 if none does. */
+/** The length of the dash at this place: `–`, `—`, `--` or `---`; 0 if there is none. */
 export function dashLength(text: string, at: number): number {
-  const sign = text.charAt(at);
-  if (sign === "–" || sign === "—") return 1;
-  if (sign !== "-") return 0;
+  const character = text.charAt(at);
+  if (character === "–" || character === "—") return 1;
+  if (character !== "-") return 0;
   let length = 1;
   while (text.charAt(at + length) === "-") length++;
   return length === 2 || length === 3 ? length : 0;
@@ -26,13 +26,13 @@ export class Dashes {
     return this.#openedAt === end;
   }
 
-  /** Passes a dash that ends at `end`. One at the start of a line is that of a reply, which nothing closes. */
+  /** Passes a dash that ends at `end`. One at the start of a line begins a reply, and has no closing dash. */
   pass(end: number, isAtStart: boolean): void {
     this.#openedAt = this.#isOpen && !isAtStart ? -1 : end;
     this.#isOpen = isAtStart ? false : !this.#isOpen;
   }
 
-  /** Passes a space that no rule binds: after the end of a sentence the count begins anew. */
+  /** Passes an ordinary space: after the end of a sentence the count begins anew. */
   passSpace(before: string, after: string): void {
     if (this.#isOpen && /[.!?…]/.test(before) && (isUpper(after) || after === "«")) this.#isOpen = false;
   }

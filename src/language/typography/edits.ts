@@ -1,8 +1,8 @@
-/** What the rules of D17 change in a text: one scan from left to right, at most one rule a place. */
+/** What typography changes in a text: at each place, at most one rule. */
 
 import type { Clause } from "./clauses.ts";
 
-/** Puts `text` in place of what stands from `start` to `end` (excluded); for nothing, before what stands at `start`. */
+/** Replaces the range from `start` to `end` (excluded) by `text`; an empty range is an insertion. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -25,7 +25,7 @@ export function applyEdits(
   return result + text.slice(done);
 }
 
-/** By place; what is put in before a sign comes before what the sign becomes. */
+/** By place; an insertion before a character comes before the character's own change. */
 export function inOrder(a: Edit, b: Edit): number {
   return a.start - b.start || a.end - b.end;
 }

@@ -1,4 +1,4 @@
-/** T22: what no rule touches: addresses, handles, paths, and the words that a site keeps as they are. */
+/** T22: ranges that no rule changes: addresses, handles, paths, and the exceptions of a site. */
 
 /** From `start` to `end`, excluded. */
 export interface Range {
@@ -8,7 +8,7 @@ export interface Range {
 
 const SUSPECT = /[@#\\/]|www\./;
 const TRAILING = /["'’)\]}>.,;:!?…–—-]+$/;
-/** What an address goes on with: quotation marks are never part of one. */
+/** Characters of an address: quotation marks are never part of one. */
 const RUN = "[^\\s\\u2028«»“”‹›]";
 const FORMS = [
   `[A-Za-z][A-Za-z0-9+.-]*://${RUN}+`,

@@ -5,7 +5,7 @@ import { pairQuotes } from "./quotes.ts";
 import { acuteCapitals, afterLetterA, circumflexCapitals, ligatureStems } from "./spelt-words.ts";
 import type { Variant } from "./variants.ts";
 
-/** The kinds of faults, by the clause of D17: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
+/** The kinds of faults, in the order of their rules: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
 export type Fault =
   | "missing-space"
   | "unbalanced-quotes"
@@ -32,7 +32,7 @@ interface Search {
   /** Texts without it are not searched. */
   readonly hint: RegExp;
   readonly form: RegExp;
-  /** What to put in place of what the form finds; undefined if there is no fault here after all. */
+  /** The correction of what the form finds; null if only the writer can know, undefined if it is no fault. */
   readonly fix: (found: RegExpExecArray, variant: Variant) => string | null | undefined;
 }
 
@@ -43,7 +43,7 @@ const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
 const SENTENCE_START =
   '(?:(?<=^|[\\u2028!?…]\\s?|[«“]\\s?|(?:^|[\\s(\\u2028])")|(?<!(?<!\\p{L})(?:\\p{Lu}|art|annexe|chap|coll|fig|p|pp|vol)\\.\\s)(?<=\\.\\s))';
 
-/** One form a fault; of two that start at one place, the longer has it. */
+/** One form for each fault; of two that start at one place, the longer wins. */
 const SEARCHES: readonly Search[] = [
   {
     fault: "missing-space",
@@ -53,18 +53,18 @@ const SEARCHES: readonly Search[] = [
       `(?<=[\\p{L}\\p{N})\\]»”’"%‰€$£°${OBJECT}])(?<!&#?\\w{1,8}|(?<![\\p{L}\\p{N}]):\\w{1,30})(?![;:][)\\]])[;:!?]+(?=$|[\\s\\u2028»”)\\]"])`,
       "gu",
     ),
-    fix: ([signs], variant) => {
-      const space = signs === ":" ? variant.colon : signs.startsWith(":") ? "" : variant.sign;
-      return space === "" ? undefined : space + signs;
+    fix: ([marks], variant) => {
+      const space = marks === ":" ? variant.colon : marks.startsWith(":") ? "" : variant.punctuation;
+      return space === "" ? undefined : space + marks;
     },
   },
   {
     fault: "missing-space",
     hint: /[%‰€$£]/,
     form: /(?<=\d)(?<![$£€]\d{1,9})[%‰€$£](?![\p{L}\p{N}$%])/gu,
-    fix: ([sign], variant) => {
-      const space = "%‰".includes(sign) ? variant.percent : variant.unit;
-      return space === "" ? undefined : space + sign;
+    fix: ([symbol], variant) => {
+      const space = "%‰".includes(symbol) ? variant.percent : variant.unit;
+      return space === "" ? undefined : space + symbol;
     },
   },
   {
@@ -143,7 +143,7 @@ const SEARCHES: readonly Search[] = [
 
 const CIRCUMFLEX = /^Et(?:res?|es)$/;
 
-/** The faults of a text, in order, of which none overlaps another. In English only quotation marks are looked at. */
+/** The faults of a text, in order and without overlaps. In English, only those of quotation marks. */
 export function lint(text: string, variant: Variant, kept: readonly Range[] = []): readonly Finding[] {
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
   const found = [...unbalanced(text, variant, ranges), ...(variant.isFrench ? search(text, variant) : [])];
@@ -152,7 +152,7 @@ export function lint(text: string, variant: Variant, kept: readonly Range[] = []
   const outside = found.filter(
     (one) =>
       !ranges.some(({ start, end }) => one.start < end && one.end > start) &&
-      // `https://exemple.org/?` may end with its sign.
+      // `https://exemple.org/?` may end with its mark.
       !(one.fault === "missing-space" && addresses.some(({ end }) => end === one.start)),
   );
   let done = 0;

@@ -3,36 +3,36 @@ import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordCharacter, OBJECT, OPEN
 import { isWithin, type Range } from "./kept-ranges.ts";
 import type { Quotes, Variant } from "./variants.ts";
 
-/** The straight marks of a text: the sign that each becomes, by its place; or the place of the first one that has no partner. */
+/** The quotation mark that each straight mark of a text becomes, by its place; or the place of the first without a partner. */
 export type QuotesFound =
-  | { readonly ok: true; readonly signs: ReadonlyMap<number, string> }
+  | { readonly ok: true; readonly marks: ReadonlyMap<number, string> }
   | { readonly ok: false; readonly at: number };
 
 interface Open {
-  readonly sign: string;
+  readonly mark: string;
   readonly at: number;
 }
 
 const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "›": "‹" };
 
 /**
- * Pairs the straight double marks of a text by nesting; the marks that are curly already count for the depth. If they do not balance, none
+ * Pairs the straight double marks of a text by nesting; marks that are curly already count for the depth. If they do not balance, none
  * of them is set: a guess could put words into somebody’s mouth.
  */
 export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
   const open: Open[] = [];
-  const signs = new Map<number, string>();
-  for (const { 0: sign, index: at } of text.matchAll(/["«»“”‹›]/g)) {
+  const marks = new Map<number, string>();
+  for (const { 0: mark, index: at } of text.matchAll(/["«»“”‹›]/g)) {
     if (isWithin(at, kept)) continue;
-    if (sign !== '"') {
-      const partner = CLOSES[sign];
-      if (partner === undefined) open.push({ sign, at });
-      else if (open.at(-1)?.sign === partner) open.pop();
-      else if (open.some((one) => one.sign === partner)) return { ok: false, at: firstStraight(open) ?? at };
+    if (mark !== '"') {
+      const partner = CLOSES[mark];
+      if (partner === undefined) open.push({ mark, at });
+      else if (open.at(-1)?.mark === partner) open.pop();
+      else if (open.some((one) => one.mark === partner)) return { ok: false, at: firstStraight(open) ?? at };
       continue;
     }
     const last = open.at(-1);
-    const side = sideOf(text, at, last?.sign === '"');
+    const side = sideOf(text, at, last?.mark === '"');
     if (side === null) {
       // `5"`: inches are nobody's quotation.
       if (isDigit(text.charAt(at - 1))) continue;
@@ -41,24 +41,24 @@ export function pairQuotes(text: string, variant: Variant, kept: readonly Range[
     if (side === "closes") {
       open.pop();
       const quotes = quotesWithin(variant, open);
-      signs.set(at, quotes.close);
-      signs.set(last?.at ?? at, quotes.open);
-    } else open.push({ sign, at });
+      marks.set(at, quotes.close);
+      marks.set(last?.at ?? at, quotes.open);
+    } else open.push({ mark, at });
   }
   const lonely = firstStraight(open);
-  return lonely === null ? { ok: true, signs } : { ok: false, at: lonely };
+  return lonely === null ? { ok: true, marks } : { ok: false, at: lonely };
 }
 
-/** The marks of a quotation inside those that are open: by their depth, and never those that it stands in. */
+/** The marks of a quotation inside the open ones: by depth, and never the same as those directly around it. */
 function quotesWithin({ quotes }: Variant, open: readonly Open[]): Quotes {
   const deepest = quotes.length - 1;
   const own = quotes[Math.min(open.length, deepest)] ?? quotes[0];
-  const isSame = open.at(-1)?.sign === own.open;
+  const isSame = open.at(-1)?.mark === own.open;
   return isSame ? (quotes[Math.min(open.length + 1, deepest)] ?? own) : own;
 }
 
 function firstStraight(open: readonly Open[]): number | null {
-  return open.find((one) => one.sign === '"')?.at ?? null;
+  return open.find((one) => one.mark === '"')?.at ?? null;
 }
 
 function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | null {
@@ -75,19 +75,19 @@ function sideOf(text: string, at: number, isOpen: boolean): "opens" | "closes" |
   )
     return "closes";
   if (hugsNext && (!hugsLast || OPENING.includes(before) || before === OBJECT)) return "opens";
-  // `" mot "`: with spaces inside, only what is open tells the two apart.
+  // `" mot "`: with spaces inside, only an open mark shows which one this is.
   if (!hugsNext && !hugsLast) return isOpen ? "closes" : "opens";
   return isOpen && hugsLast && !isDigit(before) ? "closes" : null;
 }
 
-/** What stands here; past spaces if it is a sign that some variants set without one. */
+/** The next character; spaces are skipped before one that some variants set without a space. */
 function nextCharacter(text: string, at: number): string {
   let next = at;
   while (next < text.length && isSpace(text.charAt(next))) next++;
   return next > at && ";!?:,.…)›".includes(text.charAt(next)) ? text.charAt(next) : text.charAt(at);
 }
 
-/** A straight single mark that stands where one would open a quotation, with another that would close it: its place, or null. */
+/** The place of the straight single mark that would close a quotation opened at `from`; null if there is none. */
 export function closingSingle(text: string, from: number): number | null {
   for (let at = text.indexOf("'", from + 1); at >= 0; at = text.indexOf("'", at + 1)) {
     if (!isEdgeOrSpace(text.charAt(at - 1)) && !isWordCharacter(text.charAt(at + 1))) return at;

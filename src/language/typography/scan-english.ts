@@ -13,7 +13,7 @@ export function englishEdits(text: string, variant: Variant, kept: readonly Rang
   const edits: Edit[] = [];
   const found = text.includes('"') ? pairQuotes(text, variant, ranges) : null;
   if (found?.ok) {
-    for (const [at, sign] of found.signs) edits.push({ start: at, end: at + 1, text: sign, clause: "T11" });
+    for (const [at, mark] of found.marks) edits.push({ start: at, end: at + 1, text: mark, clause: "T11" });
   }
   edits.push(...singleMarks(text, ranges), ...dashes(text, ranges));
   return edits.sort(inOrder);
@@ -29,21 +29,21 @@ function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
     if (isWithin(at, kept)) continue;
     const before = text.charAt(at - 1);
     const after = text.charAt(at + 1);
-    let sign = "";
-    if (isLetter(before) || (isDigit(before) && isLetter(after))) sign = "’";
+    let mark = "";
+    if (isLetter(before) || (isDigit(before) && isLetter(after))) mark = "’";
     else if (isEdgeOrSpace(before) || before === `"` || OPENING.includes(before)) {
-      if (CLIPPED.test(text.slice(at + 1))) sign = "’";
+      if (CLIPPED.test(text.slice(at + 1))) mark = "’";
       else if (!isEdgeOrSpace(after) && closes < at) {
         closes = closingSingle(text, at) ?? -1;
-        sign = closes < 0 ? "" : "‘";
+        mark = closes < 0 ? "" : "‘";
       }
     }
-    if (sign === "" && at === closes) sign = "’";
-    if (sign === "" && closes > at && !isEdgeOrSpace(before) && !isWordCharacter(after) && !isDigit(before)) {
-      sign = "’";
+    if (mark === "" && at === closes) mark = "’";
+    if (mark === "" && closes > at && !isEdgeOrSpace(before) && !isWordCharacter(after) && !isDigit(before)) {
+      mark = "’";
       closes = at;
     }
-    if (sign !== "") edits.push({ start: at, end: at + 1, text: sign, clause: sign === "‘" ? "T11" : "T10" });
+    if (mark !== "") edits.push({ start: at, end: at + 1, text: mark, clause: mark === "‘" ? "T11" : "T10" });
   }
   return edits;
 }

@@ -8,21 +8,21 @@ import { pairQuotes } from "./quotes.ts";
 import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
-/** Characters at which a rule may have something to say; all others are passed over. */
+/** Characters at which a rule may apply; all others are skipped. */
 const TRIGGERS = new Uint8Array(0x10000);
-for (const sign of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[sign.charCodeAt(0)] = 1;
+for (const character of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[character.charCodeAt(0)] = 1;
 
-/** Characters between which an ordinary space is what it should be. Most spaces stand so, and cost next to nothing. */
+/** Characters between which an ordinary space is right: most spaces, which so cost next to nothing. */
 const PLAIN_BEFORE = new Uint8Array(0x10000);
 const PLAIN_AFTER = new Uint8Array(0x10000);
 for (let code = 0; code < 0x250; code++) {
-  const sign = String.fromCharCode(code);
-  const isLower = isLetter(sign) && !isUpper(sign);
+  const character = String.fromCharCode(code);
+  const isLower = isLetter(character) && !isUpper(character);
   PLAIN_AFTER[code] = isLower ? 1 : 0;
-  PLAIN_BEFORE[code] = isLower || sign === "," ? 1 : 0;
+  PLAIN_BEFORE[code] = isLower || character === "," ? 1 : 0;
 }
 
-/** Whether nothing is to be said of what stands here, which is not at an edge: of a space between words, a full stop, a hyphen. «1er» and «Mme» bind. */
+/** Whether no rule applies to a space between words, a full stop or a hyphen that is not at an edge. «1er» and «Mme» bind the next word. */
 function isPlain(text: string, at: number, code: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
@@ -33,7 +33,7 @@ function isPlain(text: string, at: number, code: number): boolean {
 }
 
 /**
- * The changes that French asks for, in the order of the text. `kept` are ranges besides those of D17 T22 that stay as they are.
+ * The changes that French asks for, in the order of the text. `kept` are ranges besides those of T22 that stay as they are.
  */
 export function frenchEdits(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
   const scan = new FrenchScan(text, variant, [...keptRanges(text, variant.exceptions), ...kept]);
@@ -45,7 +45,7 @@ class FrenchScan {
   readonly #dashes = new Dashes();
   readonly #variant: Variant;
   readonly #kept: readonly Range[];
-  /** The text with its straight double marks already turned: as long as the source, so that places hold. */
+  /** The text with its straight double marks already set: as long as the source, so that places stay the same. */
   readonly #text: string;
 
   constructor(source: string, variant: Variant, kept: readonly Range[]) {
@@ -72,10 +72,10 @@ class FrenchScan {
     return this.#edits.sort(inOrder);
   }
 
-  /** Reads what stands at a trigger; gives where to go on, at least one further. */
+  /** Reads a trigger; returns where to continue, at least one further. */
   #readTrigger(at: number): number {
-    const sign = this.#text.charAt(at);
-    switch (sign) {
+    const character = this.#text.charAt(at);
+    switch (character) {
       case "'":
         return this.#readApostrophe(at);
       case ".":
@@ -86,7 +86,7 @@ class FrenchScan {
         return this.#readDash(at);
       case "«":
       case "»":
-        return this.#readGuillemet(at, sign);
+        return this.#readGuillemet(at, character);
       case '"':
         return at + 1;
       case "\u2028":
@@ -100,13 +100,13 @@ class FrenchScan {
   #turnQuotes(source: string): string {
     if (!source.includes('"')) return source;
     const found = pairQuotes(source, this.#variant, this.#kept);
-    if (!found.ok || found.signs.size === 0) return source;
-    const signs = source.split("");
-    for (const [at, sign] of found.signs) {
-      signs[at] = sign;
-      this.#edit(at, at + 1, sign, "T11");
+    if (!found.ok || found.marks.size === 0) return source;
+    const characters = source.split("");
+    for (const [at, mark] of found.marks) {
+      characters[at] = mark;
+      this.#edit(at, at + 1, mark, "T11");
     }
-    return signs.join("");
+    return characters.join("");
   }
 
   #readSpaces(start: number): number {
@@ -124,7 +124,7 @@ class FrenchScan {
     return end;
   }
 
-  /** T12, T13: what depends on more than the two neighbours. */
+  /** T12, T13: spaces that depend on more than their two neighbours. */
   #spaceByContext(start: number, end: number): { readonly space: string; readonly clause: Clause } | null {
     const text = this.#text;
     const before = text.charAt(start - 1);
@@ -168,13 +168,13 @@ class FrenchScan {
     return end;
   }
 
-  /** T03: the space that is missing inside is put in. */
-  #readGuillemet(at: number, sign: "«" | "»"): number {
+  /** T03: inserts the space that is missing inside. */
+  #readGuillemet(at: number, guillemet: "«" | "»"): number {
     const inside = this.#variant.quotes[0].inside;
-    const neighbour = this.#text.charAt(sign === "«" ? at + 1 : at - 1);
-    const isEmpty = neighbour === (sign === "«" ? "»" : "«");
+    const neighbour = this.#text.charAt(guillemet === "«" ? at + 1 : at - 1);
+    const isEmpty = neighbour === (guillemet === "«" ? "»" : "«");
     if (inside !== "" && !isEdgeOrSpace(neighbour) && !isEmpty) {
-      const place = sign === "«" ? at + 1 : at;
+      const place = guillemet === "«" ? at + 1 : at;
       this.#edit(place, place, inside, "T03");
     }
     return at + 1;
@@ -212,7 +212,7 @@ class FrenchScan {
   }
 }
 
-/** T21: one space for several; of several kinds, the one that does not break. */
+/** T21: one space for several; if one of them does not break, that one. */
 function single(spaces: string): string {
   if (spaces.length === 1 || !spaces.includes(" ") || spaces.includes("\n")) return spaces;
   return /[\u00a0\u202f\u2009]/.exec(spaces)?.[0] ?? " ";

@@ -1,4 +1,4 @@
-/** What space belongs between two characters that have one: T01 to T06, T08, T14 and T16 of D17. */
+/** Which space replaces the one between two characters: T01 to T06, T08, T14 and T16. */
 import {
   CURRENCIES,
   civilities,
@@ -40,8 +40,8 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
   );
 }
 
-function isDash(sign: string): boolean {
-  return sign === "–" || sign === "—" || sign === "-";
+function isDash(character: string): boolean {
+  return character === "–" || character === "—" || character === "-";
 }
 
 function insideQuotes(before: string, after: string, variant: Variant): Wanted | null {
@@ -49,7 +49,7 @@ function insideQuotes(before: string, after: string, variant: Variant): Wanted |
   return { space: variant.quotes[0].inside, clause: "T03" };
 }
 
-/** T21: none after `(` that is no mouth of `:-(`, none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
+/** T21: no space after `(`, except in `:-(`, and none before `)`, a comma or a full stop that ends something: ` .fr` keeps its own. */
 function besidePoint(text: string, start: number, end: number): Wanted | null {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
@@ -62,19 +62,21 @@ function besidePoint(text: string, start: number, end: number): Wanted | null {
   return opens || ends ? { space: "", clause: "T21" } : null;
 }
 
-/** T01, T02. Only a sign that ends something: `dc:creator` and `:-)` are none. */
-function beforePunctuation(text: string, at: number, sign: string, variant: Variant): Wanted | null {
-  if (sign !== ";" && sign !== "!" && sign !== "?" && sign !== ":") return null;
+/** T01, T02. Only before a mark that ends something, unlike those of `dc:creator` and `:-)`. */
+function beforePunctuation(text: string, at: number, character: string, variant: Variant): Wanted | null {
+  if (character !== ";" && character !== "!" && character !== "?" && character !== ":") return null;
   let end = at + 1;
   while (end < text.length && ";!?:".includes(text.charAt(end))) end++;
   const next = text.charAt(end);
   if (!mayFollowPunctuation(next)) return null;
-  const isFace = (sign === ";" || sign === ":") && (next === ")" || next === "]" || next === "}");
-  if (isFace || (sign === ":" && end > at + 1)) return null;
-  return sign === ":" ? { space: variant.colon, clause: "T02" } : { space: variant.sign, clause: "T01" };
+  const isFace = (character === ";" || character === ":") && (next === ")" || next === "]" || next === "}");
+  if (isFace || (character === ":" && end > at + 1)) return null;
+  return character === ":"
+    ? { space: variant.colon, clause: "T02" }
+    : { space: variant.punctuation, clause: "T01" };
 }
 
-/** What stands after a number: T04, T05, T06, T08, T16. */
+/** After a number: T04, T05, T06, T08, T16. */
 function afterNumber(
   text: string,
   start: number,
@@ -96,7 +98,7 @@ function afterNumber(
   return null;
 }
 
-/** The word of letters and unit signs that starts here; null if an apostrophe or a digit shows that it is no unit. */
+/** The word of letters and unit symbols that starts here; null if an apostrophe or a digit shows that it is no unit. */
 function unitAt(text: string, from: number): string | null {
   let end = from;
   while (/[\p{L}°²³€$/]/u.test(text.charAt(end)) && text.charAt(end) !== OBJECT) end++;
@@ -138,7 +140,7 @@ function isDayOfMonth(text: string, start: number): boolean {
   return !isWordCharacter(text.charAt(first - 1)) && day >= 1 && day <= 31;
 }
 
-/** What a word before binds to itself: T08, T14, T16. */
+/** After a word: T08, T14, T16. */
 function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
     if (isBeforeParticle(text, start, end)) return { space: NBSP, clause: "T14" };
@@ -171,9 +173,9 @@ function isBeforeParticle(text: string, start: number, end: number): boolean {
 
 const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[ \n\u00a0\u202f\u2009]|(?:al|el)-)/;
 
-function afterAbbreviation(text: string, start: number, sign: string, after: string): Wanted | null {
-  if (sign !== ".") {
-    const isNumber = sign === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
+function afterAbbreviation(text: string, start: number, character: string, after: string): Wanted | null {
+  if (character !== ".") {
+    const isNumber = character === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
     return isNumber && isDigit(after) ? { space: NBSP, clause: "T16" } : null;
   }
   const word = wordBefore(text, start - 1);

@@ -1,6 +1,6 @@
 /**
- * Words that keyboards without accents misspell: the lists of D17 T17 and T18, as alternatives of a regular expression. What is also a name
- * or a word of English as it stands (`Emilie`, `Education`, `Edition`) is left out, or asked for with what follows it in French.
+ * Words that keyboards without accents misspell, T17 and T18, as alternatives of a regular expression. What is also a name
+ * or a word of English as it stands (`Emilie`, `Education`, `Edition`) is left out, or matched only with what follows it in French.
  */
 
 /** T17: what follows an E that should be an É. */

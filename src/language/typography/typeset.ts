@@ -5,8 +5,8 @@ import { frenchEdits } from "./scan-french.ts";
 import type { Variant } from "./variants.ts";
 
 /**
- * Sets a text as the variant wants it (D17). It changes spaces, quotation marks, apostrophes, dots and dashes, and nothing else; what is
- * set already it leaves, so that setting twice is setting once. U+FFFC stands for what is not text; U+2028 parts lines.
+ * Sets a text as the variant wants it. It changes only spaces, quotation marks, apostrophes, dots and dashes, and leaves what is
+ * set already: setting a text twice gives the same. U+FFFC stands for what is not text; U+2028 separates lines.
  */
 export function typeset(text: string, variant: Variant): string {
   return applyEdits(text, editsOf(text, variant));

@@ -1,4 +1,4 @@
-/** How each variety of French, and English, sets its spaces and quotation marks: the table of D17 as data, a row a clause, a column a variant. */
+/** How each variety of French, and English, sets its spaces and quotation marks. */
 
 import type { SpaceName, TypographySettings, VariantName } from "../../model/typography.ts";
 
@@ -6,7 +6,7 @@ import type { SpaceName, TypographySettings, VariantName } from "../../model/typ
 export const NBSP = "\u00a0";
 const NNBSP = "\u202f";
 
-/** What stands between two characters: one of the two spaces, or nothing. */
+/** The space between two characters, or none. */
 export type Space = typeof NBSP | typeof NNBSP | "";
 
 /** A pair of quotation marks, with the space inside them. */
@@ -16,13 +16,13 @@ export interface Quotes {
   readonly inside: Space;
 }
 
-/** A column of the table. */
+/** How one variety sets its texts; the numbers are those of docs/typography.md. */
 export interface Variant {
   readonly name: VariantName;
-  /** Whether the rules of French hold; else only quotes, apostrophes and dashes are set. */
+  /** Whether the rules of French apply; if not, only quotes, apostrophes and dashes are set. */
   readonly isFrench: boolean;
   /** T01: before `;`, `!` and `?`. */
-  readonly sign: Space;
+  readonly punctuation: Space;
   /** T02: before `:`. */
   readonly colon: Space;
   /** T04: before `%` and `‰`. */
@@ -31,7 +31,7 @@ export interface Variant {
   readonly unit: Space;
   /** T06: between the groups of three digits of a number. */
   readonly thousands: Space;
-  /** T03, T09, T11: by depth of nesting, from the outside; the last one serves for all that is deeper. */
+  /** T03, T09, T11: by depth of nesting, from the outside; the last one is also for anything deeper. */
   readonly quotes: readonly [Quotes, ...Quotes[]];
   /** Words that are left as they are written: `Yahoo!`. */
   readonly exceptions: readonly string[];
@@ -43,7 +43,7 @@ const SINGLE: Quotes = { open: "‘", close: "’", inside: "" };
 
 const french = (
   name: VariantName,
-  sign: Space,
+  punctuation: Space,
   colon: Space,
   inside: Space,
   percent: Space,
@@ -51,7 +51,7 @@ const french = (
 ): Variant => ({
   name,
   isFrench: true,
-  sign,
+  punctuation,
   colon,
   percent,
   unit: NBSP,
@@ -60,7 +60,6 @@ const french = (
   exceptions: [],
 });
 
-/** D17, T01 to T09. */
 export const variants: Readonly<Record<VariantName, Variant>> = {
   //                         ; ! ?    :     « »    %    1 200
   "fr-FR": french("fr-FR", NNBSP, NBSP, NNBSP, NBSP, NNBSP),
@@ -71,7 +70,7 @@ export const variants: Readonly<Record<VariantName, Variant>> = {
   en: {
     name: "en",
     isFrench: false,
-    sign: "",
+    punctuation: "",
     colon: "",
     percent: "",
     unit: NBSP,
@@ -92,11 +91,11 @@ export function variantIn(settings: TypographySettings, lang: string): Variant |
   const base = settings.variant === null ? own : variants[settings.variant];
   const [outer, ...inner] = base.quotes;
   const inside = settings.guillemets === null ? outer.inside : SPACES[settings.guillemets];
-  const sign = settings.signs === null ? base.sign : SPACES[settings.signs];
-  return { ...base, sign, quotes: [{ ...outer, inside }, ...inner], exceptions };
+  const punctuation = settings.signs === null ? base.punctuation : SPACES[settings.signs];
+  return { ...base, punctuation, quotes: [{ ...outer, inside }, ...inner], exceptions };
 }
 
-/** The variant that a language tag asks for; null for a language whose typography is left as it is written. French of no country named here is set as in France. */
+/** The variant of a language tag; null for a language that is not set. French of other countries is set as in France. */
 function variantOf(lang: string): Variant | null {
   const [primary] = lang.split("-");
   if (primary === "en") return variants.en;
