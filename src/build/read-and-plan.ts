@@ -60,7 +60,7 @@ export async function readAndPlan(
       done: ({ files }) => count(files.length),
     });
   };
-  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
+  const content = await readContent(site, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
@@ -123,7 +123,8 @@ function planContent(
   const checked = checkPackages(packages, resolved);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
   const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
-  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
+  const memory = site.memory.slices;
+  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");

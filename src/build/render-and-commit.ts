@@ -49,6 +49,7 @@ export async function renderAndCommit(
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
     chromes: plan.chromes,
+    renderer: plan.renderer,
     locales: localesOf(content.site),
     textOf: content.textOf,
     pageBodyOf: (file) => bodyOf(bodies, file),
