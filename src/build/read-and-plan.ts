@@ -6,7 +6,6 @@ import { type Content, type IndexMonths, inTurn, readContent } from "../content/
 import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
-import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
@@ -110,8 +109,7 @@ function planContent(
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
-  const { site: settings, volumes, pages, briefOf: whole } = content;
-  const locales = localesOf(settings);
+  const { site: settings, locales, volumes, pages, briefOf: whole } = content;
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));

@@ -4,6 +4,7 @@ import { type CacheFolder, openCache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { LastValue } from "../../base/last-value.ts";
 import { asWarnings, hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
+import { type Locales, localesOf } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport, BriefText, Picture, Volume } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
@@ -33,6 +34,7 @@ import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
   readonly site: Site;
+  readonly locales: Locales;
   /** By month, oldest first; exports in the order of their paths. */
   readonly volumes: readonly Volume[];
   /** Drafts that cannot be read as briefs, and are in no volume. */
@@ -112,6 +114,7 @@ export async function readContent(
   ];
   const value: Content = {
     site,
+    locales: localesOf(site),
     volumes,
     unfit,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
