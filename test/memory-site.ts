@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { memoryFolder, overlay, type WritableFolder } from "../src/base/folders.ts";
 import type { SiteOnDisk } from "../src/build/build.ts";
+import { buildMemory } from "../src/build/build-memory.ts";
 import { digest } from "../src/model/identifiers.ts";
 import { nodeFolder } from "../src/node/node-folder.ts";
 
@@ -32,6 +33,7 @@ export function memorySite(
     archives: memoryFolder(),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
     cache: memoryFolder(),
+    memory: buildMemory(),
     out: {
       name: "dist",
       dist,

@@ -22,6 +22,7 @@ export function adviceOn(
 ): readonly Problem[] {
   const subject = {
     site: content.site,
+    locales: content.locales,
     volumes: content.volumes,
     now: options.now,
     wall: options.wall,

@@ -35,6 +35,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   let own: ReadonlyMap<string, BriefExport> = new Map();
   const render = siteRenderer(site, {
     chromes: plan.chromes,
+    renderer: plan.renderer,
     locales: sent.locales,
     textOf: (file) => {
       const brief = own.get(file);

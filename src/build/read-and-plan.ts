@@ -6,7 +6,6 @@ import { type Content, type IndexMonths, inTurn, readContent } from "../content/
 import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
-import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
@@ -60,7 +59,7 @@ export async function readAndPlan(
       done: ({ files }) => count(files.length),
     });
   };
-  const content = await readContent(site.content, site.cache, site.program, options.wall, indexMonths);
+  const content = await readContent(site, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
   site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
 
@@ -110,8 +109,7 @@ function planContent(
   const read = readTheme(site.templates);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
-  const { site: settings, volumes, pages, briefOf: whole } = content;
-  const locales = localesOf(settings);
+  const { site: settings, locales, volumes, pages, briefOf: whole } = content;
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));
@@ -123,7 +121,8 @@ function planContent(
   const checked = checkPackages(packages, resolved);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
   const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
-  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer });
+  const memory = site.memory.slices;
+  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");

@@ -9,7 +9,6 @@ import {
 } from "../commit/commit-site.ts";
 import { type Before, type StageTargets, stageTargets } from "../commit/stage-targets.ts";
 import type { Content } from "../content/index/read-content.ts";
-import { localesOf } from "../language/locale/locale.ts";
 import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -49,7 +48,8 @@ export async function renderAndCommit(
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
   const render = siteRenderer(site, {
     chromes: plan.chromes,
-    locales: localesOf(content.site),
+    renderer: plan.renderer,
+    locales: content.locales,
     textOf: content.textOf,
     pageBodyOf: (file) => bodyOf(bodies, file),
   });

@@ -4,18 +4,19 @@ import type { ReadableFolder } from "../base/folders.ts";
 import type { CommitFolders } from "../commit/commit-site.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Digest } from "../model/identifiers.ts";
+import type { BuildMemory } from "./build-memory.ts";
 import type { Threads } from "./threads.ts";
 
 /** Everything outside the program that a build touches. */
 export interface SiteOnDisk {
   readonly content: ReadableFolder;
   readonly templates: ReadableFolder;
-  /** Stands for what the templates say, for builds that share them: as long as it is this very object, no template has changed. */
-  readonly templatesAsOf?: object;
   /** `archives`: the packages that are kept. */
   readonly archives: ReadableFolder;
   /** `.brevier`: can be deleted at any moment. */
   readonly cache: CacheFolder;
+  /** Of earlier builds, in a server; else empty. */
+  readonly memory: BuildMemory;
   readonly out: CommitFolders & { readonly name: string };
   readonly program: Digest;
   /** The digest of `.eleventy.ts`, of what it imports and of the lockfile. */

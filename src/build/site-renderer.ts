@@ -9,12 +9,13 @@ import { renderProblem } from "../render/render-rules.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** What a site is rendered from, beside its folders. */
-export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> & Pick<PageTools, "chromes" | "locales">;
+export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> &
+  Pick<PageTools, "chromes" | "locales" | "renderer">;
 
 /** Renders outputs; the configuration is loaded when there is something to render. */
 export function siteRenderer(
-  site: Pick<SiteOnDisk, "content" | "templates" | "templatesAsOf" | "loadConfiguration" | "emptyFolder">,
-  { chromes, locales, textOf, pageBodyOf }: SiteTexts,
+  site: Pick<SiteOnDisk, "content" | "templates" | "memory" | "loadConfiguration" | "emptyFolder">,
+  { chromes, locales, renderer, textOf, pageBodyOf }: SiteTexts,
 ): Render {
   let sources: RenderSources | null = null;
   return async (outputs, sink) => {
@@ -26,7 +27,8 @@ export function siteRenderer(
       const { pageRenderer } = await import("../render/pages/render-pages.ts");
       const renderPages = pageRenderer({
         templates,
-        templatesAsOf: site.templatesAsOf,
+        memory: site.memory.templates,
+        renderer,
         chromes,
         locales,
         configure: configured.value,

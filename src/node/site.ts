@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nameFrom } from "../base/disk-error.ts";
 import { overlay, type ReadableFolder } from "../base/folders.ts";
+import { buildMemory } from "../build/build-memory.ts";
 import type { SiteOfThread } from "../build/months.ts";
 import type { Lock, SiteOnDisk } from "../build/site-on-disk.ts";
 import type { EleventyConfig } from "../eleventy.ts";
@@ -49,6 +50,7 @@ export function siteOfThread(
     archives: nodeFolder(join(root, "archives")),
     templates: overlay(nodeFolder(join(root, "templates")), nodeFolder(join(PACKAGE, "templates"))),
     cache,
+    memory: buildMemory(),
     out: {
       name: relative(root, out) || basename(out),
       dist: nodeFolder(out),

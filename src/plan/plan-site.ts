@@ -31,7 +31,7 @@ import { sectionFront } from "./pages/section-front.ts";
 import { planVolume, type VolumeTools, volumeSlices } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
-import { leadsTo, pageStub, resolveSlice, slicer } from "./slice.ts";
+import { leadsTo, pageStub, resolveSlice, type SliceMemory, slicer } from "./slice.ts";
 import { FRONTS, type Target, type VolumeTask } from "./target.ts";
 
 export interface PlanSources {
@@ -44,6 +44,7 @@ export interface PlanSources {
   readonly packages: readonly KeptPackage[];
   /** The digest of program, templates and configuration. */
   readonly renderer: Digest;
+  readonly memory: SliceMemory;
 }
 
 /** A plan is all that a build will do, before anything is done. */
@@ -201,9 +202,13 @@ function sentinelsOf(resolved: Resolved, pageOf: (edition: Edition) => Route | n
   });
 }
 
-function slicerOf({ resolved, renderer, logo }: PlanSources, chromes: Plan["chromes"], tools: VolumeTools) {
+function slicerOf(
+  { resolved, renderer, logo, memory }: PlanSources,
+  chromes: Plan["chromes"],
+  tools: VolumeTools,
+) {
   const shared = sha256(renderer + JSON.stringify([...chromes.values()]) + JSON.stringify(logo));
-  return slicer(resolved, tools, shared);
+  return slicer(resolved, tools, shared, memory);
 }
 
 function daysOf(resolved: Resolved): readonly Day[] {

@@ -43,11 +43,24 @@ export interface Slice {
   readonly digest: Digest;
 }
 
+/** Slices and stubs by export. An export is never changed; when it is no longer in use, what was made from it is dropped with it. */
+export interface SliceMemory {
+  /** By their first brief. */
+  readonly slices: WeakMap<BriefExport, readonly KnownSlice[]>;
+  readonly stubs: WeakMap<BriefExport, Stub>;
+}
+
+/** An empty memory. */
+export function sliceMemory(): SliceMemory {
+  return { slices: new WeakMap(), stubs: new WeakMap() };
+}
+
 /** Slices a resolved site. `shared` is the digest of what every page depends on: the renderer, the chrome of pages. */
 export function slicer(
   whole: Resolved,
   { pages }: Pick<SliceTools, "pages">,
   shared: Digest,
+  { slices, stubs: knownStubs }: SliceMemory,
 ): (part: SliceBriefs) => Slice {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
@@ -57,9 +70,11 @@ export function slicer(
     linesOf(whole.site.stories),
   ] as const;
   const { topics, authors, stories } = whole.site;
-  return rememberSlices({ common, topics, authors, stories }, ({ own, others, listsOnly }) => {
+  return rememberSlices(slices, { common, topics, authors, stories }, ({ own, others, listsOnly }) => {
     const ownIds = new Set(own.map(({ id }) => id));
-    const stubs = unique(others.filter(({ id }) => !ownIds.has(id))).map(briefStub);
+    const stubs = unique(others.filter(({ id }) => !ownIds.has(id))).map((brief) =>
+      briefStub(brief, knownStubs),
+    );
     const referenced = stubs.map(({ stub }) => stub);
     const named = namesIn([...own, ...referenced]);
     const lines = [
@@ -87,13 +102,11 @@ interface KnownSlice extends SliceContext {
   readonly slice: Slice;
 }
 
-/** Slices by their first brief: a server needs the same ones build after build. */
-const slices = new WeakMap<BriefExport, readonly KnownSlice[]>();
-
 /** How many slices may begin with one brief: its day, its month, its topics, authors and story. */
 const SLICES_OF_ONE = 12;
 
 function rememberSlices(
+  slices: SliceMemory["slices"],
   context: SliceContext,
   sliceOf: (part: SliceBriefs) => Slice,
 ): (part: SliceBriefs) => Slice {
@@ -184,11 +197,8 @@ interface Stub {
   readonly digest: Digest;
 }
 
-/** Several parts show a brief, and a server shows it build after build. */
-const stubs = new WeakMap<BriefExport, Stub>();
-
-/** What a page shows of a brief that it does not print. */
-function briefStub(brief: BriefExport): Stub {
+/** What a page shows of a brief that it does not print. Several parts show the same brief. */
+function briefStub(brief: BriefExport, stubs: SliceMemory["stubs"]): Stub {
   const known = stubs.get(brief);
   if (known !== undefined) return known;
   const stub: BriefExport = {

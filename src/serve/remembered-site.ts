@@ -1,5 +1,6 @@
-/** A site between the builds of a server: what is known of its sources and its cache stays in memory. */
+/** A site between the builds of a server: what is known of its sources, its cache and the last build stays in memory. */
 import type { WritableFolder } from "../base/folders.ts";
+import { buildMemory } from "../build/build-memory.ts";
 import type { SiteOnDisk } from "../build/site-on-disk.ts";
 import { rememberedCache } from "./remembered-cache.ts";
 import { rememberedFolder } from "./remembered-folder.ts";
@@ -26,28 +27,27 @@ export function rememberedSite(folders: {
 }): RememberedSite {
   const content = rememberedFolder(folders.content);
   const cache = rememberedCache(folders.cache);
-  let templates: Pick<SiteOnDisk, "configuration"> | null = null;
+  const memory = buildMemory();
   // Before the first build everything is new.
   let saved = MANY;
   return {
     withMemory: (opened) => {
-      // A site's own filters are in the compiled templates too.
-      if (templates?.configuration !== opened.configuration) templates = opened;
-      const site = { ...opened, templatesAsOf: templates };
-      const threads = saved < MANY ? null : site.threads;
+      const site = { ...opened, content, cache, memory };
+      const threads = saved < MANY ? null : opened.threads;
       saved = 0;
-      if (threads === null) return { ...site, content, cache, threads };
+      if (threads === null) return { ...site, threads };
       // Threads read and write the disk.
       const start = () => {
         cache.forget();
         return threads();
       };
-      return { ...site, content, cache, threads: start };
+      return { ...site, threads: start };
     },
     touched: (path) => {
       saved += path.startsWith(BRIEFS) ? 1 : MANY;
       if (path.startsWith(CONTENT)) return content.touched(path.slice(CONTENT.length));
-      templates = null;
+      // A build under way may have read it before or after, whatever its digest says.
+      memory.templates.forget();
       return true;
     },
     save: cache.save,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAndPlan } from "../../src/build/read-and-plan.ts";
-import { localesOf } from "../../src/language/locale/locale.ts";
 import { addressIndex } from "../../src/plan/checks/address-index.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { fileOf } from "../../src/plan/routes.ts";
@@ -22,7 +21,7 @@ async function planned(briefs: Parameters<typeof firstState>[0], without: readon
   const { content, plan } = read.value;
   const resolved = resolve({
     site: content.site,
-    locales: localesOf(content.site),
+    locales: content.locales,
     exports: content.volumes.flatMap(({ exports }) => exports),
     pages: content.pages,
     whole: content.briefOf,

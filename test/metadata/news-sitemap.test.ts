@@ -60,8 +60,7 @@ describe("the news sitemap (D5 S02)", () => {
 
   test("1,001 articles are two files, with none lost", async () => {
     const ids = Array.from({ length: 1001 }, (_, i) => `n${String(i).padStart(4, "0")}`);
-    const { content, cache, program } = memorySite({ ...filesOf("content"), ...siteOf(ids) });
-    const read = await readContent(content, cache, program, later(1));
+    const read = await readContent(memorySite({ ...filesOf("content"), ...siteOf(ids) }), later(1));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const { site, volumes, pages, briefOf: whole } = read.value;
     const exports = volumes.flatMap((volume) => volume.exports);

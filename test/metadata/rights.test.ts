@@ -57,10 +57,10 @@ function yamlOf({ tdm, train, search, input, contentUsage }: Block): string {
 /** What a site with this block is planned to say, text by text; null if the block is refused. */
 async function planned(block: Block) {
   const site = `${new TextDecoder().decode(BASE["site.yaml"])}${yamlOf(block)}`;
-  const { content, cache, program, templates } = memorySite({ ...BASE, "site.yaml": site });
-  const read = await readContent(content, cache, program, NOW);
+  const onDisk = memorySite({ ...BASE, "site.yaml": site });
+  const read = await readContent(onDisk, NOW);
   if (!read.ok) return null;
-  const theme = readTheme(templates);
+  const theme = readTheme(onDisk.templates);
   if (!theme.ok) throw new Error("no theme");
   const { publicFiles, pages, logo, volumes, briefOf } = read.value;
   const exports = volumes.flatMap((volume) => volume.exports);
@@ -74,6 +74,7 @@ async function planned(block: Block) {
     logo,
     packages: [],
     renderer: sha256(""),
+    memory: onDisk.memory.slices,
   });
   const texts = plan.fronts.flatMap(({ path, recipe }) =>
     recipe.as === "text" ? [[path, recipe.text] as const] : [],

@@ -11,8 +11,7 @@ const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 /** A site with one month, whose only brief stands in it so many times under other names. */
 async function siteWith(count: number): Promise<Resolved> {
-  const { content, cache, program } = memorySite(filesOf("test/fixtures/tiny-site/content"));
-  const read = await readContent(content, cache, program, NOW);
+  const read = await readContent(memorySite(filesOf("test/fixtures/tiny-site/content")), NOW);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { site, volumes, pages, briefOf: whole } = read.value;
   const [brief] = volumes.flatMap(({ exports }) => exports);

@@ -57,6 +57,24 @@ test("templates are compiled once, however many pages there are", async () => {
   compile.mockRestore();
 });
 
+test("builds that share a memory compile templates once, and again when one has changed", async () => {
+  const compile = vi.spyOn(Reflect.get(nunjucks, "compiler"), "compile");
+  const site = memorySite({ ...base, ...briefs(2) });
+  expect((await build(site, OPTIONS)).problems).toEqual([]);
+  expect(compile).toHaveBeenCalled();
+  compile.mockClear();
+  for (const [file, text] of Object.entries(briefs(3))) site.content.write(file, Buffer.from(text));
+  expect((await build(site, OPTIONS)).problems).toEqual([]);
+  expect(site.dist.read("2024/11/03/index.html")).not.toBeNull();
+  expect(compile).not.toHaveBeenCalled();
+  site.ownTemplates.write("day.njk", Buffer.from("{{ view.kind }} of another template"));
+  expect((await build(site, OPTIONS)).problems).toEqual([]);
+  expect(Buffer.from(site.dist.read("2024/11/03/index.html") ?? "").toString()).toContain(
+    "day of another template",
+  );
+  compile.mockRestore();
+});
+
 test("what a site adds may be slow: Eleventy does not say so in the midst of the report", async () => {
   const said = (["log", "warn", "error"] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation(() => {}),

@@ -2,17 +2,8 @@ import { epochOf } from "../../language/locale/dates.ts";
 import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 
-/** A preview server asks for a whole month whenever one of its briefs is saved. */
-const exportsOf = new WeakMap<Brief, BriefExport>();
-
 /** What the whole site may know of a brief. */
 export function exportBrief(brief: Brief): BriefExport {
-  const known = exportsOf.get(brief) ?? makeExport(brief);
-  exportsOf.set(brief, known);
-  return known;
-}
-
-function makeExport(brief: Brief): BriefExport {
   const notified = lastNotified(brief);
   const updates = brief.updates.map(({ date }) => epochOf(date));
   return {

@@ -6,7 +6,7 @@ import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
 import type { BriefExport, BriefText } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
-import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
+import { parseBrief } from "../parse/parse-brief.ts";
 import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
@@ -80,14 +80,16 @@ export async function indexMonth(
     seen();
     if (read.length % STRIDE === 0) await pause();
   }
-  const entries = read.flatMap(({ file, entry }) => (entry === null ? [] : [{ file, ...entry }]));
+  const entries = read.flatMap(({ file, entry, parsed }) =>
+    entry === null ? [] : [{ file, exported: parsed?.exported ?? null, ...entry }],
+  );
   const oldNames = new Set(old?.names ?? []);
   const fresh = new Map(
-    read.flatMap(({ file, entry, text }) =>
-      entry === null || text === null
-        ? []
-        : [[file, JSON.stringify({ digest: entry.brief.textDigest, text } satisfies KeptText)] as const],
-    ),
+    read.flatMap(({ file, parsed }) => {
+      if (parsed === null) return [];
+      const { exported, text } = parsed;
+      return [[file, JSON.stringify({ digest: exported.textDigest, text } satisfies KeptText)] as const];
+    }),
   );
   if (fresh.size > 0 || entries.length !== oldNames.size) {
     const kept = fresh.size === entries.length ? null : cache.readEach<KeptText>(textsFile(month));
@@ -108,9 +110,9 @@ export async function indexMonth(
   const problems = read.flatMap((one) => one.problems);
   // An unchanged brief keeps its object, by which a server knows that nothing changed.
   const before = new Map(summary?.exports.map((exported) => [exported.file, exported]));
-  const exports = entries.map(({ file, brief, digest }) => {
+  const exports = entries.map(({ file, brief, digest, exported }) => {
     const old = before.get(file);
-    return old?.digest === digest ? old : exportBrief(brief);
+    return old?.digest === digest ? old : (exported ?? exportBrief(brief));
   });
   const unfit = read.flatMap((one) => one.unfit ?? []);
   const shown = [...new Set([...entries, ...unfit].flatMap((one) => Object.keys(one.shown)))];
@@ -135,8 +137,8 @@ function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
 
 interface Indexed {
   readonly entry: Entry | null;
-  /** Null if it was not parsed. */
-  readonly text: BriefText | null;
+  /** Null if its entry is an old one. */
+  readonly parsed: { readonly exported: BriefExport; readonly text: BriefText } | null;
   /** If it is a draft that cannot be read as a brief. */
   readonly unfit: UnfitDraft | null;
   readonly problems: readonly Problem[];
@@ -151,7 +153,7 @@ function indexBrief(
   oldUnfit: UnfitDraft | undefined,
 ): Indexed {
   const seen = lookAtFile(sources.folder, file, old?.record ?? oldUnfit?.record ?? undefined, sources.wall);
-  const nothing = { entry: null, text: null, unfit: null, problems: [], isOld: false };
+  const nothing = { entry: null, parsed: null, unfit: null, problems: [], isOld: false };
   if (seen === null) return nothing;
   if (old !== null && seen.record.digest === old.record.digest) {
     const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
@@ -160,7 +162,7 @@ function indexBrief(
         seen.record === old.record && Object.entries(shown).every(([name, p]) => p === old.shown[name]);
       return {
         entry: untouched ? old : { ...old, record: seen.record, shown },
-        text: null,
+        parsed: null,
         unfit: null,
         problems: old.warnings,
         isOld: untouched,
@@ -182,24 +184,12 @@ function indexBrief(
     const record = Object.keys(shown).length === paths.size ? seen.record : null;
     return { ...nothing, unfit: { file, id: idIn(bytes), record, shown, warnings }, problems: warnings };
   }
-  return {
-    entry: entryOf(sources, seen.record, parsed.value, parsed.problems),
-    text: parsed.value.text,
-    unfit: null,
-    problems: parsed.problems,
-    isOld: false,
-  };
-}
-
-function entryOf(
-  sources: IndexSources,
-  record: FileRecord,
-  parsed: ParsedBrief,
-  warnings: readonly Problem[],
-): Entry {
-  const { brief } = parsed;
-  const shown = lookAtShown(sources, parsed.files, {});
-  return { record, shown, brief, digest: exportBrief(brief).digest, warnings };
+  const { value, problems } = parsed;
+  const { brief, text } = value;
+  const exported = exportBrief(brief);
+  const shown = lookAtShown(sources, value.files, {});
+  const entry = { record: seen.record, shown, brief, digest: exported.digest, warnings: problems };
+  return { ...nothing, entry, parsed: { exported, text }, problems };
 }
 
 function lookAtShown(sources: IndexSources, files: readonly string[], old: Entry["shown"]): Entry["shown"] {

@@ -2,7 +2,9 @@
 import { posix } from "node:path";
 import { type CacheFolder, openCache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
+import type { LastValue } from "../../base/last-value.ts";
 import { asWarnings, hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
+import { type Locales, localesOf } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport, BriefText, Picture, Volume } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
@@ -32,6 +34,7 @@ import { readWords, speaksWith } from "./read-words.ts";
 
 export interface Content {
   readonly site: Site;
+  readonly locales: Locales;
   /** By month, oldest first; exports in the order of their paths. */
   readonly volumes: readonly Volume[];
   /** Drafts that cannot be read as briefs, and are in no volume. */
@@ -47,18 +50,27 @@ export interface Content {
   readonly shared: IndexShared;
 }
 
+/** What the content folder is read with. */
+export interface ContentSources {
+  readonly content: ReadableFolder;
+  /** The index of the last build, replaced by this one’s. */
+  readonly cache: CacheFolder;
+  /** The digest of the running program: what another program indexed is read again. */
+  readonly program: Digest;
+  readonly memory: { readonly settings: SettingsMemory };
+}
+
+/** The settings as last parsed, by the digest of their file and the files of words. */
+export type SettingsMemory = LastValue<Outcome<Site>>;
+
 /**
  * Reads the content folder. A value may come with errors: then it holds what could be read, so that the rest can be checked in the same
  * run. Without a sound `site.yaml` there is no value.
- * @param cacheFolder the index of the last build, replaced by this one’s.
- * @param program the digest of the running program: what another program indexed is read again.
  * @param wall the clock in milliseconds since 1970.
  * @param indexMonths reads the months that changed; by default in this thread, one after the other.
  */
 export async function readContent(
-  folder: ReadableFolder,
-  cacheFolder: CacheFolder,
-  program: Digest,
+  { content: folder, cache, program, memory }: ContentSources,
   wall: number,
   indexMonths?: IndexMonths,
 ): Promise<Outcome<Content>> {
@@ -71,7 +83,7 @@ export async function readContent(
     ...checkUnpublished(survey.files),
   ];
   const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
-  const parsedSite = settingsIn(folder, within("words"));
+  const parsedSite = settingsIn(folder, within("words"), memory.settings);
   if (!parsedSite.ok) return { ok: false, problems: [...strays, ...parsedSite.problems] };
   const own = readWords(folder, within("words"), parsedSite.value.languages);
   const site: Site = { ...parsedSite.value, words: own.words };
@@ -82,7 +94,7 @@ export async function readContent(
     typography: site.typography,
   };
   const shared: IndexShared = { program, settings, wall };
-  const sources = indexSources(folder, cacheFolder, shared);
+  const sources = indexSources(folder, cache, shared);
   const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
   const { volumes, unfit, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
@@ -102,6 +114,7 @@ export async function readContent(
   ];
   const value: Content = {
     site,
+    locales: localesOf(site),
     volumes,
     unfit,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
@@ -114,22 +127,10 @@ export async function readContent(
   return { ok: true, value, problems: all };
 }
 
-interface ParsedSettings {
-  readonly key: string;
-  readonly outcome: Outcome<Site>;
-}
-
-/** The settings as last parsed: a preview server reads the same folder again and again. */
-const lastParsed = new WeakMap<ReadableFolder, ParsedSettings>();
-
-function settingsIn(folder: ReadableFolder, words: readonly string[]): Outcome<Site> {
+function settingsIn(folder: ReadableFolder, words: readonly string[], memory: SettingsMemory): Outcome<Site> {
   const bytes = folder.read(SITE_FILE);
   const key = JSON.stringify([bytes === null ? null : sha256(bytes), words]);
-  const known = lastParsed.get(folder);
-  if (known?.key === key) return known.outcome;
-  const outcome = parseSite(bytes, speaksWith(words));
-  lastParsed.set(folder, { key, outcome });
-  return outcome;
+  return memory.of(key, () => parseSite(bytes, speaksWith(words)));
 }
 
 function textIn(volumes: readonly Volume[], read: (exported: BriefExport) => BriefText): Content["textOf"] {

@@ -40,17 +40,10 @@ export const NAME_LISTS: Readonly<Record<NameList, number>> = {
 /** The locales of a site, by language, in the order of its languages. */
 export type Locales = ReadonlyMap<Lang, Locale>;
 
-/** A cache: a site’s locales follow from its settings alone. */
-const localesBySite = new WeakMap<Site, Locales>();
-
 /** The locales that a site's settings ask for. */
 export function localesOf(site: Site): Locales {
-  const known = localesBySite.get(site);
-  if (known !== undefined) return known;
   const alone = site.languages.map((lang) => makeLocale(site, lang));
-  const locales = new Map(withDistinctNames(alone, site.words).map((locale) => [locale.lang, locale]));
-  localesBySite.set(site, locales);
-  return locales;
+  return new Map(withDistinctNames(alone, site.words).map((locale) => [locale.lang, locale]));
 }
 
 /** The locale of a language of the site. Throws on any other: templates and plans know the site's languages only. */

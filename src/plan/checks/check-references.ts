@@ -2,7 +2,7 @@
 
 import { asWarnings, type Place, type Problem, type Text } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
-import { localeIn, localesOf } from "../../language/locale/locale.ts";
+import { type Locales, localeIn } from "../../language/locale/locale.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import type { Brief, Placed, Position, Volume } from "../../model/brief.ts";
 import type { BriefId, Key, Lang } from "../../model/identifiers.ts";
@@ -18,6 +18,7 @@ import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
 /** What is looked at. */
 export interface Referring {
   readonly site: Site;
+  readonly locales: Locales;
   readonly volumes: readonly Volume[];
   readonly pages: readonly Page[];
   /** Drafts that are in no volume, since something is wrong in them. */
@@ -26,7 +27,7 @@ export interface Referring {
 
 /** Everything that is wrong between files; where some could not be read, only what no missing file can explain. `now` in milliseconds since 1970. */
 export function checkReferences(
-  { site, volumes, pages, unfit }: Referring,
+  { site, locales, volumes, pages, unfit }: Referring,
   now: number,
   isComplete: boolean,
 ): readonly Problem[] {
@@ -49,7 +50,9 @@ export function checkReferences(
       if (suspects.has(brief.file)) problems.push(...ofDraft(brief, briefReferences(site, brief, known)));
     }
   }
-  for (const page of pages) problems.push(...pageReferences(site, page, pages, known));
+  for (const page of pages) {
+    problems.push(...pageReferences(site, page, pages, known), ...reservedProblems(site, locales, page));
+  }
   return [
     ...problems,
     ...feedReferences(site),
@@ -138,19 +141,17 @@ function linkProblems(file: string, links: Brief["links"], known: Known, from: n
   });
 }
 
+function reservedProblems(site: Site, locales: Locales, { lang, slug, file }: Page): readonly Problem[] {
+  const isReserved =
+    site.languages.includes(lang) && editionRoutes(site, localeIn(locales, lang)).reserves(slug);
+  return isReserved ? [planProblem("page/reserved", { file, line: 1, column: 1 }, { found: slug })] : [];
+}
+
 function pageReferences(site: Site, page: Page, pages: readonly Page[], known: Known): Problem[] {
   const problems = [
     ...languageProblems(site, page.file, page.lang, page.at.lang),
     ...linkProblems(page.file, page.links, known, 0),
   ];
-  const isReserved =
-    site.languages.includes(page.lang) &&
-    editionRoutes(site, localeIn(localesOf(site), page.lang)).reserves(page.slug);
-  if (isReserved) {
-    problems.push(
-      planProblem("page/reserved", { file: page.file, line: 1, column: 1 }, { found: page.slug }),
-    );
-  }
   if (page.translationOf !== null && known.isComplete) {
     const { slug, at } = page.translationOf;
     const twin = pages.find(

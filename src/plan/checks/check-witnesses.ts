@@ -2,7 +2,7 @@
 
 import type { Place, Problem } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
-import { localeIn, localesOf } from "../../language/locale/locale.ts";
+import { type Locales, localeIn } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
 import type { BriefId, Route } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
@@ -14,6 +14,7 @@ import { planProblem } from "./plan-rules.ts";
 /** The sources as they are now. */
 export interface CurrentSources {
   readonly site: Site;
+  readonly locales: Locales;
   readonly volumes: readonly Volume[];
   /** The moment that is built for, and the clock; in milliseconds since 1970. */
   readonly now: number;
@@ -95,10 +96,9 @@ function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): 
 
 /** Visible briefs with unknown ids, by their addresses: one at the address of a former brief is that brief with another id. */
 function heirsBy(
-  { site, volumes, now }: CurrentSources,
+  { site, locales, volumes, now }: CurrentSources,
   known: ReadonlySet<BriefId>,
 ): ReadonlyMap<Route, BriefExport> {
-  const locales = localesOf(site);
   const routes = new Map<string, EditionRoutes>(
     site.languages.map((lang) => [lang, editionRoutes(site, localeIn(locales, lang))]),
   );

@@ -1,11 +1,12 @@
 /** The only file that imports Eleventy: views in, HTML out, nothing written. */
 import nunjucks from "nunjucks";
 import type { ReadableFolder } from "../../base/folders.ts";
+import type { LastValue } from "../../base/last-value.ts";
 import type { Outcome, Problem } from "../../base/problem.ts";
 import type { EleventyConfig } from "../../eleventy.ts";
 import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
 import type { Locales } from "../../language/locale/locale.ts";
-import type { DistPath, Lang } from "../../model/identifiers.ts";
+import type { Digest, DistPath, Lang } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
 import { renderProblem } from "../render-rules.ts";
@@ -22,8 +23,9 @@ export interface Page {
 export interface PageTools {
   /** Templates: the site's over the package's. */
   readonly templates: ReadableFolder;
-  /** While this is the same object, the templates are unchanged, and compiled once. */
-  readonly templatesAsOf?: object | undefined;
+  /** The digest of what every page is made by, the templates and `.eleventy.ts` among it. */
+  readonly renderer: Digest;
+  readonly memory: TemplateMemory;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   readonly locales: Locales;
   /** What `.eleventy.ts` exports. */
@@ -35,7 +37,8 @@ export interface PageTools {
 /** Renders a batch: about a thousand pages at a time keeps memory flat. */
 export type RenderPages = (pages: readonly Page[]) => Promise<Outcome<ReadonlyMap<DistPath, string>>>;
 
-const compiled = new WeakMap<object, CompiledTemplates>();
+/** The compiled templates, by the renderer's digest; with them the filters that `.eleventy.ts` has added. */
+export type TemplateMemory = LastValue<CompiledTemplates>;
 
 interface CompiledTemplates {
   readonly environment: nunjucks.Environment;
@@ -44,16 +47,15 @@ interface CompiledTemplates {
   readonly know: (source: string) => void;
 }
 
-/** Templates are compiled once, when they are first needed, however many batches follow. */
+/** Templates are compiled once, when they are first needed, however many batches and builds follow. */
 export function pageRenderer(tools: PageTools): RenderPages {
-  const { templatesAsOf = {} } = tools;
-  const known = compiled.get(templatesAsOf) ?? compile(tools.templates);
-  compiled.set(templatesAsOf, known);
-  for (const [name, filter] of Object.entries(filtersOf(tools.locales, tools.templates)))
-    known.environment.addFilter(name, filter);
+  const { memory, renderer, templates, locales } = tools;
+  const compiled = memory.of(renderer, () => compile(templates));
+  for (const [name, filter] of Object.entries(filtersOf(locales, templates)))
+    compiled.environment.addFilter(name, filter);
   return async (pages) => {
-    const rendered = await renderPages(pages, tools, known);
-    if (!rendered.ok) compiled.delete(templatesAsOf);
+    const rendered = await renderPages(pages, tools, compiled);
+    if (!rendered.ok) memory.forget();
     return rendered;
   };
 }
