@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
-import { FEEDS } from "./feed-fixtures.ts";
+import { FEEDS } from "./feed/feed-fixtures.ts";
 import { OVERSIZED } from "./oversized-sites.ts";
 import { readFixture } from "./read-fixture.ts";
 

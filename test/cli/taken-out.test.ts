@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 

@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
 import { digest, distPath } from "../../src/model/identifiers.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
 // Each test is several processes.

@@ -8,7 +8,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { archived, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
 // Each test is several processes.

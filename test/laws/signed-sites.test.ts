@@ -4,7 +4,7 @@ import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { verifyCopy, wrongIn } from "../verify/memory-copy.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";

@@ -5,7 +5,7 @@ import type { Problem } from "../../src/base/problem.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { checkFeed } from "../../src/check/feed/check-feed.ts";
 import { problemsAsText } from "../../src/cli/report/print-report.ts";
-import { FEEDS, NOW_OF_FEEDS } from "../check/feed-fixtures.ts";
+import { FEEDS, NOW_OF_FEEDS } from "../check/feed/feed-fixtures.ts";
 import { readFixture as readSite } from "../check/read-fixture.ts";
 import { CASES, problemsWith, readFixture } from "../content/bad-input.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FEEDS } from "../check/feed-fixtures.ts";
+import { FEEDS } from "../check/feed/feed-fixtures.ts";
 import { openSchema } from "./read-schemas.ts";
 
 const atom = openSchema("atom.rng");

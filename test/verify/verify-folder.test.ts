@@ -6,7 +6,7 @@ import { signSite } from "../../src/build/record-and-sign.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { copyOf, verifyCopy, wrongIn } from "./memory-copy.ts";
 

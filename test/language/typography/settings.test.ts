@@ -5,7 +5,7 @@ import { typeset } from "../../../src/language/typography/typeset.ts";
 import { variantIn } from "../../../src/language/typography/variants.ts";
 import { type TypographySettings, UNCHANGED } from "../../../src/model/typography.ts";
 import { memorySite } from "../../memory-site.ts";
-import { localeFor } from "../locale-for.ts";
+import { localeFor } from "../locale/locale-for.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");
 const settings = (of: Partial<TypographySettings>): TypographySettings => ({ ...UNCHANGED, ...of });
