@@ -114,11 +114,11 @@ describe("brevier check FEED", () => {
   });
 
   test("a fault is told at its line, with its name at the W3C's validator and what to do", async () => {
-    expect(await brevier("check", "r23-no-guid.xml", "--lang", "fr")).toEqual({
+    expect(await brevier("check", "rss-no-guid.xml", "--lang", "fr")).toEqual({
       code: 1,
-      out: "r23-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
+      out: "rss-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
       err: [
-        "r23-no-guid.xml:11:1: erreur: la brève n’a pas de <guid> [rss/missing-guid] (W3C MissingGuid)",
+        "rss-no-guid.xml:11:1: erreur: la brève n’a pas de <guid> [rss/missing-guid] (W3C MissingGuid)",
         "    <item>",
         "    ^",
         "  → Sans identifiant, un lecteur la montre deux fois quand elle change.",
@@ -128,23 +128,23 @@ describe("brevier check FEED", () => {
   });
 
   test("the clock tells what lies in the future", async () => {
-    expect((await brevier("check", "r25-future.xml")).err).toContain("[feed/future-date]");
+    expect((await brevier("check", "rss-date-in-future.xml")).err).toContain("[feed/future-date]");
   });
 
   test("a warning alone ends with 0", async () => {
-    expect(await brevier("check", "x05-unused-prefix.xml", "--lang", "en")).toMatchObject({
+    expect(await brevier("check", "unused-prefix.xml", "--lang", "en")).toMatchObject({
       code: 0,
-      out: "x05-unused-prefix.xml: 0 errors, 1 warning\n",
+      out: "unused-prefix.xml: 0 errors, 1 warning\n",
     });
   });
 
   test("programs are told the same as data", async () => {
-    const { out } = await brevier("check", "r23-no-guid.xml", "--lang", "en", "--format", "json");
+    const { out } = await brevier("check", "rss-no-guid.xml", "--lang", "en", "--format", "json");
     expect(JSON.parse(out)).toEqual([
       {
         rule: "rss/missing-guid",
         severity: "error",
-        file: "r23-no-guid.xml",
+        file: "rss-no-guid.xml",
         line: 11,
         column: 1,
         message: "the brief has no <guid>",
@@ -207,7 +207,7 @@ describe("brevier check FOLDER", () => {
   });
 
   test("writes it of one feed too", async () => {
-    cpSync(`${ROOT}test/fixtures/feeds/r23-no-guid.xml`, join(root, "feed.xml"));
+    cpSync(`${ROOT}test/fixtures/feeds/rss-no-guid.xml`, join(root, "feed.xml"));
     expect((await check("feed.xml", "--report")).code).toBe(1);
     expect(readFileSync(join(root, "check.html"), "utf8")).toContain("rss/missing-guid");
   });

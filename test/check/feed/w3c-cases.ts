@@ -5,7 +5,7 @@ import { FEEDS } from "./feed-fixtures.ts";
 
 /** A fixture, and where it is said to be published. */
 export interface W3cCase {
-  /** As the table calls it: `r23-no-guid.xml`, or `good-rss.xml at https://ailleurs.example/`. */
+  /** As the table calls it: `rss-no-guid.xml`, or `good-rss.xml at https://ailleurs.example/`. */
   readonly name: string;
   readonly file: string;
   readonly url: string;
