@@ -37,7 +37,7 @@ function htmlOf(source: string, { defaultLanguage, typography }: TextSettings): 
   return JSON.stringify(parseMarkdown(source.slice(HEAD.length), FILE, 1, language).body.parts, null, 1);
 }
 
-const mended = (source: string, settings: TextSettings, sets: boolean) =>
+const fixed = (source: string, settings: TextSettings, sets: boolean) =>
   fixTypography(source, FILE, settings, { sets }) ?? source;
 
 const isRightOnceSet = ({ located, variant }: SourceText) =>
@@ -54,17 +54,17 @@ describe("whatever the Markdown, and however it is set", () => {
 
   test("the file with all that the site sets written in it gives the page that it gave", () => {
     always((source, settings) => {
-      const right = mended(source, settings, false);
-      // What is set may show a fault that is mended too: `Mr .` is set as `Mr.`.
+      const right = fixed(source, settings, false);
+      // What is set may show a fault that is fixed too: `Mr .` is set as `Mr.`.
       fc.pre(sourceTexts(right, FILE, settings).every((text) => isRightOnceSet(text)));
-      expect(htmlOf(mended(source, settings, true), settings)).toBe(htmlOf(right, settings));
+      expect(htmlOf(fixed(source, settings, true), settings)).toBe(htmlOf(right, settings));
     });
   });
 
   test("what is written is written once: nothing is left to write", () => {
     always((source, settings) => {
       for (const sets of [false, true]) {
-        const once = mended(source, settings, sets);
+        const once = fixed(source, settings, sets);
         expect(fixTypography(once, FILE, settings, { sets })).toBeNull();
       }
     });
@@ -77,10 +77,10 @@ describe("whatever the Markdown, and however it is set", () => {
           if (range !== null) expect(source.charAt(range.start)).toBe(found.charAt(0));
         for (let at = 0; at < located.text.length; at++) {
           const range = located.sourceOf(at, at + 1);
-          const sign = located.text.charAt(at);
+          const character = located.text.charAt(at);
           const isKept = located.kept.some(({ start, end }) => at >= start && at < end);
-          if (range !== null && !isKept && sign !== "\n")
-            expect(source.slice(range.start, range.end)).toBe(sign);
+          if (range !== null && !isKept && character !== "\n")
+            expect(source.slice(range.start, range.end)).toBe(character);
         }
       }
     });
@@ -102,6 +102,6 @@ test("nearly all that the site sets can be written", () => {
   const sources = fc.sample(markdown, { seed: 1, numRuns: 300 }).map((body) => HEAD + body);
   const setBy = (texts: readonly string[]) =>
     texts.reduce((sum, text) => sum + lookAtTypography(text, FILE, settings, { sets: true }).setByBuild, 0);
-  const left = setBy(sources.map((source) => mended(source, settings, true)));
+  const left = setBy(sources.map((source) => fixed(source, settings, true)));
   expect(left / setBy(sources)).toBeLessThan(0.02);
 });

@@ -20,24 +20,24 @@ function settings(more: Partial<TextSettings["typography"]> = {}): TextSettings 
   return { defaultLanguage: FRENCH, typography: { ...UNCHANGED, ...more } };
 }
 
-const mend = (text: string, sets = false, file = FILE) =>
+const fix = (text: string, sets = false, file = FILE) =>
   fixTypography(text, file, settings(), { sets }) ?? text;
-const told = (text: string, sets = false, file = FILE) =>
+const reported = (text: string, sets = false, file = FILE) =>
   lookAtTypography(text, file, settings(), { sets }).problems.map(
     ({ place, rule }) => `${place.line}:${place.column} ${rule}`,
   );
 const brief = (front: string, body = "Un paragraphe.") => `---\n${front}\n---\n${body}\n`;
 const frontOf = (text: string) => text.slice("---\n".length, text.indexOf("\n---\n"));
 
-test("the title of an attachment is told once, and mended", () => {
+test("the title of an attachment is reported once, and fixed", () => {
   const text = brief("attachments: [{ src: ./a.pdf, title: L'Etat signe }]");
-  expect(told(text)).toEqual(["2:40 typography/accent"]);
-  expect(mend(text)).toBe(text.replace("Etat", "État"));
+  expect(reported(text)).toEqual(["2:40 typography/accent"]);
+  expect(fix(text)).toBe(text.replace("Etat", "État"));
 });
 
 describe("front matter, however it is written: what is meant changes, all else stays", () => {
   const cases: readonly (readonly [string, string, string, string, string])[] = [
-    // What it is; as it is; the place of its one fault; mended; with what the site sets.
+    // What it is; as it is; the place of its one fault; fixed; with what the site sets.
     ["plain", "title: L'Etat signe", "2:10", "title: L'État signe", "title: L’État signe"],
     [
       "in single quotation marks",
@@ -47,7 +47,7 @@ describe("front matter, however it is written: what is meant changes, all else s
       "title: 'L’État, d’accord^!'",
     ],
     [
-      "in double quotation marks, with signs behind a backslash",
+      "in double quotation marks, with characters behind a backslash",
       'title: "L\'\\"Etat\\" \\u00e9t\\xe9\\u202f! \\\\ Oui"',
       "2:13",
       'title: "L\'\\"État\\" \\u00e9t\\xe9\\u202f! \\\\ Oui"',
@@ -117,7 +117,7 @@ describe("front matter, however it is written: what is meant changes, all else s
       "# L'Etat\n\nslug:    l'etat # L'Etat\ntitle   :   L’État   # d'ici\nauthors: [l'etat]\n",
     ],
     [
-      "after signs beyond U+FFFF",
+      "after characters beyond U+FFFF",
       'title: 🙂 L\'Etat\nsummary: "\\U0001F642"',
       "2:13",
       'title: 🙂 L\'État\nsummary: "\\U0001F642"',
@@ -125,39 +125,39 @@ describe("front matter, however it is written: what is meant changes, all else s
     ],
   ];
 
-  test.each(cases)("%s", (_, front, place, mended, set) => {
-    expect(told(brief(front))).toEqual([`${place} typography/accent`]);
-    expect(frontOf(mend(brief(front)))).toBe(mended);
-    expect(visible(frontOf(mend(brief(front), true)))).toBe(
+  test.each(cases)("%s", (_, front, place, fixed, set) => {
+    expect(reported(brief(front))).toEqual([`${place} typography/accent`]);
+    expect(frontOf(fix(brief(front)))).toBe(fixed);
+    expect(visible(frontOf(fix(brief(front), true)))).toBe(
       visible(set.replaceAll("~", "\u00a0").replaceAll("^", "\u202f")),
     );
   });
 
-  test("what is written in a way that cannot be followed is told at its value, and left to the build", () => {
+  test("what is written in a way that cannot be followed is reported at its value, and left to the build", () => {
     const text = brief('title: T\nsummary: "\\U0001F642 L\'Etat"');
-    expect(told(text)).toEqual(["3:10 typography/accent"]);
-    expect(mend(text, true)).toBe(text);
+    expect(reported(text)).toEqual(["3:10 typography/accent"]);
+    expect(fix(text, true)).toBe(text);
   });
 
   test("a source’s title is set in its own language", () => {
     const text = brief("sources:\n  - { title: \"L'Etat!\", lang: en }\n  - { title: L'Etat, lang: ru }");
-    expect(told(text)).toEqual([]);
-    expect(mend(text, true)).toBe(text.replace("L'Etat!", "L’Etat!"));
+    expect(reported(text)).toEqual([]);
+    expect(fix(text, true)).toBe(text.replace("L'Etat!", "L’Etat!"));
   });
 
   test("a file in another language, or of none that is known, is left", () => {
     const russian = brief("lang: ru\ntitle: L'Etat", "L'Etat...");
-    expect([told(russian, true), mend(russian, true)]).toEqual([[], russian]);
+    expect([reported(russian, true), fix(russian, true)]).toEqual([[], russian]);
   });
 
   test("what cannot be read is left: no front matter, front matter that is broken, a map where a text goes", () => {
     for (const text of ["L'Etat.\n", "---\ntitle: L'Etat\n", "---\ntitle: [\n---\n"])
-      expect(mend(text, true)).toBe(text);
+      expect(fix(text, true)).toBe(text);
     const map = brief("title: { fr: L'Etat }\nimage: ./l'Etat.jpg\nsources: L'Etat");
-    expect(told(map)).toEqual([]);
-    expect(mend(map, true)).toBe(map);
+    expect(reported(map)).toEqual([]);
+    expect(fix(map, true)).toBe(map);
     const broken = "---\ntitle: [\n---\nL'Etat.\n";
-    expect(mend(broken, true)).toBe("---\ntitle: [\n---\nL’État.\n");
+    expect(fix(broken, true)).toBe("---\ntitle: [\n---\nL’État.\n");
   });
 
   // How the module `yaml` writes a text: plain, quoted or folded, as the text asks.
@@ -172,13 +172,13 @@ describe("front matter, however it is written: what is meant changes, all else s
             { defaultStringType: form, lineWidth },
           );
           const text = brief(written.trimEnd());
-          const once = mend(text, true);
-          const right = typeset(parse(frontOf(mend(text))).title, variants["fr-FR"]);
+          const once = fix(text, true);
+          const right = typeset(parse(frontOf(fix(text))).title, variants["fr-FR"]);
           fc.pre(lint(right, variants["fr-FR"]).every((one) => one.fix === null));
           const { title, ...others } = parse(frontOf(once));
           expect(visible(typeset(title, variants["fr-FR"]))).toBe(visible(right));
           expect(others).toEqual({ topics: ["l'a"], id: "l'b" });
-          expect(mend(once, true)).toBe(once);
+          expect(fix(once, true)).toBe(once);
         }),
         RUNS,
       );
@@ -256,15 +256,15 @@ describe("Markdown, however it is written", () => {
     ],
   ];
 
-  test.each(cases)("%s", (_, body, mended, set) => {
-    const signs = (text: string) => text.replaceAll("~", "\u00a0").replaceAll("^", "\u202f");
-    expect(visible(mend(brief("title: T", body)))).toBe(visible(brief("title: T", signs(mended))));
-    expect(visible(mend(brief("title: T", body), true))).toBe(visible(brief("title: T", signs(set))));
+  test.each(cases)("%s", (_, body, fixed, set) => {
+    const withSpaces = (text: string) => text.replaceAll("~", "\u00a0").replaceAll("^", "\u202f");
+    expect(visible(fix(brief("title: T", body)))).toBe(visible(brief("title: T", withSpaces(fixed))));
+    expect(visible(fix(brief("title: T", body), true))).toBe(visible(brief("title: T", withSpaces(set))));
   });
 
-  test("remarks have the place of the sign in the file, also in what the site sets", () => {
+  test("remarks have the place of the character in the file, also in what the site sets", () => {
     const body = "> Un mot et\n> **l'Etat** 5 %.\n\n- la *soeur*!";
-    expect(told(brief("title: T", body), true)).toEqual([
+    expect(reported(brief("title: T", body), true)).toEqual([
       "5:6 typography/as-typed",
       "5:7 typography/accent",
       "5:15 typography/as-typed",
@@ -307,15 +307,15 @@ topics:
   l'a: { title: L'Egypte }
 `;
 
-  test("its texts are mended, each in its language", () => {
-    expect(told(SITE, false, "site.yaml")).toEqual([
+  test("its texts are fixed, each in its language", () => {
+    expect(reported(SITE, false, "site.yaml")).toEqual([
       "1:10 typography/accent",
       "2:30 typography/accent",
       "2:34 typography/missing-space",
       "7:11 typography/civility",
       "9:19 typography/accent",
     ]);
-    expect(mend(SITE, true, "site.yaml")).toBe(`title: L’État # d'ici
+    expect(fix(SITE, true, "site.yaml")).toBe(`title: L’État # d'ici
 description: { fr: "Brèves d’État\u202f!", en: "The state’s briefs!" }
 url: https://exemple.org/l'Etat/
 languages: [fr]
@@ -327,13 +327,13 @@ topics:
 `);
   });
 
-  test("one text for several languages is told, and left: each sets it in its own way", () => {
+  test("one text for several languages is reported, and left: each sets it in its own way", () => {
     const both = SITE.replace("[fr]", "[fr, en]");
-    const mended = mend(both, true, "site.yaml");
-    expect(told(both, false, "site.yaml")).toHaveLength(5);
-    expect(mended).toContain("title: L'Etat # d'ici");
-    expect(mended).toContain("{ title: L'Egypte }");
-    expect(mended).toContain("d’État\u202f!");
+    const fixed = fix(both, true, "site.yaml");
+    expect(reported(both, false, "site.yaml")).toHaveLength(5);
+    expect(fixed).toContain("title: L'Etat # d'ici");
+    expect(fixed).toContain("{ title: L'Egypte }");
+    expect(fixed).toContain("d’État\u202f!");
   });
 });
 
@@ -348,18 +348,18 @@ describe("the file’s own line ends", () => {
     ["of both kinds", RAW.replace("\r\n", "\n")],
   ])("%s: nothing changes, nothing comes back changed", (_, raw) => {
     expect(likeFile(withLineEnds(raw), raw)).toBe(raw);
-    const mended = likeFile(mend(withLineEnds(raw)), raw);
-    expect(mended).toBe(raw.replace("Etat", "État"));
+    const fixed = likeFile(fix(withLineEnds(raw)), raw);
+    expect(fixed).toBe(raw.replace("Etat", "État"));
   });
 
   test("where two lines become one, the others keep theirs", () => {
-    expect(likeFile(mend(withLineEnds(RAW), true), RAW)).toBe(
+    expect(likeFile(fix(withLineEnds(RAW), true), RAW)).toBe(
       "---\r\ntitle: L’État\r\n---\r\nL’accord 5\u00a0%\u202f!\r\n",
     );
   });
 
   test("tabs stay", () => {
     const text = "---\ntitle:\tL'Etat\t# a\n---\n-\tL'Etat\tl'un\n";
-    expect(mend(text, true)).toBe("---\ntitle:\tL’État\t# a\n---\n-\tL’État\tl’un\n");
+    expect(fix(text, true)).toBe("---\ntitle:\tL’État\t# a\n---\n-\tL’État\tl’un\n");
   });
 });

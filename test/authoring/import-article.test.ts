@@ -61,8 +61,8 @@ describe("the parts of an article", () => {
       ["Premier.", "Deuxième.", "---", "Troisième."],
     ],
     ["a line right below the headline", "===\nPremier.\n\nDeuxième.", ["===", "Premier.", "Deuxième."]],
-    ["two signs", "Premier.\n--\nDeuxième.", ["Premier.", "--", "Deuxième."]],
-    ["signs that differ", "Premier.\n-*-\nDeuxième.", ["Premier.", "-*-", "Deuxième."]],
+    ["two marks", "Premier.\n--\nDeuxième.", ["Premier.", "--", "Deuxième."]],
+    ["marks that differ", "Premier.\n-*-\nDeuxième.", ["Premier.", "-*-", "Deuxième."]],
     [
       "a second line further down",
       "Chapeau.\n---\nPremier.\n***\nDeuxième.",
@@ -264,7 +264,7 @@ describe("the encoding", () => {
     expect(articleOf(text).paragraphs.slice(-1)).toEqual(["À Þingvellir, l’été\u00a0: Žižek, ÿ."]);
   });
 
-  test("a byte that neither has is told at its place", () => {
+  test("a byte that neither has is reported at its place", () => {
     expect(problemsOf(Buffer.from("Titr\xe9\n\nChapeau\n\nUn \x81\n", "latin1"))).toEqual([
       "5:4 article/unknown-byte",
     ]);
@@ -284,7 +284,7 @@ describe("the encoding", () => {
     );
   });
 
-  test("what Windows-1252 became in a wrong conversion is told, with what it was", () => {
+  test("what Windows-1252 became in a wrong conversion is reported, with what it was", () => {
     const outcome = read("Titre\n\nL\u0092Iran\n\nEt l\u0092\u0085\n");
     expect(outcome.problems.map(({ place, says }) => `${place.line}:${place.column} ${says.fr}`)).toEqual([
       "3:2 U+0092, un caractère invisible\u00a0: sans doute «\u202f’\u202f», mal converti",
@@ -320,7 +320,7 @@ describe("what is no article", () => {
     expect(problemsOf(Buffer.from(start, "latin1"))).toEqual(["1:1 article/not-plain-text"]);
   });
 
-  test("control characters that no feed can carry are told where they are, none is dropped", () => {
+  test("control characters that no feed can carry are reported where they are, none is dropped", () => {
     expect(problemsOf("Titre\r\n\r\nCha\u0001peau\f\r\n\u001b[1mTexte\u001a")).toEqual([
       "3:4 source/control-character",
       "4:1 source/control-character",

@@ -361,7 +361,7 @@ describe("options", () => {
       ({ place, rule, says }) => `${place.file} ${rule}: ${says.en}`,
     );
 
-  test("an unknown key is told with the nearest that the site has", () => {
+  test("an unknown key is reported with the nearest that the site has", () => {
     expect(problems({ topic: ["irna", "iran"], author: ["redacton"] })).toEqual([
       "--topic new/unknown-topic: unknown topic, “irna”: did you mean “iran”?",
       "--author new/unknown-author: unknown author, “redacton”: did you mean “redaction”?",

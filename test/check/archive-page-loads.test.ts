@@ -17,7 +17,7 @@ async function rulesWith(html: string, before: string): Promise<readonly string[
   return problems.filter(({ place }) => place.file === PAGE).map(({ rule, says }) => `${rule} ${says.en}`);
 }
 
-describe("an archive copy that would load anything is told, in whatever form it asks", () => {
+describe("an archive copy that would load anything is reported, in whatever form it asks", () => {
   test.each([
     ["a picture", '<img src="/favicon.svg" alt="" width="1" height="1">'],
     ["a picture of another size", `<img src="${DATA}" srcset="/favicon.svg 2x" alt="" width="1" height="1">`],

@@ -43,7 +43,7 @@ describe("the broken site", () => {
   });
 });
 
-test("a site that does not say its address is told that, and nothing that follows from it", async () => {
+test("a site that does not say its address gets that reported, and nothing that follows from it", async () => {
   const { problems } = await checkDist(
     memoryFolder({ "index.html": readFixture("sound-site")["404.html"] ?? "" }),
   );

@@ -41,7 +41,7 @@ async function brevierIn(
 }
 
 describe("brevier check --external", () => {
-  test("asks what a feed names, under Brevier's name, and tells how far it is", async () => {
+  test("asks what a feed names, under Brevier's name, and shows how far it is", async () => {
     const agents: string[] = [];
     const server = createServer((request, response) => {
       agents.push(request.headers["user-agent"] ?? "");
@@ -113,7 +113,7 @@ describe("brevier check FEED", () => {
     });
   });
 
-  test("a fault is told at its line, with its name at the W3C's validator and what to do", async () => {
+  test("a fault is reported at its line, with its name at the W3C's validator and what to do", async () => {
     expect(await brevier("check", "rss-no-guid.xml", "--lang", "fr")).toEqual({
       code: 1,
       out: "rss-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
@@ -127,7 +127,7 @@ describe("brevier check FEED", () => {
     });
   });
 
-  test("the clock tells what lies in the future", async () => {
+  test("the clock decides what lies in the future", async () => {
     expect((await brevier("check", "rss-date-in-future.xml")).err).toContain("[feed/future-date]");
   });
 
@@ -138,7 +138,7 @@ describe("brevier check FEED", () => {
     });
   });
 
-  test("programs are told the same as data", async () => {
+  test("programs get the same as data", async () => {
     const { out } = await brevier("check", "rss-no-guid.xml", "--lang", "en", "--format", "json");
     expect(JSON.parse(out)).toEqual([
       {
@@ -155,7 +155,7 @@ describe("brevier check FEED", () => {
     ]);
   });
 
-  test("a file that is no feed is told to be none", async () => {
+  test("a file that is no feed is reported as such", async () => {
     expect((await brevier("check", "../sound-site/index.html")).err).toMatch(/\[(?:xml|feed)\//);
   });
 });
@@ -231,7 +231,7 @@ describe("brevier check FOLDER", () => {
     });
   });
 
-  test("tells a moment that is none with 2, as what was asked and not what was found", async () => {
+  test("refuses a moment that is none with 2, as what was asked and not what was found", async () => {
     const { code } = await brevierIn(root, ["check"], { variables: { SOURCE_DATE_EPOCH: "yesterday" } });
     expect(code).toBe(2);
   });

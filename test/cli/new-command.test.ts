@@ -68,7 +68,7 @@ async function run(words: readonly string[], { input, variables = { LANG: "fr_FR
   return { code, out, err, path: out.trimEnd() };
 }
 
-/** The rules told, with their places; nothing may have been written. */
+/** The rules reported, with their places; nothing may have been written. */
 async function problemsOf(words: readonly string[], more: Run = {}) {
   const before = filesNow();
   const { code, out, err } = await run([...words, ...NOW], more);

@@ -89,7 +89,7 @@ describe("a build of some months", () => {
     expect(snapshot(site)).toEqual(snapshot(again));
   });
 
-  test("can be the first in a folder: the next goes on in it, and a file of others in it is told", async () => {
+  test("can be the first in a folder: the next goes on in it, and a file of others in it is reported", async () => {
     await made(site, ["2024-01"]);
     expect((await made(site, ["2024-02"])).made).toEqual(["2024-02"]);
     site.dist.write("index.html", bytes("à moi"));

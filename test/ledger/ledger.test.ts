@@ -43,7 +43,7 @@ function sample(): WritableFolder {
 }
 
 const textOf = (content: WritableFolder, file: string) => Buffer.from(content.read(file) ?? "").toString();
-const told = (content: WritableFolder) =>
+const reported = (content: WritableFolder) =>
   readLedger(content).problems.map(
     ({ place, rule }) => `${place.file}:${place.line}:${place.column} ${rule}`,
   );
@@ -73,13 +73,13 @@ describe("the ledger only grows", () => {
     const older = textOf(content, MIDDLE);
     append(content, "2026-10", revision(6));
     expect(textOf(content, MIDDLE)).toBe(older);
-    expect(told(content)).toEqual([]);
+    expect(reported(content)).toEqual([]);
   });
 
   test("what a killed run left half-written is not read", () => {
     const content = sample();
     content.write("ledger/.2026-11.ndjson.part", Buffer.from('{"after'));
-    expect(told(content)).toEqual([]);
+    expect(reported(content)).toEqual([]);
   });
 });
 
@@ -121,7 +121,7 @@ describe("what was signed last", () => {
   });
 });
 
-describe("a ledger that was damaged is told at its line and column", () => {
+describe("a ledger that was damaged is reported at its line and column", () => {
   const changed = (file: string, change: (text: string) => string) => {
     const content = sample();
     content.write(file, Buffer.from(change(textOf(content, file))));
@@ -139,18 +139,18 @@ describe("a ledger that was damaged is told at its line and column", () => {
     ["a last line that is cut", NEWEST, (t) => t.slice(0, 20), `${NEWEST}:1:21 ledger/cut-line`],
     ["a last line without its end", NEWEST, (t) => t.trimEnd(), `${NEWEST}:1:`],
     ["marks of a merge", NEWEST, (t) => `<<<<<<< HEAD\n${t}`, `${NEWEST}:1:1 ledger/not-json`],
-    ["a sign that does not belong", NEWEST, (t) => t.replace(":null", ":nul"), `${NEWEST}:1:`],
+    ["a character that does not belong", NEWEST, (t) => t.replace(":null", ":nul"), `${NEWEST}:1:`],
     ["spaces that an editor put in", NEWEST, (t) => t.replaceAll('":', '": '), `${NEWEST}:1:`],
     ["a value of another kind", NEWEST, (t) => t.replace('"revision":1', '"revision":0'), `${NEWEST}:1:`],
     ["a name that is not known", NEWEST, (t) => t.replace('"updated"', '"zzz":1,"updated"'), `${NEWEST}:1:`],
   ];
   test.each(cases)("%s", (_, file, change, expected) => {
-    expect(told(changed(file, change))[0]).toContain(expected);
+    expect(reported(changed(file, change))[0]).toContain(expected);
   });
 
   test("by its rule: form, value, kind", () => {
     const rule = (change: (text: string) => string) =>
-      told(changed(NEWEST, change)).map((one) => one.split(" ")[1]);
+      reported(changed(NEWEST, change)).map((one) => one.split(" ")[1]);
     expect(rule((t) => t.replace('"after"', ' "after"'))).toEqual(["ledger/not-json"]);
     expect(rule((t) => t.replace("{", '{"zzz":1,'))).toEqual(["ledger/not-canonical"]);
     expect(rule((t) => t.replace('"revision":1', '"revision":0'))).toEqual(["ledger/wrong-value"]);
@@ -160,14 +160,14 @@ describe("a ledger that was damaged is told at its line and column", () => {
   test("bytes that are no text; a file that is no month; a month that is missing", () => {
     const content = sample();
     content.write(NEWEST, Buffer.from([0xff]));
-    expect(told(content)).toEqual([`${NEWEST}:1:1 ledger/not-text`]);
-    expect(told(memoryFolder({ "ledger/notes.txt": "x" }))).toEqual([
+    expect(reported(content)).toEqual([`${NEWEST}:1:1 ledger/not-text`]);
+    expect(reported(memoryFolder({ "ledger/notes.txt": "x" }))).toEqual([
       "ledger/notes.txt:1:1 ledger/unknown-file",
     ]);
     const gone = sample();
     gone.remove("ledger/2026-09.ndjson");
     expect(readLedgerEnd(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
-    expect(told(gone)).toEqual([`${MIDDLE}:1:1 ledger/broken-chain`]);
+    expect(reported(gone)).toEqual([`${MIDDLE}:1:1 ledger/broken-chain`]);
   });
 
   test.each([NEWEST, MIDDLE, "ledger/2026-09.ndjson"])(
@@ -175,7 +175,7 @@ describe("a ledger that was damaged is told at its line and column", () => {
     (file) => {
       const content = sample();
       content.write(file, new Uint8Array());
-      expect(told(content)).toContain(`${file}:1:1 ledger/empty-month`);
+      expect(reported(content)).toContain(`${file}:1:1 ledger/empty-month`);
       expect(readLedgerEnd(content)).toMatchObject({ ok: false });
       expect(readLedgerEnd(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
         ["ledger/empty-month", file],
@@ -199,7 +199,7 @@ describe("a ledger that was damaged is told at its line and column", () => {
           bytes[where] = (bytes[where] ?? 0) ^ mask;
           const content = memoryFolder(Object.fromEntries(files.map((one) => [one, whole.read(one) ?? ""])));
           content.write(file, bytes);
-          expect(told(content)).not.toEqual([]);
+          expect(reported(content)).not.toEqual([]);
         },
       ),
       { numRuns: Number(process.env["BREVIER_RUNS"] ?? 25) * 20 },

@@ -27,7 +27,7 @@ describe("a secret key", () => {
     expect(key).toMatchObject({ id: "0807060504030201", publicKey });
   });
 
-  test("of the wrong kind is told for what it is", () => {
+  test("of the wrong kind is reported for what it is", () => {
     const bytes = Buffer.from(secret.split("\n")[1] ?? "", "base64");
     const changed = (at: number, value: number) => {
       const copy = Buffer.from(bytes);

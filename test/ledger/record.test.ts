@@ -40,7 +40,7 @@ async function edit(file: string, change: (text: string) => string) {
   const built = await build(site, OPTIONS);
   expect(built.ok).toBe(true);
 }
-const told = async () =>
+const reported = async () =>
   (await record()).problems.map(({ rule, severity, place }) => [rule, severity, place.file]);
 
 describe("brevier record", () => {
@@ -92,28 +92,30 @@ describe("brevier record", () => {
     });
   });
 
-  test("a text that changed silently is told once, and written down", async () => {
+  test("a text that changed silently is reported once, and written down", async () => {
     await record();
     await edit(BRIEF, (text) => `${text.trimEnd()} Un mot de plus.\n`);
-    expect(await told()).toEqual([
+    expect(await reported()).toEqual([
       ["record/changed-silently", "warning", "dist/2024/10/31/ouverture/index.html"],
     ]);
     expect(lines().at(-1)).toMatchObject({ brief: "ouverture-minsk", revision: 1 });
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
-  test("a brief that is gone is told once, and its return is written down", async () => {
+  test("a brief that is gone is reported once, and its return is written down", async () => {
     await record();
     const source = textOf(BRIEF);
     await edit(BRIEF, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"));
-    expect(await told()).toEqual([["record/withdrawn", "warning", "dist/2024/10/31/ouverture/index.html"]]);
+    expect(await reported()).toEqual([
+      ["record/withdrawn", "warning", "dist/2024/10/31/ouverture/index.html"],
+    ]);
     expect(lines().at(-1)).toMatchObject({ kind: "withdrawn", brief: "ouverture-minsk" });
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     await edit(BRIEF, () => source);
     expect(await record()).toMatchObject({ value: { revisions: 1 }, problems: [] });
   });
 
-  test("updates that were taken out are told", async () => {
+  test("updates that were taken out are reported", async () => {
     const source = textOf(BRIEF);
     await edit(BRIEF, (text) =>
       text.replace(
@@ -123,7 +125,7 @@ describe("brevier record", () => {
     );
     await record();
     await edit(BRIEF, () => source);
-    expect((await told()).map(([rule]) => rule)).toEqual(["record/fewer-revisions"]);
+    expect((await reported()).map(([rule]) => rule)).toEqual(["record/fewer-revisions"]);
   });
 
   test("a page that does not show its text, a folder that is not built: nothing is written", async () => {
@@ -138,7 +140,7 @@ describe("brevier record", () => {
       `dist/${page}`,
     ]);
     site.dist.remove("manifest.json");
-    expect(await told()).toEqual([["record/not-built", "error", "dist/manifest.json"]]);
+    expect(await reported()).toEqual([["record/not-built", "error", "dist/manifest.json"]]);
     expect(site.content.list("ledger")).toEqual([]);
   });
 
@@ -153,17 +155,17 @@ describe("brevier record", () => {
     ["a page that is gone", "2024/10/31/ouverture/index.html", () => null],
     ["an archive page that is gone", "2024/10/31/ouverture/archive.html", () => null],
   ])(
-    "%s is not what the manifest lists: told by its name, and nothing is written",
+    "%s is not what the manifest lists: reported by its name, and nothing is written",
     async (_, file, change) => {
       const text = Buffer.from(site.dist.read(file) ?? "").toString();
       const changed = change(text);
       expect(changed).not.toBe(text);
       if (changed === null) site.dist.remove(file);
       else site.dist.write(file, Buffer.from(changed));
-      expect(await told()).toEqual([["record/altered", "error", `dist/${file}`]]);
+      expect(await reported()).toEqual([["record/altered", "error", `dist/${file}`]]);
       expect(site.content.list("ledger")).toEqual([]);
       site.dist.write(file, Buffer.from(text));
-      expect(await told()).toEqual([]);
+      expect(await reported()).toEqual([]);
     },
   );
 
@@ -172,7 +174,7 @@ describe("brevier record", () => {
     const [file = ""] = site.content.list("ledger");
     site.content.write(file, Buffer.from(`${textOf(file)}{`));
     const before = textOf(file);
-    expect(await told()).toEqual([["ledger/cut-line", "error", `content/${file}`]]);
+    expect(await reported()).toEqual([["ledger/cut-line", "error", `content/${file}`]]);
     const built = await build(site, OPTIONS);
     expect(built.problems.map(({ rule, place }) => [rule, place.file])).toEqual([
       ["ledger/cut-line", `content/${file}`],
@@ -186,7 +188,7 @@ test("a ledger that was emptied is not taken for none: no build, no line, no sig
   const [file = ""] = site.content.list("ledger");
   site.content.write(file, new Uint8Array());
   const expected = [["ledger/empty-month", "error", `content/${file}`]];
-  expect(await told()).toEqual(expected);
+  expect(await reported()).toEqual(expected);
   const outcome = await build(site, OPTIONS);
   expect(outcome.ok).toBe(false);
   expect(outcome.problems.map(({ rule, severity, place }) => [rule, severity, place.file])).toEqual(expected);
@@ -219,7 +221,7 @@ describe("brevier sign", () => {
     ]);
   });
 
-  test("an output that is not what its manifest lists is told, file by file, and is not signed", async () => {
+  test("an output that is not what its manifest lists is reported, file by file, and is not signed", async () => {
     await edit("site.yaml", (text) => `${text}\n${setting}`);
     const style = site.dist.read("style.css") ?? Buffer.of();
     const feed = site.dist.read("feed.xml") ?? Buffer.of();
@@ -253,7 +255,7 @@ describe("brevier sign", () => {
     ["of the site", 1],
     ["of the comment and the site", 3],
   ])(
-    "a signature %s in the ledger that is not the key’s is told at its line, and is not put out",
+    "a signature %s in the ledger that is not the key’s is reported at its line, and is not put out",
     async (_, row) => {
       await edit("site.yaml", (text) => `${text}\n${setting}`);
       await record();
@@ -296,7 +298,7 @@ describe("brevier sign", () => {
     expect(new Set(lines().map(({ manifest }) => manifest)).size).toBe(3);
   });
 
-  test("an output that was built before the last signature is told", async () => {
+  test("an output that was built before the last signature is reported", async () => {
     await edit("site.yaml", (text) => `${text}\n${setting}`);
     const before = new Map(site.dist.list().map((path) => [path, site.dist.read(path) ?? Buffer.of()]));
     await sign();

@@ -96,7 +96,7 @@ function isClosedTo(robots: string, robot: string): boolean {
 const header = (headers: string, name: string) =>
   new RegExp(`^  ${name}: (.*)$`, "m").exec(headers)?.[1] ?? null;
 
-describe("the rights of a site in all dialects (N14)", () => {
+describe("the rights of a site in all dialects", () => {
   test("every block that a site can write is said alike everywhere, or refused because it contradicts itself", async () => {
     let refused = 0;
     for (const block of BLOCKS) {

@@ -111,7 +111,8 @@ const escaped = (text: string) =>
 
 /** It knows no `dcterms:modified`, which is where RSS says an update, and resolves references inside CDATA, which XML does not. */
 function asRowanReadsRss({ content, published, ...entry }: Entry): Entry {
-  const signs: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
-  const resolved = content?.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => signs[name] ?? "") ?? null;
+  const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  const resolved =
+    content?.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => characters[name] ?? "") ?? null;
   return { ...entry, content: resolved, published, updated: published };
 }

@@ -19,7 +19,7 @@ interface Source {
   readonly after: readonly string[];
 }
 
-/** Letters and digits alone: signs and spaces are typography, capitals are how a place is set. */
+/** Letters and digits alone: punctuation and spaces are typography, capitals are how a place is set. */
 const wordsOf = (text: string) =>
   ` ${(
     text
@@ -47,7 +47,7 @@ function sourceOf(file: string): Source {
 
 const textIn = (file: string) => new TextDecoder().decode(CONTENT[file]);
 
-/** The text of Markdown as the sample writes it: of links and passages in another language what stands in the brackets; no sign is a word. */
+/** The text of Markdown as the sample writes it: of links and passages in another language what stands in the brackets; no punctuation mark is a word. */
 function withoutMarks(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})/g, "$1");
 }

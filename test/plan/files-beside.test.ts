@@ -34,7 +34,7 @@ async function problemsOf(files: Files) {
   }));
 }
 
-describe("two files at one address are told, whichever door they come by", () => {
+describe("two files at one address are reported, whichever door they come by", () => {
   const beside = { [BRIEF]: showing("./a.png"), "briefs/2024/10/31/a.png": PNG };
   test.each<[string, Files, string]>([
     ["a public file at the home page", { "public/index.html": "<p>" }, "public/index.html"],

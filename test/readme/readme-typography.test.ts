@@ -78,7 +78,7 @@ describe("the sample shows it", () => {
     page = new TextDecoder().decode(site.dist.read("2024/10/31/lavrov-traite-iran/index.html") ?? undefined);
   });
 
-  test("its brief is typed without any sign that a keyboard lacks, but one space that no rule binds", () => {
+  test("its brief is typed without any character that a keyboard lacks, but one space that no rule binds", () => {
     expect(source.match(/[’\u202f\u00a0]/g)).toEqual(["\u00a0"]);
   });
 

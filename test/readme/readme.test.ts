@@ -44,14 +44,14 @@ describe("what the README says is so", () => {
     );
   });
 
-  test("the mistake that it shows is told in these words", async () => {
+  test("the mistake that it shows is reported in these words", async () => {
     const source = blockAfter("brief").replace("title:", "titel:");
     const site = memorySite({ "site.yaml": blockAfter("site"), "briefs/2024/10/31/ouverture.md": source });
     const now = Date.parse("2024-11-01T12:00:00Z");
     const { problems } = await build(site, { now, wall: now, adopt: false, repair: false });
     const mistakes = problems.filter(({ place }) => place.file !== "content/site.yaml");
-    const told = problemsAsText(mistakes, "en", false, (_, line) => source.split("\n")[line - 1] ?? null);
-    expect(told).toBe(blockAfter("mistake"));
+    const reported = problemsAsText(mistakes, "en", false, (_, line) => source.split("\n")[line - 1] ?? null);
+    expect(reported).toBe(blockAfter("mistake"));
   });
 
   test("its table of the front matter is the schema's (written by `npm run golden`)", () => {

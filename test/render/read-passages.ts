@@ -114,7 +114,7 @@ function passagesOfHtml(html: string, language: string, place: string): readonly
 function passagesOfXml(xml: string): readonly Passage[] {
   const found: Passage[] = [];
   const languages: string[] = [];
-  // RSS and news tell their language in an element after the title or the name, OPML in an attribute of each feed.
+  // RSS and news give their language in an element after the title or the name, OPML in an attribute of each feed.
   const [, ofElement, ofFeed] =
     /<(?:news:)?language>([^<]*)<|<outline[^>]* language="([^"]*)"/.exec(xml) ?? [];
   const lang = () => languages.at(-1) ?? ofElement ?? ofFeed ?? "";

@@ -3,7 +3,7 @@ import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { type Passage, passagesOf } from "./read-passages.ts";
 
-// D17, and N2 (f): what the newsroom typed must have been set in every output.
+// What the newsroom typed must have been set in every output.
 const FRENCH: Readonly<Record<string, RegExp>> = {
   "straight apostrophe": /'/g,
   "straight quotation mark": /"/g,
@@ -15,7 +15,7 @@ const FRENCH: Readonly<Record<string, RegExp>> = {
 };
 const ENGLISH: Readonly<Record<string, RegExp>> = {
   "narrow no-break space": /\u202f/g,
-  "no-break space before a sign": /\u00a0[;:!?%]/g,
+  "no-break space before a punctuation mark": /\u00a0[;:!?%]/g,
   "French quotation mark": /[«»]/g,
 };
 
@@ -32,8 +32,8 @@ function rulesOf({ lang }: Passage): Readonly<Record<string, RegExp>> {
 
 function faultsOf(file: string, passages: readonly Passage[]): readonly Fault[] {
   return passages.flatMap((passage) =>
-    Object.entries(rulesOf(passage)).flatMap(([kind, sign]) =>
-      [...passage.text.matchAll(sign)].map(({ index }) => ({
+    Object.entries(rulesOf(passage)).flatMap(([kind, fault]) =>
+      [...passage.text.matchAll(fault)].map(({ index }) => ({
         kind,
         place: `${file}, ${passage.where}: ${passage.text.slice(Math.max(0, index - 25), index + 15)}`,
       })),
@@ -101,7 +101,7 @@ describe("the sample site", () => {
     expect(lost.map(({ file }) => file)).toEqual([]);
   });
 
-  // The sample has none of these signs in an address, and in code only in references for programs: all others must be in passages.
+  // The sample has none of these characters in an address, and in code only in references for programs: all others must be in passages.
   test("is read whole: no apostrophe and no no-break space of a page or a feed is missed", () => {
     const count = (text: string) => text.match(/[’\u00a0\u202f]/g)?.length ?? 0;
     const missed = site.files
@@ -210,8 +210,8 @@ describe("the counter finds", () => {
 
   test.each([
     ["narrow no-break space", "<p>ready\u202fnow</p>"],
-    ["no-break space before a sign", "<p>ready\u00a0<b>!</b></p>"],
-    ["no-break space before a sign", "<p>50\u00a0%</p>"],
+    ["no-break space before a punctuation mark", "<p>ready\u00a0<b>!</b></p>"],
+    ["no-break space before a punctuation mark", "<p>50\u00a0%</p>"],
     ["French quotation mark", "<p>« yes</p>"],
   ])("a %s in English: %s", (kind, body) => {
     expect(kindsIn("en/index.html", page("en", body))).toEqual([kind]);
@@ -256,7 +256,7 @@ describe("the counter finds", () => {
       ],
     };
     expect(kindsIn("feed.json", JSON.stringify(json))).toEqual([
-      "no-break space before a sign",
+      "no-break space before a punctuation mark",
       "ordinary space before ; : ! ?",
       "straight apostrophe",
       "straight apostrophe",

@@ -68,7 +68,7 @@ function excerptAround(lines: readonly string[], at: number): string {
     .join("\n");
 }
 
-/** A line as a page can show it: cut, and with a sign for each that is not seen or turns the text around. */
+/** A line as a page can show it: cut, and with a replacement character for each that is not seen or turns the text around. */
 function shown(line: string): string {
   const visible = line.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "\ufffd");
   return visible.length > WIDEST ? `${visible.slice(0, WIDEST).replace(/[\ud800-\udbff]$/, "")}…` : visible;

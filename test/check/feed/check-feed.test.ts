@@ -73,7 +73,7 @@ describe("checkFeed", () => {
     }
   });
 
-  it("finds half a sign in a text, which the bytes of a file cannot hold", () => {
+  it("finds half a character in a text, which the bytes of a file cannot hold", () => {
     const text = new TextDecoder().decode(bytesOf("good-rss.xml")).replace("Minsk", "Min\ud83dsk");
     expect(found(text)).toEqual(["11:20 text/not-utf8"]);
   });

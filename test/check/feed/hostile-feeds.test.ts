@@ -31,7 +31,7 @@ const found = (feed: string) =>
   checkFeed(feed).map(({ place, rule }) => `${place.line}:${place.column} ${rule}`);
 const TOO_LARGE = "1:1 feed/too-large";
 
-describe("a feed that is meant to hurt is read in time, and told where it hurts", () => {
+describe("a feed that is meant to hurt is read in time, and reported where it hurts", () => {
   it.each([
     ["deep XML", rss("<a>".repeat(DEEP)), "13:760 feed/too-deep"],
     ["deep XML that is closed", rss("<a>".repeat(DEEP) + "</a>".repeat(DEEP)), "13:760 feed/too-deep"],

@@ -47,7 +47,7 @@ export const ONLY_OURS: readonly Difference[] = [
   {
     class: "ContainsSystemEntity",
     files: ["xml-billion-laughs.xml"],
-    why: "It tells a DOCTYPE only if that names a file; we refuse each.",
+    why: "It reports a DOCTYPE only if that names a file; we refuse each.",
   },
   {
     class: "SAXError",
@@ -69,12 +69,12 @@ export const ONLY_THEIRS: readonly Difference[] = [
       "atom-link-past-end.xml",
       "good-archive.xml",
     ],
-    why: "The root's own wrong namespace is told once. Tombstones (RFC 6721) are younger than its list.",
+    why: "The root's own wrong namespace is reported once. Tombstones (RFC 6721) are younger than its list.",
   },
   {
     class: "MissingTextualContent",
     files: ["atom-entry-without-content.xml"],
-    why: "An entry without text or page is told once.",
+    why: "An entry without text or page is reported once.",
   },
   {
     class: "DuplicateUpdated",
@@ -104,7 +104,7 @@ export const ONLY_THEIRS: readonly Difference[] = [
   {
     class: "NeedDescriptionBeforeContent",
     files: ["rss-empty-item.xml", "rss-item-without-description.xml"],
-    why: "That a description is missing is told as that, not as a matter of order.",
+    why: "That a description is missing is reported as that, not as a matter of order.",
   },
   {
     class: "MissingEncoding",
@@ -119,7 +119,7 @@ export const ONLY_THEIRS: readonly Difference[] = [
   {
     class: "NotHtml",
     files: ["other-encoding.xml", "misread-character-reference.xml"],
-    why: "An echo of misread signs.",
+    why: "An echo of misread characters.",
   },
   {
     class: "AvoidNamespacePrefix",

@@ -71,7 +71,7 @@ function describeAgain(members: Members): void {
     );
 }
 
-async function told(bytes: Uint8Array): Promise<readonly string[]> {
+async function reported(bytes: Uint8Array): Promise<readonly string[]> {
   const file = memoryFolder({ a: bytes }).open("a");
   const found: string[] = [];
   if (file !== null)
@@ -103,8 +103,8 @@ const all =
 
 describe("a sound package", () => {
   test("has no problem, made by the program or put together again from its members", async () => {
-    expect(await told(site.archives.read(name) ?? new Uint8Array())).toEqual([]);
-    expect(await told(packageWith(() => {}))).toEqual([]);
+    expect(await reported(site.archives.read(name) ?? new Uint8Array())).toEqual([]);
+    expect(await reported(packageWith(() => {}))).toEqual([]);
   });
 });
 
@@ -205,7 +205,7 @@ describe("a package with one fault gives exactly its problem", () => {
       ["warc/unreadable"],
     ],
   ])("%s", async (_, change, expected) => {
-    const found = await told(packageWith(change));
+    const found = await reported(packageWith(change));
     // What follows from a fault of an early record is every later line of the index: the first of each rule is enough.
     const rules = (lines: readonly string[]) => [...new Set(lines.map((line) => line.replace(/^\S+ /, "")))];
     for (const line of expected) expect(found.some((one) => one.endsWith(line))).toBe(true);
@@ -252,7 +252,7 @@ describe("a package with one fault gives exactly its problem", () => {
       ["datapackage-digest.json:1 wacz/description"],
     ],
   ])("%s", async (_, change, expected) => {
-    expect(await told(packageWith(change, { describe: false }))).toEqual(expected);
+    expect(await reported(packageWith(change, { describe: false }))).toEqual(expected);
   });
 
   test.each<readonly [string, string, string, readonly string[]]>([
@@ -269,12 +269,12 @@ describe("a package with one fault gives exactly its problem", () => {
       ["archive/data.warc:1 warc/body-length"],
     ],
   ])("%s", async (_, from, to, expected) => {
-    const found = await told(packageWith((members) => members.set(WARC, withMessage(from, to))));
+    const found = await reported(packageWith((members) => members.set(WARC, withMessage(from, to))));
     expect(found.filter((line) => !/cdxj|page-not/.test(line))).toEqual(expected);
   });
 
   test("two records of one id", async () => {
-    const found = await told(
+    const found = await reported(
       packageWith((members) => {
         const text = members.get(WARC)?.toString("latin1") ?? "";
         const [first = "", second = ""] = [...text.matchAll(/WARC-Record-ID: (\S+)/g)].map(
@@ -310,15 +310,15 @@ describe("a zip that is a trap, or was altered", () => {
   };
 
   test("no zip, and one cut short", async () => {
-    expect(await told(Buffer.from("rien"))).toEqual(["wacz/not-a-zip"]);
-    expect(await told(packageWith(() => {}).subarray(0, -30))).toEqual(["wacz/not-a-zip"]);
+    expect(await reported(Buffer.from("rien"))).toEqual(["wacz/not-a-zip"]);
+    expect(await reported(packageWith(() => {}).subarray(0, -30))).toEqual(["wacz/not-a-zip"]);
   });
 
   test.each(["../../etc/passwd", "/etc/passwd", "C:/x", "a\\..\\b"])(
     "a name that leads outside: %s",
     async (outside) => {
       const bytes = packageWith((members) => members.set(outside, Buffer.from("x")));
-      expect(await told(bytes)).toEqual(expect.arrayContaining(["wacz/unsafe-name"]));
+      expect(await reported(bytes)).toEqual(expect.arrayContaining(["wacz/unsafe-name"]));
     },
   );
 
@@ -328,14 +328,14 @@ describe("a zip that is a trap, or was altered", () => {
       ["notes.txt", Buffer.from("x")] as const,
       ["notes.txt", Buffer.from("y")] as const,
     ];
-    expect(await told(zipOf(members))).toEqual(["wacz/repeated-member", "wacz/stray-file"]);
+    expect(await reported(zipOf(members))).toEqual(["wacz/repeated-member", "wacz/stray-file"]);
   });
 
-  test("a compressed member is told, and nothing of the package is read: a bomb cannot go off", async () => {
+  test("a compressed member is reported, and nothing of the package is read: a bomb cannot go off", async () => {
     const bytes = packageWith(() => {});
     const at = bytes.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
     bytes.writeUInt16LE(8, at + 10);
-    expect(await told(bytes)).toEqual(["wacz/compressed"]);
+    expect(await reported(bytes)).toEqual(["wacz/compressed"]);
   });
 
   test("members that share their bytes, as in a bomb that is small and endless", async () => {
@@ -344,36 +344,36 @@ describe("a zip that is a trap, or was altered", () => {
     // The second member is said to be where the first is.
     const second = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"), first + 4);
     le(bytes.readUInt32LE(first + 42)).copy(bytes, second + 42);
-    expect(await told(bytes)).toEqual(["wacz/member-header", "wacz/overlap", "wacz/gap"]);
+    expect(await reported(bytes)).toEqual(["wacz/member-header", "wacz/overlap", "wacz/gap"]);
   });
 
   test("bytes that are nobody’s, and a header that says something else than the list", async () => {
     const bytes = packageWith(() => {});
     const withGap = Buffer.concat([Buffer.from("#!/bin/sh\n"), bytes]);
-    expect((await told(withGap)).length).toBeGreaterThan(0);
+    expect((await reported(withGap)).length).toBeGreaterThan(0);
     const headed = packageWith(() => {});
     headed.writeUInt32LE(1, 14);
-    expect(await told(headed)).toEqual(["wacz/member-header"]);
+    expect(await reported(headed)).toEqual(["wacz/member-header"]);
     const sized = packageWith(() => {});
     sized.writeUInt32LE(1, 18);
-    expect(await told(sized)).toEqual(["wacz/member-header"]);
+    expect(await reported(sized)).toEqual(["wacz/member-header"]);
   });
 
   test("bytes that are nobody’s after the list: before its end, or in a comment", async () => {
     const bytes = packageWith(() => {});
     const end = bytes.length - 22;
     const between = Buffer.concat([bytes.subarray(0, end), Buffer.from("caché"), bytes.subarray(end)]);
-    expect(await told(between)).toEqual(["wacz/gap"]);
+    expect(await reported(between)).toEqual(["wacz/gap"]);
     const commented = Buffer.concat([bytes, Buffer.from("caché")]);
     commented.writeUInt16LE(6, bytes.length - 2);
-    expect(await told(commented)).toEqual(["wacz/gap"]);
+    expect(await reported(commented)).toEqual(["wacz/gap"]);
   });
 
   test("a checksum that is not that of the bytes", async () => {
     const bytes = packageWith(() => {});
     const central = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"));
     for (const at of [14, central + 16]) bytes.writeUInt32LE(7, at);
-    expect(await told(bytes)).toEqual(["wacz/checksum"]);
+    expect(await reported(bytes)).toEqual(["wacz/checksum"]);
   });
 });
 

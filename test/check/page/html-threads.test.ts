@@ -25,15 +25,19 @@ afterEach(async () => {
 });
 
 function inThreads(count: number, program: URL) {
-  const told = new Map<string, readonly HtmlFinding[]>();
-  const validation = htmlValidationInThreads(count, (page, findings) => told.set(page, findings), program);
+  const reported = new Map<string, readonly HtmlFinding[]>();
+  const validation = htmlValidationInThreads(
+    count,
+    (page, findings) => reported.set(page, findings),
+    program,
+  );
   open.push(validation);
-  return { told, validation };
+  return { reported, validation };
 }
 
 describe("HTML read in threads", () => {
   it.each([1, 3])("is judged as it is here, page by page (threads: %i)", async (count) => {
-    const { told, validation } = inThreads(count, COMPILED);
+    const { reported, validation } = inThreads(count, COMPILED);
     const here = new Map<string, readonly HtmlFinding[]>();
     const plain = htmlValidationHere((page, findings) => here.set(page, findings));
     for (const page of PAGES) {
@@ -41,7 +45,7 @@ describe("HTML read in threads", () => {
       await plain.add(page);
     }
     await validation.finish();
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(here));
+    expect(Object.fromEntries(reported)).toEqual(Object.fromEntries(here));
     expect([...here.values()].flat()).not.toEqual([]);
   });
 

@@ -120,7 +120,7 @@ describe("what is changed in schema.org data is found", () => {
     ).toEqual(expect.arrayContaining(["json-ld/list-without-link"]));
   });
 
-  test("data that cannot be read are said at the very sign", async () => {
+  test("data that cannot be read are reported at the very character", async () => {
     const text = textOf(BRIEF);
     const changed = text.replace('"headline":', '"headline";');
     const { problems } = await checkDist(memoryFolder({ ...sound, [BRIEF]: changed }));

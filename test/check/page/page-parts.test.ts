@@ -34,13 +34,13 @@ describe("headings", () => {
     expect(found(checkHeadings, body)).toEqual([]);
   });
 
-  it("tell the level that is skipped, and go on from it", () => {
+  it("report the level that is skipped, and go on from it", () => {
     expect(found(checkHeadings, "<h1>a</h1><h4>b</h4><h5>c</h5><h3>d</h3>")).toEqual([
       "4:11 page/heading-level h4",
     ]);
   });
 
-  it("tell what has nothing to be read out", () => {
+  it("report what has nothing to be read out", () => {
     expect(found(checkHeadings, '<h1><img src="a.svg" alt=""></h1>')).toEqual(["4:1 page/heading-empty"]);
     expect(found(checkHeadings, '<h1><span aria-hidden="true">a</span></h1>')).toEqual([
       "4:1 page/heading-empty",
@@ -109,7 +109,7 @@ describe("landmarks", () => {
       ["4:20 page/outside-landmarks <img>"],
     ],
     ["a text outside", "<main>a</main>b", ["4:15 page/outside-landmarks b"]],
-  ])("tell %s", (_, body, expected) => {
+  ])("report %s", (_, body, expected) => {
     expect(found(checkLandmarks, body)).toEqual(expected);
   });
 });
@@ -133,13 +133,13 @@ describe("alternatives", () => {
     expect(found(checkAlternatives, body)).toEqual([]);
   });
 
-  it.each(["IMG_2041", "photo.jpeg", "DSC-0012", "carte-minsk.svg"])("tell the file name %s", (alt) => {
+  it.each(["IMG_2041", "photo.jpeg", "DSC-0012", "carte-minsk.svg"])("report the file name %s", (alt) => {
     expect(found(checkAlternatives, `<img src="a.jpg" alt="${alt}">`)).toEqual([
       `4:1 page/alt-file-name ${alt}`,
     ]);
   });
 
-  it("tell what has no name: links, buttons, frames, sounds", () => {
+  it("report what has no name: links, buttons, frames, sounds", () => {
     const body = '<a href="/"> </a><button></button><iframe title=""></iframe><audio></audio>';
     expect(found(checkAlternatives, body)).toEqual([
       "4:1 page/action-unnamed",
@@ -170,7 +170,7 @@ describe("the language of parts", () => {
     ["Συμφωνία συνεργασίας"],
     ["全面战略伙伴"],
     ["전략적 동반자"],
-  ])("tells a passage that does not: %s", (passage) => {
+  ])("reports a passage that does not: %s", (passage) => {
     expect(found(checkLanguageOfParts, `<p>Ou: ${passage}.</p>`)).toEqual([
       `4:8 page/passage-without-language ${passage}`,
     ]);
@@ -182,7 +182,7 @@ describe("the language of parts", () => {
     ]);
   });
 
-  it.each(["francais", "x", "fr_FR", "qq"])("tells the code %s", (code) => {
+  it.each(["francais", "x", "fr_FR", "qq"])("reports the code %s", (code) => {
     expect(found(checkLanguageOfParts, `<p lang="${code}">a</p>`)).toEqual([
       `4:1 page/language-code ${code}`,
     ]);
@@ -205,7 +205,7 @@ describe("markup that readers see", () => {
     ["&lt;br /&gt;", "page/visible-tag <br />"],
     ["l&amp;#39;accord", "page/visible-entity &#39;"],
     ["10&amp;nbsp;%", "page/visible-entity &nbsp;"],
-  ])("tells %s", (text, expected) => {
+  ])("reports %s", (text, expected) => {
     expect(found(checkVisibleMarkup, `<p>${text}</p>`).map((line) => line.replace(/^\S+ /, ""))).toEqual([
       expected,
     ]);

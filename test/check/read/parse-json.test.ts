@@ -36,9 +36,24 @@ describe("parseJson", () => {
   });
 
   it("refuses what JSON.parse refuses", () => {
-    const sign = fc.constantFrom('"', ",", "]", "}", "[", "{", "\\", "0", "-", "e", "t", "\n", "\u0001", " ");
+    const anyCharacter = fc.constantFrom(
+      '"',
+      ",",
+      "]",
+      "}",
+      "[",
+      "{",
+      "\\",
+      "0",
+      "-",
+      "e",
+      "t",
+      "\n",
+      "\u0001",
+      " ",
+    );
     fc.assert(
-      fc.property(fc.json(), fc.nat(), sign, fc.boolean(), (text, seed, character, replaces) => {
+      fc.property(fc.json(), fc.nat(), anyCharacter, fc.boolean(), (text, seed, character, replaces) => {
         const at = seed % (text.length + 1);
         const changed = text.slice(0, at) + character + text.slice(at + (replaces ? 1 : 0));
         expect(parseJson(changed).ok).toBe(isJson(changed));

@@ -26,7 +26,7 @@ describe("parseXml", () => {
     ]);
   });
 
-  it("tells text inside CDATA from text outside", () => {
+  it("distinguishes text inside CDATA from text outside", () => {
     const { root } = parseXml("<a> <![CDATA[<p>]]]]><![CDATA[>]]></a>");
     expect(root).toMatchObject({ text: " <p>]]>", outsideCdata: " ", hasCdata: true });
   });

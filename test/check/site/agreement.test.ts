@@ -198,7 +198,7 @@ describe("every channel says the same of a brief", () => {
     expect(changed).not.toBe(text);
     const found = await agreementOf(folderWith({ [file]: changed }));
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set([`agreement/${field}`]));
-    // A page that differs is told by whatever it differs from; any other channel by its own place.
+    // A page that differs is reported by whatever it differs from; any other channel by its own place.
     if (channel !== "page" || field === "address")
       expect(found.map(({ place, says }) => [place.file, says.en.includes(`(${channel})`)])).toEqual([
         [file, true],

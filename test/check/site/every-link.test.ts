@@ -107,7 +107,7 @@ const PLACES: readonly Place[] = [
       `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a href="${url}">x</a></div></content>`,
   ),
   ["the history of a feed", "atom.xml", "<entry>\n", (url) => `<link rel="prev-archive" href="${url}"/>`],
-  ["the sign of a feed", "atom.xml", "<entry>\n", (url) => `<icon>${url}</icon><logo>${url}</logo>`],
+  ["the icon of a feed", "atom.xml", "<entry>\n", (url) => `<icon>${url}</icon><logo>${url}</logo>`],
   inJson("the page of a JSON item", (url) => `"url": "${url}",`),
   inJson("where a JSON item points", (url) => `"external_url": "${url}",`),
   inJson("the picture of a JSON item", (url) => `"banner_image": "${url}",`),
@@ -150,7 +150,7 @@ const OPML =
   '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline type="rss" text="Tout" xmlUrl="https://ex.org/feed.xml" htmlUrl="https://ex.org/"/>\n</body>\n</opml>\n';
 
 /** The problems of the file that speak of an address which is put there. */
-async function told(place: Place, url: string, base: Readonly<Record<string, string | Uint8Array>>) {
+async function reported(place: Place, url: string, base: Readonly<Record<string, string | Uint8Array>>) {
   const [, file, after, written] = place;
   const text = base[file] === undefined ? "" : Buffer.from(base[file]).toString();
   expect(text).toContain(after);
@@ -170,7 +170,7 @@ describe.each([
   ["below a path", belowPath({ ...SOUND, "feeds.opml": Buffer.from(OPML) }), "https://ex.org/sub/"],
 ] as const)("an address that leads nowhere, on a site %s", (_, files, base) => {
   test.each(PLACES)("%s", async (...place) => {
-    expect(await told(place, `${base}absent/`, files)).toContainEqual(expect.stringMatching(MISSING));
+    expect(await reported(place, `${base}absent/`, files)).toContainEqual(expect.stringMatching(MISSING));
   });
 });
 
@@ -178,7 +178,7 @@ describe("an address that forgot the path of the site", () => {
   const below = belowPath({ ...SOUND, "feeds.opml": Buffer.from(OPML) });
   // A header may be meant for all of the host.
   test.each(PLACES.filter(([where]) => where !== "a header of a file"))("%s", async (...place) => {
-    expect(await told(place, "https://ex.org/en/", below)).toContainEqual(expect.stringMatching(OUTSIDE));
+    expect(await reported(place, "https://ex.org/en/", below)).toContainEqual(expect.stringMatching(OUTSIDE));
   });
 });
 
@@ -186,7 +186,7 @@ test("an anchor is sought in the page to which the address leads, from pages and
   for (const place of PLACES.filter(([where]) =>
     /^(?:a link|where a page sends on|a link in an item)$/.test(where),
   )) {
-    expect(await told(place, "https://ex.org/en/#d9", SOUND)).toContain("link/missing-anchor");
-    expect(await told(place, "https://ex.org/en/2024/10/31/lavrov/#d1", SOUND)).toEqual([]);
+    expect(await reported(place, "https://ex.org/en/#d9", SOUND)).toContain("link/missing-anchor");
+    expect(await reported(place, "https://ex.org/en/2024/10/31/lavrov/#d1", SOUND)).toEqual([]);
   }
 });

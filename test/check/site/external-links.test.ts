@@ -101,7 +101,7 @@ async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>) 
 }
 
 /** What the check says of links on the home page. */
-async function told(urls: readonly string[]) {
+async function reported(urls: readonly string[]) {
   const problems = await problemsOf(siteWith(urls));
   return problems.map(({ rule, severity, says }) => `${severity} ${rule}: ${says.en}`);
 }
@@ -113,7 +113,7 @@ describe("links to other sites", () => {
     ["what refuses to be asked by HEAD is asked by GET", "/head-405", []],
     ["so is what does not know HEAD", "/head-501", []],
   ])("%s", async (_, path) => {
-    expect(await told([one + path])).toEqual([]);
+    expect(await reported([one + path])).toEqual([]);
   });
 
   test.each([
@@ -132,19 +132,19 @@ describe("links to other sites", () => {
     ["/301", "warning external/unanswered: ONE/301 could not be asked: the redirects lead to no page"],
     ["/slow", "warning external/unanswered: ONE/slow could not be asked: no answer in time"],
   ])("%s", async (path, expected) => {
-    const found = await told([one + path]);
+    const found = await reported([one + path]);
     expect(found.map((line) => line.replaceAll(one, "ONE"))).toEqual(expected === null ? [] : [expected]);
   });
 
   test("redirects in a circle come to an end", async () => {
-    expect(await told([`${one}/circle`])).toEqual([
+    expect(await reported([`${one}/circle`])).toEqual([
       `warning external/unanswered: ${one}/circle could not be asked: the redirects lead to no page`,
     ]);
     expect(asked.length).toBe(1);
   });
 
   test("a closed port, and a name that nobody has", async () => {
-    expect(await told([`${closed}/`])).toEqual([
+    expect(await reported([`${closed}/`])).toEqual([
       `warning external/unanswered: ${closed}/ could not be asked: the connection is refused`,
     ]);
     const answer = await nodeWeb(AGENT, 5000).ask("http://nobody.invalid/", "HEAD");
@@ -153,7 +153,7 @@ describe("links to other sites", () => {
 
   test("each address is asked once, whatever names it, by a program that says its name", async () => {
     const urls = [`${one}/200`, `${one}/200#part`, `${one}/200`, `${one}/301?to=/200`, `${one}/302?to=/200`];
-    await told(urls);
+    await reported(urls);
     expect(asked.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       "HEAD /200",
       "HEAD /301?to=/200",
@@ -168,10 +168,10 @@ describe("links to other sites", () => {
       { length: 12 },
       (_, i) => `${two}/302?to=${encodeURIComponent(`${one}/200?b${i}`)}`,
     );
-    expect(await told([...many, ...leading])).toEqual([]);
+    expect(await reported([...many, ...leading])).toEqual([]);
     expect(asked.length).toBe(36);
     expect(busiest).toBe(1);
-    await told([`${one}/slow`, `${two}/slow`]);
+    await reported([`${one}/slow`, `${two}/slow`]);
     expect(busiestOfAll).toBe(2);
   });
 
@@ -192,23 +192,23 @@ describe("links to other sites", () => {
 
   test("what is found is the same, in the same order, whoever answers first", async () => {
     const urls = ["/404", "/410", "/500", "/301?to=/200"].flatMap((path) => [two + path, one + path]);
-    const first = await told(urls);
-    expect(await told(urls)).toEqual(first);
+    const first = await reported(urls);
+    expect(await reported(urls)).toEqual(first);
     expect(first.length).toBe(8);
   });
 
-  test("progress is told up to the last", async () => {
+  test("progress is reported up to the last", async () => {
     const progress: string[] = [];
     const web = { ask: () => Promise.resolve({ kind: "status", status: 200, location: null } as const) };
     await checkDist(memoryFolder(SOUND), {
       external: { web },
       onProgress: ({ stage, done, total }) => progress.push(`${stage} ${done}/${total}`),
     });
-    const told = progress.slice(progress.findIndex((line) => line.startsWith("ask ")));
-    const last = told.length - 1;
+    const reported = progress.slice(progress.findIndex((line) => line.startsWith("ask ")));
+    const last = reported.length - 1;
     expect(last).toBeGreaterThan(1);
-    expect(told).toEqual(Array.from({ length: last + 1 }, (_, done) => `ask ${done}/${last}`));
-    expect(progress[progress.length - told.length - 1]).toMatch(/^compare /);
+    expect(reported).toEqual(Array.from({ length: last + 1 }, (_, done) => `ask ${done}/${last}`));
+    expect(progress[progress.length - reported.length - 1]).toMatch(/^compare /);
   });
 
   test("whoever ends the check ends the asking too", async () => {

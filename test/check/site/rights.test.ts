@@ -206,7 +206,7 @@ const mutate = (files: Files, [, , file, from, to]: Mutation): Files => {
   return { ...files, [file]: changed };
 };
 
-describe("a site that contradicts itself on rights (N14)", () => {
+describe("a site that contradicts itself on rights", () => {
   test("is not one that says all it can, nor one with a brief that has rights of its own", async () => {
     expect(await rulesOf(whole)).toEqual([]);
     expect(await rulesOf(agency)).toEqual([]);
@@ -229,17 +229,17 @@ describe("a site that contradicts itself on rights (N14)", () => {
     );
   });
 
-  test("is told with both values and both places", async () => {
+  test("is reported with both values and both places", async () => {
     const files = mutate(whole, ["", "", "trust.txt", "datatrainingallowed=no", "datatrainingallowed=yes"]);
-    const told = (await problemsOf(files)).filter(({ rule }) => rule === "rights/mining");
-    expect(told.map(({ place, says }) => `${place.file}:${place.line}: ${says.en}`)).toEqual([
+    const reported = (await problemsOf(files)).filter(({ rule }) => rule === "rights/mining");
+    expect(reported.map(({ place, says }) => `${place.file}:${place.line}: ${says.en}`)).toEqual([
       "trust.txt:2: text and data mining, training: “datatrainingallowed=yes” here (trust.txt), but “tdm-reservation: 1” in .well-known/tdmrep.json:4 (tdmrep.json)",
     ]);
   });
 
-  test("is told once for the site, not again for every page", async () => {
+  test("is reported once for the site, not again for every page", async () => {
     const files = mutate(whole, ["", "", "_headers", "tdm-reservation: 1", "tdm-reservation: 0"]);
-    const told = (await rulesOf(files)).filter((line) => line.includes("rights/"));
-    expect(told.length).toBeLessThan(10);
+    const reported = (await rulesOf(files)).filter((line) => line.includes("rights/"));
+    expect(reported.length).toBeLessThan(10);
   });
 });

@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each(["text/html", "application/atom+xml"])(
-  "versions (%s) that Atom calls alternates are told, for readers open them",
+  "versions (%s) that Atom calls alternates are reported, for readers open them",
   async (type) => {
     const found = await broken("atom.xml", (text) =>
       text.replaceAll(`<link rel="related" type="${type}"`, `<link rel="alternate" type="${type}"`),

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { cellsOf, widthOf } from "../../../src/cli/report/display-width.ts";
 import { excerptOf } from "../../../src/cli/report/excerpt.ts";
 
-/** How many columns stand before the caret, and before the sign that it is below. */
-function columnsAbove(line: string, sign: string) {
-  const [shown = "", caret = ""] = excerptOf(line, line.indexOf(sign) + 1, null);
-  const before = shown.slice(0, shown.indexOf(sign));
-  return { caret: caret.length - 1, sign: widthOf(cellsOf(before)) };
+/** How many columns stand before the caret, and before the character that it is below. */
+function columnsAbove(line: string, character: string) {
+  const [shown = "", caret = ""] = excerptOf(line, line.indexOf(character) + 1, null);
+  const before = shown.slice(0, shown.indexOf(character));
+  return { caret: caret.length - 1, character: widthOf(cellsOf(before)) };
 }
 
 describe("the columns of a text in a terminal", () => {
@@ -43,12 +43,12 @@ describe("the caret", () => {
     ["a control character", "title: \u001b X"],
     ["an order of direction", "title: \u202eabc\u202c X"],
     ["right-to-left text", "title: الجزيرة X"],
-  ])("stands below its sign after %s", (_, line) => {
-    const { caret, sign } = columnsAbove(line, "X");
-    expect(caret).toBe(sign);
+  ])("stands below its character after %s", (_, line) => {
+    const { caret, character } = columnsAbove(line, "X");
+    expect(caret).toBe(character);
   });
 
-  test("a right-to-left sign stands alone in its place, so that what is around it cannot move it", () => {
+  test("a right-to-left character stands alone in its place, so that what is around it cannot move it", () => {
     const line = "title: אבגדה";
     expect(excerptOf(line, 10, null)).toEqual([
       "    \u200etitle: אב\u200eג\u200eדה",
@@ -63,7 +63,7 @@ describe("the caret", () => {
     expect(excerptOf("titel: Un", 1, "")).toEqual(["    titel: Un", "    ^"]);
   });
 
-  test("stands after the last sign of a line when something is missing there", () => {
+  test("stands after the last character of a line when something is missing there", () => {
     expect(excerptOf("title", 6, null)).toEqual(["    title", "         ^"]);
   });
 

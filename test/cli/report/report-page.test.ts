@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("the page of a report", () => {
-  it.each(["fr", "en", "sound"] as const)("is held to what it tells others (%s)", (name) => {
+  it.each(["fr", "en", "sound"] as const)("keeps the rules that it checks (%s)", (name) => {
     const dist = memoryFolder({ "check.html": pages[name] });
     const document = readDocument(
       { dist, files: new Set(dist.list()), base: "https://ex.org/" },
@@ -54,7 +54,7 @@ describe("the page of a report", () => {
     expect(pages.sound).toContain("Rien à corriger.");
   });
 
-  it("tells each problem at its place, with what stands there, what to do and where the rule is", () => {
+  it("shows each problem at its place, with what stands there, what to do and where the rule is", () => {
     const section =
       /<section class="rule error" id="page-alt-file-name">.*?<\/section>/s.exec(pages.en)?.[0] ?? "";
     expect(section).toContain('<a href="../docs/rules/page/alt-file-name.md">page/alt-file-name</a>');
@@ -96,7 +96,7 @@ test("a rule that is broken everywhere does not fill the page", async () => {
   expect(page).toContain('<span class="count">12,345 times</span>');
 });
 
-test("a long line is cut around its place, never through a sign", async () => {
+test("a long line is cut around its place, never through a character", async () => {
   const line = `${"😀".repeat(100)}<p lang="x">${"😀".repeat(300)}`;
   const page = await reportOfFixture("sound-site", "en", {
     problems: [

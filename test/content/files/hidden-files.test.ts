@@ -31,36 +31,36 @@ const LEFT = [
   ".well-known/.DS_Store",
   ".well-known/a/Thumbs.db",
 ];
-const told = (outcome: Awaited<ReturnType<typeof build>>) =>
+const reported = (outcome: Awaited<ReturnType<typeof build>>) =>
   outcome.problems.map(({ rule, severity, place }) => `${severity} ${rule} ${place.file}`);
 const inPublic = (files: readonly string[]) =>
   Object.fromEntries(files.map((file) => [`public/${file}`, `${file}\n`]));
 
 describe("hidden files of content/public", () => {
-  test("those by which hosts are told rules are published, and named in the manifest", async () => {
+  test("those that give hosts their rules are published, and named in the manifest", async () => {
     const site = memorySite({ ...BASE, ...inPublic(RULES) });
-    expect(told(await build(site, OPTIONS))).toEqual([]);
+    expect(reported(await build(site, OPTIONS))).toEqual([]);
     for (const file of RULES) expect(Buffer.from(site.dist.read(file) ?? "").toString()).toBe(`${file}\n`);
     const manifests = site.dist.list().filter((file) => /manifest.*\.json$/.test(file));
     const named = manifests.map((file) => Buffer.from(site.dist.read(file) ?? "").toString()).join("\n");
     for (const file of RULES) expect(named).toContain(`"${file}"`);
   });
 
-  test("the others, and what systems leave, are told one by one and stay out", async () => {
+  test("the others, and what systems leave, are reported one by one and stay out", async () => {
     const site = memorySite({ ...BASE, ...inPublic(LEFT) });
     const alone = memorySite(BASE);
     await build(alone, OPTIONS);
-    const said = told(await build(site, OPTIONS));
+    const said = reported(await build(site, OPTIONS));
     const rule = (file: string) =>
       /\.ht(?:passwd|digest)$/.test(file) ? "source/password-file" : "source/not-published";
     expect(said.sort()).toEqual(LEFT.map((file) => `warning ${rule(file)} content/public/${file}`).sort());
     expect(site.dist.list()).toEqual(alone.dist.list());
   });
 
-  test("a hidden folder is told once", async () => {
+  test("a hidden folder is reported once", async () => {
     const files = [".git/HEAD", ".git/objects/aa/bb", ".git/.x", "a/.idea/x.xml", "a/.idea/y.xml"];
     const site = memorySite({ ...BASE, ...inPublic(files) });
-    expect(told(await build(site, OPTIONS))).toEqual([
+    expect(reported(await build(site, OPTIONS))).toEqual([
       "warning source/not-published content/public/.git",
       "warning source/not-published content/public/a/.idea",
     ]);
@@ -83,21 +83,21 @@ describe("hidden files of content/public", () => {
       "public/.env": "x",
       ".DS_Store": "x",
     });
-    expect(told(await build(site, OPTIONS))).toEqual([
+    expect(reported(await build(site, OPTIONS))).toEqual([
       "warning source/not-published templates/public/.env",
       "warning source/not-published templates/public/Thumbs.db",
     ]);
     expect(site.dist.list().filter((file) => /htaccess|Thumbs|env/.test(file))).toEqual([".htaccess"]);
   });
 
-  test("beside briefs nothing hidden is told or read, and no rule of a host is published", async () => {
+  test("beside briefs nothing hidden is reported or read, and no rule of a host is published", async () => {
     const files = {
       "briefs/2024/10/31/.htaccess": "x",
       "briefs/2024/10/31/.#ouverture.md": "x",
       "pages/.DS_Store": "x",
     };
     const site = memorySite({ ...BASE, ...files });
-    expect(told(await build(site, OPTIONS))).toEqual([]);
+    expect(reported(await build(site, OPTIONS))).toEqual([]);
     expect(site.dist.list().filter((file) => file.includes("htaccess"))).toEqual([]);
   });
 

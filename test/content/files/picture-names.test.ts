@@ -38,7 +38,7 @@ async function problemsOf(files: Files) {
   }));
 }
 
-describe("a picture whose name is not that of its kind is told, with the right name", () => {
+describe("a picture whose name is not that of its kind is reported, with the right name", () => {
   test.each([
     ["a GIF in the place of the day's page", "index.html", GIF, "./index.gif"],
     ["in that of the brief", "photo/index.html", GIF, "./photo/index.gif"],

@@ -9,7 +9,7 @@ const FRESH = { ...OPTIONS, wall: OPTIONS.now };
 const DRAFT = "briefs/2024/10/31/en-cours.md";
 const distOf = (site: MemorySite) =>
   new Map(site.dist.list().map((file) => [file, Buffer.from(site.dist.read(file) ?? "").toString("latin1")]));
-const told = (outcome: Awaited<ReturnType<typeof build>>) =>
+const reported = (outcome: Awaited<ReturnType<typeof build>>) =>
   outcome.problems.map(
     ({ place, rule, severity }) => `${place.file}:${place.line}:${place.column} ${severity} ${rule}`,
   );
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 async function publishedOf(files: typeof BASE) {
   const site = memorySite(files);
-  expect(told(await build(site, FRESH))).toEqual([]);
+  expect(reported(await build(site, FRESH))).toEqual([]);
   return distOf(site);
 }
 
@@ -40,7 +40,7 @@ async function beside(
   expect(distOf(site)).toEqual(
     others === null ? published : await publishedOf({ ...BASE, ...Object.fromEntries(encoded) }),
   );
-  return { site, said: told(outcome) };
+  return { site, said: reported(outcome) };
 }
 
 /** The fixture with `draft: true` as the first line of its front matter; null if it has none. */
@@ -142,7 +142,7 @@ describe("between a draft and others", () => {
   test.each([
     ["older", "2024-10-30 08:00"],
     ["newer", "2024-11-02 08:00"],
-  ])("a copy of a published brief that is %s: the draft alone is told", async (_, published) => {
+  ])("a copy of a published brief that is %s: the draft alone is reported", async (_, published) => {
     const copy = brief("ouverture-minsk", "draft: true\n").replace("2024-10-31 10:00", published);
     expect((await beside({ [DRAFT]: copy })).said).toContain(
       `content/${DRAFT}:2:5 warning brief/duplicate-id`,
@@ -174,11 +174,11 @@ describe("between a draft and others", () => {
       "briefs/2024/10/31/opening.md": brief("opening", "lang: en\ntranslationOf: en-cours\n"),
     });
     const outcome = await build(site, FRESH);
-    expect(told(outcome).filter((line) => line.includes(" error "))).toEqual([]);
+    expect(reported(outcome).filter((line) => line.includes(" error "))).toEqual([]);
     expect(site.dist.stat("en/2024/10/31/opening/index.html")).not.toBeNull();
   });
 
-  test("a brief that moved is told where it is, not in a draft with its id", async () => {
+  test("a brief that moved is reported where it is, not in a draft with its id", async () => {
     const from = "briefs/2024/10/31/ouverture.md";
     const site = memorySite(BASE);
     await build(site, FRESH);
@@ -187,7 +187,7 @@ describe("between a draft and others", () => {
     site.content.write("briefs/2024/10/30/ouverture.md", text);
     const copy = Buffer.from(text).toString().replace("---\n", "---\ndraft: true\n");
     site.content.write("briefs/2024/11/01/copie.md", Buffer.from(copy));
-    const moved = told(await build(site, FRESH)).filter((line) => line.includes("brief/moved"));
+    const moved = reported(await build(site, FRESH)).filter((line) => line.includes("brief/moved"));
     expect(moved).toEqual(["content/briefs/2024/10/30/ouverture.md:2:5 warning brief/moved"]);
   });
 
@@ -197,7 +197,7 @@ describe("between a draft and others", () => {
       [DRAFT]: brief("en-cours", "draft: true\nsujet: iran\n"),
       "briefs/2024/10/31/z.md": brief("z-1", "", "Voir [ceci](brief:en-cours)."),
     });
-    expect(told(await build(site, FRESH))).toContainEqual(
+    expect(reported(await build(site, FRESH))).toContainEqual(
       expect.stringMatching(/^content\/briefs\/2024\/10\/31\/z\.md:9:\d+ error link\/not-public$/),
     );
   });
@@ -211,14 +211,14 @@ describe("drafts and the builds that follow", () => {
 
   test("each build warns again, whether it reads the draft or not", async () => {
     const site = memorySite(BROKEN);
-    const first = told(await build(site, FRESH));
+    const first = reported(await build(site, FRESH));
     expect(first.some((line) => line.includes("yaml/unknown-key"))).toBe(true);
     expect(first.some((line) => line.includes("image/missing"))).toBe(true);
-    expect(told(await build(site, FRESH))).toEqual(first);
+    expect(reported(await build(site, FRESH))).toEqual(first);
     site.content.write("briefs/2024/10/31/photo.png", Buffer.from("no picture"));
-    const second = told(await build(site, FRESH));
+    const second = reported(await build(site, FRESH));
     expect(second.some((line) => line.includes("image/unreadable"))).toBe(true);
-    expect(told(await build(site, FRESH))).toEqual(second);
+    expect(reported(await build(site, FRESH))).toEqual(second);
     const indexed = await indexSite(site, FRESH);
     expect(indexed.ok).toBe(true);
     expect(indexed.problems).toHaveLength(second.length);
@@ -249,7 +249,7 @@ describe("drafts and the builds that follow", () => {
     site.content.write(DRAFT, Buffer.from(brief("en-cours", "sujet: iran\n")));
     expect((await build(site, FRESH)).ok).toBe(false);
     site.content.write(DRAFT, Buffer.from(brief("en-cours")));
-    expect(told(await build(site, FRESH))).toEqual([]);
+    expect(reported(await build(site, FRESH))).toEqual([]);
     expect(site.dist.stat("2024/10/31/en-cours/index.html")).not.toBeNull();
   });
 
@@ -258,12 +258,12 @@ describe("drafts and the builds that follow", () => {
     ["whose former address is taken", "draft: true\naliases: [/2024/10/31/ouverture/]\n"],
     ["with a link to an address that is not there", "draft: true\n"],
     ["with the id of another", "draft: true\n"],
-  ])("a preview leaves out a draft %s, and tells it", async (name, more) => {
+  ])("a preview leaves out a draft %s, and reports it", async (name, more) => {
     const id = name.includes("id") ? "ouverture-minsk" : "en-cours";
     const text = name.includes("link") ? "Voir [ceci](/rien/)." : "Un paragraphe.";
     const site = memorySite({ ...BASE, [DRAFT]: brief(id, more, text) });
     const outcome = await build(site, { ...FRESH, preview: true });
-    expect(told(outcome)).toEqual([expect.stringContaining(`content/${DRAFT}`)]);
+    expect(reported(outcome)).toEqual([expect.stringContaining(`content/${DRAFT}`)]);
     expect(outcome.problems.map(({ severity }) => severity)).toEqual(["warning"]);
     expect(outcome.ok).toBe(true);
     expect(site.dist.stat("2024/10/30/brouillon/index.html")).not.toBeNull();

@@ -14,7 +14,7 @@ function read(files: Readonly<Record<string, string>>, ...languages: readonly st
   return readWords(memoryFolder(encoded), Object.keys(files), languages.map(langOf));
 }
 
-const told = (files: Readonly<Record<string, string>>, ...languages: readonly string[]) =>
+const reported = (files: Readonly<Record<string, string>>, ...languages: readonly string[]) =>
   read(files, ...languages).problems.map(
     ({ place, rule, says }) => `${place.file}:${place.line}:${place.column} ${rule}: ${says.en}`,
   );
@@ -44,48 +44,52 @@ describe("a language that Brevier speaks", () => {
   });
 
   test("a file of remarks says nothing", () => {
-    expect(told({ "words/fr.yaml": "# à remplir\n" }, "fr")).toEqual([]);
+    expect(reported({ "words/fr.yaml": "# à remplir\n" }, "fr")).toEqual([]);
   });
 });
 
 describe("any other language", () => {
   test("a whole file is right", () => {
-    expect(told({ "words/ar.yaml": arabic }, "fr", "ar")).toEqual([]);
+    expect(reported({ "words/ar.yaml": arabic }, "fr", "ar")).toEqual([]);
   });
 
   test("what is missing is one problem, with its number", () => {
     const some = arabic.replace(/^nav\.home:.*\n/m, "").replace(/^date\.months:.*\n/m, "");
     const total = Object.keys(french).length;
-    expect(told({ "words/ar.yaml": some }, "ar")).toEqual([
+    expect(reported({ "words/ar.yaml": some }, "ar")).toEqual([
       `words/ar.yaml:1:1 words/missing-keys: interface words missing, 2 of ${total}: nav.home, date.months`,
     ]);
-    expect(told({ "words/ar.yaml": "# à remplir\n" }, "ar")).toHaveLength(1);
+    expect(reported({ "words/ar.yaml": "# à remplir\n" }, "ar")).toHaveLength(1);
   });
 
   test("all forms of a plural are asked for, by the rule that the file names", () => {
     const some = arabic.replace(/^ {2}few: "\{count\} أخبار"\n/m, "");
-    expect(told({ "words/ar.yaml": some }, "ar")).toEqual([
+    expect(reported({ "words/ar.yaml": some }, "ar")).toEqual([
       expect.stringMatching(/words\/missing-plural: “count.briefs” has no form for: few$/),
     ]);
   });
 
   test("forms for none, one and two may leave the number out; no other may", () => {
     const wrong = arabic.replace('many: "{count} خبرًا"', "many: خبر");
-    expect(told({ "words/ar.yaml": wrong }, "ar")).toEqual([
+    expect(reported({ "words/ar.yaml": wrong }, "ar")).toEqual([
       expect.stringMatching(/words\/missing-value: “count.briefs.many” lacks \{count\}/),
     ]);
   });
 
   test("without its plural rule, no form is said to be missing by a rule without a name", () => {
     const text = arabic.replace(/^plural\.rule:.*\n/m, "").replace(/^ {2}other:.*\n/m, "");
-    expect(told({ "words/ar.yaml": text }, "ar")).toEqual([
+    expect(reported({ "words/ar.yaml": text }, "ar")).toEqual([
       expect.stringMatching(/words\/missing-keys: .*: plural\.rule$/),
     ]);
   });
 
   test("a file of a country alone must be whole; upon that of its language it need not", () => {
-    expect(told({ "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")[0]).toContain("words/missing-keys");
-    expect(told({ "words/ar.yaml": arabic, "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")).toEqual([]);
+    expect(reported({ "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")[0]).toContain(
+      "words/missing-keys",
+    );
+    expect(reported({ "words/ar.yaml": arabic, "words/ar-MA.yaml": "nav.home: البداية\n" }, "ar-MA")).toEqual(
+      [],
+    );
   });
 });
 

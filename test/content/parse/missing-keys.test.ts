@@ -78,9 +78,9 @@ describe("the hint of a missing key, done to the letter, is right where it stand
     const again = followed(text, found, value);
     if (again === null) throw new Error(found.hint.en);
     // Whatever else is wrong there, by need of the example, was so before.
-    const told = (problems: readonly Problem[]) => problems.map(({ rule, says }) => `${rule} ${says.en}`);
-    const expected = new Set(told(before.filter((problem) => problem !== found)));
-    const left = told((await problemsOf(file, again)).filter(({ rule }) => rule.startsWith("yaml/")));
+    const reported = (problems: readonly Problem[]) => problems.map(({ rule, says }) => `${rule} ${says.en}`);
+    const expected = new Set(reported(before.filter((problem) => problem !== found)));
+    const left = reported((await problemsOf(file, again)).filter(({ rule }) => rule.startsWith("yaml/")));
     expect(left.filter((line) => !expected.has(line))).toEqual([]);
   });
 

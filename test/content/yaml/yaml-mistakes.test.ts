@@ -61,10 +61,10 @@ describe("lines that cannot be read", () => {
     );
   });
 
-  test("whatever the lines are, each mistake stands on a line of the text and is told once a line", () => {
-    const signs = fc.constantFrom(..."ab:: --[]{}\"'\n\n  \t&*!,#|>@%\\é?".split(""));
+  test("whatever the lines are, each mistake stands on a line of the text and is reported once a line", () => {
+    const characters = fc.constantFrom(..."ab:: --[]{}\"'\n\n  \t&*!,#|>@%\\é?".split(""));
     fc.assert(
-      fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
+      fc.property(fc.array(characters, { maxLength: 40 }), (parts) => {
         const text = parts.join("");
         const outcome = readYaml(text, "f", 1);
         const lines = outcome.problems.map(({ place }) => place.line);

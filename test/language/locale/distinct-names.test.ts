@@ -35,7 +35,7 @@ describe("the names of a site's languages", () => {
     ]);
   });
 
-  test("a country without a name here is told by its tag", () => {
+  test("a country without a name here is named by its tag", () => {
     expect(namesIn(["fr", "fr-SN"])[1]).toEqual(["Français (fr-SN)", "Édition en français (fr-SN)"]);
   });
 

@@ -4,7 +4,7 @@ import { dayOf, instantAt, type Reading, readTime } from "../../../src/language/
 import { day, instant } from "../../../src/model/identifiers.ts";
 import { localeFor } from "./locale-for.ts";
 
-// N17: the oracle counts with Intl alone, which src may not use; luxon has its arithmetic, but the same database of zones.
+// The oracle counts with Intl alone, which src may not use; luxon has its arithmetic, but the same database of zones.
 const ZONES = ["Europe/Paris", "America/Toronto", "Pacific/Auckland", "Asia/Tehran"];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
