@@ -66,7 +66,7 @@ describe("brevier build", () => {
     expect(JSON.parse(data.out).map(({ rule }: { rule: string }) => rule)).toContain("yaml/unknown-key");
   });
 
-  test("of some months says that the site is not ended; with --fronts, which months had to be made", async () => {
+  test("of some months says that the site is not finished; with --fronts, which months had to be made", async () => {
     const apart = await build("--volumes", "2024-*");
     expect([apart.code, apart.err]).toEqual([0, ""]);
     expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);

@@ -77,7 +77,7 @@ describe("brevier check --external", () => {
     expect(code).toBe(1);
   });
 
-  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is none", async () => {
+  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is invalid", async () => {
     const agents: string[] = [];
     const server = createServer((request, response) => {
       agents.push(request.headers["user-agent"] ?? "");
@@ -105,7 +105,7 @@ describe("brevier check --external", () => {
 });
 
 describe("brevier check FEED", () => {
-  test("a sound feed is said to be so, in a line", async () => {
+  test("a sound feed is reported as sound, in one line", async () => {
     expect(await brevier("check", "golden-rss.xml", "--lang", "en")).toEqual({
       code: 0,
       out: "golden-rss.xml: 0 errors, 0 warnings\n",
@@ -231,7 +231,7 @@ describe("brevier check FOLDER", () => {
     });
   });
 
-  test("refuses a moment that is none with 2, as what was asked and not what was found", async () => {
+  test("refuses an invalid moment with 2, as what was asked and not what was found", async () => {
     const { code } = await brevierIn(root, ["check"], { variables: { SOURCE_DATE_EPOCH: "yesterday" } });
     expect(code).toBe(2);
   });

@@ -70,7 +70,7 @@ describe("a disk that refuses ends every command with 2", () => {
   });
 });
 
-describe("a moment that is none ends every command with 2, and a sentence", () => {
+describe("an invalid moment ends every command with 2, and a sentence", () => {
   test.each(["build", "index", "record", "sign", "serve", "new"])("%s --now yesterday", (command) => {
     const { status, stdout, stderr } = brevier(command, "--now", "yesterday");
     expect([status, stdout]).toEqual([2, ""]);

@@ -81,7 +81,7 @@ describe("a brief that was published elsewhere", () => {
   });
 });
 
-describe("a brief that is published no more", () => {
+describe("a brief that is no longer published", () => {
   test.each([
     ["deleted", {}, `content/${OLD}:1 warning brief/deleted: aliases: [/2024/10/31/ancien-nom/]`],
     [

@@ -26,7 +26,7 @@ const buildIn = (site: MemorySite, state: SiteState, volumes?: readonly string[]
     ...(volumes === undefined ? {} : { volumes }),
   });
 
-test("law 7: after any edits and any move of now, an incremental build gives the bytes of a full one", async () => {
+test("after any edits, at any later or earlier moment, an incremental build gives the bytes of a full one", async () => {
   let builds = 0;
   let published = 0;
   await fc.assert(

@@ -40,7 +40,7 @@ const after = fc.constantFrom("nothing", "record", "sign", "both");
 /** Whatever moment a random site is built for, it has come. */
 const LATE = Number.POSITIVE_INFINITY;
 
-test("laws 6 and 7 with a ledger: whatever was edited, recorded and signed, a build gives the bytes of a full one, and what it leaves verifies", async () => {
+test("whatever was edited, recorded and signed, a build gives the bytes of a full one, and what it leaves verifies", async () => {
   let signed = 0;
   await fc.assert(
     fc.asyncProperty(

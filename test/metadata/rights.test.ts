@@ -97,7 +97,7 @@ const header = (headers: string, name: string) =>
   new RegExp(`^  ${name}: (.*)$`, "m").exec(headers)?.[1] ?? null;
 
 describe("the rights of a site in all dialects", () => {
-  test("every block that a site can write is said alike everywhere, or refused because it contradicts itself", async () => {
+  test("every rights block that a site can write reads the same everywhere, or is refused because it contradicts itself", async () => {
     let refused = 0;
     for (const block of BLOCKS) {
       const name = JSON.stringify(block);

@@ -309,7 +309,7 @@ describe("the server goes on", () => {
     await stillServes();
   });
 
-  test("after addresses that no address is", async () => {
+  test("after malformed addresses", async () => {
     for (const target of [
       "//",
       "//:99999/",
