@@ -176,7 +176,7 @@ test("a package whose list of pages is not where we write it is not published", 
   site.archives.write("index.json", Buffer.from(broken));
   expect(await built()).toEqual(["warning archives/2024-10.wacz package/unknown-pages"]);
   expect(published()).not.toContain("2024-10");
-  // What the message says fixes it.
+  // Following the message fixes it.
   await archived(site, { what: "month", name: "2024-10" });
   expect(await built()).toEqual([]);
   expect(published()).toContain("2024-10");

@@ -73,7 +73,7 @@ describe("packages of a site that was built for a later moment", () => {
     await buildAgain(site, NOW);
     for (const [path, package_] of bytes) site.dist.write(path, package_);
     expect(early).toHaveLength(3);
-    // It came too early, and it holds the page of a brief that the site has not.
+    // It came too early, and it holds the page of a brief that the site does not have.
     expect(await reported()).toEqual(
       early.slice(1).flatMap((path) => [
         [path, "wacz/brief-gone"],

@@ -127,7 +127,7 @@ describe("packages of the sample", () => {
       "2024/10/31/carte-minsk-moscou-teheran.svg",
     ])
       expect([path, urls.has(BASE + path)]).toEqual([path, true]);
-    // What is of another month, or a list that goes on, is not this month's.
+    // Pages of another month, and lists that go on, are not this month's.
     expect([...urls].filter((url) => /calendrier|\/2024\/11\/|_headers|manifest\.json/.test(url))).toEqual(
       [],
     );

@@ -1,4 +1,4 @@
-/** Words in are words out: what a plain text says, the brief that is made of it says, in the same order. */
+/** Words in are words out: the brief made of a plain text has all its words, in the same order. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importArticle } from "../../src/authoring/import-article.ts";

@@ -7,7 +7,7 @@ const SOUND = readFixture("sound-site");
 const PAGE = "2024/10/31/lavrov/archive.html";
 const DATA = "data:image/png;base64,iVBORw0KGgo=";
 
-/** What the checker says of the archive copy, with HTML put into its body or head. */
+/** The checker's problems with the archive copy, with HTML put into its body or head. */
 async function rulesWith(html: string, before: string): Promise<readonly string[]> {
   const text = Buffer.from(SOUND[PAGE] ?? "")
     .toString()

@@ -1,4 +1,4 @@
-/** A site that is built for a moment to come never stands where readers look, and is kept by no command. */
+/** A site that is built for a later moment is never put where readers look, and no command records, signs or archives it. */
 import {
   cpSync,
   existsSync,

@@ -4,7 +4,7 @@ import type { MessageLanguage } from "../../src/cli/message-language.ts";
 import { progressTeller } from "../../src/cli/progress.ts";
 import { checkProgressLine } from "../../src/cli/words/check-words.ts";
 
-/** What is said while 100 files a second are read for so many seconds, reported every tenth of one, and what follows is compared. */
+/** The terminal's output while 100 files a second are read for so many seconds, with progress every tenth of a second, and then compared. */
 function said(seconds: number, isScreen: boolean, variables = {}, language: MessageLanguage = "en") {
   const printed: string[] = [];
   let clock = 0;

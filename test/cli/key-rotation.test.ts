@@ -123,7 +123,7 @@ describe("a ledger with lines of a former and of a newer key", () => {
     // All that went before the signature by a known key was altered.
     rewritten((line) => line.replace('"revision":1', '"revision":7'));
     expect((await verify("../new", [k2], folder)).rules).toContain("error verify/broken-chain");
-    // The line of the copy is said to be by a key that nobody gave.
+    // The copy's line is reported as signed by a key that nobody gave.
     const foreign = k3.key.id;
     const theirs = Buffer.concat([Buffer.from("ED"), Buffer.from(foreign, "hex").reverse()]);
     rewritten((line) => {

@@ -1,4 +1,4 @@
-/** Links of the disk among the sources: what they lead to may only be what stands in their place might be. */
+/** Symbolic links among the sources: they may lead only to files that could be in their place. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";

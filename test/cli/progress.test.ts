@@ -4,7 +4,7 @@ import { progressTeller } from "../../src/cli/progress.ts";
 import { progressLine } from "../../src/cli/words/build-words.ts";
 import type { Progress } from "../../src/model/build-watch.ts";
 
-/** What is said of a build that renders 100 briefs a second for so many seconds, reported every tenth of one, and then writes. */
+/** The terminal's output for a build that renders 100 briefs a second for so many seconds, with progress every tenth of a second, and then writes. */
 function said(
   seconds: number,
   isScreen: boolean,

@@ -1,4 +1,4 @@
-/** A brief that is deleted for good: what a publisher does then, by commands, and what stands at the end. */
+/** A brief that is deleted for good: what a publisher does then, by commands, and what is left at the end. */
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -52,7 +52,7 @@ function put(file: string, bytes: Uint8Array): string {
 
 interface Entry {
   readonly name: string;
-  /** As it stands in the file. */
+  /** As it is in the file. */
   readonly size: number;
   readonly crc: number;
   /** Of a compressed member, what it would be inflated to. */

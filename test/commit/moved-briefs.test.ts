@@ -28,7 +28,7 @@ async function warnings(
     ({ place, severity, rule, hint }) =>
       `${place.file}:${place.line} ${severity} ${rule}: ${/aliases: \[.*\]/.exec(hint?.en ?? "")?.[0]}`,
   );
-  // What is advice goes into no output: a first build gives the same bytes.
+  // Advice goes into no output: a first build gives the same bytes.
   const fresh = memorySite(
     Object.fromEntries(site.content.list().map((path) => [path, site.content.read(path) ?? ""])),
   );

@@ -135,7 +135,7 @@ describe("a build that fails leaves the published site as it was", () => {
   });
 
   test("a limit of size that the state is above, and no page", async () => {
-    // What is of no month stands in one file of the state, with more of each file than the manifest has.
+    // One file of the state is for whatever belongs to no month; it has more of each file than the manifest has.
     for (let n = 0; n < 300; n++) site.write(`content/public/notes/${n}.txt`, String(n));
     giveAway();
     expect((await buildBound()).code).toBe(0);

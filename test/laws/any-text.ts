@@ -161,7 +161,7 @@ export const quoting = fc.constantFrom<Quoting>("plain", "escaped");
 /** The path of the brief that holds the texts. */
 export const BRIEF = "briefs/2024/11/01/breve.md";
 
-/** The content folder that holds the texts; `body` is Markdown, that of the two paragraphs if not said. */
+/** The content folder that holds the texts; `body` is Markdown; without it, the two paragraphs'. */
 export function siteOfTexts(
   texts: Texts,
   how: Quoting,

@@ -20,7 +20,7 @@ const showing = (src: string) => brief(`image: {src: ${src}, alt: Une place}\n`)
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What a build on top of a sound one says; what was published stays as it was. */
+/** The problems of a build after a sound one; what was published stays as it was. */
 async function problemsOf(files: Files) {
   const site = memorySite(base);
   expect((await build(site, OPTIONS)).ok).toBe(true);

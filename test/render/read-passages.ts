@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 
 /** The text of a block, of an attribute or of a value, its spaces folded as a browser folds them. */
 export interface Passage {
-  /** `fr`, `en-GB`; empty where nothing says. */
+  /** `fr`, `en-GB`; empty where no language is given. */
   readonly lang: string;
   readonly text: string;
   /** `line 12`, `items.0.title`. */
@@ -31,7 +31,7 @@ const FEED_TEXTS = new Set(
 );
 const FEED_JSON = /^(?:title|description|summary|name|tags|short_name)$/;
 
-/** The passages of a file of the site, by its name; none for what no reader reads as text. */
+/** The passages of a file of the site, by its name; none for files that nobody reads as text. */
 export function passagesOf(path: string, text: string): readonly Passage[] {
   if (path.endsWith(".html")) return passagesOfHtml(text, "", "line");
   if (/\.(?:xml|opml)$/.test(path)) return passagesOfXml(text);

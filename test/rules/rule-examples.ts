@@ -53,7 +53,7 @@ function exampleOf(problem: Problem, lines: readonly string[]): Example {
   return { excerpt: excerptAround(lines, problem.place.line), printed };
 }
 
-/** The line and a few around it, numbered; what a fixture says that it expects is no part of it. */
+/** The line and a few around it, numbered, without the comment in which a fixture says what it expects. */
 function excerptAround(lines: readonly string[], at: number): string {
   const numbered = lines
     .map((line, i) => ({ line: shown(line), number: i + 1 }))

@@ -179,7 +179,7 @@ describe("what else can be done to a copy is found", () => {
             folder.write(path, signed[other] ?? Buffer.of());
             folder.write(other, bytes);
             named.push(other);
-            // Where a part of the list is not itself any more, that is reported: nothing can be said of what it listed.
+            // Where a part of the list was altered, that is reported: nothing is known of what it listed.
             const parts = named.filter((one) => one === MANIFEST || one.startsWith("manifest/"));
             if (parts.length > 0) named.splice(0, 2, parts.includes(MANIFEST) ? MANIFEST : (parts[0] ?? ""));
           }
@@ -187,7 +187,7 @@ describe("what else can be done to a copy is found", () => {
             named.splice(0, 1, `${path}.new`);
             folder.write(`${path}.new`, bytes);
           }
-          // A signature that is gone is missed by whoever brings the key.
+          // Only those who give the key notice that a signature is gone.
           const key = parsePublicKey(testKey().publicKey);
           const wrong = await wrongIn(folder, key === null ? {} : { keys: [key] });
           for (const name of named) expect(toldOf(name, wrong), `${act} ${name}`).not.toEqual([]);

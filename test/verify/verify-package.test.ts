@@ -185,7 +185,7 @@ describe("one flipped byte anywhere is found", () => {
   });
 
   test("even where the checksum was made right again: by what the package says of its resources", async () => {
-    // Of the digest's own file, which nothing describes, only what it says is compared.
+    // Nothing describes the digest's own file, so only its content is compared.
     const described = fc.constantFrom(...MEMBERS.filter((member) => member !== "datapackage-digest.json"));
     await fc.assert(
       fc.asyncProperty(described, somewhere, mask, async (member, where, bits) => {

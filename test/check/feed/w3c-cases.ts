@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FEEDS } from "./feed-fixtures.ts";
 
-/** A fixture, and where it is said to be published. */
+/** A fixture, and the address at which it claims to be published. */
 export interface W3cCase {
   /** As the table calls it: `rss-no-guid.xml`, or `good-rss.xml at https://ailleurs.example/`. */
   readonly name: string;
@@ -28,7 +28,7 @@ export function typeOfFeed(text: string): string {
   return /<(?:\w+:)?feed\b/.test(text) ? "application/atom+xml" : "application/rss+xml";
 }
 
-/** Every fixture that the validator can read: it knows no JSON. Each is believed where it says that it is. */
+/** Every fixture that the validator can read: it does not read JSON. Each is taken to be at the address that it gives. */
 export const W3C_CASES: readonly W3cCase[] = [
   ...FEEDS.filter(({ name }) => name.endsWith(".xml")).map(({ name, bytes }) => {
     const text = textOf(bytes);

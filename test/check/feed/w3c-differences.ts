@@ -56,7 +56,7 @@ export const ONLY_OURS: readonly Difference[] = [
   },
 ];
 
-/** What the validator says, and none of our rules by its name. */
+/** What the validator finds, and none of our rules by its name. */
 export const ONLY_THEIRS: readonly Difference[] = [
   {
     class: "UnknownNamespace",

@@ -341,7 +341,7 @@ describe("a zip that is a trap, or was altered", () => {
   test("members that share their bytes, as in a bomb that is small and endless", async () => {
     const bytes = packageWith(() => {});
     const first = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"));
-    // The second member is said to be where the first is.
+    // The second member claims the place of the first.
     const second = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"), first + 4);
     le(bytes.readUInt32LE(first + 42)).copy(bytes, second + 42);
     expect(await reported(bytes)).toEqual(["wacz/member-header", "wacz/overlap", "wacz/gap"]);

@@ -10,7 +10,7 @@ import { type PageDocument, readDocument } from "../../../src/check/read/read-do
 
 type Check = (page: PageDocument) => Iterable<Problem>;
 
-/** What a check says of a page with this body, on one line: `column rule`, and what it quotes. */
+/** The problems of a page with this body, on one line: `column rule`, and what it quotes. */
 function found(check: Check, body: string, lang = "fr"): readonly string[] {
   const html = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>T</title></head>\n<body>\n${body}\n</body></html>\n`;
   const dist = memoryFolder({ "a/index.html": html });

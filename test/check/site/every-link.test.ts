@@ -7,7 +7,7 @@ import { readFixture } from "../read-fixture.ts";
 const SOUND = readFixture("sound-site");
 const BRIEF = "2024/10/31/lavrov/index.html";
 
-/** Where an address stands: in which file, after which text, written how. */
+/** Where an address is: in which file, after which text, written how. */
 type Place = readonly [where: string, file: string, after: string, written: (url: string) => string];
 
 const inHead = (where: string, written: Place[3]): Place => [where, BRIEF, "<head>\n", written];

@@ -23,7 +23,7 @@ let busiest = 0;
 let busyOfAll = 0;
 let busiestOfAll = 0;
 
-/** Answers by what its path says: `/404`, `/301?to=/ok`, `/head-405`, `/slow`. */
+/** Answers as its path asks: `/404`, `/301?to=/ok`, `/head-405`, `/slow`. */
 function serve(): Promise<Server> {
   let busy = 0;
   const server = createServer((request, response) => {
@@ -100,7 +100,7 @@ async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>) 
   return (await checkDist(memoryFolder(files), { external: { web: ours } })).problems;
 }
 
-/** What the check says of links on the home page. */
+/** The problems of links on the home page. */
 async function reported(urls: readonly string[]) {
   const problems = await problemsOf(siteWith(urls));
   return problems.map(({ rule, severity, says }) => `${severity} ${rule}: ${says.en}`);

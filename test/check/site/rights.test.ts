@@ -69,7 +69,7 @@ const MOVED = "ancienne/index.html";
 
 type Mutation = readonly [dialect: string, topic: string, file: string, from: string | RegExp, to: string];
 
-/** One value changed in one dialect, of a site that says all it can. */
+/** One value changed in one dialect, of a site with all settings of rights. */
 const OF_SITE: readonly Mutation[] = [
   ["robots.txt, training", "mining", "robots.txt", /(GPTBot\n(?:User-agent: .*\n)*)Disallow/, "$1Allow"],
   ["robots.txt, answers", "input", "robots.txt", /(ChatGPT-User\n(?:User-agent: .*\n)*)Disallow/, "$1Allow"],

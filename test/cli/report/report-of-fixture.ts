@@ -6,7 +6,7 @@ import { readFixture } from "../../check/read-fixture.ts";
 
 const decoder = new TextDecoder();
 
-/** The page that reports of a fixture site, with some of the report said otherwise. */
+/** The report page of a fixture site, with parts of the report replaced. */
 export async function reportOfFixture(
   name: string,
   language: MessageLanguage,

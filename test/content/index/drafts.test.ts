@@ -27,7 +27,7 @@ async function publishedOf(files: typeof BASE) {
   return distOf(site);
 }
 
-/** What was said of a site with these files, which is published as it is without them. */
+/** The problems of a site with these files, which is published as it is without them. */
 async function beside(
   drafts: Readonly<Record<string, string | Uint8Array>>,
   others: Readonly<Record<string, string>> | null = null,

@@ -14,7 +14,7 @@ const problemsOf = async (file: string, text: string) =>
     ({ place }) => place.file === `content/${file}`,
   );
 
-/** The text as it is when what the hint says is done to the letter, with a value; null if it says nothing that can be. */
+/** The text after the hint was followed to the letter, with a value; null if it has nothing to follow. */
 function followed(text: string, { place, hint }: Problem, value: string): string | null {
   const lines = text.split("\n");
   const line = /^Add “(\w+: )…” on a line of its own(?: below “[\w.-]+”, after (\d+) spaces?)?\.$/.exec(

@@ -17,7 +17,7 @@ function waysIn(value: unknown, path: YamlPath = []): readonly YamlPath[] {
   return [...here, ...inner];
 }
 
-/** All that a reader says of a text. */
+/** All that a reader gives for a text. */
 function said(yaml: LocatedYaml, text: string) {
   const texts = waysIn(yaml.value).map((path) => {
     const located = yaml.textAt(path);
@@ -38,7 +38,7 @@ function said(yaml: LocatedYaml, text: string) {
   };
 }
 
-/** Whether the plain reader took a text; if it did, the other says the same. */
+/** Whether the plain reader took a text; if it did, the other gives the same. */
 function agrees(text: string): boolean {
   if (readPlainYaml(text) === null) return false;
   const any = readAnyYaml(text, "f", 2);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../../src/content/yaml/located-yaml.ts";
 
-/** What is said of lines that cannot be read, and where. */
+/** The problems of lines that cannot be read, with their places. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["a: 1\nb: 2\n", []],
   ["a: [x, y]\nb: { c: 1 }\nd:\n  - e\n  - f: g\n", []],
