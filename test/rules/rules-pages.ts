@@ -24,7 +24,7 @@ export function pathOf(name: string): string {
 const INTRODUCTION = `# The rules
 
 Everything that Brevier can say of a site, made from the tables of the program by \`npm run golden\`. An **error** stops the build before anything is published, and makes \`brevier check\` end with 1; a **warning** is
-printed. A name in braces stands for what is found in the file. Each rule has a page, of the name that is printed in brackets: what is found and how to mend it, in French and in English, and an example.`;
+printed. A name in braces stands for what is found in the file. Each rule has a page, of the name that is printed in brackets: what is found and how to fix it, in French and in English, and an example.`;
 
 /** The list of all rules, by room, with a link to the page of each. */
 export function rulesIndex(): string {
@@ -58,7 +58,7 @@ function pageOf(name: string, rule: Rule, { about }: Room, example: Example | un
     `# ${name}`,
     facts.join(" · "),
     `## What is found\n\n- fr: ${plain(frenchSpaces(says.fr))}\n- en: ${plain(says.en)}`,
-    `## How to mend it\n\n- fr: ${plain(frenchSpaces(hint.fr))}\n- en: ${plain(hint.en)}`,
+    `## How to fix it\n\n- fr: ${plain(frenchSpaces(hint.fr))}\n- en: ${plain(hint.en)}`,
     ...(example === undefined ? [] : [`## Example\n\n${shownExample(example)}`]),
   ].join("\n\n")}\n`;
 }
