@@ -66,7 +66,7 @@ describe("a brief that was deleted", () => {
     expect(await checked()).toEqual([]);
   });
 
-  test("leaves with the successors that the warnings ask for; then nothing is told, and no superseded package shows it", async () => {
+  test("leaves with the successors that the warnings ask for; then nothing is reported, and no superseded package shows it", async () => {
     site.content.remove(FILE);
     await built();
     const made = (await archived(site, { what: "all" }))
@@ -107,7 +107,7 @@ describe("a brief that was deleted", () => {
     expect(leaks().filter((path) => path.endsWith(".wacz"))).toEqual([]);
   });
 
-  test("is told of a package whose row does not say its briefs, from the list in the package, which is read once", async () => {
+  test("is reported of a package whose row does not say its briefs, from the list in the package, which is read once", async () => {
     const text = Buffer.from(site.archives.read("index.json") ?? "").toString();
     site.archives.write("index.json", Buffer.from(text.replace(/\n *"briefs": \{[^}]*\},/g, "")));
     expect(rows().every(({ briefs }) => briefs === null)).toBe(true);
@@ -161,7 +161,7 @@ describe("silent", () => {
   });
 });
 
-test("a package that is missing is told, and the site is built without it", async () => {
+test("a package that is missing is reported, and the site is built without it", async () => {
   const october = rows().find(({ of }) => of === "2024-11")?.name ?? "";
   site.archives.remove(october);
   expect(await built()).toEqual(["warning archives/2024-11.wacz package/missing"]);
@@ -176,14 +176,14 @@ test("a package whose list of pages is not where we write it is not published", 
   site.archives.write("index.json", Buffer.from(broken));
   expect(await built()).toEqual(["warning archives/2024-10.wacz package/unknown-pages"]);
   expect(published()).not.toContain("2024-10");
-  // What the message says mends it.
+  // Following the message fixes it.
   await archived(site, { what: "month", name: "2024-10" });
   expect(await built()).toEqual([]);
   expect(published()).toContain("2024-10");
 });
 
 describe("brevier check", () => {
-  test("tells a package in the output that holds a brief which the site no longer has, as an error", async () => {
+  test("reports a package in the output that holds a brief which the site no longer has, as an error", async () => {
     const october = site.dist.list("archives").find((path) => path.includes("/2024-11-")) ?? "";
     const bytes = site.dist.read(october) ?? new Uint8Array();
     site.content.remove(FILE);
@@ -203,7 +203,7 @@ describe("brevier check", () => {
     ["a line with names", "/:year/:month/:day/:slug /:year/ 301", []],
     ["a line that says it is gone", `${PAGE} /2024/11/ 410`, ["wacz/brief-gone"]],
     ["a line for another address", `${PAGE}plus /2024/11/ 301`, ["wacz/brief-gone"]],
-  ])("looks whether its old address leads on, by %s of _redirects", (_, line, told) => {
+  ])("looks whether its old address leads on, by %s of _redirects", (_, line, reported) => {
     const files = Object.fromEntries(site.dist.list().map((path) => [path, site.dist.read(path) ?? ""]));
     const own = openSite(memoryFolder({ ...files, _redirects: line }));
     if (own === null) throw new Error("no site");
@@ -215,7 +215,7 @@ describe("brevier check", () => {
       found.addPage("archives/a.wacz", { url: `https://meridien.example${PAGE}`, moment: 0 });
       return [...found.problems()].map(({ rule }) => rule);
     };
-    expect(pages(`${PAGE.slice(1)}index.html`)).toEqual(told);
+    expect(pages(`${PAGE.slice(1)}index.html`)).toEqual(reported);
     expect(pages("")).toEqual([]);
   });
 

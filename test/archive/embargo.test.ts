@@ -63,18 +63,18 @@ describe("packages of a site that was built for a later moment", () => {
     expect(published()).toHaveLength(rows().length);
   });
 
-  test("found among the files of an earlier site, are told by the check", async () => {
+  test("found among the files of an earlier site, are reported by the check", async () => {
     await buildAgain(site, LATER);
-    const told = async () =>
+    const reported = async () =>
       (await checkDist(site.dist)).problems.map(({ place, rule }) => [place.file, rule]);
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     const early = published().filter((path) => /\/(?:2027-01|site|2024-10)-/.test(path));
     const bytes = new Map(early.map((path) => [path, site.dist.read(path) ?? new Uint8Array()]));
     await buildAgain(site, NOW);
     for (const [path, package_] of bytes) site.dist.write(path, package_);
     expect(early).toHaveLength(3);
-    // It came too early, and it holds the page of a brief that the site has not.
-    expect(await told()).toEqual(
+    // It came too early, and it holds the page of a brief that the site does not have.
+    expect(await reported()).toEqual(
       early.slice(1).flatMap((path) => [
         [path, "wacz/brief-gone"],
         [path, "wacz/newer-than-site"],

@@ -127,7 +127,7 @@ describe("packages of the sample", () => {
       "2024/10/31/carte-minsk-moscou-teheran.svg",
     ])
       expect([path, urls.has(BASE + path)]).toEqual([path, true]);
-    // What is of another month, or a list that goes on, is not this month's.
+    // Pages of another month, and lists that go on, are not this month's.
     expect([...urls].filter((url) => /calendrier|\/2024\/11\/|_headers|manifest\.json/.test(url))).toEqual(
       [],
     );
@@ -211,7 +211,7 @@ describe("warcio, which is not ours,", () => {
   });
 });
 
-test("files by which a host is told rules are in no package: no host shows them", async () => {
+test("files that give a host its rules are in no package: no host shows them", async () => {
   const site = await builtSite({
     ...filesOf("content"),
     "public/.htaccess": Buffer.from("x"),
@@ -354,7 +354,7 @@ describe("a second run", () => {
 });
 
 describe("a kept package that was altered", () => {
-  test("is mended by asking for its month: the good bytes take its place", async () => {
+  test("is fixed by asking for its month: the good bytes take its place", async () => {
     const own = await builtSite();
     const asked = { what: "month", name: "2024-10" } as const;
     const [before] = await archived(own, asked);
@@ -423,8 +423,8 @@ describe("a site below a path, in another language", () => {
   });
 });
 
-describe("what cannot be archived is told at its place, and leaves nothing", () => {
-  const told = async (
+describe("what cannot be archived is reported at its place, and leaves nothing", () => {
+  const reported = async (
     own: MemorySite,
     asked: Parameters<typeof archive>[1] = { what: "month", name: "2024-10" },
   ) => {
@@ -443,7 +443,7 @@ describe("what cannot be archived is told at its place, and leaves nothing", () 
       "2024/10/index.html",
       same.map((byte, i) => (i === 900 ? byte ^ 1 : byte)),
     );
-    expect(await told(own)).toEqual([
+    expect(await reported(own)).toEqual([
       "dist/2024/10/31/index.html:1:1 archive/altered-file",
       "dist/2024/10/31/lavrov-traite-iran/index.html:1:1 archive/missing-file",
       "dist/2024/10/index.html:1:1 archive/altered-file",
@@ -457,7 +457,7 @@ describe("what cannot be archived is told at its place, and leaves nothing", () 
     const { files, ...rest } = JSON.parse(manifest);
     const others = files.filter(({ path }: { readonly path: string }) => path !== "style.css");
     own.dist.write("manifest/fronts.json", Buffer.from(JSON.stringify({ ...rest, files: others })));
-    const found = await told(own, { what: "brief", name: "m7k2q9x4ta" });
+    const found = await reported(own, { what: "brief", name: "m7k2q9x4ta" });
     expect(found.map((line) => line.split(" "))).toEqual([
       [
         expect.stringMatching(/^dist\/2024\/10\/31\/lavrov-traite-iran\/index\.html:\d\d:1$/),
@@ -468,16 +468,20 @@ describe("what cannot be archived is told at its place, and leaves nothing", () 
 
   test("no site, a broken list, no address, an unknown month or brief, a broken index", async () => {
     const own = await builtSite();
-    expect(await told(own, { what: "month", name: "2023-01" })).toEqual(["dist:1:1 archive/no-such-month"]);
-    expect(await told(own, { what: "brief", name: "inconnue" })).toEqual(["dist:1:1 archive/no-such-brief"]);
+    expect(await reported(own, { what: "month", name: "2023-01" })).toEqual([
+      "dist:1:1 archive/no-such-month",
+    ]);
+    expect(await reported(own, { what: "brief", name: "inconnue" })).toEqual([
+      "dist:1:1 archive/no-such-brief",
+    ]);
     const home = own.dist.read("index.html") ?? new Uint8Array();
     own.dist.write("index.html", Buffer.from("<title>Rien</title>"));
-    expect(await told(own)).toEqual(["dist/index.html:1:1 archive/no-address"]);
+    expect(await reported(own)).toEqual(["dist/index.html:1:1 archive/no-address"]);
     own.dist.write("index.html", home);
     own.dist.write("manifest/2024/10.json", Buffer.from("{"));
-    expect(await told(own)).toEqual(["dist/manifest/2024/10.json:1:1 archive/broken-manifest"]);
+    expect(await reported(own)).toEqual(["dist/manifest/2024/10.json:1:1 archive/broken-manifest"]);
     own.dist.remove("manifest.json");
-    expect(await told(own)).toEqual(["dist/manifest.json:1:1 archive/no-site"]);
+    expect(await reported(own)).toEqual(["dist/manifest.json:1:1 archive/no-site"]);
     own.archives.write("index.json", Buffer.from("[]"));
     const broken = await archive(own, { what: "all" });
     expect(broken.problems.map(({ place, rule }) => `${place.file} ${rule}`)).toEqual([

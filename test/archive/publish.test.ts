@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 const textOf = (path: string) => Buffer.from(site.dist.read(path) ?? "").toString();
-async function told(): Promise<readonly (readonly string[])[]> {
+async function reported(): Promise<readonly (readonly string[])[]> {
   const { ok, problems } = await build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
   expect(ok).toBe(false);
   return problems.map(({ place, rule }) => [place.file, rule]);
@@ -48,7 +48,7 @@ describe("a build of a site that keeps packages", () => {
     expect(textOf("sitemaps/fronts.xml")).toContain("<loc>https://meridien.example/archives/</loc>");
   });
 
-  test("tells hosts to serve them in parts, to pages of other sites too", async () => {
+  test("asks hosts to serve them in parts, to pages of other sites too", async () => {
     await buildAgain(site);
     const headers = headersOf(parseHeadersFile(textOf("_headers")), `/archives/${names[0]}`);
     expect(headers.get("content-type")).toBe("application/wacz");
@@ -108,7 +108,7 @@ async function builtSiteWith({ archives, content }: MemorySite): Promise<MemoryS
 }
 
 describe("a package that the index names", () => {
-  test("and that is gone or altered is told by its name", async () => {
+  test("and that is gone or altered is reported by its name", async () => {
     const [first = "", second = ""] = names;
     site.archives.remove(first);
     const bytes = site.archives.read(second) ?? new Uint8Array();
@@ -116,7 +116,7 @@ describe("a package that the index names", () => {
       second,
       bytes.map((byte, i) => (i === 5000 ? byte ^ 1 : byte)),
     );
-    expect(await told()).toEqual([
+    expect(await reported()).toEqual([
       [`archives/${first}`, "package/missing"],
       [`archives/${second}`, "package/altered"],
     ]);
@@ -131,6 +131,6 @@ describe("a package that the index names", () => {
     ],
   ])("an index that is %s", async (_, text) => {
     site.archives.write("index.json", Buffer.from(text));
-    expect(await told()).toEqual([["archives/index.json", "package/broken-index"]]);
+    expect(await reported()).toEqual([["archives/index.json", "package/broken-index"]]);
   });
 });

@@ -45,9 +45,9 @@ describe("what a page loads", () => {
 test.each([
   ["a comment", "/* url(/no.png) @import '/no.css'; */ a{background:url(/a.png)}", ["/a.png"]],
   ["a comment that does not end", "a{background:url(/a.png)} /* url(/no.png)", ["/a.png"]],
-  ["signs of a comment in a text", "a:before{content:'/*'} b{background:url(/a.png)} /**/", ["/a.png"]],
+  ["marks of a comment in a text", "a:before{content:'/*'} b{background:url(/a.png)} /**/", ["/a.png"]],
   [
-    "signs of a comment in an address",
+    "marks of a comment in an address",
     "a{background:url(/a/*.png)} b{background:url(/b*/.png)}",
     ["/a/*.png", "/b*/.png"],
   ],

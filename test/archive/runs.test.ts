@@ -71,7 +71,7 @@ describe("the same site gives the same packages", () => {
   }
 });
 
-describe("what is said", () => {
+describe("what is printed", () => {
   test("a line a package, in the language of messages, and what changed", () => {
     const first = run(["archive", "--month", "2024-12"]);
     expect(first).toMatchObject({ status: 0, stderr: "" });

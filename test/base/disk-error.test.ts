@@ -23,7 +23,7 @@ function troubleOf(action: () => void) {
   return [];
 }
 
-test("what a disk refuses is told by its rule and by the name of the file, from the site's folder", () => {
+test("what a disk refuses is reported by its rule and by the name of the file, from the site's folder", () => {
   symlinkSync("loop", join(root, "loop"));
   const folder = nodeFolder(root);
   expect(troubleOf(() => folder.rename("nothing", "there"))).toEqual(["there", "disk/vanished"]);
@@ -33,7 +33,7 @@ test("what a disk refuses is told by its rule and by the name of the file, from 
   expect(troubleOf(() => nodeFolder("/proc").write("file", new Uint8Array()))[0]).toBe("/proc/file");
 });
 
-test("a change that a thread saw is told as one that the program saw itself", () => {
+test("a change that a thread saw is reported as one that the program saw itself", () => {
   const thrown = new FileChanged("content/a.md");
   const sent = Object.assign(new Error(thrown.message), structuredClone({ ...thrown }));
   for (const error of [thrown, sent])

@@ -26,7 +26,7 @@ describe("what a build made different", () => {
     expect({ written, paths }).toEqual({ written: 1, paths: [] });
   });
 
-  test("what is new, has other bytes or is gone is told, by kind", () => {
+  test("what is new, has other bytes or is gone is reported, by kind", () => {
     const files = [
       "2024/10/31/a/index.html",
       "2024/10/31/a/archive.html",

@@ -11,7 +11,7 @@ const client = process.env["BREVIER_REPLAY"] ?? null;
 const BRIEF = "https://meridien.example/2024/10/31/lavrov-traite-iran/";
 const HEADLINE = "Lavrov : le traité avec l’Iran prévoira une coopération de défense plus étroite";
 
-/** Serves the client and the package, in parts if it is asked for parts, as D13 Z06 wants of a host. */
+/** Serves the client and the package, in parts if it is asked for parts, as a host should. */
 async function serve(files: ReadonlyMap<string, { readonly type: string; readonly bytes: Uint8Array }>) {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { reportOfFixture } from "../cli/report-of-fixture.ts";
+import { reportOfFixture } from "../cli/report/report-of-fixture.ts";
 import { listenTo, openBrowser } from "./open-browser.ts";
 import { SCHEMES } from "./sample-pages.ts";
 

@@ -5,28 +5,28 @@ import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-/** What a build tells of itself. */
+/** What a build reports of itself. */
 async function watched(site: MemorySite) {
-  const told: Progress[] = [];
+  const reported: Progress[] = [];
   const marks: Stage[] = [];
   const outcome = await build(site, {
     now: NOW,
     wall: NOW,
     adopt: false,
     repair: false,
-    onProgress: (progress) => told.push(progress),
+    onProgress: (progress) => reported.push(progress),
     onStage: (stage) => marks.push(stage),
   });
   expect(outcome.problems).toEqual([]);
-  const of = (stage: Stage) => told.filter((progress) => progress.stage === stage);
-  return { told, marks, of, value: outcome.ok ? outcome.value : null };
+  const of = (stage: Stage) => reported.filter((progress) => progress.stage === stage);
+  return { reported, marks, of, value: outcome.ok ? outcome.value : null };
 }
 
-describe("a build tells how far it is", () => {
+describe("a build reports how far it is", () => {
   test("a stage after the other, each from little to all that it counts", async () => {
     const site = memorySite(filesOf("content"));
-    const { told, of, value } = await watched(site);
-    const stages = told.map(({ stage }) => STAGES.indexOf(stage));
+    const { reported, of, value } = await watched(site);
+    const stages = reported.map(({ stage }) => STAGES.indexOf(stage));
     expect(stages).toEqual(stages.toSorted((a, b) => a - b));
     for (const stage of ["read", "render", "write"] as const) {
       const counts = of(stage).map(({ done }) => done);
@@ -51,7 +51,7 @@ describe("a build tells how far it is", () => {
     expect(marks.lastIndexOf("render")).toBeGreaterThan(marks.indexOf("write"));
   });
 
-  test("where nothing changed, nothing is rendered, and all that is told is done", async () => {
+  test("where nothing changed, nothing is rendered, and all that is reported is done", async () => {
     const site = memorySite(filesOf("content"));
     await watched(site);
     const { of, marks } = await watched(site);

@@ -7,7 +7,7 @@ const SOUND = readFixture("sound-site");
 const PAGE = "2024/10/31/lavrov/archive.html";
 const DATA = "data:image/png;base64,iVBORw0KGgo=";
 
-/** What the checker says of the archive copy, with HTML put into its body or head. */
+/** The checker's problems with the archive copy, with HTML put into its body or head. */
 async function rulesWith(html: string, before: string): Promise<readonly string[]> {
   const text = Buffer.from(SOUND[PAGE] ?? "")
     .toString()
@@ -17,7 +17,7 @@ async function rulesWith(html: string, before: string): Promise<readonly string[
   return problems.filter(({ place }) => place.file === PAGE).map(({ rule, says }) => `${rule} ${says.en}`);
 }
 
-describe("an archive copy that would load anything is told, in whatever form it asks", () => {
+describe("an archive copy that would load anything is reported, in whatever form it asks", () => {
   test.each([
     ["a picture", '<img src="/favicon.svg" alt="" width="1" height="1">'],
     ["a picture of another size", `<img src="${DATA}" srcset="/favicon.svg 2x" alt="" width="1" height="1">`],

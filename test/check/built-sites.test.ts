@@ -8,7 +8,7 @@ const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
 const base = filesOf("test/fixtures/bad-input/base");
 const siteYaml = Buffer.from(base["site.yaml"] ?? "").toString();
 
-/** What the checker says of what the builder made: `file:line rule`. */
+/** The checker's problems with what the builder made: `file:line rule`. */
 async function complaints(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
   const site = memorySite(files);
   const outcome = await build(site, OPTIONS);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
-import { FEEDS } from "./feed-fixtures.ts";
+import { FEEDS } from "./feed/feed-fixtures.ts";
 import { OVERSIZED } from "./oversized-sites.ts";
 import { readFixture } from "./read-fixture.ts";
 
@@ -43,7 +43,7 @@ describe("the broken site", () => {
   });
 });
 
-test("a site that does not say its address is told that, and nothing that follows from it", async () => {
+test("a site that does not say its address gets that reported, and nothing that follows from it", async () => {
   const { problems } = await checkDist(
     memoryFolder({ "index.html": readFixture("sound-site")["404.html"] ?? "" }),
   );

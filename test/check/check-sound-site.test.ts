@@ -41,10 +41,10 @@ describe("a sound site", () => {
     },
   );
 
-  it("tells its progress up to the last file", async () => {
-    const told: number[] = [];
-    await checkDist(memoryFolder(SOUND), { onProgress: ({ done }) => told.push(done) });
-    expect(told.at(-1)).toBe(Object.keys(SOUND).length);
+  it("reports its progress up to the last file", async () => {
+    const reported: number[] = [];
+    await checkDist(memoryFolder(SOUND), { onProgress: ({ done }) => reported.push(done) });
+    expect(reported.at(-1)).toBe(Object.keys(SOUND).length);
   });
 });
 
@@ -56,7 +56,7 @@ describe("a list of feeds", () => {
     expect(await found({ ...SOUND, "feeds.opml": opml("https://ex.org/feed.xml") })).toEqual([]);
   });
 
-  it("is told when one is not", async () => {
+  it("reports one that is not", async () => {
     expect(await found({ ...SOUND, "feeds.opml": opml("https://ex.org/absent.xml") })).toEqual([
       expect.stringContaining("feeds.opml:5:1 link/missing-feed"),
     ]);

@@ -49,7 +49,7 @@ describe("brevier build", () => {
     expect((await build()).out).toMatch(/0 ajouté, 0 changé, 0 retiré/);
   });
 
-  test("index tells the problems of the sources and makes nothing", async () => {
+  test("index reports the problems of the sources and makes nothing", async () => {
     const index = ["index", "--lang", "fr", "--now", "2026-11-23T12:00:00Z"];
     const sound = spawnBrevier(root, index);
     expect([sound.code, sound.err]).toEqual([0, ""]);
@@ -66,7 +66,7 @@ describe("brevier build", () => {
     expect(JSON.parse(data.out).map(({ rule }: { rule: string }) => rule)).toContain("yaml/unknown-key");
   });
 
-  test("of some months says that the site is not ended; with --fronts, which months had to be made", async () => {
+  test("of some months says that the site is not finished; with --fronts, which months had to be made", async () => {
     const apart = await build("--volumes", "2024-*");
     expect([apart.code, apart.err]).toEqual([0, ""]);
     expect(apart.out).toMatch(/\nCes mois seulement\u00a0: .*brevier build --fronts.*\n$/);
@@ -75,11 +75,13 @@ describe("brevier build", () => {
     expect(bytesOf("dist").map(([file]) => file)).toContain("index.html");
     const none = await build("--volumes", "2023-*");
     expect(none.code).toBe(1);
-    expect(none.err).toContain("aucun mois de content/briefs ne correspond à «\u202f2023-*\u202f» (--volumes)");
+    expect(none.err).toContain(
+      "aucun mois de content/briefs ne correspond à «\u202f2023-*\u202f» (--volumes)",
+    );
     expect(none.err).toContain("Ceux qui ont des brèves\u00a0: 2024-10.");
   });
 
-  test("--timings says what each stage cost; beside data, on standard error; nothing else is told meanwhile", async () => {
+  test("--timings says what each stage cost; beside data, on standard error; nothing else is reported meanwhile", async () => {
     const table =
       /^Lecture +\d+,\d\d s +\d+,\d{3} ms par brève\nPréparation .*\nRendu .*\nÉcriture .*\nDémarrage et fin .*\nTotal .*\n/;
     expect((await build("--timings")).out).toMatch(table);
@@ -98,7 +100,7 @@ describe("brevier build", () => {
     expect((await build()).out).toContain("construisez de nouveau à partir de 2026-12-01T18:40:00+01:00.");
   });
 
-  test("shows an editor the place, the line, the mistake and the mend; ends with 1; leaves what is published", async () => {
+  test("shows an editor the place, the line, the mistake and the fix; ends with 1; leaves what is published", async () => {
     await build();
     const before = bytesOf("dist");
     write(BAD, MISSPELT);
@@ -175,7 +177,7 @@ Rien n’a été publié.
     ]);
   });
 
-  test("a configuration that cannot be loaded is told, and nothing is published", async () => {
+  test("a configuration that cannot be loaded is reported, and nothing is published", async () => {
     write(".eleventy.ts", 'export default "not a function";\n');
     const { code, err } = await build();
     expect([code, err.split("\n")[0]]).toEqual([

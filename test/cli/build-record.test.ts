@@ -24,7 +24,7 @@ const build = async (...more: readonly string[]) =>
 const recordText = () => readFileSync(join(root, ".brevier/last-build.json"), "utf8");
 const record = (): BuildRecord => JSON.parse(recordText());
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
-/** What stands in the output, with its sizes. */
+/** The files of the output, with their sizes. */
 const standing = () =>
   nodeFolder(join(root, "dist"))
     .list()

@@ -1,4 +1,4 @@
-/** A site that is built for a moment to come never stands where readers look, and is kept by no command. */
+/** A site that is built for a later moment is never put where readers look, and no command records, signs or archives it. */
 import {
   cpSync,
   existsSync,
@@ -17,7 +17,7 @@ import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 import { verifyCopy } from "../verify/memory-copy.ts";
 import { runBrevier } from "./run-brevier.ts";

@@ -41,7 +41,7 @@ async function brevierIn(
 }
 
 describe("brevier check --external", () => {
-  test("asks what a feed names, under Brevier's name, and tells how far it is", async () => {
+  test("asks what a feed names, under Brevier's name, and shows how far it is", async () => {
     const agents: string[] = [];
     const server = createServer((request, response) => {
       agents.push(request.headers["user-agent"] ?? "");
@@ -77,7 +77,7 @@ describe("brevier check --external", () => {
     expect(code).toBe(1);
   });
 
-  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is none", async () => {
+  test("asks for a folder after it has been read, and ends with 2 without asking if the moment is invalid", async () => {
     const agents: string[] = [];
     const server = createServer((request, response) => {
       agents.push(request.headers["user-agent"] ?? "");
@@ -105,7 +105,7 @@ describe("brevier check --external", () => {
 });
 
 describe("brevier check FEED", () => {
-  test("a sound feed is said to be so, in a line", async () => {
+  test("a sound feed is reported as sound, in one line", async () => {
     expect(await brevier("check", "golden-rss.xml", "--lang", "en")).toEqual({
       code: 0,
       out: "golden-rss.xml: 0 errors, 0 warnings\n",
@@ -113,12 +113,12 @@ describe("brevier check FEED", () => {
     });
   });
 
-  test("a fault is told at its line, with its name at the W3C's validator and what to do", async () => {
-    expect(await brevier("check", "r23-no-guid.xml", "--lang", "fr")).toEqual({
+  test("a fault is reported at its line, with its name at the W3C's validator and what to do", async () => {
+    expect(await brevier("check", "rss-no-guid.xml", "--lang", "fr")).toEqual({
       code: 1,
-      out: "r23-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
+      out: "rss-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
       err: [
-        "r23-no-guid.xml:11:1: erreur: la brève n’a pas de <guid> [rss/missing-guid] (W3C MissingGuid)",
+        "rss-no-guid.xml:11:1: erreur: la brève n’a pas de <guid> [rss/missing-guid] (W3C MissingGuid)",
         "    <item>",
         "    ^",
         "  → Sans identifiant, un lecteur la montre deux fois quand elle change.",
@@ -127,24 +127,24 @@ describe("brevier check FEED", () => {
     });
   });
 
-  test("the clock tells what lies in the future", async () => {
-    expect((await brevier("check", "r25-future.xml")).err).toContain("[feed/future-date]");
+  test("the clock decides what lies in the future", async () => {
+    expect((await brevier("check", "rss-date-in-future.xml")).err).toContain("[feed/future-date]");
   });
 
   test("a warning alone ends with 0", async () => {
-    expect(await brevier("check", "x05-unused-prefix.xml", "--lang", "en")).toMatchObject({
+    expect(await brevier("check", "unused-prefix.xml", "--lang", "en")).toMatchObject({
       code: 0,
-      out: "x05-unused-prefix.xml: 0 errors, 1 warning\n",
+      out: "unused-prefix.xml: 0 errors, 1 warning\n",
     });
   });
 
-  test("programs are told the same as data", async () => {
-    const { out } = await brevier("check", "r23-no-guid.xml", "--lang", "en", "--format", "json");
+  test("programs get the same as data", async () => {
+    const { out } = await brevier("check", "rss-no-guid.xml", "--lang", "en", "--format", "json");
     expect(JSON.parse(out)).toEqual([
       {
         rule: "rss/missing-guid",
         severity: "error",
-        file: "r23-no-guid.xml",
+        file: "rss-no-guid.xml",
         line: 11,
         column: 1,
         message: "the brief has no <guid>",
@@ -155,7 +155,7 @@ describe("brevier check FEED", () => {
     ]);
   });
 
-  test("a file that is no feed is told to be none", async () => {
+  test("a file that is no feed is reported as such", async () => {
     expect((await brevier("check", "../sound-site/index.html")).err).toMatch(/\[(?:xml|feed)\//);
   });
 });
@@ -207,7 +207,7 @@ describe("brevier check FOLDER", () => {
   });
 
   test("writes it of one feed too", async () => {
-    cpSync(`${ROOT}test/fixtures/feeds/r23-no-guid.xml`, join(root, "feed.xml"));
+    cpSync(`${ROOT}test/fixtures/feeds/rss-no-guid.xml`, join(root, "feed.xml"));
     expect((await check("feed.xml", "--report")).code).toBe(1);
     expect(readFileSync(join(root, "check.html"), "utf8")).toContain("rss/missing-guid");
   });
@@ -231,7 +231,7 @@ describe("brevier check FOLDER", () => {
     });
   });
 
-  test("tells a moment that is none with 2, as what was asked and not what was found", async () => {
+  test("refuses an invalid moment with 2, as what was asked and not what was found", async () => {
     const { code } = await brevierIn(root, ["check"], { variables: { SOURCE_DATE_EPOCH: "yesterday" } });
     expect(code).toBe(2);
   });

@@ -4,12 +4,12 @@ import type { MessageLanguage } from "../../src/cli/message-language.ts";
 import { progressTeller } from "../../src/cli/progress.ts";
 import { checkProgressLine } from "../../src/cli/words/check-words.ts";
 
-/** What is said while 100 files a second are read for so many seconds, told every tenth of one, and what follows is compared. */
+/** The terminal's output while 100 files a second are read for so many seconds, with progress every tenth of a second, and then compared. */
 function said(seconds: number, isScreen: boolean, variables = {}, language: MessageLanguage = "en") {
-  const told: string[] = [];
+  const printed: string[] = [];
   let clock = 0;
   const environment = {
-    terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
+    terminal: { out: () => {}, err: (text: string) => printed.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
     elapsed: () => clock,
@@ -28,23 +28,23 @@ function said(seconds: number, isScreen: boolean, variables = {}, language: Mess
   }
   tell({ stage: "compare", done: total, total });
   end();
-  return told;
+  return printed;
 }
 
 const CLEAR = "\r\u001b[K";
 
 describe("on a screen", () => {
   it("one line is written over, and goes away at the end", () => {
-    const told = said(3, true);
-    expect(told.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
-    expect(told.at(-2)).toBe(`${CLEAR}Comparing 300 files with each other`);
-    expect(told.at(-1)).toBe(CLEAR);
+    const printed = said(3, true);
+    expect(printed.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
+    expect(printed.at(-2)).toBe(`${CLEAR}Comparing 300 files with each other`);
+    expect(printed.at(-1)).toBe(CLEAR);
   });
 
   it("says how fast it goes and what is left once that can be known, after a second", () => {
-    const told = said(3, true).map((text) => text.slice(CLEAR.length));
-    expect(told[9]).toBe("Reading: 90 of 300 files");
-    expect(told[10]).toBe("Reading: 100 of 300 files, 100 a second, 2 s left");
+    const printed = said(3, true).map((text) => text.slice(CLEAR.length));
+    expect(printed[9]).toBe("Reading: 90 of 300 files");
+    expect(printed[10]).toBe("Reading: 100 of 300 files, 100 a second, 2 s left");
     expect(said(3, true, {}, "fr")[10]?.slice(CLEAR.length)).toBe(
       "Lecture\u00a0: 100 fichiers sur 300, 100 par seconde, encore 2\u00a0s",
     );

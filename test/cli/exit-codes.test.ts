@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
 /** Permissions do not bind root: then somebody else runs the commands. */
@@ -70,7 +70,7 @@ describe("a disk that refuses ends every command with 2", () => {
   });
 });
 
-describe("a moment that is none ends every command with 2, and a sentence", () => {
+describe("an invalid moment ends every command with 2, and a sentence", () => {
   test.each(["build", "index", "record", "sign", "serve", "new"])("%s --now yesterday", (command) => {
     const { status, stdout, stderr } = brevier(command, "--now", "yesterday");
     expect([status, stdout]).toEqual([2, ""]);

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
@@ -123,7 +123,7 @@ describe("a ledger with lines of a former and of a newer key", () => {
     // All that went before the signature by a known key was altered.
     rewritten((line) => line.replace('"revision":1', '"revision":7'));
     expect((await verify("../new", [k2], folder)).rules).toContain("error verify/broken-chain");
-    // The line of the copy is said to be by a key that nobody gave.
+    // The copy's line is reported as signed by a key that nobody gave.
     const foreign = k3.key.id;
     const theirs = Buffer.concat([Buffer.from("ED"), Buffer.from(foreign, "hex").reverse()]);
     rewritten((line) => {

@@ -1,4 +1,4 @@
-/** Links of the disk among the sources: what they lead to may only be what stands in their place might be. */
+/** Symbolic links among the sources: they may lead only to files that could be in their place. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -78,7 +78,7 @@ test.each([
   ["an attachment out of the site", "content/briefs/2024/10/31/p.pdf", "/etc/hostname"],
   ["a logo out of the site", "content/public/logo.png", "/etc/hostname"],
   ["a whole folder of the sources out of the site", "content/pages", "/etc/default"],
-])("one that leads to %s is told", async (_, at, to) => {
+])("one that leads to %s is reported", async (_, at, to) => {
   link(at, to);
   const { code, err } = await build();
   const [line = ""] = err.split("\n").filter((one) => one.includes("source/leads-outside"));
@@ -86,7 +86,7 @@ test.each([
   expect(bytesOf("dist")).toEqual([]);
 });
 
-test("a package that is a link out of archives, and an index that is one, are told", async () => {
+test("a package that is a link out of archives, and an index that is one, are reported", async () => {
   expect((await build()).code).toBe(0);
   const before = bytesOf("dist");
   write("ailleurs.json", '{"format":"x"}');

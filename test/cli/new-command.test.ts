@@ -68,7 +68,7 @@ async function run(words: readonly string[], { input, variables = { LANG: "fr_FR
   return { code, out, err, path: out.trimEnd() };
 }
 
-/** The rules told, with their places; nothing may have been written. */
+/** The rules reported, with their places; nothing may have been written. */
 async function problemsOf(words: readonly string[], more: Run = {}) {
   const before = filesNow();
   const { code, out, err } = await run([...words, ...NOW], more);
@@ -155,7 +155,9 @@ describe("brevier new with a title", () => {
     const { code, err } = await run(["Un titre", ...NOW]);
     expect([code, err.split("\n")[0]]).toEqual([
       1,
-      expect.stringContaining("content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève porte déjà ce nom"),
+      expect.stringContaining(
+        "content/briefs/2024/11/01/un-titre.md:1:1: erreur: une brève porte déjà ce nom",
+      ),
     ]);
     expect(err).toContain("«\u202fun-titre-2.md\u202f» est libre");
   });

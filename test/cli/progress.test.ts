@@ -4,7 +4,7 @@ import { progressTeller } from "../../src/cli/progress.ts";
 import { progressLine } from "../../src/cli/words/build-words.ts";
 import type { Progress } from "../../src/model/build-watch.ts";
 
-/** What is said of a build that renders 100 briefs a second for so many seconds, told every tenth of one, and then writes. */
+/** The terminal's output for a build that renders 100 briefs a second for so many seconds, with progress every tenth of a second, and then writes. */
 function said(
   seconds: number,
   isScreen: boolean,
@@ -18,10 +18,10 @@ function said(
     readonly logs?: "always" | "on-servers";
   } = {},
 ) {
-  const told: string[] = [];
+  const printed: string[] = [];
   let clock = 0;
   const environment = {
-    terminal: { out: () => {}, err: (text: string) => told.push(text), colours: false, isScreen },
+    terminal: { out: () => {}, err: (text: string) => printed.push(text), colours: false, isScreen },
     root: "/nowhere",
     wall: () => clock,
     elapsed: () => clock,
@@ -40,17 +40,17 @@ function said(
   }
   tell({ stage: "write", done: 1, total: 1 });
   end();
-  return told;
+  return printed;
 }
 
 const CLEAR = "\r\u001b[K";
-const lines = (told: readonly string[]) => told.map((text) => text.slice(CLEAR.length));
+const lines = (printed: readonly string[]) => printed.map((text) => text.slice(CLEAR.length));
 
 describe("on a screen", () => {
   it("one line is written over, and goes away at the end", () => {
-    const told = said(3, true);
-    expect(told.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
-    expect([told[0], told.at(-2), told.at(-1)]).toEqual([
+    const printed = said(3, true);
+    expect(printed.every((text) => text.startsWith(CLEAR) && !text.includes("\n"))).toBe(true);
+    expect([printed[0], printed.at(-2), printed.at(-1)]).toEqual([
       `${CLEAR}Planning …`,
       `${CLEAR}Writing: 1 of 1 file`,
       CLEAR,
@@ -58,8 +58,8 @@ describe("on a screen", () => {
   });
 
   it("a stage is named at once; how fast it goes is said when it has gone on for a second", () => {
-    const told = lines(said(3, true));
-    expect([told[1], told[10], told[11]]).toEqual([
+    const printed = lines(said(3, true));
+    expect([printed[1], printed[10], printed[11]]).toEqual([
       "Rendering: 0 of 300 briefs",
       "Rendering: 90 of 300 briefs",
       "Rendering: 100 of 300 briefs, 100 a second, 2 s left",
@@ -70,8 +70,8 @@ describe("on a screen", () => {
   });
 
   it("in the language of messages", () => {
-    const told = lines(said(200, true, { language: "fr" }));
-    expect([told[0], told[11], told.at(-2)]).toEqual([
+    const printed = lines(said(200, true, { language: "fr" }));
+    expect([printed[0], printed[11], printed.at(-2)]).toEqual([
       "Préparation …",
       "Rendu\u00a0: 100 brèves sur 20\u202f000, 100 par seconde, encore 3\u00a0min",
       "Écriture\u00a0: 1 fichier sur 1",
@@ -89,7 +89,7 @@ describe("elsewhere", () => {
     expect(said(25, false, { variables })).toEqual(everyTenSeconds);
   });
 
-  it("if a command tells of itself on servers only, other logs get nothing", () => {
+  it("if a command reports on servers only, other logs get nothing", () => {
     expect(said(25, false, { logs: "on-servers" })).toEqual([]);
     expect(said(25, false, { logs: "on-servers", variables: { CI: "false" } })).toEqual([]);
     expect(said(25, false, { logs: "on-servers", variables: { CI: "1" } })).toEqual(everyTenSeconds);

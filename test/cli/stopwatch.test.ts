@@ -28,7 +28,7 @@ test("each stage has the time between its marks and the next, however often they
   expect(costs(marks, 1000)).toEqual({ stages: { read: 200, plan: 110, render: 530, write: 60 }, rest: 100 });
 });
 
-test("what they cost is told in all and for each brief", () => {
+test("what they cost is reported in all and for each brief", () => {
   const timings = { stages: { read: 200, plan: 110, render: 12_530, write: 60 }, rest: 100 };
   expect(timingsTable(timings, 500, "en")).toBe(`Reading               0.20 s    0.400 ms a brief
 Planning              0.11 s    0.220 ms a brief

@@ -1,10 +1,10 @@
-/** A brief that is deleted for good: what a publisher does then, by commands, and what stands at the end. */
+/** A brief that is deleted for good: what a publisher does then, by commands, and what is left at the end. */
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-/** Ends with 0; gives the rules that were told. */
+/** Ends with 0; gives the rules that were reported. */
 async function brevier(...command: readonly string[]): Promise<readonly string[]> {
   const { code, err } = await runBrevier(root, [...command, "--quiet", "--lang", "en"]);
   expect([command[0], code, code === 0 ? "" : err]).toEqual([command[0], 0, ""]);
@@ -37,7 +37,7 @@ const leaks = () => {
   return dist.list().filter((path) => Buffer.from(dist.read(path) ?? "").includes(SENTENCE));
 };
 
-test("every command ends with 0, each warning is told until it is followed, and the text is nowhere", async () => {
+test("every command ends with 0, each warning is reported until it is followed, and the text is nowhere", async () => {
   expect(await brevier("build")).toEqual([]);
   expect(await brevier("archive", "--all")).toEqual([]);
   expect(await brevier("build")).toEqual([]);
@@ -46,10 +46,10 @@ test("every command ends with 0, each warning is told until it is followed, and 
   expect(leaks().filter((path) => path.endsWith(".wacz"))).toHaveLength(2);
 
   rmSync(join(root, BRIEF));
-  const told = ["brief/deleted", "package/brief-gone", "package/brief-gone"];
-  expect(await brevier("build")).toEqual(told);
+  const reported = ["brief/deleted", "package/brief-gone", "package/brief-gone"];
+  expect(await brevier("build")).toEqual(reported);
   expect(leaks()).toEqual([]);
-  expect(await brevier("build")).toEqual(told);
+  expect(await brevier("build")).toEqual(reported);
   expect(await brevier("check")).toEqual([]);
   expect(await brevier("archive", "--all")).toEqual([]);
   expect(await brevier("build")).toEqual(["brief/deleted"]);

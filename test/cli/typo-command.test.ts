@@ -71,12 +71,12 @@ async function typo(...words: readonly string[]) {
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
   return { code, out: plain(out), err: plain(err) };
 }
-/** What is told, a line a remark: `line:column rule`. */
+/** What is reported, a line a remark: `line:column rule`. */
 const toldIn = (err: string) =>
   [...err.matchAll(/^\S+?:(\d+:\d+): .* (\[[a-z/-]+\])$/gm)].map(([, place, rule]) => `${place} ${rule}`);
 
 describe("brevier typo", () => {
-  test("tells what a copy editor would mark, with its line, and in a line what the site sets by itself", async () => {
+  test("reports what a copy editor would mark, with its line, and in a line what the site sets by itself", async () => {
     const { code, out, err } = await typo();
     expect(code).toBe(0);
     expect(
@@ -121,7 +121,7 @@ The site sets 1 character by itself (spaces, quotation marks, apostrophes, dots,
     expect((await typo("--check", "--write")).code).toBe(1);
   });
 
-  test("--write mends the file and nothing else: no other file, no other sign, no mode, no link", async () => {
+  test("--write fixes the file and nothing else: no other file, no other character, no mode, no link", async () => {
     chmodSync(join(root, BRIEF), 0o640);
     const others = filesNow().filter(([file]) => file !== BRIEF);
     const { code, out, err } = await typo("--write");
@@ -180,7 +180,7 @@ The site sets 1 character by itself (spaces, quotation marks, apostrophes, dots,
     expect(await distOf()).toEqual(dist);
   });
 
-  test("of English only quotation marks are told; nothing French is done to it", async () => {
+  test("of English only quotation marks are reported; nothing French is done to it", async () => {
     const text = "Mr. Lavrov! Is it 5%? The Etat's coeur: etc...";
     write(BRIEF, brief("The state!", text, "lang: en\n"));
     expect((await typo("--check")).code).toBe(0);
@@ -273,7 +273,7 @@ describe("what is asked for", () => {
 });
 
 describe("the site’s settings", () => {
-  test("of a site.yaml with an error nothing is known: it is told, and no file is touched", async () => {
+  test("of a site.yaml with an error nothing is known: it is reported, and no file is touched", async () => {
     write(SITE, `${textOf(SITE)}typografy: {}\n`);
     const before = filesNow();
     const { code, err } = await typo("--write", "--set");
@@ -282,7 +282,7 @@ describe("the site’s settings", () => {
     expect(filesNow()).toEqual(before);
   });
 
-  test("a file that cannot be read is told, and the others are mended", async () => {
+  test("a file that cannot be read is reported, and the others are fixed", async () => {
     write("content/briefs/2024/10/31/latin.md", Buffer.from("---\ntitle: L'\xc9tat\n---\n", "latin1"));
     const { code, err } = await typo("--write");
     expect(code).toBe(1);
@@ -305,7 +305,7 @@ describe("the site’s settings", () => {
     expect(textOf(BRIEF)).toBe(brief("L’Etat signe", "C’est la 2e fois!"));
   });
 
-  test("variant: fr-UE asks for no space before a sign", async () => {
+  test("variant: fr-UE asks for no space before a punctuation mark", async () => {
     typography("{ variant: fr-UE }");
     expect(toldIn((await typo()).err)).toEqual(["3:10 [typography/accent]", "9:10 [typography/ordinal]"]);
   });
@@ -318,7 +318,7 @@ describe("the site’s settings", () => {
     expect((await typo("--check", "--set")).code).toBe(0);
   });
 
-  test("site.yaml is mended as any file", async () => {
+  test("site.yaml is fixed as any file", async () => {
     write(SITE, textOf(SITE).replace("name: La rédaction", "name: Etienne  # d'ici"));
     expect(toldIn((await typo("site.yaml")).err)).toEqual(["13:11 [typography/accent]"]);
     await typo("--write", "site.yaml");
@@ -332,7 +332,7 @@ describe("a draft", () => {
     ["YAML that cannot be read", brief("[", "Un texte.", "draft: true\n")],
     ["another encoding", Buffer.from(brief("L’été", "Un texte.", "draft: true\n"), "latin1")],
     ["front matter without an end", "---\nid: x\ndraft: true\n"],
-  ])("with %s is told, and fails nobody", async (_, bytes) => {
+  ])("with %s is reported, and fails nobody", async (_, bytes) => {
     write(BRIEF, bytes);
     const { code, err } = await typo();
     expect([code, err.includes(`${BRIEF}:`)]).toEqual([0, true]);

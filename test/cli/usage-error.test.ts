@@ -26,7 +26,7 @@ async function run(words: readonly string[], lang = "fr_FR.UTF-8") {
   return { code, out: plain(printed.out), err: plain(printed.err) };
 }
 
-describe("a command line that cannot be followed is told in two lines, on standard error alone", () => {
+describe("a command line that cannot be followed is reported in two lines, on standard error alone", () => {
   test.each<readonly [readonly string[], string, string]>([
     [
       ["biuld"],

@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
 import { digest, distPath } from "../../src/model/identifiers.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
 // Each test is several processes.
@@ -105,7 +105,7 @@ describe("brevier verify of a folder", () => {
     });
   });
 
-  test("what was altered, is missing or was added is told by name, in the language of the site: 1", () => {
+  test("what was altered, is missing or was added is reported by name, in the language of the site: 1", () => {
     const folder = copyWith((at) => {
       rewrite(join(at, "style.css"), (text) => text.replace("a", "b"));
       rewrite(join(at, "index.html"), (text) => `${text} `);
@@ -132,23 +132,23 @@ describe("brevier verify of a folder", () => {
   });
 
   test.skipIf(process.platform === "win32")(
-    "a pipe where a file should be is told, and nothing waits for it",
+    "a pipe where a file should be is reported, and nothing waits for it",
     () => {
       const pipeAt = (path: string) => (folder: string) => {
         rmSync(join(folder, path), { force: true });
         expect(spawnSync("mkfifo", [join(folder, path)]).status).toBe(0);
       };
-      const told = (path: string, cwd = top) => {
+      const reported = (path: string, cwd = top) => {
         const copy = copyWith(pipeAt(path));
         const run = brevier(["verify", copy, "--lang", "en"], cwd);
         expect(run.code).toBe(1);
         return rulesOf(run).map((one) => one.slice(one.indexOf("/site/") + "/site/".length));
       };
-      expect(told("index.html")).toEqual(["index.html verify/missing"]);
-      expect(told("new-pipe")).toEqual(["new-pipe verify/extra"]);
-      expect(told("manifest/fronts.json")).toContain("manifest/fronts.json verify/missing");
-      expect(told("manifest.json")).toEqual(["manifest.json verify/no-manifest"]);
-      expect(told("manifest.json.minisig")).toEqual(["manifest.json.minisig verify/extra"]);
+      expect(reported("index.html")).toEqual(["index.html verify/missing"]);
+      expect(reported("new-pipe")).toEqual(["new-pipe verify/extra"]);
+      expect(reported("manifest/fronts.json")).toContain("manifest/fronts.json verify/missing");
+      expect(reported("manifest.json")).toEqual(["manifest.json verify/no-manifest"]);
+      expect(reported("manifest.json.minisig")).toEqual(["manifest.json.minisig verify/extra"]);
       const allowed = copyWith(pipeAt("new-pipe"));
       expect(brevier(["verify", allowed, "--allow", "new-pipe"], top).code).toBe(0);
       // The language is read before anything else.
@@ -342,7 +342,7 @@ describe("brevier sign and record, as they are asked", () => {
     ]);
   });
 
-  test("no key, a missing one, one within the site, of the wrong kind: told, and nothing is signed", () => {
+  test("no key, a missing one, one within the site, of the wrong kind: reported, and nothing is signed", () => {
     const before = readFileSync(inSite("dist/manifest.json.minisig"), "utf8");
     writeFileSync(inSite("secret.key"), secret);
     try {

@@ -8,7 +8,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { archived, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
 // Each test is several processes.
@@ -52,7 +52,7 @@ function put(file: string, bytes: Uint8Array): string {
 
 interface Entry {
   readonly name: string;
-  /** As it stands in the file. */
+  /** As it is in the file. */
   readonly size: number;
   readonly crc: number;
   /** Of a compressed member, what it would be inflated to. */
@@ -217,7 +217,7 @@ describe("what is no package, or a trap", () => {
     }
   });
 
-  test("names that lead outside, or that a screen would obey: told, written nowhere", () => {
+  test("names that lead outside, or that a screen would obey: reported, written nowhere", () => {
     const outside = ["../dehors.txt", "/tmp/dehors.txt", "C:\\dehors.txt", "archive/../../dehors.txt"];
     const bytes = zipOf([
       ...members,
@@ -231,7 +231,7 @@ describe("what is no package, or a trap", () => {
     expect(found.err).not.toContain("\u001b");
   });
 
-  test("a bomb of 64 kB that would be 64 MB: told, and not inflated", () => {
+  test("a bomb of 64 kB that would be 64 MB: reported, and not inflated", () => {
     const zeros = Buffer.alloc(64 << 20);
     const bytes = deflateRawSync(zeros, { level: 9 });
     const bomb = { name: "archive/data.warc", size: bytes.length, crc: crc32(zeros), inflated: zeros.length };
@@ -244,7 +244,7 @@ describe("what is no package, or a trap", () => {
     expect(found.kilobytes).toBeLessThan(140_000);
   });
 
-  test("a bomb whose members are all the same bytes: told, and not read", () => {
+  test("a bomb whose members are all the same bytes: reported, and not read", () => {
     const bytes = Buffer.alloc(1 << 20);
     const one = { size: bytes.length, crc: crc32(bytes), offset: 0 };
     const { local } = heads({ ...one, name: "archive/0000.warc" });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   write(DRAFT, brief("draft: true\n", { id: "brouillon-1", published: "2024-11-03 10:00" }));
   write(SCHEDULED, brief("", { id: "demain-1", published: "2026-11-24 10:00" }));
   write(TRANSLATION, brief("lang: en\ntranslationOf: accord-1\n", { id: "accord-en" }));
-  expect(await told()).toEqual([]);
+  expect(await reported()).toEqual([]);
 });
 afterAll(() => rmSync(built, { recursive: true }));
 beforeEach(() => {
@@ -55,7 +55,7 @@ const edit = (path: string, from: string | RegExp, to: string) => {
 const remove = (path: string) => rmSync(join(root, path), { recursive: true });
 const brevier = (...command: readonly string[]) => runBrevier(root, [...command, "--lang", "en"]);
 /** What a build warns of that anybody knew; it ends with 0. */
-async function told(...more: readonly string[]): Promise<readonly string[]> {
+async function reported(...more: readonly string[]): Promise<readonly string[]> {
   const { code, err } = await brevier("build", "--quiet", ...NOW, ...more);
   expect(code).toBe(0);
   return [...err.matchAll(/^(\S+): warning: .* \[((?:brief\/|site\/authority).*)\]$/gm)].map(
@@ -65,33 +65,33 @@ async function told(...more: readonly string[]): Promise<readonly string[]> {
 const hint = async (...more: readonly string[]) => (await brevier("build", "--quiet", ...NOW, ...more)).err;
 
 describe("a published brief", () => {
-  test("that is deleted is told, by the build that takes its page away, and not again", async () => {
+  test("that is deleted is reported, by the build that takes its page away, and not again", async () => {
     remove(FILE);
     edit(TRANSLATION, "translationOf: accord-1\n", "");
     const { err } = await brevier("build", "--quiet", ...NOW);
     expect(err).toContain(`${FILE}:1:1: warning: “accord-1”, which readers found at /2024/11/02/accord/`);
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
-  test("that is deleted after it was recorded is told by each build, until the ledger says that it is gone", async () => {
+  test("that is deleted after it was recorded is reported by each build, until the ledger says that it is gone", async () => {
     expect((await brevier("record", ...NOW)).code).toBe(0);
     remove(TRANSLATION);
     for (const more of [[], [], ["--out", "ailleurs"]])
-      expect(await told(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+      expect(await reported(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
     expect(await brevier("record", ...NOW)).toMatchObject({ code: 0 });
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
-  test("that is a draft again, or is to appear later, is told at its id", async () => {
+  test("that is a draft again, or is to appear later, is reported at its id", async () => {
     edit(TRANSLATION, "---\n", "---\ndraft: true\n");
-    expect(await told()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);
+    expect(await reported()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);
     edit(TRANSLATION, "draft: true\n", "");
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     edit(TRANSLATION, /published: .*/, "published: 2099-01-01 10:00");
-    expect(await told()).toEqual([`${TRANSLATION}:2:5 brief/hidden`]);
+    expect(await reported()).toEqual([`${TRANSLATION}:2:5 brief/hidden`]);
   });
 
-  test("that has another id is told at the id, with the line to write", async () => {
+  test("that has another id is reported at the id, with the line to write", async () => {
     edit(TRANSLATION, "id: accord-en", "id: accord-anglais");
     const err = await hint();
     expect(err).toContain(
@@ -99,10 +99,10 @@ describe("a published brief", () => {
     );
     expect(err).toContain("[brief/id-changed]");
     expect(err).toContain("Restore “id: accord-en”");
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
-  test("of which an update is rewritten, given another date or kind, or taken out, is told where its updates are", async () => {
+  test("of which an update is rewritten, given another date or kind, or taken out, is reported where its updates are", async () => {
     const changes: readonly (readonly [string | RegExp, string])[] = [
       ["et non à Moscou", "et non à Kiev"],
       ["2024-11-03T09:00", "2024-11-03T11:00"],
@@ -113,22 +113,22 @@ describe("a published brief", () => {
     for (const [from, to] of changes) {
       edit(FILE, from, to);
       const place = /^content\/briefs\/2024\/11\/02\/accord\.md:\d+:\d+ brief\/updates-gone$/;
-      expect([from, await told()]).toEqual([from, [expect.stringMatching(place)]]);
+      expect([from, await reported()]).toEqual([from, [expect.stringMatching(place)]]);
     }
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
-  test("of which there are fewer updates is told also if the cache is lost; a deleted one, if the output is", async () => {
+  test("of which there are fewer updates is reported also if the cache is lost; a deleted one, if the output is", async () => {
     edit(FILE, /^ {2}- \{date: "2024-11-03.*\n/m, "");
     remove(".brevier");
-    expect(await told()).toEqual([expect.stringContaining("brief/updates-gone")]);
+    expect(await reported()).toEqual([expect.stringContaining("brief/updates-gone")]);
     remove(TRANSLATION);
     remove("dist");
-    expect(await told()).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
+    expect(await reported()).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
   });
 });
 
-test("another authority is told where it stands, with the one that feeds know", async () => {
+test("another authority is reported where it stands, with the one that feeds know", async () => {
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
   const err = await hint();
   expect(err).toMatch(
@@ -136,7 +136,7 @@ test("another authority is told where it stands, with the one that feeds know", 
   );
   expect(err).toContain("[site/authority-changed]");
   expect(err).toContain("Restore “authority: relais.example”");
-  expect(await told()).toEqual([]);
+  expect(await reported()).toEqual([]);
 });
 
 describe("silent", () => {
@@ -187,20 +187,20 @@ describe("silent", () => {
   test(`${traps.map(([name]) => name).join("; ")}`, async () => {
     for (const [name, change] of traps) {
       change();
-      expect([name, await told()]).toEqual([name, []]);
+      expect([name, await reported()]).toEqual([name, []]);
     }
   });
 
   test("a build into another folder", async () => {
-    expect(await told("--out", "ailleurs")).toEqual([]);
-    expect(await told()).toEqual([]);
+    expect(await reported("--out", "ailleurs")).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
   test("a build for an earlier moment, at which a brief is not there yet", async () => {
     expect((await brevier("build", "--quiet", "--now", "2024-11-02T06:00:00Z")).err).not.toMatch(
       /brief\/(?:deleted|hidden)/,
     );
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
   test("a scheduled brief that a preview of a later moment has shown, deleted before it appears", async () => {
@@ -209,16 +209,16 @@ describe("silent", () => {
     expect((await brevier(...later)).code).toBe(0);
     remove(SCHEDULED);
     expect((await brevier(...later)).err).not.toContain("brief/deleted");
-    expect(await told("--out", "apercu")).toEqual([]);
+    expect(await reported("--out", "apercu")).toEqual([]);
   });
 });
 
-test("no byte of the output depends on what was told", async () => {
+test("no byte of the output depends on what was reported", async () => {
   remove(TRANSLATION);
   edit(FILE, "et non à Moscou", "et non à Kiev");
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
-  expect(await told()).toHaveLength(3);
-  expect(await told("--out", "neuf")).toEqual([]);
+  expect(await reported()).toHaveLength(3);
+  expect(await reported("--out", "neuf")).toEqual([]);
   const bytes = (folder: string) => {
     const files = nodeFolder(join(root, folder));
     return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("base64")]);

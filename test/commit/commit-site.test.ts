@@ -70,7 +70,7 @@ describe("files and folders that take each other's place", () => {
     expect([textOf(site, "contact"), site.dist.stat("contact/index.html")]).toEqual(["un fichier", null]);
   });
 
-  test("a foreign file where a page needs a folder is told", async () => {
+  test("a foreign file where a page needs a folder is reported", async () => {
     const site = memorySite(base);
     await build(site, OPTIONS);
     site.dist.write("contact", bytes("à moi"));
@@ -99,7 +99,7 @@ describe("what was altered or lost in the published folder", () => {
     expect(snapshot(site)).toEqual(before);
   });
 
-  test("--repair mends a page that was altered without changing its length", async () => {
+  test("--repair restores a page that was altered without changing its length", async () => {
     const site = memorySite(base);
     await build(site, OPTIONS);
     const before = snapshot(site);
@@ -138,7 +138,7 @@ describe("a build that fails", () => {
     ["day.njk", '{% extends "layout.njk" %}\n{% block main %}\n{{ view.nothing }}\n{% endblock %}', 3],
     ["layout.njk", "<!DOCTYPE html>\n<title>{{ view.head.title }}</title>\n\n{{ view.nothing }}\n", 4],
   ])(
-    "in %s tells which template and where, and leaves the published folder as it was",
+    "in %s reports which template and where, and leaves the published folder as it was",
     async (name, template, line) => {
       const site = memorySite(base);
       await build(site, OPTIONS);
@@ -183,7 +183,7 @@ describe("a build that fails", () => {
     }
   });
 
-  test("a journal that the disk has lost: everything is read again and mended, once a build succeeds", async () => {
+  test("a journal that the disk has lost: everything is read again and restored, once a build succeeds", async () => {
     const site = memorySite(base);
     await build(site, OPTIONS);
     const sound = new Map(site.dist.list().map((path) => [path, textOf(site, path)]));

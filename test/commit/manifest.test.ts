@@ -39,13 +39,13 @@ describe("the manifest", () => {
     const site = await sample();
     const { headers } = readHostHeaders(textOf(site, "_headers"));
     const types = headers.filter(({ name }) => name === "content-type");
-    const told = (path: string) =>
+    const typeSent = (path: string) =>
       types.find(({ path: form }) =>
         new RegExp(`^${form.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(`/${path}`),
       )?.value;
     const rows = rowsOf(site);
     const compared = rows.flatMap(({ path, type }) => {
-      const value = told(path);
+      const value = typeSent(path);
       return value === undefined ? [] : [[path, type, value.split(";")[0]] as const];
     });
     expect(compared.length).toBeGreaterThan(50);

@@ -52,7 +52,7 @@ describe("a build of some months", () => {
     expect(changes.changed.filter((path) => !/2024.02/.test(path))).toEqual([]);
     const after = snapshot(site);
     expect([...after.keys()].filter((path) => after.get(path) !== before.get(path))).toEqual(changes.changed);
-    // The next build of all knows what stands, and what does not.
+    // The next full build knows what is published, and what is not.
     expect((await made(site)).made).toEqual(["2024-01", "2024-03"]);
     expect(snapshot(site)).toEqual(await fresh(MONTHS, "Autre titre"));
   });
@@ -89,7 +89,7 @@ describe("a build of some months", () => {
     expect(snapshot(site)).toEqual(snapshot(again));
   });
 
-  test("can be the first in a folder: the next goes on in it, and a file of others in it is told", async () => {
+  test("can be the first in a folder: the next goes on in it, and a file of others in it is reported", async () => {
     await made(site, ["2024-01"]);
     expect((await made(site, ["2024-02"])).made).toEqual(["2024-02"]);
     site.dist.write("index.html", bytes("à moi"));
@@ -179,7 +179,7 @@ describe("what other machines left", () => {
     copy(await shard(MONTHS), site, (path) => !/2024\/03\/05\/index\.html$|(2024-01|site)\.json$/.test(path));
     const { made: again, changes } = await made(site);
     expect(again).toEqual(["2024-01", "2024-03"]);
-    // It is on the list of what stands: so it counts as changed, not as added.
+    // It is on the list of published files, so it counts as changed, not as added.
     expect(changes.changed).toEqual(["2024/03/05/index.html"]);
     expect(snapshot(site)).toEqual(await fresh(MONTHS));
   });

@@ -28,7 +28,7 @@ async function warnings(
     ({ place, severity, rule, hint }) =>
       `${place.file}:${place.line} ${severity} ${rule}: ${/aliases: \[.*\]/.exec(hint?.en ?? "")?.[0]}`,
   );
-  // What is advice goes into no output: a first build gives the same bytes.
+  // Advice goes into no output: a first build gives the same bytes.
   const fresh = memorySite(
     Object.fromEntries(site.content.list().map((path) => [path, site.content.read(path) ?? ""])),
   );
@@ -44,7 +44,7 @@ const emptied = (folder: MemorySite["dist"]) => {
 const WARNING = `content/${NEW}:3 warning brief/moved: aliases: [/2024/10/31/ancien-nom/]`;
 
 describe("a brief that was published elsewhere", () => {
-  test("is told at its id, with the line that keeps the old address", async () => {
+  test("is reported at its id, with the line that keeps the old address", async () => {
     expect(await warnings({ [OLD]: brief() }, { [NEW]: brief() })).toEqual([WARNING]);
   });
 
@@ -61,7 +61,7 @@ describe("a brief that was published elsewhere", () => {
     ]);
   });
 
-  test("is told if the cache is lost, or the output, but not if both are", async () => {
+  test("is reported if the cache is lost, or the output, but not if both are", async () => {
     const files = [{ [OLD]: brief() }, { [NEW]: brief() }] as const;
     expect(await warnings(...files, ({ cache }) => emptied(cache))).toEqual([WARNING]);
     expect(await warnings(...files, ({ dist }) => emptied(dist))).toEqual([WARNING]);
@@ -69,7 +69,7 @@ describe("a brief that was published elsewhere", () => {
     expect(await warnings(...files, both)).toEqual([]);
   });
 
-  test("is told once, and following the hint is silent", async () => {
+  test("is reported once, and following the hint is silent", async () => {
     const site = memorySite({ ...base, [OLD]: brief() });
     await build(site, OPTIONS);
     site.content.remove(OLD);
@@ -81,7 +81,7 @@ describe("a brief that was published elsewhere", () => {
   });
 });
 
-describe("a brief that is published no more", () => {
+describe("a brief that is no longer published", () => {
   test.each([
     ["deleted", {}, `content/${OLD}:1 warning brief/deleted: aliases: [/2024/10/31/ancien-nom/]`],
     [
@@ -89,7 +89,7 @@ describe("a brief that is published no more", () => {
       { [NEW]: brief("draft: true\n") },
       `content/${NEW}:3 warning brief/hidden: undefined`,
     ],
-  ])("%s, is told as such, and not as one that moved", async (_, second, expected) => {
+  ])("%s, is reported as such, and not as one that moved", async (_, second, expected) => {
     expect(await warnings({ [OLD]: brief() }, second)).toEqual([expected]);
   });
 });

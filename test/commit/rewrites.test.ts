@@ -163,7 +163,7 @@ describe("what a build rewrites", () => {
     );
   });
 
-  test(`law 8: publishing one brief changes as many files in archives of ${SIZES.join(" and ")} briefs`, async () => {
+  test(`publishing one brief changes as many files in archives of ${SIZES.join(" and ")} briefs`, async () => {
     const counts: unknown[] = [];
     // One after the other: together they would be held in memory at once.
     for (const size of SIZES) counts.push(await filesChangedByOneMore(size));

@@ -3,14 +3,14 @@ import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { BASE, CASES, OPTIONS, problemsWith, readFixture } from "./bad-input.ts";
 
-const told = async (file: string, bytes: Uint8Array) =>
+const reported = async (file: string, bytes: Uint8Array) =>
   (await problemsWith(file, bytes)).map(({ place, rule }) => `${place.line}:${place.column} ${rule}`);
 
 describe("a bad file gives exactly its problem, at its line and column", () => {
   test.each(CASES)("%s", async (_, file, bytes) => {
     const fixture = readFixture(bytes);
     expect(fixture.expected).not.toEqual([]);
-    expect(await told(file, fixture.bytes)).toEqual(fixture.expected);
+    expect(await reported(file, fixture.bytes)).toEqual(fixture.expected);
   });
 });
 
@@ -33,7 +33,7 @@ describe("bad files that cannot be kept as one", () => {
   });
 
   test("a file where the manifest goes", async () => {
-    expect(await told("public/manifest.json", Buffer.from("{}"))).toEqual(["1:1 address/reserved"]);
+    expect(await reported("public/manifest.json", Buffer.from("{}"))).toEqual(["1:1 address/reserved"]);
   });
 
   test("a translation of a translation", async () => {
@@ -62,7 +62,7 @@ describe("bad files that cannot be kept as one", () => {
   });
 });
 
-test("all bad files are told in one run, in order, and nothing that was published is touched", async () => {
+test("all bad files are reported in one run, in order, and nothing that was published is touched", async () => {
   const site = memorySite(BASE);
   await build(site, OPTIONS);
   const before = site.dist.list().map((file) => [file, site.dist.read(file)]);

@@ -50,7 +50,7 @@ function repeated(bytes: Buffer): Uint8Array {
   ]);
 }
 
-/** What a build says of the file in the sound site. */
+/** The problems of a build of the sound site with this file. */
 export async function problemsWith(file: string, bytes: Uint8Array) {
   const outcome = await build(memorySite({ ...BASE, [file]: bytes }), OPTIONS);
   return outcome.problems.filter(({ place }) => place.file === `content/${file}`);

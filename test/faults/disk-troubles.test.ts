@@ -45,14 +45,14 @@ function giveAway(): void {
 }
 
 /** The place, rule and exit code of a build that a disk has stopped; nothing that only a programmer reads. */
-function told({ code, err }: Awaited<ReturnType<typeof build>>) {
+function reported({ code, err }: Awaited<ReturnType<typeof build>>) {
   expect(err).not.toMatch(/\n\s+at |node:|Error:/);
   const [, file, rule] = /^(.*?):1:1: erreur: .* \[([a-z/-]+)\]$/m.exec(err) ?? [];
   return { code, file, rule };
 }
 
 describe("a disk that refuses", () => {
-  test("an output folder that may not be written is told by its name, and nothing is lost", async () => {
+  test("an output folder that may not be written is reported by its name, and nothing is lost", async () => {
     giveAway();
     expect((await buildBound()).code).toBe(0);
     const before = site.filesOf("dist");
@@ -60,25 +60,25 @@ describe("a disk that refuses", () => {
     giveAway();
     const page = `dist/${fileOf(3).slice("content/briefs/".length).replace(".md", "")}`;
     chmodSync(at(page), 0o555);
-    expect(told(await buildBound())).toEqual({ code: 2, file: page, rule: "disk/denied" });
+    expect(reported(await buildBound())).toEqual({ code: 2, file: page, rule: "disk/denied" });
     expect(site.filesOf("dist")).toEqual(before);
     chmodSync(at(page), 0o755);
     expect((await buildBound()).code).toBe(0);
     expect(site.filesOf("dist")).toEqual(await fullBuildOf(site));
   });
 
-  test("a brief and settings that may not be read are told by their names", async () => {
+  test("a brief and settings that may not be read are reported by their names", async () => {
     giveAway();
     chmodSync(at(fileOf(3)), 0);
-    expect(told(await buildBound())).toEqual({ code: 2, file: fileOf(3), rule: "disk/denied" });
+    expect(reported(await buildBound())).toEqual({ code: 2, file: fileOf(3), rule: "disk/denied" });
     chmodSync(at("content/site.yaml"), 0);
-    expect(told(await buildBound())).toEqual({ code: 2, file: "content/site.yaml", rule: "disk/denied" });
+    expect(reported(await buildBound())).toEqual({ code: 2, file: "content/site.yaml", rule: "disk/denied" });
     expect(existsSync(at(LOCK))).toBe(false);
   });
 
   test("a file where the output folder goes, or where the site keeps its cache", async () => {
     site.write("dist", "un fichier");
-    expect(told(await build(site.root))).toEqual({
+    expect(reported(await build(site.root))).toEqual({
       code: 2,
       file: "dist",
       rule: "disk/in-the-way",
@@ -87,7 +87,7 @@ describe("a disk that refuses", () => {
     expect((await build(site.root)).code).toBe(0);
     rmSync(at(".brevier"), { recursive: true });
     site.write(".brevier", "un fichier");
-    expect(told(await build(site.root))).toMatchObject({ code: 2, rule: "disk/in-the-way" });
+    expect(reported(await build(site.root))).toMatchObject({ code: 2, rule: "disk/in-the-way" });
   });
 
   test("a limit of size that stops a file half way leaves what is published as it was", async () => {
@@ -95,7 +95,7 @@ describe("a disk that refuses", () => {
     const before = site.filesOf("dist");
     site.write(fileOf(3), sourceOf(3, "Un mot. ".repeat(3000)));
     const limited = await build(site.root, [], { within: ["prlimit", "--fsize=16384", "--"] });
-    expect(told(limited)).toMatchObject({ code: 2, rule: "disk/full" });
+    expect(reported(limited)).toMatchObject({ code: 2, rule: "disk/full" });
     expect(site.filesOf("dist")).toEqual(before);
     expect(existsSync(at(".dist.staging"))).toBe(false);
     expect((await build(site.root)).code).toBe(0);
@@ -105,7 +105,7 @@ describe("a disk that refuses", () => {
   test("too few files that may be open at once", async () => {
     // Enough for the program to begin, and not for it to load all that a build needs.
     const limited = await build(site.root, [], { within: ["prlimit", "--nofile=64", "--"] });
-    expect(told(limited)).toMatchObject({ code: 2, rule: "disk/too-many-open" });
+    expect(reported(limited)).toMatchObject({ code: 2, rule: "disk/too-many-open" });
     expect(existsSync(at(LOCK))).toBe(false);
     expect((await build(site.root)).code).toBe(0);
   });
@@ -126,13 +126,13 @@ describe("a disk that refuses", () => {
         },
       });
     const full = run("mount -t tmpfs -o size=400k tmpfs mnt && $BUILD; code=$?; ls -A mnt; exit $code");
-    expect(told({ code: full.status, signal: null, out: "", err: full.stderr })).toMatchObject({
+    expect(reported({ code: full.status, signal: null, out: "", err: full.stderr })).toMatchObject({
       code: 2,
       rule: "disk/full",
     });
     expect(full.stdout).toBe("");
     const locked = run("mount -t tmpfs -o ro tmpfs mnt && $BUILD");
-    expect(told({ code: locked.status, signal: null, out: "", err: locked.stderr })).toEqual({
+    expect(reported({ code: locked.status, signal: null, out: "", err: locked.stderr })).toEqual({
       code: 2,
       file: "mnt/.dist.lock",
       rule: "disk/read-only",
@@ -143,7 +143,7 @@ describe("a disk that refuses", () => {
         "sed -i 's/Le Relais/Le Nouveau Relais/' content/site.yaml; $BUILD; " +
         "diff -r before mnt/dist && rm mnt/ballast && $BUILD && cp -a mnt/dist after",
     );
-    expect(told({ code: filled.status, signal: null, out: "", err: filled.stderr })).toMatchObject({
+    expect(reported({ code: filled.status, signal: null, out: "", err: filled.stderr })).toMatchObject({
       code: 0,
       rule: "disk/full",
     });
@@ -161,7 +161,7 @@ describe("sources that change under the build's hands", () => {
   const arm = () => site.write("armed", "");
   const twice = async () => {
     arm();
-    const first = told(await build(site.root));
+    const first = reported(await build(site.root));
     expect(existsSync(at("dist"))).toBe(false);
     expect(existsSync(at("armed"))).toBe(false);
     return { first, second: (await build(site.root)).code };
@@ -172,7 +172,7 @@ describe("sources that change under the build's hands", () => {
     ["a picture of a brief changes", "croquis-0.svg", "change", 0],
     ["a public file vanishes", "carte.svg", "rmSync", 1],
     ["a public file changes", "carte.svg", "change", 0],
-  ])("%s: it is told, nothing is published, and the next build is right", async (_, name, what, code) => {
+  ])("%s: it is reported, nothing is published, and the next build is right", async (_, name, what, code) => {
     const path = name === "carte.svg" ? "content/public/carte.svg" : join(dirname(fileOf(0)), name);
     meanwhile(what === "rmSync" ? `rmSync("${path}");` : `appendFileSync("${path}", "<!-- plus -->");`);
     expect(await twice()).toEqual({ first: { code: 2, file: path, rule: "disk/changed" }, second: code });
@@ -228,7 +228,7 @@ describe("clocks and times of files", () => {
 
 // `npm run test:long` has them all: 100,000.
 const MANY = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 100_000 : 2_000;
-test(`${MANY} files in one folder are published, or told, in one build`, async () => {
+test(`${MANY} files in one folder are published, or reported, in one build`, async () => {
   const folder = dirname(fileOf(1));
   mkdirSync(at("content/public/photos"), { recursive: true });
   for (let n = 0; n < MANY; n++) writeFileSync(at(`content/public/photos/${n}.txt`), `${n}`);

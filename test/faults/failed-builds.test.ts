@@ -53,7 +53,7 @@ interface BuildRecord {
 }
 const record = (): BuildRecord => JSON.parse(readFileSync(at(".brevier/last-build.json"), "utf8"));
 
-/** What was published, against what is: what a record should tell. */
+/** What was published, against what is: what a record should report. */
 function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
   return {
     added: [...after.keys()].filter((path) => !before.has(path)).sort(),
@@ -110,7 +110,7 @@ describe("a build that fails leaves the published site as it was", () => {
       () => rmSync(at("dist/sitemap.xml"), { recursive: true }),
       "in-the-way",
     ],
-  ])("%s", async (_, breakIt, mendIt, rule) => {
+  ])("%s", async (_, breakIt, undo, rule) => {
     const published = site.filesOf("dist");
     edit();
     breakIt();
@@ -125,9 +125,9 @@ describe("a build that fails leaves the published site as it was", () => {
     expect(site.filesOf("dist")).toEqual(before);
     if (noted !== "") expect(readFileSync(at(".brevier/last-build.json"), "utf8")).toBe(noted);
     spawnSync("chmod", ["-R", "u+rwX", site.root]);
-    mendIt();
+    undo();
     const next = await buildBound();
-    // The brief that is gone is told, and nothing else.
+    // The brief that is gone is reported, and nothing else.
     expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     const after = site.filesOf("dist");
     expect(after).toEqual(await fullBuildOf(site));
@@ -135,7 +135,7 @@ describe("a build that fails leaves the published site as it was", () => {
   });
 
   test("a limit of size that the state is above, and no page", async () => {
-    // What is of no month stands in one file of the state, with more of each file than the manifest has.
+    // One file of the state is for whatever belongs to no month; it has more of each file than the manifest has.
     for (let n = 0; n < 300; n++) site.write(`content/public/notes/${n}.txt`, String(n));
     giveAway();
     expect((await buildBound()).code).toBe(0);
@@ -152,7 +152,7 @@ describe("a build that fails leaves the published site as it was", () => {
     expect([failed.code, failed.err]).toEqual([2, expect.stringMatching(/\[disk\/full\]/)]);
     expect(site.filesOf("dist")).toEqual(before);
     const next = await buildBound();
-    // The brief that is gone is told, and nothing else.
+    // The brief that is gone is reported, and nothing else.
     expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     expect(pathsOf(record())).toEqual(differences(before, site.filesOf("dist")));
   });
@@ -193,9 +193,9 @@ describe("a build that fails leaves the published site as it was", () => {
 
 describe("a build that was stopped while it published", () => {
   test.each([
-    ["is told in full by the next", () => {}],
+    ["is reported in full by the next", () => {}],
     [
-      "is told in full by the first that succeeds",
+      "is reported in full by the first that succeeds",
       async () => {
         writeFileSync(at("content/site.yaml"), `${readFileSync(at("content/site.yaml"), "utf8")}faux: [\n`);
         giveAway();
@@ -205,7 +205,7 @@ describe("a build that was stopped while it published", () => {
       },
     ],
     [
-      "is told in full after others were stopped",
+      "is reported in full after others were stopped",
       async () => {
         site.write(fileOf(2), sourceOf(2, "Encore un autre texte."));
         giveAway();

@@ -13,7 +13,7 @@ export const LOCK = ".dist.lock";
 export interface DiskSite {
   readonly root: string;
   readonly write: (path: string, text: string) => void;
-  /** The files of a folder of the site by their paths in it; null bytes are told from lost ones by being there. */
+  /** The files of a folder of the site by their paths in it; null bytes are kept, so that they differ from lost ones. */
   readonly filesOf: (folder: string) => ReadonlyMap<string, string>;
   /** Removes a folder of the site, and all that is in it. */
   readonly forget: (folder: string) => void;

@@ -100,11 +100,11 @@ test.each([
     "“b”",
   ],
 ])(
-  "%s is told",
+  "%s is reported",
   (name, files, rule, said) => {
-    const told = run(name.replaceAll(" ", "-"), { ...SOUND, ...files }, BUILD);
-    expect(told).toContain(`[${rule}]`);
-    expect(told).toContain(said);
+    const reported = run(name.replaceAll(" ", "-"), { ...SOUND, ...files }, BUILD);
+    expect(reported).toContain(`[${rule}]`);
+    expect(reported).toContain(said);
   },
   60_000,
 );

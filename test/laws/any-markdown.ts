@@ -1,4 +1,4 @@
-/** Markdown of any sort: marks that open and never close, references to nothing, signs that are not seen. */
+/** Markdown of any sort: marks that open and never close, references to nothing, characters that are not seen. */
 import fc from "fast-check";
 
 const PIECES = [

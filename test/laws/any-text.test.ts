@@ -16,7 +16,7 @@ import {
   textsOf,
   unsoundText,
 } from "./any-text.ts";
-import { toldBy } from "./read-channels.ts";
+import { readingsOf } from "./read-channels.ts";
 
 const NOW = Date.parse("2024-11-01T12:00:00+01:00");
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 10);
@@ -35,18 +35,18 @@ function asSet(texts: Texts): Texts {
 }
 
 /** What the checker asks of writers: a text that was written so gives it, and no channel has lost anything. */
-const TOLD_OF_TEXTS: ReadonlySet<string> = new Set([
+const REPORTED_OF_TEXTS: ReadonlySet<string> = new Set([
   ..."visible-tag visible-entity passage-without-language heading-level heading-empty action-unnamed alt-file-name caption-repeated"
     .split(" ")
     .map((name) => `page/${name}`),
-  // A text that is “null”; one with a sign that only mistakes have.
+  // A text that is “null”; one with a character that only mistakes have.
   "json-ld/slip",
   "xml/misread-character",
 ]);
 
 async function wrongIn({ dist }: MemorySite): Promise<readonly string[]> {
   const { problems } = await checkDist(dist);
-  const wrong = problems.filter(({ rule }) => !TOLD_OF_TEXTS.has(rule));
+  const wrong = problems.filter(({ rule }) => !REPORTED_OF_TEXTS.has(rule));
   return wrong.map(({ place, rule, says }) => `${place.file}:${place.line} ${rule} ${says.en}`);
 }
 
@@ -55,8 +55,8 @@ test("any text comes through every channel as it was written, and the checker fi
     fc.asyncProperty(soundTexts, quoting, async (texts, how) => {
       const { site, read, errors } = await built(siteOfTexts(texts, how));
       expect(errors).toEqual([]);
-      const told = toldBy(read, asSet(texts));
-      expect(told.filter(({ expected, found }) => expected !== found)).toEqual([]);
+      const readings = readingsOf(read, asSet(texts));
+      expect(readings.filter(({ expected, found }) => expected !== found)).toEqual([]);
       expect(await wrongIn(site)).toEqual([]);
     }),
     { numRuns: RUNS },

@@ -1,4 +1,4 @@
-/** Texts of any signs, for every field that readers see, and the site that holds them. */
+/** Texts of any characters, for every field that readers see, and the site that holds them. */
 import fc from "fast-check";
 
 /** The texts of the site, by what they are. */
@@ -74,7 +74,7 @@ const QUOTED: ReadonlySet<Field> = new Set([...PROSE, "note", "source", "publish
 /** What stands beside other texts in titles of feeds: there the beginning of a tag may find an end. */
 const IN_SETTINGS: ReadonlySet<Field> = new Set(["author", "topic", "story", "site", "description", "owner"]);
 
-/** What breaks writers of XML, HTML, JSON, YAML, Markdown and templates; and signs that are not seen. */
+/** What breaks writers of XML, HTML, JSON, YAML, Markdown and templates; and characters that are not seen. */
 const TRICKY = [
   ..."]]>|<![CDATA[|&amp;|&amp;amp;|&#x41;|&lt;b&gt;|&|<|>|\"|'|</script>|</title>|<!--|-->|<br>|{{ view }}|{% raw %}|{#|#}|$&|$1|%00|\\|`|*|_|~|[a](b)|![|://|http://a.example/?b&c=d|: |# |- |---|@|!|null|…".split(
     "|",
@@ -124,27 +124,27 @@ export const soundTexts: fc.Arbitrary<Texts> = fc
     }),
   );
 
-/** A field, a text that it cannot hold (a sign that is not one of XML or not of one line, or HTML, between sound pieces), and its rule. */
+/** A field, a text that it cannot hold (a character that is not one of XML or not of one line, or HTML, between sound pieces), and its rule. */
 export const unsoundText = fc
   .tuple(fc.constantFrom(...FIELDS), fc.array(piece, { maxLength: 3 }), fc.nat())
   .map(([field, pieces, n]) => {
-    const signs = signsRefusedIn(field);
-    const [sign, rule] = signs[n % signs.length] ?? ["", ""];
-    return { field, rule, text: `${MARK}${pieces.join("")}${sign}b` };
+    const characters = charactersRefusedIn(field);
+    const [character, rule] = characters[n % characters.length] ?? ["", ""];
+    return { field, rule, text: `${MARK}${pieces.join("")}${character}b` };
   });
 
 /** Where an unsound text begins; no other text of the site has it. */
 export const MARK = "Zzz";
 
-function signsRefusedIn(field: Field): readonly (readonly [sign: string, rule: string])[] {
+function charactersRefusedIn(field: Field): readonly (readonly [character: string, rule: string])[] {
   const isProse = PROSE.has(field);
-  const forbidden = FORBIDDEN.map((sign) => {
-    const isHalf = /[\ud800-\udfff]/.test(sign);
-    return [sign, isProse && isHalf ? "source/not-utf8" : "source/control-character"] as const;
+  const forbidden = FORBIDDEN.map((character) => {
+    const isHalf = /[\ud800-\udfff]/.test(character);
+    return [character, isProse && isHalf ? "source/not-utf8" : "source/control-character"] as const;
   });
   if (isProse) return forbidden;
-  const breaks = BREAKS.map((sign) => [sign, "yaml/several-lines"] as const);
-  const markup = HTML.map((sign) => [sign, "yaml/markup-in-text"] as const);
+  const breaks = BREAKS.map((character) => [character, "yaml/several-lines"] as const);
+  const markup = HTML.map((character) => [character, "yaml/markup-in-text"] as const);
   const start = ["<mot ", "yaml/markup-in-text"] as const;
   return [
     ...forbidden,
@@ -161,7 +161,7 @@ export const quoting = fc.constantFrom<Quoting>("plain", "escaped");
 /** The path of the brief that holds the texts. */
 export const BRIEF = "briefs/2024/11/01/breve.md";
 
-/** The content folder that holds the texts; `body` is Markdown, that of the two paragraphs if not said. */
+/** The content folder that holds the texts; `body` is Markdown; without it, the two paragraphs'. */
 export function siteOfTexts(
   texts: Texts,
   how: Quoting,
@@ -217,14 +217,14 @@ Un paragraphe.
 /** As bytes; half of a pair as a program writes it that knows no better, which is no UTF-8. */
 function bytesOf(text: string): Uint8Array {
   const half = (unit: number) => [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
-  const parts = Array.from(text, (sign) =>
-    /^[\ud800-\udfff]$/.test(sign) ? half(sign.charCodeAt(0)) : [...Buffer.from(sign)],
+  const parts = Array.from(text, (character) =>
+    /^[\ud800-\udfff]$/.test(character) ? half(character.charCodeAt(0)) : [...Buffer.from(character)],
   );
   return Uint8Array.from(parts.flat());
 }
 
 function quoted(text: string, how: Quoting): string {
-  // JSON is YAML; a line end and a sign that YAML forbids can only be written as escapes.
+  // JSON is YAML; a line end and a character that YAML forbids can only be written as escapes.
   const escaped = JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     inHexadecimal,
@@ -236,7 +236,7 @@ function inHexadecimal(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** A paragraph that means just this text: every sign that Markdown could read inside a line is escaped. */
+/** A paragraph that means just this text: every character that Markdown could read inside a line is escaped. */
 function asMarkdown(text: string): string {
   return text
     .trim()

@@ -42,10 +42,10 @@ async function expectMended(
   edit(state, site);
   writeState(site, state);
   await harm(site);
-  const mended = await buildIn(site, state);
+  const fixed = await buildIn(site, state);
   const full = memorySite(filesOfState(state));
   const fresh = await buildIn(full, state);
-  expect(mended.problems.filter(({ rule }) => !(rule in witnessRules))).toEqual(fresh.problems);
+  expect(fixed.problems.filter(({ rule }) => !(rule in witnessRules))).toEqual(fresh.problems);
   if (fresh.ok) expect(contentsOf(site)).toEqual(contentsOf(full));
 }
 

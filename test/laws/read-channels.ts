@@ -6,7 +6,7 @@ import { ofFeeds, ofFiles } from "./feed-channels.ts";
 import { ofData, ofDocument, ofHead, ofLists } from "./page-channels.ts";
 
 /** A place where texts are read: `expected` of the texts as they are set, and what is found, both with white space folded. */
-export interface Told {
+export interface Reading {
   readonly channel: string;
   readonly expected: string;
   readonly found: string;
@@ -15,8 +15,8 @@ export interface Told {
 const BRIEF = "2024/11/01/breve/index.html";
 const ARCHIVE = "2024/11/01/breve/archive.html";
 
-/** All that is told of the texts, as they are set. A place that is not there is found to say nothing. */
-export function toldBy(read: Read, texts: Texts): readonly Told[] {
+/** What each channel says of the texts, as they are set. A place that is not there is found to say nothing. */
+export function readingsOf(read: Read, texts: Texts): readonly Reading[] {
   const rows = [
     ...[BRIEF, ARCHIVE].flatMap((path) => ofDocument(path, read(path), texts)),
     ...ofHead(read(BRIEF), texts),

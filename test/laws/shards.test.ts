@@ -47,7 +47,7 @@ function run(machine: string, shell: string, environment: Readonly<Record<string
     encoding: "utf8",
     env: { PATH: process.env["PATH"] ?? "", MOMENT, ...environment },
   });
-  // What is told of a slow build meanwhile is no error.
+  // What is reported of a slow build meanwhile is no error.
   expect(done.status, done.stderr).toBe(0);
   return done.stdout;
 }

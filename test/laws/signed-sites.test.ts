@@ -4,7 +4,7 @@ import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { digest } from "../../src/model/identifiers.ts";
 import { briefFactsOf } from "../../src/verify/verify-page.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { verifyCopy, wrongIn } from "../verify/memory-copy.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
@@ -40,7 +40,7 @@ const after = fc.constantFrom("nothing", "record", "sign", "both");
 /** Whatever moment a random site is built for, it has come. */
 const LATE = Number.POSITIVE_INFINITY;
 
-test("laws 6 and 7 with a ledger: whatever was edited, recorded and signed, a build gives the bytes of a full one, and what it leaves verifies", async () => {
+test("whatever was edited, recorded and signed, a build gives the bytes of a full one, and what it leaves verifies", async () => {
   let signed = 0;
   await fc.assert(
     fc.asyncProperty(

@@ -31,7 +31,7 @@ async function disagreements(site: MemorySite, state: SiteState): Promise<readon
   return problems.filter(({ rule }) => /hreflang|json-ld|^atom|^rights/.test(rule));
 }
 
-test("before and after any edits and any move of now, the checker finds the versions of all pages in agreement, and what is said of rights", async () => {
+test("before and after any edits and any change of moment, the checker finds the versions of all pages in agreement, and what is said of rights", async () => {
   await fc.assert(
     fc.asyncProperty(pairs, editsUpTo(12), async (briefs, steps) => {
       const state = firstState(briefs);

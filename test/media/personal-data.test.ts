@@ -1,4 +1,4 @@
-/** What is published as it is, and says something of people: told where it is named, with what takes it out. */
+/** Files that are published unchanged and hold personal data: reported where they are named, with what removes it. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

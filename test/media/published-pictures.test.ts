@@ -1,4 +1,4 @@
-/** What stands in the output, by the real command, as exiftool reads it. */
+/** The output of the real command, as exiftool reads it. */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -50,7 +50,7 @@ function filesIn(folder: string): readonly string[] {
   );
 }
 
-/** The pictures that a page holds in itself. */
+/** The pictures embedded in a page. */
 function inlined(page: string): readonly Buffer[] {
   return [...page.matchAll(/data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)/g)].map(([, data = ""]) =>
     Buffer.from(data, "base64"),

@@ -50,7 +50,7 @@ const graphOf = (path: string): readonly Json[] => {
 };
 const typesOf = (path: string) => graphOf(path).map((node) => (isObject(node) ? node["@type"] : null));
 
-describe("schema.org data (D6)", () => {
+describe("schema.org data", () => {
   test("each page of readers has one graph; 404, moved and archive pages have none", () => {
     const without = pages()
       .filter(([, html]) => jsonLdOf(html) === null)

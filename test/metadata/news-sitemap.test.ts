@@ -32,7 +32,7 @@ const siteOf = (ids: readonly string[]) =>
 const newsAt = async (now: number, ids: readonly string[] = ["nouvelle"]) =>
   buildSample("", siteOf(ids), now);
 
-describe("the news sitemap (D5 S02)", () => {
+describe("the news sitemap", () => {
   test("a brief is in it until it is two days old, and no longer", async () => {
     const titlesAt = async (now: number) => texts((await newsAt(now)).get(NEWS) ?? "", "//n:title");
     expect(await titlesAt(later(0))).toEqual(["Titre de nouvelle"]);

@@ -175,7 +175,7 @@ ${page("robots.txt", without).slice(page("robots.txt", without).indexOf("Sitemap
   });
 });
 
-test("a layout that hands over no rights is told, and publishes no page that is silent on them", async () => {
+test("a layout that hands over no rights is reported, and publishes no page that is silent on them", async () => {
   const layout = readFileSync(`${ROOT}templates/layout.njk`, "utf8").replace(
     "rights(head.rights)",
     "rights(chrome.rights)",
@@ -185,7 +185,7 @@ test("a layout that hands over no rights is told, and publishes no page that is 
 });
 
 describe("what a brief may not say", () => {
-  const told = async (site: string, own: string) => {
+  const reported = async (site: string, own: string) => {
     const settings = `${new TextDecoder().decode(BASE["site.yaml"])}${site}`;
     const file = "briefs/2024/10/31/depeche.md";
     const content = {
@@ -199,7 +199,9 @@ describe("what a brief may not say", () => {
 
   test("more than its site allows", async () => {
     const site = "rights:\n  tdm: reserved\n  ai: {search: refused}\n";
-    expect(await told(site, "rights:\n  tdm: allowed\n  ai: {search: allowed, input: refused}\n")).toEqual([
+    expect(
+      await reported(site, "rights:\n  tdm: allowed\n  ai: {search: allowed, input: refused}\n"),
+    ).toEqual([
       "content/briefs/2024/10/31/depeche.md:9:8 brief/rights-wider",
       "content/briefs/2024/10/31/depeche.md:10:16 brief/rights-wider",
     ]);
@@ -207,9 +209,9 @@ describe("what a brief may not say", () => {
 
   test("that training is refused where mining is allowed, here or in site.yaml", async () => {
     const own = "rights:\n  ai:\n    train: refused\n";
-    expect(await told("rights:\n  tdm: allowed\n", own)).toEqual([
+    expect(await reported("rights:\n  tdm: allowed\n", own)).toEqual([
       "content/briefs/2024/10/31/depeche.md:10:12 brief/rights-disagree",
     ]);
-    expect(await told("", `${own}  tdm: reserved\n`)).toEqual([]);
+    expect(await reported("", `${own}  tdm: reserved\n`)).toEqual([]);
   });
 });

@@ -97,8 +97,8 @@ function isClosedTo(robots: string, robot: string): boolean {
 const header = (headers: string, name: string) =>
   new RegExp(`^  ${name}: (.*)$`, "m").exec(headers)?.[1] ?? null;
 
-describe("the rights of a site in all dialects (N14)", () => {
-  test("every block that a site can write is said alike everywhere, or refused because it contradicts itself", async () => {
+describe("the rights of a site in all dialects", () => {
+  test("every rights block that a site can write reads the same everywhere, or is refused because it contradicts itself", async () => {
     let refused = 0;
     for (const block of BLOCKS) {
       const name = JSON.stringify(block);

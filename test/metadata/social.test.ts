@@ -22,7 +22,7 @@ const valuesOf = (html: string, name: string) =>
 
 const pathOf = (url: unknown) => new URL(String(url), "https://meridien.example/").pathname;
 
-describe("Open Graph and Twitter (D7)", () => {
+describe("Open Graph and Twitter", () => {
   test("each page that may be found has them, once each but for lists; no other page has any", () => {
     const REPEATED = /^(?:article:(?:author|tag)|og:locale:alternate|author|theme-color)$/;
     for (const [path, html] of pages()) {
@@ -97,7 +97,7 @@ describe("Open Graph and Twitter (D7)", () => {
   });
 });
 
-describe("microformats (D8)", () => {
+describe("microformats", () => {
   const SITE = "https://meridien.example/";
   const urlOf = (path: string) => `${SITE}${path.replace(/index\.html$/, "")}`;
   /** The one microformat of a page, which is of this type. */

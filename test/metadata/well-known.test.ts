@@ -20,13 +20,13 @@ beforeAll(async () => {
 }, 60_000);
 
 /** `Name: value` or `name=value`, a line each. */
-const fieldsOf = (text: string, sign: string) =>
+const fieldsOf = (text: string, separator: string) =>
   text.split("\n").flatMap((line) => {
-    const at = line.indexOf(sign);
-    return at < 0 ? [] : [[line.slice(0, at), line.slice(at + sign.length)] as const];
+    const at = line.indexOf(separator);
+    return at < 0 ? [] : [[line.slice(0, at), line.slice(at + separator.length)] as const];
   });
 
-describe("files at addresses that machines know (D10)", () => {
+describe("files at addresses that machines know", () => {
   test("without settings there is none of them, and nothing speaks of them", () => {
     expect([...plain.keys()].filter((path) => /well-known|trust|security/.test(path))).toEqual([]);
     expect(plain.get("_headers")).not.toMatch(/well-known|trust\.txt/);

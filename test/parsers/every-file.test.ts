@@ -32,7 +32,7 @@ describe.each(SITES)("%s, read by parsers that we did not write", (_, content, n
   const filesWith = (name: RegExp) => site.dist.list().filter((path) => name.test(path));
   const bytesOf = (path: string) => site.dist.read(path) ?? new Uint8Array();
   const textOf = (path: string) => new TextDecoder().decode(bytesOf(path));
-  /** What a schema says against the files; some have to be there. */
+  /** The errors that a schema finds in the files; there has to be at least one file. */
   const refused = (schema: "atom.rng" | "sitemap.xsd", paths: readonly string[]) => {
     expect(paths.length).toBeGreaterThan(2);
     const against = openSchema(schema);
@@ -109,9 +109,10 @@ function inAnyFormat({ content, files: [file], ...entry }: Entry) {
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** It knows no `dcterms:modified`, which is where RSS says an update, and resolves references inside CDATA, which XML does not. */
+/** It does not read `dcterms:modified`, where RSS has its updates, and resolves references inside CDATA, which XML does not. */
 function asRowanReadsRss({ content, published, ...entry }: Entry): Entry {
-  const signs: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
-  const resolved = content?.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => signs[name] ?? "") ?? null;
+  const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  const resolved =
+    content?.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => characters[name] ?? "") ?? null;
   return { ...entry, content: resolved, published, updated: published };
 }

@@ -127,7 +127,7 @@ function briefOf(i: number): string {
   ].join("\n");
 }
 
-/** One in four is told ten days later, so that old briefs stand in the live feeds again. */
+/** One update in four comes ten days later, so that old briefs stand in the live feeds again. */
 function updateOf(i: number, note: string) {
   const kinds = ["update", "correction", "clarification"];
   const late = i % 28 === 0 ? 10 * DAY : 3_600_000;

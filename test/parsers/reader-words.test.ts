@@ -1,4 +1,4 @@
-/** Words in are words out: what the file of a brief says, a reader has of its feed alone, read by programs that are not ours. */
+/** Words in are words out: programs that are not ours read in the feed all that the file of a brief has. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { build } from "../../src/build/build.ts";
@@ -10,7 +10,7 @@ const NOW = Date.parse("2026-11-23T12:00:00Z");
 const CONTENT = filesOf("content");
 const URL_OF_SITE = "https://meridien.example/";
 
-/** What a brief's file says, each part as its words. */
+/** The words of a brief's file, part by part. */
 interface Source {
   readonly standfirst: string;
   /** With the dateline before it. */
@@ -19,7 +19,7 @@ interface Source {
   readonly after: readonly string[];
 }
 
-/** Letters and digits alone: signs and spaces are typography, capitals are how a place is set. */
+/** Letters and digits alone: punctuation and spaces are typography, capitals are how a place is set. */
 const wordsOf = (text: string) =>
   ` ${(
     text
@@ -47,7 +47,7 @@ function sourceOf(file: string): Source {
 
 const textIn = (file: string) => new TextDecoder().decode(CONTENT[file]);
 
-/** The text of Markdown as the sample writes it: of links and passages in another language what stands in the brackets; no sign is a word. */
+/** The text of Markdown as the sample writes it: of links and passages in another language what stands in the brackets; no punctuation mark is a word. */
 function withoutMarks(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})/g, "$1");
 }

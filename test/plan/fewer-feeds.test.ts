@@ -57,7 +57,7 @@ describe("a site can have fewer feeds", () => {
     expect(read(site, "_headers")).not.toContain("/atom/*");
   });
 
-  test("with both, which is what a site has that says nothing", async () => {
+  test("with both, as a site has them by default", async () => {
     const site = await made("site: 2");
     expect(read(site, "abonnement/index.html")).toContain("Par sujet");
     expect(feedsIn(site)).toContain("atom/2024-11-01.xml");

@@ -20,7 +20,7 @@ const showing = (src: string) => brief(`image: {src: ${src}, alt: Une place}\n`)
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What a build on top of a sound one says; what was published stays as it was. */
+/** The problems of a build after a sound one; what was published stays as it was. */
 async function problemsOf(files: Files) {
   const site = memorySite(base);
   expect((await build(site, OPTIONS)).ok).toBe(true);
@@ -34,7 +34,7 @@ async function problemsOf(files: Files) {
   }));
 }
 
-describe("two files at one address are told, whichever door they come by", () => {
+describe("two files at one address are reported, whichever door they come by", () => {
   const beside = { [BRIEF]: showing("./a.png"), "briefs/2024/10/31/a.png": PNG };
   test.each<[string, Files, string]>([
     ["a public file at the home page", { "public/index.html": "<p>" }, "public/index.html"],

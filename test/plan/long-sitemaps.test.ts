@@ -9,7 +9,7 @@ import { filesOf, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-/** A site with one month, whose only brief stands in it so many times under other names. */
+/** A site with one month, whose only brief is repeated so many times under other names. */
 async function siteWith(count: number): Promise<Resolved> {
   const read = await readContent(memorySite(filesOf("test/fixtures/tiny-site/content")), NOW);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -17,7 +17,7 @@ const textOf = (site: MemorySite) =>
     .map((path) => path + new TextDecoder().decode(site.dist.read(path) ?? undefined))
     .join("\n");
 
-describe("the mistakes of a scheduled brief are told today, not at the minute when it appears", () => {
+describe("the mistakes of a scheduled brief are reported today, not at the minute when it appears", () => {
   test.each([
     ["a link to one that appears later", "", "Voir [ceci](brief:plus-tard-1).", "link/not-public"],
     ["a link to a page that is not there", "", "Voir [ceci](/rien/).", "link/unknown-path"],
@@ -90,7 +90,7 @@ test("days and months stand in the order of the calendar, even if a brief came o
   expect(neighbours("2026/11/index.html")).toEqual(expect.arrayContaining(["prev /2026/10/"]));
 });
 
-test("a brief that names itself as its original, and two translations of a page into one language, are told", async () => {
+test("a brief that names itself as its original, and two translations of a page into one language, are reported", async () => {
   const page = (of: string) => `---\ntitle: T\nsummary: S\nlang: en\ntranslationOf: ${of}\n---\nText.\n`;
   const files = {
     ...base,

@@ -44,7 +44,7 @@ test.each([
     "content/public/sujets/russie/index.html:1:1",
     "/sujets/russie/index-2.html",
   ],
-])("%s is told where it can be changed, with an address that is free", async (_, files, place, free) => {
+])("%s is reported where it can be changed, with an address that is free", async (_, files, place, free) => {
   const outcome = await build(memorySite({ ...base, ...files }), {
     now: NOW,
     wall: NOW,

@@ -92,7 +92,7 @@ describe("files that go with a brief", () => {
   });
 });
 
-test("a file that changes changes what is told of it; one that goes is a problem at its name", async () => {
+test("a file that changes changes what is said of it; one that goes is a problem at its name", async () => {
   const own = siteWith(FILES);
   await build(own, OPTIONS);
   own.content.write("briefs/2024/11/01/accord.pdf", Buffer.concat([PDF, PDF]));

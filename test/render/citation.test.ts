@@ -26,7 +26,7 @@ const brief = (title: string, authors: readonly (readonly [string, "person" | "o
   url: "https://meridien.example/2024/10/31/lavrov-traite-iran/",
 });
 const where = { siteTitle: "Méridien Est", publisher: "Méridien & Cie", lang: "fr" };
-/** Signs that mean something to TeX or to RIS, among words. */
+/** Characters that mean something to TeX or to RIS, among words. */
 const PIECES = [
   ..."{}\\~^$&#%_'`\"-,.:;!?<>@=|/*+()[]«»’“”–…éœпу漢 \u00a0\u202f",
   "--",

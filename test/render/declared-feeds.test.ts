@@ -149,9 +149,9 @@ describe("a WebSub hub", () => {
   test("stands in the headers with the address of each feed of the site, and of each declared one", async () => {
     const site = withHub();
     await built(site);
-    const told = read(site, "_headers").matchAll(/^(\/\S*)\n {2}Link: (.*)$/gm);
+    const links = read(site, "_headers").matchAll(/^(\/\S*)\n {2}Link: (.*)$/gm);
     const line = (path: string) => [path, `<${hub}>; rel="hub", <https://relais.example${path}>; rel="self"`];
-    expect([...told].map(([, path, link]) => [path, link])).toEqual(
+    expect([...links].map(([, path, link]) => [path, link])).toEqual(
       [
         ...["/feed.xml", "/atom.xml", "/feed.json", "/en/feed.xml", "/en/atom.xml", "/en/feed.json"],
         ...["/agence/feed.xml", "/agence/feed.json"],
@@ -254,7 +254,7 @@ describe("what a declared feed says", () => {
   });
 });
 
-test("two lists of settings at one address are told at the second", async () => {
+test("two lists of settings at one address are reported at the second", async () => {
   const site = siteWith(
     "    - { path: /agence/, title: Agence }\n    - { path: /agence/, title: Agence, topics: [iran] }\n",
   );

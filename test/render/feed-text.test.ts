@@ -126,7 +126,7 @@ test("a feed of summaries gives the standfirst as it is, without a dateline", ()
     );
 });
 
-test("the page says the place and the country to programs, without the sign that follows them", () => {
+test("the page says the place and the country to programs, without the punctuation that follows them", () => {
   expect(read("2024/11/01/entiere/index.html")).toContain(
     '<p class="dateline"><span class="p-location h-adr"><span class="p-locality">Genève-Sécheron</span> (<span class="p-country-name">Suisse</span>)</span> –</p>',
   );

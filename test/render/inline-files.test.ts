@@ -52,7 +52,7 @@ describe("files of the theme that a template puts into pages", () => {
       "a path that is put together, which nobody can depend on",
       `<img src="{{ ("/logo" + ".svg") | inline }}" alt="">`,
     ],
-  ])("%s is told", async (_, picture) => {
+  ])("%s is reported", async (_, picture) => {
     const { problems } = await build(siteWith(picture), OPTIONS);
     expect(problems.map(({ rule, says }) => [rule, says.en.includes("templates/public")])).toEqual([
       ["template/failed", true],

@@ -55,7 +55,7 @@ source.accessed: "lu | {date} | en ligne"
   );
 });
 
-test("a title in another language runs in that language’s direction, its last sign too", async () => {
+test("a title in another language runs in that language’s direction, its last punctuation mark too", async () => {
   const textOf = await built("");
   expect(textOf("ar/2024/10/31/iftitah/index.html")).toMatch(
     /<a href="\/2024\/10\/31\/port-rouvert\/" rel="alternate" hreflang="fr" lang="fr" dir="ltr">Le port est-il rouvert.\?<\/a>/,

@@ -3,7 +3,7 @@ import { XmlDocument } from "libxml2-wasm";
 import { expect, test } from "vitest";
 import { cdata, document, element } from "../../src/render/xml.ts";
 
-const sign = fc.constantFrom(
+const character = fc.constantFrom(
   "]]>",
   "]",
   "&",
@@ -20,7 +20,7 @@ const sign = fc.constantFrom(
   "🗞️",
   "a",
 );
-const text = fc.array(sign, { maxLength: 8 }).map((signs) => `a${signs.join("")}b`);
+const text = fc.array(character, { maxLength: 8 }).map((characters) => `a${characters.join("")}b`);
 
 test("what is written as text, as an attribute and as CDATA is what a parser reads", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rooms } from "../../src/cli/report/all-rules.ts";
-import { FEEDS } from "../check/feed-fixtures.ts";
+import { FEEDS } from "../check/feed/feed-fixtures.ts";
 import { OVERSIZED } from "../check/oversized-sites.ts";
 import { CASES, rulesExpected } from "../content/bad-input.ts";
 import { filesOf, ROOT } from "../memory-site.ts";

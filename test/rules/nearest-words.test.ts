@@ -74,6 +74,6 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
     "./carte.svg",
   ],
   ["a folder", { "breifs/2024/10/31/a.md": BRIEF }, "briefs"],
-])("%s is told with the nearest one", async (_, files, nearest) => {
+])("%s is reported with the nearest one", async (_, files, nearest) => {
   expect(await said(files)).toContain(`did you mean “${nearest}”?`);
 });

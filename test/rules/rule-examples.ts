@@ -5,7 +5,7 @@ import type { Problem } from "../../src/base/problem.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { checkFeed } from "../../src/check/feed/check-feed.ts";
 import { problemsAsText } from "../../src/cli/report/print-report.ts";
-import { FEEDS, NOW_OF_FEEDS } from "../check/feed-fixtures.ts";
+import { FEEDS, NOW_OF_FEEDS } from "../check/feed/feed-fixtures.ts";
 import { readFixture as readSite } from "../check/read-fixture.ts";
 import { CASES, problemsWith, readFixture } from "../content/bad-input.ts";
 
@@ -53,7 +53,7 @@ function exampleOf(problem: Problem, lines: readonly string[]): Example {
   return { excerpt: excerptAround(lines, problem.place.line), printed };
 }
 
-/** The line and a few around it, numbered; what a fixture says that it expects is no part of it. */
+/** The line and a few around it, numbered, without the comment in which a fixture says what it expects. */
 function excerptAround(lines: readonly string[], at: number): string {
   const numbered = lines
     .map((line, i) => ({ line: shown(line), number: i + 1 }))
@@ -68,7 +68,7 @@ function excerptAround(lines: readonly string[], at: number): string {
     .join("\n");
 }
 
-/** A line as a page can show it: cut, and with a sign for each that is not seen or turns the text around. */
+/** A line as a page can show it: cut, and with a replacement character for each that is not seen or turns the text around. */
 function shown(line: string): string {
   const visible = line.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "\ufffd");
   return visible.length > WIDEST ? `${visible.slice(0, WIDEST).replace(/[\ud800-\udbff]$/, "")}…` : visible;

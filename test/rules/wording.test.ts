@@ -58,7 +58,7 @@ describe("the words of every rule", () => {
     ).toEqual([]);
   });
 
-  test("are set as each language sets its signs", () => {
+  test("are set as each language sets its punctuation", () => {
     const french = pairs.map(([name, { fr }]) => [name, withoutCode(fr)] as const);
     expect(
       french.filter(([, fr]) => /\p{L}'\p{L}|[“”]|\S[;!?](?=\s|$)|\p{L}:\s(?!…)|«\S|\S»/u.test(fr)),

@@ -13,7 +13,7 @@ const files = filesOf("test/schemas");
 // A schema that imports another names it by its file name.
 xmlRegisterInputProvider(new XmlBufferInputProvider(files));
 
-/** What a schema says against a document: `12: …`, nothing if it is right. A document that is not well-formed is thrown. */
+/** The errors that a schema finds in a document: `12: …`; none if it is valid. Throws if it is not well-formed. */
 export type Schema = (document: Uint8Array) => readonly string[];
 
 /** Opens `atom.rng` or `sitemap.xsd`. */

@@ -264,14 +264,14 @@ describe("the web socket", () => {
 
   test("a page that is open is told of a save after all that", async () => {
     const socket = await open();
-    let told = "";
+    let received = "";
     socket.on("data", (chunk: Buffer) => {
-      told += chunk.toString("latin1");
+      received += chunk.toString("latin1");
     });
     socket.write(socketRequest(own(), `Origin: ${site.origin}`));
-    await until(() => told.includes("connected"));
+    await until(() => received.includes("connected"));
     site.edit(BRIEF, "Une conférence", "La conférence");
-    await until(() => told.includes("eleventy.reload"));
+    await until(() => received.includes("eleventy.reload"));
     socket.destroy();
   });
 });
@@ -309,7 +309,7 @@ describe("the server goes on", () => {
     await stillServes();
   });
 
-  test("after addresses that no address is", async () => {
+  test("after malformed addresses", async () => {
     for (const target of [
       "//",
       "//:99999/",

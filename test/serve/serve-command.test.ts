@@ -29,7 +29,7 @@ test.each(["abc", "-1", "65536", ""])("a port of “%s” is refused before anyt
   });
 });
 
-test("a moment that is none is refused as well", async () => {
+test("an invalid moment is refused as well", async () => {
   const { code, printed } = await refusalOf({ port: "0", now: "hier", lang: "en" });
   expect(code).toBe(2);
   expect(printed).toContain("“hier” is not a moment");

@@ -234,7 +234,7 @@ describe("a template edited in a large site", () => {
 });
 
 describe("a port in use", () => {
-  test("is said aloud, and the next one taken", async () => {
+  test("is reported, and the next one taken", async () => {
     const holder = createServer();
     await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
     const address = holder.address();

@@ -146,7 +146,7 @@ describe("anchors", () => {
     expect(html).toContain('<p id="d2">deux</p>');
   });
 
-  test("two of one name in a list are told", () => {
+  test("two of one name in a list are reported", () => {
     expect(problemsOf("- un {#d1}\n- deux {#d1}")).toEqual(["2:8 text/duplicate-anchor"]);
   });
 
@@ -158,7 +158,7 @@ describe("anchors", () => {
     expect(problemsOf(`Un. {#${id}}`)).toEqual([]);
   });
 
-  test("a link to an anchor that no block has is told; it may stand before its block", () => {
+  test("a link to an anchor that no block has is reported; it may stand before its block", () => {
     expect(problemsOf("Voir [a](#suite) et [b](#rien).\n\n## Suite {#suite}")).toEqual([
       "1:25 text/unknown-anchor",
     ]);
@@ -196,7 +196,7 @@ describe("nothing written is lost without a word", () => {
     `${"- ".repeat(49)}Un.`,
     "## *a*\n\n## `b`\n\n## ![c](./c.svg)",
     "[![c](./c.svg)](/a), [*a*](/b), [`c`](/d) et <https://a.b>",
-  ])("nothing is to be told of %s", (source) => {
+  ])("nothing is to be reported of %s", (source) => {
     expect(problemsOf(source)).toEqual([]);
   });
 
@@ -313,7 +313,7 @@ describe("text", () => {
 });
 
 test("whatever is written, no element, attribute or address gets through that Markdown does not make", () => {
-  const signs = fc.constantFrom(
+  const marks = fc.constantFrom(
     "<",
     ">",
     '"',
@@ -341,7 +341,7 @@ test("whatever is written, no element, attribute or address gets through that Ma
     "\0",
   );
   fc.assert(
-    fc.property(fc.array(signs, { maxLength: 30 }), (parts) => {
+    fc.property(fc.array(marks, { maxLength: 30 }), (parts) => {
       const { body, problems } = parse(parts.join(""));
       const markup = body.parts.map((part) => (typeof part === "string" ? part : "")).join("");
       if (problems.some(({ rule }) => rule === "text/raw-html" || rule === "text/unsafe-link")) return;

@@ -5,7 +5,7 @@ const WORDS = (
   "oui|quoi|l'accord|d'|qu'il|aujourd'hui|L'ONU|Etat|Etats-Unis|soeur|oeuvre|Mr|Mr.|M.|Mme.|V.|Lavrov|Louis|XIV|2ème|1ère|1er|" +
   "5|12|200|1 200|5%|novembre|km|million|n°|art.|h|etc|etc...|etc…|A Paris|Moscou|été|'n'|'90|12:30|dc:creator|:-)|Путин|🙂|*|_|`|[|]|<|&"
 ).split("|");
-const SIGNS =
+const MARKS =
   `;|!|?|:|?!|,|.|..|...|…|-|--|---|–|(|)|%|€|'|’|"|"|"|“|”|«|»|«|»|/|#|@|\\"|\\'|\\!|\\*|&quot;|&nbsp;|&#33;|&amp;`.split(
     "|",
   );
@@ -13,7 +13,7 @@ const SPACES = [" ", " ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\n", " \n", 
 
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
-  { weight: 4, arbitrary: fc.constantFrom(...SIGNS) },
+  { weight: 4, arbitrary: fc.constantFrom(...MARKS) },
   { weight: 8, arbitrary: fc.constantFrom(...SPACES) },
 );
 const plain = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(""));

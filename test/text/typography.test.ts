@@ -17,7 +17,7 @@ function read(source: string, language = FRENCH) {
   };
 }
 
-// N2 (e), T22; U+00A0 is written as ~, U+202F as ^.
+// U+00A0 is written as ~, U+202F as ^.
 describe("a block is set as one text, whatever marks part it", () => {
   test.each([
     ["« *mot* »", "<p>«^<em>mot</em>^»</p>"],
@@ -108,7 +108,7 @@ describe("in English", () => {
   });
 });
 
-describe("what a copy editor would mark is told where it is written", () => {
+describe("what a copy editor would mark is reported where it is written", () => {
   test.each([
     [
       "Fini! Sa *soeur*, l'[Etat](/a/).",

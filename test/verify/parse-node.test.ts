@@ -37,7 +37,7 @@ describe("the form of a manifest", () => {
     ["lists", "[".repeat(200_000) + "]".repeat(200_000)],
     ["objects", `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`],
     ["one level too many", line(node([], { parts: [[[[[[[[1]]]]]]]] }))],
-  ])("%s in each other, however deep, are told", (_, text) => {
+  ])("%s in each other, however deep, are reported", (_, text) => {
     expect(judged(text)).toBe(
       "1:1 verify/not-canonical this part of the list is not in the prescribed form (too deep)",
     );
@@ -113,7 +113,7 @@ describe("the form of a manifest", () => {
     );
   });
 
-  test("what is no JSON is told where it ceases to be; bytes that are no text are told", () => {
+  test("what is no JSON is reported where it ceases to be; bytes that are no text are reported", () => {
     expect(judged(`\ufeff${line(node([]))}`)).toMatch(/^1:1 verify\/not-json/);
     expect(judged('{"files":[}\n')).toMatch(/^1:11 verify\/not-json/);
     expect(judged(Buffer.from([0xff, 0xfe]))).toContain("not UTF-8 text");
@@ -166,7 +166,7 @@ describe("paths that lead out of a copy", () => {
     );
   });
 
-  test("a file that two parts list is told", async () => {
+  test("a file that two parts list is reported", async () => {
     const day = (part: string) => line(node([file("a")], { part }));
     const rowOf = (part: string, text: string) => ({
       bytes: text.length,

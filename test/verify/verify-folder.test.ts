@@ -6,7 +6,7 @@ import { signSite } from "../../src/build/record-and-sign.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
-import { testKey } from "../archive/test-key.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 import { copyOf, verifyCopy, wrongIn } from "./memory-copy.ts";
 
@@ -66,9 +66,9 @@ describe("a file that is read whole and far too large", () => {
       ".well-known/brevier-keys.json",
       [".well-known/brevier-keys.json verify/wrong-size", `${SIGNATURE} verify/unknown-key`],
     ],
-  ])("%s is told, and not held", async (path, told) => {
+  ])("%s is reported, and not held", async (path, reported) => {
     const before = process.memoryUsage().arrayBuffers;
-    expect((await wrongWithLarge(signed, path, SIZE)).toSorted()).toEqual(told.toSorted());
+    expect((await wrongWithLarge(signed, path, SIZE)).toSorted()).toEqual(reported.toSorted());
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 << 20);
   });
 });
@@ -79,7 +79,7 @@ const flipped = (bytes: Uint8Array, offset: number, mask: number): Uint8Array =>
   copy[at] = (copy[at] ?? 0) ^ mask;
   return copy;
 };
-/** What is told of a file. A root that was altered is another root: it is the signature, or what it lists, that is not its own. */
+/** What is reported of a file. A root that was altered is another root: it is the signature, or what it lists, that is not its own. */
 const toldOf = (path: string, wrong: readonly string[]) =>
   path === MANIFEST ? wrong : wrong.filter((one) => one.startsWith(`${path} `));
 const mask = fc.integer({ min: 1, max: 255 });
@@ -179,7 +179,7 @@ describe("what else can be done to a copy is found", () => {
             folder.write(path, signed[other] ?? Buffer.of());
             folder.write(other, bytes);
             named.push(other);
-            // Where a part of the list is not itself any more, that is told: nothing can be said of what it listed.
+            // Where a part of the list was altered, that is reported: nothing is known of what it listed.
             const parts = named.filter((one) => one === MANIFEST || one.startsWith("manifest/"));
             if (parts.length > 0) named.splice(0, 2, parts.includes(MANIFEST) ? MANIFEST : (parts[0] ?? ""));
           }
@@ -187,7 +187,7 @@ describe("what else can be done to a copy is found", () => {
             named.splice(0, 1, `${path}.new`);
             folder.write(`${path}.new`, bytes);
           }
-          // A signature that is gone is missed by whoever brings the key.
+          // Only those who give the key notice that a signature is gone.
           const key = parsePublicKey(testKey().publicKey);
           const wrong = await wrongIn(folder, key === null ? {} : { keys: [key] });
           for (const name of named) expect(toldOf(name, wrong), `${act} ${name}`).not.toEqual([]);
@@ -197,7 +197,7 @@ describe("what else can be done to a copy is found", () => {
     );
   });
 
-  test("a file of the host’s is told, unless it is allowed by name", async () => {
+  test("a file of the host’s is reported, unless it is allowed by name", async () => {
     const folder = memoryFolder({ ...signed, CNAME: "a", ".git/HEAD": "b", ".git/x/y": "c" });
     expect(await wrongIn(folder)).toEqual([
       ".git/HEAD verify/extra",
@@ -254,7 +254,7 @@ describe("a signature", () => {
     ]);
   });
 
-  test("of another form is told by its line", async () => {
+  test("of another form is reported by its line", async () => {
     const text = Buffer.from(signed[SIGNATURE] ?? "").toString();
     const lines = text.split("\n");
     const lineOf = async (changed: string) => {

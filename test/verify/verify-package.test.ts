@@ -36,7 +36,7 @@ function opened(bytes: Uint8Array): OpenFile {
 }
 const verify = (as: string, bytes: Uint8Array, options: PackageOptions = {}) =>
   verifyPackage(as, opened(bytes), options);
-/** What is told: `file rule`. */
+/** What is reported: `file rule`. */
 const wrongIn = async (as: string, bytes: Uint8Array, options: PackageOptions = {}) =>
   (await verify(as, bytes, options)).problems.map(({ place, rule }) => `${place.file} ${rule}`);
 
@@ -129,7 +129,7 @@ describe("a package that was not touched", () => {
 
   test("is read in parts, about twice, and says how far it is", async () => {
     const large = zipOf([["archive/data.warc", Buffer.alloc(5 << 20, "a")]]);
-    const told: number[] = [];
+    const reported: number[] = [];
     let most = 0;
     const file = opened(large);
     const watched: OpenFile = {
@@ -139,11 +139,11 @@ describe("a package that was not touched", () => {
         return file.read(offset, length);
       },
     };
-    await verifyPackage(RENAMED, watched, { onProgress: ({ done, total }) => told.push(done / total) });
+    await verifyPackage(RENAMED, watched, { onProgress: ({ done, total }) => reported.push(done / total) });
     expect(most).toBe(1 << 20);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
-    expect(told.length).toBeGreaterThan(10);
-    expect(told.at(-1)).toBeGreaterThan(0.99);
+    expect(reported).toEqual(reported.toSorted((a, b) => a - b));
+    expect(reported.length).toBeGreaterThan(10);
+    expect(reported.at(-1)).toBeGreaterThan(0.99);
   });
 });
 
@@ -185,7 +185,7 @@ describe("one flipped byte anywhere is found", () => {
   });
 
   test("even where the checksum was made right again: by what the package says of its resources", async () => {
-    // Of the digest's own file, which nothing describes, only what it says is compared.
+    // Nothing describes the digest's own file, so only its content is compared.
     const described = fc.constantFrom(...MEMBERS.filter((member) => member !== "datapackage-digest.json"));
     await fc.assert(
       fc.asyncProperty(described, somewhere, mask, async (member, where, bits) => {
@@ -234,7 +234,7 @@ describe("what else can be done to a package is found", () => {
     expect(wrong).toContain(`${RENAMED} verify/too-many-faults`);
   });
 
-  test("bytes that are no package are told, and stop nothing", async () => {
+  test("bytes that are no package are reported, and stop nothing", async () => {
     const head = Buffer.from("PK\x05\x06", "latin1");
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (bytes, isHeaded) => {

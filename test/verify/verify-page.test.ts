@@ -108,7 +108,7 @@ async function archivePages(content: Readonly<Record<string, string | Uint8Array
 
 const verify = (html: string | Uint8Array) =>
   verifyPage(typeof html === "string" ? Buffer.from(html) : html, "archive.html");
-const told = (html: string | Uint8Array) =>
+const reported = (html: string | Uint8Array) =>
   verify(html).problems.map(({ rule, place, found }) =>
     `${rule} ${place.line}:${place.column} ${found?.fr ?? ""}`.trim(),
   );
@@ -141,7 +141,7 @@ describe("archive pages that Brevier publishes", () => {
   ])("%s: each is accepted", async (_, content, least) => {
     const pages = await archivePages(content);
     expect(pages.size).toBeGreaterThanOrEqual(least);
-    expect([...pages].flatMap(([path, html]) => told(html).map((one) => `${path} ${one}`))).toEqual([]);
+    expect([...pages].flatMap(([path, html]) => reported(html).map((one) => `${path} ${one}`))).toEqual([]);
     expect([...pages.values()].every((html) => verify(html).agrees)).toBe(true);
   });
 
@@ -271,19 +271,19 @@ describe("forged pages whose text still has the digest that they state", () => {
     ["a place that is gone", /<p class="dateline[\s\S]*?<\/p>/, "<p>Minsk</p>"],
     ["no by-line, and no dates", /<div class="stamp">[\s\S]*?<\/div>/, ""],
     ["a mark of byte order", "<!DOCTYPE", "\ufeff<!DOCTYPE"],
-  ])("%s: told, and never called intact", (_, from, to) => {
+  ])("%s: reported, and never called intact", (_, from, to) => {
     // With what the forger has to state for it, too.
     for (const forged of [withPiece(from, to), restated(withPiece(from, to))]) {
       expect(rulesOf(forged)).toEqual([expect.stringMatching(/^verify\/(?:other-shape|no-text-digest)$/)]);
     }
   });
 
-  test("it is told where, and what stands there", () => {
+  test("the report names the place, and what stands there", () => {
     const line = page.slice(0, page.indexOf(TITLE)).split("\n").length;
-    expect(told(withPiece(TITLE, '<h1 class="p-name" hidden="">'))).toEqual([
+    expect(reported(withPiece(TITLE, '<h1 class="p-name" hidden="">'))).toEqual([
       `verify/other-shape ${line}:1 <h1 class="p-name" hidden="">`,
     ]);
-    expect(told(withPiece(TITLE, "<h1 class=p-name>"))).toEqual([
+    expect(reported(withPiece(TITLE, "<h1 class=p-name>"))).toEqual([
       `verify/other-shape ${line}:1 <h1 class=p-name>`,
     ]);
   });
@@ -294,7 +294,7 @@ describe("forged pages whose text still has the digest that they state", () => {
     ["strikes it out", ".e-content em{text-decoration:line-through}"],
     ["turns it", "em{unicode-bidi:bidi-override;direction:rtl}"],
     ["is gone", ""],
-  ])("a style that %s: told, though the policy allows it", (_, css) => {
+  ])("a style that %s: reported, though the policy allows it", (_, css) => {
     const style = css === "" ? "" : `${/<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ""}${css}`;
     const hash = createHash("sha256").update(style).digest("base64");
     const forged = withPiece(/<style>[\s\S]*?<\/style>/, `<style>${style}</style>`);
@@ -302,7 +302,7 @@ describe("forged pages whose text still has the digest that they state", () => {
     expect(rulesOf(withPiece(/sha256-[^']+/, `sha256-${hash}`, forged))).toEqual(["verify/other-style"]);
   });
 
-  test("a policy that forbids the style of the page: told", () => {
+  test("a policy that forbids the style of the page: reported", () => {
     expect(rulesOf(withPiece(/sha256-[^']+/, `sha256-${"A".repeat(43)}=`))).toEqual(["verify/other-style"]);
   });
 
@@ -310,16 +310,16 @@ describe("forged pages whose text still has the digest that they state", () => {
     ["the page", '<html lang="fr" dir="ltr">', '<html lang="ar" dir="rtl">'],
     ["a paragraph", "<p>Un paragraphe", '<p dir="rtl">Un paragraphe'],
     ["a fragment", '<span lang="ru">', '<span lang="ar" dir="rtl">'],
-  ])("%s that is laid out against its letters: told", (_, from, to) => {
+  ])("%s that is laid out against its letters: reported", (_, from, to) => {
     expect(rulesOf(withPiece(from, to))).toEqual(["verify/turned-text"]);
   });
 
-  test("a page that is cut short: told at its end", () => {
+  test("a page that is cut short: reported at its end", () => {
     const cut = page.slice(0, page.indexOf("</article>"));
-    expect(told(cut)).toEqual([expect.stringMatching(/^verify\/other-shape \d+:\d+ la fin du fichier$/)]);
+    expect(reported(cut)).toEqual([expect.stringMatching(/^verify\/other-shape \d+:\d+ la fin du fichier$/)]);
   });
 
-  test("bytes that are no UTF-8: told", () => {
+  test("bytes that are no UTF-8: reported", () => {
     const bytes = Buffer.from(page);
     bytes[bytes.indexOf("site")] = 0xff;
     expect(rulesOf(bytes)).toEqual([expect.stringMatching(/^verify\/other-shape$/)]);
@@ -356,11 +356,11 @@ describe("words that are not those of the digest", () => {
       "<bdi>https://relais.example/sous/2024/11/05/accord/</bdi></a>",
       "<bdi>https://evil.example/</bdi></a>",
     ],
-  ])("%s: told", (_, from, to) => {
+  ])("%s: reported", (_, from, to) => {
     expect(rulesOf(withPiece(from, to))).toEqual(["verify/contradiction"]);
   });
 
-  test("headline and standfirst that changed places: told", () => {
+  test("headline and standfirst that changed places: reported", () => {
     const [, title = "", summary = ""] =
       /p-name">([\s\S]*?)<\/h1>\s*<p class="standfirst p-summary">([\s\S]*?)<\/p>/.exec(page) ?? [];
     const swapped = page.replaceAll(title, "\u0000").replaceAll(summary, title).replaceAll("\u0000", summary);
@@ -377,7 +377,7 @@ describe("words that are not those of the digest", () => {
 });
 
 describe("pages of other templates", () => {
-  test("are not called altered: what is told is that the manifest alone can tell", async () => {
+  test("are not called altered: what is reported is that the manifest alone can tell", async () => {
     const template = readFileSync(`${ROOT}templates/archive.njk`, "utf8").replace(
       "<main>",
       "<main><p>À nous</p>",
@@ -435,7 +435,7 @@ test(`any text that Markdown gives is as Brevier publishes it (seed ${SEED})`, (
       const isLeft = /<s>|[\u202d\u202e]|<[^>]* dir="rtl"/.test(html);
       if (isLeft) return;
       accepted++;
-      expect(told(html)).toEqual([]);
+      expect(reported(html)).toEqual([]);
     }),
     { numRuns: RUNS, seed: SEED },
   );

@@ -23,7 +23,7 @@ export function whyNot(): string | null {
     : `BREVIER_FEEDVALIDATOR=${FOLDER} holds no src/feedvalidator (see docs/check.md)`;
 }
 
-/** What it says of each file, in their order: `AA MissingSelf/MissingAtomSelfLink`. `now` in milliseconds since 1970. */
+/** Its messages on each file, in their order: `AA MissingSelf/MissingAtomSelfLink`. `now` in milliseconds since 1970. */
 export function askValidator(files: readonly Asked[], now: number): readonly (readonly string[])[] {
   const input = JSON.stringify({ now: now / 1000, files });
   const script = join(ROOT, "test/w3c/ask-validator.py");

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { NOW_OF_FEEDS } from "../check/feed-fixtures.ts";
-import { readTable, TABLE_FILE, tableOf, typeOfFeed, W3C_CASES } from "../check/w3c-cases.ts";
+import { NOW_OF_FEEDS } from "../check/feed/feed-fixtures.ts";
+import { readTable, TABLE_FILE, tableOf, typeOfFeed, W3C_CASES } from "../check/feed/w3c-cases.ts";
 import { ROOT } from "../memory-site.ts";
 import { type Asked, askValidator, whyNot } from "./ask-validator.ts";
 

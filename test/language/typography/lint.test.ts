@@ -82,7 +82,7 @@ describe.each(ALL)("whatever the text, $name", (variant) => {
 describe.each(FRENCH)("what is fixed, $name", (variant) => {
   const always = (law: (text: string) => void) => fc.assert(fc.property(textOfFaults, law), RUNS);
 
-  test("is not told again", () => {
+  test("is not reported again", () => {
     always((text) => {
       const before = new Set(lint(text, variant).map(shownAs));
       const after = lint(fixed(text, variant), variant).filter(({ fix }) => fix !== null);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 
 const SPACES = [" ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u2009", "\n"];
-const SIGNS =
+const MARKS =
   ";|!|?|:|?!|!!|,|.|..|...|....|…|-|--|---|–|—|(|)|[|]|/|%|‰|€|°C|&|#|@|'|'|’|‘|\"|\"|“|”|«|»|«|»|‹|›|*".split(
     "|",
   );
@@ -13,12 +13,12 @@ const WORDS = (
   "https://exemple.org/l'a?b=c|a@exemple.org|@ici|#tag|./x|/a/l'b|content/l'a.md|Путин|東京|🙂|\u0301|\u200b|\u2011|\t"
 ).split("|");
 
-/** Words, signs and spaces in any order, as often glued together as apart. */
+/** Words, marks and spaces in any order, as often glued together as apart. */
 export const textOfMarks: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
-      { weight: 4, arbitrary: fc.constantFrom(...SIGNS) },
+      { weight: 4, arbitrary: fc.constantFrom(...MARKS) },
       { weight: 5, arbitrary: fc.constantFrom(...SPACES) },
       { weight: 1, arbitrary: fc.string({ maxLength: 3, unit: "binary" }) },
     ),
@@ -37,14 +37,14 @@ export const textOfFaults: fc.Arbitrary<string> = fc
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...FAULTS) },
       { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
-      { weight: 2, arbitrary: fc.constantFrom(...SIGNS) },
+      { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
       { weight: 5, arbitrary: fc.constantFrom(...SPACES) },
     ),
     { maxLength: 12 },
   )
   .map((pieces) => pieces.join(""));
 
-/** Tells the spaces apart in the report of a failure. */
+/** Shows which space is which in the report of a failure. */
 export function visible(text: string): string {
   return text
     .replaceAll("\u00a0", "~")
@@ -56,7 +56,7 @@ export function visible(text: string): string {
 
 const url = fc
   .array(fc.constantFrom(..."a|Z|0|/|-|--|_|~|?|=|&|;|!|:|'|...|%20|(|)|é|+|,".split("|")), { maxLength: 8 })
-  // What ends a sentence or a parenthesis ends the address too: the last sign is a letter.
+  // What ends a sentence or a parenthesis ends the address too: the last character is a letter.
   .map((pieces) => `https://exemple.org/${pieces.join("")}x`);
 
 /** A text with addresses in it, each between two spaces or at an end. */

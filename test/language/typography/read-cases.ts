@@ -15,7 +15,7 @@ export interface Case {
   readonly shown: string;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const CHARACTERS: Readonly<Record<string, string>> = {
   "~": "\u00a0",
   "^": "\u202f",
   _: "\u2009",
@@ -83,6 +83,6 @@ function sidesOf(line: string): readonly [string, string] {
 export function plain(written: string): string {
   return written.replace(
     /\\(.)|[~^_␣¤␤]/g,
-    (sign, escaped: string | undefined) => escaped ?? SIGNS[sign] ?? sign,
+    (character, escaped: string | undefined) => escaped ?? CHARACTERS[character] ?? character,
   );
 }

@@ -5,7 +5,7 @@ import { typeset } from "../../../src/language/typography/typeset.ts";
 import { variantIn } from "../../../src/language/typography/variants.ts";
 import { type TypographySettings, UNCHANGED } from "../../../src/model/typography.ts";
 import { memorySite } from "../../memory-site.ts";
-import { localeFor } from "../locale-for.ts";
+import { localeFor } from "../locale/locale-for.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");
 const settings = (of: Partial<TypographySettings>): TypographySettings => ({ ...UNCHANGED, ...of });
@@ -61,15 +61,15 @@ const OPTIONS = {
   repair: false,
 };
 
-describe("all that a site prints is set, and told where it is written", () => {
+describe("all that a site prints is set, and reported where it is written", () => {
   const built = async (site: string, brief: string) => {
     const memory = memorySite({ "site.yaml": SITE(site), "briefs/2024/10/31/essai.md": BRIEF(brief) });
     const outcome = await build(memory, OPTIONS);
     const read = (file: string) => visible(new TextDecoder().decode(memory.dist.read(file) ?? undefined));
-    const told = outcome.problems.map(
+    const reported = outcome.problems.map(
       ({ rule, place }) => `${place.file}:${place.line}:${place.column} ${rule}`,
     );
-    return { memory, read, told };
+    return { memory, read, reported };
   };
 
   test("headline, standfirst, dateline, names and titles, on pages and in feeds", async () => {
@@ -94,19 +94,19 @@ describe("all that a site prints is set, and told where it is written", () => {
   });
 
   test("a brief in English has English marks, and no word of French typography", async () => {
-    const { read, told } = await built("", "lang: en\n");
+    const { read, reported } = await built("", "lang: en\n");
     expect(read("en/2024/10/31/essai/index.html")).toContain("C’est “non” !");
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  test("faults are told by the build, unless the site says no", async () => {
+  test("faults are reported by the build, unless the site says no", async () => {
     const faults = [
       "content/briefs/2024/10/31/essai.md:10:15 typography/missing-space",
       "content/briefs/2024/10/31/essai.md:10:17 typography/accent",
     ];
-    expect((await built("", "")).told).toEqual(faults);
-    expect((await built("typography: { warnings: false }\n", "")).told).toEqual([]);
-    expect((await built("typography: { exceptions: [Etat] }\n", "")).told).toEqual(faults.slice(0, 1));
+    expect((await built("", "")).reported).toEqual(faults);
+    expect((await built("typography: { warnings: false }\n", "")).reported).toEqual([]);
+    expect((await built("typography: { exceptions: [Etat] }\n", "")).reported).toEqual(faults.slice(0, 1));
   });
 
   test("a change of the settings changes every page, though no brief was touched", async () => {

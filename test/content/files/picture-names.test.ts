@@ -1,0 +1,115 @@
+/** A picture is named after its kind: a host serves it by the end of its name, so that no page is ever replaced by one. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { build } from "../../../src/build/build.ts";
+import { filesOf, memorySite, ROOT } from "../../memory-site.ts";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
+const base = filesOf("test/fixtures/bad-input/base");
+const picture = (name: string) => new Uint8Array(readFileSync(`${ROOT}test/fixtures/pictures/${name}`));
+const GIF = Buffer.from(
+  "GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;<script>alert(1)</script>",
+  "latin1",
+);
+const JPEG = picture("plain.jpg");
+const PNG = picture("transparent.png");
+const WEBP = picture("plain.webp");
+const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>');
+const BRIEF = "briefs/2024/10/31/photo.md";
+const brief = (more: string) =>
+  `---\nid: photo\ntitle: Une photo\npublished: 2024-10-31 10:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\nUn texte.\n`;
+const showing = (src: string) => brief(`image: {src: ${src}, alt: Une place}\n`);
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The problems of a build after a sound one; what was published stays as it was. */
+async function problemsOf(files: Files) {
+  const site = memorySite(base);
+  expect((await build(site, OPTIONS)).ok).toBe(true);
+  const before = site.dist.list().map((path) => [path, site.dist.read(path)]);
+  for (const [path, content] of Object.entries(files)) site.content.write(path, Buffer.from(content));
+  const outcome = await build(site, OPTIONS);
+  if (!outcome.ok) expect(site.dist.list().map((path) => [path, site.dist.read(path)])).toEqual(before);
+  return outcome.problems.map(({ rule, place, hint }) => ({
+    at: `${place.file}:${place.line}:${place.column}`,
+    rule,
+    hint: hint.en,
+  }));
+}
+
+describe("a picture whose name is not that of its kind is reported, with the right name", () => {
+  test.each([
+    ["a GIF in the place of the day's page", "index.html", GIF, "./index.gif"],
+    ["in that of the brief", "photo/index.html", GIF, "./photo/index.gif"],
+    ["in that of the archive page", "photo/archive.html", GIF, "./photo/archive.gif"],
+    ["in the way of the brief's folder", "photo", GIF, "./photo.gif"],
+    ["served as a page", "pic.html", GIF, "./pic.gif"],
+    ["a drawing as a PNG", "carte.png", SVG, "./carte.svg"],
+    ["a drawing without ending", "carte", SVG, "./carte.svg"],
+    ["a WebP as a JPEG", "photo.jpg", WEBP, "./photo.webp"],
+    ["a JPEG under an ending that no host knows", "photo.jfif", JPEG, "./photo.jpg"],
+  ])("%s: %s", async (_, name, bytes, right) => {
+    const problems = await problemsOf({
+      [BRIEF]: showing(`./${name}`),
+      [`briefs/2024/10/31/${name}`]: bytes,
+    });
+    expect(problems).toEqual([
+      {
+        at: `content/${BRIEF}:8:14`,
+        rule: "image/wrong-ending",
+        hint: expect.stringContaining(`Rename the file: ${right},`),
+      },
+    ]);
+  });
+
+  test("in the text too, and the logo", async () => {
+    const text = `${brief("")}![une place](./photo.html)\n`;
+    expect(await problemsOf({ [BRIEF]: text, "briefs/2024/10/31/photo.html": GIF })).toMatchObject([
+      { at: `content/${BRIEF}:10:14`, rule: "image/wrong-ending" },
+    ]);
+    const settings = Buffer.from(base["site.yaml"] ?? "")
+      .toString()
+      .replace("name: Le Relais\n", "name: Le Relais\n  logo: /logo.jpg\n");
+    expect(await problemsOf({ "site.yaml": settings, "public/logo.jpg": PNG })).toMatchObject([
+      { at: "content/public/logo.jpg:1:1", rule: "image/wrong-ending" },
+      { at: "content/site.yaml:11:9", rule: "image/wrong-ending" },
+    ]);
+  });
+
+  test.each([
+    ["PHOTO.JPG", JPEG],
+    ["photo.jpeg", JPEG],
+    ["photo.png", PNG],
+    ["photo.webp", WEBP],
+    ["photo.svg", SVG],
+    ["photo.gif", GIF],
+  ])("%s is right", async (name, bytes) => {
+    expect(await problemsOf({ [BRIEF]: showing(`./${name}`), [`briefs/2024/10/31/${name}`]: bytes })).toEqual(
+      [],
+    );
+  });
+});
+
+describe("in content/public", () => {
+  test.each([
+    ["photo.jpg", WEBP, "image/wrong-ending"],
+    ["carte.png", SVG, "image/wrong-ending"],
+    ["photo", JPEG, "image/wrong-ending"],
+    ["page.html", GIF, "image/wrong-ending"],
+    ["photo.png", Buffer.from("<html>"), "image/unreadable"],
+    ["photo.jpg", JPEG.subarray(0, 700), "image/broken"],
+  ])("%s", async (name, bytes, rule) => {
+    expect(await problemsOf({ [`public/${name}`]: bytes })).toMatchObject([
+      { at: `content/public/${name}:1:1`, rule },
+    ]);
+  });
+
+  test.each([
+    ["favicon.ico", PNG],
+    ["carte.html", Buffer.from("<!DOCTYPE html><svg></svg>")],
+    ["photo.JPG", JPEG],
+  ])("%s is right", async (name, bytes) => {
+    expect(await problemsOf({ [`public/${name}`]: bytes })).toEqual([]);
+  });
+});
