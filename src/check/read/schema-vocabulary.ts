@@ -1,6 +1,6 @@
 /** The part of schema.org that a news site uses: types and their properties. // schema.org */
 
-/** A type's parents, and the properties that it has besides theirs; test/check/schema-vocabulary.test.ts compares both with schema-dts. */
+/** A type's parents, and the properties that it has besides theirs; test/check/read/schema-vocabulary.test.ts compares both with schema-dts. */
 type Row = readonly [parents: string, properties: string];
 
 export const SCHEMA_TYPES: Readonly<Record<string, Row>> = {
