@@ -149,3 +149,9 @@ topics: {iran: {title: Iran}, russie: {title: Russie}, defense: {title: Défense
 stories: {traite: {title: Le traité}}
 feeds: {site: 5, section: 3}
 `;
+
+/** The rules that a report names, but that a published brief is gone: builds of another version of the site report it. */
+export function faultsIn(report: string): readonly string[] {
+  const rules = [...report.matchAll(/\[([a-z-]+\/[a-z-]+)\]$/gm)].map(([, rule = ""]) => rule);
+  return rules.filter((rule) => rule !== "brief/deleted");
+}
