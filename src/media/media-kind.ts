@@ -15,6 +15,7 @@ export type MediaKind =
   | "ogg"
   | "flac"
   | "wav"
+  | "webm"
   | "svg";
 
 const STARTS: readonly (readonly [MediaKind, RegExp])[] = [
@@ -25,12 +26,14 @@ const STARTS: readonly (readonly [MediaKind, RegExp])[] = [
   ["wav", /^RIFF.{4}WAVE/s],
   ["avif", /^.{4}ftypavi[fs]/s],
   ["heic", /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s],
-  ["iso-media", /^.{4}(?:ftyp|moov|mdat|wide|free|skip)/s],
+  // Without `ftyp`, as QuickTime wrote it: no text begins with a control character.
+  ["iso-media", /^(?:.{4}ftyp|[^ -\xff].{3}(?:moov|mdat|wide|free|skip))/s],
   ["tiff", /^(?:II\*\0|MM\0\*)/],
   ["pdf", /^%PDF-/],
-  ["mp3", /^ID3/],
+  ["mp3", /^(?:ID3|\xff[\xe2-\xfd])/],
   ["ogg", /^OggS/],
   ["flac", /^fLaC/],
+  ["webm", /^.E\xdf\xa3/s],
 ];
 
 /** Null for other kinds. A picture that a phone wraps as `mif1` may be AVIF: its list of brands shows it. */

@@ -1,6 +1,6 @@
 /** PNG: the chunks that draw the picture are kept byte for byte; text, time, EXIF, unknown chunks and all that follows the end are removed. // PNG 3 § 11 */
+import { crc32 } from "node:zlib";
 import { joined, latin1, startsWith, u32, writtenU32 } from "./bytes-at.ts";
-import { crc32 } from "./crc32.ts";
 import { type CreditLine, creditOfXmp, NO_CREDIT, writtenCredit } from "./credit-line.ts";
 import { parseExif, writtenOrientation } from "./exif.ts";
 

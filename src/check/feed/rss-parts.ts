@@ -15,7 +15,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   skipDays: ["day"],
 };
 
-/** The attributes of each element of the core that has any. */
+/** The attributes of the core; an element that is not listed has none. */
 export const RSS_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   rss: ["version"],
   category: ["domain"],

@@ -1,6 +1,7 @@
 /** Files attached to a brief: their kind, by their first bytes. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place } from "../../base/problem.ts";
+import { type MediaKind, mediaKindOf } from "../../media/media-kind.ts";
 import type { Attachment } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
@@ -8,24 +9,21 @@ import { checkPersonalData } from "./check-media.ts";
 import { mediaProblem } from "./media-rules.ts";
 import { fileNamed, nearestBeside } from "./read-picture.ts";
 
-const OGG = /^OggS/;
-const ISO_MEDIA = /^.{4}ftyp/s;
-
-/** The first bytes as Latin-1, by extension. The extension decides between sound and film, which may share a container (Ogg, MP4). */
-const STARTS: Readonly<Record<string, RegExp>> = {
-  pdf: /^%PDF-/,
-  mp3: /^(?:ID3|\xff[\xe2-\xff])/,
-  m4a: ISO_MEDIA,
-  ogg: OGG,
-  oga: OGG,
-  opus: OGG,
-  wav: /^RIFF.{4}WAVE/s,
-  flac: /^fLaC/,
-  mp4: ISO_MEDIA,
-  m4v: ISO_MEDIA,
-  ogv: OGG,
-  webm: /^.E\xdf\xa3/s,
-};
+/** The kind of bytes behind each extension, which decides between sound and film where both share a container (Ogg, MP4). */
+const KINDS: ReadonlyMap<string, MediaKind> = new Map([
+  ["pdf", "pdf"],
+  ["mp3", "mp3"],
+  ["m4a", "iso-media"],
+  ["ogg", "ogg"],
+  ["oga", "ogg"],
+  ["opus", "ogg"],
+  ["wav", "wav"],
+  ["flac", "flac"],
+  ["mp4", "iso-media"],
+  ["m4v", "iso-media"],
+  ["ogv", "ogg"],
+  ["webm", "webm"],
+]);
 
 /** Reads an attached file; its title is set already. `place` is where the brief names it. */
 export function readAttachment(
@@ -46,9 +44,9 @@ export function readAttachment(
     return { ok: false, problems: [mediaProblem("attachment/missing", place, values)] };
   }
   const extension = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
-  const start = STARTS[extension];
-  if (start === undefined || !start.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) {
-    const values = { found: name, known: Object.keys(STARTS).join(", ") };
+  const kind = KINDS.get(extension);
+  if (kind === undefined || mediaKindOf(bytes) !== kind) {
+    const values = { found: name, known: [...KINDS.keys()].join(", ") };
     return { ok: false, problems: [mediaProblem("attachment/unreadable", place, values)] };
   }
   const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };

@@ -136,7 +136,7 @@ function unclosedBracket(document: Document, text: string, offset: number): Yaml
     : { rule: "yaml/unclosed-bracket", offset: startOf(open), values: { found, expected } };
 }
 
-/** `&`, `*` or `!`, which the parser drops together with a word: the editor’s text would be lost. The first is enough, since a YAML bomb has any number of them. */
+/** `&`, `*` or `!`, which the parser drops together with a word: the editor’s text would be lost. Only the first is reported: a YAML bomb holds thousands. */
 function anchorsAndTagsOf(document: Document, text: string): readonly YamlMistake[] {
   const found: YamlMistake[] = [];
   visit(document, {
