@@ -33,13 +33,11 @@ export function adviceOn(
 
 /** A preview was shown to nobody. */
 function witnessesOf(
-  { moved, former }: Committed,
+  { former }: Committed,
   { recorded, authority }: Pick<Witnesses, "recorded" | "authority">,
   { preview = false, isUnseen = false }: AdviceOptions,
 ): Witnesses {
-  const nothing = { known: new Set<never>(), gone: [], rewritten: [] };
-  if (preview) return { moved, former: nothing, recorded: [], authority: null };
-  return isUnseen
-    ? { moved: [], former: nothing, recorded, authority: null }
-    : { moved, former, recorded, authority };
+  const nothing = { known: new Set<never>(), moved: [], gone: [], rewritten: [] };
+  if (preview) return { former: { ...nothing, moved: former.moved }, recorded: [], authority: null };
+  return isUnseen ? { former: nothing, recorded, authority: null } : { former, recorded, authority };
 }

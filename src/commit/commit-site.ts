@@ -18,7 +18,6 @@ import { formerBriefs } from "./former-briefs.ts";
 import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
 import { leftShards } from "./left-shards.ts";
 import { MANIFEST } from "./manifest.ts";
-import { type MovedBrief, movedBriefs } from "./moved-briefs.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
@@ -58,8 +57,6 @@ export interface Committed {
   readonly sizes: ReadonlyMap<string, number>;
   /** The digest of the manifest's root before and after; null where there is none. */
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
-  /** Briefs whose former address leads nowhere. */
-  readonly moved: readonly MovedBrief[];
   /** What the former output shows of the briefs that were made anew. */
   readonly former: FormerBriefs;
 }
@@ -158,7 +155,6 @@ export async function commitSite(
       before: unreported === null ? rootDigestOf(published) : unreported.before,
       after: rootDigest,
     },
-    moved: movedBriefs(planFiles, lastFiles),
     former: formerBriefs(planFiles, lastFiles),
   };
   // Whatever can be refused comes first. The state may be written before the files: a part's row counts only where the part's node exists.

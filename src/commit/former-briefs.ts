@@ -1,6 +1,6 @@
 /** What the former output shows of the briefs that were made anew, for warnings: no byte of the output depends on it. If nothing changed, nothing is read. */
-import { type BriefId, route } from "../model/identifiers.ts";
-import type { FormerBriefs, RewrittenBrief, SeenBrief } from "../model/witness.ts";
+import { type BriefId, type DistPath, type Route, route } from "../model/identifiers.ts";
+import type { FormerBriefs, MovedBrief, RewrittenBrief, SeenBrief } from "../model/witness.ts";
 import type { PublishedFile } from "./state.ts";
 
 type BriefPage = Pick<PublishedFile, "path" | "brief" | "revision" | "updates">;
@@ -8,8 +8,13 @@ type BriefPage = Pick<PublishedFile, "path" | "brief" | "revision" | "updates">;
 /** @param made the files of the targets that were made. @param former the files that they replaced. */
 export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefPage>): FormerBriefs {
   const pages = new Map<BriefId, BriefPage>();
-  for (const page of made) if (page.brief !== undefined && isPage(page)) pages.set(page.brief, page);
+  const served = new Set<DistPath>();
+  for (const page of made) {
+    served.add(page.path);
+    if (page.brief !== undefined && isPage(page)) pages.set(page.brief, page);
+  }
   const known = new Set<BriefId>();
+  const moved: MovedBrief[] = [];
   const gone: SeenBrief[] = [];
   const rewritten: RewrittenBrief[] = [];
   for (const old of former) {
@@ -17,10 +22,16 @@ export function formerBriefs(made: readonly BriefPage[], former: Iterable<BriefP
     if (id === undefined || !isPage(old)) continue;
     known.add(id);
     const page = pages.get(id);
-    if (page === undefined) gone.push({ id, at: route(`/${path.replace(/index\.html$/, "")}`) });
-    else if (lostUpdates(old, page) > 0) rewritten.push({ id, count: lostUpdates(old, page) });
+    if (page === undefined) {
+      gone.push({ id, at: routeOf(path) });
+      continue;
+    }
+    // An alias is a page at the former address.
+    if (!served.has(path)) moved.push({ id, from: routeOf(path), to: routeOf(page.path) });
+    const count = lostUpdates(old, page);
+    if (count > 0) rewritten.push({ id, count });
   }
-  return { known, gone, rewritten };
+  return { known, moved, gone, rewritten };
 }
 
 /** How many updates are gone or have another text; if the cache was lost, only their number can be compared. */
@@ -35,6 +46,11 @@ function lostUpdates(old: BriefPage, page: BriefPage): number {
   }).length;
 }
 
+/** The archive page of a brief goes where its page goes. */
 function isPage({ path }: BriefPage): boolean {
   return path.endsWith("/index.html");
+}
+
+function routeOf(path: DistPath): Route {
+  return route(`/${path.replace(/index\.html$/, "")}`);
 }

@@ -12,6 +12,13 @@ export interface RecordedBrief extends SeenBrief {
   readonly published: Instant;
 }
 
+/** A visible brief whose former address is no longer served. */
+export interface MovedBrief {
+  readonly id: BriefId;
+  readonly from: Route;
+  readonly to: Route;
+}
+
 /** A brief with updates that readers saw, and that are no more, or say something else. */
 export interface RewrittenBrief {
   readonly id: BriefId;
@@ -22,6 +29,7 @@ export interface RewrittenBrief {
 export interface FormerBriefs {
   /** The ids of all whose pages stood in the parts that were made. */
   readonly known: ReadonlySet<BriefId>;
+  readonly moved: readonly MovedBrief[];
   /** Those of them of which no page was made. */
   readonly gone: readonly SeenBrief[];
   readonly rewritten: readonly RewrittenBrief[];

@@ -25,7 +25,6 @@ export interface CurrentSources {
 
 /** What is known elsewhere: each is empty, or null, where there is no witness. */
 export interface Witnesses {
-  readonly moved: readonly { readonly id: BriefId; readonly from: Route; readonly to: Route }[];
   readonly former: FormerBriefs;
   readonly recorded: readonly RecordedBrief[];
   readonly authority: string | null;
@@ -38,13 +37,13 @@ export interface Witnesses {
  */
 export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): readonly Problem[] {
   const { volumes, site } = sources;
-  const { moved, former, authority } = witnesses;
+  const { former, authority } = witnesses;
   const briefOf = briefsBy(
     volumes,
-    [...moved, ...former.rewritten].map(({ id }) => id),
+    [...former.moved, ...former.rewritten].map(({ id }) => id),
   );
   return [
-    ...moved.flatMap(({ id, from, to }) => {
+    ...former.moved.flatMap(({ id, from, to }) => {
       const brief = briefOf(id);
       if (brief === undefined) return [];
       const aliases = [...brief.aliases.map(({ value }) => value), from].join(", ");
