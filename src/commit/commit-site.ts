@@ -25,6 +25,7 @@ import type { StageTargets, TargetFile } from "./stage-targets.ts";
 import { staleTargets } from "./stale-targets.ts";
 import { type KnownShard, type LeftShard, writeState } from "./state.ts";
 import { clearButUnreported, noteUnreported, readUnreported, withUnreported } from "./unreported.ts";
+import { keepUnreportedBriefs, withUnreportedBriefs } from "./unreported-briefs.ts";
 
 export interface CommitFolders {
   readonly dist: WritableFolder;
@@ -155,7 +156,7 @@ export async function commitSite(
       before: unreported === null ? rootDigestOf(published) : unreported.before,
       after: rootDigest,
     },
-    former: formerBriefs(planFiles, lastFiles),
+    former: withUnreportedBriefs(formerBriefs(planFiles, lastFiles), staging, (path) => planned.has(path)),
   };
   // Whatever can be refused comes first. The state may be written before the files: a part's row counts only where the part's node exists.
   folders.rehearse({ placed, removed });
@@ -163,6 +164,7 @@ export async function commitSite(
   writeState(cache, options.name, rootDigest, new Map([...others, ...shards]));
   options.announce?.(committed);
   if (placed.length + removed.length > 0) {
+    keepUnreportedBriefs(staging, committed.former);
     writeJournal(staging, journal);
     const count = counter(watch, "write", placed.length);
     await applyJournal(journal, staging, dist, (from, path) => {

@@ -7,6 +7,7 @@ import type { Changes } from "./changes.ts";
 import { type Journal, stagedPath } from "./journal.ts";
 import { MANIFEST } from "./manifest.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
+import { UNREPORTED_BRIEFS } from "./unreported-briefs.ts";
 
 export interface Unreported {
   readonly added: readonly string[];
@@ -18,6 +19,7 @@ export interface Unreported {
 }
 
 const FILE = "unreported.json";
+const KEPT: ReadonlySet<string> = new Set([FILE, UNREPORTED_BRIEFS]);
 
 /** Null if all was reported; `broken` if the disk has lost it. */
 export function readUnreported(staging: ReadableFolder): Unreported | null | "broken" {
@@ -64,8 +66,8 @@ export function noteUnreported(
 
 /** Empties the staging folder except for what is still to be reported. */
 export function clearButUnreported(staging: WritableFolder, clear: () => void): void {
-  if (staging.stat(FILE) === null) clear();
-  else for (const path of staging.list()) if (path !== FILE) staging.remove(path);
+  if ([...KEPT].every((path) => staging.stat(path) === null)) clear();
+  else for (const path of staging.list()) if (!KEPT.has(path)) staging.remove(path);
 }
 
 /** The changes of a build together with what was not reported before it. `total` is how many files stand after it. */
