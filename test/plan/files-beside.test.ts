@@ -1,38 +1,22 @@
 /** A file beside a brief, of `content/public` or of an attachment never takes the place of a page, nor of another file. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
-import { build } from "../../src/build/build.ts";
 import { stageTargets } from "../../src/commit/stage-targets.ts";
 import { digest, distPath, route } from "../../src/model/identifiers.ts";
 import type { Output } from "../../src/plan/output.ts";
-import { filesOf, memorySite, ROOT } from "../memory-site.ts";
+import {
+  BRIEF,
+  brief,
+  type Files,
+  picture,
+  problemsOf as problemsWithHints,
+  showing,
+} from "../photo-brief.ts";
 
-const NOW = Date.parse("2026-11-23T12:00:00Z");
-const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
-const base = filesOf("test/fixtures/bad-input/base");
-const picture = (name: string) => new Uint8Array(readFileSync(`${ROOT}test/fixtures/pictures/${name}`));
 const PNG = picture("transparent.png");
-const BRIEF = "briefs/2024/10/31/photo.md";
-const brief = (more: string) =>
-  `---\nid: photo\ntitle: Une photo\npublished: 2024-10-31 10:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\nUn texte.\n`;
-const showing = (src: string) => brief(`image: {src: ${src}, alt: Une place}\n`);
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** The problems of a build after a sound one; what was published stays as it was. */
-async function problemsOf(files: Files) {
-  const site = memorySite(base);
-  expect((await build(site, OPTIONS)).ok).toBe(true);
-  const before = site.dist.list().map((path) => [path, site.dist.read(path)]);
-  for (const [path, content] of Object.entries(files)) site.content.write(path, Buffer.from(content));
-  const outcome = await build(site, OPTIONS);
-  if (!outcome.ok) expect(site.dist.list().map((path) => [path, site.dist.read(path)])).toEqual(before);
-  return outcome.problems.map(({ rule, place }) => ({
-    at: `${place.file}:${place.line}:${place.column}`,
-    rule,
-  }));
-}
+/** Where each problem is, and its rule. */
+const problemsOf = async (files: Files) =>
+  (await problemsWithHints(files)).map(({ at, rule }) => ({ at, rule }));
 
 describe("two files at one address are reported, whichever door they come by", () => {
   const beside = { [BRIEF]: showing("./a.png"), "briefs/2024/10/31/a.png": PNG };

@@ -1,13 +1,7 @@
 /** A picture is named after its kind: a host serves it by the end of its name, so that no page is ever replaced by one. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.ts";
-import { filesOf, memorySite, ROOT } from "../../memory-site.ts";
+import { BASE, BRIEF, brief, picture, problemsOf, showing } from "../../photo-brief.ts";
 
-const NOW = Date.parse("2026-11-23T12:00:00Z");
-const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
-const base = filesOf("test/fixtures/bad-input/base");
-const picture = (name: string) => new Uint8Array(readFileSync(`${ROOT}test/fixtures/pictures/${name}`));
 const GIF = Buffer.from(
   "GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;<script>alert(1)</script>",
   "latin1",
@@ -16,28 +10,6 @@ const JPEG = picture("plain.jpg");
 const PNG = picture("transparent.png");
 const WEBP = picture("plain.webp");
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>');
-const BRIEF = "briefs/2024/10/31/photo.md";
-const brief = (more: string) =>
-  `---\nid: photo\ntitle: Une photo\npublished: 2024-10-31 10:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\nUn texte.\n`;
-const showing = (src: string) => brief(`image: {src: ${src}, alt: Une place}\n`);
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** The problems of a build after a sound one; what was published stays as it was. */
-async function problemsOf(files: Files) {
-  const site = memorySite(base);
-  expect((await build(site, OPTIONS)).ok).toBe(true);
-  const before = site.dist.list().map((path) => [path, site.dist.read(path)]);
-  for (const [path, content] of Object.entries(files)) site.content.write(path, Buffer.from(content));
-  const outcome = await build(site, OPTIONS);
-  if (!outcome.ok) expect(site.dist.list().map((path) => [path, site.dist.read(path)])).toEqual(before);
-  return outcome.problems.map(({ rule, place, hint }) => ({
-    at: `${place.file}:${place.line}:${place.column}`,
-    rule,
-    hint: hint.en,
-  }));
-}
-
 describe("a picture whose name is not that of its kind is reported, with the right name", () => {
   test.each([
     ["a GIF in the place of the day's page", "index.html", GIF, "./index.gif"],
@@ -68,7 +40,7 @@ describe("a picture whose name is not that of its kind is reported, with the rig
     expect(await problemsOf({ [BRIEF]: text, "briefs/2024/10/31/photo.html": GIF })).toMatchObject([
       { at: `content/${BRIEF}:10:14`, rule: "image/wrong-ending" },
     ]);
-    const settings = Buffer.from(base["site.yaml"] ?? "")
+    const settings = Buffer.from(BASE["site.yaml"] ?? "")
       .toString()
       .replace("name: Le Relais\n", "name: Le Relais\n  logo: /logo.jpg\n");
     expect(await problemsOf({ "site.yaml": settings, "public/logo.jpg": PNG })).toMatchObject([
