@@ -49,6 +49,7 @@ const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<
   mp3: tracesOfId3,
   ogg: tracesOfComments,
   flac: tracesOfComments,
+  webm: tracesOfMatroska,
   wav: (bytes) => (hasText(bytes, "IART", 8) ? ["names"] : []),
   svg: tracesOfSvg,
 };
@@ -155,6 +156,22 @@ function tracesOfComments(bytes: Uint8Array): readonly Trace[] {
     ...(/LOCATION=\S|GEO_LOCATION=\S/i.test(head) ? (["place"] as const) : []),
     ...(/(?:ARTIST|AUTHOR|PERFORMER|ENCODED-BY|CONTACT)=\S/i.test(head) ? (["names"] as const) : []),
   ];
+}
+
+const MATROSKA_TAGS: readonly (readonly [Trace, readonly string[]])[] = [
+  ["place", ["LOCATION", "RECORDING_LOCATION"]],
+  ["names", ["ARTIST", "AUTHOR", "PERFORMER", "LEAD_PERFORMER", "COMPOSER", "DIRECTOR", "ENCODED_BY"]],
+];
+
+/** Tags of WebM and Matroska: `TagName`, then `TagString`. // RFC 9559 § 5.1.8.1.2 */
+function* tracesOfMatroska(bytes: Uint8Array): Iterable<Trace> {
+  for (const [trace, names] of MATROSKA_TAGS)
+    for (const name of names)
+      for (const at of placesOf(bytes, `E\xa3${String.fromCharCode(0x80 | name.length)}${name}D\x87`)) {
+        const text = at + name.length + 6;
+        const size = (bytes[text - 1] ?? 0) & 0x7f;
+        if (LETTER.test(latin1(bytes, text, text + size))) yield trace;
+      }
 }
 
 /** Whether a field that begins with a marker has a letter some bytes after it. */

@@ -43,6 +43,8 @@ describe("found", () => {
     ["the artist of a sound", "ID3\x03\0\0\0\0\x10\0TPE1\0\0\0\x05\0\0\0Jean", ["names"]],
     ["the comments of an Opus file", "OggS\0\0OpusTags\x0b\0\0\0ARTIST=Jean", ["names"]],
     ["of a FLAC file", "fLaC\0\0\0\x22LOCATION=Minsk", ["place"]],
+    ["who made a WebM film", "\x1aE\xdf\xa3E\xa3\x86ARTISTD\x87\x84Jean", ["names"]],
+    ["where it was taken", "\x1aE\xdf\xa3E\xa3\x88LOCATIOND\x87\x86+48.85", ["place"]],
     ["who recorded a WAV", "RIFF\0\0\0\0WAVELIST\x18\0\0\0INFOIART\x05\0\0\0Jean\0", ["names"]],
     [
       "who drew an SVG",
@@ -72,6 +74,8 @@ describe("not found where there is none", () => {
       "a PDF with an empty list of authors",
       `%PDF-1.7\n${XMP("<dc:creator><rdf:Seq><rdf:li/></rdf:Seq></dc:creator>")}`,
     ],
+    ["a WebM film that names its program", "\x1aE\xdf\xa3E\xa3\x87ENCODERD\x87\x84Lavf"],
+    ["a WebM film whose artist is blank", "\x1aE\xdf\xa3E\xa3\x86ARTISTD\x87\x82  "],
     ["a sound with a title", "ID3\x03\0\0\0\0\x10\0TIT2\0\0\0\x05\0\0\0Titre"],
     ["a drawing", '<svg xmlns="x" width="1" height="1"><title>Carte</title></svg>'],
     ["an AVIF without EXIF", box("ftyp", "avif\0\0\0\0")],
@@ -135,6 +139,15 @@ describe("the build says it", () => {
     ]);
     expect(said[1]?.says).toContain("a place and names of people");
     expect(said[1]?.hint).toContain("-overwrite_original 'content/public/l'\\''accord final.mp4'");
+  });
+
+  test.each([
+    ["film.ogv", "OggS\0\0ARTIST=Jean", "-map 0 "],
+    ["film.webm", "\x1aE\xdf\xa3E\xa3\x86ARTISTD\x87\x84Jean", "-map 0 "],
+    ["son.mp3", "ID3\x03\0\0\0\0\x10\0TPE1\0\0\0\x05\0\0\0Jean", "-map 0:a "],
+  ])("of %s, with a command that leaves what is to be seen and heard", async (name, bytes, streams) => {
+    const said = await problemsOf({ [`public/${name}`]: latin1(bytes) });
+    expect(said.map(({ hint }) => hint)).toEqual([expect.stringContaining(streams)]);
   });
 
   test("of a picture that is heavy as it is published, where it is named", async () => {

@@ -84,17 +84,21 @@ function removal(kind: MediaKind | null, file: string): string {
     case "svg":
       return `npx svgo ${file}`;
     case "mp3":
-    case "ogg":
     case "flac":
     case "wav":
-      return `ffmpeg -i ${file} -map_metadata -1 -map 0:a -c copy ${withoutTags(file)} && mv ${withoutTags(file)} ${file}`;
+      // Of a sound, a picture of its cover goes too.
+      return withoutTags(file, "0:a");
+    case "ogg":
+    case "webm":
+      return withoutTags(file, "0");
     default:
       return `exiftool -all= -overwrite_original ${file}`;
   }
 }
 
-function withoutTags(file: string): string {
-  return file.replace(/(\.[^./']*'?)$/, "-2$1");
+function withoutTags(file: string, streams: string): string {
+  const copy = file.replace(/(\.[^./']*'?)$/, "-2$1");
+  return `ffmpeg -i ${file} -map_metadata -1 -map ${streams} -c copy ${copy} && mv ${copy} ${file}`;
 }
 
 function quoted(file: string): string {
