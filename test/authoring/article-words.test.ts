@@ -89,6 +89,8 @@ describe("brevier new --from", () => {
         (title, rows, isApart) => {
           fc.pre(!isApart || rows.length > 1);
           const [[above, first] = ["", ""], ...others] = rows;
+          // A first line that sets apart has nothing above it to set apart.
+          fc.pre(!isApart || !/^([-–*_])( \1){2,}$/.test(first));
           const parting = isApart ? "\n-----" : "";
           const source = `${title}${above}${first}${parting}${others.flat().join("")}\n`;
           const { brief, text } = sound(parsed(filled(composed(source))));

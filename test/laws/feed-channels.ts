@@ -71,7 +71,7 @@ export function ofContent(folder: string, html: string, texts: Texts): readonly 
     ["correction", texts.note, paragraphs.slice(1).map((it) => ownText(it, named("strong")))],
     [
       "dateline and first paragraph",
-      `${texts.place.toUpperCase()} (${texts.country}) – ${texts.body}`,
+      `${inCapitals(texts.place)} (${texts.country}) – ${texts.body}`,
       texted.slice(2),
     ],
     ["second paragraph", texts.second, texted.slice(3)],
@@ -104,4 +104,9 @@ export function ofFiles(read: Read, texts: Texts): readonly Row[] {
     ["news publication", texts.site, news("//n:publication/n:name")],
     ["manifest", texts.site, flat(inside(manifest, "name"))],
   ];
+}
+
+/** Georgian has capitals that nobody writes. */
+function inCapitals(text: string): string {
+  return /\p{Script=Georgian}/u.test(text) ? text : text.toUpperCase();
 }
