@@ -31,7 +31,7 @@ function loadedBy(...command: readonly string[]): readonly string[] {
 }
 
 const build = () => loadedBy("build", "--now", "2026-11-23T12:00:00Z");
-const RENDERING = ["@11ty/eleventy", "jiti", "nunjucks"];
+const RENDERING = ["jiti", "nunjucks"];
 
 test.each(["help", "--version", "help build"])(
   "brevier %s loads nothing but what reads command lines",
@@ -40,9 +40,9 @@ test.each(["help", "--version", "help build"])(
   },
 );
 
-test("a build loads Eleventy, templates and the reader of Markdown if it has to, never a checker; a check loads nothing that builds", () => {
+test("a build loads templates and the reader of Markdown if it has to, Eleventy if the site asks for it, never a checker; a check loads nothing that builds", () => {
   writeFileSync(join(root, ".eleventy.ts"), "export default () => {};\n");
-  const checker = ["html-validate", "postcss", "saxes"];
+  const checker = ["@11ty/eleventy", "html-validate", "postcss", "saxes"];
   const whole = build();
   expect(whole).toEqual(expect.arrayContaining([...RENDERING, "markdown-it"]));
   expect(whole.filter((name) => checker.includes(name))).toEqual([]);
@@ -52,9 +52,17 @@ test("a build loads Eleventy, templates and the reader of Markdown if it has to,
   expect(unchanged).toContain("yaml");
 
   appendFileSync(join(root, "content/pages/a-propos.md"), "\nUn paragraphe de plus.\n");
-  expect(build()).toEqual(expect.arrayContaining(["markdown-it", "@11ty/eleventy"]));
+  expect(build()).toEqual(expect.arrayContaining([...RENDERING, "markdown-it"]));
+
+  writeFileSync(
+    join(root, ".eleventy.ts"),
+    'export default (config) => config.addShortcode("x", () => "");\n',
+  );
+  expect(build()).toEqual(expect.arrayContaining([...RENDERING, "@11ty/eleventy"]));
 
   const checking = loadedBy("check");
-  expect(checking).toEqual(expect.arrayContaining(checker));
-  expect(checking.filter((name) => [...RENDERING, "markdown-it", "zod"].includes(name))).toEqual([]);
+  expect(checking).toEqual(expect.arrayContaining(["html-validate", "postcss", "saxes"]));
+  expect(
+    checking.filter((name) => [...RENDERING, "@11ty/eleventy", "markdown-it", "zod"].includes(name)),
+  ).toEqual([]);
 });
