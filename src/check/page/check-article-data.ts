@@ -32,7 +32,7 @@ export function* checkArticleData(page: PageDocument): Generator<Problem> {
     return isReference(node) ? (things.get(stringOf(node, "@id") ?? "") ?? null) : node;
   };
   const publishers = new Set<JsonObject>();
-  for (const entity of page.jsonLd.flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))) {
+  for (const entity of entitiesOf(page.jsonLd)) {
     if (entity.kind !== "object") continue;
     if (isOf(entity, "NewsMediaOrganization")) publishers.add(entity);
     if (!isOf(entity, "NewsArticle")) continue;

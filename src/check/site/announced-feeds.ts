@@ -4,11 +4,11 @@ import { feedOf } from "../read/feed.ts";
 import { FEED_FORMATS, FEED_TYPES } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { Document, PageDocument } from "../read/read-document.ts";
-import { wordsOf } from "../read/read-elements.ts";
+import { type HtmlElement, wordsOf } from "../read/read-elements.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
-/** A `<link rel="alternate">` to a feed of the site; `target` is a file. */
+/** A feed of the site that a page announces by `<link rel="alternate">`; `target` is a file. */
 export interface AnnouncedFeed {
   readonly target: string;
   readonly type: string;
@@ -23,13 +23,19 @@ export interface KnownFeed {
   readonly home: string | null;
 }
 
-/** The feeds that a page announces, in its order. */
+/** The elements `<link rel="alternate">` of a page that lead to a feed, on this site or another. */
+export function feedLinksOf(page: PageDocument): readonly HtmlElement[] {
+  return page.elements.filter(
+    ({ name, attributes: { rel, type = "" } }) =>
+      name === "link" && FEED_TYPES.has(type) && wordsOf(rel).includes("alternate"),
+  );
+}
+
+/** The feeds of the site that a page announces, in its order. */
 export function announcedFeedsOf(page: PageDocument, site: SiteUnderCheck): readonly AnnouncedFeed[] {
-  return page.elements.flatMap(({ name, attributes: { rel, href, type = "", hreflang }, at }) => {
-    if (name !== "link" || href === undefined || !FEED_TYPES.has(type) || !wordsOf(rel).includes("alternate"))
-      return [];
-    const target = resolveAddress(site, href, page.address);
-    return target.kind === "file" ? [{ target: target.path, type, hreflang: hreflang ?? null, at }] : [];
+  return feedLinksOf(page).flatMap(({ attributes: { href, type = "", hreflang = null }, at }) => {
+    const target = href === undefined ? null : resolveAddress(site, href, page.address);
+    return target?.kind === "file" ? [{ target: target.path, type, hreflang, at }] : [];
   });
 }
 

@@ -9,11 +9,8 @@ import { type Claims, claimsOf, type Lead, namesOf } from "./claim.ts";
 
 /** The claims of a page about its brief, by channel; none if it is not the page of one. */
 export function claimsOfPage(page: PageDocument): readonly Claims[] {
-  const articles = page.jsonLd.flatMap(({ parsed }) =>
-    parsed.ok ? entitiesOf(parsed.root).filter(isArticle) : [],
-  );
+  const first = entitiesOf(page.jsonLd).find(isArticle);
   const isArchive = isArchiveCopy(page);
-  const [first] = articles;
   if (first === undefined && !isArchive) return [];
   const entry = readEntry(page.text);
   if (entry === null) return [];

@@ -50,7 +50,7 @@ function ofPage(page: PageDocument): PageClaims {
 function ofJsonLd(page: PageDocument, isMeant: (node: JsonNode) => boolean) {
   const collector = claimCollector(page.path);
   const entities = page.jsonLd.flatMap(({ parsed, at }) =>
-    parsed.ok ? entitiesOf(parsed.root).map((node) => ({ node, at })) : [],
+    entitiesOf([{ parsed, at }]).map((node) => ({ node, at })),
   );
   for (const { node, at } of entities.filter(({ node }) => isMeant(node))) {
     collector.address("license", stringOf(node, "license") ?? "", "JSON-LD license", at);
