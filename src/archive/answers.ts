@@ -51,11 +51,11 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
   });
   for (const files of volume.parts()) {
     // An old address redirects to its page, as on hosts that read `_redirects`.
-    const standing = files
+    const own = files
       .map((file) => ({ file, url: site.addressOf(file.path) }))
       .filter(({ url }) => !moved.has(url));
-    const later: typeof standing = [];
-    for (const { file, url } of standing) {
+    const later: typeof own = [];
+    for (const { file, url } of own) {
       if (!file.path.endsWith(".html")) {
         later.push({ file, url });
         continue;

@@ -69,7 +69,7 @@ async function writeBrief(
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
-  // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
+  // Before the brief: on a full disk the command fails here, not when the brief is already there.
   writeSchema(environment.root, site.value);
   if (!createExclusively(join(environment.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);

@@ -16,7 +16,7 @@ import { byCodeUnit } from "./order.ts";
 export const PACKAGE_INDEX = "index.json";
 const FORMAT = "brevier-archives-1";
 
-/** What a package is of: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
+/** The subject of a package: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
 export type PackageSubject = string;
 
 /** A brief whose page a package holds. */

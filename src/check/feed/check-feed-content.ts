@@ -6,7 +6,7 @@ import { DEEPEST_HTML, type HtmlElement, isCutShort, isWithin } from "../read/re
 
 /** In bytes. */
 const LIMIT = 250 * 1024;
-/** */
+/** Elements that feed readers remove or refuse. // RFC 4287 § 8.1 */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   "applet",
   "frame",

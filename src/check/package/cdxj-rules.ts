@@ -1,5 +1,10 @@
 import type { RuleTable } from "../../base/problem.ts";
 
+const MAKE_AGAIN = {
+  fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
+  en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
+};
+
 /** The index of a package’s records. */
 export const CDXJ_RULES = {
   "cdxj/line": {
@@ -9,10 +14,7 @@ export const CDXJ_RULES = {
       fr: "cette ligne n’est pas une capture : il faut une clé, un instant et un objet JSON",
       en: "this line is no capture: it takes a key, a moment and a JSON object",
     },
-    hint: {
-      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
-      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
-    },
+    hint: MAKE_AGAIN,
   },
   "cdxj/missing-field": {
     severity: "error",
@@ -66,9 +68,6 @@ export const CDXJ_RULES = {
       fr: "la ligne dit {field} {found}, et l’enregistrement {expected}",
       en: "the line says {field} {found}, and the record {expected}",
     },
-    hint: {
-      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
-      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
-    },
+    hint: MAKE_AGAIN,
   },
 } as const satisfies RuleTable;

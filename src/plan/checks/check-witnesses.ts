@@ -112,7 +112,7 @@ function heirsBy(
   );
 }
 
-/** Reads the briefs of the months in which some are. */
+/** Finds briefs by id; only the months of the wanted ones are read. */
 function briefsBy(
   volumes: readonly Volume[],
   wanted: readonly BriefId[],
