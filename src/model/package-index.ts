@@ -80,37 +80,24 @@ export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | n
 /** Canonical: by subject, of one subject the superseded before those that supersede them. */
 export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array {
   const sorted = packages.toSorted((a, b) => byCodeUnit(a.of, b.of));
-  const rows = sorted.map(
-    ({
-      name,
-      of,
-      bytes,
-      sha256,
-      pages,
-      records,
-      from,
-      to,
-      notBefore,
-      source,
-      index,
-      briefs,
-      supersedes,
-    }) => ({
-      name,
-      of,
-      bytes,
-      sha256,
-      pages,
-      records,
-      from,
-      to,
-      notBefore,
-      source,
-      index: { offset: index.offset, bytes: index.bytes },
-      ...(briefs === null ? {} : { briefs: Object.fromEntries(briefs.map(({ id, route }) => [id, route])) }),
-      supersedes,
-    }),
-  );
+  // In this order, whatever the order of a row's own fields.
+  const rows = sorted.map((one) => ({
+    name: one.name,
+    of: one.of,
+    bytes: one.bytes,
+    sha256: one.sha256,
+    pages: one.pages,
+    records: one.records,
+    from: one.from,
+    to: one.to,
+    notBefore: one.notBefore,
+    source: one.source,
+    index: { offset: one.index.offset, bytes: one.index.bytes },
+    ...(one.briefs === null
+      ? {}
+      : { briefs: Object.fromEntries(one.briefs.map(({ id, route }) => [id, route])) }),
+    supersedes: one.supersedes,
+  }));
   return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, packages: rows }, null, 1)}\n`);
 }
 

@@ -109,9 +109,6 @@ function monthOfSection(
 ): Output {
   const { lang, locale, routes } = edition;
   const { kind, key, subject } = section;
-  const [later, earlier] = neighbours(section.months, month);
-  const linkTo = (of: Month | undefined) =>
-    of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
   const shown = ordered(kind, briefs);
   const options = {
     titleIn: (of: Edition) =>
@@ -144,8 +141,10 @@ function monthOfSection(
     month,
     count: briefs.length,
     days: groupsOfMonth(resolved, edition, shown, orderOf(kind)),
-    earlier: linkTo(earlier),
-    later: linkTo(later),
+    ...neighbours(section.months, month, (other) => ({
+      month: other,
+      path: pathOf(resolved.site, routes.sectionMonth(kind, key, other)),
+    })),
   });
 }
 
