@@ -47,7 +47,7 @@ export const ATOM_RULES = {
     severity: "warning",
     clause: "RFC 4287 § 2",
     w3c: "MissingDCLanguage",
-    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
+    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
     hint: { fr: "Ajoutez xml:lang à <feed>.", en: "Add xml:lang to <feed>." },
   },
   "atom/missing-element": {

@@ -126,7 +126,7 @@ export const RSS_RULES = {
     severity: "warning",
     clause: "W3C Feed Validation Service",
     w3c: "MissingDCLanguage",
-    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
+    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
     hint: {
       fr: "Ajoutez <language>fr</language> à <channel>.",
       en: "Add <language>en</language> to <channel>.",

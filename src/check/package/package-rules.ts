@@ -17,7 +17,7 @@ export const PACKAGE_RULES = {
     clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "le paquet n’est pas un fichier zip entier ({detail})",
-      en: "the package is no whole zip file ({detail})",
+      en: "the package is not a complete zip file ({detail})",
     },
     hint: {
       fr: "Remettez le paquet gardé dans archives/, refaites-le avec « brevier archive », ou reprenez-le chez l’éditeur.",
@@ -192,7 +192,7 @@ export const PACKAGE_RULES = {
     clause: "WACZ 1.1.1, pages",
     says: {
       fr: "cette ligne n’est pas une page de la liste : {detail}",
-      en: "this line is no page of the list: {detail}",
+      en: "this line is not a page of the list: {detail}",
     },
     hint: {
       fr: "La première ligne dit le format json-pages-1.0 ; chaque autre, une adresse (url) et un instant (ts).",

@@ -96,7 +96,7 @@ export const JSON_LD_RULES = {
     clause: "schema.org",
     says: {
       fr: "« {type} » n’est pas un type de schema.org que Brevier connaît",
-      en: "“{type}” is no type of schema.org that Brevier knows",
+      en: "“{type}” is not a type of schema.org that Brevier knows",
     },
     hint: {
       fr: "Vérifiez son orthographe, majuscules comprises, sur schema.org.",

@@ -60,16 +60,11 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-const OPEN_GRAPH: ReadonlySet<string> = new Set([
-  "og:url",
-  "og:image",
-  "og:image:url",
-  "og:image:secure_url",
-  "og:audio",
-  "og:video",
-  "article:author",
-  "twitter:image",
-]);
+const OPEN_GRAPH: ReadonlySet<string> = new Set(
+  "og:url og:image og:image:url og:image:secure_url og:audio og:video article:author twitter:image".split(
+    " ",
+  ),
+);
 const REFRESH = /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']*)/i;
 const CANDIDATE = /(\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)/g;
 

@@ -2,7 +2,7 @@ import type { RuleTable } from "../../base/problem.ts";
 
 const AGREE = {
   fr: "Un site construit en une fois dit partout la même chose : construisez-le de nouveau, et publiez-le en entier. Un gabarit du site a pu changer ce qu’il imprime.",
-  en: "A site that is built at once says the same everywhere: build it again, and publish all of it. A template of the site may have changed what it prints.",
+  en: "A site built in one run says the same everywhere: build it again, and publish all of it. A template of the site may have changed what it prints.",
 };
 
 const WHOLE = {

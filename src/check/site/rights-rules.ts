@@ -30,6 +30,6 @@ export const RIGHTS_RULES = {
     "reading by models that answer",
   ),
   "rights/license": contradicted("Brevier", "la licence", "the licence"),
-  "rights/holder": contradicted("Brevier", "le titulaire des droits", "who has the rights"),
+  "rights/holder": contradicted("Brevier", "le titulaire des droits", "the rights holder"),
   "rights/policy": contradicted("TDMRep", "la page des conditions", "the page of terms"),
 } as const satisfies RuleTable;

@@ -127,7 +127,7 @@ const english: typeof french = {
   forFolders: (option) => `${option} is for the folder of a site only.\n`,
   rootOfPage: "--root is for the folder of a site, or a package, only.\n",
   keyOfPackage:
-    "--key: a package bears no signature; it is the signed list of the site that says its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
+    "--key: a package bears no signature; the signed list of the site gives its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
 };
 
 export const ledgerWords: Readonly<Record<MessageLanguage, typeof french>> = { fr: french, en: english };
