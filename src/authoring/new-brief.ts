@@ -92,8 +92,8 @@ function keysIn(chosen: readonly Key[], known: ReadonlyMap<Key, unknown>): strin
 
 /** Until somebody writes the document’s title, a source is named after its host. */
 function sourceLines(addresses: readonly string[]): readonly string[] {
-  const named = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
-  const rows = named.length > 0 ? named : [{ title: GAP, url: GAP }];
+  const sources = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
+  const rows = sources.length > 0 ? sources : [{ title: GAP, url: GAP }];
   return [
     "sources:",
     ...rows.flatMap(({ title, url }) => [`  - title: ${quoted(title)}`, `    url: ${plain(url)}`]),

@@ -51,7 +51,7 @@ export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
   return { problems, uncovered: [...uncovered], isOurs: true };
 }
 
-/** The policy of a page is part of the page: it has to allow one style, and that has to be one of ours. */
+/** The policy of a page is part of the page: it must allow one style, which must be one of ours. */
 function isKnownStyle(html: Element, style: Element): boolean {
   const hash = createHash("sha256").update(wordsOf(style)).digest("base64");
   const policy = one(html, ({ attributes }) => attributes.has("http-equiv")).attributes.get("content") ?? "";
@@ -104,8 +104,8 @@ function contradiction(html: Element): Element | null {
   if (description.attributes.get("content") !== (standfirst === undefined ? "" : wordsOf(standfirst)))
     return description;
   const address = one(html, ({ attributes }) => attributes.get("rel") === "canonical").attributes.get("href");
-  const shown = one(html, isClass("u-uid"));
-  return shown.attributes.get("href") === address && wordsOf(shown) === address ? null : shown;
+  const permalink = one(html, isClass("u-uid"));
+  return permalink.attributes.get("href") === address && wordsOf(permalink) === address ? null : permalink;
 }
 
 function all(element: Element, is: (element: Element) => boolean): readonly Element[] {

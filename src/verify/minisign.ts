@@ -27,7 +27,7 @@ const COMMENTS = [
   /^untrusted comment: signature of a Brevier site by key ([0-9A-F]{16})$/,
 ];
 
-/** Reads the file of a public key, or its line of base64; null if it is none. */
+/** Reads the file of a public key, or its line of base64; null if it is neither. */
 export function parsePublicKey(text: string): PublicKey | null {
   const bytes = base64(text.trim().split(/\r?\n/).at(-1)?.trim() ?? "", 42);
   if (bytes === null || bytes.subarray(0, 2).toString("latin1") !== "Ed") return null;

@@ -22,7 +22,7 @@ const HTML: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 // Neither alternative looks beyond the next `<`, so the text is read once.
-// No entity has a name of one letter: “AT&T;” is none.
+// No entity has a name of one letter: “AT&T;” is not one.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
 /** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. */

@@ -48,15 +48,15 @@ const NEWS_LANGUAGE = /^(?:[a-z]{2,3}|zh-(?:cn|tw))$/;
 /** The four elements that Google News requires of an article. */
 function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Problem> {
   const publication = childrenOf(article, "publication", SITEMAP_NEWS)[0] ?? article;
-  const asked = [
+  const required = [
     [publication, "name"],
     [publication, "language"],
     [article, "publication_date"],
     [article, "title"],
   ] as const;
-  for (const [parent, element] of asked) {
-    const given = childrenOf(parent, element, SITEMAP_NEWS).some(({ text }) => text.trim() !== "");
-    if (!given) yield problem("sitemap/news-incomplete", placeOf(document, article.at), { element });
+  for (const [parent, element] of required) {
+    const isGiven = childrenOf(parent, element, SITEMAP_NEWS).some(({ text }) => text.trim() !== "");
+    if (!isGiven) yield problem("sitemap/news-incomplete", placeOf(document, article.at), { element });
   }
   for (const { text: found, at } of childrenOf(publication, "language", SITEMAP_NEWS)) {
     const isCode = NEWS_LANGUAGE.test(found.trim());

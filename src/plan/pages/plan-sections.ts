@@ -109,7 +109,7 @@ function monthOfSection(
 ): Output {
   const { lang, locale, routes } = edition;
   const { kind, key, subject } = section;
-  const shown = ordered(kind, briefs);
+  const inOrder = ordered(kind, briefs);
   const options = {
     titleIn: (of: Edition) =>
       word(of.locale, "section.month.heading", {
@@ -131,7 +131,7 @@ function monthOfSection(
         homeStep(resolved, edition),
         { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
       ],
-      items: itemsOfMonth(resolved, edition, shown),
+      items: itemsOfMonth(resolved, edition, inOrder),
     },
     part: month,
   } as const;
@@ -140,7 +140,7 @@ function monthOfSection(
     subject,
     month,
     count: briefs.length,
-    days: groupsOfMonth(resolved, edition, shown, orderOf(kind)),
+    days: groupsOfMonth(resolved, edition, inOrder, orderOf(kind)),
     ...neighbours(section.months, month, (other) => ({
       month: other,
       path: pathOf(resolved.site, routes.sectionMonth(kind, key, other)),
