@@ -113,8 +113,9 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
             close: () => {},
           };
     },
-    write: put,
-    replace: put,
+    // Whoever writes may go on to use the bytes.
+    write: (path, bytes) => put(path, new Uint8Array(bytes)),
+    replace: (path, bytes) => put(path, new Uint8Array(bytes)),
     create: (path) => {
       let content = new Uint8Array();
       put(path, content);

@@ -9,6 +9,7 @@ import {
   briefOf,
   type EntryPoint,
   fingerprintOf,
+  isMadeOfFiles,
   type Output,
   type PlannedOutput,
   updatesIn,
@@ -148,11 +149,11 @@ export async function stageTargets(
 }
 
 /**
- * Whether an output is compared with the last before it is made: of a target that is planned at every build, and a file that would be read
- * and copied. What a changed target has besides is made anew: that costs no more than to compare it.
+ * Whether an output is compared with the last before it is made: of a target that is planned at every build, and where files would be read.
+ * What a changed target has besides is made anew: that costs no more than to compare it.
  */
-function isCompared({ context }: Target, { recipe }: Output): boolean {
-  return context === null || recipe.as === "copy" || recipe.as === "package";
+function isCompared({ context }: Target, output: Output): boolean {
+  return context === null || isMadeOfFiles(output);
 }
 
 /** The plan should have found this; if it did not, neither file is published. */

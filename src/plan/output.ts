@@ -128,6 +128,14 @@ export function updatesIn({ recipe }: Output): readonly string[] | null {
   });
 }
 
+/** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures. */
+export function isMadeOfFiles({ recipe }: Output): boolean {
+  if (recipe.as !== "page") return recipe.as === "copy" || recipe.as === "package";
+  if (recipe.view.kind !== "archive") return false;
+  const { image, body } = recipe.view.brief;
+  return image !== null || Object.keys(body.pictures).length > 0;
+}
+
 /** Any file that the site makes by itself; its origin is `site.yaml`. */
 export function siteOutput(
   at: Route,

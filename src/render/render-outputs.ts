@@ -36,7 +36,7 @@ export interface RenderSources {
   readonly renderPages: RenderPages;
 }
 
-/** What a rendered file is handed to, one at a time: memory holds a batch, not a site. */
+/** What a rendered file is handed to, one at a time; its bytes are its own only until it returns. */
 export type Sink = (output: Output, bytes: Uint8Array) => void;
 
 /** How many other files are rendered between two pauses. */
@@ -56,9 +56,10 @@ export async function renderOutputs(
     outputAt.set(output.path, output);
     pages.push({ path: output.path, kind: view.kind, view: () => viewOf(view, sources) });
   }
+  const encodePage = pageEncoder();
   const problems = await sources.renderPages(pages, ({ path, html }) => {
     const output = outputAt.get(path);
-    if (output !== undefined) sink(output, encode(html));
+    if (output !== undefined) sink(output, encodePage(html));
   });
   if (problems.length > 0) return problems;
   for (const [i, output] of outputs.entries()) {
@@ -161,6 +162,19 @@ function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uin
   const published = !isSame ? null : from === "theme" ? themeFile(file, bytes) : stripMetadata(bytes);
   if (published === null) throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
   return published;
+}
+
+/** In bytes: what most pages fit in. */
+const PAGE = 1_048_576;
+
+/** Encodes texts as UTF-8, one after the other into the same bytes: to get new ones for each costs more than to write them. */
+function pageEncoder(): (text: string) => Uint8Array {
+  const bytes = new Uint8Array(PAGE);
+  const encoder = new TextEncoder();
+  return (text) => {
+    if (text.length * 3 > PAGE) return encoder.encode(text);
+    return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
+  };
 }
 
 function encode(text: string): Uint8Array {

@@ -11,10 +11,36 @@ export function plainTextOf(tokens: readonly Token[]): string {
 
 /** Words as a newsroom counts them: runs between spaces (no-break ones too) that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let words = 0;
+  let isCounted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) isCounted = false;
+    else if (!isCounted && (isPlainLetter(code) || (code > 0x7f && LETTER.test(characterAt(text, i))))) {
+      words++;
+      isCounted = true;
+    }
+  }
+  return words;
 }
 
-const WORD = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
+const LETTER = /^[\p{L}\p{N}]/u;
+const SPACE = /\s/;
+
+function isSpace(code: number): boolean {
+  if (code <= 0x7f) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || code === 0x202f || (code > 0x167f && SPACE.test(String.fromCharCode(code)));
+}
+
+/** Letters and digits of ASCII. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** The character that begins at a place, of one or two units. */
+function characterAt(text: string, i: number): string {
+  return String.fromCodePoint(text.codePointAt(i) ?? 0);
+}
 
 /** Whether what a token opens (a link, a heading) shows nothing until it closes. An image shows something. */
 export function isEmptyFrom(tokens: readonly Token[], open: number): boolean {

@@ -57,6 +57,8 @@ export function dayOf(when: Instant): Day {
 
 /** By the proleptic Gregorian calendar (ISO 8601). */
 function isDay(year: string, month: string, date: string): boolean {
+  // All that every month has.
+  if (month >= "01" && month <= "12" && date >= "01" && date <= "28" && year >= "1000") return true;
   const noon = new Date(`${year}-${month}-${date}T12:00:00Z`);
   return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(`${year}-${month}-${date}T`);
 }
@@ -69,6 +71,9 @@ function isOffset(offset: string): boolean {
 }
 
 function resolveWall(wall: string, zone: string): Reading {
+  const asUtc = Date.parse(`${wall}Z`);
+  const steady = steadyOffset(asUtc, zone);
+  if (steady !== null) return { kind: "instant", instant: written(asUtc - steady * 60_000, zone) };
   const guess = DateTime.fromISO(wall, { zone });
   if (guess.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== wall) {
     // From the wall itself, not from the guess, which may be on either side: a gap can be as long as a day.
@@ -96,13 +101,39 @@ function written(epoch: number, zone: string): Instant {
 
 /** The one place where RFC 3339 is written; null if the year, on that clock, has not four digits (§ 1). */
 function rfc3339(epoch: number, zone: string): Instant | null {
-  const minutes = Info.normalizeZone(zone).offset(epoch);
+  const minutes = steadyOffset(epoch, zone) ?? Info.normalizeZone(zone).offset(epoch);
   const wall = new Date(epoch + minutes * 60_000).toISOString();
   // Other years have a sign before them.
   if (!/^\d/.test(wall)) return null;
   const sign = minutes < 0 ? "-" : "+";
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.trunc(Math.abs(minutes) % 60)];
   return instant(`${wall.slice(0, 19)}${sign}${two(hours)}:${two(rest)}`);
+}
+
+const DAY = 86_400_000;
+
+/** By zone and by day (counted from 1970, of UTC): to ask for an offset costs more than all else that is done with a time. */
+const steadyOffsets = new Map<string, Map<number, number | null>>();
+
+/** The offset of a zone on a day of UTC, in minutes, if it is the same from the day before to the day after; else null. */
+function steadyOffset(epoch: number, zone: string): number | null {
+  const day = Math.floor(epoch / DAY);
+  const ofZone = steadyOffsets.get(zone) ?? new Map<number, number | null>();
+  steadyOffsets.set(zone, ofZone);
+  const known = ofZone.get(day);
+  if (known !== undefined) return known;
+  const steady = offsetAround(day, zone);
+  ofZone.set(day, steady);
+  return steady;
+}
+
+/** No zone has ever changed its offset twice within half a day. */
+function offsetAround(day: number, zone: string): number | null {
+  const clock = Info.normalizeZone(zone);
+  const first = clock.offset((day - 1) * DAY);
+  for (let at = (day - 1) * DAY; at <= (day + 2) * DAY; at += DAY / 2)
+    if (clock.offset(at) !== first) return null;
+  return first;
 }
 
 function two(value: number): string {

@@ -52,7 +52,10 @@ type Values = Readonly<Record<string, string | number>>;
 /** JSON for a script element: nothing in it can end the element or start a comment. */
 function jsonLd(data: object): string {
   const escapes: Readonly<Record<string, string>> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
-  return JSON.stringify(data).replace(
+  const json = JSON.stringify(data);
+  // Most have none of them.
+  if (!/[<>&\u2028\u2029]/.test(json)) return json;
+  return json.replace(
     /[<>&\u2028\u2029]/g,
     (character) => escapes[character] ?? (character === "\u2028" ? "\\u2028" : "\\u2029"),
   );
