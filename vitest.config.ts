@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           ...project("unit", "test/**/*.test.ts", 1).test,
           exclude: APART.map((name) => `test/${name}/**`),
+          setupFiles: ["test/remembered-pages.ts"],
         },
       },
       // One file at a time, in one browser.
