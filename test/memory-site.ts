@@ -17,12 +17,15 @@ export interface MemorySite extends SiteOnDisk {
   readonly ownTemplates: WritableFolder;
 }
 
-/** Opens a site on the files of a content folder. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Opens a site on the files of a content folder; `made` is what builds and archiving have left. */
 export function memorySite(
-  content: Readonly<Record<string, string | Uint8Array>>,
-  templates: Readonly<Record<string, string>> = {},
+  content: Files,
+  templates: Files = {},
+  made: Readonly<Partial<Record<"dist" | "cache" | "archives", Files>>> = {},
 ): MemorySite {
-  const dist = memoryFolder();
+  const dist = memoryFolder(made.dist);
   const staging = memoryFolder();
   const folder = memoryFolder(content);
   const ownTemplates = memoryFolder(templates);
@@ -30,9 +33,9 @@ export function memorySite(
     content: folder,
     dist,
     ownTemplates,
-    archives: memoryFolder(),
+    archives: memoryFolder(made.archives),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
-    cache: memoryFolder(),
+    cache: memoryFolder(made.cache),
     memory: buildMemory(),
     out: {
       name: "dist",
@@ -55,6 +58,14 @@ export function memorySite(
     nameOf: (path) => path,
     threads: null,
   };
+}
+
+/** Another site of the same files, of one whose sources are as its last build read them. */
+export function copyOf({ content, ownTemplates, dist, cache, archives }: MemorySite): MemorySite {
+  const filesIn = (folder: MemorySite["cache"]): Files =>
+    Object.fromEntries(folder.list().map((file) => [file, folder.read(file) ?? new Uint8Array()]));
+  const made = { dist: filesIn(dist), cache: filesIn(cache), archives: filesIn(archives) };
+  return memorySite(filesIn(content), filesIn(ownTemplates), made);
 }
 
 /** The files of a folder of the repository, by their paths in it. */
