@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, wri
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { giveAway } from "../cli/bound-brevier.ts";
 import { ROOT } from "../memory-site.ts";
 import {
   type BoundBuilder,
@@ -12,7 +13,6 @@ import {
   type DiskSite,
   fileOf,
   fullBuildOf,
-  giveAway,
   LOCK,
   NOW,
   siteOnDisk,

@@ -2,21 +2,19 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { bound, giveAway, takeBack } from "../cli/bound-brevier.ts";
 import { ROOT } from "../memory-site.ts";
 import {
   type BoundBuilder,
-  bound,
   boundBuilder,
   build,
   buildHere,
   type DiskSite,
   fileOf,
   fullBuildOf,
-  giveAway,
   NOW,
   siteOnDisk,
   sourceOf,
-  takeBack,
 } from "./site-on-disk.ts";
 
 // Each test is several builds.

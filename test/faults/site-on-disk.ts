@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { build as buildSite } from "../../src/build/build.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { siteOnDisk as openSite } from "../../src/node/site.ts";
+import { boundBrevier } from "../cli/bound-brevier.ts";
 import { runBrevier } from "../cli/run-brevier.ts";
 import { ROOT } from "../memory-site.ts";
 
@@ -155,64 +156,15 @@ export async function buildAlone(root: string): Promise<void> {
   }
 }
 
-/** Who may do everything to files: then another must build for a refusal to be one. */
-const IS_ROOT = process.getuid?.() === 0;
-const NOBODY = 65_534;
-
-/** For a process of somebody whom permissions bind. */
-export const bound = (root: string) =>
-  IS_ROOT ? { uid: NOBODY, gid: NOBODY, env: { ...process.env, HOME: root } } : {};
-
-/** Gives a site to whom permissions bind. */
-export function giveAway(root: string): void {
-  if (IS_ROOT) execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, root]);
-}
-
-/** And back, for what runs with all rights. */
-export function takeBack(root: string): void {
-  if (IS_ROOT) execFileSync("chown", ["-R", "0:0", root]);
-}
-
-/** What a process runs that builds whenever it is asked, as `main.ts` would. */
-const WHEN_ASKED = `import { runCommand } from "${ROOT}lib/cli/commands.js";
-process.on("message", async ({ root, command }) => {
-  const said = { out: "", err: "" };
-  const say = (name) => (text) => { said[name] += text; };
-  const terminal = { out: say("out"), err: say("err"), colours: false, isScreen: false };
-  process.chdir(root);
-  const code = await runCommand(command, {
-    terminal, root, wall: Date.now, elapsed: () => performance.now(), variables: {}, threads: 0,
-    readInput: async () => new Uint8Array(), stopped: () => new Promise(() => {}),
-  }).catch((error) => (say("err")("brevier: " + error.message + "\\n"), 2));
-  process.send({ code, signal: null, ...said });
-});`;
-
-export interface BoundBuilder {
-  readonly build: (root: string) => Promise<Ended>;
-  readonly end: () => void;
-}
-
-/** Starts a process of somebody whom permissions bind, which builds one site after the other. */
-export function boundBuilder(): BoundBuilder {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", WHEN_ASKED], {
-    ...bound(tmpdir()),
-    cwd: tmpdir(),
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+/** Starts a process that builds, one after the other, as somebody whom permissions bind. */
+export function boundBuilder() {
+  const { run, end } = boundBrevier();
   return {
-    build: (root) =>
-      new Promise((resolve, reject) => {
-        const lost = () => reject(new Error("the process that builds has ended"));
-        child.once("exit", lost);
-        child.once("message", (ended: Ended) => {
-          child.off("exit", lost);
-          resolve(ended);
-        });
-        child.send({ root, command: COMMAND });
-      }),
-    end: () => child.kill(),
+    build: async (root: string): Promise<Ended> => ({ ...(await run(root, COMMAND)), signal: null }),
+    end,
   };
 }
+export type BoundBuilder = ReturnType<typeof boundBuilder>;
 
 /** By the digest of the sources. */
 const fullBuilds = new Map<string, ReadonlyMap<string, string>>();
