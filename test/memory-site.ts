@@ -36,7 +36,7 @@ export function memorySite(
     archives: memoryFolder(made.archives),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
     cache: memoryFolder(made.cache),
-    memory: buildMemory(),
+    memory: { ...buildMemory(), templates: compiledTemplates() },
     out: {
       name: "dist",
       dist,
@@ -57,6 +57,29 @@ export function memorySite(
     lock: () => ({ held: true, release: () => {} }),
     nameOf: (path) => path,
     threads: null,
+  };
+}
+
+type TemplateMemory = MemorySite["memory"]["templates"];
+
+/** Compiled templates by the digest of all that they are made of: a third of a small build. The newest few; each holds what its last build rendered. */
+const compiled = new Map<string, TemplateMemory>();
+const KEPT = 4;
+
+/** What sites of a worker share; `npm run test:long` lets each compile its own. */
+function compiledTemplates(): TemplateMemory {
+  if (Number(process.env["BREVIER_RUNS"] ?? 0) > 25) return buildMemory().templates;
+  let asked = "";
+  return {
+    of: (key, make) => {
+      asked = key;
+      const memory = compiled.get(key) ?? buildMemory().templates;
+      compiled.delete(key);
+      compiled.set(key, memory);
+      for (const old of [...compiled.keys()].slice(0, -KEPT)) compiled.delete(old);
+      return memory.of(key, make);
+    },
+    forget: () => compiled.delete(asked),
   };
 }
 
