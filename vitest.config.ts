@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 const APART = ["browser", "package", "w3c"];
 const MINUTE = 60_000;
@@ -13,6 +14,7 @@ export default defineConfig({
     isolate: false,
     // More than cores: many tests wait for a process of their own.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
