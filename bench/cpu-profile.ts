@@ -1,4 +1,5 @@
 /** Where the time of a build goes: the profiles that V8 writes of the process and of each of its threads, condensed. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./builders.ts";
@@ -25,6 +26,7 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
+const MODULES = "lib-modules";
 const COSTLIEST = 15;
 /** The part of all from which on a stage has a row. */
 const TOLD = 0.01;
@@ -34,8 +36,19 @@ export function profileReport(course: Course, scenario: Scenario, work: string):
   const folder = join(work, `profile-${scenario.replaceAll(/\W+/g, "-")}`);
   mkdirSync(folder);
   course.change(scenario);
-  const [node = "", ...script] = course.command();
-  const { wall, cpu } = costOf(course.folder, [node, "--cpu-prof", `--cpu-prof-dir=${folder}`, ...script]);
+  // A file for each module, so that a function is of a room.
+  spawnSync(join(ROOT, "node_modules/.bin/rolldown"), ["-c"], {
+    cwd: ROOT,
+    env: { ...process.env, BREVIER_MODULES: MODULES },
+  });
+  const [node = "", , ...script] = [...course.command()];
+  const { wall, cpu } = costOf(course.folder, [
+    node,
+    "--cpu-prof",
+    `--cpu-prof-dir=${folder}`,
+    join(ROOT, MODULES, "main.js"),
+    ...script,
+  ]);
   const profiles = readdirSync(folder)
     .toSorted()
     .map((file): Profile => JSON.parse(readFileSync(join(folder, file), "utf8")));
@@ -108,9 +121,9 @@ function stageOfStack(frames: readonly Frame[]): string {
   return running?.functionName === "(garbage collector)" ? "garbage collection" : "Node itself";
 }
 
-/** `lib/render/xml.js` is of the room `render`, `lib/base/cache.js` of itself. */
+/** `lib-modules/render/xml.js` is of the room `render`, `lib/base/cache.js` of itself. */
 function roomOf(url: string): string | null {
-  const path = url.split(`${ROOT}lib/`)[1];
+  const path = url.split(`${ROOT}${MODULES}/`)[1];
   if (path === undefined) return null;
   const [room = path] = path.split("/");
   return room.replace(/\.js$/, "");

@@ -1,5 +1,5 @@
 /** What checking one feed costs: milliseconds for feeds of 100 KB, medians of several rounds, and once for what is meant to hurt. */
-import { checkFeed } from "../lib/check/feed/check-feed.js";
+import { checkFeed } from "../src/check/feed/check-feed.ts";
 import { median } from "./measure.ts";
 import { table } from "./tables.ts";
 

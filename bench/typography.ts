@@ -1,9 +1,9 @@
 /** What setting French costs a body of text, beside what markdown-it takes to read and print it: microseconds, medians of several rounds. */
 import Parser from "markdown-it";
-import { lint } from "../lib/language/typography/lint.js";
-import { typeset } from "../lib/language/typography/typeset.js";
-import { variants } from "../lib/language/typography/variants.js";
-import { parseMarkdown } from "../lib/text/parse-markdown.js";
+import { lint } from "../src/language/typography/lint.ts";
+import { typeset } from "../src/language/typography/typeset.ts";
+import { variants } from "../src/language/typography/variants.ts";
+import { parseMarkdown } from "../src/text/parse-markdown.ts";
 import { median } from "./measure.ts";
 import { table } from "./tables.ts";
 

@@ -9,15 +9,14 @@ import { type Cost, costOf, median } from "./measure.ts";
 import { count, megabytes, seconds, table } from "./tables.ts";
 
 const MAIN = fileURLToPath(new URL("../lib/main.js", import.meta.url));
-const FOLDERS = fileURLToPath(new URL("../lib/node/node-folder.js", import.meta.url));
 
 /** The least that whoever compares digests has to do. */
 const HASH = `
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { nodeFolder } from ${JSON.stringify(FOLDERS)};
-for (const file of nodeFolder("dist").list())
-  createHash("sha256").update(readFileSync("dist/" + file)).digest("hex");
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) createHash("sha256").update(readFileSync(join(entry.parentPath, entry.name))).digest("hex");
 `;
 
 const NOW = ["--quiet", "--now", momentAfter(0)];

@@ -66,10 +66,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["node/lock.ts", "main.ts"],
   // Months of a large build; and html-validate, which takes most of the time of a check.
   "node:worker_threads": ["node/thread.ts", "node/threads.ts", "check/page/html-thread"],
-  "@11ty/eleventy": ["render/pages/render-pages.ts"],
+  "@11ty/eleventy": ["render/pages/render-by-eleventy.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
-  nunjucks: ["render/pages/"],
+  nunjucks: ["render/pages/", "render/templates/"],
   luxon: ["language/locale/zone.ts"],
   "markdown-it": ["text/"],
   yaml: ["content/", "authoring/new-brief.ts"],

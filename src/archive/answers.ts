@@ -49,23 +49,31 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
     location: null,
     page: page !== null && isItself(page, url) ? page : null,
   });
+  /** @param isOwn whether its pages belong to the volume. */
+  const answerOf = function* ({ file, url }: Addressed, isOwn: boolean): Generator<Answer | Problem> {
+    const bytes = readListed(site, file);
+    if (bytes !== null && "rule" in bytes) {
+      yield bytes;
+      return;
+    }
+    const page = isOwn ? pageIn(file, bytes) : null;
+    if (page !== null) yield* needed.ofPage(page, file.path, url);
+    else if (bytes !== null) yield* needed.ofFile(bytes, file.path, url);
+    yield answer(url, file, bytes, page);
+  };
   for (const files of volume.parts()) {
     // An old address redirects to its page, as on hosts that read `_redirects`.
-    const standing = files
+    const own = files
       .map((file) => ({ file, url: site.addressOf(file.path) }))
       .filter(({ url }) => !moved.has(url));
-    const later: typeof standing = [];
-    for (const { file, url } of standing) {
-      if (!file.path.endsWith(".html")) {
-        later.push({ file, url });
-        continue;
-      }
-      const bytes = readListed(site, file);
+    const later: Addressed[] = [];
+    for (const { file, url } of own) {
+      const bytes = file.path.endsWith(".html") ? readListed(site, file) : null;
       if (bytes !== null && "rule" in bytes) {
         yield bytes;
         continue;
       }
-      const page = bytes === null ? null : readPage(new TextDecoder().decode(bytes));
+      const page = pageIn(file, bytes);
       if (page === null || page.date === null) {
         later.push({ file, url });
         continue;
@@ -75,33 +83,24 @@ export function* answersOf(site: PublishedSite, volume: Volume): Generator<Answe
       yield* needed.ofPage({ ...page, date }, file.path, url);
       yield answer(url, file, bytes, { ...page, date });
     }
-    for (const { file, url } of later) {
-      const bytes = readListed(site, file);
-      if (bytes !== null && "rule" in bytes) {
-        yield bytes;
-        continue;
-      }
-      const isPage = file.path.endsWith(".html") && bytes !== null;
-      const page = isPage ? readPage(new TextDecoder().decode(bytes)) : null;
-      if (page !== null) yield* needed.ofPage(page, file.path, url);
-      else if (bytes !== null) yield* needed.ofFile(bytes, file.path, url);
-      yield answer(url, file, bytes, page);
-    }
+    for (const one of later) yield* answerOf(one, true);
   }
-  for (const { file, url } of needed.others()) {
-    const bytes = readListed(site, file);
-    if (bytes !== null && "rule" in bytes) {
-      yield bytes;
-      continue;
-    }
-    if (bytes !== null) yield* needed.ofFile(bytes, file.path, url);
-    yield answer(url, file, bytes, null);
-  }
+  for (const one of needed.others()) yield* answerOf(one, false);
   for (const { from, to, status } of volume.redirects) {
     const url = new URL(from, site.base).href;
     const empty = new Uint8Array();
     yield { url, date: dates.newest ?? NO_DATE, status, file: null, bytes: empty, location: to, page: null };
   }
+}
+
+interface Addressed {
+  readonly file: ManifestFile;
+  readonly url: string;
+}
+
+/** Null for a file that is not a page, or too large to be read at once. */
+function pageIn({ path }: ManifestFile, bytes: Uint8Array | null): ReadPage | null {
+  return bytes !== null && path.endsWith(".html") ? readPage(new TextDecoder().decode(bytes)) : null;
 }
 
 /** The date of the first record, which is written before the others are known: that of the first page with a date. */

@@ -19,7 +19,7 @@ import { openPublished, type PublishedSite } from "./published-site.ts";
 import { briefsIn, briefVolume, monthVolume, siteVolume, sourceOf, type Volume } from "./volume.ts";
 import { type WaitingPackage, writePackage } from "./write-package.ts";
 
-/** What is to be packed: the months that changed since their last package; those and the whole site, if it changed; or a month or a brief, changed or not. */
+/** What to pack: the months that changed since their last package; those and the whole site, if it changed; or a month or a brief, changed or not. */
 export type ArchiveScope =
   | { readonly what: "changed-months" | "all" }
   | { readonly what: "month" | "brief"; readonly name: string };
@@ -83,13 +83,13 @@ export async function archiveSite(
       packages.push({ kept: known, isNew: false, changes: null });
       continue;
     }
-    const written = await writeOne(opened.value, volume, newest, sources);
-    if (!written.ok) {
-      problems.push(...written.problems);
+    const outcome = await writeOne(opened.value, volume, newest, sources);
+    if (!outcome.ok) {
+      problems.push(...outcome.problems);
       continue;
     }
-    const { file } = written.value;
-    const kept = withKnownMoment(written.value.kept, index);
+    const { file } = outcome.value;
+    const kept = withKnownMoment(outcome.value.kept, index);
     const isKept = stands && current.name === kept.name;
     // The size may be right and the bytes not: then the good bytes replace them.
     if (isKept && digestOfFile(archives, current.name)?.sha256 === kept.sha256) {

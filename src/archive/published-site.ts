@@ -1,7 +1,7 @@
 /** A finished site as an archivist sees it: its files as the manifest lists them, its addresses, its headers and redirects. */
 
 import type { ReadableFolder } from "../base/folders.ts";
-import { type HeaderRule, parseHeadersFile, writtenHeadersOf } from "../base/headers-file.ts";
+import { parseHeadersFile, writtenHeadersOf } from "../base/headers-file.ts";
 import type { Outcome } from "../base/problem.ts";
 import { MANIFEST, partPath, readManifest, readRoot } from "../commit/manifest.ts";
 import { sha256 } from "../model/digest.ts";
@@ -94,7 +94,7 @@ export function openPublished(dist: ReadableFolder, name: string): Outcome<Publi
       },
       addressOf: (path) => addressOf(base, path),
       redirects: redirectsOf(textOf(dist, "_redirects"), base),
-      headersOf: headersBy(rules),
+      headersOf: (url) => writtenHeadersOf(rules, new URL(url).pathname),
     },
   };
 }
@@ -105,10 +105,6 @@ function unlisted(dist: ReadableFolder, path: DistPath): ReturnType<PublishedSit
   return bytes === null
     ? null
     : { file: { path, bytes: bytes.length, sha256: sha256(bytes) }, isListed: false };
-}
-
-function headersBy(rules: readonly HeaderRule[]): PublishedSite["headersOf"] {
-  return (url) => writtenHeadersOf(rules, new URL(url).pathname);
 }
 
 /** `/archives/` of each edition is in no package: it states the digests of packages. */

@@ -66,8 +66,9 @@ export function readPage(html: string): ReadPage {
   let mainText: number | null = null;
   let mainEnd: number | null = null;
   const load = (url: string | undefined, isLoaded = true, at = parser.startIndex) => {
-    const named = url?.trim() ?? "";
-    if (named !== "" && !named.startsWith("#")) assets.push({ url: named, at: placeAt(html, at), isLoaded });
+    const address = url?.trim() ?? "";
+    if (address !== "" && !address.startsWith("#"))
+      assets.push({ url: address, at: placeAt(html, at), isLoaded });
   };
   const parser = new Parser(
     {

@@ -11,12 +11,12 @@ export interface Spool {
   readonly remove: () => void;
 }
 
-/** In bytes: what is held before it goes to the file, and what each reader reads back at a time. */
-const HELD = 4 << 20;
+/** In bytes: how much waits in memory, and how much a reader reads back at a time. */
+const LIMIT = 4 << 20;
 const PART = 1 << 16;
 
 /** @param name of the file, which is made only if it is needed. */
-export function spool(folder: WritableFolder, name: string, held = HELD): Spool {
+export function spool(folder: WritableFolder, name: string, limit = LIMIT): Spool {
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let written = 0;
@@ -34,7 +34,7 @@ export function spool(folder: WritableFolder, name: string, held = HELD): Spool 
       const bytes = Buffer.from(text);
       waiting.push(bytes);
       waitingBytes += bytes.length;
-      if (waitingBytes >= held) flush();
+      if (waitingBytes >= limit) flush();
     },
     size: () => written + waitingBytes,
     parts: function* (from, to) {

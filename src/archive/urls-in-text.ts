@@ -1,6 +1,6 @@
 /** The addresses in style sheets, `srcset` attributes and web app manifests. */
 
-/** Strings and addresses are skipped: what looks like a comment in them is none. // CSS Syntax § 4.3 */
+/** Strings and addresses are skipped: what looks like a comment in them is not one. // CSS Syntax § 4.3 */
 const COMMENT =
   /("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|url\(\s*[^"'\s)][^)]*\))|\/\*[\s\S]*?(?:\*\/|$)/gi;
 const LOADED = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;

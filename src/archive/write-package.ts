@@ -84,7 +84,7 @@ async function writeMembers(
   const problems: Problem[] = [];
   const zip = zipWriter(file);
   const index = sortedLines(captures);
-  const seen = summary(volume.main === null ? null : site.addressOf(volume.main));
+  const totals = totalsOf(volume.main === null ? null : site.addressOf(volume.main));
   zip.begin(`archive/${WARC}`, mostBytes(volume));
   const start = firstDate(site, volume);
   const info = warcinfo(WARC, start, infoFields(site, volume, tools.version));
@@ -111,25 +111,25 @@ async function writeMembers(
       cdxjLine(WARC, { url, date, status, mime: record.mime, payload: record.payload, offset, length }),
     );
     if (page !== null) pages.append(pageLine(url, date, page));
-    seen.add(answer);
+    totals.add(answer);
     offset += length;
     tools.made();
-    if (seen.records() % STRIDE === 0) await pause();
+    if (totals.records() % STRIDE === 0) await pause();
   }
   if (problems.length > 0) return { ok: false, problems };
   const warc = zip.end();
-  zip.begin("indexes/index.cdx", captures.size() + HEADS * seen.records());
+  zip.begin("indexes/index.cdx", captures.size() + HEADS * totals.records());
   for (const line of index.lines()) zip.append(Buffer.from(line));
   const cdx = zip.end();
   zip.begin("pages/pages.jsonl", pages.size());
   for (const part of pages.parts(0, pages.size())) zip.append(part);
   const members = [warc, cdx, zip.end()];
-  const newest = seen.to() ?? start;
+  const newest = totals.to() ?? start;
   const { version } = tools;
   for (const [path, bytes] of packageDescription(site, volume, {
     members,
     newest,
-    main: seen.main(),
+    main: totals.main(),
     version,
   })) {
     zip.begin(path, bytes.length);
@@ -139,9 +139,9 @@ async function writeMembers(
   zip.finish();
   const value: Written = {
     of: volume.of,
-    pages: seen.pages(),
-    records: seen.records(),
-    from: seen.from() ?? start,
+    pages: totals.pages(),
+    records: totals.records(),
+    from: totals.from() ?? start,
     to: newest,
     notBefore: tools.newest > newest ? tools.newest : newest,
     source: sourceOf(volume),
@@ -151,8 +151,8 @@ async function writeMembers(
   return { ok: true, problems: [], value };
 }
 
-/** What is kept of the answers that have been written. */
-function summary(mainUrl: string | null) {
+/** Counts the answers that have been written. */
+function totalsOf(mainUrl: string | null) {
   const count = { pages: 0, records: 0 };
   const dates: { from: Instant | null; to: Instant | null } = { from: null, to: null };
   let main: { readonly url: string; readonly date: Instant; readonly title: string } | null = null;

@@ -55,11 +55,11 @@ export function lookAtTypography(
       values: { found: charactersInWords(located.text.slice(start, end)), expected: charactersInWords(put) },
     })),
   );
-  const composed = options.sets
+  const changesOfBuild = options.sets
     ? sets.map(({ place, values }) => typographyProblem("typography/as-typed", place, values))
     : [];
   return {
-    problems: sortProblems([...unreadIn(text, file), ...faults, ...composed]),
+    problems: sortProblems([...unreadIn(text, file), ...faults, ...changesOfBuild]),
     setByBuild: sets.length,
   };
 }
@@ -99,34 +99,36 @@ function changed(
   same: (text: string, file: string, settings: TextSettings) => string,
 ): string {
   const texts = sourceTexts(text, file, settings);
-  const planned = texts.map((one) => (one.isShared ? [] : changesOf(one)));
-  const all = planned.flat();
+  const changesByText = texts.map((one) => (one.isShared ? [] : changesOf(one)));
+  const all = changesByText.flat();
   if (all.length === 0) return text;
   const before = same(text, file, settings);
   /** The file with these changes; null if, read again, its texts are not as intended, or its meaning has changed. */
-  const tried = (changes: ReadonlySet<TextChange>): string | null => {
+  const fileWith = (changes: ReadonlySet<TextChange>): string | null => {
     const isMade = (change: TextChange) => changes.has(change);
-    const wanted = texts.map(({ located }, i) => applyEdits(located.text, (planned[i] ?? []).filter(isMade)));
+    const wanted = texts.map(({ located }, i) =>
+      applyEdits(located.text, (changesByText[i] ?? []).filter(isMade)),
+    );
     const result = applyEdits(text, inOrder([...changes].flatMap(({ inFile }) => inFile)));
     const read = sourceTexts(result, file, settings).map(({ located }) => located.text);
     const isAsIntended =
       read.length === wanted.length && read.every((one, i) => inOneLine(one) === inOneLine(wanted[i] ?? ""));
     return isAsIntended && same(result, file, settings) === before ? result : null;
   };
-  const whole = tried(new Set(all));
+  const whole = fileWith(new Set(all));
   if (whole !== null) return whole;
   // One change may give the file another meaning, as `! [` without its space becomes a picture: it alone is left out.
   let kept: ReadonlySet<TextChange> = new Set();
   let result = text;
   const keepIfAsIntended = (more: readonly TextChange[]): boolean => {
     const next = new Set([...kept, ...more]);
-    const attempt = tried(next);
+    const attempt = fileWith(next);
     if (attempt === null) return false;
     kept = next;
     result = attempt;
     return true;
   };
-  for (const changes of planned) {
+  for (const changes of changesByText) {
     if (!keepIfAsIntended(changes)) for (const change of changes) keepIfAsIntended([change]);
   }
   return result;

@@ -41,90 +41,78 @@ export function draftLineOf(text: string): number | null {
 
 /** Writes a brief's file; one with something still to fill in is a draft. An author or topic that is the only one in site.yaml is filled in. */
 export function composeBrief(brief: NewBrief, site: Site): string {
-  const fields = new FieldWriter(site);
+  const comment = (note: Note, values: Readonly<Record<string, string>> = {}) =>
+    commentLines(noteOf(note, site.languages[0], values));
   const yaml = [
     `# yaml-language-server: $schema=${SCHEMA}`,
-    ...fields.note("id"),
+    ...comment("id"),
     `id: ${brief.id}`,
-    ...fields.note("title"),
+    ...comment("title"),
     `title: ${quoted(brief.title)}`,
-    ...fields.note("published", { zone: site.timeZone }),
+    ...comment("published", { zone: site.timeZone }),
     `published: ${brief.published}`,
-    ...fields.dateline(brief.dateline),
-    ...fields.keys("authors", brief.authors, site.authors),
-    ...fields.keys("topics", brief.topics, site.topics),
-    ...fields.note("summary"),
+    ...comment("dateline"),
+    ...datelineLines(brief.dateline, site),
+    ...comment("authors", { known: listOf(site.authors) }),
+    `authors: [${keysIn(brief.authors, site.authors)}]`,
+    ...comment("topics", { known: listOf(site.topics) }),
+    `topics: [${keysIn(brief.topics, site.topics)}]`,
+    ...comment("summary"),
     `summary: ${quoted(brief.summary ?? GAP)}`,
-    ...fields.sources(brief.sources),
-    ...fields.optional(),
+    ...comment("sources"),
+    ...sourceLines(brief.sources),
+    ...optionalLines(site, comment),
   ];
   const hasText = brief.paragraphs.length > 0;
   const isUnfinished = !hasText || yaml.some((line) => line.includes(GAP));
   const lines = [
     ...yaml,
-    ...(isUnfinished ? [...fields.note("draft"), DRAFT_LINE] : []),
-    ...(hasText ? [] : fields.note("body")),
+    ...(isUnfinished ? [...comment("draft"), DRAFT_LINE] : []),
+    ...(hasText ? [] : comment("body")),
   ];
   return `---\n${lines.join("\n")}\n---\n\n${hasText ? `${markdownOf(brief.paragraphs)}\n` : ""}`;
 }
 
-/** Lines of YAML in the site's language. */
-class FieldWriter {
-  readonly #site: Site;
+function datelineLines(dateline: NewBrief["dateline"], { languages }: Site): readonly string[] {
+  const place = ["dateline:", `  place: ${quoted(dateline?.place ?? GAP)}`];
+  if (dateline === null) return [...place, `  # country: ${noteOf("country", languages[0])}`];
+  return dateline.country === null ? place : [...place, `  country: ${quoted(dateline.country)}`];
+}
 
-  constructor(site: Site) {
-    this.#site = site;
-  }
+function listOf(known: ReadonlyMap<Key, unknown>): string {
+  return [...known.keys()].join(", ");
+}
 
-  note(note: Note, values: Readonly<Record<string, string>> = {}): readonly string[] {
-    return commentLines(noteOf(note, this.#site.languages[0], values));
-  }
+/** The chosen keys; if none is chosen, the only one that there is, or a gap. */
+function keysIn(chosen: readonly Key[], known: ReadonlyMap<Key, unknown>): string {
+  const only = known.size === 1 ? [...known.keys()] : [];
+  const keys = chosen.length > 0 ? chosen : only;
+  return keys.length > 0 ? keys.map(plain).join(", ") : GAP;
+}
 
-  dateline(dateline: NewBrief["dateline"]): readonly string[] {
-    const place = `  place: ${quoted(dateline?.place ?? GAP)}`;
-    const country =
-      dateline === null
-        ? [`  # country: ${noteOf("country", this.#site.languages[0])}`]
-        : dateline.country === null
-          ? []
-          : [`  country: ${quoted(dateline.country)}`];
-    return [...this.note("dateline"), "dateline:", place, ...country];
-  }
+/** Until somebody writes the document’s title, a source is named after its host. */
+function sourceLines(addresses: readonly string[]): readonly string[] {
+  const sources = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
+  const rows = sources.length > 0 ? sources : [{ title: GAP, url: GAP }];
+  return [
+    "sources:",
+    ...rows.flatMap(({ title, url }) => [`  - title: ${quoted(title)}`, `    url: ${plain(url)}`]),
+  ];
+}
 
-  keys(
-    field: "authors" | "topics",
-    chosen: readonly Key[],
-    known: ReadonlyMap<Key, unknown>,
-  ): readonly string[] {
-    const names = [...known.keys()];
-    const only = names.length === 1 ? names : [];
-    const filled = chosen.length > 0 ? chosen : only;
-    const list = filled.length > 0 ? filled.map(plain) : [GAP];
-    return [...this.note(field, { known: names.join(", ") }), `${field}: [${list.join(", ")}]`];
-  }
-
-  /** Until somebody writes the document’s title, a source is named after its host. */
-  sources(addresses: readonly string[]): readonly string[] {
-    const named = addresses.map((url) => ({ title: new URL(url).host.replace(/^www\./, ""), url }));
-    const rows = named.length > 0 ? named : [{ title: GAP, url: GAP }];
-    const lines = rows.flatMap(({ title, url }) => [`  - title: ${quoted(title)}`, `    url: ${plain(url)}`]);
-    return [...this.note("sources"), "sources:", ...lines];
-  }
-
-  /** Keys that most briefs do without, as comments. */
-  optional(): readonly string[] {
-    const [, ...others] = this.#site.languages;
-    const stories = [...this.#site.stories.keys()];
-    const story =
-      stories.length === 0
-        ? []
-        : [...this.note("story", { known: stories.join(", ") }), `# story: ${stories[0]}`];
-    const lang =
-      others.length === 0
-        ? []
-        : [...this.note("lang", { known: others.join(", ") }), `# lang: ${others[0]}`, "# translationOf: …"];
-    return [...story, ...lang];
-  }
+/** Keys that most briefs do without, as comments. */
+function optionalLines(
+  { languages, stories }: Site,
+  comment: (note: Note, values: Readonly<Record<string, string>>) => readonly string[],
+): readonly string[] {
+  const [, ...others] = languages;
+  const [story] = stories.keys();
+  return [
+    ...(story === undefined ? [] : [...comment("story", { known: listOf(stories) }), `# story: ${story}`]),
+    ...(others.length === 0
+      ? []
+      : [...comment("lang", { known: others.join(", ") }), `# lang: ${others[0]}`, "# translationOf: …"]),
+  ];
 }
 
 /** Quoted even where YAML needs no quotes, so that editors can type `: ` and ` #` in it. */

@@ -1,6 +1,7 @@
 /** The flow: read → plan → render → commit, then the report. */
 
 import { failed, type Outcome, sortProblems } from "../base/problem.ts";
+import { rememberedFolder } from "../base/remembered-folder.ts";
 import { type BuildRecord, recordOf } from "../commit/build-record.ts";
 import type { Changes } from "../commit/changes.ts";
 import { commitProblem } from "../commit/commit-rules.ts";
@@ -9,11 +10,11 @@ import { formerAuthority } from "../commit/former-authority.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { readLedgerEnd } from "../ledger/ledger.ts";
 import type { Progress, Stage } from "../model/build-watch.ts";
-import type { Instant } from "../model/identifiers.ts";
-import { type AdviceOptions, adviceOn } from "./advice.ts";
+import type { Digest, Instant } from "../model/identifiers.ts";
+import type { AdviceOptions } from "./advice.ts";
 import { inContent } from "./in-content.ts";
-import { readAndPlan, targetsAsked } from "./read-and-plan.ts";
-import { type CommitOptions, renderAndCommit } from "./render-and-commit.ts";
+import { keepForNext, type LastReport, lookAtSources, unchangedSince } from "./nothing-changed.ts";
+import type { CommitOptions } from "./render-and-commit.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -47,12 +48,22 @@ export interface BuildReport {
 }
 
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
-export function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
-  return withLock(site, async (threads) => {
+export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Outcome<BuildReport>> {
+  return withLock(siteOnDisk, async (threads) => {
     const { onStage: stage = () => {}, onProgress: progress = () => {}, record } = options;
     const watch = { stage, progress };
     stage("read");
-    const isLost = (await recoverCommit(site.out)) === "lost";
+    const isLost = (await recoverCommit(siteOnDisk.out)) === "lost";
+    const site: SiteOnDisk = { ...siteOnDisk, content: rememberedFolder(siteOnDisk.content) };
+    const lookedAt = isPlain(options) && !isLost ? lookAtSources(site, options.wall) : null;
+    const last = lookedAt === null ? null : unchangedSince(site, lookedAt, options.now);
+    if (last !== null) return unchangedBuild(site, last, options);
+    // A build that has nothing to do loads none of it.
+    const [{ readAndPlan, targetsAsked }, { renderAndCommit }, { adviceOn }] = await Promise.all([
+      import("./read-and-plan.ts"),
+      import("./render-and-commit.ts"),
+      import("./advice.ts"),
+    ]);
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
     const { content, plan } = planned.value;
@@ -99,6 +110,51 @@ export function build(site: SiteOnDisk, options: BuildOptions): Promise<Outcome<
     const advice = adviceOn(site, content, committed.value, { recorded, authority }, options);
     const place = { file: site.out.name, line: 1, column: 1 };
     const broken = isLost ? [commitProblem("dist/broken-journal", place)] : [];
+    // What this build alone has to say is not said again.
+    if (lookedAt !== null && (advice.length === 0 || isUnchanged(changes)))
+      keepForNext(site, lookedAt, options.now, plan, {
+        briefs: value.briefs,
+        files: value.files,
+        base: value.base,
+        timeZone: content.site.timeZone,
+        validUntil: plan.validUntil,
+        appearance: plan.appearance,
+        problems: sortProblems([...problems, ...advice]),
+      });
     return { ok: true, value, problems: sortProblems([...problems, ...advice, ...broken]) };
   });
+}
+
+/** Whether a build is asked for nothing but the site as readers are to see it. */
+function isPlain({ preview, adopt, repair, volumes, priorityPages, isUnseen }: BuildOptions): boolean {
+  return !preview && !adopt && !repair && !isUnseen && volumes === undefined && priorityPages === undefined;
+}
+
+function isUnchanged({ added, changed, removed }: Changes): boolean {
+  return added.length + changed.length + removed.length === 0;
+}
+
+/** The report of a build that has nothing to do. */
+function unchangedBuild(
+  site: SiteOnDisk,
+  { report, root }: { readonly report: LastReport; readonly root: Digest },
+  { now, record }: BuildOptions,
+): Outcome<BuildReport> {
+  const { briefs, files, base, timeZone, validUntil, appearance, problems } = report;
+  const changes: Changes = { added: [], changed: [], removed: [], unchanged: files };
+  const manifest = { before: root, after: root };
+  const done = recordOf(site.out.name, instantAt(now, timeZone), { changes, sizes: new Map(), manifest });
+  record?.prepare(done);
+  record?.keep();
+  const value = {
+    changes,
+    record: done,
+    made: [],
+    briefs,
+    files,
+    base,
+    validUntil,
+    appearance: appearance === null ? null : instantAt(appearance, timeZone),
+  };
+  return { ok: true, value, problems };
 }

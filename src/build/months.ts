@@ -19,17 +19,19 @@ export type SiteOfThread = Omit<SiteOnDisk, "lock" | "threads">;
 
 /** Gives a function that indexes months. `onFile` is called for each of their files. */
 export function monthIndexer(
-  { content, cache }: SiteOfThread,
+  { content, cache, memory }: SiteOfThread,
   shared: IndexShared,
   onFile?: () => void,
 ): (task: MonthFiles) => Promise<IndexedMonth> {
-  const sources = indexSources(content, cache, shared);
+  const sources = indexSources(content, cache, shared, memory.recent);
   return (task) => indexMonth(sources, task, onFile);
 }
 
 /** Gives a function that plans, renders and stages months. */
 export function monthStager(site: SiteOfThread, shared: StageShared): (task: StageTask) => Promise<Staged> {
-  const { briefOf, textOf } = briefReader(indexSources(site.content, site.cache, shared.index));
+  const { briefOf, textOf } = briefReader(
+    indexSources(site.content, site.cache, shared.index, site.memory.recent),
+  );
   const { tools: sent, plan, outputName } = shared;
   const tools: VolumeTools = { ...sent, whole: briefOf };
   let own: ReadonlyMap<string, BriefExport> = new Map();

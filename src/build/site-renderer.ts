@@ -3,7 +3,7 @@
 import type { Outcome } from "../base/problem.ts";
 import type { Render } from "../commit/stage-targets.ts";
 import type { EleventyConfig } from "../eleventy.ts";
-import type { PageTools } from "../render/pages/render-pages.ts";
+import type { PageTools } from "../render/pages/page-tools.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";
 import { renderProblem } from "../render/render-rules.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -23,17 +23,11 @@ export function siteRenderer(
       const configured = await configurationOf(site);
       if (!configured.ok) return configured.problems;
       const { templates, content } = site;
-      // Templates and Eleventy are half the start of a program: a build that renders nothing goes without.
+      // A build that renders nothing goes without templates.
       const { pageRenderer } = await import("../render/pages/render-pages.ts");
-      const renderPages = pageRenderer({
-        templates,
-        memory: site.memory.templates,
-        renderer,
-        chromes,
-        locales,
-        configure: configured.value,
-        emptyFolder: site.emptyFolder(),
-      });
+      const { emptyFolder, memory } = site;
+      const tools = { templates, renderer, chromes, locales, configure: configured.value, emptyFolder };
+      const renderPages = pageRenderer(tools, memory.templates);
       sources = { textOf, pageBodyOf, folders: { content, theme: templates }, locales, renderPages };
     }
     return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));

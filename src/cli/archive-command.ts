@@ -72,7 +72,7 @@ async function archive(
   }
 }
 
-/** Null if two things are scope at once. */
+/** Null if more than one scope is given. */
 function scopeOf({ month, brief, all }: ArchiveRequest): ArchiveScope | null {
   const single: readonly ArchiveScope[] = [
     ...(month === undefined ? [] : [{ what: "month" as const, name: month }]),

@@ -96,7 +96,7 @@ function summaryOf(
   ].join("");
 }
 
-/** Replaced in one step: whoever reads it has the one of this build or that of the build before. It is written before anything is published: a disk that refuses it then stops a build that has changed nothing. */
+/** The record is replaced in one step. It is written before anything is published, so that a disk without room for it stops the build while nothing has changed. */
 function recordIn(root: string) {
   const folder = join(root, ".brevier");
   const cache = nodeFolder(folder);

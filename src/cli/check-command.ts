@@ -35,7 +35,7 @@ interface Findings {
   readonly summary: string;
 }
 
-/** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if what is asked cannot be done. */
+/** `brevier check [folder|feed]`: 0 if there is nothing, or warnings; 1 if there is an error; 2 if the command cannot be carried out. */
 export function checkCommand(request: CheckRequest, environment: Environment): Promise<ExitCode> {
   const { root } = environment;
   const path = resolve(root, request.folder);
@@ -118,7 +118,7 @@ function refuseReport(
   const path = resolve(root, file);
   const isFolder = pathExists(path) && nodeFolder(dirname(path)).stat(basename(path)) === null;
   if (isFolder) throw new Refusal(checkWords[language].reportIsFolder(file));
-  // What is published is not to gain a page that nobody asked for; a path that was given is asked for.
+  // The default name must not add a page to what is published; a name that the user gives may.
   const isInside = report === true && `${path}${sep}`.startsWith(`${checked}${sep}`);
   if (isInside) throw new Refusal(checkWords[language].reportInside(file));
 }

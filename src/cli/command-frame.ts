@@ -33,19 +33,19 @@ export interface CommandFrame {
   readonly words: CommandWords;
   /** The moment to work for, in milliseconds since 1970: `--now`, else `SOURCE_DATE_EPOCH`, else the clock. @throws Refusal */
   readonly now: () => number;
-  /** Progress on standard error; silent where only problems are wanted, or data. */
+  /** Progress on standard error; silent with `--quiet`, and where the report is data. */
   readonly progress: <P extends { readonly stage: string }>(
     lineOf: (progress: P, milliseconds: number) => string,
     logs: "always" | "on-servers",
   ) => ProgressTeller<P>;
-  /** Prints the problems of what was to be done, then a sentence: what was done, or that it was not. */
+  /** Prints the problems of a task, then a sentence: what was done, or that nothing was. */
   readonly report: <T>(
     outcome: Outcome<T>,
     done: (value: T) => string,
     failure: string,
     sourceLine?: SourceLine,
   ) => ExitCode;
-  /** Prints the problems of what was examined, then a summary, whatever was found. `isStrict`: warnings count as errors. */
+  /** Prints the problems of an inspection, then its summary in any case. `isStrict`: warnings count as errors. */
   readonly verdict: (
     problems: readonly Problem[],
     summary: string,

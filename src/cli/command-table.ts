@@ -70,11 +70,7 @@ const FORMAT = option(
   { fr: "la forme des problèmes", en: "how problems are printed" },
   { choices: ["text", "json", "sarif"], default: "text" },
 );
-const QUIET = option(
-  "--quiet",
-  { fr: "ne dit que les problèmes", en: "print problems only" },
-  { default: false },
-);
+const QUIET = flag("--quiet", { fr: "ne dit que les problèmes", en: "print problems only" });
 const BUILT = option(
   "--out <folder>",
   { fr: "le dossier du site construit", en: "where the built site is" },
@@ -97,22 +93,14 @@ export const COMMANDS: readonly AddCommand[] = [
       NOW,
       FORMAT,
       LANG,
-      option(
-        "--adopt",
-        {
-          fr: "prend un dossier où sont des fichiers que Brevier n’a pas écrits",
-          en: "take over a folder that has files Brevier did not write",
-        },
-        { default: false },
-      ),
-      option(
-        "--repair",
-        {
-          fr: "relit chaque fichier publié, et remet ce qui a été altéré",
-          en: "read every published file again and restore what was altered",
-        },
-        { default: false },
-      ),
+      flag("--adopt", {
+        fr: "prend un dossier où sont des fichiers que Brevier n’a pas écrits",
+        en: "take over a folder that has files Brevier did not write",
+      }),
+      flag("--repair", {
+        fr: "relit chaque fichier publié, et remet ce qui a été altéré",
+        en: "read every published file again and restore what was altered",
+      }),
       QUIET,
       option("--volumes <globs...>", {
         fr: "ne fait que les mois nommés, comme 2024-10 ou '2024-*', sans l’accueil ni ce qui n’est d’aucun mois ; tout le site est vérifié",
@@ -126,14 +114,10 @@ export const COMMANDS: readonly AddCommand[] = [
         },
         { default: false, conflicts: "volumes" },
       ),
-      option(
-        "--timings",
-        {
-          fr: "dit ce que chaque étape a coûté, en tout et par brève",
-          en: "print what each stage cost, in all and for each brief",
-        },
-        { default: false },
-      ),
+      flag("--timings", {
+        fr: "dit ce que chaque étape a coûté, en tout et par brève",
+        en: "print what each stage cost, in all and for each brief",
+      }),
     ],
     load: async () => (await import("./build-command.ts")).buildCommand,
   }),
@@ -161,14 +145,10 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "une brève seule, par son identifiant",
         en: "one brief alone, by its id",
       }),
-      option(
-        "--all",
-        {
-          fr: "les mois qui ont changé, et le site entier en un paquet s’il a changé",
-          en: "the months that changed, and the whole site in one package if it changed",
-        },
-        { default: false },
-      ),
+      flag("--all", {
+        fr: "les mois qui ont changé, et le site entier en un paquet s’il a changé",
+        en: "the months that changed, and the whole site in one package if it changed",
+      }),
       BUILT,
       FORMAT,
       LANG,
@@ -189,14 +169,10 @@ export const COMMANDS: readonly AddCommand[] = [
       default: "dist",
     },
     options: [
-      option(
-        "--external",
-        {
-          fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
-          en: "also ask other sites whether the linked pages still exist (the only use of the network)",
-        },
-        { default: false },
-      ),
+      flag("--external", {
+        fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
+        en: "also ask other sites whether the linked pages still exist (the only use of the network)",
+      }),
       option("--report [file]", {
         fr: "écrit aussi une page à lire (sinon : check.html)",
         en: "also write a page to read (default: check.html)",
@@ -335,30 +311,18 @@ export const COMMANDS: readonly AddCommand[] = [
       },
     },
     options: [
-      option(
-        "--check",
-        {
-          fr: "finit par 1 s’il reste quelque chose à corriger",
-          en: "exit with 1 if anything is left to correct",
-        },
-        { default: false },
-      ),
-      option(
-        "--write",
-        {
-          fr: "corrige les fichiers là où la correction est sûre, et rien d’autre en eux",
-          en: "correct the files where the correction is safe, and nothing else in them",
-        },
-        { default: false },
-      ),
-      option(
-        "--set",
-        {
-          fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
-          en: "include what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
-        },
-        { default: false },
-      ),
+      flag("--check", {
+        fr: "finit par 1 s’il reste quelque chose à corriger",
+        en: "exit with 1 if anything is left to correct",
+      }),
+      flag("--write", {
+        fr: "corrige les fichiers là où la correction est sûre, et rien d’autre en eux",
+        en: "correct the files where the correction is safe, and nothing else in them",
+      }),
+      flag("--set", {
+        fr: "compte aussi ce que le site compose de lui-même : espaces, guillemets, apostrophes, points, tirets",
+        en: "include what the site sets by itself: spaces, quotation marks, apostrophes, dots, dashes",
+      }),
       FORMAT,
       LANG,
     ],
@@ -368,6 +332,11 @@ export const COMMANDS: readonly AddCommand[] = [
 
 function option(flags: string, help: Text, more: Omit<OptionRow, "flags" | "help"> = {}): OptionRow {
   return { flags, help, ...more };
+}
+
+/** An option without a value. */
+function flag(flags: string, help: Text): OptionRow {
+  return { flags, help, default: false };
 }
 
 function command<Request>({ name, help, argument, options, load }: CommandRow<Request>): AddCommand {

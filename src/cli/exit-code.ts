@@ -6,7 +6,7 @@ export const EXIT = { done: 0, errors: 1, broken: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** How a command ends that did, or could not do, what was asked. */
+/** The exit code of a command. `ok`: whether it did its work. */
 export function exitCodeOf(ok: boolean, problems: readonly Problem[]): ExitCode {
   if (ok) return EXIT.done;
   return problems.some(isOfDisk) ? EXIT.broken : EXIT.errors;

@@ -1,11 +1,11 @@
-/** The one door of `now`: `--now`, else `SOURCE_DATE_EPOCH`, else the clock. */
+/** Where `now` comes from: `--now`, else `SOURCE_DATE_EPOCH`, else the clock. */
 import { epochOf } from "../language/locale/dates.ts";
 import { readTime } from "../language/locale/zone.ts";
 
 /** The last moment of the year 9999, beyond which no date has four digits. */
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** Milliseconds since 1970; null if what was time is not a time with its offset. */
+/** Milliseconds since 1970; null if the given time is not a time with its offset. */
 export function momentOf(
   time: string | undefined,
   variables: Readonly<Record<string, string | undefined>>,

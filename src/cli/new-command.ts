@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
-import { importArticle } from "../authoring/import-article.ts";
+import { type Article, importArticle } from "../authoring/import-article.ts";
 import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.ts";
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
-import { parseChoices, parseLine } from "../authoring/parse-choices.ts";
+import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
 import { failed, inFolder, type Outcome, type Place } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
@@ -17,14 +17,9 @@ import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { sourceLines } from "./report/source-lines.ts";
 
-export interface NewRequest extends CommonRequest {
+export interface NewRequest extends CommonRequest, WrittenChoices {
   readonly title?: string;
   readonly from?: string;
-  readonly published?: string;
-  readonly place?: string;
-  readonly topic?: readonly string[];
-  readonly author?: readonly string[];
-  readonly source?: readonly string[];
 }
 
 /** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
@@ -69,18 +64,12 @@ async function writeBrief(
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
-  // First: a disk that has no room for it has none for the brief, which is not to be there and called a failure.
+  // Before the brief: on a full disk the command fails here, not when the brief is already there.
   writeSchema(environment.root, site.value);
   if (!createExclusively(join(environment.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
   return { ok: true, value, problems: site.problems.map((problem) => inFolder(problem, "content")) };
-}
-
-interface Article {
-  readonly title: string;
-  readonly summary: string | null;
-  readonly paragraphs: readonly string[];
 }
 
 /** The headline alone, or a whole article. */

@@ -1,4 +1,4 @@
-/** What a package is found to be. */
+/** The verdict on a package. */
 import { basename, dirname } from "node:path";
 import { nodeFolder } from "../node/node-folder.ts";
 import { type PackageProgress, type VerifiedPackage, verifyPackage } from "../verify/verify-package.ts";

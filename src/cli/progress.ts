@@ -1,25 +1,24 @@
 /** Shows how far a long command is, on standard error: on a screen in one line that goes away, in a log in a line now and then. */
 import type { Environment } from "./environment.ts";
 
-/** In milliseconds: how often a line of a screen is written over, and how often a log gets a line. */
+/** In milliseconds: how often the line on a screen is renewed, and how often a log gets a line. */
 const SCREEN_EVERY = 100;
 const LOG_EVERY = 10_000;
-/** In milliseconds: what a stage has taken when its rate begins to mean something. */
+/** In milliseconds: how long a stage runs before its rate means something. */
 const KNOWN_AFTER = 1000;
 const CLEAR = "\r\u001b[K";
 
 export interface ProgressTeller<P> {
   readonly tell: (progress: P) => void;
-  /** Takes the line away. */
+  /** Clears the line. */
   readonly end: () => void;
 }
 
-/** Of a command that shows none. */
+/** For a command that shows no progress. */
 export const SILENT: ProgressTeller<unknown> = { tell: () => {}, end: () => {} };
 
-/** How fast, and how long still. */
 export interface Pace {
-  /** So many a second. */
+  /** Per second. */
   readonly rate: number;
   readonly secondsLeft: number;
 }
@@ -55,7 +54,7 @@ export function progressTeller<P extends { readonly stage: string }>(
   };
 }
 
-/** Null while nobody can tell. */
+/** Null until the pace is known. */
 export function paceOf(done: number, total: number, milliseconds: number): Pace | null {
   if (milliseconds < KNOWN_AFTER || done === 0) return null;
   const rate = done / (milliseconds / 1000);

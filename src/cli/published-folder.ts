@@ -5,7 +5,7 @@ import { previewMark } from "./preview-mark.ts";
 
 /**
  * The folder that `--out` names, absolute.
- * @throws Refusal if a preview is in it: one in the cache shows drafts, another what is yet to appear, and neither is to be kept as published.
+ * @throws Refusal if it holds a preview, which may show drafts or briefs that are yet to appear.
  */
 export function publishedFolder(out: string, { words }: CommandFrame, root: string): string {
   const path = resolve(root, out);

@@ -25,9 +25,9 @@ const PREVIEW = join(".brevier", "preview");
 const SOURCES = ["content", "templates", ".eleventy.ts"];
 /** A save is often several events, in milliseconds: an editor empties a file, then fills it. */
 const PAUSE = 15;
-/** What is known is left on the disk when nobody has saved for so long, in milliseconds. */
-const CALM = 1000;
-/** How long a build that is under way is waited for at the end, in milliseconds: what it has not committed, the next one makes. */
+/** How long after the last save what is known is written to the disk, in milliseconds. */
+const SAVE_AFTER = 1000;
+/** How long to wait at the end for a build under way, in milliseconds: what it has not committed, the next build makes. */
 const FAREWELL = 500;
 /** When to look again whether a build elsewhere has ended, in milliseconds. */
 const RETRY = 1000;
@@ -69,7 +69,7 @@ async function serve(
     const next = await buildPreview(session);
     appearance.set(next.validUntil);
     retry.set(next.isLocked ? wall() + RETRY : null);
-    calm.set(wall() + CALM);
+    calm.set(wall() + SAVE_AFTER);
   }, PAUSE);
   const appearance = alarmOn(frame.now, queue.request);
   const retry = alarmOn(wall, queue.request);

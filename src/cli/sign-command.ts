@@ -89,7 +89,7 @@ function fromFile(name: string, root: string): Secret {
   return { text: new TextDecoder().decode(bytes.subarray(0, LONGEST_KEY)) };
 }
 
-/** Whether somebody gave the secret where its file is to be named. */
+/** Whether the option holds the secret itself, not the name of its file. */
 function isKeyItself(name: string): boolean {
   return name.includes("\n") || /RW[A-Za-z0-9+/=]{80}/.test(name);
 }

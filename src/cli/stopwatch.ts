@@ -9,9 +9,9 @@ export interface Timings {
 }
 
 export interface Stopwatch {
-  /** What goes on from here is of this stage. */
+  /** A stage begins. */
   readonly mark: (stage: Stage) => void;
-  /** No stage goes on; gives what they all took. */
+  /** Ends the last stage, and gives what each took. */
   readonly stop: () => Timings;
 }
 

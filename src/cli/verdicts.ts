@@ -1,4 +1,4 @@
-/** What a copy of a site, or of one brief, is found to be. */
+/** The verdict on a copy of a site, or of one brief. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hasErrors, inFolder, type Problem, sortProblems } from "../base/problem.ts";
 import { instantAt } from "../language/locale/zone.ts";
@@ -13,17 +13,17 @@ import type { MessageLanguage } from "./message-language.ts";
 import { countOf } from "./report/print-report.ts";
 import { type LedgerWords, ledgerWords } from "./words/ledger-words.ts";
 
-/** What is to be verified, by what. */
+/** What to verify, with which keys, digest and ledger. */
 export interface VerifyRequest extends CommonRequest {
   /** A copy of a site, of a package, or of one brief. */
   readonly copy: string;
   /** Public keys of minisign, or the files that hold them. */
   readonly key?: readonly string[];
-  /** The digest that the manifest’s root, or the package, is to have. */
+  /** The expected digest of the manifest’s root, or of the package. */
   readonly root?: string;
   /** A folder with the months of a ledger. */
   readonly ledger?: string;
-  /** What may be there besides: files, or folders that end in `/`. */
+  /** Other files that may be there; folders end in `/`. */
   readonly allow?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface Verdict {
   readonly summary: string;
 }
 
-/** Of a site, by its manifest, its signature and the ledger that came with the question. @throws Refusal */
+/** On a site, by its manifest, its signature and the ledger, if one is given. @throws Refusal */
 export async function verdictOnFolder(
   path: string,
   request: VerifyRequest,
@@ -68,7 +68,7 @@ export async function verdictOnFolder(
   return { problems, summary: summaryOf({ ...verified, problems }, request.copy, language) };
 }
 
-/** Of one brief, by the digest that its archive copy states. @throws Refusal */
+/** On one brief, by the digest that its archive copy states. @throws Refusal */
 export function verdictOnPage(path: string, request: VerifyRequest, { language }: CommandFrame): Verdict {
   const words = ledgerWords[language];
   const option = (["key", "ledger", "allow"] as const).find((name) => request[name] !== undefined);
@@ -85,7 +85,7 @@ export function verdictOnPage(path: string, request: VerifyRequest, { language }
   return { problems, summary };
 }
 
-/** The digest that was name, alone or as a line of sha256sum. @throws Refusal if it is none. */
+/** The digest after `--root`, alone or as a line of sha256sum. @throws Refusal if it is not a digest */
 export function rootOf({ root }: VerifyRequest, words: LedgerWords): string | undefined {
   const digest = root?.trim().split(/\s/)[0]?.toLowerCase();
   if (digest !== undefined && !/^[0-9a-f]{64}$/.test(digest)) throw new Refusal(words.badRoot(root ?? ""));

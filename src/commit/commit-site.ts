@@ -73,7 +73,7 @@ export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "
   if (journal === "broken" || unreported === "broken") return "lost";
   if (journal !== null) {
     noteUnreported(journal, unreported, staging, dist);
-    await applyJournal(journal, staging, dist, move);
+    await applyJournal(journal, { staging, dist, move, isSecond: true });
   }
   clearButUnreported(staging, clearStaging);
   return "whole";
@@ -167,10 +167,11 @@ export async function commitSite(
     keepUnreportedBriefs(staging, committed.former);
     writeJournal(staging, journal);
     const count = counter(watch, "write", placed.length);
-    await applyJournal(journal, staging, dist, (from, path) => {
+    const move = (from: string, path: string) => {
       folders.move(from, path);
       count(1);
-    });
+    };
+    await applyJournal(journal, { staging, dist, move, isSecond: false });
   }
   options.settle?.();
   folders.clearStaging();

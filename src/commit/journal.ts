@@ -40,26 +40,32 @@ export function readJournal(staging: WritableFolder): Journal | null | "broken" 
 }
 
 /**
- * Does the steps. A second run does nothing: a file that is no longer staged is in its place already.
+ * Does the steps. A second run does the rest: a file that is no longer staged is in its place already.
  * @param move moves a file from the staging folder, by its name there, to its place in the output.
  */
 export async function applyJournal(
   journal: Journal,
-  staging: WritableFolder,
-  dist: WritableFolder,
-  move: (staged: string, path: string) => void,
+  { staging, dist, move, isSecond }: JournalFolders,
 ): Promise<void> {
   const remove = (path: string) => {
     if (dist.stat(path) !== null) dist.remove(path);
   };
   const place = (path: string) => {
-    if (staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
+    if (!isSecond || staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
   };
   const { cleared, added, changed, entries, removed, manifest } = journal;
   await stepByStep(cleared, remove);
   await stepByStep([...added, ...changed, ...entries], place);
   await stepByStep(removed, remove);
   await stepByStep(manifest, place);
+}
+
+interface JournalFolders {
+  readonly staging: WritableFolder;
+  readonly dist: WritableFolder;
+  readonly move: (staged: string, path: string) => void;
+  /** Whether some of the steps may have been done before. */
+  readonly isSecond: boolean;
 }
 
 /** How many files are moved between two looks for a signal to stop: a tenth of a second on a slow disk. */

@@ -106,15 +106,20 @@ export async function stageTargets(
     // Progress is counted in briefs: each output is an equal share of the target's.
     const share = target.printed / Math.max(1, outputs.length);
     for (const output of outputs) {
-      const fingerprint = fingerprintOf(output, sources.plan.renderer, digests);
+      const fingerprint = isCompared(target, output)
+        ? fingerprintOf(output, sources.plan.renderer, digests)
+        : null;
       const other = planned.get(output.path);
       // Two briefs of a day may show one picture.
-      if (other?.fingerprint === fingerprint) continue;
+      if (other !== undefined && fingerprint !== null && other.fingerprint === fingerprint) continue;
       if (other !== undefined) return { files, problems: [twoFiles(output, other)] };
       planned.set(output.path, { fingerprint, origin: output.origin });
       const old = published(output.path);
       const unchanged =
-        old !== undefined && old.fingerprint === fingerprint && dist.stat(output.path)?.size === old.bytes;
+        old !== undefined &&
+        fingerprint !== null &&
+        old.fingerprint === fingerprint &&
+        dist.stat(output.path)?.size === old.bytes;
       const fingerprinted = { ...output, fingerprint };
       if (!unchanged && output.recipe.as === "package") {
         const foreign = outputName === null ? [] : foreignFiles([output], former, dist, outputName);
@@ -140,6 +145,14 @@ export async function stageTargets(
     }
   }
   return { problems: await flush(), files };
+}
+
+/**
+ * Whether an output is compared with the last before it is made: of a target that is planned at every build, and a file that would be read
+ * and copied. What a changed target has besides is made anew: that costs no more than to compare it.
+ */
+function isCompared({ context }: Target, { recipe }: Output): boolean {
+  return context === null || recipe.as === "copy" || recipe.as === "package";
 }
 
 /** The plan should have found this; if it did not, neither file is published. */

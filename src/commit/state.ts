@@ -5,7 +5,7 @@ import type { ManifestFile } from "../model/manifest.ts";
 import type { NodeRow } from "./manifest.ts";
 
 export interface PublishedFile extends ManifestFile {
-  /** The fingerprint of the rendered output; null if the last build's state is lost. */
+  /** The fingerprint of the output; null if it has none, or the last build's state is lost. */
   readonly fingerprint: Digest | null;
   /** Of a brief's page: a digest of each update, for the next build to compare. It is in no manifest. */
   readonly updates?: readonly string[];

@@ -39,7 +39,7 @@ export interface Source {
 export interface Picture {
   readonly file: string;
   readonly digest: Digest;
-  /** Of the picture as it is published, without its metadata. */
+  /** The digest of the picture as it is published, without its metadata. */
   readonly published: Digest;
   readonly type: string;
   readonly width: number;
@@ -117,7 +117,7 @@ export interface Brief extends PrintedFields {
   readonly rights: OwnRights | null;
   readonly draft: boolean;
   readonly words: number;
-  /** Of the text beside it: changes whenever the text does. */
+  /** The digest of its text, which is kept beside it. */
   readonly textDigest: Digest;
   /** Briefs that the body links to, and paths of the site. */
   readonly links: readonly Wanted<BriefId>[];
@@ -160,9 +160,9 @@ export interface BriefExport {
   readonly notified: Instant;
   /** The same in milliseconds since 1970. */
   readonly notifiedAt: number;
-  /** Of its latest update, notified or not, in milliseconds since 1970; null if there is none. */
+  /** The time of its latest update, notified or not, in milliseconds since 1970; null if there is none. */
   readonly updatedAt: number | null;
-  /** Of its updates, each once. */
+  /** The kinds of its updates, each once. */
   readonly kinds: readonly UpdateKind[];
   readonly draft: boolean;
   readonly authors: readonly Key[];
@@ -181,9 +181,9 @@ export interface BriefExport {
   readonly textDigest: Digest;
   /** In a preview: that it is shown though readers cannot see it. */
   readonly preview?: Unseen;
-  /** Of all that is known of the brief, its text too. */
+  /** The digest of all that is known of the brief, its text included. */
   readonly digest: Digest;
-  /** Of what lists show of it. */
+  /** The digest of what lists show of it. */
   readonly listedDigest: Digest;
 }
 
@@ -201,13 +201,13 @@ export function listedBrief(brief: Brief): Brief {
   };
 }
 
-/** Its export. */
+/** The export of such a brief. */
 export function listedExport(exported: BriefExport): BriefExport {
   const { listedDigest } = exported;
   return { ...exported, links: [], paths: [], files: [], textDigest: NO_DIGEST, digest: listedDigest };
 }
 
-/** Of what is left out. */
+/** Stands for the digest of what is left out. */
 export const NO_DIGEST = digest("");
 
 /** The calendar month of briefs, by their folder: the unit of the index and of the plan. */

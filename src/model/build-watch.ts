@@ -9,14 +9,14 @@ export interface Progress {
   readonly stage: Stage;
   /** Briefs; files in `write`. */
   readonly done: number;
-  /** 0 of a stage that counts nothing. */
+  /** 0 if the stage counts nothing. */
   readonly total: number;
 }
 
 export interface BuildWatch {
-  /** The work is of this stage from here on. Stages alternate: a batch is planned, rendered, written, then the next. */
+  /** A stage begins. Stages alternate: a batch is planned, rendered, written, then the next. */
   readonly stage: (stage: Stage) => void;
-  /** So much is done: a stage after the other. */
+  /** How much of a stage is done; called for one stage after another. */
   readonly progress: (progress: Progress) => void;
 }
 

@@ -1,9 +1,9 @@
 /** A file of `templates/public` whose bytes stand in pages: in a template `"/logo.svg" | inline`, with the path in quotes so that it is known what pages depend on. */
-const ASKED = /(["'])(\/[^"'\n]+)\1\s*\|\s*inline\b/g;
+const INLINED = /(["'])(\/[^"'\n]+)\1\s*\|\s*inline\b/g;
 
 /** The paths that a template asks for, as it writes them: `/logo.svg`. */
 export function inlinedFiles(template: string): readonly string[] {
-  return [...template.matchAll(ASKED)].map(([, , path = ""]) => path);
+  return [...template.matchAll(INLINED)].map(([, , path = ""]) => path);
 }
 
 /** Bytes as a `data:` URL. // RFC 2397 */

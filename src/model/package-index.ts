@@ -16,7 +16,7 @@ import { byCodeUnit } from "./order.ts";
 export const PACKAGE_INDEX = "index.json";
 const FORMAT = "brevier-archives-1";
 
-/** What a package is of: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
+/** The subject of a package: a month (`2024-10`), `site`, or a brief (`brief-ID`). It begins the package's name. */
 export type PackageSubject = string;
 
 /** A brief whose page a package holds. */
@@ -80,37 +80,24 @@ export function parsePackageIndex(bytes: Uint8Array): readonly KeptPackage[] | n
 /** Canonical: by subject, of one subject the superseded before those that supersede them. */
 export function renderPackageIndex(packages: readonly KeptPackage[]): Uint8Array {
   const sorted = packages.toSorted((a, b) => byCodeUnit(a.of, b.of));
-  const rows = sorted.map(
-    ({
-      name,
-      of,
-      bytes,
-      sha256,
-      pages,
-      records,
-      from,
-      to,
-      notBefore,
-      source,
-      index,
-      briefs,
-      supersedes,
-    }) => ({
-      name,
-      of,
-      bytes,
-      sha256,
-      pages,
-      records,
-      from,
-      to,
-      notBefore,
-      source,
-      index: { offset: index.offset, bytes: index.bytes },
-      ...(briefs === null ? {} : { briefs: Object.fromEntries(briefs.map(({ id, route }) => [id, route])) }),
-      supersedes,
-    }),
-  );
+  // In this order, whatever the order of a row's own fields.
+  const rows = sorted.map((one) => ({
+    name: one.name,
+    of: one.of,
+    bytes: one.bytes,
+    sha256: one.sha256,
+    pages: one.pages,
+    records: one.records,
+    from: one.from,
+    to: one.to,
+    notBefore: one.notBefore,
+    source: one.source,
+    index: { offset: one.index.offset, bytes: one.index.bytes },
+    ...(one.briefs === null
+      ? {}
+      : { briefs: Object.fromEntries(one.briefs.map(({ id, route }) => [id, route])) }),
+    supersedes: one.supersedes,
+  }));
   return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, packages: rows }, null, 1)}\n`);
 }
 

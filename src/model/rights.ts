@@ -1,9 +1,9 @@
 import type { Localised } from "./localised.ts";
 
-/** Whether a use is allowed; null if that is left open. */
+/** Whether a use is allowed; null if the rights do not say. */
 export type Permission = "allowed" | "refused" | null;
 
-/** Models: that learn from the texts, that search them, that are handed them to answer a reader. */
+/** What a model does with the texts: learns from them, searches them, or is handed them to answer a reader. */
 export const PURPOSES = ["train", "search", "input"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -12,7 +12,7 @@ export interface TextRights {
   /** The address of the licence that readers have. */
   readonly license: string | null;
   readonly copyrightHolder: string;
-  /** Of all texts; null: of each the year in which it was published. */
+  /** The year for all texts; null: for each, the year in which it was published. */
   readonly copyrightYear: number | null;
   /** A sentence for readers. */
   readonly notice: string | null;

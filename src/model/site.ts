@@ -94,7 +94,7 @@ export interface Site {
   readonly security: Security | null;
   /** The lines of trust.txt; empty where the site has none. */
   readonly trust: readonly TrustLine[];
-  /** Of minisign, in base64: first the one that signs now. Empty where the site is not signed. */
+  /** Of minisign, in base64; the first is the current one. Empty where the site is not signed. */
   readonly publicKeys: readonly string[];
   readonly archivePages: boolean;
   readonly typography: TypographySettings;

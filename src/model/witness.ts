@@ -19,18 +19,18 @@ export interface MovedBrief {
   readonly to: Route;
 }
 
-/** A brief with updates that readers saw, and that are no more, or say something else. */
+/** A brief of which readers saw updates that were since removed or rewritten. */
 export interface RewrittenBrief {
   readonly id: BriefId;
   readonly count: number;
 }
 
-/** What the former output shows of the briefs that a build made anew. */
+/** What the former output shows of the briefs that a build makes again. */
 export interface FormerBriefs {
-  /** The ids of all whose pages stood in the parts that were made. */
+  /** The ids of all briefs with a page in those parts of the output. */
   readonly known: ReadonlySet<BriefId>;
   readonly moved: readonly MovedBrief[];
-  /** Those of them of which no page was made. */
+  /** Those that no longer have a page. */
   readonly gone: readonly SeenBrief[];
   readonly rewritten: readonly RewrittenBrief[];
 }

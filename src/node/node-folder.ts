@@ -108,21 +108,29 @@ export function liesIn(folder: string, path: string): boolean {
   return isIn(folder, path) || isIn(realPathOf(folder), realPathOf(path));
 }
 
-/** Moves a file, also to another disk: there it is whole before it has its name. */
-export function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" && !existsSync(dirname(to))) {
-      mkdirSync(dirname(to), { recursive: true });
-      moveFile(from, to);
-      return;
+/** Gives a function that moves files, making the folders that they go to; also to another disk, where a file is whole before it has its name. */
+export function fileMover(): (from: string, to: string) => void {
+  let last = "";
+  return (from, to) => {
+    const folder = dirname(to);
+    // To try, and to be told that there is no such folder, costs more. Files come in the order of their paths.
+    if (folder !== last) mkdirSync(folder, { recursive: true });
+    last = folder;
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (codeOf(error) === "ENOENT" && !existsSync(folder)) {
+        // It was removed since.
+        mkdirSync(folder, { recursive: true });
+        renameSync(from, to);
+        return;
+      }
+      if (codeOf(error) !== "EXDEV") throw error;
+      copyFileSync(from, `${to}.part`);
+      renameSync(`${to}.part`, to);
+      rmSync(from);
     }
-    if (codeOf(error) !== "EXDEV") throw error;
-    copyFileSync(from, `${to}.part`);
-    renameSync(`${to}.part`, to);
-    rmSync(from);
-  }
+  };
 }
 
 /** Removes a folder and all in it, if it is there. */

@@ -10,7 +10,7 @@ import type { Lock, SiteOnDisk } from "../build/site-on-disk.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import { availableCores, takeLock } from "./lock.ts";
-import { moveFile, nodeFolder, pathExists, removeFolder } from "./node-folder.ts";
+import { fileMover, nodeFolder, pathExists, removeFolder } from "./node-folder.ts";
 import { rehearseCommit } from "./rehearsal.ts";
 import { nodeThreads } from "./threads.ts";
 
@@ -45,6 +45,7 @@ export function siteOfThread(
   const stagingPath = join(dirname(out), `.${basename(out)}.staging`);
   const cache = nodeFolder(join(root, ".brevier"));
   const staging = () => nodeFolder(stagingPath);
+  const move = fileMover();
   return {
     content: nodeFolder(join(root, "content")),
     archives: nodeFolder(join(root, "archives")),
@@ -55,7 +56,7 @@ export function siteOfThread(
       name: relative(root, out) || basename(out),
       dist: nodeFolder(out),
       staging: staging(),
-      move: (staged, path) => moveFile(join(stagingPath, staged), join(out, path)),
+      move: (staged, path) => move(join(stagingPath, staged), join(out, path)),
       clearStaging: () => removeFolder(stagingPath),
       rehearse: (asked) => rehearseCommit(stagingPath, out, asked),
     },

@@ -31,7 +31,7 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
   const workers = Array.from(
     { length: count },
     () =>
-      new Worker(new URL("./thread.js", import.meta.url), {
+      new Worker(new URL(import.meta.resolve("#thread")), {
         workerData: site,
         // What the process was started with is not for them.
         execArgv: [],

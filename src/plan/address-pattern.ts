@@ -32,28 +32,38 @@ export interface AddressPattern {
 
 /** @param template an address from the root of the site, with `{name}` for each value: `/en/{year}/{month}/`. */
 export function addressPattern(template: string): AddressPattern {
-  const file = template.endsWith("/") ? `${template}index.html` : template;
-  const segments = file.slice(1).split("/").map(expressionOf);
-  const folders = segments.slice(0, -1).map((_, i) => whole(segments.slice(0, i + 1)));
-  const path = whole(segments);
-  const pieces = template.split(PIECES);
+  const pieces = template.split(PIECES).map((text) => ({ text, name: NAMES.get(text) }));
+  // Most addresses are only filled.
+  let expressions: ReturnType<typeof expressionsOf> | null = null;
+  const known = () => {
+    expressions ??= expressionsOf(template);
+    return expressions;
+  };
   return {
-    fill: (values) =>
-      route(
-        pieces
-          .map((piece) => {
-            const name = NAMES.get(piece);
-            const value = name === undefined ? piece : values[name];
-            if (value === undefined) throw new Error(`${template} needs ${piece}`);
-            return value;
-          })
-          .join(""),
-      ),
-    read: (of) => valuesOf(path, of),
+    fill: (values) => {
+      let address = "";
+      for (const { text, name } of pieces) {
+        const value = name === undefined ? text : values[name];
+        if (value === undefined) throw new Error(`${template} needs ${text}`);
+        address += value;
+      }
+      return route(address);
+    },
+    read: (of) => valuesOf(known().path, of),
     readFolder: (folder) => {
-      const expression = folders[folder.split("/").length - 1];
+      const expression = known().folders[folder.split("/").length - 1];
       return expression === undefined ? null : valuesOf(expression, folder);
     },
+  };
+}
+
+/** What files of a template's form match, and the folders in which they stand. */
+function expressionsOf(template: string): { readonly path: RegExp; readonly folders: readonly RegExp[] } {
+  const file = template.endsWith("/") ? `${template}index.html` : template;
+  const segments = file.slice(1).split("/").map(expressionOf);
+  return {
+    path: whole(segments),
+    folders: segments.slice(0, -1).map((_, i) => whole(segments.slice(0, i + 1))),
   };
 }
 

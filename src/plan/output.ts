@@ -103,8 +103,8 @@ export interface Output {
 }
 
 export interface PlannedOutput extends Output {
-  /** Two outputs with the same fingerprint have the same bytes. */
-  readonly fingerprint: Digest;
+  /** Two outputs with the same fingerprint have the same bytes. Null where that is told by the context of the target. */
+  readonly fingerprint: Digest | null;
 }
 
 /** The brief whose page or archive page an output is, and its revision. */

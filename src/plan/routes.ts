@@ -193,6 +193,15 @@ export function feedFormatOf(path: string): FeedFormat | null {
   return live ?? ofDay?.[0] ?? null;
 }
 
+const BRIEF_BELOW_HOME = addressPattern(`/${BRIEF}`);
+
+/** The source file of a brief by its address, even in an edition that the site no longer has; null for any other address. */
+export function sourceFileOf(at: Route): string | null {
+  const path = fileOf(at).split("/").slice(-BRIEF.split("/").length).join("/");
+  const values = BRIEF_BELOW_HOME.read(path);
+  return values === null ? null : `briefs/${BRIEF_BELOW_HOME.fill(values).slice(1, -1)}.md`;
+}
+
 /** `2024-10-31`, or `2024-10`, in parts. */
 function valuesOf(date: Day | Month) {
   const [year = "", month = "", day = ""] = date.split("-");

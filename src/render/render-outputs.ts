@@ -2,7 +2,7 @@
 
 import { FileChanged, type ReadableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
-import type { Outcome, Problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { stripMetadata } from "../media/strip-metadata.ts";
 import { themeFile } from "../media/theme-file.ts";
@@ -21,7 +21,7 @@ import { renderFeed } from "./feeds/render-feed.ts";
 import { renderOpml } from "./feeds/render-opml.ts";
 import { citeSources } from "./pages/cite-sources.ts";
 import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
-import type { Page, RenderPages } from "./pages/render-pages.ts";
+import type { Page, RenderPages } from "./pages/page-tools.ts";
 import { renderRsl } from "./render-rsl.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
 
@@ -39,42 +39,33 @@ export interface RenderSources {
 /** What a rendered file is handed to, one at a time: memory holds a batch, not a site. */
 export type Sink = (output: Output, bytes: Uint8Array) => void;
 
-const BATCH = 1000;
 /** How many other files are rendered between two pauses. */
 const STRIDE = 100;
 
-/** Renders outputs in batches and hands each to the sink; stops at the first batch with a problem. */
+/** Renders outputs and hands each to the sink; stops at the first page with a problem. */
 export async function renderOutputs(
   outputs: readonly Output[],
   sources: RenderSources,
   sink: Sink,
 ): Promise<readonly Problem[]> {
-  const pages = outputs.flatMap((output) =>
-    output.recipe.as === "page" ? [{ output, planned: output.recipe.view }] : [],
-  );
-  for (let from = 0; from < pages.length; from += BATCH) {
-    const batch = pages.slice(from, from + BATCH);
-    const rendered = await renderBatch(batch, sources);
-    if (!rendered.ok) return rendered.problems;
-    await pause();
-    for (const { output } of batch) sink(output, encode(rendered.value.get(output.path) ?? ""));
+  const outputAt = new Map<DistPath, Output>();
+  const pages: Page[] = [];
+  for (const output of outputs) {
+    if (output.recipe.as !== "page") continue;
+    const { view } = output.recipe;
+    outputAt.set(output.path, output);
+    pages.push({ path: output.path, kind: view.kind, view: () => viewOf(view, sources) });
   }
+  const problems = await sources.renderPages(pages, ({ path, html }) => {
+    const output = outputAt.get(path);
+    if (output !== undefined) sink(output, encode(html));
+  });
+  if (problems.length > 0) return problems;
   for (const [i, output] of outputs.entries()) {
     if (output.recipe.as !== "page") sink(output, renderOther(output.recipe, sources));
     if (i % STRIDE === 0) await pause();
   }
   return [];
-}
-
-function renderBatch(
-  batch: readonly { readonly output: Output; readonly planned: PlannedPage }[],
-  sources: RenderSources,
-): Promise<Outcome<ReadonlyMap<DistPath, string>>> {
-  const pages: readonly Page[] = batch.map(({ output, planned }) => ({
-    path: output.path,
-    view: viewOf(planned, sources),
-  }));
-  return sources.renderPages(pages);
 }
 
 function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {

@@ -1,9 +1,9 @@
 /** A site between the builds of a server: what is known of its sources, its cache and the last build stays in memory. */
 import type { WritableFolder } from "../base/folders.ts";
+import { rememberedFolder } from "../base/remembered-folder.ts";
 import { buildMemory } from "../build/build-memory.ts";
 import type { SiteOnDisk } from "../build/site-on-disk.ts";
 import { rememberedCache } from "./remembered-cache.ts";
-import { rememberedFolder } from "./remembered-folder.ts";
 
 export interface RememberedSite {
   /** The site as the disk has it, for the next build. */

@@ -11,8 +11,10 @@ export function plainTextOf(tokens: readonly Token[]): string {
 
 /** Words as a newsroom counts them: runs between spaces (no-break ones too) that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.split(/[\s\u00a0\u202f]+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+  return text.match(WORD)?.length ?? 0;
 }
+
+const WORD = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
 
 /** Whether what a token opens (a link, a heading) shows nothing until it closes. An image shows something. */
 export function isEmptyFrom(tokens: readonly Token[], open: number): boolean {

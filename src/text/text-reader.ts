@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
-import { FORBIDDEN, FORBIDDEN_REFERENCE } from "./inline-rules.ts";
+import { FORBIDDEN_REFERENCE, forbiddenIn, isForbidden } from "./inline-rules.ts";
 import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";
 import { type TextRule, textProblem } from "./text-rules.ts";
@@ -164,16 +164,16 @@ export class TextReader {
   /** Inline content is checked in its own tokens. */
   #checkCharacters(token: Token): void {
     if (token.type !== "inline" && token.type !== "image") {
-      for (const [character] of token.content.matchAll(FORBIDDEN)) {
+      for (const [character] of forbiddenIn(token.content)) {
         this.#checkValue(character, this.#places.find(character));
       }
     }
     for (const value of [token.info, ...(token.attrs ?? []).map(([, value]) => String(value))])
-      this.#checkValue(value, this.#places.find());
+      if (isForbidden(value)) this.#checkValue(value, this.#places.find());
   }
 
   #checkValue(value: string, place: Place): void {
-    for (const [character] of value.matchAll(FORBIDDEN)) {
+    for (const [character] of forbiddenIn(value)) {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
       this.#report("text/control-character", place, `U+${code}`);
     }

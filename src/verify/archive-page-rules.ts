@@ -54,7 +54,7 @@ export const archivePageRules = {
     severity: "error",
     says: {
       fr: "cette page ne dit pas l’empreinte de son texte, ou n’en a pas qui se lise",
-      en: "this page does not say the digest of its text, or has none that can be read",
+      en: "this page does not state the digest of its text, or has no readable text",
     },
     hint: {
       fr: "Nommez la copie d’archive d’une brève (archive.html), ou le dossier d’un site.",

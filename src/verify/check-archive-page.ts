@@ -23,35 +23,35 @@ const END = { fr: "la fin du fichier", en: "the end of the file" } as const;
 
 /** Reports the first difference from the form in which Brevier publishes, and looks no further. */
 export function checkArchivePage(bytes: Uint8Array, file: string): CheckedPage {
-  const departed = (problem: Problem): CheckedPage => ({
+  const refused = (problem: Problem): CheckedPage => ({
     isOurs: false,
     problems: [problem],
     uncovered: [],
   });
   const text = decodeUtf8(bytes, { keepMark: true });
   if (text === null)
-    return departed(verifyProblem("verify/other-shape", { file, ...START }, { found: NO_UTF8 }));
+    return refused(verifyProblem("verify/other-shape", { file, ...START }, { found: NO_UTF8 }));
   const positionOf = positionsOf(text);
   const place = (at: number) => ({ file, ...positionOf(at) });
   const otherShape = (at: number, found = excerptAt(text, at)) =>
     verifyProblem("verify/other-shape", place(at), { found: found === "" ? END : found });
   const html = readStrictHtml(text);
-  if ("found" in html) return departed(otherShape(html.at, html.found));
+  if ("found" in html) return refused(otherShape(html.at, html.found));
   const uncovered = new Set<Uncovered>();
   const mismatch = matchShape(html, ARCHIVE_PAGE, uncovered);
-  if (mismatch !== null) return departed(otherShape(mismatch.at));
+  if (mismatch !== null) return refused(otherShape(mismatch.at));
   const style = one(html, (element) => element.name === "style");
-  if (!isKnownStyle(html, style)) return departed(verifyProblem("verify/other-style", place(style.at)));
+  if (!isKnownStyle(html, style)) return refused(verifyProblem("verify/other-style", place(style.at)));
   const misdirected = misdirectedText(html);
-  if (misdirected !== null) return departed(verifyProblem("verify/turned-text", place(misdirected.at)));
+  if (misdirected !== null) return refused(verifyProblem("verify/turned-text", place(misdirected.at)));
   const repeated = repeatedId(html);
-  if (repeated !== null) return departed(otherShape(repeated.at));
+  if (repeated !== null) return refused(otherShape(repeated.at));
   const second = contradiction(html);
   const problems = second === null ? [] : [verifyProblem("verify/contradiction", place(second.at))];
   return { problems, uncovered: [...uncovered], isOurs: true };
 }
 
-/** The policy of a page is part of the page: it has to allow one style, and that has to be one of ours. */
+/** The policy of a page is part of the page: it must allow one style, which must be one of ours. */
 function isKnownStyle(html: Element, style: Element): boolean {
   const hash = createHash("sha256").update(wordsOf(style)).digest("base64");
   const policy = one(html, ({ attributes }) => attributes.has("http-equiv")).attributes.get("content") ?? "";
@@ -104,8 +104,8 @@ function contradiction(html: Element): Element | null {
   if (description.attributes.get("content") !== (standfirst === undefined ? "" : wordsOf(standfirst)))
     return description;
   const address = one(html, ({ attributes }) => attributes.get("rel") === "canonical").attributes.get("href");
-  const shown = one(html, isClass("u-uid"));
-  return shown.attributes.get("href") === address && wordsOf(shown) === address ? null : shown;
+  const permalink = one(html, isClass("u-uid"));
+  return permalink.attributes.get("href") === address && wordsOf(permalink) === address ? null : permalink;
 }
 
 function all(element: Element, is: (element: Element) => boolean): readonly Element[] {

@@ -27,7 +27,7 @@ const COMMENTS = [
   /^untrusted comment: signature of a Brevier site by key ([0-9A-F]{16})$/,
 ];
 
-/** Reads the file of a public key, or its line of base64; null if it is none. */
+/** Reads the file of a public key, or its line of base64; null if it is neither. */
 export function parsePublicKey(text: string): PublicKey | null {
   const bytes = base64(text.trim().split(/\r?\n/).at(-1)?.trim() ?? "", 42);
   if (bytes === null || bytes.subarray(0, 2).toString("latin1") !== "Ed") return null;
@@ -38,12 +38,12 @@ export function parsePublicKey(text: string): PublicKey | null {
 /** Reads a signature's file; else the number of the line (from 1) that is not as minisign writes it. */
 export function parseSignature(text: string): Signature | number {
   const [comment = "", first = "", second = "", third = "", ...rest] = text.split("\n");
-  const named = COMMENTS.map((form) => form.exec(comment)).find((found) => found !== null);
-  if (named === undefined) return 1;
+  const maker = COMMENTS.map((form) => form.exec(comment)).find((found) => found !== null);
+  if (maker === undefined) return 1;
   const own = base64(first, 74);
   const algorithm = own?.subarray(0, 2).toString("latin1");
   if (own === null || (algorithm !== "ED" && algorithm !== "Ed")) return 2;
-  if (named[1] !== undefined && named[1] !== idOf(own)) return 1;
+  if (maker[1] !== undefined && maker[1] !== idOf(own)) return 1;
   if (!second.startsWith("trusted comment: ")) return 3;
   const ofAll = base64(third, 64);
   if (ofAll === null) return 4;

@@ -99,20 +99,20 @@ function nodeOf(value: unknown, part: string | null): ManifestNode | string {
   const node = membersOf(value) ?? NO_MEMBERS;
   const wrong =
     part === null
-      ? misshapen(node, { ...shape, previous: isHexOrNull })
-      : misshapen(node, { ...shape, files: isList, part: (of) => of === part });
+      ? wrongMember(node, { ...shape, previous: isHexOrNull })
+      : wrongMember(node, { ...shape, files: isList, part: (of) => of === part });
   if (wrong !== null) return wrong;
   const files: FileRow[] = [];
   for (const item of listOf(node, "files")) {
     const row = membersOf(item) ?? NO_MEMBERS;
-    const bad = misshapen(row, row.has("brief") || row.has("revision") ? FILE_OF_BRIEF : FILE);
+    const bad = wrongMember(row, row.has("brief") || row.has("revision") ? FILE_OF_BRIEF : FILE);
     if (bad !== null) return `files: ${bad}`;
     files.push(fileRow(row));
   }
   const parts: PartRow[] = [];
   for (const item of listOf(node, "parts")) {
     const row = membersOf(item) ?? NO_MEMBERS;
-    const bad = misshapen(row, PART);
+    const bad = wrongMember(row, PART);
     if (bad !== null) return `parts: ${bad}`;
     const name = String(row.get("part"));
     if (!belongs(name, part) || row.get("path") !== pathOfPart(name)) return `parts: ${name}`;
@@ -127,7 +127,7 @@ function nodeOf(value: unknown, part: string | null): ManifestNode | string {
 const NO_MEMBERS: Members = new Map();
 
 /** The first name that is missing, not known, or has a wrong value; null if all is right. */
-function misshapen(members: Members, shape: Readonly<Record<string, Test>>): string | null {
+function wrongMember(members: Members, shape: Readonly<Record<string, Test>>): string | null {
   const unknown = [...members.keys()].find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) return unknown;
   return Object.entries(shape).find(([name, test]) => !test(members.get(name)))?.[0] ?? null;

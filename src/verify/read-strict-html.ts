@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** Why the document is refused, and where. */
-export interface Departure {
+export interface Unexpected {
   readonly found: string;
   readonly at: number;
 }
@@ -43,7 +43,7 @@ const STYLE = /[^<]*/y;
 const DEEPEST = 400;
 /** Control characters, and overrides of direction, which show letters in another order than that of the text. // UAX #9 § 2.2 */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNREAD = /[\u0000-\u0008\u000b-\u001f\u202d\u202e\ufffe\uffff]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u202d\u202e\ufffe\uffff]/;
 
 interface Opened {
   readonly name: string;
@@ -53,13 +53,13 @@ interface Opened {
 }
 
 /** The `html` element of a document, or the first thing in it that is not of that part of HTML. */
-export function readStrictHtml(text: string): Element | Departure {
+export function readStrictHtml(text: string): Element | Unexpected {
   const top: Opened = { name: "", attributes: new Map(), children: [], at: 0 };
   const open: Opened[] = [top];
-  const departure = (at: number): Departure => ({ found: excerptAt(text, at), at });
-  const unread = UNREAD.exec(text);
-  if (unread !== null) return { found: nameOf(unread[0]), at: unread.index };
-  if (!text.startsWith(DOCTYPE)) return departure(0);
+  const unexpected = (at: number): Unexpected => ({ found: excerptAt(text, at), at });
+  const forbidden = FORBIDDEN.exec(text);
+  if (forbidden !== null) return { found: nameOf(forbidden[0]), at: forbidden.index };
+  if (!text.startsWith(DOCTYPE)) return unexpected(0);
   let at = DOCTYPE.length;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -73,7 +73,7 @@ export function readStrictHtml(text: string): Element | Departure {
       const [whole, name = "", written = ""] = start;
       const attributes = attributesOf(written);
       const isLinkInLink = name === "a" && open.some((outer) => outer.name === "a");
-      if (attributes === null || isLinkInLink || open.length > DEEPEST) return departure(at);
+      if (attributes === null || isLinkInLink || open.length > DEEPEST) return unexpected(at);
       const opened: Opened = { name, attributes, children: [], at };
       at += whole.length;
       if (VOID.has(name)) inside.children.push({ ...opened, end: at });
@@ -85,21 +85,21 @@ export function readStrictHtml(text: string): Element | Departure {
         at += style[0].length;
       }
     } else if (end !== null) {
-      if (end[1] !== inside.name) return departure(at);
+      if (end[1] !== inside.name) return unexpected(at);
       open.pop();
       open.at(-1)?.children.push({ ...inside, end: at });
       at += end[0].length;
     } else {
       const words = take(WORDS)?.[0];
       const decoded = words === undefined ? null : decodeReferences(words);
-      if (words === undefined || decoded === null) return departure(at);
+      if (words === undefined || decoded === null) return unexpected(at);
       inside.children.push({ text: decoded, at });
       at += words.length;
     }
   }
   const [html, ...others] = top.children.filter((child) => !isBlank(child));
-  if (open.length > 1 || html === undefined || isWords(html)) return departure(text.length);
-  return others[0] === undefined ? html : departure(others[0].at);
+  if (open.length > 1 || html === undefined || isWords(html)) return unexpected(text.length);
+  return others[0] === undefined ? html : unexpected(others[0].at);
 }
 
 export function isWords(node: Element | Words): node is Words {
@@ -136,13 +136,13 @@ function attributesOf(written: string): ReadonlyMap<string, string> | null {
 
 /** Null if a character reference is none that Brevier writes. */
 function decodeReferences(written: string): string | null {
-  let isRead = true;
+  let isKnown = true;
   const text = written.replace(/&([^;&]*;?)/g, (_, name: string) => {
     const character = name.endsWith(";") ? REFERENCES[name.slice(0, -1)] : undefined;
-    if (character === undefined) isRead = false;
+    if (character === undefined) isKnown = false;
     return character ?? "";
   });
-  return isRead ? text : null;
+  return isKnown ? text : null;
 }
 
 function nameOf(character: string): string {

@@ -45,7 +45,7 @@ export function verifyLedger(
     for (const [i, row] of rows.entries()) {
       const line = parseMembers(Buffer.from(row, "latin1").toString());
       if (line === null)
-        broken(i + 1, { fr: "ce n’est pas une ligne de registre", en: "it is no line of a ledger" });
+        broken(i + 1, { fr: "ce n’est pas une ligne de registre", en: "it is not a line of a ledger" });
       else if ((line.get("after") ?? null) !== head)
         broken(i + 1, {
           fr: "la ligne ne suit pas celle qui la précède",
@@ -105,7 +105,10 @@ function verdictOnLine(
       en: "it does not name the site signed before",
     };
   if (typeof signature === "number" || signature.keyId !== line.get("key"))
-    return { fr: "la signature n’a pas la forme de minisign", en: "the signature is not of minisign’s form" };
+    return {
+      fr: "la signature n’a pas la forme de minisign",
+      en: "the signature is not in minisign’s format",
+    };
   const known = keys.filter(({ id }) => id === signature.keyId);
   if (known.length === 0) return "unknown-key";
   if (

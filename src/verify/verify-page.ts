@@ -10,7 +10,7 @@ import { verifyProblem } from "./verify-rules.ts";
 
 export interface VerifiedPage {
   readonly problems: readonly Problem[];
-  /** Of the text that was found in the page; null if there is none. */
+  /** The digest of the text in the page; null if there is no text. */
   readonly text: string | null;
   /** Its permanent address; null if it states none. */
   readonly address: string | null;
@@ -33,18 +33,22 @@ export interface BriefFacts {
 export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
   const entry = readEntry(new TextDecoder().decode(bytes));
   const text = entry === null ? null : textDigestOf(entry);
-  const stated = entry?.textDigest ?? null;
+  const statedDigest = entry?.textDigest ?? null;
   const address = entry?.address?.text ?? null;
-  if (text === null || stated === null) {
+  if (text === null || statedDigest === null) {
     const problem = verifyProblem("verify/no-text-digest", { file, ...START });
     return { problems: [problem], text, address, agrees: false, isOurs: false, uncovered: [] };
   }
-  const expected = stated.text.trim();
+  const expected = statedDigest.text.trim();
   const agrees = expected === text;
   const { isOurs, problems, uncovered } = checkArchivePage(bytes, file);
   const found = { text, address, agrees, isOurs, uncovered };
   if (!isOurs || agrees) return { problems, ...found };
-  const altered = verifyProblem("verify/text-altered", { file, ...stated.at }, { found: text, expected });
+  const altered = verifyProblem(
+    "verify/text-altered",
+    { file, ...statedDigest.at },
+    { found: text, expected },
+  );
   return { problems: [altered, ...problems], ...found };
 }
 

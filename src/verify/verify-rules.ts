@@ -104,7 +104,7 @@ export const verifyRules = {
     severity: "error",
     says: {
       fr: "ce lien du disque mène hors de la copie, ou nulle part",
-      en: "this link of the disk leads out of the copy, or nowhere",
+      en: "this symbolic link leads out of the copy, or nowhere",
     },
     hint: { fr: "Remplacez-le par le fichier lui-même.", en: "Put the file itself in its place." },
   },
@@ -138,7 +138,7 @@ export const verifyRules = {
     },
     hint: {
       fr: "Il n’est sans doute pas ce que son nom dit : reprenez-le à sa source.",
-      en: "It is hardly what its name says: take it from its source again.",
+      en: "It is probably not what its name says: take it from its source again.",
     },
   },
   "verify/not-signed": {
@@ -156,7 +156,7 @@ export const verifyRules = {
     severity: "error",
     says: {
       fr: "cette ligne de la signature n’a pas la forme de minisign",
-      en: "this line of the signature is not of minisign’s form",
+      en: "this line of the signature is not in minisign’s format",
     },
     hint: COPY_AGAIN,
   },
@@ -164,7 +164,7 @@ export const verifyRules = {
     severity: "error",
     says: {
       fr: "la signature n’est pas celle de ce site par la clé {key}",
-      en: "the signature is not one of this site by the key {key}",
+      en: "the key {key} did not make this signature for this site",
     },
     hint: {
       fr: "La liste ou la signature a été changée après coup : ne vous y fiez pas.",

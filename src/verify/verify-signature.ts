@@ -11,7 +11,7 @@ const KEYS = ".well-known/brevier-keys.json";
 /** In bytes. */
 const MOST = { signature: 1 << 16, keys: 1 << 20 } as const;
 
-/** A signature that is right. */
+/** A valid signature. */
 export interface CheckedSignature {
   readonly keyId: string;
   /** Seconds since 1970. */
@@ -23,7 +23,7 @@ export interface CheckedSignature {
 
 export interface SignatureVerdict {
   readonly problems: readonly Problem[];
-  /** Null if there is none, or none that is right. */
+  /** Null without a valid signature. */
   readonly signature: CheckedSignature | null;
 }
 

@@ -21,22 +21,19 @@ export function takeBack(folder: string): void {
   if (IS_ROOT) execFileSync("chown", ["-R", "0:0", folder]);
 }
 
-/** Runs one command after the other as `main.ts` does. Whatever is printed, by whomever, is what the command said. */
-const WHEN_ASKED = `import { runCommand } from "${ROOT}lib/cli/commands.js";
+/** Runs the program for one command after the other: another query makes another `main.js`, and what it imports stays. */
+const WHEN_ASKED = `let count = 0;
 process.on("message", async ({ root, command }) => {
   const said = { out: "", err: "" };
   process.stdout.write = (text) => { said.out += text; return true; };
   process.stderr.write = (text) => { said.err += text; return true; };
   process.chdir(root);
-  const code = await runCommand(command, {
-    terminal: {
-      out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text),
-      colours: false, isScreen: false,
-    },
-    root, wall: () => Date.now(), elapsed: () => performance.now(), variables: {}, threads: 0,
-    readInput: async () => new Uint8Array(), stopped: () => new Promise(() => {}),
-  }).catch((error) => (process.stderr.write("brevier: " + error.message + "\\n"), 2));
-  process.send({ code, ...said });
+  process.argv = [process.execPath, "main.js", ...command];
+  process.exitCode = undefined;
+  await import("${ROOT}lib/main.js?" + count++);
+  for (const name of ["SIGINT", "SIGTERM"]) process.removeAllListeners(name);
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners("error");
+  process.send({ code: process.exitCode ?? 0, ...said });
 });`;
 
 export interface BoundBrevier {
@@ -44,7 +41,7 @@ export interface BoundBrevier {
   readonly end: () => void;
 }
 
-/** Starts a process of somebody whom permissions bind, which loads the program once for all of its commands. */
+/** Starts a process of somebody whom permissions bind, which loads what the program imports once for all commands. */
 export function boundBrevier(): BoundBrevier {
   const child = spawn(process.execPath, ["--input-type=module", "-e", WHEN_ASKED], {
     ...bound(tmpdir()),

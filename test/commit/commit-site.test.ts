@@ -172,13 +172,23 @@ describe("a build that fails", () => {
       writeJournal(site.out.staging, journal);
       let moved = 0;
       const stop = () =>
-        applyJournal(journal, site.out.staging, site.dist, (staged, path) => {
-          if (moved++ === done) throw new Error("killed");
-          site.out.move(staged, path);
+        applyJournal(journal, {
+          staging: site.out.staging,
+          dist: site.dist,
+          isSecond: false,
+          move: (staged, path) => {
+            if (moved++ === done) throw new Error("killed");
+            site.out.move(staged, path);
+          },
         });
       if (done < steps.length) await expect(stop()).rejects.toThrow("killed");
       else await stop();
-      await applyJournal(journal, site.out.staging, site.dist, site.out.move);
+      await applyJournal(journal, {
+        staging: site.out.staging,
+        dist: site.dist,
+        isSecond: true,
+        move: site.out.move,
+      });
       expect(snapshot(site)).toEqual(steps.toSorted().map((path) => [path, `new ${path}`]));
     }
   });

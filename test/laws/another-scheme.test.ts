@@ -12,14 +12,17 @@ const program = join(folder, "program");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(() => {
-  for (const part of ["lib", "templates", "package.json"])
+  for (const part of ["src", "templates", "package.json", "rolldown.config.ts"])
     cpSync(join(ROOT, part), join(program, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(program, "node_modules"));
-  const routes = join(program, "lib/plan/routes.js");
+  const routes = join(program, "src/plan/routes.ts");
   const text = readFileSync(routes, "utf8");
   const changed = text.replace('BRIEF = "{year}', 'BRIEF = "b/{year}');
   expect(changed).not.toBe(text);
   writeFileSync(routes, changed);
+  const bundler = join(ROOT, "node_modules/.bin/rolldown");
+  const { status, stderr } = spawnSync(bundler, ["-c"], { cwd: program, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
 });
 
 const brief = (id: string, more: string, text = "Un texte.") =>

@@ -56,7 +56,7 @@ export const ATOM_LINKS_RULES = {
     severity: "error",
     clause: "RFC 4287 § 4.2.7.3",
     w3c: "InvalidMIMEType",
-    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
+    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is not a type of file" },
     hint: {
       fr: "Écrivez par exemple text/html ou audio/mpeg.",
       en: "Write for example text/html or audio/mpeg.",

@@ -1,6 +1,6 @@
 /** What may stand where in Atom 1.0. // RFC 4287 § 4 */
+import { ATOM } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 
 const FEED = "author category contributor generator icon id link logo rights subtitle title updated".split(
   " ",

@@ -1,5 +1,10 @@
 import type { RuleTable } from "../../base/problem.ts";
 
+const ADD_ALTERNATE = {
+  fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
+  en: 'Add <link rel="alternate" type="text/html" href="…"/>.',
+};
+
 /** The elements of an Atom feed and of its entries. */
 export const ATOM_RULES = {
   "atom/repeated-alternate": {
@@ -42,7 +47,7 @@ export const ATOM_RULES = {
     severity: "warning",
     clause: "RFC 4287 § 2",
     w3c: "MissingDCLanguage",
-    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
+    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
     hint: { fr: "Ajoutez xml:lang à <feed>.", en: "Add xml:lang to <feed>." },
   },
   "atom/missing-element": {
@@ -186,20 +191,14 @@ export const ATOM_RULES = {
       fr: "la brève n’a ni texte ni lien vers sa page",
       en: "the brief has neither a text nor a link to its page",
     },
-    hint: {
-      fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
-      en: 'Add <link rel="alternate" type="text/html" href="…"/>.',
-    },
+    hint: ADD_ALTERNATE,
   },
   "atom/no-alternate": {
     severity: "error",
     clause: "Brevier",
     w3c: null,
     says: { fr: "<{parent}> n’a pas de lien vers sa page", en: "<{parent}> has no link to its page" },
-    hint: {
-      fr: 'Ajoutez <link rel="alternate" type="text/html" href="…"/>.',
-      en: 'Add <link rel="alternate" type="text/html" href="…"/>.',
-    },
+    hint: ADD_ALTERNATE,
   },
   "atom/no-text": {
     severity: "warning",

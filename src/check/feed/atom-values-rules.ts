@@ -13,7 +13,7 @@ export const ATOM_VALUES_RULES = {
     severity: "error",
     clause: "RFC 4287 § 3.2.3",
     w3c: "InvalidAddrSpec",
-    says: { fr: "« {found} » n’est pas un courriel", en: "“{found}” is no e-mail" },
+    says: { fr: "« {found} » n’est pas un courriel", en: "“{found}” is not an e-mail address" },
     hint: { fr: "Écrivez l’adresse seule : redaction@ex.org.", en: "Write the address alone: desk@ex.org." },
   },
   "atom/category": {
@@ -68,7 +68,7 @@ export const ATOM_VALUES_RULES = {
     w3c: "MissingSummary",
     says: {
       fr: "le texte de la brève est ailleurs ou n’est pas du texte, et il n’y a pas de <summary>",
-      en: "the brief’s text is elsewhere or is no text, and there is no <summary>",
+      en: "the brief’s text is elsewhere or is not text, and there is no <summary>",
     },
     hint: { fr: "Ajoutez <summary>.", en: "Add <summary>." },
   },

@@ -1,9 +1,9 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { ATOM } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 
 /** // RFC 4151 § 2.1 */
 const TAG = /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w;/?:@&=+$.\-!~*'(),%]*(?:#\S*)?$/i;

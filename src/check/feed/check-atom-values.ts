@@ -1,16 +1,14 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
+import { ATOM, TOMBSTONES, XHTML } from "../read/namespaces.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 import { isAtom, textOfChild } from "./atom-parts.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 
-const XHTML = "http://www.w3.org/1999/xhtml";
-const TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
 const TEXTS: ReadonlySet<string> = new Set(["title", "subtitle", "summary", "rights"]);
 const TEXT_TYPES: readonly string[] = ["text", "html", "xhtml"];
 const EMAIL = /^[^\s@()<>]+@[^\s@()<>]+$/;

@@ -1,16 +1,15 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { alternatesOf, typeOf } from "../read/feed.ts";
+import { ATOM, XHTML } from "../read/namespaces.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { ATOM } from "../read/references-of-feed.ts";
-import { alternatesOf, typeOf } from "../site/feed-facts.ts";
 import { ATOM_PARTS, isAtom, SOLID, textOfChild } from "./atom-parts.ts";
 import { checkAtomIds } from "./check-atom-ids.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkSelf } from "./check-self.ts";
 
-const XHTML = "http://www.w3.org/1999/xhtml";
 const ATOM_03 = "http://purl.org/atom/ns#";
 /** // RFC 4287 § 4.1.1, 4.1.2 */
 const REQUIRED = ["id", "title", "updated"] as const;

@@ -1,8 +1,18 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import {
+  ATOM,
+  CONTENT,
+  DC,
+  DCTERMS,
+  HISTORY,
+  MEDIA,
+  SYNDICATION,
+  THREAD,
+  TOMBSTONES,
+} from "../read/namespaces.ts";
 import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { ATOM, CONTENT, DC, MEDIA } from "../read/references-of-feed.ts";
 
 /** The elements of the vocabularies that feeds borrow from, each complete. */
 const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -13,7 +23,7 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ],
     [
       // DCMI Metadata Terms § 2
-      "http://purl.org/dc/terms/",
+      DCTERMS,
       "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available bibliographicCitation conformsTo " +
         "contributor coverage created creator date dateAccepted dateCopyrighted dateSubmitted description educationLevel extent format " +
         "hasFormat hasPart hasVersion identifier instructionalMethod isFormatOf isPartOf isReferencedBy isReplacedBy isRequiredBy issued " +
@@ -28,10 +38,10 @@ const VOCABULARIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         "starRating statistics tags comments comment embed param responses response backLinks backLink status price license subTitle " +
         "peerLink location rights scenes scene sceneTitle sceneDescription sceneStartTime sceneEndTime",
     ],
-    ["http://purl.org/rss/1.0/modules/syndication/", "updatePeriod updateFrequency updateBase"],
-    ["http://purl.org/syndication/history/1.0", "archive complete"],
-    ["http://purl.org/atompub/tombstones/1.0", "deleted-entry comment"],
-    ["http://purl.org/syndication/thread/1.0", "in-reply-to total"],
+    [SYNDICATION, "updatePeriod updateFrequency updateBase"],
+    [HISTORY, "archive complete"],
+    [TOMBSTONES, "deleted-entry comment"],
+    [THREAD, "in-reply-to total"],
     [
       // In RSS; in Atom itself `ATOM_PARTS` covers this.
       ATOM,

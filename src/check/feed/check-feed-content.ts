@@ -6,23 +6,10 @@ import { DEEPEST_HTML, type HtmlElement, isCutShort, isWithin } from "../read/re
 
 /** In bytes. */
 const LIMIT = 250 * 1024;
-/** */
-const FORBIDDEN: ReadonlySet<string> = new Set([
-  "applet",
-  "frame",
-  "frameset",
-  "noframes",
-  "script",
-  "style",
-  "iframe",
-  "object",
-  "embed",
-  "form",
-  "input",
-  "meta",
-  "link",
-  "base",
-]);
+/** Elements that feed readers remove or refuse. // RFC 4287 § 8.1 */
+const FORBIDDEN: ReadonlySet<string> = new Set(
+  "applet frame frameset noframes script style iframe object embed form input meta link base".split(" "),
+);
 /** // HTML § 4 and § 16.2; svg and math, whose own elements are not looked at */
 const HTML: ReadonlySet<string> = new Set(
   (
@@ -35,7 +22,7 @@ const HTML: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 // Neither alternative looks beyond the next `<`, so the text is read once.
-// No entity has a name of one letter: “AT&T;” is none.
+// No entity has a name of one letter: “AT&T;” is not one.
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,32}|#\d{1,8}|#x[0-9a-f]{1,8});/i;
 
 /** The HTML that a feed carries is harmless, and the feed is not too heavy for its readers. */

@@ -1,13 +1,12 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
+import { ATOM, DC, DCTERMS } from "../read/namespaces.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
 import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { ATOM, DC } from "../read/references-of-feed.ts";
 import { isCore } from "./rss-parts.ts";
 
-const DCTERMS = "http://purl.org/dc/terms/";
 const DATES: ReadonlySet<string> = new Set(["date", "created", "issued", "modified", "available", "valid"]);
 /** Elements that hold elements and no text of their own. */
 const CONTAINERS: ReadonlySet<string> = new Set([

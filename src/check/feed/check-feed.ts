@@ -28,9 +28,9 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   const { name = "feed", url = null, kind = "auto", now = null } = options;
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
-  const document = url === null ? { ...read, address: claimOf(read) } : read;
+  const document = url === null ? { ...read, address: ownAddressOf(read) } : read;
   const surrogates = [...loneSurrogates(document, source)];
-  const found = [...foreign(document, kind), ...checkFeedDocument(document, now)];
+  const found = [...wrongFormat(document, kind), ...checkFeedDocument(document, now)];
   // A lone surrogate is encoded as U+FFFD: it is reported once.
   const others =
     surrogates.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
@@ -45,7 +45,7 @@ function* loneSurrogates(document: Document, source: Uint8Array | string): Gener
 }
 
 /** What is no feed at all, or not of the expected kind. A file that cannot be read to its end has other problems. */
-function* foreign(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
+function* wrongFormat(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
   const found = rootOf(document);
   if (found === null) return;
   const formats = kind === "auto" ? Object.values(FEED_FORMATS) : [FEED_FORMATS[kind]];
@@ -62,7 +62,7 @@ function rootOf(document: Document): string | null {
 }
 
 /** The address that the feed gives as its own; empty if it gives none. */
-function claimOf(document: Document): string {
+function ownAddressOf(document: Document): string {
   if (document.kind === "xml")
     return document.parsed.root === null ? "" : (selfOf(document.parsed.root) ?? "");
   if (document.kind !== "json" || !document.parsed.ok) return "";

@@ -1,10 +1,9 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { ATOM, HISTORY } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 
-const HISTORY = "http://purl.org/syndication/history/1.0";
 const ARCHIVES: ReadonlySet<string> = new Set(["prev-archive", "next-archive", "current"]);
 /** The two ends of a series of pages: the document itself may be one. // RFC 5005 § 3 */
 const ENDS = { first: "previous", last: "next" } as const;

@@ -170,9 +170,9 @@ function* checkAuthors(document: JsonDocument, authors: JsonNode): Generator<Pro
   for (const author of itemsOf(authors)) {
     yield* checkShape(document, author, AUTHOR);
     if (author.kind !== "object") continue;
-    const named = Object.keys(AUTHOR.optional).some(
+    const hasName = Object.keys(AUTHOR.optional).some(
       (member) => (stringOf(author, member) ?? "").trim() !== "",
     );
-    if (!named) yield problem("json-feed/empty-author", placeOf(document, author.at));
+    if (!hasName) yield problem("json-feed/empty-author", placeOf(document, author.at));
   }
 }

@@ -1,9 +1,9 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
+import { MEDIA } from "../read/namespaces.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { MEDIA } from "../read/references-of-feed.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 
 const MEDIUMS: readonly string[] = ["image", "audio", "video", "document", "executable"];

@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { CONTENT } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { CONTENT } from "../read/references-of-feed.ts";
 import { checkSaidTwice } from "./check-said-twice.ts";
 import { childTextOf } from "./rss-parts.ts";
 

@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { CONTENT, DC } from "../read/namespaces.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { CONTENT, DC } from "../read/references-of-feed.ts";
 import { hasMarkup } from "./check-feed-content.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkGuids, checkRssItem } from "./check-rss-item.ts";

@@ -1,8 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { ATOM, DC, DCTERMS } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { ATOM, DC } from "../read/references-of-feed.ts";
 
 type Pair = readonly [
   core: string,
@@ -18,7 +18,7 @@ const OF_CHANNEL: readonly Pair[] = [
   ["language", "language", DC, "rss/said-twice"],
   ["copyright", "rights", DC, "rss/said-twice"],
   ["pubDate", "date", DC, "rss/said-twice"],
-  ["lastBuildDate", "modified", "http://purl.org/dc/terms/", "rss/said-twice"],
+  ["lastBuildDate", "modified", DCTERMS, "rss/said-twice"],
 ];
 const OF_ITEM: readonly Pair[] = [
   ["author", "creator", DC, "rss/two-authors"],

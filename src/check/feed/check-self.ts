@@ -1,11 +1,11 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { ATOM } from "../read/namespaces.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import { type Document, type JsonDocument, placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 
 interface Address {
   readonly url: string;

@@ -1,24 +1,36 @@
 import type { Place, Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import {
+  ATOM,
+  CONTENT,
+  DC,
+  DCTERMS,
+  HISTORY,
+  MEDIA,
+  RSL,
+  SITEMAP_NEWS,
+  SYNDICATION,
+  THREAD,
+  TOMBSTONES,
+} from "../read/namespaces.ts";
 import { DEEPEST, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { positionsOf, START } from "../read/position.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { MEDIA } from "../read/references-of-feed.ts";
 import { isAtom, SOLID } from "./atom-parts.ts";
 
 /** The namespace of each prefix. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
-  ["atom", "http://www.w3.org/2005/Atom"],
-  ["content", "http://purl.org/rss/1.0/modules/content/"],
-  ["dc", "http://purl.org/dc/elements/1.1/"],
-  ["dcterms", "http://purl.org/dc/terms/"],
-  ["media", "http://search.yahoo.com/mrss/"],
-  ["sy", "http://purl.org/rss/1.0/modules/syndication/"],
-  ["fh", "http://purl.org/syndication/history/1.0"],
-  ["at", "http://purl.org/atompub/tombstones/1.0"],
-  ["thr", "http://purl.org/syndication/thread/1.0"],
-  ["rsl", "https://rslstandard.org/rsl"],
-  ["news", "http://www.google.com/schemas/sitemap-news/0.9"],
+  ["atom", ATOM],
+  ["content", CONTENT],
+  ["dc", DC],
+  ["dcterms", DCTERMS],
+  ["media", MEDIA],
+  ["sy", SYNDICATION],
+  ["fh", HISTORY],
+  ["at", TOMBSTONES],
+  ["thr", THREAD],
+  ["rsl", RSL],
+  ["news", SITEMAP_NEWS],
 ]);
 /** The right addresses by what their common misspellings share: `http` or `https`, the last slash, capitals left out. */
 const BY_FORM: ReadonlyMap<string, string> = new Map(

@@ -48,7 +48,7 @@ export const FEED_CONTENT_RULES = {
     w3c: "NotHtml",
     says: {
       fr: "<{found}>, dans le texte du flux, n’est pas un élément de HTML",
-      en: "<{found}>, in the feed’s text, is no element of HTML",
+      en: "<{found}>, in the feed’s text, is not an element of HTML",
     },
     hint: {
       fr: "Corrigez son nom, ou écrivez &lt; pour le caractère lui-même.",

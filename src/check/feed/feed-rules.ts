@@ -8,7 +8,7 @@ export const FEED_RULES = {
     w3c: "UndefinedElement",
     says: {
       fr: "ce n’est pas un flux : la racine est « {found} » au lieu de {expected}",
-      en: "this is no feed: its root is “{found}” instead of {expected}",
+      en: "this is not a feed: its root is “{found}” instead of {expected}",
     },
     hint: {
       fr: 'Un flux RSS commence par <rss>, un flux Atom par <feed>, un flux JSON par { "version": … }.',
@@ -32,7 +32,7 @@ export const FEED_RULES = {
     severity: "error",
     clause: "BCP 47",
     w3c: "InvalidLanguage",
-    says: { fr: "« {found} » n’est pas un code de langue", en: "“{found}” is no language code" },
+    says: { fr: "« {found} » n’est pas un code de langue", en: "“{found}” is not a language code" },
     hint: { fr: "Écrivez par exemple fr, fr-CA ou en.", en: "Write for example fr, fr-CA or en." },
   },
   "feed/markup-in-text": {
@@ -67,7 +67,7 @@ export const FEED_RULES = {
     w3c: "InvalidW3CDTFDate",
     says: {
       fr: "<{element}> vaut « {found} », qui n’est pas une date",
-      en: "<{element}> is “{found}”, which is no date",
+      en: "<{element}> is “{found}”, which is not a date",
     },
     hint: { fr: "Écrivez « 2024-11-01T14:05:00+01:00 ».", en: "Write “2024-11-01T14:05:00+01:00”." },
   },

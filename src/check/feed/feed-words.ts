@@ -11,8 +11,8 @@ export interface Shown {
 export type Lacking = "words" | "standfirst" | "dateline";
 
 /**
- * What is missing for whoever reads the content alone; nothing of a content that is the standfirst, with a note of the feed or without,
- * since a feed may be one of summaries.
+ * What subscribers miss who read only this content. Nothing, if the content is the standfirst alone, with or without a note of the feed:
+ * it may be a feed of summaries.
  * @param content text, a line for each block of its HTML.
  */
 export function lackingIn(content: string, { standfirst, dateline, opening }: Shown): readonly Lacking[] {

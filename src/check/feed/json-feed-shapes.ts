@@ -10,54 +10,46 @@ export interface Shape {
   readonly optional: Readonly<Record<string, Kind>>;
 }
 
-export const FEED: Shape = {
-  name: "feed",
-  required: {
-    version: "string",
-    title: "string",
-    home_page_url: "string",
-    feed_url: "string",
-    items: "array",
+/** From the names of members by their kind. */
+function shape(
+  name: string,
+  required: Readonly<Partial<Record<Kind, string>>>,
+  optional: Readonly<Partial<Record<Kind, string>>>,
+): Shape {
+  const kinds = (names: typeof required) =>
+    Object.fromEntries(
+      KINDS.flatMap((kind) => (names[kind]?.split(" ") ?? []).map((member) => [member, kind] as const)),
+    );
+  return { name, required: kinds(required), optional: kinds(optional) };
+}
+
+const KINDS = ["string", "array", "boolean", "number"] as const;
+
+export const FEED = shape(
+  "feed",
+  { string: "version title home_page_url feed_url", array: "items" },
+  {
+    string: "description user_comment next_url icon favicon language",
+    array: "authors hubs",
+    boolean: "expired",
   },
-  optional: {
-    description: "string",
-    user_comment: "string",
-    next_url: "string",
-    icon: "string",
-    favicon: "string",
-    authors: "array",
-    language: "string",
-    expired: "boolean",
-    hubs: "array",
+);
+
+export const ITEM = shape(
+  "items",
+  { string: "id url" },
+  {
+    string:
+      "external_url title content_html content_text summary image banner_image date_published date_modified language",
+    array: "authors tags attachments",
   },
-};
-export const ITEM: Shape = {
-  name: "items",
-  required: { id: "string", url: "string" },
-  optional: {
-    external_url: "string",
-    title: "string",
-    content_html: "string",
-    content_text: "string",
-    summary: "string",
-    image: "string",
-    banner_image: "string",
-    date_published: "string",
-    date_modified: "string",
-    authors: "array",
-    tags: "array",
-    language: "string",
-    attachments: "array",
-  },
-};
-export const ATTACHMENT: Shape = {
-  name: "attachments",
-  required: { url: "string", mime_type: "string" },
-  optional: { title: "string", size_in_bytes: "number", duration_in_seconds: "number" },
-};
-export const HUB: Shape = { name: "hubs", required: { type: "string", url: "string" }, optional: {} };
-export const AUTHOR: Shape = {
-  name: "authors",
-  required: {},
-  optional: { name: "string", url: "string", avatar: "string" },
-};
+);
+
+export const ATTACHMENT = shape(
+  "attachments",
+  { string: "url mime_type" },
+  { string: "title", number: "size_in_bytes duration_in_seconds" },
+);
+
+export const HUB = shape("hubs", { string: "type url" }, {});
+export const AUTHOR = shape("authors", {}, { string: "name url avatar" });

@@ -13,7 +13,7 @@ export const MEDIA_RULES = {
     severity: "error",
     clause: "RFC 6838 § 4.2",
     w3c: "InvalidMIMEAttribute",
-    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is no type of file" },
+    says: { fr: "« {found} » n’est pas un type de fichier", en: "“{found}” is not a type of file" },
     hint: {
       fr: "Écrivez par exemple image/jpeg ou audio/mpeg.",
       en: "Write for example image/jpeg or audio/mpeg.",

@@ -1,5 +1,10 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
+const SMALLER_LOGO = {
+  fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
+  en: "Give a smaller logo: the picture itself may be larger.",
+};
+
 /** The channel of an RSS feed. */
 export const RSS_RULES = {
   "rss/version": {
@@ -121,7 +126,7 @@ export const RSS_RULES = {
     severity: "warning",
     clause: "W3C Feed Validation Service",
     w3c: "MissingDCLanguage",
-    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not say its language" },
+    says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
     hint: {
       fr: "Ajoutez <language>fr</language> à <channel>.",
       en: "Add <language>en</language> to <channel>.",
@@ -175,10 +180,7 @@ export const RSS_RULES = {
       fr: "la largeur du logo est « {found} » au lieu de {expected}",
       en: "the logo’s width is “{found}” instead of {expected}",
     },
-    hint: {
-      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
-      en: "Give a smaller logo: the picture itself may be larger.",
-    },
+    hint: SMALLER_LOGO,
   },
   "rss/image-height": {
     severity: "error",
@@ -188,9 +190,6 @@ export const RSS_RULES = {
       fr: "la hauteur du logo est « {found} » au lieu de {expected}",
       en: "the logo’s height is “{found}” instead of {expected}",
     },
-    hint: {
-      fr: "Donnez un logo plus petit : l’image elle-même peut être plus grande.",
-      en: "Give a smaller logo: the picture itself may be larger.",
-    },
+    hint: SMALLER_LOGO,
   },
 } as const satisfies FeedRuleTable;

@@ -8,7 +8,7 @@ export const SAID_TWICE_RULES = {
     w3c: "DuplicateSemantics",
     says: {
       fr: "<{element}> est dit deux fois, une fois par <{found}>",
-      en: "<{element}> is said twice, once by <{found}>",
+      en: "<{element}> is given twice, once by <{found}>",
     },
     hint: {
       fr: "Gardez l’élément de RSS, que tous les lecteurs connaissent.",

@@ -6,7 +6,7 @@ export const SELF_RULES = {
     severity: "error",
     clause: "RSS Best Practices Profile, <atom:link>; RFC 4287 § 4.2.7.2",
     w3c: "MissingSelf",
-    says: { fr: "le flux ne dit pas sa propre adresse", en: "the feed does not say its own address" },
+    says: { fr: "le flux ne dit pas sa propre adresse", en: "the feed does not give its own address" },
     hint: {
       fr: 'Ajoutez un lien rel="self" (ou feed_url) : les lecteurs y retrouvent le flux qui a été copié.',
       en: 'Add a link rel="self" (or feed_url): readers find the feed again by it when it has been copied.',
@@ -18,7 +18,7 @@ export const SELF_RULES = {
     w3c: null,
     says: {
       fr: "le flux dit plusieurs fois sa propre adresse",
-      en: "the feed says its own address more than once",
+      en: "the feed gives its own address more than once",
     },
     hint: { fr: "N’en gardez qu’une, celle où il est publié.", en: "Keep only one, where it is published." },
   },
@@ -41,7 +41,7 @@ export const SELF_RULES = {
     w3c: null,
     says: {
       fr: "le relais « {found} » n’est pas une adresse http(s) autre que celle du flux, ou figure deux fois",
-      en: "the hub “{found}” is no http(s) address other than the feed’s, or stands twice",
+      en: "the hub “{found}” is not an http(s) address other than the feed’s, or appears twice",
     },
     hint: {
       fr: "Donnez une fois l’adresse de chaque relais WebSub.",

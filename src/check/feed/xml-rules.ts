@@ -1,5 +1,10 @@
 import type { FeedRuleTable } from "./feed-rule.ts";
 
+const BOUND_TO = {
+  fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
+  en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
+};
+
 /** XML that is broken, or that feed readers misread. */
 export const XML_RULES = {
   "xml/not-well-formed": {
@@ -107,10 +112,7 @@ export const XML_RULES = {
     severity: "error",
     clause: "Media RSS 1.5",
     w3c: "MediaRssNamespace",
-    says: {
-      fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
-      en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
-    },
+    says: BOUND_TO,
     hint: {
       fr: "Écrivez l’adresse attendue : sans sa barre finale, les images se perdent.",
       en: "Write the expected address: without its last slash, pictures are lost.",
@@ -120,10 +122,7 @@ export const XML_RULES = {
     severity: "error",
     clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "UnknownNamespace",
-    says: {
-      fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
-      en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
-    },
+    says: BOUND_TO,
     hint: {
       fr: "Écrivez l’adresse attendue : elle compte au caractère près, barre finale comprise.",
       en: "Write the expected address: it counts to the letter, with its last slash.",
@@ -182,10 +181,7 @@ export const XML_RULES = {
     severity: "error",
     clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "ReservedPrefix",
-    says: {
-      fr: "le préfixe {prefix} est lié à « {found} » au lieu de « {expected} »",
-      en: "the prefix {prefix} is bound to “{found}” instead of “{expected}”",
-    },
+    says: BOUND_TO,
     hint: {
       fr: "Écrivez l’adresse attendue, ou prenez un autre préfixe : des lecteurs vont au préfixe sans lire l’adresse.",
       en: "Write the expected address, or take another prefix: some readers go by the prefix without reading the address.",

@@ -1,5 +1,10 @@
 import type { RuleTable } from "../../base/problem.ts";
 
+const MAKE_AGAIN = {
+  fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
+  en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
+};
+
 /** The index of a package’s records. */
 export const CDXJ_RULES = {
   "cdxj/line": {
@@ -7,12 +12,9 @@ export const CDXJ_RULES = {
     clause: "CDXJ 0.1",
     says: {
       fr: "cette ligne n’est pas une capture : il faut une clé, un instant et un objet JSON",
-      en: "this line is no capture: it takes a key, a moment and a JSON object",
+      en: "this line is not a capture, which is a key, a moment and a JSON object",
     },
-    hint: {
-      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
-      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
-    },
+    hint: MAKE_AGAIN,
   },
   "cdxj/missing-field": {
     severity: "error",
@@ -40,11 +42,11 @@ export const CDXJ_RULES = {
     clause: "CDXJ 0.1",
     says: {
       fr: "la ligne vient après une ligne qui la suit dans l’ordre des octets",
-      en: "the line comes after one that follows it in the order of bytes",
+      en: "by the order of bytes, this line belongs before the previous one",
     },
     hint: {
       fr: "Triez l’index (LC_ALL=C sort) : les lecteurs y cherchent par moitiés.",
-      en: "Sort the index (LC_ALL=C sort): readers search it by halves.",
+      en: "Sort the index (LC_ALL=C sort): readers use a binary search.",
     },
   },
   "cdxj/wrong-place": {
@@ -52,7 +54,7 @@ export const CDXJ_RULES = {
     clause: "CDXJ 0.1",
     says: {
       fr: "à l’endroit que dit la ligne (octet {offset}, longueur {length}), il n’y a pas d’enregistrement de {url}",
-      en: "at the place that the line says (byte {offset}, length {length}) there is no record of {url}",
+      en: "at the place given by the line (byte {offset}, length {length}) there is no record of {url}",
     },
     hint: {
       fr: "Refaites l’index : un lecteur y trouverait autre chose que la page.",
@@ -66,9 +68,6 @@ export const CDXJ_RULES = {
       fr: "la ligne dit {field} {found}, et l’enregistrement {expected}",
       en: "the line says {field} {found}, and the record {expected}",
     },
-    hint: {
-      fr: "Refaites l’index avec un outil WARC, ou le paquet avec « brevier archive ».",
-      en: "Make the index again with a WARC tool, or the package with “brevier archive”.",
-    },
+    hint: MAKE_AGAIN,
   },
 } as const satisfies RuleTable;

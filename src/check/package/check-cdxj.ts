@@ -15,13 +15,13 @@ const END = 4;
 /**
  * Checks an index line by line.
  * @param file its name, for places.
- * @param named is called with each place that a line names correctly.
+ * @param onMatch is called with each line that names a record.
  */
 export function* checkCdxj(
   slices: Iterable<Uint8Array>,
   file: string,
   records: Records,
-  named: (line: CdxjLine) => void,
+  onMatch: (line: CdxjLine) => void,
 ): Generator<Problem> {
   let last = "";
   for (const line of readCdxj(slices)) {
@@ -49,7 +49,7 @@ export function* checkCdxj(
       yield problem("cdxj/wrong-place", place, { offset: String(offset), length: String(length), url });
       continue;
     }
-    named(line);
+    onMatch(line);
     const facts = [
       ["timestamp", line.timestamp.slice(0, 14), record.timestamp],
       ["status", String(line.status), String(record.status)],

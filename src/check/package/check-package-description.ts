@@ -101,7 +101,7 @@ function* checkHash(
   if (found !== expected) yield problem("wacz/wrong-hash", place, { member, found, expected });
 }
 
-/** Null for a row that is none. */
+/** Null for a row that describes no resource. */
 function resourcesOf(description: Members): readonly (Resource | null)[] {
   return listOf(description, "resources").map((row) => {
     const members = membersOf(row);

@@ -16,13 +16,7 @@ export interface RecordFacts {
 }
 
 const MANDATORY = ["WARC-Record-ID", "Content-Length", "WARC-Date", "WARC-Type"];
-const WITH_TARGET: ReadonlySet<string> = new Set([
-  "response",
-  "resource",
-  "request",
-  "revisit",
-  "conversion",
-]);
+const WITH_TARGET: ReadonlySet<string> = new Set("response resource request revisit conversion".split(" "));
 const INDEXED: ReadonlySet<string> = new Set(["response", "resource", "revisit"]);
 const FORMS: Readonly<Record<string, RegExp>> = {
   "WARC-Record-ID": /^<[a-z][a-z0-9+.-]*:[^\s<>]+>$/i,

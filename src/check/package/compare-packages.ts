@@ -28,7 +28,7 @@ export function comparePackages(site: SiteUnderCheck): {
   return {
     addPage: (file, page) => {
       if (page.moment > (newestOf.get(file)?.moment ?? Number.NEGATIVE_INFINITY)) newestOf.set(file, page);
-      if (BRIEF_PAGE.test(page.url) && !stands(site, page.url)) missing.push({ file, url: page.url });
+      if (BRIEF_PAGE.test(page.url) && !hasPage(site, page.url)) missing.push({ file, url: page.url });
     },
     addDocument: (document) => {
       if (document.kind !== "page") return;
@@ -57,7 +57,7 @@ function shown(moment: number): string {
   return new Date(moment).toISOString().replace(".000Z", "Z");
 }
 
-function stands(site: SiteUnderCheck, url: string): boolean {
+function hasPage(site: SiteUnderCheck, url: string): boolean {
   const { kind } = resolveAddress(site, url, site.base);
   if (kind === "file" || kind === "no-slash") return true;
   if (kind === "missing") return false;

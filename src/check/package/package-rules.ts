@@ -1,5 +1,15 @@
 import type { RuleTable } from "../../base/problem.ts";
 
+const TAKE_ANOTHER = {
+  fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
+  en: "The package was altered: put back the one kept in archives/, or take it from the publisher again.",
+};
+
+const MEMBER_ALTERED = {
+  fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
+  en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
+};
+
 /** A package as a zip file, and its description. */
 export const PACKAGE_RULES = {
   "wacz/not-a-zip": {
@@ -7,7 +17,7 @@ export const PACKAGE_RULES = {
     clause: "ZIP (APPNOTE.TXT)",
     says: {
       fr: "le paquet n’est pas un fichier zip entier ({detail})",
-      en: "the package is no whole zip file ({detail})",
+      en: "the package is not a complete zip file ({detail})",
     },
     hint: {
       fr: "Remettez le paquet gardé dans archives/, refaites-le avec « brevier archive », ou reprenez-le chez l’éditeur.",
@@ -45,10 +55,7 @@ export const PACKAGE_RULES = {
       fr: "l’en-tête du membre {member} ne dit pas ce que dit la liste du paquet",
       en: "the header of the member {member} does not say what the package’s list says",
     },
-    hint: {
-      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The package was altered: put back the one kept in archives/, or take it from the publisher again.",
-    },
+    hint: TAKE_ANOTHER,
   },
   "wacz/overlap": {
     severity: "error",
@@ -93,10 +100,7 @@ export const PACKAGE_RULES = {
       fr: "la somme de contrôle (CRC-32) du membre {member} n’est pas celle de ses octets",
       en: "the checksum (CRC-32) of the member {member} is not that of its bytes",
     },
-    hint: {
-      fr: "Le paquet a été altéré : remettez celui qui est gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The package was altered: put back the one kept in archives/, or take it from the publisher again.",
-    },
+    hint: TAKE_ANOTHER,
   },
   "wacz/missing": {
     severity: "error",
@@ -172,10 +176,7 @@ export const PACKAGE_RULES = {
       fr: "l’empreinte de {member} est {found}, et le paquet dit {expected}",
       en: "the digest of {member} is {found}, and the package says {expected}",
     },
-    hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
-    },
+    hint: MEMBER_ALTERED,
   },
   "wacz/wrong-size": {
     severity: "error",
@@ -184,17 +185,14 @@ export const PACKAGE_RULES = {
       fr: "{member} a {found} octets, et le paquet dit {expected}",
       en: "{member} has {found} bytes, and the package says {expected}",
     },
-    hint: {
-      fr: "Le membre a été altéré depuis que le paquet a été fait : remettez le paquet gardé dans archives/, ou reprenez-le chez l’éditeur.",
-      en: "The member was altered since the package was made: put back the package kept in archives/, or take it from the publisher again.",
-    },
+    hint: MEMBER_ALTERED,
   },
   "wacz/page-line": {
     severity: "error",
     clause: "WACZ 1.1.1, pages",
     says: {
       fr: "cette ligne n’est pas une page de la liste : {detail}",
-      en: "this line is no page of the list: {detail}",
+      en: "this line is not a page of the list: {detail}",
     },
     hint: {
       fr: "La première ligne dit le format json-pages-1.0 ; chaque autre, une adresse (url) et un instant (ts).",

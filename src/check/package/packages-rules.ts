@@ -21,7 +21,7 @@ export const PACKAGES_RULES = {
     },
     hint: {
       fr: "Si elle a été retirée, son texte est encore publié dans ce paquet : lancez « brevier build », qui laisse le paquet de côté et dit comment en faire un autre. Si elle a changé d’adresse, gardez l’ancienne sous « aliases ».",
-      en: "If it was taken out, its text is still published in this package: run “brevier build”, which leaves the package out and says how to make another. If it has moved, keep its old address under “aliases”.",
+      en: "If it was withdrawn, its text is still published in this package: run “brevier build”, which leaves the package out and says how to make another. If it has moved, keep its old address under “aliases”.",
     },
   },
 } as const satisfies RuleTable;

@@ -23,7 +23,7 @@ export const ALTERNATIVES_RULES = {
     },
     hint: {
       fr: "La description dit ce qu’on voit, la légende ce qu’il faut en savoir : sinon un lecteur d’écran lit deux fois la même chose.",
-      en: "The description says what is seen, the caption what is to be known of it: otherwise a screen reader reads the same twice.",
+      en: "The description says what the picture shows, the caption what to know about it: otherwise a screen reader reads the same twice.",
     },
   },
   "page/drawing-unnamed": {
@@ -35,7 +35,7 @@ export const ALTERNATIVES_RULES = {
     },
     hint: {
       fr: 'Donnez-lui un <title> ou un aria-label ; s’il n’est qu’un ornement, aria-hidden="true".',
-      en: 'Give it a <title> or an aria-label; if it is an ornament only, aria-hidden="true".',
+      en: 'Give it a <title> or an aria-label; if it is only decoration, aria-hidden="true".',
     },
   },
   "page/action-unnamed": {
@@ -59,7 +59,7 @@ export const ALTERNATIVES_RULES = {
     },
     hint: {
       fr: "Donnez-lui un attribut title qui dit ce qu’on y trouve.",
-      en: "Give it an attribute title that says what is in it.",
+      en: "Give it a title attribute that says what is in it.",
     },
   },
 } as const satisfies RuleTable;

@@ -19,7 +19,7 @@ export const ARTICLE_DATA_RULES = {
     clause: "Google Search Central, Article",
     says: {
       fr: "« {found} » n’est pas une date et une heure avec son décalage",
-      en: "“{found}” is no date and time with its offset",
+      en: "“{found}” is not a date and time with its offset",
     },
     hint: {
       fr: "Écrivez-la comme 2024-10-31T14:05:00+01:00.",

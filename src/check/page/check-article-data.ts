@@ -8,16 +8,8 @@ import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
 
-const REQUIRED = [
-  "headline",
-  "url",
-  "mainEntityOfPage",
-  "inLanguage",
-  "datePublished",
-  "dateModified",
-  "author",
-  "publisher",
-] as const;
+const REQUIRED: readonly string[] =
+  "headline url mainEntityOfPage inLanguage datePublished dateModified author publisher".split(" ");
 /** « Par », “By”: what a page prints before a name. */
 const NOT_A_NAME = /^(?:par|by)\s/iu;
 /** Programs count words differently: the number may differ by a fifth and twenty words. */
@@ -32,7 +24,7 @@ export function* checkArticleData(page: PageDocument): Generator<Problem> {
     return isReference(node) ? (things.get(stringOf(node, "@id") ?? "") ?? null) : node;
   };
   const publishers = new Set<JsonObject>();
-  for (const entity of page.jsonLd.flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))) {
+  for (const entity of entitiesOf(page.jsonLd)) {
     if (entity.kind !== "object") continue;
     if (isOf(entity, "NewsMediaOrganization")) publishers.add(entity);
     if (!isOf(entity, "NewsArticle")) continue;

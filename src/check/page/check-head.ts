@@ -78,10 +78,10 @@ function* checkCharset(page: PageDocument): Generator<Problem> {
   const meta = page.elements.find(
     ({ name, attributes }) => name === "meta" && attributes.charset !== undefined,
   );
-  const announced = meta?.attributes.charset?.toLowerCase() === "utf-8";
+  const isUtf8 = meta?.attributes.charset?.toLowerCase() === "utf-8";
   // HTML § 4.2.5.4: the whole tag stands within the first 1,024 bytes.
   const end = meta === undefined ? 0 : page.text.indexOf(">", meta.offset) + 1;
-  if (announced && new TextEncoder().encode(page.text.slice(0, end)).length <= CHARSET_WITHIN) return;
+  if (isUtf8 && new TextEncoder().encode(page.text.slice(0, end)).length <= CHARSET_WITHIN) return;
   yield problem("head/charset", meta === undefined ? placeOfHead(page) : placeOf(page, meta.at));
 }
 

@@ -49,7 +49,7 @@ interface Landmark {
   readonly name: string | null;
 }
 
-/** Null if it is none: a header of an article, a section without a name. */
+/** Null if it is not a landmark: a header of an article, a section without a name. */
 function landmarkOf(element: HtmlElement, ids: ReadonlySet<string>): string | null {
   const { role: written } = element.attributes;
   const role = written ?? ROLE_OF[element.name] ?? "";

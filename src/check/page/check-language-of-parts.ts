@@ -22,8 +22,8 @@ function* checkCodes(page: PageDocument): Generator<Problem> {
     for (const attribute of CODES) {
       const found = attributes[attribute];
       // HTML § 3.2.6.2: empty is «unknown». The language of the page itself is for `head/lang`; `x-default` is no language.
-      const isSaid = found === undefined || (attribute === "lang" && (found === "" || name === "html"));
-      if (isSaid || isLanguageCode(found) || (attribute === "hreflang" && found === "x-default")) continue;
+      const isExempt = found === undefined || (attribute === "lang" && (found === "" || name === "html"));
+      if (isExempt || isLanguageCode(found) || (attribute === "hreflang" && found === "x-default")) continue;
       yield problem("page/language-code", placeOf(page, at), { attribute, found });
     }
   }

@@ -46,7 +46,7 @@ function* checkTrail(page: PageDocument, trail: JsonObject): Generator<Problem> 
 }
 
 function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
-  const shown = linksOf(page);
+  const links = linksOf(page);
   let last = -1;
   let isOrdered = true;
   for (const item of valuesOf(list, "itemListElement")) {
@@ -57,9 +57,9 @@ function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
       continue;
     }
     const place = placeOf(page, address.at);
-    const at = shown.indexOf(url, last + 1);
+    const at = links.indexOf(url, last + 1);
     if (at >= 0) last = at;
-    else if (!shown.includes(url)) yield problem("json-ld/list-without-link", place, { url });
+    else if (!links.includes(url)) yield problem("json-ld/list-without-link", place, { url });
     // Only the first item out of place is reported.
     else if (isOrdered) {
       isOrdered = false;

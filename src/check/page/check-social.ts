@@ -5,35 +5,18 @@ import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import type { HtmlElement } from "../read/read-elements.ts";
 
-const REQUIRED = [
-  "og:type",
-  "og:title",
-  "og:description",
-  "og:url",
-  "og:site_name",
-  "og:locale",
-  "twitter:card",
-] as const;
+const REQUIRED: readonly string[] =
+  "og:type og:title og:description og:url og:site_name og:locale twitter:card".split(" ");
 /** What may stand several times; the properties of a picture follow theirs. // ogp.me, arrays */
 const REPEATABLE = /^(?:article:(?:author|tag)|og:locale:alternate|og:(?:image|video|audio)(?::\w+)?)$/;
 const LOCALE = /^[a-z]{2,3}_[A-Z]{2}$/;
 const CARDS: ReadonlySet<string> = new Set(["summary", "summary_large_image", "app", "player"]);
-const ROBOTS: ReadonlySet<string> = new Set([
-  "all",
-  "index",
-  "follow",
-  "noindex",
-  "nofollow",
-  "none",
-  "noarchive",
-  "nocache",
-  "nosnippet",
-  "notranslate",
-  "noimageindex",
-  "indexifembedded",
-  "noai",
-  "noimageai",
-]);
+const ROBOTS: ReadonlySet<string> = new Set(
+  (
+    "all index follow noindex nofollow none noarchive nocache nosnippet notranslate noimageindex " +
+    "indexifembedded noai noimageai"
+  ).split(" "),
+);
 const ROBOTS_WITH_VALUE =
   /^(?:max-snippet|max-video-preview):\s*-?\d+$|^max-image-preview:\s*(?:none|standard|large)$/;
 const ROBOT_NAMES = /^(?:robots|googlebot(?:-news)?|bingbot)$/;

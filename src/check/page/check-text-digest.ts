@@ -8,10 +8,10 @@ import { textDigestOf } from "../read/text-digest.ts";
 export function* checkTextDigest(page: PageDocument): Generator<Problem> {
   if (!isArchiveCopy(page)) return;
   const entry = readEntry(page.text);
-  const stated = entry?.textDigest ?? null;
-  if (entry === null || stated === null) return;
-  const found = stated.text.trim();
+  const statedDigest = entry?.textDigest ?? null;
+  if (entry === null || statedDigest === null) return;
+  const found = statedDigest.text.trim();
   const expected = textDigestOf(entry);
   if (expected !== null && expected !== found)
-    yield problem("archive/text-digest", placeOf(page, stated.at), { found, expected });
+    yield problem("archive/text-digest", placeOf(page, statedDigest.at), { found, expected });
 }

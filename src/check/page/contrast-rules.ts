@@ -2,7 +2,7 @@ import type { RuleTable } from "../../base/problem.ts";
 
 const hint = {
   fr: "Foncez ou éclaircissez la couleur dans la feuille de style, dans ce mode seul s’il est seul en cause.",
-  en: "Make the colour darker or lighter in the style sheet, in this mode alone if it alone is at fault.",
+  en: "Make the colour darker or lighter in the style sheet, only in this mode if the others are fine.",
 };
 
 /** The contrast of texts and frames with their background. */

@@ -66,7 +66,7 @@ export const HEAD_RULES = {
     severity: "error",
     says: {
       fr: 'la page ne dit pas sa langue : lang="{found}" n’en est pas une',
-      en: 'the page does not say its language: lang="{found}" is none',
+      en: 'the page does not state its language: lang="{found}" is not a language',
     },
     hint: {
       fr: 'Il faut <html lang="fr">, ou la langue de la page.',

@@ -5,9 +5,6 @@ import type { HtmlFinding } from "./validate-html.ts";
 /** Enough that a thread never waits for the next page, few enough that memory stays flat. */
 const PAGES_AHEAD = 8;
 
-/** Compiled beside this file. */
-const PROGRAM = new URL("./html-thread.js", import.meta.url);
-
 interface Thread {
   readonly worker: Worker;
   /** Pages sent and not yet reported, in order. */
@@ -21,7 +18,7 @@ interface Thread {
 export function htmlValidationInThreads(
   count: number,
   report: ReportFindings,
-  program: URL = PROGRAM,
+  program = new URL(import.meta.resolve("#html-thread")),
 ): HtmlValidation {
   let failure: Error | null = null;
   let wake = () => {};

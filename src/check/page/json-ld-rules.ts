@@ -1,5 +1,10 @@
 import type { RuleTable } from "../../base/problem.ts";
 
+const LEAVE_OUT = {
+  fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
+  en: "In the template, write this name only where there is a value.",
+};
+
 /** The form of a page’s JSON-LD. */
 export const JSON_LD_RULES = {
   "json-ld/several": {
@@ -39,10 +44,7 @@ export const JSON_LD_RULES = {
     severity: "error",
     clause: "Brevier",
     says: { fr: "« {property} » n’a pas de valeur", en: "“{property}” has no value" },
-    hint: {
-      fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
-      en: "In the template, write this name only where there is a value.",
-    },
+    hint: LEAVE_OUT,
   },
   "json-ld/slip": {
     severity: "error",
@@ -51,10 +53,7 @@ export const JSON_LD_RULES = {
       fr: "« {property} » vaut « {found} » : un programme l’a écrit à la place d’une valeur absente",
       en: "“{property}” is “{found}”: a program wrote that where a value was missing",
     },
-    hint: {
-      fr: "Dans le gabarit, n’écrivez ce nom que si la valeur existe.",
-      en: "In the template, write this name only where there is a value.",
-    },
+    hint: LEAVE_OUT,
   },
   "json-ld/relative-address": {
     severity: "error",
@@ -97,7 +96,7 @@ export const JSON_LD_RULES = {
     clause: "schema.org",
     says: {
       fr: "« {type} » n’est pas un type de schema.org que Brevier connaît",
-      en: "“{type}” is no type of schema.org that Brevier knows",
+      en: "“{type}” is not a type of schema.org that Brevier knows",
     },
     hint: {
       fr: "Vérifiez son orthographe, majuscules comprises, sur schema.org.",

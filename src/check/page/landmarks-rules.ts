@@ -11,7 +11,7 @@ export const LANDMARKS_RULES = {
     },
     hint: {
       fr: "Dans le gabarit, mettez ce que la page a de propre dans un seul <main>.",
-      en: "In the template, put what is the page’s own into one <main>.",
+      en: "In the template, put the page’s own content into one <main>.",
     },
   },
   "page/skip-link": {
@@ -23,7 +23,7 @@ export const LANDMARKS_RULES = {
     },
     hint: {
       fr: 'Commencez <body> par <a href="#main">Aller au contenu</a> et donnez id="main" à <main> : au clavier, on ne traverse pas le menu à chaque page.',
-      en: 'Start <body> with <a href="#main">Skip to content</a> and give <main> id="main": with a keyboard, nobody goes through the menu on every page.',
+      en: 'Start <body> with <a href="#main">Skip to content</a> and give <main> id="main": readers with a keyboard need not go through the menu on every page.',
     },
   },
   "page/landmark-unnamed": {

@@ -7,7 +7,7 @@ export const LANGUAGE_OF_PARTS_RULES = {
     clause: "BCP 47 § 2.1",
     says: {
       fr: '{attribute}="{found}" n’est pas un code de langue',
-      en: '{attribute}="{found}" is no language code',
+      en: '{attribute}="{found}" is not a language code',
     },
     hint: {
       fr: "Un code a deux ou trois lettres, parfois une région : fr, ru, pt-BR.",

@@ -4,11 +4,9 @@ import { entitiesOf } from "../read/references-of-json-ld.ts";
 
 /** Whether the page is that of a brief: its schema.org data describe it as a news article. */
 export function saysNewsArticle(page: PageDocument): boolean {
-  return page.jsonLd
-    .flatMap(({ parsed }) => (parsed.ok ? entitiesOf(parsed.root) : []))
-    .some((entity) => {
-      const address = stringOf(entity, "url") ?? stringOf(entity, "@id") ?? "";
-      const isArticle = stringOf(entity, "@type")?.endsWith("NewsArticle") ?? false;
-      return isArticle && address.replace(/#.*$/, "") === page.address;
-    });
+  return entitiesOf(page.jsonLd).some((entity) => {
+    const address = stringOf(entity, "url") ?? stringOf(entity, "@id") ?? "";
+    const isArticle = stringOf(entity, "@type")?.endsWith("NewsArticle") ?? false;
+    return isArticle && address.replace(/#.*$/, "") === page.address;
+  });
 }

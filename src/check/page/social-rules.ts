@@ -11,7 +11,7 @@ export const SOCIAL_RULES = {
     },
     hint: {
       fr: "Reprenez dans layout.njk les balises <meta> de celui de Brevier.",
-      en: "Take into layout.njk the <meta> tags of Brevier’s own.",
+      en: "Copy the <meta> tags from Brevier’s own layout.njk.",
     },
   },
   "social/repeated": {
@@ -76,7 +76,7 @@ export const SOCIAL_RULES = {
     clause: "X Cards",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une carte connue",
-      en: "{name} is “{found}”, which is no known card",
+      en: "{name} is “{found}”, which is not a known card",
     },
     hint: {
       fr: "Écrivez summary_large_image si la page a une image, sinon summary.",
@@ -88,7 +88,7 @@ export const SOCIAL_RULES = {
     clause: "Open Graph protocol",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une date et une heure avec son décalage",
-      en: "{name} is “{found}”, which is no date and time with its offset",
+      en: "{name} is “{found}”, which is not a date and time with its offset",
     },
     hint: {
       fr: "Écrivez-la comme 2024-10-31T14:05:00+01:00.",
@@ -113,7 +113,7 @@ export const SOCIAL_RULES = {
     },
     hint: {
       fr: "Ses mesures évitent une première carte sans image ; son texte la dit à qui ne la voit pas.",
-      en: "Its measures spare a first card without a picture; its text tells it to those who do not see it.",
+      en: "With its size, the first card already has the picture; its text describes it to those who cannot see it.",
     },
   },
   "head/robots": {
@@ -121,7 +121,7 @@ export const SOCIAL_RULES = {
     clause: "Google Search Central, robots meta tag",
     says: {
       fr: "« {found} » n’est pas une consigne que les robots connaissent",
-      en: "“{found}” is no instruction that robots know",
+      en: "“{found}” is not an instruction that robots know",
     },
     hint: {
       fr: "Vérifiez son orthographe ; plusieurs consignes se séparent par des virgules.",

@@ -3,30 +3,30 @@ export interface ByteSource {
   /** How many bytes have been taken. */
   readonly position: () => number;
   readonly isAtEnd: () => boolean;
-  /** The text (Latin-1) before the mark; takes both. Null if the mark does not come within that many bytes: then nothing is taken. */
+  /** Takes the text (Latin-1) before a mark, and the mark. Null, and nothing is taken, if the mark is not within so many bytes. */
   readonly until: (mark: string, most: number) => string | null;
   /** The next bytes in slices, each valid until the next is asked for. */
   readonly take: (count: number) => Generator<Uint8Array>;
-  /** Whether the last `take` got all the bytes that it was asked for. */
+  /** Whether the last `take` got all its bytes. */
   readonly wasWhole: () => boolean;
 }
 
-/** Reads from slices; holds one of them, or two if a mark spans both. */
+/** Reads from slices. One is in memory, or two if a mark spans both. */
 export function byteSource(slices: Iterable<Uint8Array>): ByteSource {
   const iterator = slices[Symbol.iterator]();
-  let held: Uint8Array = new Uint8Array();
+  let buffer: Uint8Array = new Uint8Array();
   let from = 0;
   let position = 0;
   let whole = true;
-  /** Holds that many of the next bytes, or all if there are fewer. */
-  const have = (count: number): number => {
-    while (held.length - from < count) {
+  /** Fills the buffer with so many of the next bytes, or with all that are left; gives how many it has. */
+  const fill = (count: number): number => {
+    while (buffer.length - from < count) {
       const next = iterator.next();
       if (next.done === true) break;
-      held = from === held.length ? next.value : Buffer.concat([held.subarray(from), next.value]);
+      buffer = from === buffer.length ? next.value : Buffer.concat([buffer.subarray(from), next.value]);
       from = 0;
     }
-    return held.length - from;
+    return buffer.length - from;
   };
   const skip = (count: number) => {
     from += count;
@@ -34,25 +34,25 @@ export function byteSource(slices: Iterable<Uint8Array>): ByteSource {
   };
   return {
     position: () => position,
-    isAtEnd: () => have(1) === 0,
+    isAtEnd: () => fill(1) === 0,
     until: (mark, most) => {
-      for (let asked = Math.min(most, 1024); ; asked = Math.min(most, asked * 4)) {
-        const held = view(asked);
-        const at = held.indexOf(mark, 0, "latin1");
+      for (let size = Math.min(most, 1024); ; size = Math.min(most, size * 4)) {
+        const bytes = view(size);
+        const at = bytes.indexOf(mark, 0, "latin1");
         if (at !== -1 && at + mark.length <= most) {
-          const text = held.toString("latin1", 0, at);
+          const text = bytes.toString("latin1", 0, at);
           skip(at + mark.length);
           return text;
         }
-        if (asked >= most || held.length < asked) return null;
+        if (size >= most || bytes.length < size) return null;
       }
     },
     take: function* (count) {
       whole = false;
       for (let left = count; left > 0; ) {
-        const here = Math.min(left, have(1));
+        const here = Math.min(left, fill(1));
         if (here === 0) return;
-        const part = held.subarray(from, from + here);
+        const part = buffer.subarray(from, from + here);
         skip(here);
         left -= here;
         yield part;
@@ -63,8 +63,8 @@ export function byteSource(slices: Iterable<Uint8Array>): ByteSource {
   };
 
   function view(count: number): Buffer {
-    const length = Math.min(have(count), count);
-    return Buffer.from(held.buffer, held.byteOffset + from, length);
+    const length = Math.min(fill(count), count);
+    return Buffer.from(buffer.buffer, buffer.byteOffset + from, length);
   }
 }
 

@@ -2,7 +2,7 @@
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
 import { type Position, START } from "./position.ts";
 
-/** What a reader may ask for. */
+/** The colours that a reader prefers. */
 export type Scheme = "light" | "dark" | "light, more contrast" | "dark, more contrast";
 
 export const SCHEMES: readonly Scheme[] = ["light", "dark", "light, more contrast", "dark, more contrast"];
@@ -58,7 +58,7 @@ function rulesIn(css: string, scheme: Scheme): readonly StyleRule[] {
   const rules: StyleRule[] = [];
   try {
     postcss.parse(css).walkRules((rule) => {
-      if (!holds(rule, scheme)) return;
+      if (!applies(rule, scheme)) return;
       const declarations = (rule.nodes ?? []).filter(isDeclaration);
       rules.push({ selector: rule.selector, declarations });
     });
@@ -73,10 +73,10 @@ function isDeclaration(node: ChildNode): node is Declaration {
   return node.type === "decl";
 }
 
-/** Whether a rule holds for a reader at a screen who asks for this scheme. */
-function holds(rule: Rule, scheme: Scheme): boolean {
+/** Whether a rule applies on the screen of a reader who prefers this scheme. */
+function applies(rule: Rule, scheme: Scheme): boolean {
   for (let outer = rule.parent; outer !== undefined && outer.type !== "root"; outer = outer.parent) {
-    if (isAtRule(outer) && outer.name === "media" && !mediaHolds(outer.params, scheme)) return false;
+    if (isAtRule(outer) && outer.name === "media" && !mediaApplies(outer.params, scheme)) return false;
   }
   return true;
 }
@@ -85,7 +85,7 @@ function isAtRule(node: { readonly type: string }): node is AtRule {
   return node.type === "atrule";
 }
 
-function mediaHolds(params: string, scheme: Scheme): boolean {
+function mediaApplies(params: string, scheme: Scheme): boolean {
   if (/\bprint\b|forced-colors/.test(params)) return false;
   const asks = (feature: RegExp, isAsked: boolean) => !feature.test(params) || isAsked;
   return (
@@ -118,7 +118,7 @@ function pairOf(
   return [{ of, selector, colour: hex(colour), on: hex(on), ratio: contrast(colour, on), at }];
 }
 
-/** Replaces the names of custom properties by their values; a circle of them stays as it is. */
+/** Puts the values of custom properties in the place of their names; a circle of them stays as it is. */
 function resolved(value: string, values: ReadonlyMap<string, string>, depth: number): string {
   if (depth > 8) return value;
   return value.replace(

@@ -33,7 +33,7 @@ export function isHidden(element: HtmlElement): boolean {
   return hides(element) || ancestorsOf(element).some(hides);
 }
 
-/** Whether it hides itself, and with it what it holds. */
+/** Whether it is marked as hidden, with all that is inside it. */
 export function hides({ attributes }: HtmlElement): boolean {
   return attributes["aria-hidden"] === "true" || attributes.hidden !== undefined;
 }

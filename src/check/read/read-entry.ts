@@ -23,7 +23,7 @@ export interface Entry {
   readonly textDigest: PlacedText | null;
 }
 
-/** Elements within a line, which part no words. */
+/** Elements within a line: they do not separate words. */
 const INLINE: ReadonlySet<string> = new Set(
   "a abbr b bdi bdo cite code data dfn em i img kbd mark q s samp small span strong sub sup time u var wbr".split(
     " ",
@@ -83,7 +83,7 @@ export function readEntry(html: string): Entry | null {
       else if (takes !== null && classes.includes("p-location")) parts.set("place", takes);
       else if (takes !== null && classes.includes("text-digest")) parts.set("textDigest", takes);
       else if (takes !== null && !parts.has("body")) parts.set("body", takes);
-      if (!INLINE.has(name)) spread(open);
+      if (!INLINE.has(name)) separateWords(open);
       open.push({ name, classes, takes });
     },
     ontext: (text) => {
@@ -91,7 +91,7 @@ export function readEntry(html: string): Entry | null {
     },
     onclosetag: (name) => {
       open.pop();
-      if (!INLINE.has(name)) spread(open);
+      if (!INLINE.has(name)) separateWords(open);
     },
   });
   parser.end(html);
@@ -116,7 +116,7 @@ function takesText(name: string, classes: readonly string[]): boolean {
   return classes.includes("p-name") && name !== "data";
 }
 
-/** The start and the end of a block separate words. */
-function spread(open: readonly Open[]): void {
+/** A block starts or ends. */
+function separateWords(open: readonly Open[]): void {
   for (const { takes } of open) if (takes !== null) takes.text += " ";
 }

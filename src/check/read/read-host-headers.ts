@@ -34,15 +34,15 @@ export function readHostHeaders(text: string): HostHeaders {
   const faults: { line: string; at: Position }[] = [];
   let path: string | null = null;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const written = line.trim();
-    if (written === "" || written.startsWith("#")) continue;
-    const at = { line: index + 1, column: line.indexOf(written) + 1 };
-    const [, name, separator = "", value = ""] = HEADER.exec(written) ?? [];
-    if (!/^\s/.test(line) && ADDRESS.test(written)) {
-      path = written;
+    const trimmed = line.trim();
+    if (trimmed === "" || trimmed.startsWith("#")) continue;
+    const at = { line: index + 1, column: line.indexOf(trimmed) + 1 };
+    const [, name, separator = "", value = ""] = HEADER.exec(trimmed) ?? [];
+    if (!/^\s/.test(line) && ADDRESS.test(trimmed)) {
+      path = trimmed;
       if (!/\*|\/:/.test(path)) paths.push({ path, at });
-    } else if (path === null || (name === undefined && !REMOVED.test(written))) {
-      faults.push({ line: written, at });
+    } else if (path === null || (name === undefined && !REMOVED.test(trimmed))) {
+      faults.push({ line: trimmed, at });
     } else if (name !== undefined) {
       headers.push({ path, name: name.toLowerCase(), value, at });
       const start = at.column + name.length + separator.length;

@@ -28,13 +28,13 @@ export function readLines(text: string, separator: ":" | "=", anywhere: boolean)
     .replace(/^\uFEFF/, "")
     .split(/\r\n|\r|\n/)
     .entries()) {
-    const written = anywhere ? whole.replace(/#.*$/, "") : whole.replace(/^\s*#.*$/, "");
-    if (written.trim() === "") continue;
-    const at = { line: index + 1, column: written.length - written.trimStart().length + 1 };
-    const end = written.indexOf(separator);
-    const name = written.slice(0, Math.max(end, 0)).trim();
+    const line = anywhere ? whole.replace(/#.*$/, "") : whole.replace(/^\s*#.*$/, "");
+    if (line.trim() === "") continue;
+    const at = { line: index + 1, column: line.length - line.trimStart().length + 1 };
+    const end = line.indexOf(separator);
+    const name = line.slice(0, Math.max(end, 0)).trim();
     if (name === "" || /\s/.test(name)) faults.push({ text: whole.trim(), at });
-    else lines.push({ name, value: written.slice(end + 1).trim(), at });
+    else lines.push({ name, value: line.slice(end + 1).trim(), at });
   }
   return { lines, faults };
 }

@@ -8,12 +8,12 @@ export interface Redirect {
   readonly to: string;
   /** 301 if the line has none. */
   readonly status: number;
-  /** `!`: it holds even where a file stands. */
+  /** `!`: it applies even where there is a file. */
   readonly forced: boolean;
   readonly at: Position;
 }
 
-/** The lines of `_redirects`: rules, and lines that are none. */
+/** The lines of `_redirects`: rules, and lines that are not rules. */
 export interface Redirects {
   readonly rules: readonly Redirect[];
   readonly references: readonly Reference[];
@@ -23,7 +23,7 @@ export interface Redirects {
 const RULE = /^(\s*(\/\S*)\s+)(\S+)(?:\s+(\d{3})(!)?)?\s*$/;
 
 /** `*`, `:splat`: a line for many addresses. */
-const HOLES = /\*|\/:/;
+const PLACEHOLDER = /\*|\/:/;
 
 /** Reads lines of `from to status`; a target with a placeholder (`:splat`) cannot be followed and is left out. */
 export function readRedirects(text: string): Redirects {
@@ -40,7 +40,7 @@ export function readRedirects(text: string): Redirects {
       continue;
     }
     if (!url.includes("/:")) references.push({ url, role: "page", load: null, absolute: false, at });
-    if (HOLES.test(from) || HOLES.test(url)) continue;
+    if (PLACEHOLDER.test(from) || PLACEHOLDER.test(url)) continue;
     const start = { line: index + 1, column: before.indexOf(from) + 1 };
     rules.push({ from, to: url, status: Number(status), forced: force !== undefined, at: start });
   }

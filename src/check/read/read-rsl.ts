@@ -1,7 +1,6 @@
+import { RSL } from "./namespaces.ts";
 import { childrenOf, type XmlElement } from "./parse-xml.ts";
 import type { Position } from "./position.ts";
-
-export const RSL = "https://rslstandard.org/rsl";
 
 /** The vocabulary of uses. // RSL 1.0 § 3.5 */
 export const USES = ["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"] as const;

@@ -37,7 +37,7 @@ export interface WarcFault {
   readonly fault: "no-record" | "bad-field" | "no-length" | "cut-short" | "no-end";
 }
 
-/** In bytes: a longer head is none. */
+/** In bytes: a longer head is not read. */
 const LONGEST_HEAD = 1 << 16;
 const LONGEST_TEXT = 1 << 20;
 

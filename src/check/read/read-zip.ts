@@ -23,7 +23,7 @@ export interface ZipMember {
  * What is wrong with the file as a zip. `unreadable`: no zip, or cut short (`detail` is the library's, in English) · `unsafe-name`: absolute,
  * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes differs from the list ·
  * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (if
- * `name` is empty, before the list, or, where `detail` is `end`, after it) are nobody's.
+ * `name` is empty, before the list, or, where `detail` is `end`, after it) belong to no member.
  */
 export interface ZipFault {
   readonly fault: "unreadable" | "unsafe-name" | "repeated" | "header" | "overlap" | "gap";

@@ -1,16 +1,10 @@
+import { ATOM, CONTENT, MEDIA, SITEMAP_IMAGE, XHTML } from "./namespaces.ts";
 import { type JsonNode, memberOf } from "./parse-json.ts";
 import { withDescendants, type XmlElement } from "./parse-xml.ts";
 import type { Position } from "./position.ts";
 import { DEEPEST_HTML, type HtmlElement, readElements } from "./read-elements.ts";
 import { isAbsolute, type Reference, type Role } from "./reference.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
-
-export const ATOM = "http://www.w3.org/2005/Atom";
-export const CONTENT = "http://purl.org/rss/1.0/modules/content/";
-export const DC = "http://purl.org/dc/elements/1.1/";
-const XHTML = "http://www.w3.org/1999/xhtml";
-const SITEMAP_IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
-export const MEDIA = "http://search.yahoo.com/mrss/";
 
 /** The parsed HTML of an item in a feed. Its place is that of its element or member. */
 export interface FeedContent {

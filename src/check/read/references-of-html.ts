@@ -19,7 +19,7 @@ const MEDIA: Holder = { attribute: "src", role: "asset", load: "media" };
 
 const FORM_ACTION: Holder = { attribute: "formaction", role: "page", load: null };
 const DRAWN: Holder = { attribute: "href", role: "asset", load: "image" };
-const DRAWN_AS_BEFORE: Holder = { ...DRAWN, attribute: "xlink:href" };
+const DRAWN_IN_SVG_1: Holder = { ...DRAWN, attribute: "xlink:href" };
 
 /** Every attribute of HTML that holds an address. */
 const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
@@ -42,8 +42,8 @@ const HOLDERS: Readonly<Record<string, readonly Holder[]>> = {
   iframe: [{ attribute: "src", role: "asset", load: "frame" }],
   embed: [{ attribute: "src", role: "asset", load: "frame" }],
   // Of SVG; the second is how SVG 1.1 wrote it.
-  image: [DRAWN, DRAWN_AS_BEFORE],
-  use: [DRAWN, DRAWN_AS_BEFORE],
+  image: [DRAWN, DRAWN_IN_SVG_1],
+  use: [DRAWN, DRAWN_IN_SVG_1],
   object: [{ attribute: "data", role: "asset", load: "frame" }],
 };
 
@@ -60,23 +60,18 @@ const LOADED_BY_REL: readonly (readonly [rel: string, load: Load])[] = [
   ["dns-prefetch", "hint"],
 ];
 
-const OPEN_GRAPH: ReadonlySet<string> = new Set([
-  "og:url",
-  "og:image",
-  "og:image:url",
-  "og:image:secure_url",
-  "og:audio",
-  "og:video",
-  "article:author",
-  "twitter:image",
-]);
+const OPEN_GRAPH: ReadonlySet<string> = new Set(
+  "og:url og:image og:image:url og:image:secure_url og:audio og:video article:author twitter:image".split(
+    " ",
+  ),
+);
 const REFRESH = /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']*)/i;
 const CANDIDATE = /(\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)/g;
 
 /** Every address in the elements of a page, or of the HTML inside a feed, in document order. */
 export function referencesOfHtml(elements: readonly HtmlElement[], absolute = false): readonly Reference[] {
   return elements.flatMap((element) =>
-    [...found(element), ...ofStyle(element)].map(([url, role, load]) => ({
+    [...inElement(element), ...inStyle(element)].map(([url, role, load]) => ({
       url,
       role,
       load,
@@ -86,9 +81,9 @@ export function referencesOfHtml(elements: readonly HtmlElement[], absolute = fa
   );
 }
 
-type Found = readonly [url: string, role: Role, load: Load | null];
+type Address = readonly [url: string, role: Role, load: Load | null];
 
-function found(element: HtmlElement): readonly Found[] {
+function inElement(element: HtmlElement): readonly Address[] {
   switch (element.name) {
     case "link":
       return ofLink(element);
@@ -97,19 +92,19 @@ function found(element: HtmlElement): readonly Found[] {
     case "style":
       return referencesOfCss(element.text).map(({ url, role, load }) => [url, role, load]);
     default:
-      return (HOLDERS[element.name] ?? []).flatMap((holder) => held(element, holder));
+      return (HOLDERS[element.name] ?? []).flatMap((holder) => inAttribute(element, holder));
   }
 }
 
 /** Pictures of a `style` attribute. */
-function ofStyle({ attributes }: HtmlElement): readonly Found[] {
+function inStyle({ attributes }: HtmlElement): readonly Address[] {
   const { style } = attributes;
   return style === undefined
     ? []
-    : referencesOfCss(style).map(({ url, role, load }): Found => [url, role, load]);
+    : referencesOfCss(style).map(({ url, role, load }): Address => [url, role, load]);
 }
 
-function held(element: HtmlElement, { attribute, role, load, list }: Holder): readonly Found[] {
+function inAttribute(element: HtmlElement, { attribute, role, load, list }: Holder): readonly Address[] {
   const value = element.attributes[attribute];
   if (value === undefined) return [];
   const urls = list === true ? candidatesOf(value) : [value];
@@ -120,7 +115,7 @@ function candidatesOf(srcset: string): readonly string[] {
   return [...srcset.matchAll(CANDIDATE)].map((match) => match[1] ?? "");
 }
 
-function ofLink({ attributes }: HtmlElement): readonly Found[] {
+function ofLink({ attributes }: HtmlElement): readonly Address[] {
   const { href, imagesrcset } = attributes;
   if (imagesrcset !== undefined) return candidatesOf(imagesrcset).map((url) => [url, "asset", "hint"]);
   if (href === undefined) return [];
@@ -134,7 +129,7 @@ function ofLink({ attributes }: HtmlElement): readonly Found[] {
   return [[href, FEED_TYPES.has(attributes.type ?? "") ? "feed" : "page", null]];
 }
 
-function ofMeta({ attributes }: HtmlElement): readonly Found[] {
+function ofMeta({ attributes }: HtmlElement): readonly Address[] {
   const content = attributes.content ?? "";
   if (OPEN_GRAPH.has(attributes.property ?? attributes.name ?? "")) return [[content, "metadata", null]];
   if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return [];

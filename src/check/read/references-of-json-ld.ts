@@ -40,11 +40,15 @@ export function referencesOfJsonLd(blocks: readonly JsonLd[]): readonly Referenc
   );
 }
 
-/** The objects of a block: itself, those of its list, those of its `@graph`. */
-export function entitiesOf(root: JsonNode): readonly JsonNode[] {
-  if (root.kind === "array") return root.items.flatMap(entitiesOf);
+/** The objects of the blocks: each itself, those of its list, those of its `@graph`. */
+export function entitiesOf(blocks: readonly JsonLd[]): readonly JsonNode[] {
+  return blocks.flatMap(({ parsed }) => (parsed.ok ? entitiesIn(parsed.root) : []));
+}
+
+function entitiesIn(root: JsonNode): readonly JsonNode[] {
+  if (root.kind === "array") return root.items.flatMap(entitiesIn);
   const graph = root.kind === "object" ? root.members.get("@graph") : undefined;
-  return graph === undefined ? [root] : entitiesOf(graph);
+  return graph === undefined ? [root] : entitiesIn(graph);
 }
 
 function* addressesIn(node: JsonNode, name: string): Generator<Extract<JsonNode, { kind: "string" }>> {

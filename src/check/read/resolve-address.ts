@@ -46,8 +46,8 @@ function inDist(site: SiteUnderCheck, path: string, fragment: string | null): Ta
 function besideBase(site: SiteUnderCheck, written: string, url: URL): Target {
   if (!isAbsolute(written)) return { kind: "outside-base" };
   const path = percentDecoded(url.pathname.slice(1));
-  const meant = path === null || path === "" ? "missing" : inDist(site, path, null).kind;
-  return meant === "missing" ? { kind: "elsewhere" } : { kind: "outside-base" };
+  const kind = path === null || path === "" ? "missing" : inDist(site, path, null).kind;
+  return kind === "missing" ? { kind: "elsewhere" } : { kind: "outside-base" };
 }
 
 function percentDecoded(text: string): string | null {

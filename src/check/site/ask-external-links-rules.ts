@@ -26,7 +26,10 @@ export const ASK_EXTERNAL_LINKS_RULES = {
   },
   "external/unanswered": {
     severity: "warning",
-    says: { fr: "{url} n’a pas pu être vérifiée : {why}{more}", en: "{url} could not be asked: {why}{more}" },
+    says: {
+      fr: "{url} n’a pas pu être vérifiée : {why}{more}",
+      en: "{url} could not be checked: {why}{more}",
+    },
     hint: {
       fr: "Ouvrez-la vous-même, ou relancez la vérification plus tard.",
       en: "Open it yourself, or run the check again later.",

@@ -40,7 +40,7 @@ export async function askExternalLinks(
     for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
       for (const link of queue) {
         signal?.throwIfAborted();
-        problems.push(...judged(link, await follow(link.url, ask)));
+        problems.push(...problemsOf(link, await follow(link.url, ask)));
         done += 1;
         onProgress?.({ done, total: links.length });
       }
@@ -81,17 +81,17 @@ function oneAtATime(web: Web): Ask {
   };
 }
 
-interface Found {
+interface Journey {
   /** Null if the redirects never end, or lead to no address. */
   readonly answer: Answer | null;
   /** Where the permanent redirects led; null if the first was not permanent. */
   readonly moved: string | null;
 }
 
-async function follow(url: string, ask: Ask): Promise<Found> {
+async function follow(url: string, ask: Ask): Promise<Journey> {
   let at = url;
   let moved: string | null = null;
-  let forGood = true;
+  let isPermanent = true;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const answer = await ask(at);
     if (answer.kind === "none" || !REDIRECT.has(answer.status)) return { answer, moved };
@@ -99,15 +99,15 @@ async function follow(url: string, ask: Ask): Promise<Found> {
     if (location === null || !URL.canParse(location, at)) return { answer: null, moved };
     const next = new URL(location, at);
     if (!/^https?:$/.test(next.protocol)) return { answer: null, moved };
-    forGood = forGood && PERMANENT.has(status);
-    if (forGood) moved = next.href;
+    isPermanent = isPermanent && PERMANENT.has(status);
+    if (isPermanent) moved = next.href;
     next.hash = "";
     at = next.href;
   }
   return { answer: null, moved };
 }
 
-function judged({ url, place, others }: ExternalLink, { answer, moved }: Found): readonly Problem[] {
+function problemsOf({ url, place, others }: ExternalLink, { answer, moved }: Journey): readonly Problem[] {
   const more = moreOf(others);
   if (answer?.kind === "status") {
     const { status } = answer;

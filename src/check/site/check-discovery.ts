@@ -1,18 +1,15 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { FEED_TYPES } from "../read/feed-formats.ts";
 import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
-import { wordsOf } from "../read/read-elements.ts";
-import type { AnnouncedFeed, KnownFeed } from "./announced-feeds.ts";
+import { type AnnouncedFeed, feedLinksOf, type KnownFeed } from "./announced-feeds.ts";
 import type { GatheredFacts, PageFacts } from "./gather-facts.ts";
 
 /** Each feed that a page announces has a title: feed readers show it where there are several. */
 export function* checkFeedTitles(page: PageDocument): Generator<Problem> {
-  for (const { name, attributes, at } of page.elements) {
-    const { rel, type = "", title = "", href: url = "" } = attributes;
-    const isFeed = name === "link" && FEED_TYPES.has(type) && wordsOf(rel).includes("alternate");
-    if (isFeed && title.trim() === "") yield problem("discovery/title", placeOf(page, at), { url });
+  for (const { attributes, at } of feedLinksOf(page)) {
+    const { title = "", href: url = "" } = attributes;
+    if (title.trim() === "") yield problem("discovery/title", placeOf(page, at), { url });
   }
 }
 

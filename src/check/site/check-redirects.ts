@@ -14,7 +14,7 @@ interface Step {
   readonly at: Position;
 }
 
-/** Old addresses lead to a page in one step: not to another old address, not back to themselves, not from where a page stands. */
+/** Old addresses lead to a page in one step: not to another old address, not back to themselves, and not from the address of a page. */
 export function* checkRedirects(facts: GatheredFacts, site: SiteUnderCheck): Generator<Problem> {
   yield* checkSources(facts, site);
   const steps = [...stepsOfLines(facts.redirects, site), ...stepsOfPages(facts, site)];

@@ -1,8 +1,9 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { RSL } from "../read/namespaces.ts";
 import { childrenOf } from "../read/parse-xml.ts";
 import { type Document, placeOf } from "../read/read-document.ts";
-import { RSL, readRslContent, USES } from "../read/read-rsl.ts";
+import { readRslContent, USES } from "../read/read-rsl.ts";
 
 /** A licence document by itself. // RSL 1.0 § 2.2, 3, 3.3, 3.5 */
 export function* checkRsl(document: Document): Generator<Problem> {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { SITEMAP, SITEMAP_NEWS } from "../read/namespaces.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import { START } from "../read/position.ts";
@@ -7,14 +8,7 @@ import { type Document, placeOf, type XmlDocument } from "../read/read-document.
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
-import {
-  entriesOf,
-  isNewsSitemap,
-  isSitemap,
-  type Listing,
-  SITEMAP,
-  SITEMAP_NEWS,
-} from "./sitemap-listings.ts";
+import { entriesOf, isNewsSitemap, isSitemap, type Listing } from "./sitemap-listings.ts";
 
 /** // https://www.sitemaps.org/protocol.html; Google allows 1,000 articles in a news sitemap */
 const LIMITS = { addresses: 50_000, news: 1_000, bytes: 52_428_800 } as const;
@@ -54,15 +48,15 @@ const NEWS_LANGUAGE = /^(?:[a-z]{2,3}|zh-(?:cn|tw))$/;
 /** The four elements that Google News requires of an article. */
 function* checkArticle(document: XmlDocument, article: XmlElement): Generator<Problem> {
   const publication = childrenOf(article, "publication", SITEMAP_NEWS)[0] ?? article;
-  const asked = [
+  const required = [
     [publication, "name"],
     [publication, "language"],
     [article, "publication_date"],
     [article, "title"],
   ] as const;
-  for (const [parent, element] of asked) {
-    const given = childrenOf(parent, element, SITEMAP_NEWS).some(({ text }) => text.trim() !== "");
-    if (!given) yield problem("sitemap/news-incomplete", placeOf(document, article.at), { element });
+  for (const [parent, element] of required) {
+    const isGiven = childrenOf(parent, element, SITEMAP_NEWS).some(({ text }) => text.trim() !== "");
+    if (!isGiven) yield problem("sitemap/news-incomplete", placeOf(document, article.at), { element });
   }
   for (const { text: found, at } of childrenOf(publication, "language", SITEMAP_NEWS)) {
     const isCode = NEWS_LANGUAGE.test(found.trim());

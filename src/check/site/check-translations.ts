@@ -23,12 +23,12 @@ function* checkList(page: PageFacts): Generator<Problem> {
   const [first] = page.translations;
   if (first === undefined) return;
   const place = { file: page.path, ...first.at };
-  const named = page.translations.filter(({ lang }) => lang !== DEFAULT);
-  if (!named.some(({ target }) => target === page.path)) yield problem("head/hreflang-self", place);
-  const count = page.translations.length - named.length;
+  const versions = page.translations.filter(({ lang }) => lang !== DEFAULT);
+  if (!versions.some(({ target }) => target === page.path)) yield problem("head/hreflang-self", place);
+  const count = page.translations.length - versions.length;
   if (count !== 1) yield problem("head/hreflang-default", place, { count });
   const languages = new Set<string>();
-  for (const { lang, at } of named) {
+  for (const { lang, at } of versions) {
     if (languages.has(lang)) yield problem("head/hreflang-repeated", { file: page.path, ...at }, { lang });
     languages.add(lang);
   }

@@ -22,21 +22,21 @@ function* checkSecurity(document: Document): Generator<Problem> {
   const { lines, faults } = readLines(document.text, ":", false);
   for (const { text: found, at } of faults)
     yield problem("security/not-a-line", placeOf(document, at), { found });
-  const named = (name: string) => lines.filter((line) => line.name.toLowerCase() === name);
+  const fieldsNamed = (name: string) => lines.filter((line) => line.name.toLowerCase() === name);
   for (const field of ["Contact", "Expires"]) {
-    if (named(field.toLowerCase()).length === 0)
+    if (fieldsNamed(field.toLowerCase()).length === 0)
       yield problem("security/missing-field", placeOf(document, START), { field });
   }
   for (const field of ["Expires", "Preferred-Languages"]) {
-    const [, second] = named(field.toLowerCase());
+    const [, second] = fieldsNamed(field.toLowerCase());
     if (second !== undefined)
       yield problem("security/repeated-field", placeOf(document, second.at), { field });
   }
-  for (const { value: found, at } of named("contact")) {
+  for (const { value: found, at } of fieldsNamed("contact")) {
     if (!isAbsolute(found) || /^http:|\s/i.test(found))
       yield problem("security/contact", placeOf(document, at), { found });
   }
-  for (const { value: found, at } of named("expires")) {
+  for (const { value: found, at } of fieldsNamed("expires")) {
     const [, year, month, day, hour, minute, second, zone] = RFC_3339.exec(found) ?? [];
     const instant = instantFrom([year, month, day, hour, minute, second], zone?.toUpperCase());
     if (year === undefined || instant === null)

@@ -14,7 +14,8 @@ export type Channel =
   | "news sitemap";
 
 /** What is compared. `words` are the first fifty of the text. */
-export type Field = "title" | "address" | "published" | "updated" | "authors" | "language" | "words";
+const FIELDS = ["title", "address", "published", "updated", "authors", "language", "words"] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** What a brief's page shows before its text: a feed with the text has it too. */
 export interface Lead {
@@ -40,12 +41,24 @@ export interface Claims {
 /** How many words are compared: enough to recognise the text, and more than a summary shares with it. */
 export const FIRST_WORDS = 50;
 
-/** Collects the claims of a channel; a missing value is no claim. */
-export function claimsOf(channel: Channel, file: string, page: string) {
-  const claims: Claim[] = [];
-  const add = (field: Field, value: string | null | undefined, at: Position) => {
-    if (value !== null && value !== undefined && value.trim() !== "")
-      claims.push({ field, channel, value, file, at });
-  };
-  return { add, claims: (): Claims => ({ page, claims }) };
+/** The claims of a channel; a missing or empty value is no claim. `page`: the address of the brief's page. */
+export function claimsOf(
+  channel: Channel,
+  file: string,
+  page: string,
+  values: Readonly<Partial<Record<Field, PlacedText | null>>>,
+): Claims {
+  const claims = FIELDS.flatMap((field): readonly Claim[] => {
+    const { text: value = "", at } = values[field] ?? {};
+    return value.trim() === "" || at === undefined ? [] : [{ field, channel, value, file, at }];
+  });
+  return { page, claims };
+}
+
+/** Names as one value, in their order, at the place of the first; null if there are none. */
+export function namesOf(names: readonly PlacedText[]): PlacedText | null {
+  const [first] = names;
+  return first === undefined
+    ? null
+    : { text: names.map(({ text }) => text.trim()).join(" · "), at: first.at };
 }

@@ -9,7 +9,7 @@ export interface ExternalLink {
   readonly others: number;
 }
 
-/** Collects them, file by file; addresses for machines alone (`sameAs`, `@id`) are left out. `isElsewhere`: whether an address is none of the site's. */
+/** Collects them, file by file; addresses for machines alone (`sameAs`, `@id`) are left out. `isElsewhere`: whether an address is on another site. */
 export function gatherExternalLinks(isElsewhere: (url: string, document: Document) => boolean): {
   readonly add: (document: Document) => void;
   /** By address, in the order of code units. */

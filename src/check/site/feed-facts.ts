@@ -1,9 +1,11 @@
 /** The versions in other languages that an Atom feed names, of itself and of its entries. */
+
+import { alternatesOf, typeOf } from "../read/feed.ts";
 import { FEED_FORMATS } from "../read/feed-formats.ts";
+import { ATOM } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import type { XmlDocument } from "../read/read-document.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
@@ -52,21 +54,9 @@ export function factsOfFeed(document: XmlDocument, site: SiteUnderCheck): FeedFa
   };
 }
 
-/** The links of a feed or entry to other forms of it. // RFC 4287 § 4.2.7.2: without `rel`, a link is one */
-export function alternatesOf(parent: XmlElement): readonly XmlElement[] {
-  return childrenOf(parent, "link", ATOM).filter(
-    ({ attributes }) => (attributes.get("rel") ?? "alternate") === "alternate",
-  );
-}
-
 /** The links of a feed or entry that name a language. */
 function versionsOf(parent: XmlElement): readonly XmlElement[] {
   return childrenOf(parent, "link", ATOM).filter(
     ({ attributes }) => attributes.get("rel") === "related" && attributes.has("hreflang"),
   );
-}
-
-/** The media type of a link, without parameters; that of pages if it has none. */
-export function typeOf({ attributes }: XmlElement): string {
-  return attributes.get("type")?.split(";")[0]?.trim() ?? PAGE;
 }

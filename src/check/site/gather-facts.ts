@@ -10,7 +10,7 @@ import { type DataReference, dataFactsOf } from "./check-data-references.ts";
 import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, leadOf } from "./claims-of-page.ts";
-import { type FeedFacts, factsOfFeed, type LanguageLink } from "./feed-facts.ts";
+import { type FeedFacts, factsOfFeed } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
 import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
@@ -86,7 +86,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   readonly add: (document: Document) => void;
   readonly facts: () => GatheredFacts;
 } {
-  const keep = keeper();
+  const kept = keeper();
   const pages = new Map<string, PageFacts>();
   const feeds = new Map<string, FeedFacts>();
   const knownFeeds = new Map<string, KnownFeed>();
@@ -95,8 +95,8 @@ export function gatherFacts(site: SiteUnderCheck): {
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
   const leads = new Map<string, Lead>();
-  const links = gatherLinks(site, keep);
-  const rights = gatherRights(site, keep);
+  const links = gatherLinks(site, kept);
+  const rights = gatherRights(site, kept);
   const things = new Map<string, string>();
   const references: DataReference[] = [];
   let robots = "";
@@ -107,28 +107,28 @@ export function gatherFacts(site: SiteUnderCheck): {
     counts.links += document.references.length;
     if (isFeed(document)) counts.feeds += 1;
     if (document.kind === "page") {
-      pages.set(document.path, factsOfPage(document, site, keep));
+      const { ids, ...page } = factsOfPage(document, site);
+      pages.set(document.path, { ...kept(page), ids: new Set(kept(ids)) });
       const data = dataFactsOf(document);
-      for (const [id, types] of data.things) things.set(keep(id), keep(types));
-      references.push(...data.references.map((one) => ({ ...one, id: keep(one.id) })));
+      for (const [id, types] of kept([...data.things])) things.set(id, types);
+      references.push(...kept(data.references));
     }
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
-    if (feed !== null) feeds.set(feed.path, keptFeed(feed, keep));
+    if (feed !== null) feeds.set(feed.path, kept(feed));
     const known = knownFeedOf(document, site);
-    if (known !== null) knownFeeds.set(document.path, keptKnown(known, keep));
+    if (known !== null) knownFeeds.set(document.path, kept(known));
     const channels = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
     for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
-      ofBrief.push(...ofChannel.map((claim) => ({ ...claim, value: keep(shortened(claim)) })));
-      claims.set(keep(page), ofBrief);
+      ofBrief.push(...kept(ofChannel.map(shortened)));
+      claims.set(kept(page), ofBrief);
     }
     const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
-    if (document.kind === "page" && lead !== null) leads.set(keep(document.address), keptLead(lead, keep));
+    if (lead !== null) leads.set(kept(document.address), kept(lead));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
-      for (const listing of listingsOf(document))
-        listings.push({ ...listing, address: keep(listing.address) });
+      for (const listing of kept(listingsOf(document))) listings.push(listing);
     }
   };
   const facts = () => ({
@@ -150,90 +150,58 @@ export function gatherFacts(site: SiteUnderCheck): {
 }
 
 /** Of a page's text only the first words are compared; a feed's text may have more before them. */
-function shortened({ field, channel, value }: Claim): string {
+function shortened(claim: Claim): Claim {
+  const { field, channel, value } = claim;
   const isWhole = field !== "words" || !/page$/.test(channel);
-  return isWhole ? value : value.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(" ");
+  return isWhole ? claim : { ...claim, value: value.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(" ") };
 }
 
-type Keep = (text: string) => string;
-
-function factsOfPage(page: PageDocument, site: SiteUnderCheck, keep: Keep): PageFacts {
-  const ids = page.elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [keep(id)]));
+function factsOfPage(page: PageDocument, site: SiteUnderCheck) {
   const html = page.elements.find(({ name }) => name === "html");
   return {
     path: page.path,
     address: page.address,
-    ids: new Set(ids),
-    lang: keep(html?.attributes.lang ?? ""),
+    ids: page.elements.flatMap(({ attributes: { id } }) => id ?? []),
+    lang: html?.attributes.lang ?? "",
     indexable: isIndexable(page),
-    translations: translationsOf(page, site, keep),
+    translations: translationsOf(page, site),
     works: worksOfJsonLd(page.jsonLd).flatMap(({ relation, url, at }): Work[] => {
       const target = resolveAddress(site, url, page.address);
-      return target.kind === "file" ? [{ relation, target: keep(target.path), at }] : [];
+      return target.kind === "file" ? [{ relation, target: target.path, at }] : [];
     }),
-    movedTo: movedTo(page, site, keep),
-    feeds: announcedFeedsOf(page, site).map((feed) => ({
-      target: keep(feed.target),
-      type: keep(feed.type),
-      hreflang: feed.hreflang === null ? null : keep(feed.hreflang),
-      at: feed.at,
-    })),
+    movedTo: movedTo(page, site),
+    feeds: announcedFeedsOf(page, site),
   };
 }
 
-function movedTo(page: PageDocument, site: SiteUnderCheck, keep: Keep): string | null {
+function movedTo(page: PageDocument, site: SiteUnderCheck): string | null {
   if (!page.moved) return null;
   const [meta] = page.elements.filter(
     ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "refresh",
   );
   const reference = meta === undefined ? undefined : referencesOfHtml([meta])[0];
   const target = reference === undefined ? null : resolveAddress(site, reference.url, page.address);
-  return target?.kind === "file" ? keep(target.path) : null;
+  return target?.kind === "file" ? target.path : null;
 }
 
-function keptKnown({ type, lang, home }: KnownFeed, keep: Keep): KnownFeed {
-  const kept = (text: string | null) => (text === null ? null : keep(text));
-  return { type, lang: kept(lang), home: kept(home) };
-}
-
-function translationsOf(page: PageDocument, site: SiteUnderCheck, keep: Keep): readonly Translation[] {
+function translationsOf(page: PageDocument, site: SiteUnderCheck): readonly Translation[] {
   return page.elements.flatMap(({ name, attributes: { rel, hreflang, href, type }, at }) => {
     if (name !== "link" || hreflang === undefined || href === undefined) return [];
     // A feed in another language is announced in the same way, but is not a version of the page.
     if (!wordsOf(rel).includes("alternate") || (type !== undefined && type !== "text/html")) return [];
     const target = resolveAddress(site, href, page.address);
-    return target.kind === "file" ? [{ lang: keep(hreflang), target: keep(target.path), at }] : [];
+    return target.kind === "file" ? [{ lang: hreflang, target: target.path, at }] : [];
   });
 }
 
-function keptLead({ standfirst, dateline }: Lead, keep: Keep): Lead {
-  const kept = (found: Lead["dateline"]) =>
-    found === null ? null : { text: keep(found.text.trim()), at: found.at };
-  return { standfirst: kept(standfirst), dateline: kept(dateline) };
-}
-
-function keptFeed(feed: FeedFacts, keep: Keep): FeedFacts {
-  const links = (list: readonly LanguageLink[]) =>
-    list.map((link) => ({ ...link, lang: keep(link.lang), target: keep(link.target) }));
-  return {
-    path: feed.path,
-    versions: links(feed.versions),
-    entries: feed.entries.map(({ at, page, translations }) => ({
-      at,
-      page: keep(page),
-      translations: links(translations),
-    })),
-  };
-}
-
-/** A parser's strings are slices that keep the whole file in memory, so texts that are kept are copied, each once. */
-function keeper(): Keep {
-  const kept = new Map<string, string>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const copy = new TextDecoder().decode(new TextEncoder().encode(text));
-    kept.set(copy, copy);
-    return copy;
-  };
+/** Copies plain data. A parser's strings are slices that keep the whole file in memory: each text is copied once. */
+function keeper(): <T>(value: T) => T {
+  const texts = new Map<string, string>();
+  return (value) =>
+    JSON.parse(JSON.stringify(value), (_, member: unknown) => {
+      if (typeof member !== "string") return member;
+      const known = texts.get(member);
+      if (known === undefined) texts.set(member, member);
+      return known ?? member;
+    });
 }

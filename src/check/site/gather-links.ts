@@ -19,15 +19,13 @@ export interface LinkFacts {
   readonly redirects: readonly Redirect[];
 }
 
-/** Collects the addresses that cannot be judged within one document. `keep` copies a text, so that the file it was read in can be forgotten. */
-export function gatherLinks(site: SiteUnderCheck, keep: (text: string) => string) {
+/** Collects the addresses that cannot be judged within one document. `kept` copies what outlives the file it was read in. */
+export function gatherLinks(site: SiteUnderCheck, kept: <T>(value: T) => T) {
   const fragments: FragmentLink[] = [];
   let redirects: readonly Redirect[] = [];
   return {
     add(document: Document): void {
-      for (const link of fragmentsOf(document, site)) {
-        fragments.push({ ...link, url: keep(link.url), id: keep(link.id), target: keep(link.target) });
-      }
+      for (const link of kept(fragmentsOf(document, site))) fragments.push(link);
       if (document.path === "_redirects") redirects = readRedirects(document.text).rules;
     },
     facts: (): LinkFacts => ({ fragments, redirects }),

@@ -31,6 +31,8 @@ export interface PageClaims {
   readonly claims: readonly RightsClaim[];
 }
 
+export type ClaimCollector = ReturnType<typeof claimCollector>;
+
 /** Collects the claims that one file makes. */
 export function claimCollector(file: string) {
   const claims: RightsClaim[] = [];

@@ -1,23 +1,25 @@
 /** The rights of a page, as the page and feeds state them. */
 
-import { itemsOf, type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
-import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
+import { type FeedItem, feedOf } from "../read/feed.ts";
+import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import type { Document, PageDocument } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
+import type { PlacedText } from "../read/read-entry.ts";
 import { readRslContent } from "../read/read-rsl.ts";
-import { ATOM, DC } from "../read/references-of-feed.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
-import { alternatesOf, typeOf } from "./feed-facts.ts";
-import { claimCollector, type PageClaims, type SiteClaim } from "./rights-claim.ts";
-import { claimsOfRsl, FEED_LINE, rightsLineOf } from "./rights-of-site.ts";
+import { type ClaimCollector, claimCollector, type PageClaims, type SiteClaim } from "./rights-claim.ts";
+import { claimsOfRsl, FEED_LINE } from "./rights-of-site.ts";
 
 /** The claims of a document about pages: a page's about itself (a copy's and a former address's about the page they lead to), a feed's about those of its items. */
 export function rightsOfPages(document: Document): readonly PageClaims[] {
   if (document.kind === "page") return [ofPage(document)];
-  if (document.kind === "json")
-    return document.isFeed && document.parsed.ok ? ofJsonFeed(document.path, document.parsed.root) : [];
-  const root = document.kind === "xml" ? document.parsed.root : null;
-  return root === null ? [] : ofFeed(document.path, root);
+  const feed = feedOf(document);
+  return (feed?.items ?? []).flatMap((item) => {
+    if (item.page === null) return [];
+    const collector = claimCollector(document.path);
+    ofItem(item, feed?.rights ?? null, collector);
+    return [{ page: item.page.text.trim(), claims: collector.claims }];
+  });
 }
 
 /** What the home page states about the site as such. */
@@ -48,7 +50,7 @@ function ofPage(page: PageDocument): PageClaims {
 function ofJsonLd(page: PageDocument, isMeant: (node: JsonNode) => boolean) {
   const collector = claimCollector(page.path);
   const entities = page.jsonLd.flatMap(({ parsed, at }) =>
-    parsed.ok ? entitiesOf(parsed.root).map((node) => ({ node, at })) : [],
+    entitiesOf([{ parsed, at }]).map((node) => ({ node, at })),
   );
   for (const { node, at } of entities.filter(({ node }) => isMeant(node))) {
     collector.address("license", stringOf(node, "license") ?? "", "JSON-LD license", at);
@@ -63,57 +65,37 @@ function ofJsonLd(page: PageDocument, isMeant: (node: JsonNode) => boolean) {
   return collector.claims;
 }
 
-function ofFeed(path: string, root: XmlElement): readonly PageClaims[] {
-  const ofAll = rightsLineOf(root);
-  const isRss = root.local === "rss";
-  const items = isRss
-    ? childrenOf(root, "channel").flatMap((channel) => childrenOf(channel, "item"))
-    : root.local === "feed" && root.uri === ATOM
-      ? childrenOf(root, "entry", ATOM)
-      : [];
-  return items.flatMap((item) => {
-    const page = isRss ? childrenOf(item, "link")[0]?.text.trim() : pageOfEntry(item);
-    if (page === undefined) return [];
-    const collector = claimCollector(path);
-    const own = childrenOf(item, "rights", isRss ? DC : ATOM)[0];
-    if (own !== undefined) collector.line(own.text, `<${own.name}>`, own.at);
-    else if (ofAll !== null) collector.line(ofAll.text, FEED_LINE, item.at);
-    for (const content of readRslContent(item)) claimsOfRsl(content, collector);
-    return [{ page, claims: collector.claims }];
-  });
-}
-
-function pageOfEntry(entry: XmlElement): string | undefined {
-  return alternatesOf(entry)
-    .find((link) => typeOf(link) === "text/html")
-    ?.attributes.get("href");
+function ofItem(item: FeedItem, ofFeed: PlacedText | null, collector: ClaimCollector): void {
+  if ("kind" in item.node) {
+    ofExtension(item.node, collector);
+    return;
+  }
+  const own = item.rights;
+  if (own !== null) collector.line(own.text, `<${own.name}>`, own.at);
+  else if (ofFeed !== null) collector.line(ofFeed.text, FEED_LINE, item.at);
+  for (const content of readRslContent(item.node)) claimsOfRsl(content, collector);
 }
 
 /** JSON Feed has no place for rights: Brevier's feeds have them in an extension. */
-function ofJsonFeed(path: string, root: JsonNode): readonly PageClaims[] {
-  return itemsOf(memberOf(root, "items")).flatMap((item) => {
-    const page = stringOf(item, "url");
-    const rights = memberOf(memberOf(item, "_brevier"), "rights");
-    if (page === null || rights === null) return [];
-    const collector = claimCollector(path);
-    const at = (node: JsonNode | null, name: string) => memberOf(node, name)?.at ?? rights.at;
-    const say = (name: string) => stringOf(rights, name) ?? "";
-    const dialect = (name: string) => `_brevier.rights.${name}`;
-    const tdm = stringOf(rights, "tdm");
-    if (tdm !== null) collector.use("mining", tdm === "allowed", tdm, dialect("tdm"), at(rights, "tdm"));
-    const ai = memberOf(rights, "ai");
-    for (const [name, topic] of [
-      ["train", "mining"],
-      ["search", "search"],
-      ["input", "input"],
-    ] as const) {
-      const use = stringOf(ai, name);
-      if (use !== null) collector.use(topic, use === "allowed", use, dialect(`ai.${name}`), at(ai, name));
-    }
-    collector.address("license", say("license"), dialect("license"), at(rights, "license"));
-    collector.address("policy", say("policy"), dialect("policy"), at(rights, "policy"));
-    collector.holder(say("holder"), dialect("holder"), at(rights, "holder"));
-    collector.line(say("text"), dialect("text"), at(rights, "text"));
-    return [{ page, claims: collector.claims }];
-  });
+function ofExtension(item: JsonNode, collector: ClaimCollector): void {
+  const rights = memberOf(memberOf(item, "_brevier"), "rights");
+  if (rights === null) return;
+  const at = (node: JsonNode | null, name: string) => memberOf(node, name)?.at ?? rights.at;
+  const textOf = (name: string) => stringOf(rights, name) ?? "";
+  const dialect = (name: string) => `_brevier.rights.${name}`;
+  const tdm = stringOf(rights, "tdm");
+  if (tdm !== null) collector.use("mining", tdm === "allowed", tdm, dialect("tdm"), at(rights, "tdm"));
+  const ai = memberOf(rights, "ai");
+  for (const [name, topic] of [
+    ["train", "mining"],
+    ["search", "search"],
+    ["input", "input"],
+  ] as const) {
+    const use = stringOf(ai, name);
+    if (use !== null) collector.use(topic, use === "allowed", use, dialect(`ai.${name}`), at(ai, name));
+  }
+  collector.address("license", textOf("license"), dialect("license"), at(rights, "license"));
+  collector.address("policy", textOf("policy"), dialect("policy"), at(rights, "policy"));
+  collector.holder(textOf("holder"), dialect("holder"), at(rights, "holder"));
+  collector.line(textOf("text"), dialect("text"), at(rights, "text"));
 }

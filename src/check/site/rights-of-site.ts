@@ -1,15 +1,14 @@
 /** The rights that files state for the whole site, or for all that is below an address. */
+import { feedOf } from "../read/feed.ts";
 import { itemsOf, memberOf, stringOf } from "../read/parse-json.ts";
-import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
-import type { Document } from "../read/read-document.ts";
+import type { Document, XmlDocument } from "../read/read-document.ts";
 import { readHostHeaders } from "../read/read-host-headers.ts";
 import { readLines } from "../read/read-lines.ts";
 import { readPreferences } from "../read/read-preferences.ts";
 import { groupsOf, mayFetch, readRobots } from "../read/read-robots.ts";
 import { type RslContent, readRslContent } from "../read/read-rsl.ts";
-import { ATOM } from "../read/references-of-feed.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
-import { claimCollector, type RightsClaim, type SiteClaim } from "./rights-claim.ts";
+import { type ClaimCollector, claimCollector, type RightsClaim, type SiteClaim } from "./rights-claim.ts";
 
 /** Robots whose makers say that they come for one thing, in lower case. */
 const ROBOTS = {
@@ -30,8 +29,6 @@ const TOPIC_OF: ReadonlyMap<string, (typeof TOPICS)[number]> = new Map([
 /** How messages call it: each format has its own element for it. */
 export const FEED_LINE = { fr: "droits du flux", en: "rights of the feed" };
 
-type ClaimCollector = ReturnType<typeof claimCollector>;
-
 /** The claims of a file that covers more than one page; none of other files. */
 export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly SiteClaim[] {
   const collector = claimCollector(document.path);
@@ -50,9 +47,7 @@ export function rightsOfSite(document: Document, site: SiteUnderCheck): readonly
     case ".well-known/tdmrep.json":
       return ofReservations(document);
     default:
-      return document.kind === "xml" && document.parsed.root !== null
-        ? ofXml(document.path, document.parsed.root)
-        : [];
+      return document.kind === "xml" ? ofXml(document) : [];
   }
 }
 
@@ -130,25 +125,19 @@ function ofReservations(document: Document): readonly SiteClaim[] {
   });
 }
 
-function ofXml(path: string, root: XmlElement): readonly SiteClaim[] {
-  if (root.local === "rsl") {
+function ofXml(document: XmlDocument): readonly SiteClaim[] {
+  const { root } = document.parsed;
+  if (root?.local === "rsl") {
     return readRslContent(root).flatMap((content) => {
-      const collector = claimCollector(path);
+      const collector = claimCollector(document.path);
       claimsOfRsl(content, collector);
       return collector.claims.map((claim) => ({ ...claim, pattern: content.url }));
     });
   }
-  const collector = claimCollector(path);
-  const line = rightsLineOf(root);
+  const collector = claimCollector(document.path);
+  const line = feedOf(document)?.rights ?? null;
   if (line !== null) collector.line(line.text, FEED_LINE, line.at);
   return collector.claims.map((claim) => ({ ...claim, pattern: null }));
-}
-
-/** The rights of a feed as such: they hold for every item without its own. */
-export function rightsLineOf(root: XmlElement): XmlElement | null {
-  if (root.local === "rss")
-    return childrenOf(root, "channel").flatMap((channel) => childrenOf(channel, "copyright"))[0] ?? null;
-  return root.local === "feed" && root.uri === ATOM ? (childrenOf(root, "rights", ATOM)[0] ?? null) : null;
 }
 
 /** The claims of terms in RSL. A use that is in no list gives none. */

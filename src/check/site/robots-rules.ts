@@ -31,7 +31,7 @@ export const ROBOTS_RULES = {
     clause: "RFC 9309 § 2.2.2",
     says: {
       fr: "« {found} » n’est pas un chemin : la règle ne vaut pour aucune adresse",
-      en: "“{found}” is no path: the rule holds for no address",
+      en: "“{found}” is not a path: the rule applies to no address",
     },
     hint: {
       fr: "Écrivez un chemin qui commence par « / », sans le nom du site.",

@@ -29,7 +29,7 @@ export const RSL_RULES = {
   "rsl/use": {
     severity: "error",
     clause: "RSL 1.0 § 3.5",
-    says: { fr: "« {found} » n’est pas un usage connu", en: "“{found}” is no known use" },
+    says: { fr: "« {found} » n’est pas un usage connu", en: "“{found}” is not a known use" },
     hint: { fr: "Écrivez l’un de ces mots : {known}.", en: "Write one of these words: {known}." },
   },
 } as const satisfies RuleTable;

@@ -1,9 +1,7 @@
+import { SITEMAP, SITEMAP_NEWS } from "../read/namespaces.ts";
 import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import type { XmlDocument } from "../read/read-document.ts";
-
-export const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
-export const SITEMAP_NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
 /** An address in a sitemap: of a page, or in an index of another sitemap. */
 export interface Listing {

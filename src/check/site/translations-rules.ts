@@ -70,7 +70,7 @@ export const TRANSLATIONS_RULES = {
     },
     hint: {
       fr: "translationOfWork et workTranslation ne citent que des versions annoncées, et toutes.",
-      en: "translationOfWork and workTranslation name announced versions alone, and all of them.",
+      en: "translationOfWork and workTranslation must name all announced versions and no others.",
     },
   },
   "head/json-ld-one-way": {

@@ -7,7 +7,7 @@ export const WELL_KNOWN_RULES = {
     clause: "RFC 9116 § 4",
     says: {
       fr: "« {found} » n’est pas une ligne avec un nom et sa valeur",
-      en: "“{found}” is no line “Name: value”",
+      en: "“{found}” is not a line “Name: value”",
     },
     hint: {
       fr: "Mettez le nom, deux points, une espace, la valeur ; un commentaire commence par « # ».",
@@ -34,7 +34,7 @@ export const WELL_KNOWN_RULES = {
     clause: "RFC 9116 § 2.5.3",
     says: {
       fr: "« {found} » n’est pas une adresse mailto:, https:// ou tel:",
-      en: "“{found}” is no address mailto:, https:// or tel:",
+      en: "“{found}” is not a mailto:, https:// or tel: address",
     },
     hint: {
       fr: "Pour une adresse électronique, écrivez « mailto: » devant.",
@@ -56,7 +56,10 @@ export const WELL_KNOWN_RULES = {
   "trust/not-a-line": {
     severity: "error",
     clause: "trust.txt",
-    says: { fr: "« {found} » n’est pas une ligne « nom=valeur »", en: "“{found}” is no line “name=value”" },
+    says: {
+      fr: "« {found} » n’est pas une ligne « nom=valeur »",
+      en: "“{found}” is not a line “name=value”",
+    },
     hint: {
       fr: "Mettez le nom, « = », la valeur ; un commentaire commence par « # ».",
       en: "Put the name, “=”, the value; a comment starts with “#”.",

@@ -4,14 +4,6 @@ import { grouped } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";
 import { fr, one, secondes, secondsOf, un } from "./command-words.ts";
 
-interface ArchiveWords {
-  readonly nothingArchived: string;
-  readonly packing: (progress: ArchiveProgress) => string;
-  readonly packed: (archived: ArchivedPackage) => string;
-  readonly done: (written: number, unchanged: number, milliseconds: number) => string;
-  readonly two: string;
-}
-
 /** How many addresses of a change are named. */
 const NAMED = 10;
 
@@ -27,11 +19,11 @@ function addressesOf({ changes }: ArchivedPackage, others: (count: number) => st
   return lines.slice(0, NAMED).join("") + (rest > 0 ? `  ${others(rest)}\n` : "");
 }
 
-const french: ArchiveWords = {
+const french = {
   nothingArchived: "Aucun paquet n’a été écrit pour ce qui n’a pas pu être archivé.\n",
-  packing: ({ stage, done, total }) =>
+  packing: ({ stage, done, total }: ArchiveProgress) =>
     fr`Archive de ${stage} : ${grouped(done, "fr")} sur ${un(total, "fichier")}`,
-  packed: (archived) => {
+  packed: (archived: ArchivedPackage) => {
     const { kept, isNew, changes } = archived;
     if (!isNew) return fr`${kept.of} : rien de nouveau (archives/${kept.name})\n`;
     const size = `${grouped(Math.ceil(kept.bytes / 1000), "fr")} ko`;
@@ -44,12 +36,12 @@ const french: ArchiveWords = {
       addressesOf(archived, (rest) => `et ${un(rest, "autre")}`)
     );
   },
-  done: (written, unchanged, milliseconds) =>
+  done: (written: number, unchanged: number, milliseconds: number) =>
     fr`${un(written, "paquet")} ${written < 2 ? "écrit" : "écrits"}, ${String(unchanged)} déjà à jour (${secondes(milliseconds)}). « brevier build » les publie sous /archives/.\n`,
   two: fr`--month, --brief et --all s’excluent : n’en gardez qu’un.\n`,
 };
 
-const english: ArchiveWords = {
+const english: typeof french = {
   nothingArchived: "No package was written for what could not be archived.\n",
   packing: ({ stage, done, total }) => `Packing ${stage}: ${grouped(done, "en")} of ${one(total, "file")}`,
   packed: (archived) => {
@@ -70,4 +62,4 @@ const english: ArchiveWords = {
   two: "--month, --brief and --all cannot be combined: keep one.\n",
 };
 
-export const archiveWords: Readonly<Record<MessageLanguage, ArchiveWords>> = { fr: french, en: english };
+export const archiveWords: Readonly<Record<MessageLanguage, typeof french>> = { fr: french, en: english };

@@ -1,46 +1,38 @@
 /** The sentences of `brevier build` while it runs, and of what it cost, in each language of messages. */
 
 import { frenchSpaces, grouped } from "../../base/problem.ts";
-import type { Progress, Stage } from "../../model/build-watch.ts";
+import type { Progress } from "../../model/build-watch.ts";
 import { STAGES } from "../../model/build-watch.ts";
 import type { MessageLanguage } from "../message-language.ts";
 import { paceOf } from "../progress.ts";
 import type { Timings } from "../stopwatch.ts";
 import { paceWords } from "./pace-words.ts";
 
-interface BuildWords {
-  readonly stages: Readonly<Record<Stage, string>>;
-  readonly counted: (progress: Progress) => string;
-  readonly rest: string;
-  readonly inAll: string;
-  readonly perBrief: string;
-  readonly decimal: string;
-}
-
-const words: Readonly<Record<MessageLanguage, BuildWords>> = {
-  fr: {
-    stages: { read: "Lecture", plan: "Préparation", render: "Rendu", write: "Écriture" },
-    counted: ({ stage, done, total }) => {
-      const thing = stage === "write" ? "fichier" : "brève";
-      return `${frenchSpaces(" : ")}${grouped(done, "fr")} ${thing}${total < 2 ? "" : "s"} sur ${grouped(total, "fr")}`;
-    },
-    rest: "Démarrage et fin",
-    inAll: "Total",
-    perBrief: "ms par brève",
-    decimal: ",",
+const french = {
+  stages: { read: "Lecture", plan: "Préparation", render: "Rendu", write: "Écriture" },
+  counted: ({ stage, done, total }: Progress) => {
+    const thing = stage === "write" ? "fichier" : "brève";
+    return `${frenchSpaces(" : ")}${grouped(done, "fr")} ${thing}${total < 2 ? "" : "s"} sur ${grouped(total, "fr")}`;
   },
-  en: {
-    stages: { read: "Reading", plan: "Planning", render: "Rendering", write: "Writing" },
-    counted: ({ stage, done, total }) => {
-      const thing = stage === "write" ? "file" : "brief";
-      return `: ${grouped(done, "en")} of ${grouped(total, "en")} ${thing}${total === 1 ? "" : "s"}`;
-    },
-    rest: "Start and end",
-    inAll: "Total",
-    perBrief: "ms a brief",
-    decimal: ".",
-  },
+  rest: "Démarrage et fin",
+  inAll: "Total",
+  perBrief: "ms par brève",
+  decimal: ",",
 };
+
+const english: typeof french = {
+  stages: { read: "Reading", plan: "Planning", render: "Rendering", write: "Writing" },
+  counted: ({ stage, done, total }) => {
+    const thing = stage === "write" ? "file" : "brief";
+    return `: ${grouped(done, "en")} of ${grouped(total, "en")} ${thing}${total === 1 ? "" : "s"}`;
+  },
+  rest: "Start and end",
+  inAll: "Total",
+  perBrief: "ms a brief",
+  decimal: ".",
+};
+
+const words: Readonly<Record<MessageLanguage, typeof french>> = { fr: french, en: english };
 
 /** A line of progress, without its end. */
 export function progressLine(progress: Progress, milliseconds: number, language: MessageLanguage): string {

@@ -6,57 +6,25 @@ import { type Pace, paceOf } from "../progress.ts";
 import { fr } from "./command-words.ts";
 import { paceWords } from "./pace-words.ts";
 
-export interface CheckWords {
-  readonly reading: (done: number, total: number, pace: Pace | null) => string;
-  readonly comparing: (total: number) => string;
-  /** Links to other sites, while they are asked. */
-  readonly asking: (done: number, total: number) => string;
-  readonly reportWritten: (file: string) => string;
-  /** The place for a report is a folder. */
-  readonly reportIsFolder: (file: string) => string;
-  /** The place that a report has by default lies in what is checked. */
-  readonly reportInside: (file: string) => string;
-  readonly page: PageWords;
-}
-
-/** What stands on the page beside the problems. */
-export interface PageWords {
-  readonly kicker: string;
-  readonly title: (name: string) => string;
-  readonly heading: (name: string, verdict: string) => string;
-  readonly madeBy: (version: string) => string;
-  readonly counts: {
-    readonly title: string;
-    readonly files: string;
-    readonly pages: string;
-    readonly feeds: string;
-    readonly sitemaps: string;
-    readonly links: string;
-    readonly errors: string;
-    readonly warnings: string;
-  };
-  readonly nothing: string;
-  readonly times: (count: number) => string;
-  readonly toDo: string;
-  readonly more: (count: number) => string;
-  readonly place: (line: number, column: number) => string;
-}
-
-const french: CheckWords = {
-  reading: (done, total, pace) =>
+const french = {
+  reading: (done: number, total: number, pace: Pace | null) =>
     fr`Lecture : ${nombre(done)} fichiers sur ${nombre(total)}` + paceWords(pace, "fr"),
-  comparing: (total) => `Comparaison de ${nombre(total)} fichiers entre eux`,
-  asking: (done, total) => fr`Liens vers d’autres sites : ${nombre(done)} sur ${nombre(total)}`,
-  reportWritten: (file) => fr`Rapport : ${file}\n`,
-  reportIsFolder: (file) =>
+  comparing: (total: number) => `Comparaison de ${nombre(total)} fichiers entre eux`,
+  /** Links to other sites, while they are asked. */
+  asking: (done: number, total: number) =>
+    fr`Liens vers d’autres sites : ${nombre(done)} sur ${nombre(total)}`,
+  reportWritten: (file: string) => fr`Rapport : ${file}\n`,
+  /** The place for a report is a folder. */
+  reportIsFolder: (file: string) =>
     fr`--report : « ${file} » est un dossier. Nommez un fichier (--report=check.html), ou mettez --report en dernier.\n`,
-  reportInside: (file) =>
+  /** The place that a report has by default lies in what is checked. */
+  reportInside: (file: string) =>
     fr`--report : ${file} serait dans le site que l’on vérifie. Nommez un fichier hors de lui, comme --report=../check.html.\n`,
   page: {
     kicker: "Vérification",
-    title: (name) => fr`${name} : vérification`,
-    heading: (name, verdict) => fr`${name} : ${verdict}`,
-    madeBy: (version) => `Brevier ${version}`,
+    title: (name: string) => fr`${name} : vérification`,
+    heading: (name: string, verdict: string) => fr`${name} : ${verdict}`,
+    madeBy: (version: string) => `Brevier ${version}`,
     counts: {
       title: "Ce qui a été lu",
       files: "fichiers",
@@ -68,12 +36,16 @@ const french: CheckWords = {
       warnings: "avertissements",
     },
     nothing: "Rien à corriger.",
-    times: (count) => fr`${nombre(count)} fois`,
+    times: (count: number) => fr`${nombre(count)} fois`,
     toDo: "À faire",
-    more: (count) => `… et ${nombre(count)} de plus, que donne la commande.`,
-    place: (line, column) => `ligne ${line}, colonne ${column}`,
+    more: (count: number) => `… et ${nombre(count)} de plus, que donne la commande.`,
+    place: (line: number, column: number) => `ligne ${line}, colonne ${column}`,
   },
 };
+
+type CheckWords = typeof french;
+/** What the page says beside the problems. */
+export type PageWords = CheckWords["page"];
 
 const english: CheckWords = {
   reading: (done, total, pace) =>

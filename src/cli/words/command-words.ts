@@ -1,6 +1,6 @@
 /** The sentences of the command line, in each language of messages. A sentence that ends a line brings its line end. */
 
-import { frenchSpaces, grouped, type Severity } from "../../base/problem.ts";
+import { frenchSpaces, grouped } from "../../base/problem.ts";
 import type { Counts } from "../../check/site/gather-facts.ts";
 import type { MessageLanguage } from "../message-language.ts";
 
@@ -25,33 +25,6 @@ export interface Proof {
   readonly corrected: number;
 }
 
-export interface CommandWords {
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly problems: (errors: number, warnings: number) => string;
-  readonly badMoment: (found: string) => string;
-  /** `--out` names what no reader sees. */
-  readonly notPublished: (out: string) => string;
-  readonly ofLater: (out: string) => string;
-  readonly notYet: (given: string, out: string, moment: string) => string;
-  readonly built: (out: string, figures: Built) => string;
-  readonly buildAgain: (from: string) => string;
-  readonly nothingPublished: string;
-  readonly checked: (folder: string, problems: string, counts: Counts) => string;
-  readonly checkedFeed: (file: string, problems: string) => string;
-  /** `set`: whether what the site sets by itself is among the problems. */
-  readonly proofread: (problems: string, proof: Proof, set: boolean) => string;
-  /** Of a new brief, and the line that says it. */
-  readonly draft: (line: number) => string;
-  readonly badPort: string;
-  readonly noPort: (port: number) => string;
-  readonly badListen: (port: number, code: string) => string;
-  readonly otherPort: (port: number, found: number) => string;
-  readonly serving: (url: string) => string;
-  readonly kept: string;
-  readonly previewEarly: (pages: number, milliseconds: number) => string;
-  readonly previewBuilt: (briefs: number, changed: number, milliseconds: number) => string;
-}
-
 /** French with its spaces: those of the sentence, not those of what is put into it. */
 export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return parts.map((part, i) => frenchSpaces(part) + String(values[i] ?? "")).join("");
@@ -66,43 +39,50 @@ export const one = (count: number, word: string) =>
 export const secondsOf = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 export const secondes = (milliseconds: number) => `${secondsOf(milliseconds).replace(".", ",")}\u00a0s`;
 
-const french: CommandWords = {
+const french = {
   severity: { error: "erreur", warning: "avertissement" },
-  problems: (errors, warnings) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
-  badMoment: (found) =>
+  problems: (errors: number, warnings: number) => `${un(errors, "erreur")}, ${un(warnings, "avertissement")}`,
+  badMoment: (found: string) =>
     fr`« ${found} » n’est pas un instant : il faut le jour, l’heure et le décalage, comme 2024-10-31T18:40:00+01:00 (--now), ou des secondes depuis 1970 (SOURCE_DATE_EPOCH)\n`,
-  notPublished: (out) =>
+  /** `--out` names what no reader sees. */
+  notPublished: (out: string) =>
     fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
-  ofLater: (out) =>
+  ofLater: (out: string) =>
     fr`--out : « ${out} » a été construit pour une date à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
-  notYet: (given, out, moment) =>
+  notYet: (given: string, out: string, moment: string) =>
     fr`${given} : ${moment} est à venir, et « ${out} » est ce que voient les lecteurs : rien n’y a été écrit. Pour voir le site à cette date : « brevier serve --now ${moment} », ou « brevier build --now ${moment} --out apercu ».\n`,
-  built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
+  built: (out: string, { briefs, files, added, changed, removed, unchanged, milliseconds }: Built) =>
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
-  buildAgain: (from) => fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
+  buildAgain: (from: string) =>
+    fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
   nothingPublished: "Rien n’a été publié.\n",
-  checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
+  checked: (folder: string, problems: string, { files, pages, feeds, sitemaps, links }: Counts) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
-  checkedFeed: (file, problems) => fr`${file} : ${problems}\n`,
-  proofread: (problems, { files, setByBuild, corrected }, set) =>
+  checkedFeed: (file: string, problems: string) => fr`${file} : ${problems}\n`,
+  /** `set`: whether what the site sets by itself is among the problems. */
+  proofread: (problems: string, { files, setByBuild, corrected }: Proof, set: boolean) =>
     fr`${un(files, "fichier")} : ${problems}` +
     (corrected === 0 ? "" : fr` ; ${un(corrected, "fichier")} ${corrected < 2 ? "corrigé" : "corrigés"}`) +
     (set || setByBuild === 0
       ? "\n"
       : fr`\nLe site compose de lui-même ${un(setByBuild, "caractère")} (espaces, guillemets, apostrophes, points, tirets) : rien à faire. --set les montre, --write --set les écrit.\n`),
-  draft: (line) =>
+  /** Of a new brief, and the line that says it. */
+  draft: (line: number) =>
     fr`C’est un brouillon, que les lecteurs ne voient pas. Une fois tout rempli, effacez la ligne ${line}, « draft: true ».\n`,
   badPort: "--port attend un nombre de 0 à 65535\n",
-  noPort: (port) => fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
-  badListen: (port, code) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
-  otherPort: (port, found) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
-  serving: (url) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
+  noPort: (port: number) =>
+    fr`Le port ${port} et les suivants sont occupés : choisissez-en un autre avec --port.\n`,
+  badListen: (port: number, code: string) => `Le port ${port} ne peut pas être ouvert (${code}).\n`,
+  otherPort: (port: number, found: number) => fr`Le port ${port} est occupé : l’aperçu prend le ${found}.\n`,
+  serving: (url: string) => fr`Aperçu : ${url} (Ctrl-C pour l’arrêter)\n`,
   kept: "L’aperçu garde les dernières pages correctes.\n",
-  previewEarly: (pages, milliseconds) =>
+  previewEarly: (pages: number, milliseconds: number) =>
     fr`${un(pages, "page")} ${pages < 2 ? "ouverte" : "ouvertes"} : ${pages < 2 ? "prête" : "prêtes"} (${secondes(milliseconds)}). Le reste suit.\n`,
-  previewBuilt: (briefs, changed, milliseconds) =>
+  previewBuilt: (briefs: number, changed: number, milliseconds: number) =>
     `Aperçu construit (${secondes(milliseconds)}). ${un(briefs, "brève")}, ${un(changed, "fichier")} ${changed < 2 ? "changé" : "changés"}.\n`,
 };
+
+export type CommandWords = typeof french;
 
 const english: CommandWords = {
   severity: { error: "error", warning: "warning" },

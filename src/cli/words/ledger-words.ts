@@ -12,40 +12,6 @@ export interface SignedBy {
   readonly isTrusted: boolean;
 }
 
-export interface LedgerWords {
-  readonly recorded: (revisions: number, withdrawn: number) => string;
-  readonly signed: (out: string, key: string) => string;
-  readonly signedAlready: (out: string, key: string) => string;
-  readonly nothingWritten: string;
-  readonly intact: (name: string, files: number, bytes: number) => string;
-  readonly notIntact: (name: string, problems: string) => string;
-  readonly signature: (by: SignedBy | null) => string;
-  readonly previous: (digest: string) => string;
-  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not cover. */
-  readonly text: (
-    name: string,
-    address: string | null,
-    digest: string,
-    uncovered: readonly Uncovered[],
-  ) => string;
-  /** Of an archive page in another form than ours. */
-  readonly otherForm: (name: string, agrees: boolean) => string;
-  readonly progress: (done: number, total: number) => string;
-  readonly packageIntact: (name: string, bytes: number) => string;
-  readonly notCompared: string;
-  readonly packageProgress: (done: number, total: number) => string;
-  /** What was given cannot be verified. */
-  readonly absent: (name: string) => string;
-  readonly neither: (name: string) => string;
-  readonly badKey: (found: string) => string;
-  readonly badRoot: (found: string) => string;
-  readonly ledgerAbsent: (folder: string) => string;
-  /** An option that has no sense with a page, or with a package. */
-  readonly forFolders: (option: string) => string;
-  readonly rootOfPage: string;
-  readonly keyOfPackage: string;
-}
-
 const UNCOVERED_FR: Readonly<Record<Uncovered, string>> = {
   site: "le nom du site",
   topics: "les sujets",
@@ -71,90 +37,100 @@ const UNCOVERED_EN: Readonly<Record<Uncovered, string>> = {
   layout: "the links and the layout of the body",
 };
 
-export const ledgerWords: Readonly<Record<MessageLanguage, LedgerWords>> = {
-  fr: {
-    recorded: (revisions, withdrawn) =>
-      revisions + withdrawn === 0
-        ? "Le registre est à jour.\n"
-        : fr`Inscrit au registre : ${un(revisions, "révision")}, ${un(withdrawn, "retrait")}.\n`,
-    signed: (out, key) => fr`${out} est signé par la clé ${key} ; la signature est aussi au registre.\n`,
-    signedAlready: (out, key) => fr`${out} était déjà signé par la clé ${key}.\n`,
-    nothingWritten: "Rien n’a été écrit.\n",
-    intact: (name, files, bytes) => fr`${name} : intact (${un(files, "fichier")}, ${un(bytes, "octet")})\n`,
-    notIntact: (name, problems) => fr`${name} : ${problems}\n`,
-    signature: (by) =>
-      by === null
-        ? fr`Pas de signature : rien ne dit de qui vient cette copie.\n`
-        : fr`Signé par la clé ${by.keyId}${by.at === null ? "" : ` le ${by.at}`}` +
-          (by.isTrusted
-            ? ", celle que vous avez donnée.\n"
-            : fr` ; c’est la copie elle-même qui publie cette clé : donnez celle de l’éditeur avec --key.\n`),
-    previous: (digest) => fr`Suit le site signé ${digest}\n`,
-    text: (name, address, digest, uncovered) =>
-      fr`${name} : le texte a l’empreinte que la page indique${address === null ? "" : ` (${address})`}\n${digest}\n` +
-      fr`Qui récrit une page peut aussi en récrire l’empreinte : comparez celle-ci avec celle de l’éditeur. Elle porte sur le titre, le chapeau et le corps. Ce qu’elle ne couvre pas : ${listed(uncovered, UNCOVERED_FR, " et ")}. Seul le manifeste du site en répond (brevier verify DOSSIER).\n`,
-    otherForm: (name, agrees) =>
-      fr`${name} : la page n’est pas telle que Brevier la publie ; le texte qu’on y trouve ${agrees ? "a" : "n’a pas"} l’empreinte qu’elle indique\n`,
-    progress: (done, total) => fr`Vérification : ${grouped(done, "fr")} fichiers sur ${grouped(total, "fr")}`,
-    packageIntact: (name, bytes) => fr`${name} : intact (${un(bytes, "octet")})\n`,
-    notCompared: fr`Le nom du fichier ne porte pas d’empreinte : elle n’a pu être comparée à rien. Voyez si c’est celle que dit l’éditeur (/archives/), ou donnez-la avec --root :\n`,
-    packageProgress: (done, total) =>
-      fr`Vérification : ${grouped(megabytes(done), "fr")} Mo lus sur ${grouped(megabytes(total), "fr")}`,
-    absent: (name) => fr`« ${name} » n’existe pas.\n`,
-    neither: (name) =>
-      fr`« ${name} » n’est ni le dossier d’un site, ni un paquet (.wacz), ni la copie d’archive d’une brève (archive.html).\n`,
-    badKey: (found) =>
-      fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
-    badRoot: (found) =>
-      fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum, de manifest.json ou d’un paquet).\n`,
-    ledgerAbsent: (folder) => fr`--ledger : aucun mois de registre (AAAA-MM.ndjson) dans « ${folder} ».\n`,
-    forFolders: (option) => fr`${option} ne vaut que pour le dossier d’un site.\n`,
-    rootOfPage: fr`--root ne vaut que pour le dossier d’un site, ou un paquet.\n`,
-    keyOfPackage: fr`--key : un paquet ne porte pas de signature ; c’est la liste signée du site qui dit son empreinte. Vérifiez le site qui le publie (brevier verify DOSSIER --key …), ou donnez l’empreinte avec --root.\n`,
-  },
-  en: {
-    recorded: (revisions, withdrawn) =>
-      revisions + withdrawn === 0
-        ? "The ledger is up to date.\n"
-        : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`,
-    signed: (out, key) => `${out} is signed by the key ${key}; the signature is in the ledger too.\n`,
-    signedAlready: (out, key) => `${out} was already signed by the key ${key}.\n`,
-    nothingWritten: "Nothing was written.\n",
-    intact: (name, files, bytes) => `${name}: intact (${one(files, "file")}, ${one(bytes, "byte")})\n`,
-    notIntact: (name, problems) => `${name}: ${problems}\n`,
-    signature: (by) =>
-      by === null
-        ? "No signature: nothing shows who this copy comes from.\n"
-        : `Signed by the key ${by.keyId}${by.at === null ? "" : ` on ${by.at}`}` +
-          (by.isTrusted
-            ? ", the one that you gave.\n"
-            : "; it is the copy itself that publishes this key: give the publisher’s with --key.\n"),
-    previous: (digest) => `Follows the signed site ${digest}\n`,
-    text: (name, address, digest, uncovered) =>
-      `${name}: the text has the digest that the page states${address === null ? "" : ` (${address})`}\n${digest}\n` +
-      `Whoever rewrites a page can rewrite its digest too: compare it with the publisher’s. It is of headline, standfirst and body. What it does not cover: ${listed(uncovered, UNCOVERED_EN, " and ")}. Only the site’s manifest answers for those (brevier verify FOLDER).\n`,
-    otherForm: (name, agrees) =>
-      `${name}: the page is not as Brevier publishes it; the text found in it ${agrees ? "has" : "does not have"} the digest that the page states\n`,
-    progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
-    packageIntact: (name, bytes) => `${name}: intact (${one(bytes, "byte")})\n`,
-    notCompared:
-      "The file name has no digest to compare with. Check that it is the one the publisher gives (/archives/), or give it with --root:\n",
-    packageProgress: (done, total) =>
-      `Verifying: ${grouped(megabytes(done), "en")} of ${grouped(megabytes(total), "en")} MB read`,
-    absent: (name) => `“${name}” does not exist.\n`,
-    neither: (name) =>
-      `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
-    badKey: (found) =>
-      `--key: “${found}” is neither a minisign public key (RW…) nor a file that holds one.\n`,
-    badRoot: (found) =>
-      `--root: “${found}” is not a SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
-    ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
-    forFolders: (option) => `${option} is for the folder of a site only.\n`,
-    rootOfPage: "--root is for the folder of a site, or a package, only.\n",
-    keyOfPackage:
-      "--key: a package bears no signature; it is the signed list of the site that says its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
-  },
+const french = {
+  recorded: (revisions: number, withdrawn: number) =>
+    revisions + withdrawn === 0
+      ? "Le registre est à jour.\n"
+      : fr`Inscrit au registre : ${un(revisions, "révision")}, ${un(withdrawn, "retrait")}.\n`,
+  signed: (out: string, key: string) =>
+    fr`${out} est signé par la clé ${key} ; la signature est aussi au registre.\n`,
+  signedAlready: (out: string, key: string) => fr`${out} était déjà signé par la clé ${key}.\n`,
+  nothingWritten: "Rien n’a été écrit.\n",
+  intact: (name: string, files: number, bytes: number) =>
+    fr`${name} : intact (${un(files, "fichier")}, ${un(bytes, "octet")})\n`,
+  notIntact: (name: string, problems: string) => fr`${name} : ${problems}\n`,
+  signature: (by: SignedBy | null) =>
+    by === null
+      ? fr`Pas de signature : rien ne dit de qui vient cette copie.\n`
+      : fr`Signé par la clé ${by.keyId}${by.at === null ? "" : ` le ${by.at}`}` +
+        (by.isTrusted
+          ? ", celle que vous avez donnée.\n"
+          : fr` ; c’est la copie elle-même qui publie cette clé : donnez celle de l’éditeur avec --key.\n`),
+  previous: (digest: string) => fr`Suit le site signé ${digest}\n`,
+  /** Of an archive page in which nothing is wrong; `uncovered` is what its digest does not cover. */
+  text: (name: string, address: string | null, digest: string, uncovered: readonly Uncovered[]) =>
+    fr`${name} : le texte a l’empreinte que la page indique${address === null ? "" : ` (${address})`}\n${digest}\n` +
+    fr`Qui récrit une page peut aussi en récrire l’empreinte : comparez celle-ci avec celle de l’éditeur. Elle porte sur le titre, le chapeau et le corps. Ce qu’elle ne couvre pas : ${listed(uncovered, UNCOVERED_FR, " et ")}. Seul le manifeste du site en répond (brevier verify DOSSIER).\n`,
+  /** Of an archive page in another form than ours. */
+  otherForm: (name: string, agrees: boolean) =>
+    fr`${name} : la page n’est pas telle que Brevier la publie ; le texte qu’on y trouve ${agrees ? "a" : "n’a pas"} l’empreinte qu’elle indique\n`,
+  progress: (done: number, total: number) =>
+    fr`Vérification : ${grouped(done, "fr")} fichiers sur ${grouped(total, "fr")}`,
+  packageIntact: (name: string, bytes: number) => fr`${name} : intact (${un(bytes, "octet")})\n`,
+  notCompared: fr`Le nom du fichier ne porte pas d’empreinte : elle n’a pu être comparée à rien. Voyez si c’est celle que dit l’éditeur (/archives/), ou donnez-la avec --root :\n`,
+  packageProgress: (done: number, total: number) =>
+    fr`Vérification : ${grouped(megabytes(done), "fr")} Mo lus sur ${grouped(megabytes(total), "fr")}`,
+  /** What was given cannot be verified. */
+  absent: (name: string) => fr`« ${name} » n’existe pas.\n`,
+  neither: (name: string) =>
+    fr`« ${name} » n’est ni le dossier d’un site, ni un paquet (.wacz), ni la copie d’archive d’une brève (archive.html).\n`,
+  badKey: (found: string) =>
+    fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
+  badRoot: (found: string) =>
+    fr`--root : « ${found} » n’est pas une empreinte SHA-256 (64 chiffres hexadécimaux, comme la donne sha256sum, de manifest.json ou d’un paquet).\n`,
+  ledgerAbsent: (folder: string) =>
+    fr`--ledger : aucun mois de registre (AAAA-MM.ndjson) dans « ${folder} ».\n`,
+  /** An option that has no sense with a page, or with a package. */
+  forFolders: (option: string) => fr`${option} ne vaut que pour le dossier d’un site.\n`,
+  rootOfPage: fr`--root ne vaut que pour le dossier d’un site, ou un paquet.\n`,
+  keyOfPackage: fr`--key : un paquet ne porte pas de signature ; c’est la liste signée du site qui dit son empreinte. Vérifiez le site qui le publie (brevier verify DOSSIER --key …), ou donnez l’empreinte avec --root.\n`,
 };
+
+export type LedgerWords = typeof french;
+
+const english: typeof french = {
+  recorded: (revisions, withdrawn) =>
+    revisions + withdrawn === 0
+      ? "The ledger is up to date.\n"
+      : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`,
+  signed: (out, key) => `${out} is signed by the key ${key}; the signature is in the ledger too.\n`,
+  signedAlready: (out, key) => `${out} was already signed by the key ${key}.\n`,
+  nothingWritten: "Nothing was written.\n",
+  intact: (name, files, bytes) => `${name}: intact (${one(files, "file")}, ${one(bytes, "byte")})\n`,
+  notIntact: (name, problems) => `${name}: ${problems}\n`,
+  signature: (by) =>
+    by === null
+      ? "No signature: nothing shows who this copy comes from.\n"
+      : `Signed by the key ${by.keyId}${by.at === null ? "" : ` on ${by.at}`}` +
+        (by.isTrusted
+          ? ", the one that you gave.\n"
+          : "; it is the copy itself that publishes this key: give the publisher’s with --key.\n"),
+  previous: (digest) => `Follows the signed site ${digest}\n`,
+  text: (name, address, digest, uncovered) =>
+    `${name}: the text has the digest that the page states${address === null ? "" : ` (${address})`}\n${digest}\n` +
+    `Whoever rewrites a page can rewrite its digest too: compare it with the publisher’s. It is of headline, standfirst and body. What it does not cover: ${listed(uncovered, UNCOVERED_EN, " and ")}. Only the site’s manifest answers for those (brevier verify FOLDER).\n`,
+  otherForm: (name, agrees) =>
+    `${name}: the page is not as Brevier publishes it; the text found in it ${agrees ? "has" : "does not have"} the digest that the page states\n`,
+  progress: (done, total) => `Verifying: ${grouped(done, "en")} of ${grouped(total, "en")} files`,
+  packageIntact: (name, bytes) => `${name}: intact (${one(bytes, "byte")})\n`,
+  notCompared:
+    "The file name has no digest to compare with. Check that it is the one the publisher gives (/archives/), or give it with --root:\n",
+  packageProgress: (done, total) =>
+    `Verifying: ${grouped(megabytes(done), "en")} of ${grouped(megabytes(total), "en")} MB read`,
+  absent: (name) => `“${name}” does not exist.\n`,
+  neither: (name) =>
+    `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
+  badKey: (found) => `--key: “${found}” is neither a minisign public key (RW…) nor a file that holds one.\n`,
+  badRoot: (found) =>
+    `--root: “${found}” is not a SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
+  ledgerAbsent: (folder) => `--ledger: no month of a ledger (YYYY-MM.ndjson) in “${folder}”.\n`,
+  forFolders: (option) => `${option} is for the folder of a site only.\n`,
+  rootOfPage: "--root is for the folder of a site, or a package, only.\n",
+  keyOfPackage:
+    "--key: a package bears no signature; the signed list of the site gives its digest. Verify the site that publishes it (brevier verify FOLDER --key …), or give the digest with --root.\n",
+};
+
+export const ledgerWords: Readonly<Record<MessageLanguage, typeof french>> = { fr: french, en: english };
 
 function listed(
   parts: readonly Uncovered[],

@@ -189,6 +189,7 @@ function indexBrief(
   const exported = exportBrief(brief);
   const shown = lookAtShown(sources, value.files, {});
   const entry = { record: seen.record, shown, brief, digest: exported.digest, warnings: problems };
+  sources.recent.keep(exported, brief, text);
   return { ...nothing, entry, parsed: { exported, text }, problems };
 }
 

@@ -9,12 +9,14 @@ import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
 import type { BriefSettings } from "../parse/prose.ts";
 import { exportBrief } from "./export-brief.ts";
 import type { FileRecord } from "./file-record.ts";
+import type { RecentBriefs } from "./recent-briefs.ts";
 
 /** What a volume is read from and with. */
 export interface IndexSources {
   readonly folder: ReadableFolder;
   readonly cache: Cache;
   readonly settings: BriefSettings;
+  readonly recent: RecentBriefs;
   /** The clock, in milliseconds since 1970. */
   readonly wall: number;
 }
@@ -50,8 +52,10 @@ export function briefReader(sources: IndexSources): BriefReader {
   const briefs = lastMonths((month) => readBriefs(sources, month));
   const texts = lastMonths((month) => sources.cache.readEach<KeptText>(textsFile(month)));
   return {
-    briefOf: (exported) => briefs(monthOf(exported.day))(exported),
+    briefOf: (exported) => sources.recent.briefOf(exported) ?? briefs(monthOf(exported.day))(exported),
     textOf: (exported) => {
+      const recent = sources.recent.textOf(exported);
+      if (recent !== null) return recent;
       const found = texts(monthOf(exported.day))?.get(exported.file) ?? null;
       return found?.digest === exported.textDigest ? found.text : parseAgain(sources, exported).text;
     },
@@ -78,7 +82,15 @@ export function briefsOf(
   month: Month,
   exports: readonly BriefExport[],
 ): () => readonly Brief[] {
-  return () => exports.map(readBriefs(sources, month));
+  return () => {
+    let read: ReturnType<typeof readBriefs> | null = null;
+    return exports.map((exported) => {
+      const recent = sources.recent.briefOf(exported);
+      if (recent !== null) return recent;
+      read ??= readBriefs(sources, month);
+      return read(exported);
+    });
+  };
 }
 
 function readBriefs(sources: IndexSources, month: Month): (exported: BriefExport) => Brief {

@@ -31,6 +31,7 @@ import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
 import { readPublicFiles } from "./read-public-files.ts";
 import { readWords, speaksWith } from "./read-words.ts";
+import type { RecentBriefs } from "./recent-briefs.ts";
 
 export interface Content {
   readonly site: Site;
@@ -57,7 +58,7 @@ export interface ContentSources {
   readonly cache: CacheFolder;
   /** The digest of the running program: what another program indexed is read again. */
   readonly program: Digest;
-  readonly memory: { readonly settings: SettingsMemory };
+  readonly memory: { readonly settings: SettingsMemory; readonly recent: RecentBriefs };
 }
 
 /** The settings as last parsed, by the digest of their file and the files of words. */
@@ -94,7 +95,7 @@ export async function readContent(
     typography: site.typography,
   };
   const shared: IndexShared = { program, settings, wall };
-  const sources = indexSources(folder, cache, shared);
+  const sources = indexSources(folder, cache, shared, memory.recent);
   const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
   const { volumes, unfit, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
@@ -173,9 +174,10 @@ export function indexSources(
   folder: ReadableFolder,
   cacheFolder: CacheFolder,
   { program, settings, wall }: IndexShared,
+  recent: RecentBriefs,
 ): IndexSources {
   const cache = openCache(cacheFolder, sha256(program + JSON.stringify(settings)));
-  return { folder, cache, settings, wall };
+  return { folder, cache, settings, wall, recent };
 }
 
 async function indexBriefs(

@@ -50,7 +50,17 @@ export function withFurther(problems: readonly Problem[], further: readonly Prob
 
 /** What no text of a document may hold: a gap, a character that no feed can carry, a second line. */
 export function textProblems(yaml: LocatedYaml): readonly Problem[] {
+  if (isPlain(yaml.value)) return [];
   return textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
+}
+
+/** What `problemOfText` may find wrong; most documents have none of it. */
+const SUSPECT = new RegExp(`${GAP}|[^\\u0020-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffd]`);
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === "string") return !SUSPECT.test(value);
+  if (Array.isArray(value)) return value.every(isPlain);
+  return typeof value !== "object" || value === null || Object.values(value).every(isPlain);
 }
 
 function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem | null {

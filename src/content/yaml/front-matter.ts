@@ -22,7 +22,7 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
       problems: [sourceProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })],
     };
   }
-  if (bytes.every((byte) => byte <= 0x20))
+  if (!bytes.some((byte) => byte > 0x20))
     return { ok: false, problems: [sourceProblem("source/empty", whole)] };
   const decoded = new TextDecoder("utf-8").decode(bytes);
   if (!isUtf8(bytes)) {
@@ -41,34 +41,42 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
 
 /** Splits a text at its two `---` lines. */
 export function splitFrontMatter(text: string, file: string): Outcome<SplitSource> {
-  const lines = text.split("\n");
   const whole: Place = { file, line: 1, column: 1 };
-  if (lines[0]?.trimEnd() !== "---")
-    return { ok: false, problems: [sourceProblem("front-matter/missing", whole)] };
-  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---");
-  if (end < 0) return { ok: false, problems: [sourceProblem("front-matter/unclosed", whole)] };
-  const value: SplitSource = {
-    yaml: lines.slice(1, end).join("\n"),
-    yamlLine: 2,
-    body: lines.slice(end + 1).join("\n"),
-    bodyLine: end + 2,
-  };
-  return { ok: true, value, problems: [] };
+  const [opening] = /^---[^\S\n]*(?:\n|$)/.exec(text) ?? [];
+  if (opening === undefined) return { ok: false, problems: [sourceProblem("front-matter/missing", whole)] };
+  CLOSING.lastIndex = opening.length;
+  const closing = CLOSING.exec(text);
+  if (closing === null) return { ok: false, problems: [sourceProblem("front-matter/unclosed", whole)] };
+  const yaml = text.slice(opening.length, Math.max(opening.length, closing.index - 1));
+  const lines = closing.index === opening.length ? 0 : countLines(yaml);
+  const body = text.slice(closing.index + closing[0].length);
+  return { ok: true, value: { yaml, yamlLine: 2, body, bodyLine: lines + 3 }, problems: [] };
+}
+
+/** The line that ends front matter. */
+const CLOSING = /(?<=\n)---[^\S\n]*(?:\n|$)/g;
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }
 
 /** The characters of a text that no feed can carry: each as `0001`, with its index. */
 export function forbiddenIn(text: string): readonly { readonly index: number; readonly found: string }[] {
-  return [...text.matchAll(FORBIDDEN)].map((match) => ({
+  if (!FORBIDDEN.test(text)) return [];
+  return [...text.matchAll(EACH_FORBIDDEN)].map((match) => ({
     index: match.index,
     found: (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0"),
   }));
 }
 
 /** Characters that XML 1.0 (§ 2.2) cannot hold, lone surrogates included. */
-const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const EACH_FORBIDDEN = new RegExp(FORBIDDEN, "gu");
 
 function lineEnds(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+  return !text.includes("\r") ? text : text.replace(/\r\n?/g, "\n");
 }
 
 /** Where the decoder first put U+FFFD for bytes that are not UTF-8; one that the author wrote is three bytes of the file. */

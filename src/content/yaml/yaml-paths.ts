@@ -10,7 +10,9 @@ export type Way = readonly (string | null)[];
 export function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at[Number(step)];
-    return typeof at === "object" && at !== null ? new Map(Object.entries(at)).get(String(step)) : undefined;
+    return typeof at === "object" && at !== null && Object.hasOwn(at, step)
+      ? Reflect.get(at, step)
+      : undefined;
   }, value);
 }
 

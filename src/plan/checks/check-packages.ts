@@ -87,12 +87,12 @@ function commandFor({ of }: FoundPackage): string {
 }
 
 function listOf(pages: readonly HeldPage[]): Text {
-  const named = pages
+  const names = pages
     .slice(0, NAMED)
     .map(({ id, route }) => (id === null ? route : `${id} (${route})`))
     .join(", ");
   const rest = pages.length - NAMED;
   return rest < 1
-    ? { fr: named, en: named }
-    : { fr: `${named} et ${rest} autre${rest === 1 ? "" : "s"}`, en: `${named} and ${rest} more` };
+    ? { fr: names, en: names }
+    : { fr: `${names} et ${rest} autre${rest === 1 ? "" : "s"}`, en: `${names} and ${rest} more` };
 }

@@ -15,7 +15,7 @@ import { duplicateIds, keepersOf } from "./duplicate-ids.ts";
 import { planProblem } from "./plan-rules.ts";
 import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
 
-/** What is looked at. */
+/** What is checked. */
 export interface Referring {
   readonly site: Site;
   readonly locales: Locales;

@@ -7,7 +7,7 @@ import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
 import type { BriefId, Route } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
 import type { FormerBriefs, RecordedBrief, SeenBrief } from "../../model/witness.ts";
-import { type EditionRoutes, editionRoutes } from "../routes.ts";
+import { type EditionRoutes, editionRoutes, sourceFileOf } from "../routes.ts";
 import { visibleAt } from "../visibility.ts";
 import { planProblem } from "./plan-rules.ts";
 
@@ -88,7 +88,12 @@ function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): 
       continue;
     }
     const heir = heirs.get(at);
-    if (heir === undefined) yield planProblem("brief/deleted", sourceOf(at), { id, from: at });
+    if (heir === undefined)
+      yield planProblem(
+        "brief/deleted",
+        { file: sourceFileOf(at) ?? at, line: 1, column: 1 },
+        { id, from: at },
+      );
     else yield planProblem("brief/id-changed", placeOf(volumes, heir), { expected: id, found: heir.id });
   }
 }
@@ -112,7 +117,7 @@ function heirsBy(
   );
 }
 
-/** Reads the briefs of the months in which some are. */
+/** Finds briefs by id; only the months of the wanted ones are read. */
 function briefsBy(
   volumes: readonly Volume[],
   wanted: readonly BriefId[],
@@ -130,12 +135,6 @@ function briefsBy(
 
 function placeOf(volumes: readonly Volume[], { id, file }: BriefExport): Place {
   return { file, ...(briefsBy(volumes, [id])(id)?.at.id ?? { line: 1, column: 1 }) };
-}
-
-/** Where the file of a brief was: its address is its path, after the language. */
-function sourceOf(at: Route): Place {
-  const [, path = ""] = /(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(at) ?? [];
-  return { file: `briefs/${path}.md`, line: 1, column: 1 };
 }
 
 function authorityPlace({ siteText }: CurrentSources): Place {

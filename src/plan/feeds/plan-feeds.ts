@@ -114,15 +114,15 @@ function dayDocument(
 ): Output {
   const { routes } = edition;
   const briefs = edition.days.get(day) ?? [];
-  const [later, earlier] = neighbours([...edition.days.keys()], day);
-  const addressOf = (of: Day | undefined) =>
-    of === undefined ? null : urlOf(resolved.site, routes.feedOfDay(format, of));
+  const { earlier, later } = neighbours([...edition.days.keys()], day, (other) =>
+    urlOf(resolved.site, routes.feedOfDay(format, other)),
+  );
   const at = routes.feedOfDay(format, day);
   const items = newestNotified(briefs, briefs.length).map((brief) => feedItem(resolved, brief));
   const chain: FeedChain = {
     current: urlOf(resolved.site, routes.feed(format)),
-    previous: addressOf(earlier),
-    next: FEED_FORMATS[format].history.leadsOn ? addressOf(later) : null,
+    previous: earlier,
+    next: FEED_FORMATS[format].history.leadsOn ? later : null,
   };
   const alone = { ...siteSubject(edition), homeIn: () => null };
   const feed = feedDocument(resolved, edition, alone, { at, items, chain, logo });

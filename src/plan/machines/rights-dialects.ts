@@ -59,8 +59,8 @@ function searchAllowed(search: Permission, yes: string): string | null {
 }
 
 function preferences(values: readonly (string | null)[]): string | null {
-  const stated = values.filter((preference) => preference !== null);
-  return stated.length === 0 ? null : stated.join(", ");
+  const present = values.filter((preference) => preference !== null);
+  return present.length === 0 ? null : present.join(", ");
 }
 
 /** The headers of every file. // TDMRep § 5 */

@@ -5,7 +5,7 @@ import type { Edition, Resolved } from "../resolve.ts";
 import { urlOf } from "../routes.ts";
 import { sectionDescription } from "./cards.ts";
 
-/** An author as a brief names them: one object an author, the name and nothing but the name. */
+/** An author as a brief names them: an object for each, with the name and nothing else in `name`. */
 export function authorData(resolved: Resolved, edition: Edition, key: Key): Person | Organization {
   const author = resolved.site.authors.get(key);
   if (author === undefined) throw new Error(`no author ${key}`);

@@ -1,5 +1,19 @@
-/** The ones before and after in a list. */
-export function neighbours<T>(list: readonly T[], of: T): readonly [T | undefined, T | undefined] {
-  const at = list.indexOf(of);
-  return [at > 0 ? list[at - 1] : undefined, at < 0 ? undefined : list[at + 1]];
+/** Links from a page to those of the same kind before and after it; null where there is none. */
+export interface Neighbours<Link> {
+  readonly earlier: Link | null;
+  readonly later: Link | null;
+}
+
+/** The neighbours of a member of a list, newest first. */
+export function neighbours<T, Link>(
+  newestFirst: readonly T[],
+  of: T,
+  linkTo: (other: T) => Link,
+): Neighbours<Link> {
+  const at = newestFirst.indexOf(of);
+  const [later, earlier] = at < 0 ? [] : [newestFirst[at - 1], newestFirst[at + 1]];
+  return {
+    earlier: earlier === undefined ? null : linkTo(earlier),
+    later: later === undefined ? null : linkTo(later),
+  };
 }

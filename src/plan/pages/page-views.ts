@@ -3,8 +3,10 @@
  * fingerprint. `path` and `href` start with the site's base path; `url` is absolute. Texts are plain (templates escape them); `Html` is not.
  * Null means "not there": templates test for it. Lists are in the order to show.
  */
+
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
 import type { SectionKind } from "../routes.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type {
   BriefDocument,
   Card,
@@ -25,15 +27,12 @@ interface View<Kind extends string> {
   readonly head: Head;
 }
 
-export interface BriefView extends View<"brief"> {
+export interface BriefView extends View<"brief">, Neighbours<Link> {
   readonly brief: BriefDocument;
   readonly thread: { readonly story: Link; readonly steps: readonly ThreadStep[] } | null;
   readonly translations: readonly Translation[];
   /** The language this brief was translated from; null if it is an original. */
   readonly translatedFrom: Translation | null;
-  /** Neighbours in time in the edition. */
-  readonly earlier: Link | null;
-  readonly later: Link | null;
   readonly day: { readonly day: Day; readonly path: string };
   /** Null where the site has no archive pages. */
   readonly archivePath: string | null;
@@ -65,12 +64,10 @@ export interface HomeView extends View<"home"> {
   readonly month: MonthTable | null;
 }
 
-export interface DayView extends View<"day"> {
+export interface DayView extends View<"day">, Neighbours<{ readonly day: Day; readonly path: string }> {
   readonly day: Day;
   readonly cards: readonly Card[];
-  readonly month: { readonly month: Month; readonly path: string };
-  readonly earlier: { readonly day: Day; readonly path: string } | null;
-  readonly later: { readonly day: Day; readonly path: string } | null;
+  readonly month: MonthLink;
 }
 
 /** A true calendar: weeks from Monday; a day outside the month is null. */
@@ -85,13 +82,16 @@ export interface MonthTable {
   } | null)[])[];
 }
 
-export interface MonthView extends View<"month"> {
+interface MonthLink {
+  readonly month: Month;
+  readonly path: string;
+}
+
+export interface MonthView extends View<"month">, Neighbours<MonthLink> {
   readonly table: MonthTable;
   readonly count: number;
   /** Newest day first. */
   readonly days: readonly DayGroup[];
-  readonly earlier: { readonly month: Month; readonly path: string } | null;
-  readonly later: { readonly month: Month; readonly path: string } | null;
 }
 
 export interface CalendarView extends View<"calendar"> {
@@ -155,13 +155,11 @@ export interface SectionView extends View<"section"> {
   readonly feeds: readonly FeedLink[];
 }
 
-export interface SectionMonthView extends View<"section-month"> {
+export interface SectionMonthView extends View<"section-month">, Neighbours<MonthLink> {
   readonly subject: SectionSubject;
   readonly month: Month;
   readonly count: number;
   readonly days: readonly DayGroup[];
-  readonly earlier: { readonly month: Month; readonly path: string } | null;
-  readonly later: { readonly month: Month; readonly path: string } | null;
 }
 
 export interface StandingView extends View<"standing"> {

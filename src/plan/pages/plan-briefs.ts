@@ -13,6 +13,7 @@ import { articleData } from "./article-data.ts";
 import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
 import { sectionLink, sectionTitle, topicLinks } from "./cards.ts";
 import { headOf } from "./head.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
 import { translationLink } from "./versions.ts";
@@ -167,11 +168,7 @@ function originalOf(resolved: Resolved, brief: Brief): Translation | null {
   return original === undefined ? null : translationOf(resolved, original);
 }
 
-function neighboursOf(
-  resolved: Resolved,
-  edition: Edition,
-  brief: Brief,
-): Pick<BriefView, "earlier" | "later"> {
+function neighboursOf(resolved: Resolved, edition: Edition, brief: Brief): Neighbours<Link> {
   const at = edition.placeOf(brief);
   const linkTo = (other: BriefExport | undefined): Link | null =>
     other === undefined ? null : { title: other.title, path: pathOf(resolved.site, resolved.routeOf(other)) };

@@ -57,9 +57,6 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
   const { site } = resolved;
   const { lang, locale, routes } = edition;
   const briefs = edition.days.get(day) ?? [];
-  const [later, earlier] = neighbours([...edition.days.keys()], day);
-  const linkTo = (of: Day | undefined) =>
-    of === undefined ? null : { day: of, path: pathOf(site, routes.day(of)) };
   const month = monthOf(day);
   const options = {
     titleIn: (of: Edition) => word(of.locale, "day.heading", { date: weekdayDate(day, of.locale) }),
@@ -82,8 +79,10 @@ function dayPage(resolved: Resolved, edition: Edition, day: Day): Output {
     day,
     cards: briefs.map((brief) => cardOf(resolved, brief)),
     month: { month, path: pathOf(site, routes.month(month)) },
-    earlier: linkTo(earlier),
-    later: linkTo(later),
+    ...neighbours([...edition.days.keys()], day, (other) => ({
+      day: other,
+      path: pathOf(site, routes.day(other)),
+    })),
   });
 }
 
@@ -95,9 +94,6 @@ function monthPage(
 ): Output {
   const { site } = resolved;
   const { lang, locale, routes } = edition;
-  const [later, earlier] = neighbours([...edition.months.keys()], month);
-  const linkTo = (of: Month | undefined) =>
-    of === undefined ? null : { month: of, path: pathOf(site, routes.month(of)) };
   const options = {
     titleIn: (of: Edition) => word(of.locale, "month.heading", { month: monthAndYear(month, of.locale) }),
     routeIn: (of: Edition) => of.routes.month(month),
@@ -119,8 +115,10 @@ function monthPage(
     table: monthTable(resolved, edition, month),
     count: briefs.length,
     days: groupsOfMonth(resolved, edition, briefs),
-    earlier: linkTo(earlier),
-    later: linkTo(later),
+    ...neighbours([...edition.months.keys()], month, (other) => ({
+      month: other,
+      path: pathOf(site, routes.month(other)),
+    })),
   });
 }
 

@@ -109,10 +109,7 @@ function monthOfSection(
 ): Output {
   const { lang, locale, routes } = edition;
   const { kind, key, subject } = section;
-  const [later, earlier] = neighbours(section.months, month);
-  const linkTo = (of: Month | undefined) =>
-    of === undefined ? null : { month: of, path: pathOf(resolved.site, routes.sectionMonth(kind, key, of)) };
-  const shown = ordered(kind, briefs);
+  const inOrder = ordered(kind, briefs);
   const options = {
     titleIn: (of: Edition) =>
       word(of.locale, "section.month.heading", {
@@ -134,7 +131,7 @@ function monthOfSection(
         homeStep(resolved, edition),
         { name: subject.title, url: urlOf(resolved.site, routes.section(kind, key)) },
       ],
-      items: itemsOfMonth(resolved, edition, shown),
+      items: itemsOfMonth(resolved, edition, inOrder),
     },
     part: month,
   } as const;
@@ -143,9 +140,11 @@ function monthOfSection(
     subject,
     month,
     count: briefs.length,
-    days: groupsOfMonth(resolved, edition, shown, orderOf(kind)),
-    earlier: linkTo(earlier),
-    later: linkTo(later),
+    days: groupsOfMonth(resolved, edition, inOrder, orderOf(kind)),
+    ...neighbours(section.months, month, (other) => ({
+      month: other,
+      path: pathOf(resolved.site, routes.sectionMonth(kind, key, other)),
+    })),
   });
 }
 

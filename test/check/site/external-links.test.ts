@@ -126,11 +126,11 @@ describe("links to other sites", () => {
     ],
     ["/301?to=/404", "error external/gone: ONE/301?to=/404 no longer exists (answer 404)"],
     ["/302?to=/301%3Fto=/200", null],
-    ["/500", "warning external/unanswered: ONE/500 could not be asked: answer 500"],
-    ["/429", "warning external/unanswered: ONE/429 could not be asked: answer 429"],
-    ["/403", "warning external/unanswered: ONE/403 could not be asked: answer 403"],
-    ["/301", "warning external/unanswered: ONE/301 could not be asked: the redirects lead to no page"],
-    ["/slow", "warning external/unanswered: ONE/slow could not be asked: no answer in time"],
+    ["/500", "warning external/unanswered: ONE/500 could not be checked: answer 500"],
+    ["/429", "warning external/unanswered: ONE/429 could not be checked: answer 429"],
+    ["/403", "warning external/unanswered: ONE/403 could not be checked: answer 403"],
+    ["/301", "warning external/unanswered: ONE/301 could not be checked: the redirects lead to no page"],
+    ["/slow", "warning external/unanswered: ONE/slow could not be checked: no answer in time"],
   ])("%s", async (path, expected) => {
     const found = await reported([one + path]);
     expect(found.map((line) => line.replaceAll(one, "ONE"))).toEqual(expected === null ? [] : [expected]);
@@ -138,14 +138,14 @@ describe("links to other sites", () => {
 
   test("redirects in a circle come to an end", async () => {
     expect(await reported([`${one}/circle`])).toEqual([
-      `warning external/unanswered: ${one}/circle could not be asked: the redirects lead to no page`,
+      `warning external/unanswered: ${one}/circle could not be checked: the redirects lead to no page`,
     ]);
     expect(asked.length).toBe(1);
   });
 
   test("a closed port, and a name that nobody has", async () => {
     expect(await reported([`${closed}/`])).toEqual([
-      `warning external/unanswered: ${closed}/ could not be asked: the connection is refused`,
+      `warning external/unanswered: ${closed}/ could not be checked: the connection is refused`,
     ]);
     const answer = await nodeWeb(AGENT, 5000).ask("http://nobody.invalid/", "HEAD");
     expect(answer).toMatchObject({ kind: "none" });

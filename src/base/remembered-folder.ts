@@ -1,5 +1,5 @@
 /** The sources of a server: read once, and again where something changed. */
-import type { FileStat, ReadableFolder } from "../base/folders.ts";
+import type { FileStat, ReadableFolder } from "./folders.ts";
 
 export interface RememberedFolder extends ReadableFolder {
   /** Forgets what is known of a file, or of a folder and all in it; false if nothing about it has changed since it was last looked at. */

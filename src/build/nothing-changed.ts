@@ -1,0 +1,123 @@
+/** A build of a site in which nothing can have changed ends before anything is read: its sources are looked at, not opened. */
+import { type Cache, openCache } from "../base/cache.ts";
+import type { FileStat, ReadableFolder } from "../base/folders.ts";
+import type { Problem } from "../base/problem.ts";
+import { MANIFEST, standingNodes } from "../commit/manifest.ts";
+import { sha256 } from "../model/digest.ts";
+import type { Digest } from "../model/identifiers.ts";
+import type { Plan } from "../plan/plan-site.ts";
+import type { SiteOnDisk } from "./site-on-disk.ts";
+
+/** What a build was made from, as the disk states it. */
+export interface LookedAt {
+  /** Of the names, sizes, times and inodes of all sources. */
+  readonly sources: Digest;
+  /** Whether any later edit of a source must change the digest: no file was touched in the last two seconds. */
+  readonly isSettled: boolean;
+}
+
+/** What an unchanged build reports. */
+export interface LastReport {
+  readonly briefs: number;
+  readonly files: number;
+  readonly base: string;
+  readonly timeZone: string;
+  readonly validUntil: number | null;
+  readonly appearance: number | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Kept {
+  readonly report: LastReport;
+  readonly sources: Digest;
+  /** The moment that was built for, in milliseconds since 1970. */
+  readonly now: number;
+  /** The digest of the manifest. */
+  readonly root: Digest;
+  readonly nodes: Digest;
+  /** Files that every build looks for in the output, with their sizes. */
+  readonly standing: readonly (readonly [path: string, bytes: number])[];
+}
+
+/** For how long warnings that depend on the time are as they were. */
+const A_DAY = 24 * 60 * 60 * 1000;
+/** The times of a file are trusted from then on, in milliseconds: see `isSettled` in `content/index/file-record.ts`. */
+const SETTLED = 2000;
+
+/** Looks at all that a site is built from, beside the program and its configuration. `wall` is the clock of the disk. */
+export function lookAtSources(
+  { content, templates, archives }: Pick<SiteOnDisk, "content" | "templates" | "archives">,
+  wall: number,
+): LookedAt {
+  const { files, links, strays, others } = content.survey();
+  const lines = [JSON.stringify([links, strays, others])];
+  let newest = 0;
+  const look = (folder: ReadableFolder, path: string) => {
+    const stat = folder.stat(path);
+    lines.push(lineOf(path, stat));
+    if (stat !== null) newest = Math.max(newest, stat.mtimeMs, stat.ctimeMs);
+  };
+  for (const path of files) look(content, path);
+  for (const folder of [templates, archives]) {
+    lines.push("");
+    for (const path of folder.list()) look(folder, path);
+  }
+  return { sources: sha256(lines.join("\n")), isSettled: newest < wall - SETTLED };
+}
+
+function lineOf(path: string, stat: FileStat | null): string {
+  return stat === null ? path : `${path}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0${stat.inode}`;
+}
+
+/** The report and the manifest's digest of the last build, if this one would change nothing; else null. */
+export function unchangedSince(
+  site: SiteOnDisk,
+  { sources }: LookedAt,
+  now: number,
+): { readonly report: LastReport; readonly root: Digest } | null {
+  const kept = memoryOf(site).read<Kept>(fileOf(site));
+  if (kept === null || kept.sources !== sources) return null;
+  const { report, root } = kept;
+  const until = Math.min(report.validUntil ?? Number.POSITIVE_INFINITY, kept.now + A_DAY);
+  if (now < kept.now || now >= until) return null;
+  const { dist } = site.out;
+  if (rootOf(dist) !== root || nodesOf(dist) !== kept.nodes) return null;
+  const stands = kept.standing.every(([path, bytes]) => dist.stat(path)?.size === bytes);
+  return stands && site.cache.stat(SCHEMA) !== null ? { report, root } : null;
+}
+
+/** Keeps what the next build is to be compared with. */
+export function keepForNext(
+  site: SiteOnDisk,
+  { sources, isSettled }: LookedAt,
+  now: number,
+  { targets, fronts }: Pick<Plan, "targets" | "fronts">,
+  report: LastReport,
+): void {
+  const { dist } = site.out;
+  const root = isSettled ? rootOf(dist) : null;
+  if (root === null) return;
+  const paths = [...targets.flatMap(({ sentinels }) => sentinels), ...fronts.map(({ path }) => path)];
+  const standing = [...new Set(paths)].map((path) => [path, dist.stat(path)?.size ?? -1] as const);
+  memoryOf(site).write<Kept>(fileOf(site), { report, sources, now, root, nodes: nodesOf(dist), standing });
+}
+
+function memoryOf({ cache, program, configuration }: SiteOnDisk): Cache {
+  return openCache(cache, program + configuration);
+}
+
+function fileOf({ out }: SiteOnDisk): string {
+  return `unchanged/${out.name.replace(/[^A-Za-z0-9]+/g, "-")}.json`;
+}
+
+/** Which every build leaves beside its cache, for editors. */
+const SCHEMA = "brief.schema.json";
+
+function rootOf(dist: ReadableFolder): Digest | null {
+  const bytes = dist.read(MANIFEST);
+  return bytes === null ? null : sha256(bytes);
+}
+
+function nodesOf(dist: ReadableFolder): Digest {
+  return sha256([...standingNodes(dist)].map((node) => node.join("\t")).join("\n"));
+}

@@ -1,0 +1,137 @@
+/** The only file that imports Eleventy: views in, HTML out, nothing written. */
+import nunjucks from "nunjucks";
+import type { Outcome, Problem } from "../../base/problem.ts";
+import type { EleventyConfig } from "../../eleventy.ts";
+import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
+import type { DistPath } from "../../model/identifiers.ts";
+import type { Chrome } from "../../plan/pages/page-parts.ts";
+import type { PageView } from "../../plan/pages/page-views.ts";
+import { renderProblem } from "../render-rules.ts";
+import { filtersOf } from "./filters.ts";
+import { knowSources } from "./known-sources.ts";
+import type { PageTools, RenderedPage } from "./page-tools.ts";
+import { nameErrors } from "./template-errors.ts";
+import { ENVIRONMENT, templateLoader } from "./template-loader.ts";
+
+/** A page with its view, of which Eleventy wants all at once. */
+export interface ViewedPage {
+  readonly path: DistPath;
+  readonly view: PageView;
+}
+
+/** The templates as Nunjucks compiles them, with the filters that `.eleventy.ts` has added. */
+export interface EleventyTemplates {
+  readonly environment: nunjucks.Environment;
+  /** The first template in which an error arose. */
+  readonly failedTemplate: () => string | null;
+  readonly know: (source: string) => void;
+}
+
+/** Compiles nothing yet. */
+export function eleventyTemplates({
+  templates,
+  locales,
+}: Pick<PageTools, "templates" | "locales">): EleventyTemplates {
+  const environment = new nunjucks.Environment(templateLoader(templates), ENVIRONMENT);
+  for (const [name, filter] of Object.entries(filtersOf(locales, templates)))
+    environment.addFilter(name, filter);
+  return { environment, failedTemplate: nameErrors(environment), know: knowSources(environment) };
+}
+
+/** Renders pages: one Eleventy a batch, one paginated template a page kind. */
+export async function renderByEleventy(
+  pages: readonly ViewedPage[],
+  tools: Pick<PageTools, "configure" | "emptyFolder" | "chromes">,
+  { environment, failedTemplate, know }: EleventyTemplates,
+): Promise<Outcome<readonly RenderedPage[]>> {
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const kinds = [...new Set(pages.map((page) => page.view.kind))];
+  for (const kind of kinds) know(sourceOf(kind));
+  const eleventy = new Eleventy(tools.emptyFolder(), OUTPUT, {
+    configPath: null,
+    quietMode: true,
+    config: (config: Configurable) => {
+      Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
+      config.setLibrary("njk", environment);
+      tools.configure(config);
+      // Its benchmarks print what takes over 50 ms, even with the logger off.
+      for (const group of Object.values(config.benchmarkManager.getAll())) group.setIsVerbose(false);
+      // Their presence is enough: Eleventy then asks the environment for every source.
+      config.setNunjucksPrecompiledTemplates(Object.fromEntries(kinds.map((kind) => [sourceOf(kind), {}])));
+      for (const kind of kinds) {
+        const ofKind = pages.filter((page) => page.view.kind === kind);
+        config.addTemplate(`${kind}.njk`, sourceOf(kind), {
+          pages: ofKind.map(({ path, view }) => ({ path, view, chrome: tools.chromes.get(view.lang) })),
+          pagination: { data: "pages", size: 1, alias: "it", addAllPagesToCollections: false },
+          eleventyExcludeFromCollections: true,
+          permalink: (data: { it: PageData }) => `/${data.it.path}`,
+        });
+      }
+    },
+  });
+  eleventy.disableLogger();
+  try {
+    const rendered = await eleventy.toJSON();
+    const byPath = new Map(
+      rendered.map((page) => [page.outputPath.slice(`./${OUTPUT}/`.length), page.content]),
+    );
+    const contents = pages.flatMap(({ path }) => {
+      const content = byPath.get(path);
+      return content === undefined ? [] : [{ path, html: content }];
+    });
+    if (contents.length !== pages.length)
+      throw new Error(`Eleventy rendered ${contents.length} of ${pages.length} pages`);
+    return { ok: true, value: contents, problems: [] };
+  } catch (error) {
+    return { ok: false, problems: [problemOf(error, failedTemplate())] };
+  } finally {
+    releaseExtensions(environment);
+  }
+}
+
+/** The template of a kind, for the data that Eleventy gives. */
+function sourceOf(kind: PageView["kind"]): string {
+  return `{% set view = it.view %}{% set chrome = it.chrome %}{% extends "${kind}.njk" %}`;
+}
+
+/** Each Eleventy adds its paired shortcodes to the environment, which would keep it and all its pages in memory. */
+function releaseExtensions(environment: nunjucks.Environment): void {
+  const added: unknown = Reflect.get(environment, "extensionsList");
+  if (Array.isArray(added)) added.length = 0;
+}
+
+/** Never written to: it only gives Eleventy's paths a known start. */
+const OUTPUT = "rendered";
+
+interface PageData {
+  readonly path: string;
+  readonly view: PageView;
+  readonly chrome: Chrome | undefined;
+}
+
+interface Configurable extends EleventyConfig {
+  readonly benchmarkManager: {
+    getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
+  };
+  setLibrary(name: string, library: nunjucks.Environment): void;
+  setNunjucksPrecompiledTemplates(templates: object): void;
+  addTemplate(name: string, content: string, data: object): void;
+}
+
+/** Eleventy wraps an error several times; the innermost cause has the message. */
+function problemOf(error: unknown, template: string | null): Problem {
+  const cause = innermost(error);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
+  const place = {
+    file: `templates/${template ?? "layout.njk"}`,
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
+  };
+  return renderProblem("template/failed", place, { detail: message.split("\n").at(-1)?.trim() ?? message });
+}
+
+function innermost(error: unknown): unknown {
+  const next = error instanceof Error && "originalError" in error ? error.originalError : undefined;
+  return next instanceof Error ? innermost(next) : error;
+}

@@ -1,0 +1,55 @@
+/** What a site adds in `.eleventy.ts`, where Eleventy itself is not needed for it. */
+import { types } from "node:util";
+import type { EleventyConfig } from "../../eleventy.ts";
+import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
+
+export type Filter = (...values: never[]) => unknown;
+
+/**
+ * The filters that a configuration adds; null if it asks for anything else, which Eleventy does: shortcodes, transforms, plugins, filters
+ * that wait, or that may ask for the page by `this`.
+ */
+export function filtersAddedBy(
+  configure: (config: EleventyConfig) => unknown,
+): ReadonlyMap<string, Filter> | null {
+  const filters = new Map<string, Filter>();
+  let isMore = false;
+  const more = () => {
+    isMore = true;
+  };
+  const addFilter = (name: string, filter: Filter) => {
+    if (typeof filter !== "function" || types.isAsyncFunction(filter) || mayAskForPage(filter)) more();
+    else filters.set(name, filter);
+  };
+  const known: EleventyConfig = {
+    addFilter,
+    addAsyncFilter: more,
+    addShortcode: more,
+    addPairedShortcode: more,
+    addTransform: more,
+    addPlugin: more,
+  };
+  const config = new Proxy(known, {
+    has: (target, key) => key === RENDERED_BY_BREVIER || key in target,
+    get: (target, key) => {
+      if (!(key in target)) more();
+      return Reflect.get(target, key) ?? more;
+    },
+    set: () => {
+      more();
+      return true;
+    },
+  });
+  try {
+    if (configure(config) !== undefined) more();
+  } catch {
+    more();
+  }
+  return isMore ? null : filters;
+}
+
+/** `this` of a filter is the page, in Eleventy. What cannot be read may ask for it. */
+function mayAskForPage(filter: Filter): boolean {
+  const source = Function.prototype.toString.call(filter);
+  return /\bthis\b|\[native code\]/.test(source);
+}

@@ -1,0 +1,188 @@
+/** The door to the parser of Nunjucks: a template as a tree. Its shapes are in no documentation of Nunjucks; `test/render/templates` tells when they change. */
+import nunjucks from "nunjucks";
+
+/** A list of statements, a statement, an expression, or a part of one. */
+export type Node = Statement | Expression | Pair | Other;
+
+export type Statement = Statements | Output | If | For | SetTag | Macro | Block | FromImport | Extends;
+
+export type Expression =
+  | Value
+  | Listed
+  | Dict
+  | InlineIf
+  | Binary
+  | Unary
+  | Compare
+  | Lookup
+  | Filter
+  | FunCall;
+
+export interface Statements {
+  readonly typename: "NodeList" | "Root";
+  readonly children: readonly Node[];
+}
+
+export interface Output {
+  readonly typename: "Output";
+  readonly children: readonly Node[];
+}
+
+/** A text of the template, a value that is written in it, a name. */
+export interface Value {
+  readonly typename: "TemplateData" | "Literal" | "Symbol";
+  readonly value: unknown;
+}
+
+export interface Listed {
+  readonly typename: "Group" | "Array";
+  readonly children: readonly Node[];
+}
+
+export interface Dict {
+  readonly typename: "Dict";
+  readonly children: readonly Node[];
+}
+
+export interface Pair {
+  readonly typename: "Pair";
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** `name` is a symbol, or any expression. */
+export interface FunCall {
+  readonly typename: "FunCall";
+  readonly name: Node;
+  readonly args: Values;
+}
+
+export interface Filter {
+  readonly typename: "Filter";
+  readonly name: Node;
+  readonly args: Values;
+}
+
+/** The values of a call. */
+export interface Values {
+  readonly children: readonly Node[];
+}
+
+export interface If {
+  readonly typename: "If";
+  readonly cond: Node;
+  readonly body: Node;
+  readonly else_: Node | null;
+}
+
+export interface InlineIf {
+  readonly typename: "InlineIf";
+  readonly cond: Node;
+  readonly body: Node;
+  readonly else_: Node | null;
+}
+
+export interface Binary {
+  readonly typename:
+    | "In"
+    | "Is"
+    | "Or"
+    | "And"
+    | "Add"
+    | "Concat"
+    | "Sub"
+    | "Mul"
+    | "Div"
+    | "FloorDiv"
+    | "Mod"
+    | "Pow";
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface Unary {
+  readonly typename: "Not" | "Neg" | "Pos";
+  readonly target: Node;
+}
+
+export interface Compare {
+  readonly typename: "Compare";
+  readonly expr: Node;
+  readonly ops: readonly { readonly type: string; readonly expr: Node }[];
+}
+
+export interface Lookup {
+  readonly typename: "LookupVal";
+  readonly target: Node;
+  readonly val: Node;
+}
+
+export interface For {
+  readonly typename: "For";
+  readonly arr: Node;
+  readonly name: Node;
+  readonly body: Node;
+  readonly else_: Node | null;
+}
+
+export interface SetTag {
+  readonly typename: "Set";
+  readonly targets: readonly Node[];
+  /** Null if a block of text is set. */
+  readonly value: Node | null;
+}
+
+export interface Macro {
+  readonly typename: "Macro";
+  readonly name: Node;
+  readonly args: Values;
+  readonly body: Node;
+}
+
+export interface Block {
+  readonly typename: "Block";
+  readonly name: Node;
+  readonly body: Node;
+}
+
+export interface FromImport {
+  readonly typename: "FromImport";
+  readonly template: Node;
+  readonly names: Values;
+  readonly withContext: unknown;
+}
+
+export interface Extends {
+  readonly typename: "Extends";
+  readonly template: Node;
+}
+
+/** What is left to Nunjucks. */
+export interface Other {
+  readonly typename: "KeywordArgs" | "Caller" | "Include" | "Import" | "Super" | "Capture" | "Switch";
+}
+
+/** Parses a template. Throws a `TemplateError` of Nunjucks on a mistake of syntax. */
+export function parseTemplate(source: string): Statements {
+  return nunjucks.parser.parse(source, [], {});
+}
+
+/** The name that a symbol is. @throws NotCompiled for anything else, and for a name that JavaScript has not. */
+export function nameIn(node: Node): string {
+  return identifier(node.typename === "Symbol" ? node.value : null);
+}
+
+/** @throws NotCompiled for a name that JavaScript has not. */
+export function identifier(name: unknown): string {
+  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name)) throw new NotCompiled(String(name));
+  return name;
+}
+
+/** The text that a node is. @throws NotCompiled for anything else. */
+export function textIn(node: Node): string {
+  if (node.typename !== "Literal" || typeof node.value !== "string") throw new NotCompiled(node.typename);
+  return node.value;
+}
+
+/** Thrown for a template, or a part of one, that only Nunjucks itself compiles. It is no mistake. */
+export class NotCompiled extends Error {}
