@@ -104,7 +104,7 @@ const leapDays = [1948, 1968, 1972, 2000, 2024, 2028].map((year) => Date.UTC(yea
 const yearEnds = years(1945, 2030).map((year) => Date.UTC(year, 11, 31));
 const days = [...new Set([...firsts, ...leapDays, ...yearEnds])];
 
-// `npm run test:long` has them all. Seven is no part of a year's months: in time each has its turn.
+// `npm run test:long` has them all. Seven and twelve share no divisor: firsts of every month are among them.
 const tested = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? days : days.filter((_, i) => i % 7 === 0);
 
 /** Walls of every day, from its first second to its last. */
