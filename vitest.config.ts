@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 const APART = ["browser", "package", "w3c"];
 const MINUTE = 60_000;
@@ -13,12 +14,14 @@ export default defineConfig({
     isolate: false,
     // More than cores: many tests wait for a process of their own.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           ...project("unit", "test/**/*.test.ts", 1).test,
           exclude: APART.map((name) => `test/${name}/**`),
+          setupFiles: ["test/remembered-pages.ts"],
         },
       },
       // One file at a time, in one browser.

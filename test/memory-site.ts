@@ -17,12 +17,15 @@ export interface MemorySite extends SiteOnDisk {
   readonly ownTemplates: WritableFolder;
 }
 
-/** Opens a site on the files of a content folder. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Opens a site on the files of a content folder; `made` is what builds and archiving have left. */
 export function memorySite(
-  content: Readonly<Record<string, string | Uint8Array>>,
-  templates: Readonly<Record<string, string>> = {},
+  content: Files,
+  templates: Files = {},
+  made: Readonly<Partial<Record<"dist" | "cache" | "archives", Files>>> = {},
 ): MemorySite {
-  const dist = memoryFolder();
+  const dist = memoryFolder(made.dist);
   const staging = memoryFolder();
   const folder = memoryFolder(content);
   const ownTemplates = memoryFolder(templates);
@@ -30,10 +33,10 @@ export function memorySite(
     content: folder,
     dist,
     ownTemplates,
-    archives: memoryFolder(),
+    archives: memoryFolder(made.archives),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
-    cache: memoryFolder(),
-    memory: buildMemory(),
+    cache: memoryFolder(made.cache),
+    memory: { ...buildMemory(), templates: compiledTemplates() },
     out: {
       name: "dist",
       dist,
@@ -55,6 +58,37 @@ export function memorySite(
     nameOf: (path) => path,
     threads: null,
   };
+}
+
+type TemplateMemory = MemorySite["memory"]["templates"];
+
+/** Compiled templates by the digest of all that they are made of: a third of a small build. The newest few; each holds what its last build rendered. */
+const compiled = new Map<string, TemplateMemory>();
+const KEPT = 4;
+
+/** What sites of a worker share; `npm run test:long` lets each compile its own. */
+function compiledTemplates(): TemplateMemory {
+  if (Number(process.env["BREVIER_RUNS"] ?? 0) > 25) return buildMemory().templates;
+  let asked = "";
+  return {
+    of: (key, make) => {
+      asked = key;
+      const memory = compiled.get(key) ?? buildMemory().templates;
+      compiled.delete(key);
+      compiled.set(key, memory);
+      for (const old of [...compiled.keys()].slice(0, -KEPT)) compiled.delete(old);
+      return memory.of(key, make);
+    },
+    forget: () => compiled.delete(asked),
+  };
+}
+
+/** Another site of the same files, of one whose sources are as its last build read them. */
+export function copyOf({ content, ownTemplates, dist, cache, archives }: MemorySite): MemorySite {
+  const filesIn = (folder: MemorySite["cache"]): Files =>
+    Object.fromEntries(folder.list().map((file) => [file, folder.read(file) ?? new Uint8Array()]));
+  const made = { dist: filesIn(dist), cache: filesIn(cache), archives: filesIn(archives) };
+  return memorySite(filesIn(content), filesIn(ownTemplates), made);
 }
 
 /** The files of a folder of the repository, by their paths in it. */

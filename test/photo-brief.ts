@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { build } from "../src/build/build.ts";
-import { filesOf, memorySite, ROOT } from "./memory-site.ts";
+import { copyOf, filesOf, type MemorySite, memorySite, ROOT } from "./memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 export const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
@@ -19,10 +19,17 @@ export const showing = (src: string) => brief(`image: {src: ${src}, alt: Une pla
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The problems of a build after a sound one; what was published stays as it was. */
-export async function problemsOf(files: Files) {
+let built: Promise<MemorySite> | null = null;
+async function builtBase(): Promise<MemorySite> {
   const site = memorySite(BASE);
   expect((await build(site, OPTIONS)).ok).toBe(true);
+  return site;
+}
+
+/** The problems of a build after a sound one, which is made once; what was published stays as it was. */
+export async function problemsOf(files: Files) {
+  built ??= builtBase();
+  const site = copyOf(await built);
   const before = site.dist.list().map((path) => [path, site.dist.read(path)]);
   for (const [path, content] of Object.entries(files)) site.content.write(path, Buffer.from(content));
   const outcome = await build(site, OPTIONS);

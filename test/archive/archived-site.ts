@@ -2,7 +2,7 @@
 import { type ArchivedPackage, type ArchiveScope, archiveSite } from "../../src/archive/archive-site.ts";
 import type { Outcome } from "../../src/base/problem.ts";
 import { type BuildReport, build } from "../../src/build/build.ts";
-import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { copyOf, filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
 
@@ -13,10 +13,21 @@ export async function buildAgain(site: MemorySite, now = NOW): Promise<BuildRepo
   return outcome.value;
 }
 
-export async function builtSite(content = filesOf("content")): Promise<MemorySite> {
+/** Of the sample, or of other sources. */
+export async function builtSite(
+  content?: Readonly<Record<string, string | Uint8Array>>,
+): Promise<MemorySite> {
+  if (content === undefined) return copyOf(await builtSample());
   const site = memorySite(content);
   await buildAgain(site);
   return site;
+}
+
+/** Built once for all files of a worker. */
+let sample: Promise<MemorySite> | null = null;
+function builtSample(): Promise<MemorySite> {
+  sample ??= builtSite(filesOf("content"));
+  return sample;
 }
 
 export function archive(

@@ -1,12 +1,12 @@
 /** A brief that was taken out of the sources is published nowhere, in no package either. */
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { comparePackages } from "../../src/check/package/compare-packages.ts";
 import { openSite } from "../../src/check/read/site-under-check.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
-import type { MemorySite } from "../memory-site.ts";
+import { copyOf, type MemorySite } from "../memory-site.ts";
 import { archived, builtSite, NOW } from "./archived-site.ts";
 
 const FILE = "briefs/2024/11/18/ue-sanctions-ports-iran.md";
@@ -14,14 +14,20 @@ const ID = "d7f2c6t8ya";
 const PAGE = "/2024/11/18/ue-sanctions-ports-iran/";
 const SENTENCE = "MG Flot, VTS Broker et Arapax";
 
+/** Archived once; each test has a copy. */
+let archivedSite: MemorySite;
 let site: MemorySite;
 let source: string;
-beforeEach(async () => {
+beforeAll(async () => {
   site = await builtSite();
   source = textOf(FILE);
   await archived(site, { what: "all" });
   await archived(site, { what: "brief", name: ID });
   expect(await built()).toEqual([]);
+  archivedSite = site;
+});
+beforeEach(() => {
+  site = copyOf(archivedSite);
 });
 
 const textOf = (file: string) => Buffer.from(site.content.read(file) ?? "").toString();

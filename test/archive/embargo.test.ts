@@ -1,8 +1,8 @@
 /** A package of a site that was built for a later moment waits for it, as a scheduled brief does. */
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
-import { filesOf, type MemorySite } from "../memory-site.ts";
+import { copyOf, filesOf, type MemorySite } from "../memory-site.ts";
 import { archived, buildAgain, builtSite, NOW } from "./archived-site.ts";
 
 const MOMENT = "2027-01-04T05:00:00Z";
@@ -19,12 +19,21 @@ topics: [iran]
 Un paragraphe.
 `;
 
+/** Built for today, and for the later moment, with its packages; each test has a copy. */
+let today: MemorySite;
+let ahead: MemorySite;
 let site: MemorySite;
-beforeEach(async () => {
-  site = await builtSite({
+beforeAll(async () => {
+  today = await builtSite({
     ...filesOf("content"),
     "briefs/2027/01/04/sous-embargo.md": new TextEncoder().encode(SCHEDULED),
   });
+  ahead = copyOf(today);
+  await buildAgain(ahead, LATER);
+  await archived(ahead, { what: "all" });
+});
+beforeEach(() => {
+  site = copyOf(today);
 });
 
 /** The files of the output in which the embargoed brief is named. */
@@ -36,9 +45,8 @@ const bytesOf = ({ dist }: MemorySite) =>
   new Map(dist.list().map((path) => [path, Buffer.from(dist.read(path) ?? "").toString("base64")]));
 
 describe("packages of a site that was built for a later moment", () => {
-  beforeEach(async () => {
-    await buildAgain(site, LATER);
-    await archived(site, { what: "all" });
+  beforeEach(() => {
+    site = copyOf(ahead);
   });
 
   test("say that moment, also of months whose pages only lead to what appears then", () => {

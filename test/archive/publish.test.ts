@@ -1,15 +1,20 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { headersOf, parseHeadersFile } from "../../src/base/headers-file.ts";
 import { build } from "../../src/build/build.ts";
-import type { MemorySite } from "../memory-site.ts";
+import { copyOf, type MemorySite } from "../memory-site.ts";
 import { archived, buildAgain, builtSite, NOW } from "./archived-site.ts";
 
+/** Archived once; each test has a copy. */
+let archivedSite: MemorySite;
 let site: MemorySite;
 let names: readonly string[];
-beforeEach(async () => {
-  site = await builtSite();
-  await archived(site, { what: "changed-months" });
-  await archived(site, { what: "brief", name: "m7k2q9x4ta" });
+beforeAll(async () => {
+  archivedSite = await builtSite();
+  await archived(archivedSite, { what: "changed-months" });
+  await archived(archivedSite, { what: "brief", name: "m7k2q9x4ta" });
+});
+beforeEach(() => {
+  site = copyOf(archivedSite);
   names = site.archives.list().filter((name) => name.endsWith(".wacz"));
 });
 

@@ -11,7 +11,7 @@ import { lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 import { textOfFaults, visible } from "../language/typography/random-text.ts";
 
-const RUNS = { numRuns: Number(process.env["BREVIER_RUNS"] ?? 500) };
+const RUNS = { numRuns: 10 * Number(process.env["BREVIER_RUNS"] ?? 15) };
 const FILE = "briefs/2024/10/31/a.md";
 const FRENCH = lang("fr");
 

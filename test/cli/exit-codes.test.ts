@@ -1,45 +1,47 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
+import { type BoundBrevier, bound, boundBrevier, giveAway } from "./bound-brevier.ts";
+import type { Ran } from "./run-brevier.ts";
 
-/** Permissions do not bind root: then somebody else runs the commands. */
-const IS_ROOT = process.getuid?.() === 0;
-const NOBODY = 65_534;
 const BRIEF = "content/briefs/2024/10/31/ouverture.md";
 const BUILT = "2024/10/31/ouverture";
 
 let folder: string;
+let commands: BoundBrevier;
 
-beforeAll(() => {
+beforeAll(async () => {
+  commands = boundBrevier();
   folder = mkdtempSync(join(tmpdir(), "brevier-exit-"));
   chmodSync(folder, 0o755);
   const site = join(folder, "site");
   mkdirSync(site);
   cpSync(`${ROOT}test/fixtures/bad-input/base`, join(site, "content"), { recursive: true });
   writeFileSync(join(folder, "key"), testKey().secret);
-  if (IS_ROOT) execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, folder]);
-  expect(brevier("build", "--now", "2026-11-23T12:00:00Z")).toMatchObject({ status: 0 });
+  giveAway(folder);
+  expect(await brevier("build", "--now", "2026-11-23T12:00:00Z")).toMatchObject({ code: 0 });
   for (const file of ["content/site.yaml", "dist/manifest.json", `dist/${BUILT}/index.html`, BRIEF])
     chmodSync(join(site, file), 0);
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  commands.end();
+  rmSync(folder, { recursive: true });
+});
 
-function brevier(...words: readonly string[]) {
+const brevier = (...words: readonly string[]) =>
+  commands.run(join(folder, "site"), [...words, "--lang", "en"]);
+/** The program itself, in a process that it has alone. */
+function brevierAlone(...words: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`${ROOT}lib/main.js`, ...words, "--lang", "en"],
-    {
-      cwd: join(folder, "site"),
-      encoding: "utf8",
-      ...(IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}),
-      env: { ...process.env, HOME: folder },
-    },
+    { cwd: join(folder, "site"), encoding: "utf8", env: process.env, ...bound(folder) },
   );
-  return { status, stdout, stderr };
+  return { code: status, out: stdout, err: stderr };
 }
 
 const COMMANDS: readonly (readonly string[])[] = [
@@ -57,23 +59,33 @@ const COMMANDS: readonly (readonly string[])[] = [
 ];
 
 describe("a disk that refuses ends every command with 2", () => {
-  test.each([...COMMANDS, ["new", "Un titre"]])("%s %s %s", (...command) => {
-    const { status, stdout, stderr } = brevier(...command);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^\S+:1:1: error: .* \[disk\/denied\]\n {2}→ \S/m);
+  const refused = ({ code, out, err }: Ran) => {
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^\S+:1:1: error: .* \[disk\/denied\]\n {2}→ \S/m);
+  };
+  const refusedAsData = ({ code, out, err }: Ran) => {
+    expect([code, err]).toEqual([2, ""]);
+    expect(JSON.parse(out)).toMatchObject([{ rule: "disk/denied", severity: "error" }]);
+  };
+
+  test.each([...COMMANDS, ["new", "Un titre"]])("%s %s %s", async (...command) => {
+    refused(await brevier(...command));
   });
 
-  test.each(COMMANDS)("%s %s %s, and programs read it as data", (...command) => {
-    const { status, stdout, stderr } = brevier(...command, "--format", "json");
-    expect([status, stderr]).toEqual([2, ""]);
-    expect(JSON.parse(stdout)).toMatchObject([{ rule: "disk/denied", severity: "error" }]);
+  test.each(COMMANDS)("%s %s %s, and programs read it as data", async (...command) => {
+    refusedAsData(await brevier(...command, "--format", "json"));
+  });
+
+  test("as the process itself ends", () => {
+    refused(brevierAlone("check"));
+    refusedAsData(brevierAlone("build", "--format", "json"));
   });
 });
 
 describe("an invalid moment ends every command with 2, and a sentence", () => {
-  test.each(["build", "index", "record", "sign", "serve", "new"])("%s --now yesterday", (command) => {
-    const { status, stdout, stderr } = brevier(command, "--now", "yesterday");
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^“yesterday” is not a moment/);
+  test.each(["build", "index", "record", "sign", "serve", "new"])("%s --now yesterday", async (command) => {
+    const { code, out, err } = await brevier(command, "--now", "yesterday");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^“yesterday” is not a moment/);
   });
 });

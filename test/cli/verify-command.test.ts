@@ -18,8 +18,9 @@ import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
 import { digest, distPath } from "../../src/model/identifiers.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
+import { type Ran, runBrevier } from "./run-brevier.ts";
 
-// Each test is several processes.
+// Each test is several commands.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const HAS_MINISIGN = spawnSync("minisign", ["-v"]).status !== null;
@@ -39,12 +40,22 @@ let root: string;
 const outside = (name: string) => join(top, name);
 const inSite = (name: string) => join(root, name);
 
-function brevier(command: readonly string[], cwd = root, env: Readonly<Record<string, string>> = {}) {
+async function brevier(
+  command: readonly string[],
+  cwd = root,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const ran = await runBrevier(cwd, command, { LANG: "C", ...env });
+  expect(ran.err).not.toMatch(/\n\s+at |node:|Error:/);
+  return ran;
+}
+/** In a process of its own, which can be ended if it waits. */
+function brevierApart(command: readonly string[], cwd: string): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...command], {
     cwd,
     encoding: "utf8",
     timeout: 60_000,
-    env: { PATH: process.env["PATH"] ?? "", LANG: "C", ...env },
+    env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
   });
   expect(stderr).not.toMatch(/\n\s+at |node:|Error:/);
   return { code: status, out: stdout, err: stderr };
@@ -63,7 +74,7 @@ function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, "latin1")), "latin1");
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), "brevier-verify-"));
   root = join(top, "site");
   cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
@@ -73,19 +84,19 @@ beforeAll(() => {
   );
   writeFileSync(outside("secret.key"), secret);
   writeFileSync(outside("public.pub"), `untrusted comment: minisign public key ${key.id}\n${publicKey}\n`);
-  expect(brevier(["build", "--quiet", ...NOW]).code).toBe(0);
-  expect(brevier(["record", ...NOW])).toMatchObject({
+  expect((await brevier(["build", "--quiet", ...NOW])).code).toBe(0);
+  expect(await brevier(["record", ...NOW])).toMatchObject({
     code: 0,
     out: "Inscrit au registre : 18 révisions, 0 retrait.\n".replace(" :", "\u00a0:"),
   });
-  expect(brevier(["sign", "--key", "../secret.key", ...NOW]).code).toBe(0);
+  expect((await brevier(["sign", "--key", "../secret.key", ...NOW])).code).toBe(0);
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
 describe("brevier verify of a folder", () => {
-  test("a copy far from the site is intact: 0, and the line that names it, which sha256sum gives too", () => {
+  test("a copy far from the site is intact: 0, and the line that names it, which sha256sum gives too", async () => {
     const folder = copyWith(() => {});
-    const { code, out, err } = brevier(["verify", "site", "--lang", "en"], dirname(folder));
+    const { code, out, err } = await brevier(["verify", "site", "--lang", "en"], dirname(folder));
     expect([code, err]).toEqual([0, ""]);
     const sum = createHash("sha256")
       .update(readFileSync(join(folder, "manifest.json")))
@@ -93,26 +104,26 @@ describe("brevier verify of a folder", () => {
     expect(out).toContain(`${sum}  manifest.json\n`);
     expect(out).toMatch(/^site: intact \(\d+ files, [\d,]+ bytes\)\n/);
     expect(out).toContain("it is the copy itself that publishes this key");
-    const known = brevier(["verify", folder, "--key", publicKey, "--root", sum, "--lang", "en"], top);
+    const known = await brevier(["verify", folder, "--key", publicKey, "--root", sum, "--lang", "en"], top);
     expect(known.code).toBe(0);
     expect(known.out).toContain(
       `Signed by the key ${key.id} on 2026-11-23T12:00:00+00:00, the one that you gave.`,
     );
-    expect(brevier(["verify", folder, "--key", outside("public.pub"), "--quiet"], top)).toEqual({
+    expect(await brevier(["verify", folder, "--key", outside("public.pub"), "--quiet"], top)).toEqual({
       code: 0,
       out: "",
       err: "",
     });
   });
 
-  test("what was altered, is missing or was added is reported by name, in the language of the site: 1", () => {
+  test("what was altered, is missing or was added is reported by name, in the language of the site: 1", async () => {
     const folder = copyWith((at) => {
       rewrite(join(at, "style.css"), (text) => text.replace("a", "b"));
       rewrite(join(at, "index.html"), (text) => `${text} `);
       rmSync(join(at, "feed.xml"));
       writeFileSync(join(at, "CNAME"), "autre.example");
     });
-    const found = brevier(["verify", "site"], dirname(folder));
+    const found = await brevier(["verify", "site"], dirname(folder));
     expect(found.code).toBe(1);
     expect(rulesOf(found)).toEqual([
       "site/CNAME verify/extra",
@@ -122,7 +133,7 @@ describe("brevier verify of a folder", () => {
     ]);
     expect(found.err).toContain("ce fichier manque");
     expect(found.out).toBe("site\u00a0: 4 erreurs, 0 avertissement\n");
-    const json = brevier(["verify", "site", "--format", "json", "--allow", "CNAME"], dirname(folder));
+    const json = await brevier(["verify", "site", "--format", "json", "--allow", "CNAME"], dirname(folder));
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out).map((row: { file: string; rule: string }) => [row.file, row.rule])).toEqual([
       ["site/feed.xml", "verify/missing"],
@@ -140,7 +151,7 @@ describe("brevier verify of a folder", () => {
       };
       const reported = (path: string, cwd = top) => {
         const copy = copyWith(pipeAt(path));
-        const run = brevier(["verify", copy, "--lang", "en"], cwd);
+        const run = brevierApart(["verify", copy, "--lang", "en"], cwd);
         expect(run.code).toBe(1);
         return rulesOf(run).map((one) => one.slice(one.indexOf("/site/") + "/site/".length));
       };
@@ -150,14 +161,14 @@ describe("brevier verify of a folder", () => {
       expect(reported("manifest.json")).toEqual(["manifest.json verify/no-manifest"]);
       expect(reported("manifest.json.minisig")).toEqual(["manifest.json.minisig verify/extra"]);
       const allowed = copyWith(pipeAt("new-pipe"));
-      expect(brevier(["verify", allowed, "--allow", "new-pipe"], top).code).toBe(0);
+      expect(brevierApart(["verify", allowed, "--allow", "new-pipe"], top).code).toBe(0);
       // The language is read before anything else.
       const home = copyWith(pipeAt("index.html"));
-      expect(brevier(["verify", home], top).code).toBe(1);
+      expect(brevierApart(["verify", home], top).code).toBe(1);
     },
   );
 
-  test("a list that was made anew by somebody else is not what was signed", () => {
+  test("a list that was made anew by somebody else is not what was signed", async () => {
     const folder = copyWith((at) => {
       rewrite(join(at, "style.css"), (text) => text.replace("a", "b"));
       const sha = (path: string) =>
@@ -172,18 +183,18 @@ describe("brevier verify of a folder", () => {
       const part = JSON.parse(rootText).parts.find((one: { part: string }) => one.part === "fronts");
       writeFileSync(join(at, "manifest.json"), rootText.replace(part.sha256, sha("manifest/fronts.json")));
     });
-    expect(rulesOf(brevier(["verify", "site"], dirname(folder)))).toEqual([
+    expect(rulesOf(await brevier(["verify", "site"], dirname(folder)))).toEqual([
       "site/manifest.json.minisig verify/wrong-signature",
     ]);
     rmSync(join(folder, "manifest.json.minisig"));
-    expect(brevier(["verify", "site"], dirname(folder)).code).toBe(0);
-    const asked = brevier(["verify", "site", "--key", publicKey], dirname(folder));
+    expect((await brevier(["verify", "site"], dirname(folder))).code).toBe(0);
+    const asked = await brevier(["verify", "site", "--key", publicKey], dirname(folder));
     expect([asked.code, rulesOf(asked)]).toEqual([1, ["site/manifest.json.minisig verify/not-signed"]]);
-    const named = brevier(["verify", "site", "--root", "0".repeat(64)], dirname(folder));
+    const named = await brevier(["verify", "site", "--root", "0".repeat(64)], dirname(folder));
     expect(rulesOf(named)).toEqual(["site/manifest.json verify/other-root"]);
   });
 
-  test("what cannot be verified, or not so: 2, in words", () => {
+  test("what cannot be verified, or not so: 2, in words", async () => {
     writeFileSync(outside("feed.xml"), "<rss/>");
     for (const [command, says] of [
       [["verify", "nulle-part"], "« nulle-part » n’existe pas"],
@@ -195,7 +206,7 @@ describe("brevier verify of a folder", () => {
       [["verify", `dist/${ARCHIVE_PAGE}`, "--key", publicKey], "--key ne vaut que pour le dossier d’un site"],
       [["verify"], "il manque"],
     ] as const) {
-      const { code, out, err } = brevier([...command, "--lang", "fr"]);
+      const { code, out, err } = await brevier([...command, "--lang", "fr"]);
       expect([code, out]).toEqual([2, ""]);
       expect(err.replaceAll("\u202f", " ")).toContain(says);
     }
@@ -225,8 +236,8 @@ describe("brevier verify of a folder", () => {
 });
 
 describe("brevier verify of an archive copy", () => {
-  test("recomputes the digest of its text: 0 if it is the one that the page states", () => {
-    const { code, out } = brevier(["verify", `dist/${ARCHIVE_PAGE}`, "--lang", "en"]);
+  test("recomputes the digest of its text: 0 if it is the one that the page states", async () => {
+    const { code, out } = await brevier(["verify", `dist/${ARCHIVE_PAGE}`, "--lang", "en"]);
     const stated = /<code class="text-digest" dir="ltr">([0-9a-f]{64})</.exec(
       readFileSync(inSite(`dist/${ARCHIVE_PAGE}`), "utf8"),
     )?.[1];
@@ -236,17 +247,17 @@ describe("brevier verify of an archive copy", () => {
     expect(out).toMatch(/What it does not cover: the site’s name, .* and the citation notice\./);
   });
 
-  test("of a page in another form it is said whether its text agrees, and that the manifest alone can tell: 1", () => {
-    const altered = (change: (text: string) => string) => {
+  test("of a page in another form it is said whether its text agrees, and that the manifest alone can tell: 1", async () => {
+    const altered = async (change: (text: string) => string) => {
       const folder = copyWith((at) => rewrite(join(at, ARCHIVE_PAGE), change));
-      const { code, out, err } = brevier(["verify", ARCHIVE_PAGE, "--lang", "fr"], folder);
+      const { code, out, err } = await brevier(["verify", ARCHIVE_PAGE, "--lang", "fr"], folder);
       expect([code, rulesOf({ err })]).toEqual([1, [`${ARCHIVE_PAGE} verify/other-shape`]]);
       expect(err).toContain("Seul le manifeste du site peut dire");
       return out;
     };
-    const hidden = altered((text) => text.replace('class="p-name"', 'class="p-name" hidden=""'));
+    const hidden = await altered((text) => text.replace('class="p-name"', 'class="p-name" hidden=""'));
     expect(hidden).toMatch(/le texte qu’on y trouve a l’empreinte qu’elle indique/);
-    const changed = altered((text) =>
+    const changed = await altered((text) =>
       text.replace("<main>", "<main><p></p>").replace("Moscou et T", "Minsk et T"),
     );
     expect(changed).toMatch(/le texte qu’on y trouve n’a pas l’empreinte qu’elle indique/);
@@ -257,30 +268,30 @@ describe("brevier verify of an archive copy", () => {
     ["the headline", "coopération de défense plus étroite</h1>", "coopération de défense plus lâche</h1>"],
     ["the standfirst", ">À Minsk, le chef", ">À Kiev, le chef"],
     ["the digest", '<code class="text-digest" dir="ltr">', '<code class="text-digest" dir="ltr">0'],
-  ])("%s that was altered: 1", (_, from, to) => {
+  ])("%s that was altered: 1", async (_, from, to) => {
     const folder = copyWith((at) => {
       const path = join(at, ARCHIVE_PAGE);
       const text = readFileSync(path, "utf8");
       expect(text).toContain(from);
       writeFileSync(path, text.replace(from, to));
     });
-    const found = brevier(["verify", join(folder, ARCHIVE_PAGE)]);
+    const found = await brevier(["verify", join(folder, ARCHIVE_PAGE)]);
     expect(found.code).toBe(1);
     expect(found.err).toContain("[verify/text-altered]");
   });
 
-  test("a page that states no digest: 1", () => {
-    const found = brevier(["verify", "dist/index.html"]);
+  test("a page that states no digest: 1", async () => {
+    const found = await brevier(["verify", "dist/index.html"]);
     expect([found.code, rulesOf(found)]).toEqual([1, ["dist/index.html verify/no-text-digest"]]);
   });
 });
 
 describe("the ledger of a copy", () => {
-  test("leads to it; one that was altered, or is another’s, does not", () => {
-    const { code, err } = brevier(["verify", "dist", "--ledger", "content/ledger", "--key", publicKey]);
+  test("leads to it; one that was altered, or is another’s, does not", async () => {
+    const { code, err } = await brevier(["verify", "dist", "--ledger", "content/ledger", "--key", publicKey]);
     expect([code, err]).toEqual([0, ""]);
     const [month = ""] = readdirSync(inSite("content/ledger"));
-    const ledgerWith = (change: (lines: string[]) => string[]) => {
+    const ledgerWith = async (change: (lines: string[]) => string[]) => {
       const folder = mkdtempSync(join(top, "ledger-"));
       const lines = readFileSync(inSite(`content/ledger/${month}`), "utf8")
         .trimEnd()
@@ -291,7 +302,7 @@ describe("the ledger of a copy", () => {
           .map((line) => `${line}\n`)
           .join(""),
       );
-      return rulesOf(brevier(["verify", "dist", "--ledger", folder])).map((one) =>
+      return rulesOf(await brevier(["verify", "dist", "--ledger", folder])).map((one) =>
         one.replace(`${folder}/`, ""),
       );
     };
@@ -303,27 +314,31 @@ describe("the ledger of a copy", () => {
         return made;
       });
     };
-    expect(ledgerWith((lines) => chained(lines))).toEqual([]);
+    expect(await ledgerWith((lines) => chained(lines))).toEqual([]);
     const altered = (lines: string[]) => lines.map((line) => line.replace('"revision":2', '"revision":3'));
-    expect(ledgerWith(altered)[0]).toBe(`${month} verify/broken-chain`);
+    expect((await ledgerWith(altered))[0]).toBe(`${month} verify/broken-chain`);
     // Whoever makes the whole chain anew cannot sign it.
-    expect(ledgerWith((lines) => chained(altered(lines)))).toEqual([`${month} verify/broken-chain`]);
-    expect(ledgerWith((lines) => lines.slice(0, -1))).toEqual(["dist/manifest.json verify/not-in-ledger"]);
-    expect(ledgerWith((lines) => [...lines, "{"])).toEqual([`${month} verify/broken-chain`]);
-    expect(ledgerWith(() => [])[0]).toBe(`${month} verify/broken-chain`);
+    expect(await ledgerWith((lines) => chained(altered(lines)))).toEqual([`${month} verify/broken-chain`]);
+    expect(await ledgerWith((lines) => lines.slice(0, -1))).toEqual([
+      "dist/manifest.json verify/not-in-ledger",
+    ]);
+    expect(await ledgerWith((lines) => [...lines, "{"])).toEqual([`${month} verify/broken-chain`]);
+    expect((await ledgerWith(() => []))[0]).toBe(`${month} verify/broken-chain`);
   });
 
-  test("a site that goes on from a signed one names it", () => {
+  test("a site that goes on from a signed one names it", async () => {
     const copy = mkdtempSync(join(top, "next-"));
     cpSync(root, copy, { recursive: true });
     const file = join(copy, "content/briefs/2024/10/31/lavrov-traite-iran.md");
     writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()} Un mot de plus.\n`);
-    expect(brevier(["build", "--quiet", ...NOW], copy).code).toBe(0);
-    const unsigned = brevier(["verify", "dist", "--ledger", "content/ledger"], copy);
+    expect((await brevier(["build", "--quiet", ...NOW], copy)).code).toBe(0);
+    const unsigned = await brevier(["verify", "dist", "--ledger", "content/ledger"], copy);
     expect([unsigned.code, unsigned.out.includes("Suit le site signé")]).toEqual([0, true]);
-    expect(brevier(["sign", ...NOW], copy, { BREVIER_SIGNING_KEY: secret }).code).toBe(0);
-    expect(brevier(["verify", "dist", "--ledger", "content/ledger", "--key", publicKey], copy).code).toBe(0);
-    const older = brevier(["verify", "dist", "--ledger", inSite("content/ledger")], copy);
+    expect((await brevier(["sign", ...NOW], copy, { BREVIER_SIGNING_KEY: secret })).code).toBe(0);
+    expect(
+      (await brevier(["verify", "dist", "--ledger", "content/ledger", "--key", publicKey], copy)).code,
+    ).toBe(0);
+    const older = await brevier(["verify", "dist", "--ledger", inSite("content/ledger")], copy);
     expect(rulesOf(older)).toEqual(["dist/manifest.json verify/not-in-ledger"]);
   });
 });
@@ -342,28 +357,32 @@ describe("brevier sign and record, as they are asked", () => {
     ]);
   });
 
-  test("no key, a missing one, one within the site, of the wrong kind: reported, and nothing is signed", () => {
+  test("no key, a missing one, one within the site, of the wrong kind: reported, and nothing is signed", async () => {
     const before = readFileSync(inSite("dist/manifest.json.minisig"), "utf8");
     writeFileSync(inSite("secret.key"), secret);
     try {
-      expect(ruleOf(sign([]))).toBe("sign/no-key");
-      expect(ruleOf(sign(["--key", "../rien.key"]))).toBe("sign/key-missing");
-      const inside = sign(["--key", "secret.key"]);
+      expect(ruleOf(await sign([]))).toBe("sign/no-key");
+      expect(ruleOf(await sign(["--key", "../rien.key"]))).toBe("sign/key-missing");
+      const inside = await sign(["--key", "secret.key"]);
       expect([inside.code, ruleOf(inside)]).toEqual([1, "sign/key-inside"]);
       expect(inside.err).not.toContain(secret.split("\n")[1]);
-      expect(ruleOf(sign(["--key", "../public.pub"]))).toBe("sign/not-a-key");
-      expect(ruleOf(sign([], { BREVIER_SIGNING_KEY: "bonjour" }))).toBe("sign/not-a-key");
+      expect(ruleOf(await sign(["--key", "../public.pub"]))).toBe("sign/not-a-key");
+      expect(ruleOf(await sign([], { BREVIER_SIGNING_KEY: "bonjour" }))).toBe("sign/not-a-key");
       const bytes = Buffer.from(secret.split("\n")[1] ?? "", "base64");
       bytes.write("Sc", 2, "latin1");
-      expect(ruleOf(sign([], { BREVIER_SIGNING_KEY: bytes.toString("base64") }))).toBe("sign/encrypted-key");
-      expect(ruleOf(sign([], { BREVIER_SIGNING_KEY: testKey(2).secret }))).toBe("sign/key-not-published");
+      expect(ruleOf(await sign([], { BREVIER_SIGNING_KEY: bytes.toString("base64") }))).toBe(
+        "sign/encrypted-key",
+      );
+      expect(ruleOf(await sign([], { BREVIER_SIGNING_KEY: testKey(2).secret }))).toBe(
+        "sign/key-not-published",
+      );
     } finally {
       rmSync(inSite("secret.key"));
     }
     expect(readFileSync(inSite("dist/manifest.json.minisig"), "utf8")).toBe(before);
   });
 
-  test("a disk that is full leaves the ledger as it was", () => {
+  test("a disk that is full leaves the ledger as it was", async () => {
     const copy = mkdtempSync(join(top, "full-"));
     cpSync(root, copy, { recursive: true });
     rmSync(join(copy, "content/ledger"), { recursive: true });
@@ -375,7 +394,7 @@ describe("brevier sign and record, as they are asked", () => {
     expect(limited.status).toBe(2);
     expect(limited.stderr).toMatch(/^content\/ledger\/.*\[disk\/full\]/m);
     expect(existsSync(join(copy, "content/ledger/2026-11.ndjson"))).toBe(false);
-    expect(brevier(["record", ...NOW], copy).code).toBe(0);
+    expect((await brevier(["record", ...NOW], copy)).code).toBe(0);
   });
 
   test("a run that is killed leaves all of its lines or none", async () => {
@@ -392,6 +411,6 @@ describe("brevier sign and record, as they are asked", () => {
       const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").length - 1 : 0;
       expect([0, whole]).toContain(lines);
     }
-    expect(brevier(["record", ...NOW], copy).code).toBe(0);
+    expect((await brevier(["record", ...NOW], copy)).code).toBe(0);
   });
 });

@@ -10,8 +10,9 @@ import { archived, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
+import { runBrevier } from "./run-brevier.ts";
 
-// Each test is several processes.
+// Some tests are several processes.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Prints at the end the most memory (in kilobytes) that the process had, and the bytes that it read, by any thread. */
@@ -32,7 +33,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-function verify(...more: readonly string[]) {
+const rulesIn = (err: string) =>
+  [...err.matchAll(/^(\S+?):\d+:\d+: .*\[([a-z/-]+)\]$/gm)].map(([, file, rule]) => `${file} ${rule}`);
+
+async function verify(...more: readonly string[]) {
+  const { code, out, err } = await runBrevier(top, ["verify", ...more]);
+  expect(err).not.toMatch(/\n\s+at |node:|Error:/);
+  return { code, out, err, rules: rulesIn(err) };
+}
+
+/** In a process of its own, of which it says what it took. */
+function verifyApart(...more: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", MEASURED, `${ROOT}lib/main.js`, "verify", ...more],
@@ -40,10 +51,14 @@ function verify(...more: readonly string[]) {
   );
   expect(stderr).not.toMatch(/\n\s+at |node:|Error:/);
   const [, out = "", memory, bytes] = /^([\s\S]*)rss (\d+) (\d+)$/.exec(stdout) ?? [];
-  const rules = [...stderr.matchAll(/^(\S+?):\d+:\d+: .*\[([a-z/-]+)\]$/gm)].map(
-    ([, file, rule]) => `${file} ${rule}`,
-  );
-  return { code: status, out, err: stderr, rules, kilobytes: Number(memory), read: Number(bytes) };
+  return {
+    code: status,
+    out,
+    err: stderr,
+    rules: rulesIn(stderr),
+    kilobytes: Number(memory),
+    read: Number(bytes),
+  };
 }
 function put(file: string, bytes: Uint8Array): string {
   writeFileSync(join(top, file), bytes);
@@ -107,38 +122,38 @@ function zipOf(parts: readonly (readonly [member: string, bytes: Buffer])[]): Bu
 }
 
 describe("a sound package", () => {
-  test("is intact: 0, and the line that sha256sum checks", () => {
+  test("is intact: 0, and the line that sha256sum checks", async () => {
     const digest = createHash("sha256").update(sound).digest("hex");
-    const found = verify(name, "--lang", "en");
+    const found = await verify(name, "--lang", "en");
     expect([found.code, found.err]).toEqual([0, ""]);
     const size = String(sound.length).replace(/(?=(?:\d{3})+$)(?!^)/g, ",");
     expect(found.out).toBe(`${name}: intact (${size} bytes)\n${digest}  ${name}\n`);
     const sums = put("sums.txt", Buffer.from(`${digest}  ${name}\n`));
     expect(spawnSync("sha256sum", ["-c", sums], { cwd: top }).status).toBe(0);
-    expect(verify(name, "--root", digest.toUpperCase()).code).toBe(0);
-    expect(verify(name, "--quiet").out).toBe("");
-    expect(verify(name, "--format", "json").out).toBe("[]\n");
+    expect((await verify(name, "--root", digest.toUpperCase())).code).toBe(0);
+    expect((await verify(name, "--quiet")).out).toBe("");
+    expect((await verify(name, "--format", "json")).out).toBe("[]\n");
   });
 
-  test("under a name without digest: says that there was nothing to compare, and the digest", () => {
+  test("under a name without digest: says that there was nothing to compare, and the digest", async () => {
     const digest = createHash("sha256").update(sound).digest("hex");
     const renamed = put("Téléchargé (1).WACZ", sound);
-    const found = verify(renamed, "--lang", "fr");
+    const found = await verify(renamed, "--lang", "fr");
     expect([found.code, found.err]).toEqual([0, ""]);
     expect(found.out).toContain("ne porte pas d’empreinte");
     expect(found.out.split("\n").at(-2)).toBe(`${digest}  ${renamed}`);
-    const known = verify(renamed, "--root", digest, "--lang", "fr");
+    const known = await verify(renamed, "--root", digest, "--lang", "fr");
     expect([known.code, known.out.includes("ne porte pas")]).toEqual([0, false]);
   });
 });
 
 describe("a package that is not what it says: 1, each fault by its member", () => {
-  test("an altered record is named by its address, with all that disagrees with it", () => {
+  test("an altered record is named by its address, with all that disagrees with it", async () => {
     const text = sound.toString("latin1");
     const at = text.search(/<!doctype html>/i);
     const damaged = Buffer.from(sound);
     damaged.write("?", at + 2, "latin1");
-    const found = verify(put(`copie-${name}`, damaged), "--lang", "en");
+    const found = await verify(put(`copie-${name}`, damaged), "--lang", "en");
     const file = `copie-${name}`;
     expect(found.code).toBe(1);
     expect([...new Set(found.rules)].sort()).toEqual(
@@ -151,7 +166,7 @@ describe("a package that is not what it says: 1, each fault by its member", () =
     );
     expect(found.err).toMatch(/the record at byte \d+ \(https:\/\/meridien\.example\/2024\/10\/31\/\S+\) is/);
     expect(found.out).toMatch(/^copie-\S+: \d errors, 0 warnings\n$/);
-    const rows = JSON.parse(verify(file, "--format", "json").out);
+    const rows = JSON.parse((await verify(file, "--format", "json")).out);
     expect(new Set(rows.map((row: { file: string }) => row.file))).toEqual(
       new Set([file, `${file}/archive/data.warc`]),
     );
@@ -174,36 +189,40 @@ describe("a package that is not what it says: 1, each fault by its member", () =
         ),
       "/datapackage.json wacz/wrong-hash",
     ],
-  ])("%s", (_, change, expected) => {
+  ])("%s", async (_, change, expected) => {
     const parts = new Map(members);
     change(parts);
-    const found = verify(put("changed.wacz", zipOf([...parts])));
+    const found = await verify(put("changed.wacz", zipOf([...parts])));
     expect(found.code).toBe(1);
     expect(found.rules).toContain(`changed.wacz${expected}`);
   });
 
-  test("another package than the one that was meant", () => {
-    const found = verify(name, "--root", "0".repeat(64));
+  test("another package than the one that was meant", async () => {
+    const found = await verify(name, "--root", "0".repeat(64));
     expect([found.code, found.rules]).toEqual([1, [`${name} verify/other-digest`]]);
   });
 });
 
 describe("what is no package, or a trap", () => {
-  test("nothing at all, no zip, one cut short, a folder of that name: 1, at its place", () => {
-    expect(verify(put("vide.wacz", Buffer.alloc(0)))).toMatchObject({
+  test("nothing at all, no zip, one cut short, a folder of that name: 1, at its place", async () => {
+    expect(await verify(put("vide.wacz", Buffer.alloc(0)))).toMatchObject({
       code: 1,
       rules: ["vide.wacz wacz/not-a-zip"],
     });
-    expect(verify(put("texte.wacz", Buffer.from("bonjour\n"))).rules).toEqual(["texte.wacz wacz/not-a-zip"]);
-    expect(verify(put("court.wacz", sound.subarray(0, -10))).rules).toEqual(["court.wacz wacz/not-a-zip"]);
+    expect((await verify(put("texte.wacz", Buffer.from("bonjour\n")))).rules).toEqual([
+      "texte.wacz wacz/not-a-zip",
+    ]);
+    expect((await verify(put("court.wacz", sound.subarray(0, -10)))).rules).toEqual([
+      "court.wacz wacz/not-a-zip",
+    ]);
     mkdirSync(join(top, "dossier.wacz/archive"), { recursive: true });
     writeFileSync(join(top, "dossier.wacz/datapackage.json"), "{}");
-    const folder = verify("dossier.wacz", "--lang", "en");
+    const folder = await verify("dossier.wacz", "--lang", "en");
     expect([folder.code, folder.rules]).toEqual([1, ["dossier.wacz/manifest.json verify/no-manifest"]]);
     expect(folder.err).toContain("a package (.wacz) is verified as it is, not extracted");
   });
 
-  test("what cannot be asked of a package, or is not there: 2, in words", () => {
+  test("what cannot be asked of a package, or is not there: 2, in words", async () => {
     for (const [more, says] of [
       [["rien.wacz"], "« rien.wacz » n’existe pas"],
       [[name, "--key", testKey().publicKey], "un paquet ne porte pas de signature"],
@@ -211,20 +230,20 @@ describe("what is no package, or a trap", () => {
       [[name, "--root", "abc"], "n’est pas une empreinte SHA-256"],
       [[put("paquet.zip", sound)], "ni un paquet (.wacz)"],
     ] as const) {
-      const { code, out, err } = verify(...more, "--lang", "fr");
+      const { code, out, err } = await verify(...more, "--lang", "fr");
       expect([code, out]).toEqual([2, ""]);
       expect(err.replaceAll("\u202f", " ").replaceAll("\u00a0", " ")).toContain(says);
     }
   });
 
-  test("names that lead outside, or that a screen would obey: reported, written nowhere", () => {
+  test("names that lead outside, or that a screen would obey: reported, written nowhere", async () => {
     const outside = ["../dehors.txt", "/tmp/dehors.txt", "C:\\dehors.txt", "archive/../../dehors.txt"];
     const bytes = zipOf([
       ...members,
       ...outside.map((member) => [member, Buffer.from("x")] as const),
       ["notes\u001b[2J.txt", Buffer.from("x")],
     ]);
-    const found = verify(put("glissant.wacz", bytes), "--lang", "en");
+    const found = await verify(put("glissant.wacz", bytes), "--lang", "en");
     expect(found.code).toBe(1);
     expect(found.rules.filter((one) => one.endsWith("wacz/unsafe-name"))).toHaveLength(outside.length);
     for (const member of outside) expect(found.err).toContain(member);
@@ -238,7 +257,7 @@ describe("what is no package, or a trap", () => {
     const { local, row } = heads({ ...bomb, offset: 0 });
     const zip = Buffer.concat([local, bytes, endOf([row], local.length + bytes.length)]);
     expect(zip.length).toBeLessThan(100_000);
-    const found = verify(put("bombe.wacz", zip));
+    const found = verifyApart(put("bombe.wacz", zip));
     expect([found.code, found.rules]).toEqual([1, ["bombe.wacz wacz/compressed"]]);
     // In kilobytes: Node alone takes 50 to 80 MB.
     expect(found.kilobytes).toBeLessThan(140_000);
@@ -253,7 +272,7 @@ describe("what is no package, or a trap", () => {
       (_, i) => heads({ ...one, name: `archive/${String(i).padStart(4, "0")}.warc` }).row,
     );
     const file = put("empilé.wacz", Buffer.concat([local, bytes, endOf(rows, local.length + bytes.length)]));
-    const found = verify(file);
+    const found = verifyApart(file);
     expect(found.code).toBe(1);
     expect(found.rules.filter((rule) => rule === `${file} wacz/overlap`)).toHaveLength(1999);
     // Its members have two gigabytes.
@@ -269,7 +288,7 @@ describe("what is no package, or a trap", () => {
     const file = put("grand.wacz", local);
     truncateSync(join(top, file), local.length + size);
     appendFileSync(join(top, file), endOf([row], local.length + size));
-    const found = verify(file);
+    const found = verifyApart(file);
     expect(found.code).toBe(1);
     expect(found.rules).toContain(`${file}/archive/data.warc warc/unreadable`);
     expect(found.rules).not.toContain(`${file} wacz/checksum`);

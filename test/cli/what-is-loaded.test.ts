@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -12,7 +12,12 @@ let root: string;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "brevier-loaded-"));
-  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+  cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
+  mkdirSync(join(root, "content/pages"));
+  writeFileSync(
+    join(root, "content/pages/a-propos.md"),
+    "---\ntitle: À propos\nsummary: Qui nous sommes.\n---\nUn paragraphe.\n",
+  );
 });
 
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,11 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { giveAway } from "../cli/bound-brevier.ts";
 import { ROOT } from "../memory-site.ts";
 import {
+  type BoundBuilder,
+  boundBuilder,
   build,
+  buildHere,
   type DiskSite,
   fileOf,
   fullBuildOf,
@@ -15,13 +19,16 @@ import {
   sourceOf,
 } from "./site-on-disk.ts";
 
-// Each test is several processes.
+// Each test is several builds.
 vi.setConfig({ testTimeout: 300_000 });
 
 const BRIEFS = 24;
-/** Who may do everything to files: then another must build for a refusal to be one. */
-const IS_ROOT = process.getuid?.() === 0;
-const NOBODY = 65_534;
+
+let builder: BoundBuilder;
+beforeAll(() => {
+  builder = boundBuilder();
+});
+afterAll(() => builder.end());
 
 let site: DiskSite;
 beforeEach(() => {
@@ -31,17 +38,9 @@ afterEach(() => site.remove());
 
 const at = (path: string) => join(site.root, path);
 /** Builds as somebody whom permissions bind. */
-const buildBound = (more: readonly string[] = []) =>
-  build(
-    site.root,
-    more,
-    IS_ROOT ? { uid: NOBODY, gid: NOBODY, env: { ...process.env, HOME: site.root } } : {},
-  );
-
-/** Gives the site to whom builds it. */
-function giveAway(): void {
-  if (!IS_ROOT) return;
-  execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, site.root]);
+function buildBound() {
+  giveAway(site.root);
+  return builder.build(site.root);
 }
 
 /** The place, rule and exit code of a build that a disk has stopped; nothing that only a programmer reads. */
@@ -53,11 +52,9 @@ function reported({ code, err }: Awaited<ReturnType<typeof build>>) {
 
 describe("a disk that refuses", () => {
   test("an output folder that may not be written is reported by its name, and nothing is lost", async () => {
-    giveAway();
     expect((await buildBound()).code).toBe(0);
     const before = site.filesOf("dist");
     site.write(fileOf(3), sourceOf(3, "Un autre texte."));
-    giveAway();
     const page = `dist/${fileOf(3).slice("content/briefs/".length).replace(".md", "")}`;
     chmodSync(at(page), 0o555);
     expect(reported(await buildBound())).toEqual({ code: 2, file: page, rule: "disk/denied" });
@@ -68,7 +65,6 @@ describe("a disk that refuses", () => {
   });
 
   test("a brief and settings that may not be read are reported by their names", async () => {
-    giveAway();
     chmodSync(at(fileOf(3)), 0);
     expect(reported(await buildBound())).toEqual({ code: 2, file: fileOf(3), rule: "disk/denied" });
     chmodSync(at("content/site.yaml"), 0);
@@ -78,27 +74,27 @@ describe("a disk that refuses", () => {
 
   test("a file where the output folder goes, or where the site keeps its cache", async () => {
     site.write("dist", "un fichier");
-    expect(reported(await build(site.root))).toEqual({
+    expect(reported(await buildHere(site.root))).toEqual({
       code: 2,
       file: "dist",
       rule: "disk/in-the-way",
     });
     rmSync(at("dist"));
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     rmSync(at(".brevier"), { recursive: true });
     site.write(".brevier", "un fichier");
-    expect(reported(await build(site.root))).toMatchObject({ code: 2, rule: "disk/in-the-way" });
+    expect(reported(await buildHere(site.root))).toMatchObject({ code: 2, rule: "disk/in-the-way" });
   });
 
   test("a limit of size that stops a file half way leaves what is published as it was", async () => {
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     const before = site.filesOf("dist");
     site.write(fileOf(3), sourceOf(3, "Un mot. ".repeat(3000)));
     const limited = await build(site.root, [], { within: ["prlimit", "--fsize=16384", "--"] });
     expect(reported(limited)).toMatchObject({ code: 2, rule: "disk/full" });
     expect(site.filesOf("dist")).toEqual(before);
     expect(existsSync(at(".dist.staging"))).toBe(false);
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     expect(site.filesOf("dist")).toEqual(await fullBuildOf(site));
   });
 
@@ -107,7 +103,7 @@ describe("a disk that refuses", () => {
     const limited = await build(site.root, [], { within: ["prlimit", "--nofile=64", "--"] });
     expect(reported(limited)).toMatchObject({ code: 2, rule: "disk/too-many-open" });
     expect(existsSync(at(LOCK))).toBe(false);
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
   });
 
   // A disk of its own needs the right to mount one.
@@ -161,10 +157,10 @@ describe("sources that change under the build's hands", () => {
   const arm = () => site.write("armed", "");
   const twice = async () => {
     arm();
-    const first = reported(await build(site.root));
+    const first = reported(await buildHere(site.root));
     expect(existsSync(at("dist"))).toBe(false);
     expect(existsSync(at("armed"))).toBe(false);
-    return { first, second: (await build(site.root)).code };
+    return { first, second: (await buildHere(site.root)).code };
   };
 
   test.each([
@@ -181,26 +177,26 @@ describe("sources that change under the build's hands", () => {
   test("a brief that changes, or vanishes, after it was read is published as it was read, and the next build sees it", async () => {
     meanwhile(`appendFileSync("${fileOf(1)}", "Une phrase de plus.\\n"); rmSync("${fileOf(23)}");`);
     arm();
-    const first = await build(site.root);
+    const first = await buildHere(site.root);
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(existsSync(at("armed"))).toBe(false);
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     rmSync(at(".eleventy.ts"));
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     expect(site.filesOf("dist")).toEqual(await fullBuildOf(site));
   });
 });
 
 describe("clocks and times of files", () => {
   const rebuilt = async () => {
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     expect(site.filesOf("dist")).toEqual(await fullBuildOf(site));
   };
 
   test("an edit that leaves length and time as they were is seen, if it follows the build at once", async () => {
     site.write(fileOf(2), sourceOf(2, "Un mot, avant."));
     const { mtime } = nodeTimes(fileOf(2));
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     site.write(fileOf(2), sourceOf(2, "Un mot, apres."));
     utimesSync(at(fileOf(2)), mtime, mtime);
     await rebuilt();
@@ -214,7 +210,7 @@ describe("clocks and times of files", () => {
       utimesSync(at(fileOf(2)), future, future);
     };
     write("Un mot, avant.");
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildHere(site.root)).code).toBe(0);
     write("Un mot, apres.");
     await rebuilt();
     expect([...site.filesOf("dist").values()].join()).toContain("apres");
@@ -232,13 +228,13 @@ test(`${MANY} files in one folder are published, or reported, in one build`, asy
   const folder = dirname(fileOf(1));
   mkdirSync(at("content/public/photos"), { recursive: true });
   for (let n = 0; n < MANY; n++) writeFileSync(at(`content/public/photos/${n}.txt`), `${n}`);
-  const { code, out } = await build(site.root);
+  const { code, out } = await buildHere(site.root);
   expect(code).toBe(0);
   const published = /([\d\u202f]+) fichiers dans/.exec(out)?.[1]?.replaceAll("\u202f", "");
   expect(Number(published)).toBeGreaterThan(MANY);
   expect(readFileSync(at(`dist/photos/${MANY - 1}.txt`), "utf8")).toBe(String(MANY - 1));
   for (let n = 0; n < MANY; n++) writeFileSync(at(`${folder}/egare-${n}.txt`), "x");
-  const strays = await build(site.root);
+  const strays = await buildHere(site.root);
   expect(strays.err).toContain(`${folder}/egare-0.txt:1:1: `);
   expect(strays.err).not.toMatch(/\n\s+at /);
 }, 1_800_000);

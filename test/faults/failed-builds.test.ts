@@ -1,38 +1,51 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { bound, giveAway, takeBack } from "../cli/bound-brevier.ts";
 import { ROOT } from "../memory-site.ts";
-import { build, type DiskSite, fileOf, fullBuildOf, NOW, siteOnDisk, sourceOf } from "./site-on-disk.ts";
+import {
+  type BoundBuilder,
+  boundBuilder,
+  build,
+  buildHere,
+  type DiskSite,
+  fileOf,
+  fullBuildOf,
+  NOW,
+  siteOnDisk,
+  sourceOf,
+} from "./site-on-disk.ts";
 
-// Each test is several processes.
+// Each test is several builds.
 vi.setConfig({ testTimeout: 300_000 });
 
 const BRIEFS = 12;
-/** Who may do everything to files: then another must build for a refusal to be one. */
-const IS_ROOT = process.getuid?.() === 0;
-const NOBODY = 65_534;
 
+/** As it was built once; each test has a copy. */
+let published: DiskSite;
 let site: DiskSite;
-beforeEach(async () => {
-  site = siteOnDisk(BRIEFS);
-  giveAway();
-  expect((await buildBound()).code).toBe(0);
+let builder: BoundBuilder;
+beforeAll(async () => {
+  builder = boundBuilder();
+  published = siteOnDisk(BRIEFS);
+  expect((await buildHere(published.root)).code).toBe(0);
+});
+beforeEach(() => {
+  site = published.copy();
+  giveAway(site.root);
 });
 afterEach(() => {
   spawnSync("chmod", ["-R", "u+rwX", site.root]);
   site.remove();
 });
+afterAll(() => {
+  builder.end();
+  published.remove();
+});
 
 const at = (path: string) => join(site.root, path);
-const buildBound = (within: readonly string[] = []) =>
-  build(site.root, [], {
-    within,
-    ...(IS_ROOT ? { uid: NOBODY, gid: NOBODY, env: { ...process.env, HOME: site.root } } : {}),
-  });
-function giveAway(): void {
-  if (IS_ROOT) execFileSync("chown", ["-R", `${NOBODY}:${NOBODY}`, site.root]);
-}
+const buildBound = () => builder.build(site.root);
 const rulesIn = (report: string) => [...report.matchAll(/\[([a-z-]+\/[a-z-]+)\]$/gm)].map(([, rule]) => rule);
 const pageOf = (n: number) => fileOf(n).slice("content/briefs/".length).replace(".md", "");
 
@@ -42,7 +55,7 @@ function edit(): void {
   site.write(fileOf(8), sourceOf(8, "Un texte.").replace("Brève 8", "Autre titre"));
   site.write(fileOf(14), sourceOf(14, "Une brève de plus."));
   rmSync(at(fileOf(11)));
-  giveAway();
+  giveAway(site.root);
 }
 
 interface BuildRecord {
@@ -85,7 +98,7 @@ describe("a build that fails leaves the published site as it was", () => {
       () => {
         rmSync(at(".brevier/last-build.json"));
         mkdirSync(at(".brevier/last-build.json/x"), { recursive: true });
-        giveAway();
+        giveAway(site.root);
       },
       () => rmSync(at(".brevier/last-build.json"), { recursive: true }),
       "in-the-way",
@@ -105,13 +118,13 @@ describe("a build that fails leaves the published site as it was", () => {
       () => {
         rmSync(at("dist/sitemap.xml"));
         mkdirSync(at("dist/sitemap.xml/x"), { recursive: true });
-        giveAway();
+        giveAway(site.root);
       },
       () => rmSync(at("dist/sitemap.xml"), { recursive: true }),
       "in-the-way",
     ],
   ])("%s", async (_, breakIt, undo, rule) => {
-    const published = site.filesOf("dist");
+    const { size } = site.filesOf("dist");
     edit();
     breakIt();
     const before = site.filesOf("dist");
@@ -131,13 +144,13 @@ describe("a build that fails leaves the published site as it was", () => {
     expect([next.code, rulesIn(next.err)]).toEqual([0, ["brief/deleted"]]);
     const after = site.filesOf("dist");
     expect(after).toEqual(await fullBuildOf(site));
-    if (before.size === published.size) expect(pathsOf(record())).toEqual(differences(before, after));
+    if (before.size === size) expect(pathsOf(record())).toEqual(differences(before, after));
   });
 
   test("a limit of size that the state is above, and no page", async () => {
     // One file of the state is for whatever belongs to no month; it has more of each file than the manifest has.
     for (let n = 0; n < 300; n++) site.write(`content/public/notes/${n}.txt`, String(n));
-    giveAway();
+    giveAway(site.root);
     expect((await buildBound()).code).toBe(0);
     const before = site.filesOf("dist");
     const state = readdirSync(at(".brevier/state/dist")).map(
@@ -148,7 +161,10 @@ describe("a build that fails leaves the published site as it was", () => {
     // Else the test would show nothing.
     expect(Math.max(...state)).toBeGreaterThan(limit);
     edit();
-    const failed = await buildBound(["prlimit", `--fsize=${limit}`, "--"]);
+    const failed = await build(site.root, [], {
+      within: ["prlimit", `--fsize=${limit}`, "--"],
+      ...bound(site.root),
+    });
     expect([failed.code, failed.err]).toEqual([2, expect.stringMatching(/\[disk\/full\]/)]);
     expect(site.filesOf("dist")).toEqual(before);
     const next = await buildBound();
@@ -174,7 +190,7 @@ describe("a build that fails leaves the published site as it was", () => {
           },
         });
       mkdirSync(at("mnt/dist"), { recursive: true });
-      if (IS_ROOT) execFileSync("chown", ["-R", "0:0", site.root]);
+      takeBack(site.root);
       const edited = "sed -i 's/Le Relais/Le Nouveau Relais/' content/site.yaml; cp -a mnt/dist before";
       for (const broken of [
         "dd if=/dev/zero of=mnt/dist/ballast 2>/dev/null",
@@ -198,7 +214,7 @@ describe("a build that was stopped while it published", () => {
       "is reported in full by the first that succeeds",
       async () => {
         writeFileSync(at("content/site.yaml"), `${readFileSync(at("content/site.yaml"), "utf8")}faux: [\n`);
-        giveAway();
+        giveAway(site.root);
         expect((await buildBound()).code).toBe(1);
         const text = readFileSync(at("content/site.yaml"), "utf8").replace("faux: [\n", "");
         writeFileSync(at("content/site.yaml"), text);
@@ -208,7 +224,7 @@ describe("a build that was stopped while it published", () => {
       "is reported in full after others were stopped",
       async () => {
         site.write(fileOf(2), sourceOf(2, "Encore un autre texte."));
-        giveAway();
+        giveAway(site.root);
         await stoppedAfter(3);
       },
     ],
@@ -239,14 +255,14 @@ describe("a build that was stopped while it published", () => {
         return rename(from, to);
       };
       syncBuiltinESMExports();`;
-    const options = {
+    const stopped = await build(site.root, [], {
+      ...bound(site.root),
       env: {
         ...process.env,
         HOME: site.root,
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`,
       },
-    };
-    const stopped = await build(site.root, [], IS_ROOT ? { uid: NOBODY, gid: NOBODY, ...options } : options);
+    });
     const rules = [...stopped.err.matchAll(/\[([a-z]+\/[a-z-]+)\]$/gm)].map(([, rule]) => rule);
     expect([stopped.code, rules.sort()]).toEqual([2, ["build/unfinished", "disk/failed"]]);
     expect(stopped.err).not.toMatch(/Rien n’a été publié|est resté entier/);

@@ -2,11 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
-import { build, type DiskSite, fileOf, NOW, siteOnDisk, sourceOf } from "./site-on-disk.ts";
+import { buildHere, type DiskSite, fileOf, NOW, siteOnDisk, sourceOf } from "./site-on-disk.ts";
 
 // Each test is several processes.
 vi.setConfig({ testTimeout: 300_000 });
@@ -17,11 +17,21 @@ const canMount = spawnSync("unshare", [...unshare, "mount", "-t", "tmpfs", "tmpf
 /** A page of the disk, in bytes. */
 const PAGE = 4096;
 
+const LONG = 'Il dit "oui !" aujourd\'hui. ';
+const NARROW = sourceOf(3, LONG.repeat(Math.floor((PAGE - 260) / LONG.length)));
+
+/** Built once: commands run on copies. */
 let site: DiskSite;
-beforeEach(() => {
+beforeAll(async () => {
   site = siteOnDisk(4);
+  site.write(fileOf(3), NARROW);
+  site.write(
+    "content/site.yaml",
+    readFileSync(join(site.root, "content/site.yaml"), "utf8") + testKey().setting,
+  );
+  expect((await buildHere(site.root)).code).toBe(0);
 });
-afterEach(() => site.remove());
+afterAll(() => site.remove());
 
 /** What is kept and what is published, hidden files too. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
@@ -61,18 +71,9 @@ const COMMANDS = [
 ] as const;
 
 describe.runIf(canMount || process.env["CI"] !== undefined)("on a full disk", () => {
-  const LONG = 'Il dit "oui !" aujourd\'hui. ';
-  const NARROW = sourceOf(3, LONG.repeat(Math.floor((PAGE - 260) / LONG.length)));
-
-  test.each(COMMANDS)("%s leaves each file whole", async (command, isOne) => {
+  test.each(COMMANDS)("%s leaves each file whole", (command, isOne) => {
     // As it is to be set, it takes a page more of the disk.
     expect(Buffer.byteLength(NARROW)).toBeLessThan(PAGE);
-    site.write(fileOf(3), NARROW);
-    site.write(
-      "content/site.yaml",
-      readFileSync(join(site.root, "content/site.yaml"), "utf8") + testKey().setting,
-    );
-    expect((await build(site.root)).code).toBe(0);
     const enough = runOnFullDisk(command, 2000);
     expect([enough.code, enough.err]).toEqual([0, expect.not.stringContaining("[disk/")]);
     const codes = new Set<number | null>();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deadLinks } from "./crawl.ts";
 import {
   build,
+  buildHere,
   type DiskSite,
   faultsIn,
   fileOf,
@@ -18,7 +19,7 @@ import {
 
 // `npm run test:long` sets more: 200 kills in all, half of them of a site that is built in threads.
 const KILLS = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 100 : 10;
-const SIZES = KILLS > 10 ? [120, 480] : [120];
+const SIZES = KILLS > 10 ? [120, 480] : [60];
 const ORIGIN = "https://relais.example/";
 
 describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
@@ -36,6 +37,8 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
     site.write(fileOf(more), sourceOf(more, "Une brève de plus."));
     rmSync(join(site.root, fileOf(less)), { force: true });
   };
+  /** What comes after a kill shows nothing more in a process of its own, but that only there it has threads. */
+  const buildNext = count < 400 ? buildHere : build;
   const forget = () => {
     for (const folder of ["dist", ".brevier", ".dist.staging"]) site.forget(folder);
   };
@@ -86,7 +89,7 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
           expect(broken.map(([path]) => path)).toEqual([]);
           expect(deadLinks(left, ORIGIN)).toEqual([]);
 
-          const next = await build(site.root);
+          const next = await buildNext(site.root);
           expect([next.code, faultsIn(next.err)]).toEqual([0, []]);
           expect(site.filesOf("dist")).toEqual(versions[at]);
           expect([LOCK, ".dist.staging"].filter((name) => existsSync(join(site.root, name)))).toEqual([]);
@@ -123,7 +126,7 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
       );
     const left = inodes();
     expect(left.size).toBeGreaterThan(0);
-    expect((await build(site.root)).code).toBe(0);
+    expect((await buildNext(site.root)).code).toBe(0);
     const now = inodes();
     expect([...now.keys()]).toEqual(MONTHS);
     expect([...left].filter(([month, inode]) => now.get(month) !== inode)).toEqual([]);

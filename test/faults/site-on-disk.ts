@@ -1,9 +1,14 @@
-/** A generated site on the disk, and builds of it as processes of their own. */
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** A generated site on the disk, and builds of it: as processes of their own where a process is the point, else in this one. */
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { build as buildSite } from "../../src/build/build.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { siteOnDisk as openSite } from "../../src/node/site.ts";
+import { boundBrevier } from "../cli/bound-brevier.ts";
+import { runBrevier } from "../cli/run-brevier.ts";
 import { ROOT } from "../memory-site.ts";
 
 export const NOW = "2025-02-01T12:00:00Z";
@@ -17,16 +22,15 @@ export interface DiskSite {
   readonly filesOf: (folder: string) => ReadonlyMap<string, string>;
   /** Removes a folder of the site, and all that is in it. */
   readonly forget: (folder: string) => void;
+  /** Another site of the same files, with their times. */
+  readonly copy: () => DiskSite;
   readonly remove: () => void;
 }
 
 /** Makes a site of briefs spread evenly over the four months: topics, a story, links, pictures, translations. */
 export function siteOnDisk(briefs: number): DiskSite {
-  const root = mkdtempSync(join(tmpdir(), "brevier-faults-"));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
+  const site = siteIn(mkdtempSync(join(tmpdir(), "brevier-faults-")));
+  const { write } = site;
   write("content/site.yaml", SETTINGS);
   write(
     "content/pages/contact.md",
@@ -37,18 +41,32 @@ export function siteOnDisk(briefs: number): DiskSite {
     write(fileOf(n), sourceOf(n, `Le texte de la brève ${n}.`));
     if (n % 10 === 0) write(join(dirname(fileOf(n)), `croquis-${n}.svg`), svg(300 + n));
   }
+  return site;
+}
+
+function siteIn(root: string): DiskSite {
   return {
     root,
-    write,
-    filesOf: (folder) => {
-      const files = nodeFolder(join(root, folder));
-      return new Map(
-        files.list().map((file) => [file, Buffer.from(files.read(file) ?? "").toString("latin1")]),
-      );
+    write: (path, text) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
     },
+    filesOf: (folder) => filesIn(join(root, folder)),
     forget: (folder) => rmSync(join(root, folder), { recursive: true, force: true }),
+    copy: () => {
+      const copy = mkdtempSync(join(tmpdir(), "brevier-faults-"));
+      execFileSync("cp", ["-a", `${root}/.`, copy]);
+      return siteIn(copy);
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function filesIn(path: string): ReadonlyMap<string, string> {
+  const folder = nodeFolder(path);
+  return new Map(
+    folder.list().map((file) => [file, Buffer.from(folder.read(file) ?? "").toString("latin1")]),
+  );
 }
 
 /** Where the n-th brief is written. */
@@ -89,7 +107,8 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-const BUILD = [join(ROOT, "lib/main.js"), "build", "--lang", "fr", "--now", NOW];
+const COMMAND = ["build", "--lang", "fr", "--now", NOW];
+const BUILD = [join(ROOT, "lib/main.js"), ...COMMAND];
 
 /** Starts a build. `within` is the command that it runs in: `prlimit …`. */
 export function startBuild(
@@ -117,17 +136,56 @@ export function build(root: string, more: readonly string[] = [], options = {}):
   return startBuild(root, more, options).ended;
 }
 
-/** What a build of a site gives that knows nothing of earlier ones. */
+/** The same command in this process, for what a process of its own shows no more of. Of fewer than 400 briefs: threads need what is compiled. */
+export async function buildHere(root: string, more: readonly string[] = []): Promise<Ended> {
+  const { code, out, err } = await runBrevier(root, [...COMMAND, ...more], {});
+  return { code, signal: null, out, err };
+}
+
+/** Builds a site of any size in this process, without threads; throws if it has an error. */
+export async function buildAlone(root: string): Promise<void> {
+  const before = process.cwd();
+  process.chdir(root);
+  try {
+    const now = Date.parse(NOW);
+    const site = { ...openSite(root, join(root, "dist")), threads: null };
+    const { ok, problems } = await buildSite(site, { now, wall: now, adopt: false, repair: false });
+    if (!ok) throw new Error(problems.map(({ place, rule }) => `${place.file} ${rule}`).join("\n"));
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Starts a process that builds, one after the other, as somebody whom permissions bind. */
+export function boundBuilder() {
+  const { run, end } = boundBrevier();
+  return {
+    build: async (root: string): Promise<Ended> => ({ ...(await run(root, COMMAND)), signal: null }),
+    end,
+  };
+}
+export type BoundBuilder = ReturnType<typeof boundBuilder>;
+
+/** By the digest of the sources. */
+const fullBuilds = new Map<string, ReadonlyMap<string, string>>();
+
+/** What a build of a site gives that knows nothing of earlier ones. Of the same sources it is made once. */
 export async function fullBuildOf(site: DiskSite): Promise<ReadonlyMap<string, string>> {
+  const content = nodeFolder(join(site.root, "content"));
+  const sources = content.list().map((file) => [file, content.read(file) ?? new Uint8Array()] as const);
+  const hash = createHash("sha256");
+  for (const [file, bytes] of sources) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  const digest = hash.digest("hex");
+  const known = fullBuilds.get(digest);
+  if (known !== undefined) return known;
   const copy = mkdtempSync(join(tmpdir(), "brevier-full-"));
   try {
-    const content = nodeFolder(join(site.root, "content"));
     const target = nodeFolder(join(copy, "content"));
-    for (const file of content.list()) target.write(file, readFileSync(join(site.root, "content", file)));
-    const { code, err } = await build(copy);
-    if (code !== 0) throw new Error(err);
-    const dist = nodeFolder(join(copy, "dist"));
-    return new Map(dist.list().map((file) => [file, Buffer.from(dist.read(file) ?? "").toString("latin1")]));
+    for (const [file, bytes] of sources) target.write(file, bytes);
+    await buildAlone(copy);
+    const full = filesIn(join(copy, "dist"));
+    fullBuilds.set(digest, full);
+    return full;
   } finally {
     rmSync(copy, { recursive: true });
   }

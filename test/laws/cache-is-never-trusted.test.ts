@@ -9,7 +9,7 @@ import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";
 
 // `npm run test:long` sets more.
-const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25);
+const RUNS = Number(process.env["BREVIER_RUNS"] ?? 15);
 const FEWER = Math.ceil(RUNS / 4);
 
 const buildIn = (site: MemorySite, state: SiteState) =>

@@ -8,7 +8,7 @@ import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";
 
 // `npm run test:long` sets more.
-const RUNS = Math.ceil(Number(process.env["BREVIER_RUNS"] ?? 25) / 3);
+const RUNS = Math.ceil(Number(process.env["BREVIER_RUNS"] ?? 15) / 3);
 const WALL = Date.parse("2026-11-23T12:00:00Z");
 
 /** Sites that start with a brief and its translation. */

@@ -6,11 +6,11 @@ import { checkDist } from "../../src/check/check-dist.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { openSchema } from "../schemas/read-schemas.ts";
 import { type Entry, type Reading, readWithFeedsmith, readWithRowan } from "./feed-readers.ts";
-import { largeSite, NOW_OF_LARGE_SITE } from "./large-site.ts";
+import { BRIEFS, largeSite, NOW_OF_LARGE_SITE } from "./large-site.ts";
 
 const SITES = [
   ["the sample", () => filesOf("content"), Date.parse("2026-11-23T12:00:00Z"), 18],
-  ["a site of 500 briefs", largeSite, NOW_OF_LARGE_SITE, 500],
+  [`a site of ${BRIEFS} briefs`, largeSite, NOW_OF_LARGE_SITE, BRIEFS],
 ] as const;
 
 /** A feed: live (`feed.xml`, `atom.xml`, `feed.json` of a folder), or a day of the archive (`atom/DAY.xml`, `json/DAY.json`). */

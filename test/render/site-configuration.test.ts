@@ -2,6 +2,7 @@ import { RenderPlugin } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
 import { expect, test, vi } from "vitest";
 import { build } from "../../src/build/build.ts";
+import { buildMemory } from "../../src/build/build-memory.ts";
 import type { EleventyConfig } from "../../src/eleventy.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
@@ -14,6 +15,12 @@ const briefs = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, i) => [`briefs/2024/11/0${i + 1}/breve-${i + 1}.md`, brief(i + 1)]),
   );
+
+/** A site that shares nothing with others. */
+const siteOf = (...given: Parameters<typeof memorySite>) => ({
+  ...memorySite(...given),
+  memory: buildMemory(),
+});
 
 const DAY = `{% extends "layout.njk" %}
 {%- from "own.njk" import loud -%}
@@ -34,7 +41,7 @@ const configure = (config: EleventyConfig) => {
 
 test("what a site adds to Eleventy works on every page: filters, shortcodes, transforms, templates in templates", async () => {
   const own = { "day.njk": DAY, "own.njk": `{% macro loud(day) %}{{ ("d" + day) | shout }}{% endmacro %}` };
-  const site = { ...memorySite({ ...base, ...briefs(3) }, own), loadConfiguration: async () => configure };
+  const site = { ...siteOf({ ...base, ...briefs(3) }, own), loadConfiguration: async () => configure };
   expect((await build(site, OPTIONS)).problems).toEqual([]);
   for (const n of [1, 2, 3]) {
     const page = Buffer.from(site.dist.read(`2024/11/0${n}/index.html`) ?? "").toString();
@@ -48,7 +55,7 @@ test("templates are compiled once, however many pages there are", async () => {
   const compile = vi.spyOn(nunjucks.parser, "parse");
   const compiledFor = async (count: number) => {
     compile.mockClear();
-    expect((await build(memorySite({ ...base, ...briefs(count) }), OPTIONS)).problems).toEqual([]);
+    expect((await build(siteOf({ ...base, ...briefs(count) }), OPTIONS)).problems).toEqual([]);
     return compile.mock.calls.length;
   };
   const few = await compiledFor(1);
@@ -59,7 +66,7 @@ test("templates are compiled once, however many pages there are", async () => {
 
 test("builds that share a memory compile templates once, and again when one has changed", async () => {
   const compile = vi.spyOn(nunjucks.parser, "parse");
-  const site = memorySite({ ...base, ...briefs(2) });
+  const site = siteOf({ ...base, ...briefs(2) });
   expect((await build(site, OPTIONS)).problems).toEqual([]);
   expect(compile).toHaveBeenCalled();
   compile.mockClear();
@@ -85,7 +92,7 @@ test("what a site adds may be slow: Eleventy does not say so in the midst of the
     return content;
   };
   const loadConfiguration = async () => (config: EleventyConfig) => config.addTransform("slow", slow);
-  const site = { ...memorySite({ ...base, ...briefs(2) }), loadConfiguration };
+  const site = { ...siteOf({ ...base, ...briefs(2) }), loadConfiguration };
   expect((await build(site, OPTIONS)).problems).toEqual([]);
   expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
   for (const spy of said) spy.mockRestore();

@@ -172,7 +172,7 @@ describe("Ctrl-C during a long build", () => {
       writeFileSync(join(folder, path), text);
     };
     write(brevierSite("same"));
-    for (let i = 0; i < 800; i++) write(brevierBrief(corpusBrief(i), "same"));
+    for (let i = 0; i < 300; i++) write(brevierBrief(corpusBrief(i), "same"));
     const child = spawn(process.execPath, [`${ROOT}lib/main.js`, "serve", "--port", "0", "--lang", "en"], {
       cwd: folder,
     });

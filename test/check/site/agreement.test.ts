@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { memoryFolder, type ReadableFolder } from "../../../src/base/folders.ts";
+import { type Problem, sortProblems } from "../../../src/base/problem.ts";
 import { build } from "../../../src/build/build.ts";
 import { checkDist } from "../../../src/check/check-dist.ts";
 import { lackingIn } from "../../../src/check/feed/feed-words.ts";
+import { readDocument } from "../../../src/check/read/read-document.ts";
+import { openSite } from "../../../src/check/read/site-under-check.ts";
+import { checkAgreement } from "../../../src/check/site/check-agreement.ts";
+import { gatherFacts } from "../../../src/check/site/gather-facts.ts";
 import { filesOf, memorySite } from "../../memory-site.ts";
 
 const NOW = Date.parse("2024-11-02T12:00:00Z");
@@ -37,7 +42,19 @@ const ARCHIVE = "2024/11/01/accord/archive.html";
 let files: Readonly<Record<string, string>>;
 const folderWith = (changed: Readonly<Record<string, string>> = {}): ReadableFolder =>
   memoryFolder({ ...files, ...changed });
-const agreementOf = async (folder: ReadableFolder) =>
+/** What this subject alone reports, in the order of every report. */
+function agreementOf(folder: ReadableFolder): readonly Problem[] {
+  const site = openSite(folder);
+  if (site === null) throw new Error("no site");
+  const gathered = gatherFacts(site);
+  for (const path of folder.list()) {
+    const document = readDocument(site, path);
+    if (document !== null) gathered.add(document);
+  }
+  return sortProblems([...checkAgreement(gathered.facts())]);
+}
+/** The same of a whole check. */
+const checkedAgreementOf = async (folder: ReadableFolder) =>
   (await checkDist(folder)).problems.filter(({ rule }) => rule.startsWith("agreement/"));
 
 beforeAll(async () => {
@@ -185,18 +202,18 @@ const MUTATIONS: readonly Mutation[] = [
 
 describe("every channel says the same of a brief", () => {
   test("on a site that is built at once, and on the sample", async () => {
-    expect(await agreementOf(folderWith())).toEqual([]);
+    expect(await checkedAgreementOf(folderWith())).toEqual([]);
     const site = memorySite(filesOf("content"));
     const now = Date.parse("2026-11-23T12:00:00Z");
     await build(site, { now, wall: now, adopt: false, repair: false });
-    expect(await agreementOf(site.dist)).toEqual([]);
+    expect(await checkedAgreementOf(site.dist)).toEqual([]);
   });
 
-  test.each(MUTATIONS)("%s: another %s is found", async (channel, field, file, where, from, to) => {
+  test.each(MUTATIONS)("%s: another %s is found", (channel, field, file, where, from, to) => {
     const text = files[file] ?? "";
     const changed = where(text, (item) => item.replace(from, to));
     expect(changed).not.toBe(text);
-    const found = await agreementOf(folderWith({ [file]: changed }));
+    const found = agreementOf(folderWith({ [file]: changed }));
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set([`agreement/${field}`]));
     // A page that differs is reported by whatever it differs from; any other channel by its own place.
     if (channel !== "page" || field === "address")
@@ -213,29 +230,27 @@ describe("every channel says the same of a brief", () => {
       ["feed.json", inJson],
     ] as const) {
       const changed = where(files[file] ?? "", (item) => item.replace(URL_A, URL_B));
-      const found = await agreementOf(folderWith({ [file]: changed }));
+      const found = agreementOf(folderWith({ [file]: changed }));
       expect(found.map(({ rule }) => rule)).toContain("agreement/title");
     }
   });
 
-  test("a feed that gives standfirsts for texts agrees, with whatever follows them", async () => {
+  test("a feed that gives standfirsts for texts agrees, with whatever follows them", () => {
     const summary = (item: string) =>
       item.replace(
         /<content:encoded>[\s\S]*<\/content:encoded>/,
         "<content:encoded><![CDATA[<p>Un chapeau, et d’autres mots.</p><p>Une note.</p>]]></content:encoded>",
       );
-    expect(await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", summary) }))).toEqual(
-      [],
-    );
+    expect(agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", summary) }))).toEqual([]);
     const other = (item: string) => summary(item).replace("<p>Un chapeau", "<p>Un autre chapeau");
-    const found = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", other) }));
+    const found = agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", other) }));
     expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
     const sourcesAlone = (item: string) =>
       summary(item).replace("<p>Une note.</p>", "<p>Sources</p><ul><li>Un document</li></ul>");
-    const cut = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", sourcesAlone) }));
+    const cut = agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", sourcesAlone) }));
     expect(cut.map(({ rule }) => rule)).toEqual(["agreement/words"]);
     const longer = (item: string) => summary(item).replace("mots.</p>", "mots.tout</p>");
-    const joined = await agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", longer) }));
+    const joined = agreementOf(folderWith({ "feed.xml": inRss(files["feed.xml"] ?? "", longer) }));
     expect(joined.map(({ rule }) => rule)).toEqual(["agreement/words"]);
   });
 
@@ -264,7 +279,7 @@ describe("every channel says the same of a brief", () => {
   ])("%s", async (_, from, to, rules) => {
     const text = inRss(files["feed.xml"] ?? "", (item) => item.replace(from, to));
     expect(text).not.toBe(files["feed.xml"]);
-    const found = await agreementOf(folderWith({ "feed.xml": text }));
+    const found = agreementOf(folderWith({ "feed.xml": text }));
     expect(found.map(({ rule }) => rule)).toEqual(rules);
   });
 
@@ -279,7 +294,7 @@ describe("every channel says the same of a brief", () => {
       "<p>L’<em>accord</em>",
       "<p>Un chapeau, et d’autres mots. L’accord",
     );
-    const found = await agreementOf(folderWith({ [ARCHIVE]: changed }));
+    const found = agreementOf(folderWith({ [ARCHIVE]: changed }));
     expect(found.map(({ rule }) => rule)).toEqual(["agreement/words"]);
   });
 
@@ -307,7 +322,7 @@ describe("every channel says the same of a brief", () => {
 
   test("both values and both places are said", async () => {
     const changed = (files["feed.xml"] ?? "").replace("<title>L’accord", "<title>Laccord");
-    const [found] = await agreementOf(folderWith({ "feed.xml": changed }));
+    const [found] = await checkedAgreementOf(folderWith({ "feed.xml": changed }));
     expect(found?.says.en).toMatch(
       /^the headline: “Laccord : « oui »” here \(RSS\), but “L’accord : « oui »” on the brief’s page \(2024\/11\/01\/accord\/index\.html:\d+:\d+\)$/,
     );
