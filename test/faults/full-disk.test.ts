@@ -46,7 +46,7 @@ function runOnFullDisk(command: string, pages: number) {
   rmSync(join(site.root, "disk"), { recursive: true, force: true });
   mkdirSync(join(site.root, "disk"));
   const before = filesIn(".");
-  const script = `mount -t tmpfs -o size=32m tmpfs disk && cp -a content disk && mkdir disk/archives disk/.brevier
+  const script = `mount -t tmpfs -o size=12m tmpfs disk && cp -a content disk && mkdir disk/archives disk/.brevier
     cp -a dist disk; cp -a archives disk 2>/dev/null
     dd if=/dev/zero of=disk/.ballast bs=${PAGE} 2>/dev/null
     truncate -s -${pages * PAGE} disk/.ballast
@@ -74,7 +74,7 @@ describe.runIf(canMount || process.env["CI"] !== undefined)("on a full disk", ()
   test.each(COMMANDS)("%s leaves each file whole", (command, isOne) => {
     // As it is to be set, it takes a page more of the disk.
     expect(Buffer.byteLength(NARROW)).toBeLessThan(PAGE);
-    const enough = runOnFullDisk(command, 2000);
+    const enough = runOnFullDisk(command, 1000);
     expect([enough.code, enough.err]).toEqual([0, expect.not.stringContaining("[disk/")]);
     const codes = new Set<number | null>();
     for (const pages of [0, 1, 2, 3, 8]) {

@@ -4,7 +4,7 @@ import { filesOf } from "../memory-site.ts";
 type Lang = "fr" | "en" | "ar";
 
 /** `npm run test:long` has 500. */
-export const BRIEFS = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 500 : 100;
+export const BRIEFS = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 500 : 60;
 const A_DAY = 10;
 const TOPICS = 8;
 const AUTHORS = 5;
