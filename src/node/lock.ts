@@ -27,7 +27,7 @@ export function takeLock(file: string): Lock {
   const text = JSON.stringify(mine);
   let holder: Holder | null = null;
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (createExclusively(file, text)) return heldLock(folder, name, text);
+    if (createExclusively(file, text)) return heldLock(folder, name);
     const bytes = folder.read(name);
     holder = holderOf(bytes);
     const stat = folder.stat(name);
@@ -38,11 +38,13 @@ export function takeLock(file: string): Lock {
   return { held: false, ...(holder ?? { pid: 0, host: "?", since: "?" }), file };
 }
 
-function heldLock(folder: WritableFolder, name: string, text: string): Lock {
+function heldLock(folder: WritableFolder, name: string): Lock {
+  const own = folder.stat(name);
   const release = () => {
     ownLocks.delete(release);
-    // It is another's if it was thought that we were gone.
-    if (new TextDecoder().decode(folder.read(name) ?? undefined) === text) folder.remove(name);
+    // It is another's if it was thought that we were gone. Nothing is opened: there may be too many open files.
+    const now = folder.stat(name);
+    if (now?.inode === own?.inode && now?.ctimeMs === own?.ctimeMs) folder.remove(name);
   };
   ownLocks.add(release);
   return { held: true, release };
