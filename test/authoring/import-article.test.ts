@@ -246,7 +246,7 @@ describe(`nothing is lost, changed or moved (seed ${SEED})`, () => {
         const whole = withoutSpaces(source);
         const between = whole.slice(head.length, whole.length - tail.length);
         expect(head + between + tail).toBe(whole);
-        expect(between).toMatch(summary === null ? /^$/ : /^([-*])\1{2,}$/);
+        expect(between).toMatch(summary === null ? /^$/ : /^([-–*])\1{2,}$/);
         for (const part of [title, summary ?? title, ...paragraphs]) expect(part).toMatch(/^\S(?:.*\S)?$/u);
       }),
       { numRuns: 3000, seed: SEED },
