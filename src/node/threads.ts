@@ -38,16 +38,23 @@ export function nodeThreads(site: ThreadSite, count: number): Threads {
         resourceLimits: { maxOldGenerationSizeMb: 300 },
       }),
   );
+  /** Who has indexed a month, and has its briefs at hand: a thread, or null for this one. */
+  const readers = new Map<string, Worker | null>();
   return {
     index: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare index", shared });
       const ask = (task: MonthFiles): ThreadRequest => ({ to: "index", task });
-      return runAll(workers, tasks, ask, (answer) => (answer.to === "index" ? answer.value : null), here);
+      const pick = (answer: Answer) => (answer.to === "index" ? answer.value : null);
+      const taken = ({ month }: MonthFiles, by: Worker | null) => readers.set(month, by);
+      return runAll(workers, tasks, { ask, pick, taken, isFor: () => true }, here);
     },
     stage: (shared, tasks, here) => {
       for (const worker of workers) send(worker, { to: "prepare stage", shared });
       const ask = (task: StageTask): ThreadRequest => ({ to: "stage", task });
-      return runAll(workers, tasks, ask, (answer) => (answer.to === "stage" ? answer.value : null), here);
+      const pick = (answer: Answer) => (answer.to === "stage" ? answer.value : null);
+      const isFor = ({ targets }: StageTask, by: Worker | null) =>
+        readers.get(targets[0]?.shard ?? "") === by;
+      return runAll(workers, tasks, { ask, pick, taken: () => {}, isFor }, here);
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -59,33 +66,47 @@ function send(worker: Worker, request: ThreadRequest): void {
   worker.postMessage(request);
 }
 
-/** Each thread takes the next task as soon as it has answered the last; this one too. */
+interface Work<Task, T> {
+  readonly ask: (task: Task) => ThreadRequest;
+  readonly pick: (answer: Answer) => T | null;
+  /** Told who takes a task: a thread, or null for this one. */
+  readonly taken: (task: Task, by: Worker | null) => void;
+  /** Whether a task is better done by this one. */
+  readonly isFor: (task: Task, by: Worker | null) => boolean;
+}
+
+/** Each thread takes a task as soon as it has answered the last, first of those that are for it; this one too. */
 async function runAll<Task, T>(
   workers: readonly Worker[],
   tasks: readonly Task[],
-  requestOf: (task: Task) => ThreadRequest,
-  pick: (answer: Answer) => T | null,
+  { ask: requestOf, pick, taken, isFor }: Work<Task, T>,
   { run, first, done }: WorkHere<Task, T>,
 ): Promise<readonly T[]> {
   const answers: T[] = [];
-  let next = 0;
-  const work = async (answerTo: (task: Task) => Promise<T>): Promise<void> => {
-    for (let at = next++; at < tasks.length; at = next++) {
-      const task = tasks[at];
-      if (task === undefined) return;
+  const left = new Map(tasks.entries());
+  const take = (by: Worker | null) => {
+    for (const entry of left) if (isFor(entry[1], by)) return entry;
+    const [next] = left;
+    return next;
+  };
+  const work = async (by: Worker | null, answerTo: (task: Task) => Promise<T>): Promise<void> => {
+    for (let next = take(by); next !== undefined; next = take(by)) {
+      const [at, task] = next;
+      left.delete(at);
+      taken(task, by);
       answers[at] = await answerTo(task);
       done(task);
     }
   };
   const elsewhere = workers.map((worker) =>
-    work(async (task) => {
+    work(worker, async (task) => {
       const answer = await ask(worker, requestOf(task));
       const value = pick(answer);
       if (value === null) throw failureOf(answer);
       return value;
     }),
   );
-  await Promise.all([...elsewhere, first.then(() => work(run))]);
+  await Promise.all([...elsewhere, first.then(() => work(null, run))]);
   return answers;
 }
 

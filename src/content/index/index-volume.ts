@@ -3,7 +3,7 @@
 import type { ReadableFolder } from "../../base/folders.ts";
 import { pause } from "../../base/pause.ts";
 import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
-import type { BriefExport, BriefText } from "../../model/brief.ts";
+import type { BriefExport } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
 import { parseBrief } from "../parse/parse-brief.ts";
@@ -87,8 +87,8 @@ export async function indexMonth(
   const fresh = new Map(
     read.flatMap(({ file, parsed }) => {
       if (parsed === null) return [];
-      const { exported, text } = parsed;
-      return [[file, JSON.stringify({ digest: exported.textDigest, text } satisfies KeptText)] as const];
+      const { exported, textJson } = parsed;
+      return [[file, `{"digest":"${exported.textDigest}","text":${textJson}}`] as const];
     }),
   );
   if (fresh.size > 0 || entries.length !== oldNames.size) {
@@ -138,7 +138,7 @@ function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
 interface Indexed {
   readonly entry: Entry | null;
   /** Null if its entry is an old one. */
-  readonly parsed: { readonly exported: BriefExport; readonly text: BriefText } | null;
+  readonly parsed: { readonly exported: BriefExport; readonly textJson: string } | null;
   /** If it is a draft that cannot be read as a brief. */
   readonly unfit: UnfitDraft | null;
   readonly problems: readonly Problem[];
@@ -185,12 +185,12 @@ function indexBrief(
     return { ...nothing, unfit: { file, id: idIn(bytes), record, shown, warnings }, problems: warnings };
   }
   const { value, problems } = parsed;
-  const { brief, text } = value;
+  const { brief, text, textJson } = value;
   const exported = exportBrief(brief);
   const shown = lookAtShown(sources, value.files, {});
   const entry = { record: seen.record, shown, brief, digest: exported.digest, warnings: problems };
   sources.recent.keep(exported, brief, text);
-  return { ...nothing, entry, parsed: { exported, text }, problems };
+  return { ...nothing, entry, parsed: { exported, textJson }, problems };
 }
 
 function lookAtShown(sources: IndexSources, files: readonly string[], old: Entry["shown"]): Entry["shown"] {

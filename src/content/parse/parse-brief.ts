@@ -20,6 +20,8 @@ import type { BriefSettings } from "./prose.ts";
 export interface ParsedBrief {
   readonly brief: Brief;
   readonly text: BriefText;
+  /** The text as JSON, of which `textDigest` is the digest. */
+  readonly textJson: string;
   /** Files of the content folder, besides its own, that it was made of. */
   readonly files: readonly string[];
 }
@@ -95,6 +97,7 @@ export function parseBrief(
   if (published === null || id === null || hasErrors(problems)) return { ok: false, problems };
 
   const text: BriefText = { body: markdown.body, sources };
+  const textJson = JSON.stringify(text);
   const brief: Brief = {
     id,
     file,
@@ -124,11 +127,11 @@ export function parseBrief(
     rights: parseOwnRights(fields.rights, yaml),
     draft: fields.draft ?? false,
     words: text.body.words,
-    textDigest: sha256(JSON.stringify(text)),
+    textDigest: sha256(textJson),
     links: markdown.links,
     paths: markdown.paths,
     pictures: Object.fromEntries(pictures),
     at: { id: position("id"), lang: position("lang"), title: position("title") },
   };
-  return { ok: true, value: { brief, text, files }, problems };
+  return { ok: true, value: { brief, text, textJson, files }, problems };
 }
