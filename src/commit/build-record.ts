@@ -1,6 +1,7 @@
 /** What a build changed in the output, so that a deploy can send only that. */
 import type { Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
+import { groupBy } from "../plan/group-by.ts";
 import type { Changes } from "./changes.ts";
 import { type FileKind, kindOfFile } from "./file-kind.ts";
 
@@ -47,14 +48,15 @@ export function recordOf(out: string, now: Instant, { changes, sizes, manifest }
   const added = withSizes(changes.added);
   const changed = withSizes(changes.changed);
   const removed = withSizes(changes.removed);
+  const byKind = (files: readonly RecordedFile[]) => groupBy(files, ({ path }) => [kindOfFile(path)]);
+  const kinds = { added: byKind(added), changed: byKind(changed), removed: byKind(removed) };
   const totalsOf = (kind: FileKind): Totals => {
-    const ofKind = (files: readonly RecordedFile[]) => files.filter(({ path }) => kindOfFile(path) === kind);
-    const sent = [...ofKind(added), ...ofKind(changed)];
+    const ofKind = (of: keyof typeof kinds) => kinds[of].get(kind) ?? [];
     return {
-      added: ofKind(added).length,
-      changed: ofKind(changed).length,
-      removed: ofKind(removed).length,
-      bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
+      added: ofKind("added").length,
+      changed: ofKind("changed").length,
+      removed: ofKind("removed").length,
+      bytes: [...ofKind("added"), ...ofKind("changed")].reduce((sum, { bytes }) => sum + bytes, 0),
     };
   };
   const totals = {

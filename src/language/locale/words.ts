@@ -22,6 +22,8 @@ export function fill(
   values: Readonly<Record<string, string | number>>,
   write: (value: number) => string = String,
 ): string {
+  // Most words have none.
+  if (!template.includes("{")) return template;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : typeof value === "number" ? write(value) : value;
