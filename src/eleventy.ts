@@ -25,6 +25,6 @@ export function defineConfig(
     if (!(RENDERED_BY_BREVIER in config)) {
       throw new Error("This site is built by Brevier: run `npx brevier build` (it calls Eleventy itself).");
     }
-    extend(config);
+    return extend(config);
   };
 }

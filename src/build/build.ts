@@ -7,6 +7,8 @@ import type { Changes } from "../commit/changes.ts";
 import { commitProblem } from "../commit/commit-rules.ts";
 import { type Committed, recoverCommit } from "../commit/commit-site.ts";
 import { formerAuthority } from "../commit/former-authority.ts";
+import { readUnreported } from "../commit/unreported.ts";
+import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { readLedgerEnd } from "../ledger/ledger.ts";
 import type { Progress, Stage } from "../model/build-watch.ts";
@@ -55,15 +57,15 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     stage("read");
     const isLost = (await recoverCommit(siteOnDisk.out)) === "lost";
     const site: SiteOnDisk = { ...siteOnDisk, content: rememberedFolder(siteOnDisk.content) };
-    const lookedAt = isPlain(options) && !isLost ? lookAtSources(site, options.wall) : null;
+    // What a stopped build has done and not reported, this one has to report.
+    const isFirst = !isLost && readUnreported(site.out.staging) === null;
+    const lookedAt = isFirst && isPlain(options) ? lookAtSources(site, options.wall) : null;
     const last = lookedAt === null ? null : unchangedSince(site, lookedAt, options.now);
     if (last !== null) return unchangedBuild(site, last, options);
     // A build that has nothing to do loads none of it.
-    const [{ readAndPlan, targetsAsked }, { renderAndCommit }, { adviceOn }] = await Promise.all([
-      import("./read-and-plan.ts"),
-      import("./render-and-commit.ts"),
-      import("./advice.ts"),
-    ]);
+    const { readAndPlan, targetsAsked } = await import("./read-and-plan.ts");
+    const { renderAndCommit } = await import("./render-and-commit.ts");
+    const { adviceOn } = await import("./advice.ts");
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
     const { content, plan } = planned.value;
@@ -111,6 +113,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const place = { file: site.out.name, line: 1, column: 1 };
     const broken = isLost ? [commitProblem("dist/broken-journal", place)] : [];
     // What this build alone has to say is not said again.
+    const { security } = content.site;
     if (lookedAt !== null && (advice.length === 0 || isUnchanged(changes)))
       keepForNext(site, lookedAt, options.now, plan, {
         briefs: value.briefs,
@@ -118,6 +121,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         base: value.base,
         timeZone: content.site.timeZone,
         validUntil: plan.validUntil,
+        errorFrom: security === null ? null : epochOf(security.expires.value),
         appearance: plan.appearance,
         problems: sortProblems([...problems, ...advice]),
       });

@@ -2,7 +2,7 @@
 import { type Cache, openCache } from "../base/cache.ts";
 import type { FileStat, ReadableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
-import { MANIFEST, standingNodes } from "../commit/manifest.ts";
+import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -23,6 +23,8 @@ export interface LastReport {
   readonly base: string;
   readonly timeZone: string;
   readonly validUntil: number | null;
+  /** When a warning becomes an error, in milliseconds since 1970; null if none does. */
+  readonly errorFrom: number | null;
   readonly appearance: number | null;
   readonly problems: readonly Problem[];
 }
@@ -32,8 +34,9 @@ interface Kept {
   readonly sources: Digest;
   /** The moment that was built for, in milliseconds since 1970. */
   readonly now: number;
-  /** The digest of the manifest. */
+  /** The digest of the manifest, and of its signature. */
   readonly root: Digest;
+  readonly signature: Digest | null;
   readonly nodes: Digest;
   /** Files that every build looks for in the output, with their sizes. */
   readonly standing: readonly (readonly [path: string, bytes: number])[];
@@ -49,18 +52,16 @@ export function lookAtSources(
   { content, templates, archives }: Pick<SiteOnDisk, "content" | "templates" | "archives">,
   wall: number,
 ): LookedAt {
-  const { files, links, strays, others } = content.survey();
-  const lines = [JSON.stringify([links, strays, others])];
+  const lines: string[] = [];
   let newest = 0;
-  const look = (folder: ReadableFolder, path: string) => {
-    const stat = folder.stat(path);
-    lines.push(lineOf(path, stat));
-    if (stat !== null) newest = Math.max(newest, stat.mtimeMs, stat.ctimeMs);
-  };
-  for (const path of files) look(content, path);
-  for (const folder of [templates, archives]) {
-    lines.push("");
-    for (const path of folder.list()) look(folder, path);
+  for (const folder of [content, templates, archives]) {
+    const { files, links, strays, others } = folder.survey();
+    lines.push(JSON.stringify([links, strays, others]));
+    for (const path of files) {
+      const stat = folder.stat(path);
+      lines.push(lineOf(path, stat));
+      if (stat !== null) newest = Math.max(newest, stat.mtimeMs, stat.ctimeMs);
+    }
   }
   return { sources: sha256(lines.join("\n")), isSettled: newest < wall - SETTLED };
 }
@@ -78,10 +79,12 @@ export function unchangedSince(
   const kept = memoryOf(site).read<Kept>(fileOf(site));
   if (kept === null || kept.sources !== sources) return null;
   const { report, root } = kept;
-  const until = Math.min(report.validUntil ?? Number.POSITIVE_INFINITY, kept.now + A_DAY);
+  const moments = [report.validUntil, report.errorFrom, kept.now + A_DAY];
+  const until = Math.min(...moments.filter((moment) => moment !== null));
   if (now < kept.now || now >= until) return null;
   const { dist } = site.out;
-  if (rootOf(dist) !== root || nodesOf(dist) !== kept.nodes) return null;
+  if (digestIn(dist, MANIFEST) !== root || nodesOf(dist) !== kept.nodes) return null;
+  if (digestIn(dist, SIGNATURE) !== kept.signature) return null;
   const stands = kept.standing.every(([path, bytes]) => dist.stat(path)?.size === bytes);
   return stands && site.cache.stat(SCHEMA) !== null ? { report, root } : null;
 }
@@ -95,15 +98,17 @@ export function keepForNext(
   report: LastReport,
 ): void {
   const { dist } = site.out;
-  const root = isSettled ? rootOf(dist) : null;
+  const root = isSettled ? digestIn(dist, MANIFEST) : null;
   if (root === null) return;
   const paths = [...targets.flatMap(({ sentinels }) => sentinels), ...fronts.map(({ path }) => path)];
   const standing = [...new Set(paths)].map((path) => [path, dist.stat(path)?.size ?? -1] as const);
-  memoryOf(site).write<Kept>(fileOf(site), { report, sources, now, root, nodes: nodesOf(dist), standing });
+  const signature = digestIn(dist, SIGNATURE);
+  const nodes = nodesOf(dist);
+  memoryOf(site).write<Kept>(fileOf(site), { report, sources, now, root, signature, nodes, standing });
 }
 
-function memoryOf({ cache, program, configuration }: SiteOnDisk): Cache {
-  return openCache(cache, program + configuration);
+function memoryOf({ cache, program, configuration, out }: SiteOnDisk): Cache {
+  return openCache(cache, `${program}${configuration}${out.name}`);
 }
 
 function fileOf({ out }: SiteOnDisk): string {
@@ -113,8 +118,8 @@ function fileOf({ out }: SiteOnDisk): string {
 /** Which every build leaves beside its cache, for editors. */
 const SCHEMA = "brief.schema.json";
 
-function rootOf(dist: ReadableFolder): Digest | null {
-  const bytes = dist.read(MANIFEST);
+function digestIn(dist: ReadableFolder, path: string): Digest | null {
+  const bytes = dist.read(path);
   return bytes === null ? null : sha256(bytes);
 }
 

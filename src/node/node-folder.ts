@@ -21,7 +21,8 @@ import { codeOf, createFile, naming, openOrNull, replaceFile } from "./open-file
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
-  const at = (path: string) => join(root, path);
+  // Paths are relative and in order: `join` would look for what is to be put in order.
+  const at = (path: string) => root + sep + path;
   const knownFolders = new Set<string>();
   const makeFolder = (folder: string) => {
     if (knownFolders.has(folder)) return;

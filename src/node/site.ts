@@ -151,7 +151,5 @@ async function loadConfiguration(root: string): Promise<(config: EleventyConfig)
   });
   const loaded = await jiti.import<unknown>(path, { default: true });
   if (typeof loaded !== "function") throw new Error("its default export is not a function");
-  return (config) => {
-    loaded(config);
-  };
+  return (config) => loaded(config);
 }

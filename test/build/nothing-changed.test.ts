@@ -52,6 +52,7 @@ const CHANGES: readonly (readonly [string, (site: MemorySite) => unknown, Partia
   ],
   ["a source is new", (site) => edit(site, "public/note.txt", "x")],
   ["a source is gone", (site) => site.content.remove("briefs/2024/11/01/une.md")],
+  ["its signature is another", (site) => site.dist.write("manifest.json.minisig", Buffer.from("x"))],
   ["a template is new", (site) => site.ownTemplates.write("moved.njk", Buffer.from("{{ view.kind }}"))],
   ["a package is new", (site) => site.archives.write("2024-11.wacz", Buffer.from("x"))],
   ["a page that is looked for is gone", (site) => site.dist.remove("2024/11/01/index.html")],
@@ -106,4 +107,37 @@ test("what one build alone has to say is not said again", async () => {
   expect([next.hasPlanned, next.rules.includes("brief/deleted")]).toEqual([true, false]);
   const last = await built(site);
   expect([last.hasPlanned, last.rules]).toEqual([false, next.rules]);
+});
+
+test.each(["templates", "archives"] as const)("a link that leads out of %s is seen", async (name) => {
+  const site = memorySite(FILES);
+  await built(site);
+  const folder = site[name];
+  const strays = ["public/evil.css"];
+  const linked = { ...site, [name]: { ...folder, survey: () => ({ ...folder.survey(), strays }) } };
+  expect((await built(linked)).hasPlanned).toBe(true);
+});
+
+test("a warning that becomes an error is judged anew", async () => {
+  const expires = "security: { contact: mailto:a@example.org, expires: 2024-12-01 23:00 }\n";
+  const site = memorySite({ ...FILES, "site.yaml": Buffer.from(base["site.yaml"] ?? "") + expires });
+  expect((await built(site)).rules).toContain("site/security-expires");
+  expect((await built(site)).hasPlanned).toBe(false);
+  expect((await built(site, { now: NOW + 0.49 * DAY })).rules).toContain("site/security-expired");
+});
+
+test("what a stopped build has done and not reported is reported by the next", async () => {
+  const site = memorySite(FILES);
+  await built(site);
+  await built(site);
+  site.dist.remove("index.html");
+  const record = {
+    prepare: () => {},
+    keep: () => {
+      throw new Error("the disk is full");
+    },
+  };
+  await expect(built(site, { record })).rejects.toThrow("full");
+  const { outcome } = await built(site);
+  expect(outcome.ok && outcome.value.changes.changed).toEqual(["index.html"]);
 });

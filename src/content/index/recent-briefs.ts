@@ -8,8 +8,8 @@ export interface RecentBriefs {
   readonly textOf: (exported: BriefExport) => BriefText | null;
 }
 
-/** In characters: what ten thousand briefs have. A larger archive is read back by month. */
-const MOST = 60_000_000;
+/** In characters: what five thousand briefs have, and a thread has memory for. Of a larger archive, the rest is read back by month. */
+const MOST = 30_000_000;
 
 /** None yet. The first are kept: a build makes its months in the order in which it reads them. */
 export function recentBriefs(): RecentBriefs {

@@ -6,6 +6,7 @@ import { pause } from "../../base/pause.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
 import { type Printer, templateLinker } from "../templates/link-templates.ts";
+import { NotCompiled } from "../templates/template-tree.ts";
 import { filtersOf } from "./filters.ts";
 import type { Page, PageTools, RenderedPage, RenderPages } from "./page-tools.ts";
 import type { EleventyTemplates } from "./render-by-eleventy.ts";
@@ -49,7 +50,11 @@ function compile({ templates, locales, configure }: PageTools): CompiledTemplate
   for (const [name, filter] of [...Object.entries(filtersOf(locales, templates)), ...added])
     environment.addFilter(name, filter);
   const link = templateLinker({
-    sourceOf: (name) => new TextDecoder().decode(templates.read(name) ?? undefined),
+    sourceOf: (name) => {
+      const bytes = templates.read(name);
+      if (bytes === null) throw new NotCompiled(`no template “${name}”`);
+      return new TextDecoder().decode(bytes);
+    },
     environment,
     given: GIVEN,
     unknown: new Set([...OF_ELEVENTY, ...Object.keys(environment.globals)]),
@@ -60,7 +65,10 @@ function compile({ templates, locales, configure }: PageTools): CompiledTemplate
 /** What templates are given. */
 const GIVEN: ReadonlySet<string> = new Set(["view", "chrome"]);
 /** What Eleventy gives them besides. */
-const OF_ELEVENTY = ["page", "pages", "pagination", "it", "collections", "eleventy", "pkg"];
+const OF_ELEVENTY = [
+  ...["page", "pages", "pagination", "it", "collections", "eleventy", "pkg"],
+  ...["permalink", "eleventyExcludeFromCollections", "eleventyComputed", "layout", "tags", "date", "content"],
+];
 
 /** Prints pages; gives those that Eleventy has to render: of kinds whose template is not compiled, and all from the first on that fails. */
 async function print(

@@ -19,7 +19,7 @@ export function filtersAddedBy(
   };
   const addFilter = (name: string, filter: Filter) => {
     if (typeof filter !== "function" || types.isAsyncFunction(filter) || mayAskForPage(filter)) more();
-    else filters.set(name, filter);
+    else filters.set(name, atOnce(filter));
   };
   const known: EleventyConfig = {
     addFilter,
@@ -41,11 +41,27 @@ export function filtersAddedBy(
     },
   });
   try {
-    if (configure(config) !== undefined) more();
+    const result = configure(config);
+    if (result !== undefined) more();
+    // Eleventy is given the configuration again, and says what fails in it.
+    if (isPromise(result)) result.then(undefined, () => {});
   } catch {
     more();
   }
   return isMore ? null : filters;
+}
+
+/** A filter whose result is there at once; Eleventy says of a promise that it is none. */
+function atOnce(filter: Filter): Filter {
+  return (...values) => {
+    const result = filter(...values);
+    if (isPromise(result)) throw new Error("a filter gave a promise");
+    return result;
+  };
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
 /** `this` of a filter is the page, in Eleventy. What cannot be read may ask for it. */

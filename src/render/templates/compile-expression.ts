@@ -8,6 +8,7 @@ import {
   type Node,
   NotCompiled,
   nameIn,
+  textIn,
   type Values,
 } from "./template-tree.ts";
 
@@ -62,9 +63,12 @@ export function expression(node: Node, context: ExpressionContext): string {
     case "Div":
     case "Mod":
       return of(node.left) + OPERATORS[node.typename] + of(node.right);
-    case "Not":
     case "Neg":
     case "Pos":
+      // Two of them would be another operator.
+      if (node.target.typename === node.typename) throw new NotCompiled(node.typename);
+      return OPERATORS[node.typename] + of(node.target);
+    case "Not":
       return OPERATORS[node.typename] + of(node.target);
     case "FloorDiv":
       return `Math.floor(${of(node.left)} / ${of(node.right)})`;
@@ -95,7 +99,7 @@ export function macroCall({ name, args }: FunCall, context: ExpressionContext): 
   const called = nameIn(name);
   if (isBound(called, context.scope)) return null;
   const macro = context.names.macros.get(called);
-  return macro === undefined ? null : `${macro}(${values(args, context)})`;
+  return macro === undefined ? null : `${macro.variable}(${values(args, context)})`;
 }
 
 function isBound(name: string, scope: Scope): boolean {
@@ -108,7 +112,8 @@ function call({ name, args }: FunCall, context: ExpressionContext): string {
     return `runtime.call(${expression(name, context)}, [${values(args, context)}])`;
   const { target, val } = name;
   if (val.typename !== "Literal") throw new NotCompiled("a method that is chosen");
-  return `${expression(target, context)}.${identifier(val.value)}(${values(args, context)})`;
+  // In brackets: what is called on nothing fails.
+  return `(${expression(target, context)}).${identifier(val.value)}(${values(args, context)})`;
 }
 
 function values({ children }: Values, context: ExpressionContext): string {
@@ -171,8 +176,9 @@ function loopOf(scope: Scope): Scope["loop"] {
 function entry(pair: Node, context: ExpressionContext): string {
   if (pair.typename !== "Pair") throw new NotCompiled(pair.typename);
   const { key, value } = pair;
-  if (key.typename !== "Literal" && key.typename !== "Symbol") throw new NotCompiled("a key that is chosen");
-  return `${literal(String(key.value))}: ${expression(value, context)}`;
+  const name = key.typename === "Symbol" ? nameIn(key) : textIn(key);
+  if (name.startsWith("__")) throw new NotCompiled(name);
+  return `${literal(name)}: ${expression(value, context)}`;
 }
 
 function list(nodes: readonly Node[], context: ExpressionContext): string {

@@ -3,7 +3,14 @@
  * what Nunjucks prints; a template that has more than this knows is left to Nunjucks (`NotCompiled`).
  */
 import { type Asked, type ExpressionContext, expression, literal, macroCall } from "./compile-expression.ts";
-import { nameToSet, newScope, type Scope, type TemplateNames } from "./template-scope.ts";
+import {
+  endLoop,
+  type NamedMacro,
+  nameToSet,
+  newScope,
+  type Scope,
+  type TemplateNames,
+} from "./template-scope.ts";
 import {
   type Block,
   type For,
@@ -13,6 +20,7 @@ import {
   type Node,
   NotCompiled,
   nameIn,
+  newNameIn,
   parseTemplate,
   type SetTag,
   textIn,
@@ -25,6 +33,8 @@ export interface TemplateCode {
   /** The macros that it imports, by template. */
   readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
   readonly macros: ReadonlySet<string>;
+  /** Whether it has nothing but macros, and so can be imported without being run. */
+  readonly isLibrary: boolean;
   readonly asked: Asked;
   readonly names: TemplateNames;
 }
@@ -118,10 +128,11 @@ export function compileTemplate(source: string): TemplateCode {
     const scope = newScope("loop", draft.scope);
     const inner: Draft = { ...draft, code: [], scope };
     const of = value(arr, inner);
-    scope.bound.set(nameIn(name), item);
+    scope.bound.set(newNameIn(name), item);
     scope.loop = { index, length };
     statement(body, inner);
-    scope.loop = null;
+    endLoop(scope);
+    scope.conditions++;
     const emptied: Draft = { ...inner, code: [] };
     if (else_ !== null) statement(else_, emptied);
     draft.code.push(
@@ -130,7 +141,7 @@ export function compileTemplate(source: string): TemplateCode {
       `if (${items}) {`,
       `${items} = runtime.fromIterator(${items});`,
       `${length} = ${items}.length;`,
-      `for (${index} = 0; ${index} < ${length}; ${index}++) {`,
+      `for (${index} = 0; ${index} < ${items}.length; ${index}++) {`,
       `${item} = ${items}[${index}];`,
       ...inner.code,
       "}",
@@ -144,15 +155,13 @@ export function compileTemplate(source: string): TemplateCode {
     if (target === undefined || others.length > 0) throw new NotCompiled("several names are set at once");
     if (given === null) throw new NotCompiled("a block of text is set");
     const assigned = value(given, draft);
-    const to = nameToSet(nameIn(target), draft.scope, names, {
-      isLiteral: given.typename === "Literal",
-      declare: (name) => {
-        const variable = fresh(`set_${name}`);
-        draft.variables.push(variable);
-        return variable;
-      },
+    const { to, isSure } = nameToSet(newNameIn(target), draft.scope, names, (name) => {
+      const variable = fresh(`set_${name}`);
+      draft.variables.push(variable);
+      return variable;
     });
-    draft.code.push(`${to} = ${assigned};`);
+    const isGiven = !isSure || given.typename === "Literal";
+    draft.code.push(`${to} = ${isGiven ? assigned : `runtime.sure(${assigned})`};`);
   }
 
   function block({ name, body }: Block, draft: Draft): void {
@@ -191,21 +200,21 @@ export function compileTemplate(source: string): TemplateCode {
       const [name, alias] =
         child.typename === "Pair" ? [nameIn(child.key), nameIn(child.value)] : [nameIn(child), nameIn(child)];
       ofTemplate.add(name);
-      nameMacro(alias, `import_${alias}`);
+      nameMacro(alias, { variable: `import_${alias}`, origin: `${from} ${name}` });
       constants.push(`const import_${alias} = imports[${literal(from)}].${name};`);
     }
   }
 
-  function nameMacro(name: string, variable: string): void {
-    if (names.macros.has(name)) throw new NotCompiled(`two macros “${name}”`);
-    names.macros.set(name, variable);
+  function nameMacro(name: string, macro: NamedMacro): void {
+    if (names.macros.has(name) || name === "loop") throw new NotCompiled(`two macros “${name}”`);
+    names.macros.set(name, macro);
   }
 
   function macroOf({ name, args, body }: Macro): void {
     const scope = newScope("macro");
     const parameters = args.children.map((argument) => {
-      const parameter = `given_${nameIn(argument)}`;
-      scope.bound.set(nameIn(argument), parameter);
+      const parameter = `given_${newNameIn(argument)}`;
+      scope.bound.set(newNameIn(argument), parameter);
       return parameter;
     });
     macros.set(
@@ -218,10 +227,13 @@ export function compileTemplate(source: string): TemplateCode {
   const statements: Node[] = [];
   const macroTags: Macro[] = [];
   for (const node of tree.children) {
+    const isMacro = node.typename === "FromImport" || node.typename === "Macro";
+    if (isMacro && statements.some((statement) => runs(statement, parent)))
+      throw new NotCompiled("a macro that comes after what may call it");
     if (node.typename === "FromImport") importNames(node);
     else if (node.typename === "Macro") {
       macroTags.push(node);
-      nameMacro(nameIn(node.name), `macro_${nameIn(node.name)}`);
+      nameMacro(nameIn(node.name), { variable: `macro_${nameIn(node.name)}`, origin: null });
     } else if (node.typename !== "Extends") statements.push(node);
     else if (node === first) parent = textIn(node.template);
     else throw new NotCompiled("a parent that is not the first");
@@ -246,7 +258,17 @@ export function compileTemplate(source: string): TemplateCode {
     parent,
     imports,
     macros: new Set(macros.keys()),
+    isLibrary: parent === null && statements.every(isText),
     asked,
     names,
   };
+}
+
+/** Whether what stands at the root of a template is run where it stands: the blocks of one that has a parent are run later. */
+function runs(node: Node, parent: string | null): boolean {
+  return node.typename === "Block" ? parent === null : !isText(node);
+}
+
+function isText(node: Node): boolean {
+  return node.typename === "Output" && node.children.every(({ typename }) => typename === "TemplateData");
 }

@@ -96,10 +96,18 @@ function chainOf(name: string, link: (name: string) => Linked): readonly Linked[
 function checkNames(chain: readonly Linked[], { given, unknown }: TemplateParts): void {
   const names = chain.map(({ code }) => code.names);
   const set = new Set(names.flatMap((of) => [...of.set]));
-  const macros = new Set(names.flatMap((of) => [...of.macros.keys()]));
+  const macros = new Map<string, string | null>();
+  for (const of of names) {
+    for (const [name, { origin }] of of.macros) {
+      // The macros of a page are in its context: a parent's would come after its child's.
+      if (macros.has(name) && (origin === null || macros.get(name) !== origin))
+        throw new NotCompiled(`two macros “${name}”`);
+      macros.set(name, origin);
+    }
+  }
   for (const of of names) {
     for (const name of of.read)
-      if (macros.has(name) || !(given.has(name) || set.has(name)))
+      if (macros.has(name) || (!given.has(name) && (unknown.has(name) || !set.has(name))))
         throw new NotCompiled(`“${name}” is not given`);
     for (const name of of.readIfUnset)
       if (macros.has(name) || unknown.has(name)) throw new NotCompiled(`“${name}” may not be set`);
@@ -110,7 +118,7 @@ function checkNames(chain: readonly Linked[], { given, unknown }: TemplateParts)
 
 /** A template that is imported has a context of its own, which its macros do not read. */
 function macrosOf({ code, macros }: Linked, asked: ReadonlySet<string>): Readonly<Record<string, Macro>> {
-  if (code.parent !== null) throw new NotCompiled("an imported template that extends another");
+  if (!code.isLibrary) throw new NotCompiled("an imported template that has more than macros");
   for (const name of asked) if (!code.macros.has(name)) throw new NotCompiled(`no macro “${name}”`);
   return macros;
 }

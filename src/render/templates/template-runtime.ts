@@ -19,6 +19,8 @@ const EACH_SPECIAL = /[&"'<>\\]/g;
 function print(value: unknown): string {
   if (value instanceof SafeString) return value.toString();
   if (value === undefined || value === null) throw new Error("attempted to output null or undefined value");
+  // Nunjucks prints a wrapper of its own.
+  if (typeof value === "function") throw new Error("attempted to output a function");
   const text = typeof value === "string" ? value : value.toString();
   // Most texts have nothing to escape.
   return SPECIAL.test(text)
@@ -32,9 +34,15 @@ function call(value: unknown, values: readonly unknown[]): unknown {
   return Reflect.apply(value, undefined, values);
 }
 
+/** A value that is set. Nunjucks looks elsewhere for a name whose value is undefined: then the page is left to it. */
+function sure(value: unknown): unknown {
+  if (value === undefined) throw new Error("attempted to set an undefined value");
+  return value;
+}
+
 /** A text that is not escaped when it is printed. */
 function safe(text: string): nunjucks.runtime.SafeString {
   return new SafeString(text);
 }
 
-export const templateRuntime = { print, call, safe, memberLookup, inOperator, fromIterator } as const;
+export const templateRuntime = { print, call, sure, safe, memberLookup, inOperator, fromIterator } as const;

@@ -22,14 +22,14 @@ export interface Scope {
 
 interface Assigned {
   readonly variable: string;
-  /** Whether it is sure to have a value. */
+  /** Whether it is sure to have a value once it is read. */
   readonly isSure: boolean;
 }
 
 /** What a template takes from those that it extends, or that extend it. */
 export interface TemplateNames {
-  /** Macros by name: those of the template and those that it imports, as expressions of JavaScript. */
-  readonly macros: Map<string, string>;
+  /** Macros by name: those of the template and those that it imports. */
+  readonly macros: Map<string, NamedMacro>;
   /** What it reads of the page's context. */
   readonly read: Set<string>;
   /** What it reads there only where it has not set it itself. */
@@ -38,6 +38,12 @@ export interface TemplateNames {
   readonly set: Set<string>;
   /** What loops of its blocks set: none of it may be in the context. */
   readonly setInLoops: Set<string>;
+}
+
+export interface NamedMacro {
+  readonly variable: string;
+  /** Where it is imported from; null if it is the template's own. */
+  readonly origin: string | null;
 }
 
 export function newScope(kind: Scope["kind"], parent: Scope | null = null): Scope {
@@ -64,10 +70,8 @@ export function readName(name: string, scope: Scope, names: TemplateNames): stri
       chain.push(assigned);
       if (assigned.isSure) return inTurn(chain, "undefined");
     }
-    if (at.kind === "macro") {
-      if (chain.length === 0) throw new NotCompiled(`a macro reads “${name}”`);
-      return inTurn(chain, "undefined");
-    }
+    // Its context is that of the template in which it is written.
+    if (at.kind === "macro") throw new NotCompiled(`a macro reads “${name}”`);
   }
   if (names.macros.has(name)) throw new NotCompiled(`the macro “${name}” is used as a value`);
   (chain.length === 0 ? names.read : names.readIfUnset).add(name);
@@ -82,27 +86,27 @@ function inTurn(chain: readonly Assigned[], last: string): string {
   );
 }
 
-/** Where `set` writes a name: a variable, which `declare` gives, or a property of the context. */
+/** Where `set` writes a name: a variable, which `declare` gives, or a property of the context; and whether its value must not be undefined. */
 export function nameToSet(
   name: string,
   scope: Scope,
   names: TemplateNames,
-  { isLiteral, declare }: { readonly isLiteral: boolean; readonly declare: (name: string) => string },
-): string {
+  declare: (name: string) => string,
+): { readonly to: string; readonly isSure: boolean } {
   if (names.macros.has(name)) throw new NotCompiled(`“${name}” is a macro too`);
   for (let at: Scope | null = scope; at !== null; at = at.parent) {
     const bound = at.bound.get(name);
-    if (bound !== undefined) return bound;
+    if (bound !== undefined) return { to: bound, isSure: false };
     const assigned = at.assigned.get(name);
     if (assigned !== undefined) {
       if (at !== scope && !assigned.isSure) throw new NotCompiled(`“${name}” may be of two frames`);
-      return assigned.variable;
+      return { to: assigned.variable, isSure: assigned.isSure };
     }
     if (at.kind !== "loop" && at !== scope) break;
   }
   if (scope.kind === "root") {
     names.set.add(name);
-    return `context.${name}`;
+    return { to: `context.${name}`, isSure: false };
   }
   if (scope.kind === "loop") {
     if (rootOf(scope).kind === "root") throw new NotCompiled(`“${name}” is set in a loop outside blocks`);
@@ -111,8 +115,15 @@ export function nameToSet(
   }
   for (let outer = scope.parent; outer !== null; outer = outer.parent) outer.foreign.add(name);
   const variable = declare(name);
-  scope.assigned.set(name, { variable, isSure: isLiteral && scope.conditions === 0 });
-  return variable;
+  const isSure = scope.conditions === 0;
+  scope.assigned.set(name, { variable, isSure });
+  return { to: variable, isSure };
+}
+
+/** The body of a loop is over, and may never have been: nothing that it has set is sure. */
+export function endLoop(scope: Scope): void {
+  scope.loop = null;
+  for (const [name, { variable }] of scope.assigned) scope.assigned.set(name, { variable, isSure: false });
 }
 
 /** The frame of a function in which a scope is. */

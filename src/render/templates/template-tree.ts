@@ -167,14 +167,22 @@ export function parseTemplate(source: string): Statements {
   return nunjucks.parser.parse(source, [], {});
 }
 
-/** The name that a symbol is. @throws NotCompiled for anything else, and for a name that JavaScript has not. */
+/** The name that a symbol is. @throws NotCompiled for anything else, and as `identifier` does. */
 export function nameIn(node: Node): string {
   return identifier(node.typename === "Symbol" ? node.value : null);
 }
 
-/** @throws NotCompiled for a name that JavaScript has not. */
+/** The same of a name that a template gives to something. */
+export function newNameIn(node: Node): string {
+  const name = nameIn(node);
+  if (name === "loop") throw new NotCompiled("a loop of another kind");
+  return name;
+}
+
+/** @throws NotCompiled for a name that JavaScript has not, and for one that every object has. */
 export function identifier(name: unknown): string {
-  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name)) throw new NotCompiled(String(name));
+  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name) || name in Object.prototype)
+    throw new NotCompiled(String(name));
   return name;
 }
 

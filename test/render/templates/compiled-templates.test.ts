@@ -44,7 +44,11 @@ function environmentOf(templates: Readonly<Record<string, string>>): nunjucks.En
 function printed(templates: Readonly<Record<string, string>>, given: object = GIVEN) {
   const environment = environmentOf(templates);
   const link = templateLinker({
-    sourceOf: (name) => templates[name] ?? "",
+    sourceOf: (name) => {
+      const source = templates[name];
+      if (source === undefined) throw new Error(`no template ${name}`);
+      return source;
+    },
     environment,
     given: new Set(["view", "chrome"]),
     unknown: new Set(["page", "range", "cycler", "joiner"]),
@@ -83,7 +87,8 @@ const SAME: readonly string[] = [
   "{% set a = view.nowhere %}{% if a %}a{% else %}no a{% endif %}",
   "{% macro m(a, b) %}[{{ a }}{% if b %} {{ b }}{% endif %}]{% endmacro %}{{ m('x') }}{{ m('x', '<') }}{{ m('x', 'y', 'z') }}{{ m(m('in')) }}{{ m('a') | loud }}",
   "{% macro most(rows) %}{% set top = 0 %}{% for row in rows %}{% for n in row %}{% if n > top %}{% set top = n %}{% endif %}{% endfor %}{% endfor %}{{ top }}{% endmacro %}{{ most(view.rows) }}",
-  "{% macro kept(list) %}{% for x in list %}{% if loop.first %}{% set one = x %}{% endif %}{{ one }}{% endfor %}{% endmacro %}{{ kept(view.list) }}{{ kept(['z']) }}",
+  "{% block main %}{% for x in view.list %}{% if loop.first %}{% set one = x %}{% endif %}{{ one }}{% endfor %}{% endblock %}",
+  "{% block main %}{% for x in view.bare %}{% set s = 1 %}{% else %}{% for y in view.list %}{% set t = y %}{% endfor %}{% endfor %}ok{% endblock %}",
   "{% macro recursive(n) %}{{ n }}{% if n > 0 %}{{ recursive(n - 1) }}{% endif %}{% endmacro %}{{ recursive(3) }}",
   "{{ {a: 1, 'b': view.title}.b }} {{ [1, 2, 3][view.zero] }} {{ [view.count, 4] | join('-') }}",
   "  {%- if view.count -%}  trimmed  {%- endif -%}  ",
@@ -134,6 +139,7 @@ describe("what Nunjucks prints", () => {
   });
 
   test.each([
+    "{% if view.nowhere.deep.join(',') %}x{% endif %}ok",
     "{{ view.nothing }}",
     "{{ view.nowhere }}",
     "{{ view.nowhere.title }}",
@@ -145,12 +151,40 @@ describe("what Nunjucks prints", () => {
   });
 });
 
+test.each([
+  [
+    "what is set to nothing",
+    "{% block main %}{% set found = false %}{% for p in view.people %}{% set found = p.maybe %}{% endfor %}{% if found %}F{% else %}N{% endif %}{% endblock %}",
+  ],
+  [
+    "a given name that is set to nothing",
+    "{% block main %}{% set chrome = 1 %}{% set chrome = view.nowhere %}{% if chrome %}Y{% else %}N{% endif %}{% endblock %}",
+  ],
+  ["a method that is not called", "{{ view.list.join }}"],
+])("%s is left to Nunjucks when the page is printed", (_, source) => {
+  const { isCompiled, ours, theirs } = printed({ "page.njk": source });
+  expect([isCompiled, ours]).toEqual([true, null]);
+  expect(theirs).not.toBeNull();
+});
+
+test("two macros of one name in a page and its parent are left to Nunjucks, the same one is not", () => {
+  const templates = (from: string) => ({
+    "page.njk": '{% extends "l.njk" %}{% from "a.njk" import m %}{% block main %}{{ m() }}{% endblock %}',
+    "l.njk": `{% from "${from}" import m %}{% block main %}{% endblock %}`,
+    "a.njk": "{% macro m() %}A{% endmacro %}",
+    "b.njk": "{% macro m() %}B{% endmacro %}",
+  });
+  expect(printed(templates("b.njk")).isCompiled).toBe(false);
+  const { isCompiled, ours, theirs } = printed(templates("a.njk"));
+  expect([isCompiled, ours]).toEqual([true, theirs]);
+});
+
 describe("what is left to Nunjucks", () => {
   test.each([
     ["a name that pages are not given", "{{ page.url }}"],
     [
       "another, where it may not be set",
-      "{% if view.no %}{% set page = 1 %}{% endif %}{% block main %}{% set page = view.nowhere %}{{ page }}{% endblock %}",
+      "{% block main %}{% if view.no %}{% set page = 1 %}{% endif %}{% if page %}Y{% endif %}{% endblock %}",
     ],
     ["a function of Nunjucks", "{% for i in range(3) %}{{ i }}{% endfor %}"],
     ["a template in a template", '{% include "layout.njk" %}'],
@@ -177,6 +211,29 @@ describe("what is left to Nunjucks", () => {
       "what a loop sets of that name",
       "{% block main %}{% for x in view.list %}{% set chrome = x %}{% endfor %}{{ chrome.title }}{% endblock %}",
     ],
+    [
+      "what a macro sets in a branch",
+      "{% macro m(a) %}{% if a %}{% set x = 1 %}{% endif %}{% if x %}{{ x }}{% endif %}{% endmacro %}{{ m(0) }}",
+    ],
+    [
+      "a name of Eleventy that the root sets in a branch",
+      "{% if view.no %}{% set page = 1 %}{% endif %}{% if page %}Y{% endif %}",
+    ],
+    [
+      "what is set in the rest of a loop",
+      "{% block main %}{% for x in view.bare %}{% set s = 1 %}{% else %}{% for y in view.list %}{% set s = y %}{% endfor %}{% endfor %}{% endblock %}",
+    ],
+    [
+      "a loop by that name",
+      "{% macro m(loop) %}{% for x in [1, 2] %}{{ loop.length }}{% endfor %}{% endmacro %}{{ m('abc') }}",
+    ],
+    ["a macro before its tag", "{{ m() }}{% macro m() %}x{% endmacro %}"],
+    ["a parent that is not there", '{% extends "nowhere.njk" %}'],
+    ["a macro of a template that has more", '{% from "layout.njk" import m %}{{ m() }}'],
+    ["two signs", "{% set x = 5 %}{{ - -x }}"],
+    ["a key that is a number", "{{ {1: 'x'}[1] }}"],
+    ["values by name in disguise", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m({__keywords: true, a: 1}) }}"],
+    ["a name that every object has", "{{ view.constructor.name }}"],
     ["a text that is set", "{% set x %}text{% endset %}{{ x }}"],
     ["a filter that is not ours", "{{ view.title | nowhere }}"],
   ])("%s", (_, source) => {
