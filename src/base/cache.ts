@@ -9,16 +9,19 @@ export interface Cache {
   write<T>(name: string, value: T): void;
   /** The same for many values by name, of which few are wanted at a time: each is parsed when it is asked for. */
   readEach<T>(name: string): Each<T> | null;
-  /** Values as JSON: those that `written` gave need not be parsed to be kept. */
-  writeEach(name: string, values: Iterable<readonly [string, string]>): void;
+  /** Those that `written` gave need not be parsed to be kept. */
+  writeEach(name: string, values: Iterable<readonly [string, Written]>): void;
 }
+
+/** A value as JSON: a text, or its bytes as they stand in the cache. */
+export type Written = string | Uint8Array;
 
 /** Values by name, parsed when asked for. */
 export interface Each<T> {
   readonly names: Iterable<string>;
   readonly get: (name: string) => T | null;
   /** The value as it stands in the cache, to be written again as it is. */
-  readonly written: (name: string) => string | null;
+  readonly written: (name: string) => Written | null;
 }
 
 /** A folder for caches; it may keep in memory what is written in it. */
@@ -35,48 +38,64 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
   // The name is sealed too: a file that stands where another was is not that one.
   const sealOf = (name: string, bytes: Uint8Array) =>
     createHash("sha256").update(`${stamp}\0${name}\0`).update(bytes).digest("hex");
-  const readText = (name: string): string | null => {
+  const readBytes = (name: string): Buffer | null => {
     const bytes = folder.read(name);
     if (bytes === null) return null;
-    const content = bytes.subarray(SEAL + 1);
-    const seal = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(SEAL, bytes.length)).toString("latin1");
-    return seal === sealOf(name, content) ? new TextDecoder().decode(content) : null;
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const content = whole.subarray(SEAL + 1);
+    return whole.toString("latin1", 0, SEAL) === sealOf(name, content) ? content : null;
   };
-  const writeText = (name: string, text: string) => {
-    const content = Buffer.from(text);
+  const writeBytes = (name: string, content: Buffer) => {
     folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(name, content)}\n`), content]));
     folder.rename(`${name}.part`, name);
   };
   return {
     read: (name) => {
-      const text = readText(name);
-      return text === null ? null : JSON.parse(text);
+      const bytes = readBytes(name);
+      return bytes === null ? null : JSON.parse(bytes.toString());
     },
-    write: (name, value) => writeText(name, JSON.stringify(value)),
+    write: (name, value) => writeBytes(name, Buffer.from(JSON.stringify(value))),
     readEach: (name) => {
-      const text = readText(name);
-      return text === null ? null : eachOf(text);
+      const bytes = readBytes(name);
+      return bytes === null ? null : eachOf(bytes);
     },
-    writeEach: (name, values) =>
-      writeText(name, [...values].map(([of, written]) => `${of}\t${written}\n`).join("")),
+    writeEach: (name, values) => writeBytes(name, Buffer.concat([...values].flatMap(lineOf))),
   };
 }
 
 /** In characters: SHA-256 in hexadecimal. */
 const SEAL = 64;
 
-function eachOf<T>(text: string): Each<T> {
-  const lines = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const end = line.indexOf("\t");
-    if (end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
+/** The value that was written. */
+export function parseWritten<T>(written: Written): T {
+  return JSON.parse(typeof written === "string" ? written : Buffer.from(written).toString());
+}
+
+const [TAB, LINE_END] = [9, 10];
+
+/** A line of a file of many values: the name, a tab, the value. JSON has neither tabs nor line ends. */
+function lineOf([name, written]: readonly [string, Written]): readonly Uint8Array[] {
+  return typeof written === "string"
+    ? [Buffer.from(`${name}\t${written}\n`)]
+    : [Buffer.from(`${name}\t`), written, Uint8Array.of(LINE_END)];
+}
+
+/** Most lines are kept as they stand, and never made a text. */
+function eachOf<T>(bytes: Buffer): Each<T> {
+  const lines = new Map<string, Uint8Array>();
+  for (let at = 0; at < bytes.length; ) {
+    const found = bytes.indexOf(LINE_END, at);
+    const end = found < 0 ? bytes.length : found;
+    const tab = bytes.indexOf(TAB, at);
+    if (tab > at && tab < end) lines.set(bytes.toString("utf8", at, tab), bytes.subarray(tab + 1, end));
+    at = end + 1;
   }
   const written = (name: string) => lines.get(name) ?? null;
   return {
     names: lines.keys(),
     get: (name) => {
-      const found = written(name);
-      return found === null ? null : JSON.parse(found);
+      const line = written(name);
+      return line === null ? null : parseWritten<T>(line);
     },
     written,
   };

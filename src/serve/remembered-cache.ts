@@ -1,5 +1,12 @@
 /** The cache of a server: the next build reads from memory what the last one wrote. The disk has it a little later. */
-import { type Cache, type CacheFolder, type Each, openCache } from "../base/cache.ts";
+import {
+  type Cache,
+  type CacheFolder,
+  type Each,
+  openCache,
+  parseWritten,
+  type Written,
+} from "../base/cache.ts";
 import type { WritableFolder } from "../base/folders.ts";
 
 export interface RememberedCache extends CacheFolder {
@@ -21,7 +28,7 @@ interface Held {
 
 /** Values by name: their lines, and those that have been asked for, parsed. */
 interface HeldEach {
-  readonly lines: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, Written>;
   readonly parsed: Map<string, Parsed>;
 }
 
@@ -83,7 +90,7 @@ function remembered(
       if (held !== null) return eachOf<T>(held);
       const found = disk.readEach<T>(name);
       if (found === null) return null;
-      const lines = new Map([...found.names].map((of) => [of, found.written(of) ?? ""]));
+      const lines = new Map([...found.names].map((of) => [of, found.written(of) ?? ""] as const));
       const each = { lines, parsed: new Map() };
       hold(keyOf(name), { value: null, each, save: null });
       return eachOf<T>(each);
@@ -107,7 +114,7 @@ function eachOf<T>({ lines, parsed }: HeldEach): Each<T> {
     get: (name) => {
       const line = written(name);
       if (line === null) return null;
-      if (!parsed.has(name)) parsed.set(name, JSON.parse(line));
+      if (!parsed.has(name)) parsed.set(name, parseWritten<T>(line));
       return parsed.get(name);
     },
     written,
