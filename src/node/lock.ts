@@ -8,8 +8,9 @@ import { createExclusively, nodeFolder } from "./node-folder.ts";
 /** A lock of another host is believed for an hour: longer than any build, shorter than a night. */
 const FOREIGN_MILLISECONDS = 3_600_000;
 
-/** A lock that cannot be read may be one that is being written; after so long it is what a kill left. */
+/** A lock that cannot be read may be one that is being written; after so long it is what a kill left. It is waited for. */
 const UNWRITTEN_MILLISECONDS = 2000;
+const LOOK_AGAIN_MILLISECONDS = 50;
 
 /** Gives back what this process holds, when it is stopped from outside. */
 const ownLocks = new Set<() => void>();
@@ -26,12 +27,18 @@ export function takeLock(file: string): Lock {
   const name = basename(file);
   const text = JSON.stringify(mine);
   let holder: Holder | null = null;
+  let looks = 0;
   for (let attempt = 0; attempt < 3; attempt++) {
     if (createExclusively(file, text)) return heldLock(folder, name);
     const bytes = folder.read(name);
     holder = holderOf(bytes);
     const stat = folder.stat(name);
-    if (holder === null && isFresh(stat)) break;
+    if (holder === null && isFresh(stat)) {
+      if (looks++ * LOOK_AGAIN_MILLISECONDS > UNWRITTEN_MILLISECONDS) break;
+      wait(LOOK_AGAIN_MILLISECONDS);
+      attempt--;
+      continue;
+    }
     if (holder !== null && isHeld(holder, mine)) break;
     if (bytes !== null) takeAway(folder, name, bytes);
   }
@@ -62,6 +69,11 @@ function takeAway(folder: WritableFolder, name: string, dead: Uint8Array): void 
   const moved = folder.read(aside);
   if (moved !== null && Buffer.compare(moved, dead) !== 0) folder.rename(aside, name);
   else folder.remove(aside);
+}
+
+/** Without giving others the thread: nothing has begun. */
+function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function isFresh(stat: FileStat | null): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -110,8 +110,6 @@ describe("builds at once", () => {
 
   test("a lock that a kill left half written is nobody's", async () => {
     writeFileSync(join(site.root, LOCK), "");
-    expect((await buildHere(site.root)).err).toContain("[build/locked]");
-    utimesSync(join(site.root, LOCK), new Date("2024-01-01"), new Date("2024-01-01"));
     expect((await buildHere(site.root)).code).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -49,11 +51,19 @@ describe("the lock", () => {
     expect(open().lock().held).toBe(true);
   });
 
-  test("that cannot be read is nobody's, unless it may be being written; one that was given back can be taken again", () => {
+  test("that is being written is waited for", async () => {
+    write(".dist.lock", "");
+    const file = JSON.stringify(join(root, ".dist.lock"));
+    const holder = "{ pid: process.pid, host: os.hostname(), since: new Date().toISOString() }";
+    const script = `setTimeout(() => fs.writeFileSync(${file}, JSON.stringify(${holder})), 200); setTimeout(() => {}, 60_000);`;
+    const child = spawn(process.execPath, ["-e", script]);
+    await once(child, "spawn");
+    expect(open().lock()).toMatchObject({ held: false, pid: child.pid });
+    child.kill();
+  });
+
+  test("that cannot be read for long is nobody's; one that was given back can be taken again", () => {
     write(".dist.lock", "half a li");
-    expect(open().lock().held).toBe(false);
-    const before = new Date(Date.now() - 10_000);
-    utimesSync(join(root, ".dist.lock"), before, before);
     const lock = open().lock();
     expect(lock.held).toBe(true);
     expect(open().lock().held).toBe(true);
