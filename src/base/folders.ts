@@ -8,6 +8,11 @@ export interface FileStat {
   readonly inode: number;
 }
 
+/** Whether nothing that the disk states about a file has changed. */
+export function isSameStat(a: FileStat, b: FileStat): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode;
+}
+
 /** A file opened to be read in parts: what is too large for memory. */
 export interface OpenFile {
   /** In bytes, when it was opened. */

@@ -1,5 +1,5 @@
-/** The sources of a server: read once, and again where something changed. */
-import type { FileStat, ReadableFolder } from "./folders.ts";
+/** A folder that is looked at once, by a build; in a server again where something changed. */
+import { type FileStat, isSameStat, type ReadableFolder } from "./folders.ts";
 
 export interface RememberedFolder extends ReadableFolder {
   /** Forgets what is known of a file, or of a folder and all in it; false if nothing about it has changed since it was last looked at. */
@@ -31,7 +31,7 @@ export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
       if (before === null || now === null || isLink(path)) survey = null;
       if (now !== null) {
         stats.set(path, now);
-        return before === null || !isSame(before, now);
+        return before === null || !isSameStat(before, now);
       }
       for (const file of stats.keys()) {
         if (file === path || file.startsWith(`${path}/`)) stats.delete(file);
@@ -39,8 +39,4 @@ export function rememberedFolder(folder: ReadableFolder): RememberedFolder {
       return true;
     },
   };
-}
-
-function isSame(a: FileStat, b: FileStat): boolean {
-  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.inode === b.inode;
 }

@@ -1,8 +1,9 @@
 /** A build of a site in which nothing can have changed ends before anything is read: its sources are looked at, not opened. */
 import { type Cache, openCache } from "../base/cache.ts";
-import type { FileStat, ReadableFolder } from "../base/folders.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
 import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
+import { isSettled, statLine } from "../content/index/file-record.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -13,7 +14,7 @@ export interface LookedAt {
   /** Of the names, sizes, times and inodes of all sources. */
   readonly sources: Digest;
   /** Whether any later edit of a source must change the digest: no file was touched in the last two seconds. */
-  readonly isSettled: boolean;
+  readonly areSettled: boolean;
 }
 
 /** What an unchanged build reports. */
@@ -44,8 +45,6 @@ interface Kept {
 
 /** For how long warnings that depend on the time are as they were. */
 const A_DAY = 24 * 60 * 60 * 1000;
-/** The times of a file are trusted from then on, in milliseconds: see `isSettled` in `content/index/file-record.ts`. */
-const SETTLED = 2000;
 
 /** Looks at all that a site is built from, beside the program and its configuration. `wall` is the clock of the disk. */
 export function lookAtSources(
@@ -53,21 +52,17 @@ export function lookAtSources(
   wall: number,
 ): LookedAt {
   const lines: string[] = [];
-  let newest = 0;
+  let areSettled = true;
   for (const folder of [content, templates, archives]) {
     const { files, links, strays, others } = folder.survey();
     lines.push(JSON.stringify([links, strays, others]));
     for (const path of files) {
       const stat = folder.stat(path);
-      lines.push(lineOf(path, stat));
-      if (stat !== null) newest = Math.max(newest, stat.mtimeMs, stat.ctimeMs);
+      lines.push(statLine(path, stat));
+      areSettled &&= stat === null || isSettled({ stat, seenAt: wall });
     }
   }
-  return { sources: sha256(lines.join("\n")), isSettled: newest < wall - SETTLED };
-}
-
-function lineOf(path: string, stat: FileStat | null): string {
-  return stat === null ? path : `${path}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0${stat.inode}`;
+  return { sources: sha256(lines.join("\n")), areSettled };
 }
 
 /** The report and the manifest's digest of the last build, if this one would change nothing; else null. */
@@ -92,13 +87,13 @@ export function unchangedSince(
 /** Keeps what the next build is to be compared with. */
 export function keepForNext(
   site: SiteOnDisk,
-  { sources, isSettled }: LookedAt,
+  { sources, areSettled }: LookedAt,
   now: number,
   { targets, fronts }: Pick<Plan, "targets" | "fronts">,
   report: LastReport,
 ): void {
   const { dist } = site.out;
-  const root = isSettled ? digestIn(dist, MANIFEST) : null;
+  const root = areSettled ? digestIn(dist, MANIFEST) : null;
   if (root === null) return;
   const paths = [...targets.flatMap(({ sentinels }) => sentinels), ...fronts.map(({ path }) => path)];
   const standing = [...new Set(paths)].map((path) => [path, dist.stat(path)?.size ?? -1] as const);

@@ -1,7 +1,7 @@
 /** The lock of a build, a file on the disk. */
 import { availableParallelism, hostname } from "node:os";
 import { basename, dirname } from "node:path";
-import type { FileStat, WritableFolder } from "../base/folders.ts";
+import { type FileStat, isSameStat, type WritableFolder } from "../base/folders.ts";
 import type { Lock } from "../build/site-on-disk.ts";
 import { createExclusively, nodeFolder } from "./node-folder.ts";
 
@@ -51,7 +51,7 @@ function heldLock(folder: WritableFolder, name: string): Lock {
     ownLocks.delete(release);
     // It is another's if it was thought that we were gone. Nothing is opened: there may be too many open files.
     const now = folder.stat(name);
-    if (now?.inode === own?.inode && now?.ctimeMs === own?.ctimeMs) folder.remove(name);
+    if (own !== null && now !== null && isSameStat(own, now)) folder.remove(name);
   };
   ownLocks.add(release);
   return { held: true, release };

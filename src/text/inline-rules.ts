@@ -2,23 +2,10 @@
 
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { directionOf } from "../language/locale/language-tags.ts";
+import { hasForbidden } from "./forbidden-characters.ts";
 
 const LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/;
 const ANCHOR = /\s*\{#([a-z][a-z0-9-]*)\}$/;
-
-/** What XML 1.0 § 2.2 cannot hold, and a carriage return, which no reader of XML or HTML gives back. */
-const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const EACH_FORBIDDEN = new RegExp(FORBIDDEN, "gu");
-
-/** Whether a text has any of them: hardly any has. */
-export function isForbidden(text: string): boolean {
-  return FORBIDDEN.test(text);
-}
-
-/** Each of them, in order. */
-export function forbiddenIn(text: string): Iterable<RegExpMatchArray> {
-  return isForbidden(text) ? text.matchAll(EACH_FORBIDDEN) : [];
-}
 
 /** The type of a token for a character reference that stands for no character of a page; its `markup` is what was written. */
 export const FORBIDDEN_REFERENCE = "forbidden_reference";
@@ -78,7 +65,7 @@ function markForbidden(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.children !== null) markForbidden(token.children);
     if (token.type !== "text_special" || token.info !== "entity") continue;
-    if (token.content !== "\ufffd" && !isForbidden(token.content)) continue;
+    if (token.content !== "\ufffd" && !hasForbidden(token.content)) continue;
     token.type = FORBIDDEN_REFERENCE;
     token.content = "\ufffd";
     token.hidden = true;

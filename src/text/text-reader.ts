@@ -2,7 +2,8 @@ import type { Token } from "markdown-it";
 import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
-import { FORBIDDEN_REFERENCE, forbiddenIn, isForbidden } from "./inline-rules.ts";
+import { codeOf, forbiddenIn, hasForbidden } from "./forbidden-characters.ts";
+import { FORBIDDEN_REFERENCE } from "./inline-rules.ts";
 import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";
 import { type TextRule, textProblem } from "./text-rules.ts";
@@ -169,13 +170,12 @@ export class TextReader {
       }
     }
     for (const value of [token.info, ...(token.attrs ?? []).map(([, value]) => String(value))])
-      if (isForbidden(value)) this.#checkValue(value, this.#places.find());
+      if (hasForbidden(value)) this.#checkValue(value, this.#places.find());
   }
 
   #checkValue(value: string, place: Place): void {
     for (const [character] of forbiddenIn(value)) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      this.#report("text/control-character", place, `U+${code}`);
+      this.#report("text/control-character", place, `U+${codeOf(character)}`);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FileStat, ReadableFolder } from "../../base/folders.ts";
+import { type FileStat, isSameStat, type ReadableFolder } from "../../base/folders.ts";
 import { sha256 } from "../../model/digest.ts";
 import { digestOfFile } from "../../model/file-digest.ts";
 import type { Digest } from "../../model/identifiers.ts";
@@ -52,15 +52,15 @@ export function lookAtLargeFile(
 
 /** Git’s rule: size, times and inode are the same, and the times are well before the last reading, so that no later write can hide in the same tick of the clock. */
 function isUntouched(old: FileRecord, stat: FileStat): boolean {
-  const same =
-    old.stat.size === stat.size &&
-    old.stat.mtimeMs === stat.mtimeMs &&
-    old.stat.ctimeMs === stat.ctimeMs &&
-    old.stat.inode === stat.inode;
-  return same && isSettled(old);
+  return isSameStat(old.stat, stat) && isSettled(old);
 }
 
 /** Whether any later write of the file must have other times than the recorded ones. */
-export function isSettled({ stat, seenAt }: FileRecord): boolean {
+export function isSettled({ stat, seenAt }: Pick<FileRecord, "stat" | "seenAt">): boolean {
   return Math.max(stat.mtimeMs, stat.ctimeMs) < seenAt - 2000;
+}
+
+/** A file and all that the disk states about it, as a line to be hashed; its name alone if it is not there. */
+export function statLine(file: string, stat: FileStat | null): string {
+  return stat === null ? file : `${file}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0${stat.inode}`;
 }

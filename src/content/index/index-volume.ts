@@ -9,7 +9,7 @@ import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
 import { parseBrief } from "../parse/parse-brief.ts";
 import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
-import { type FileRecord, isSettled, lookAtFile } from "./file-record.ts";
+import { type FileRecord, isSettled, lookAtFile, statLine } from "./file-record.ts";
 import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
 /** A month and its sources, in order. */
@@ -128,11 +128,7 @@ export async function indexMonth(
 
 /** The digest of the files’ names, sizes and times: none is read. */
 function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
-  const lines = files.map((file) => {
-    const stat = folder.stat(file);
-    return stat === null ? file : `${file}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0${stat.inode}`;
-  });
-  return sha256(lines.join("\n"));
+  return sha256(files.map((file) => statLine(file, folder.stat(file))).join("\n"));
 }
 
 interface Indexed {

@@ -2,9 +2,9 @@
 import type * as z from "zod";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { nearestOf } from "../../language/nearest.ts";
+import { codeOf, forbiddenIn } from "../../text/forbidden-characters.ts";
 import { formInWords, isForm } from "../schema/field.ts";
 import { keysAt } from "../schema/schema-shape.ts";
-import { forbiddenIn } from "../yaml/front-matter.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { sourceProblem } from "../yaml/source-rules.ts";
 import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
@@ -68,7 +68,7 @@ function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem
   if (text.includes(GAP)) return fieldProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
   const [forbidden] = forbiddenIn(text);
   if (forbidden !== undefined)
-    return sourceProblem("source/control-character", place, { found: forbidden.found });
+    return sourceProblem("source/control-character", place, { found: codeOf(forbidden[0]) });
   const broken = /[\t\n\u2028\u2029]/.test(text.trim());
   return broken ? fieldProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../../base/problem.ts";
+import { codeOf, forbiddenIn } from "../../text/forbidden-characters.ts";
 import { sourceProblem } from "./source-rules.ts";
 
 /** A text file split in two. Lines count from 1 in the file. */
@@ -33,8 +34,8 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
     };
   }
   const text = lineEnds(decoded);
-  const problems = forbiddenIn(text).map(({ index, found }) =>
-    sourceProblem("source/control-character", placeAt(text, index, file), { found }),
+  const problems = forbiddenIn(text).map(({ index, 0: character }) =>
+    sourceProblem("source/control-character", placeAt(text, index, file), { found: codeOf(character) }),
   );
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }
@@ -61,19 +62,6 @@ function countLines(text: string): number {
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   return lines;
 }
-
-/** The characters of a text that no feed can carry: each as `0001`, with its index. */
-export function forbiddenIn(text: string): readonly { readonly index: number; readonly found: string }[] {
-  // Astral characters, which are hardly ever there, are two units of this range: then each is looked at.
-  if (!/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return [];
-  return [...text.matchAll(FORBIDDEN)].map((match) => ({
-    index: match.index,
-    found: (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0"),
-  }));
-}
-
-/** Characters that XML 1.0 (§ 2.2) cannot hold, lone surrogates included. */
-const FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function lineEnds(text: string): string {
   return !text.includes("\r") ? text : text.replace(/\r\n?/g, "\n");

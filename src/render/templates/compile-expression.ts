@@ -1,8 +1,7 @@
 /** Expressions of a template → expressions of JavaScript, as the compiler of Nunjucks 3.2 gives them: it puts no parentheses, and neither does this. */
 import { readName, type Scope, type TemplateNames } from "./template-scope.ts";
 import {
-  type Filter,
-  type FunCall,
+  type Call,
   identifier,
   type Lookup,
   type Node,
@@ -94,7 +93,7 @@ export function expression(node: Node, context: ExpressionContext): string {
 }
 
 /** The call of a macro that is known, as a text that needs no escaping; null if it is any other call. */
-export function macroCall({ name, args }: FunCall, context: ExpressionContext): string | null {
+export function macroCall({ name, args }: Call, context: ExpressionContext): string | null {
   if (name.typename !== "Symbol") return null;
   const called = nameIn(name);
   if (isBound(called, context.scope)) return null;
@@ -107,7 +106,7 @@ function isBound(name: string, scope: Scope): boolean {
 }
 
 /** A call of a method, or of a function that is a value. */
-function call({ name, args }: FunCall, context: ExpressionContext): string {
+function call({ name, args }: Call, context: ExpressionContext): string {
   if (name.typename !== "LookupVal")
     return `runtime.call(${expression(name, context)}, [${values(args, context)}])`;
   const { target, val } = name;
@@ -120,7 +119,7 @@ function values({ children }: Values, context: ExpressionContext): string {
   return list(children, context);
 }
 
-function filter({ name, args }: Filter, context: ExpressionContext): string {
+function filter({ name, args }: Call, context: ExpressionContext): string {
   const called = nameIn(name);
   context.asked.filters.add(called);
   return `filters.${called}(${values(args, context)})`;

@@ -13,9 +13,9 @@ import {
 } from "./template-scope.ts";
 import {
   type Block,
+  type Branch,
   type For,
   type FromImport,
-  type If,
   type Macro,
   type Node,
   NotCompiled,
@@ -27,7 +27,7 @@ import {
 } from "./template-tree.ts";
 
 export interface TemplateCode {
-  /** The body of a function of `runtime`, `filters`, `tests` and `imports` that gives `CompiledTemplate`. */
+  /** The body of a function of `runtime`, `filters`, `tests` and `imports` that gives its root, its blocks and its macros. */
   readonly source: string;
   readonly parent: string | null;
   /** The macros that it imports, by template. */
@@ -97,7 +97,7 @@ export function compileTemplate(source: string): TemplateCode {
     }
   }
 
-  function branch({ cond, body, else_ }: If, draft: Draft): void {
+  function branch({ cond, body, else_ }: Branch, draft: Draft): void {
     draft.code.push(`if (${value(cond, draft)}) {`);
     draft.scope.conditions++;
     statement(body, draft);

@@ -1,6 +1,6 @@
 // What we use of Nunjucks 3.2 that its types leave out.
 import "nunjucks";
-import type { Statements } from "./template-tree.ts";
+import type { List } from "./template-tree.ts";
 
 declare module "nunjucks" {
   namespace runtime {
@@ -9,7 +9,7 @@ declare module "nunjucks" {
     function fromIterator(values: unknown): unknown;
   }
   namespace parser {
-    function parse(source: string, extensions: readonly object[], options: object): Statements;
+    function parse(source: string, extensions: readonly object[], options: object): List;
   }
   interface Environment {
     readonly filters: Readonly<Record<string, (...values: never[]) => unknown>>;

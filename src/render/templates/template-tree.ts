@@ -1,30 +1,27 @@
 /** The door to the parser of Nunjucks: a template as a tree. Its shapes are in no documentation of Nunjucks; `test/render/templates` tells when they change. */
 import nunjucks from "nunjucks";
 
-/** A list of statements, a statement, an expression, or a part of one. */
-export type Node = Statement | Expression | Pair | Other;
-
-export type Statement = Statements | Output | If | For | SetTag | Macro | Block | FromImport | Extends;
-
-export type Expression =
+/** A list, a statement, an expression, or a part of one. */
+export type Node =
+  | List
   | Value
-  | Listed
-  | Dict
-  | InlineIf
+  | Pair
+  | Call
+  | Branch
   | Binary
   | Unary
   | Compare
   | Lookup
-  | Filter
-  | FunCall;
+  | For
+  | SetTag
+  | Macro
+  | Block
+  | FromImport
+  | Extends
+  | Other;
 
-export interface Statements {
-  readonly typename: "NodeList" | "Root";
-  readonly children: readonly Node[];
-}
-
-export interface Output {
-  readonly typename: "Output";
+export interface List {
+  readonly typename: "Root" | "NodeList" | "Output" | "Group" | "Array" | "Dict";
   readonly children: readonly Node[];
 }
 
@@ -34,16 +31,6 @@ export interface Value {
   readonly value: unknown;
 }
 
-export interface Listed {
-  readonly typename: "Group" | "Array";
-  readonly children: readonly Node[];
-}
-
-export interface Dict {
-  readonly typename: "Dict";
-  readonly children: readonly Node[];
-}
-
 export interface Pair {
   readonly typename: "Pair";
   readonly key: Node;
@@ -51,14 +38,8 @@ export interface Pair {
 }
 
 /** `name` is a symbol, or any expression. */
-export interface FunCall {
-  readonly typename: "FunCall";
-  readonly name: Node;
-  readonly args: Values;
-}
-
-export interface Filter {
-  readonly typename: "Filter";
+export interface Call {
+  readonly typename: "FunCall" | "Filter";
   readonly name: Node;
   readonly args: Values;
 }
@@ -68,15 +49,8 @@ export interface Values {
   readonly children: readonly Node[];
 }
 
-export interface If {
-  readonly typename: "If";
-  readonly cond: Node;
-  readonly body: Node;
-  readonly else_: Node | null;
-}
-
-export interface InlineIf {
-  readonly typename: "InlineIf";
+export interface Branch {
+  readonly typename: "If" | "InlineIf";
   readonly cond: Node;
   readonly body: Node;
   readonly else_: Node | null;
@@ -163,7 +137,7 @@ export interface Other {
 }
 
 /** Parses a template. Throws a `TemplateError` of Nunjucks on a mistake of syntax. */
-export function parseTemplate(source: string): Statements {
+export function parseTemplate(source: string): List {
   return nunjucks.parser.parse(source, [], {});
 }
 
