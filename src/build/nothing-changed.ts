@@ -43,7 +43,7 @@ interface Kept {
   readonly standing: readonly (readonly [path: string, bytes: number])[];
 }
 
-/** For how long warnings that depend on the time are as they were. */
+/** In milliseconds: for so long warnings that depend on the time are repeated as they were. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Looks at all that a site is built from, beside the program and its configuration. `wall` is the clock of the disk. */

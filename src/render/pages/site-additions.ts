@@ -51,7 +51,7 @@ export function filtersAddedBy(
   return isMore ? null : filters;
 }
 
-/** A filter whose result is there at once; Eleventy says of a promise that it is none. */
+/** The filter, but a promise fails: no template waits for it, and Eleventy is asked to say so. */
 function atOnce(filter: Filter): Filter {
   return (...values) => {
     const result = filter(...values);

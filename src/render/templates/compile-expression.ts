@@ -64,7 +64,7 @@ export function expression(node: Node, context: ExpressionContext): string {
       return of(node.left) + OPERATORS[node.typename] + of(node.right);
     case "Neg":
     case "Pos":
-      // Two of them would be another operator.
+      // `--x` is another operator.
       if (node.target.typename === node.typename) throw new NotCompiled(node.typename);
       return OPERATORS[node.typename] + of(node.target);
     case "Not":
@@ -111,7 +111,7 @@ function call({ name, args }: Call, context: ExpressionContext): string {
     return `runtime.call(${expression(name, context)}, [${values(args, context)}])`;
   const { target, val } = name;
   if (val.typename !== "Literal") throw new NotCompiled("a method that is chosen");
-  // In brackets: what is called on nothing fails.
+  // The brackets end the chain of `?.`: a call on nothing fails, as it does in Nunjucks.
   return `(${expression(target, context)}).${identifier(val.value)}(${values(args, context)})`;
 }
 
@@ -133,7 +133,7 @@ function test(left: Node, right: Node, context: ExpressionContext): string {
   return `tests.${called}(${list([left, ...args.children], context)}) === true`;
 }
 
-/** What Nunjucks finds in nothing is nothing. */
+/** A member of undefined or null is undefined, as in Nunjucks. */
 function lookup({ target, val }: Lookup, context: ExpressionContext): string {
   if (target.typename === "Symbol" && target.value === "loop") return loopValue(val, context.scope);
   const of = expression(target, context);

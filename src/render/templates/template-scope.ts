@@ -126,7 +126,7 @@ export function endLoop(scope: Scope): void {
   for (const [name, { variable }] of scope.assigned) scope.assigned.set(name, { variable, isSure: false });
 }
 
-/** The frame of a function in which a scope is. */
+/** The outermost scope: a root, a block or a macro. */
 function rootOf(scope: Scope): Scope {
   return scope.parent === null ? scope : rootOf(scope.parent);
 }
