@@ -14,7 +14,7 @@ export class LongestFirst extends BaseSequencer {
       cache.getFileTestResults(`${project.name}:${relative(config.root, moduleId)}`) !== undefined;
     if (sorted.some(hasRun)) return sorted;
     const rank = ({ moduleId }: TestSpecification) => {
-      if (moduleId.includes("/faults/")) return 0;
+      if (/\/faults\/|\/lint\.test/.test(moduleId)) return 0;
       return TAKES_LONG.test(readFileSync(moduleId, "utf8")) ? 1 : 2;
     };
     return sorted.toSorted((a, b) => rank(a) - rank(b));

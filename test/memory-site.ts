@@ -4,6 +4,7 @@ import type { SiteOnDisk } from "../src/build/build.ts";
 import { buildMemory } from "../src/build/build-memory.ts";
 import { digest } from "../src/model/identifiers.ts";
 import { nodeFolder } from "../src/node/node-folder.ts";
+import { IS_LONG } from "./long-run.ts";
 
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -68,7 +69,7 @@ const KEPT = 4;
 
 /** What sites of a worker share; `npm run test:long` lets each compile its own. */
 function compiledTemplates(): TemplateMemory {
-  if (Number(process.env["BREVIER_RUNS"] ?? 0) > 25) return buildMemory().templates;
+  if (IS_LONG) return buildMemory().templates;
   let asked = "";
   return {
     of: (key, make) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { IS_LONG } from "../long-run.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -66,7 +67,7 @@ describe("what the builder makes of valid content, the checker finds right", () 
   );
 
   // `npm run test:long` has 300.
-  const many = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 300 : 60;
+  const many = IS_LONG ? 300 : 60;
   test(`a month of ${many} briefs, all in one story`, async () => {
     const briefs = Object.fromEntries(
       Array.from({ length: many }, (_, n) => [at(n), brief(n, "story: traite\n")]),

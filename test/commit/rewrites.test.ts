@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BuildReport, build } from "../../src/build/build.ts";
+import { IS_LONG } from "../long-run.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -18,7 +19,7 @@ feeds: { site: 5, section: 3 }
 `;
 
 /** How large the archives are in which one more brief is published. */
-const SIZES = Number(process.env["BREVIER_RUNS"] ?? 0) >= 100 ? [60, 600, 6000] : [60, 600];
+const SIZES = IS_LONG ? [60, 600, 6000] : [60, 600];
 
 /** Brief `n`, four a day from 1 January 2024. */
 function brief(n: number, text = "Un paragraphe."): readonly [string, string] {

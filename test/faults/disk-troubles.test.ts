@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { giveAway } from "../cli/bound-brevier.ts";
+import { IS_LONG } from "../long-run.ts";
 import { ROOT } from "../memory-site.ts";
 import {
   type BoundBuilder,
@@ -223,7 +224,7 @@ describe("clocks and times of files", () => {
 });
 
 // `npm run test:long` has them all: 100,000.
-const MANY = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 100_000 : 2_000;
+const MANY = IS_LONG ? 100_000 : 500;
 test(`${MANY} files in one folder are published, or reported, in one build`, async () => {
   const folder = dirname(fileOf(1));
   mkdirSync(at("content/public/photos"), { recursive: true });

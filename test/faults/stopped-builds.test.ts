@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { IS_LONG } from "../long-run.ts";
 import {
   build,
   buildAlone,
@@ -30,7 +31,7 @@ function whenThere(file: string, { process: child }: ReturnType<typeof startBuil
 }
 
 // `npm run test:long` also stops builds that have threads.
-const SIZES = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? [120, 440] : [120];
+const SIZES = IS_LONG ? [120, 440] : [60];
 describe.each(SIZES)("a build of %i briefs that is asked to stop", (count) => {
   let site: DiskSite;
   let full: ReadonlyMap<string, string>;

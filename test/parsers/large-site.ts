@@ -1,10 +1,12 @@
 /** A made-up newsroom in three languages, the same at every run. The sentences mean nothing. */
+
+import { IS_LONG } from "../long-run.ts";
 import { filesOf } from "../memory-site.ts";
 
 type Lang = "fr" | "en" | "ar";
 
 /** `npm run test:long` has 500. */
-export const BRIEFS = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? 500 : 60;
+export const BRIEFS = IS_LONG ? 500 : 60;
 const A_DAY = 10;
 const TOPICS = 8;
 const AUTHORS = 5;

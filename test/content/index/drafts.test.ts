@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../../src/build/build.ts";
 import { indexSite } from "../../../src/build/index-site.ts";
+import { IS_LONG } from "../../long-run.ts";
 import { copyOf, type MemorySite, memorySite } from "../../memory-site.ts";
 import { BASE, CASES, OPTIONS, readFixture } from "../bad-input.ts";
 
@@ -30,7 +31,6 @@ async function builtFrom(files: typeof BASE): Promise<MemorySite> {
 }
 
 /** `npm run test:long` builds each site as if for the first time; `npm test` puts the drafts into one that is built. */
-const IS_LONG = Number(process.env["BREVIER_RUNS"] ?? 0) > 25;
 function siteWith(files: typeof BASE): MemorySite {
   if (IS_LONG) return memorySite({ ...BASE, ...files });
   const site = copyOf(sound);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../../src/language/locale/dates.ts";
 import { dayOf, instantAt, type Reading, readTime } from "../../../src/language/locale/zone.ts";
 import { day, instant } from "../../../src/model/identifiers.ts";
+import { IS_LONG } from "../../long-run.ts";
 import { localeFor } from "./locale-for.ts";
 
 // The oracle counts with Intl alone, which src may not use; luxon has its arithmetic, but the same database of zones.
@@ -105,7 +106,7 @@ const yearEnds = years(1945, 2030).map((year) => Date.UTC(year, 11, 31));
 const days = [...new Set([...firsts, ...leapDays, ...yearEnds])];
 
 // `npm run test:long` has them all. Seven and twelve share no divisor: firsts of every month are among them.
-const tested = Number(process.env["BREVIER_RUNS"] ?? 0) > 25 ? days : days.filter((_, i) => i % 7 === 0);
+const tested = IS_LONG ? days : days.filter((_, i) => i % 7 === 0);
 
 /** Walls of every day, from its first second to its last. */
 const wallsOfDays = [...new Set([...tested, ...leapDays])].flatMap((start, i) => [
