@@ -46,6 +46,13 @@ export function memorySite(
         dist.write(path, staging.read(staged) ?? new Uint8Array());
         staging.remove(staged);
       },
+      isNew: () => dist.list().length === 0,
+      moveAll: (folder) => {
+        for (const file of staging.list(folder)) {
+          dist.write(file.slice(folder.length + 1), staging.read(file) ?? new Uint8Array());
+          staging.remove(file);
+        }
+      },
       clearStaging: () => {
         for (const file of staging.list()) staging.remove(file);
       },

@@ -32,7 +32,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   const { briefOf, textOf } = briefReader(
     indexSources(site.content, site.cache, shared.index, site.memory.recent),
   );
-  const { tools: sent, plan, outputName } = shared;
+  const { tools: sent, plan, outputName, layout } = shared;
   const tools: VolumeTools = { ...sent, whole: briefOf };
   let own: ReadonlyMap<string, BriefExport> = new Map();
   const render = siteRenderer(site, {
@@ -55,16 +55,16 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
     const whole = targets.map(({ task, ...target }): Target => {
       return { ...target, task: () => task, plan: () => planVolume(task, tools) };
     });
-    const before = { former: new Map(former.map((file) => [file.path, file])), outputName };
+    const before = { former: new Map(former.map((file) => [file.path, file])), outputName, layout };
     return stageTargets(whole, before, { plan, render, dist, staging, archives, watch: UNWATCHED });
   };
 }
 
 /** What threads are sent once. */
-export function stageShared(index: IndexShared, plan: Plan, { outputName }: Before): StageShared {
+export function stageShared(index: IndexShared, plan: Plan, { outputName, layout }: Before): StageShared {
   const { locales, pages, theme, logo } = plan.tools;
   const { renderer, chromes } = plan;
-  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, outputName };
+  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, outputName, layout };
 }
 
 /** Months as tasks. */

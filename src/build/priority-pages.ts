@@ -1,7 +1,7 @@
 /** Of a large build, the pages that somebody is looking at come first. */
 
 import type { ReadableFolder } from "../base/folders.ts";
-import { stagedPath } from "../commit/journal.ts";
+import { type Layout, stagedPath } from "../commit/journal.ts";
 import type { Before, Staged } from "../commit/stage-targets.ts";
 import type { Target } from "../plan/target.ts";
 
@@ -37,8 +37,12 @@ export function priorityTargets(
 }
 
 /** The priority pages among what was staged. */
-export function earlyPages({ files }: Staged, paths: readonly string[], staging: ReadableFolder): EarlyPages {
+export function earlyPages(
+  { files }: Staged,
+  paths: readonly string[],
+  { staging, layout }: { readonly staging: ReadableFolder; readonly layout: Layout },
+): EarlyPages {
   const wanted = new Set(paths);
   const staged = [...files.values()].flat().filter((file) => file.staged && wanted.has(file.path));
-  return new Map(staged.map(({ path }) => [path, () => staging.read(stagedPath(path))]));
+  return new Map(staged.map(({ path }) => [path, () => staging.read(stagedPath(path, layout))]));
 }

@@ -91,7 +91,7 @@ export async function renderAndCommit(
     if (first.length === 0) return stageAll(rest, before);
     const early = await here(first, before);
     if (early.problems.length > 0) return early;
-    options.priorityPages?.made(earlyPages(early, paths, staging));
+    options.priorityPages?.made(earlyPages(early, paths, { staging, layout: before.layout }));
     return together([early, await stageAll(rest, before)]);
   };
   const { adopt, repair, announce, settle } = options;

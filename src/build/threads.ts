@@ -1,6 +1,6 @@
 /** What threads are asked and answer, as types. */
 import type { FormerFile } from "../commit/published.ts";
-import type { Staged } from "../commit/stage-targets.ts";
+import type { Before, Staged } from "../commit/stage-targets.ts";
 import type { IndexedMonth, MonthFiles } from "../content/index/index-volume.ts";
 import type { IndexShared } from "../content/index/read-content.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -39,6 +39,7 @@ export interface StageShared {
   readonly plan: Pick<Plan, "renderer" | "chromes">;
   readonly tools: Omit<VolumeTools, "whole">;
   readonly outputName: string | null;
+  readonly layout: Before["layout"];
 }
 
 /** The targets of a month that are to be made. */

@@ -15,7 +15,15 @@ import { FRONTS, type Target } from "../plan/target.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
-import { applyJournal, hasJournal, type Journal, readJournal, stagedPath, writeJournal } from "./journal.ts";
+import {
+  applyJournal,
+  hasJournal,
+  type Journal,
+  type Layout,
+  readJournal,
+  stagedPath,
+  writeJournal,
+} from "./journal.ts";
 import { leftShards } from "./left-shards.ts";
 import { MANIFEST } from "./manifest.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
@@ -33,6 +41,10 @@ export interface CommitFolders {
   readonly staging: WritableFolder;
   /** Moves a staged file into `dist`. */
   readonly move: (staged: string, path: string) => void;
+  /** Whether there is nothing where `dist` is to be. */
+  readonly isNew: () => boolean;
+  /** Makes a folder of the staging folder `dist`, where there is nothing yet. */
+  readonly moveAll: (folder: string) => void;
   /** Empties the staging folder. */
   readonly clearStaging: () => void;
   /** Throws, as the disk would, if the disk is sure to refuse this commit. */
@@ -67,13 +79,14 @@ export interface Committed {
  * trusted, and the journal stays until a commit is complete.
  */
 export async function recoverCommit(folders: CommitFolders): Promise<"whole" | "lost"> {
-  const { staging, dist, move, clearStaging } = folders;
+  const { staging, dist, move, moveAll, clearStaging } = folders;
   const journal = readJournal(staging);
   const unreported = readUnreported(staging);
   if (journal === "broken" || unreported === "broken") return "lost";
-  if (journal !== null) {
+  // A folder that stands by now is the one that was staged, or somebody else's.
+  if (journal !== null && (journal.layout === "flat" || folders.isNew())) {
     noteUnreported(journal, unreported, staging, dist);
-    await applyJournal(journal, { staging, dist, move, isSecond: true });
+    await applyJournal(journal, { staging, dist, move, moveAll, isSecond: true });
   }
   clearButUnreported(staging, clearStaging);
   return "whole";
@@ -102,7 +115,8 @@ export async function commitSite(
   if (!formerResult.ok) return formerResult;
   const former = formerResult.value;
   const outputName = options.adopt || !published.isOurs ? null : options.name;
-  const { files, problems } = await stage(stale, { former, outputName });
+  const layout: Layout = folders.isNew() ? "tree" : "flat";
+  const { files, problems } = await stage(stale, { former, outputName, layout });
   if (problems.length > 0) {
     abandonStaging(folders);
     return { ok: false, problems };
@@ -118,13 +132,13 @@ export async function commitSite(
   const stagedManifest = [...manifest].flatMap(([path, bytes]) => {
     const old = former.get(path);
     const stands = old?.sha256 === sha256(bytes) && dist.stat(path)?.size === bytes.length;
-    if (!stands) staging.write(stagedPath(path), bytes);
+    if (!stands) staging.write(stagedPath(path, layout), bytes);
     return stands ? [] : [path];
   });
   const listed = [...shards.values()].flatMap(({ shard }) => shard?.manifest.map(({ path }) => path) ?? []);
   const planned = new Set<string>([...planFiles.map(({ path }) => path), ...listed, ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
-  const journal = journalOf(staged, former, removed, stagedManifest);
+  const journal = { layout, ...journalOf(staged, former, removed, stagedManifest) };
   const total = [...shards.values()].reduce((sum, { known }) => sum + known.files, roots.size);
   const lastFiles = published.isOurs ? [...former.values()] : published.last();
   const rootDigest = root === null ? rootDigestOf(published) : sha256(root);
@@ -171,7 +185,11 @@ export async function commitSite(
       folders.move(from, path);
       count(1);
     };
-    await applyJournal(journal, { staging, dist, move, isSecond: false });
+    const moveAll = (folder: string) => {
+      folders.moveAll(folder);
+      count(placed.length);
+    };
+    await applyJournal(journal, { staging, dist, move, moveAll, isSecond: false });
   }
   options.settle?.();
   folders.clearStaging();
@@ -222,9 +240,11 @@ function journalOf(
   former: ReadonlyMap<DistPath, FormerFile>,
   removed: readonly DistPath[],
   manifest: readonly DistPath[],
-): Journal {
+): Omit<Journal, "layout"> {
   const files = [...staged.values()].sort((a, b) => byCodeUnit(a.path, b.path));
-  const inner = files.filter(({ entry }) => entry === null);
+  // Nothing that stands leads to an entry point of a new section.
+  const isEntry = ({ path, entry }: TargetFile) => entry !== null && (former.size === 0 || former.has(path));
+  const inner = files.filter((file) => !isEntry(file));
   const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
   const isInTheWay = (path: string) =>
     folders.has(path) || foldersOf(path).some((folder) => staged.has(folder));
@@ -233,7 +253,7 @@ function journalOf(
     added: inner.filter(({ path }) => !former.has(path)).map(({ path }) => path),
     changed: inner.filter(({ path }) => former.has(path)).map(({ path }) => path),
     entries: ENTRY_POINTS.flatMap((kind) =>
-      files.filter(({ entry }) => entry === kind).map(({ path }) => path),
+      files.filter((file) => file.entry === kind && isEntry(file)).map(({ path }) => path),
     ),
     removed: removed.filter((path) => !isInTheWay(path)),
     manifest,

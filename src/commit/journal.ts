@@ -4,8 +4,15 @@ import { pause } from "../base/pause.ts";
 import { sha256 } from "../model/digest.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
+/**
+ * How staged files lie: in the folders in which they are to stand, where no output folder stands and theirs becomes it in one step; else
+ * without folders, since making and removing them costs more than files.
+ */
+export type Layout = "tree" | "flat";
+
 /** The steps of a commit: each list is done before the next begins. Paths are relative to the output. */
 export interface Journal {
+  readonly layout: Layout;
   /** Files where a new one needs a folder, or in a folder that a new file replaces. */
   readonly cleared: readonly string[];
   readonly added: readonly string[];
@@ -19,9 +26,9 @@ export interface Journal {
 const JOURNAL = "journal.json";
 const FILES = "files";
 
-/** The name of a file in the staging folder, which has no folders: making and removing them costs more than files. */
-export function stagedPath(path: string): string {
-  return `${FILES}/${sha256(path)}`;
+/** The name in the staging folder of a file of the output. */
+export function stagedPath(path: string, layout: Layout): string {
+  return `${FILES}/${layout === "tree" ? path : sha256(path)}`;
 }
 
 /** Writes the journal: from here on an interrupted commit will be finished. */
@@ -42,16 +49,19 @@ export function readJournal(staging: WritableFolder): Journal | null | "broken" 
 /**
  * Does the steps. A second run does the rest: a file that is no longer staged is in its place already.
  * @param move moves a file from the staging folder, by its name there, to its place in the output.
+ * @param moveAll makes a folder of the staging folder, by its name there, the output folder.
  */
 export async function applyJournal(
   journal: Journal,
-  { staging, dist, move, isSecond }: JournalFolders,
+  { staging, dist, move, moveAll, isSecond }: JournalFolders,
 ): Promise<void> {
+  if (journal.layout === "tree") return moveAll(FILES);
   const remove = (path: string) => {
     if (dist.stat(path) !== null) dist.remove(path);
   };
   const place = (path: string) => {
-    if (!isSecond || staging.stat(stagedPath(path)) !== null) move(stagedPath(path), path);
+    const staged = stagedPath(path, journal.layout);
+    if (!isSecond || staging.stat(staged) !== null) move(staged, path);
   };
   const { cleared, added, changed, entries, removed, manifest } = journal;
   await stepByStep(cleared, remove);
@@ -64,6 +74,7 @@ interface JournalFolders {
   readonly staging: WritableFolder;
   readonly dist: WritableFolder;
   readonly move: (staged: string, path: string) => void;
+  readonly moveAll: (folder: string) => void;
   /** Whether some of the steps may have been done before. */
   readonly isSecond: boolean;
 }

@@ -19,7 +19,7 @@ import type { Target } from "../plan/target.ts";
 import { commitProblem } from "./commit-rules.ts";
 import { copyPackage } from "./copy-package.ts";
 import { foreignFiles } from "./foreign-files.ts";
-import { stagedPath } from "./journal.ts";
+import { type Layout, stagedPath } from "./journal.ts";
 import type { FormerFile } from "./published.ts";
 import type { PublishedFile } from "./state.ts";
 
@@ -41,6 +41,8 @@ export interface Before {
   readonly former: ReadonlyMap<DistPath, FormerFile>;
   /** The name of the output folder, if files of others in it are to be reported; null if there are none, or all are taken over. */
   readonly outputName: string | null;
+  /** How staged files lie. */
+  readonly layout: Layout;
 }
 
 /** The files of each target, or problems. */
@@ -69,7 +71,7 @@ const BATCH = 1000;
 /** Stages targets one after the other; gives the files of each, or the problems of the first batch that has some. */
 export async function stageTargets(
   targets: readonly Target[],
-  { former, outputName }: Before,
+  { former, outputName, layout }: Before,
   sources: StageSources,
 ): Promise<Staged> {
   const { dist, staging, watch } = sources;
@@ -94,7 +96,7 @@ export async function stageTargets(
       const sha = sha256(bytes);
       const old = published(path);
       const stands = old?.sha256 === sha && dist.stat(path)?.size === bytes.length;
-      if (!stands) staging.write(stagedPath(path), bytes);
+      if (!stands) staging.write(stagedPath(path, layout), bytes);
       listOf(files, planned.target).push(fileOf(planned.output, bytes.length, sha, !stands));
       watch.stage("render");
       watch.made(planned.share);
@@ -130,7 +132,7 @@ export async function stageTargets(
           sources.archives,
           output.recipe,
           staging,
-          stagedPath(output.path),
+          stagedPath(output.path, layout),
         );
         list.push(fileOf(fingerprinted, bytes, sha, true));
         watch.made(share);

@@ -33,7 +33,8 @@ export function noteUnreported(
   staging: WritableFolder,
   dist: ReadableFolder,
 ): void {
-  const isNew = (path: string) => staging.stat(stagedPath(path)) !== null && dist.stat(path) === null;
+  const isStaged = (path: string) => staging.stat(stagedPath(path, journal.layout)) !== null;
+  const isNew = (path: string) => isStaged(path) && dist.stat(path) === null;
   // Whether an entry point or a part of the manifest is new, the journal does not say: what is in its place already counts as changed.
   const either = [...journal.entries, ...journal.manifest];
   const placed = new Map([
@@ -53,7 +54,7 @@ export function noteUnreported(
     state.set(path, typeof known === "number" ? "changed" : (known ?? kind));
   }
   const root = dist.read(MANIFEST);
-  const isRootKnown = !journal.manifest.includes(MANIFEST) || staging.stat(stagedPath(MANIFEST)) !== null;
+  const isRootKnown = !journal.manifest.includes(MANIFEST) || isStaged(MANIFEST);
   const rootBefore = root === null || !isRootKnown ? null : sha256(root);
   const noted: Unreported = {
     added: [...state].flatMap(([path, kind]) => (kind === "added" ? [path] : [])),

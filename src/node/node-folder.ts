@@ -3,6 +3,7 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -92,6 +93,11 @@ export function pathExists(path: string): boolean {
   return existsSync(path);
 }
 
+/** Whether anything has that absolute name, be it a link that leads nowhere. */
+export function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** The absolute name with every link followed, as far as the path exists. */
 export function realPathOf(path: string): string {
   try {
@@ -132,6 +138,11 @@ export function fileMover(): (from: string, to: string) => void {
       rmSync(from);
     }
   };
+}
+
+/** Moves a folder with all in it to where nothing is, on the same disk: in one step. */
+export function moveFolder(from: string, to: string): void {
+  renameSync(from, to);
 }
 
 /** Removes a folder and all in it, if it is there. */

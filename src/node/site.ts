@@ -10,7 +10,7 @@ import type { Lock, SiteOnDisk } from "../build/site-on-disk.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import { availableCores, takeLock } from "./lock.ts";
-import { fileMover, nodeFolder, pathExists, removeFolder } from "./node-folder.ts";
+import { fileMover, isTaken, moveFolder, nodeFolder, pathExists, removeFolder } from "./node-folder.ts";
 import { rehearseCommit } from "./rehearsal.ts";
 import { nodeThreads } from "./threads.ts";
 
@@ -57,6 +57,8 @@ export function siteOfThread(
       dist: nodeFolder(out),
       staging: staging(),
       move: (staged, path) => move(join(stagingPath, staged), join(out, path)),
+      isNew: () => !isTaken(out),
+      moveAll: (folder) => moveFolder(join(stagingPath, folder), out),
       clearStaging: () => removeFolder(stagingPath),
       rehearse: (asked) => rehearseCommit(stagingPath, out, asked),
     },

@@ -157,6 +157,7 @@ describe("a build that fails", () => {
     const finished = memorySite(base);
     await build(finished, OPTIONS);
     const journal: Journal = {
+      layout: "flat",
       cleared: [],
       added: ["a", "b"],
       changed: ["c"],
@@ -168,13 +169,14 @@ describe("a build that fails", () => {
     for (let done = 0; done <= steps.length; done++) {
       const site = memorySite(base);
       site.dist.write("old", bytes("old"));
-      for (const path of steps) site.out.staging.write(stagedPath(path), bytes(`new ${path}`));
+      for (const path of steps) site.out.staging.write(stagedPath(path, "flat"), bytes(`new ${path}`));
       writeJournal(site.out.staging, journal);
       let moved = 0;
       const stop = () =>
         applyJournal(journal, {
           staging: site.out.staging,
           dist: site.dist,
+          moveAll: site.out.moveAll,
           isSecond: false,
           move: (staged, path) => {
             if (moved++ === done) throw new Error("killed");
@@ -188,6 +190,7 @@ describe("a build that fails", () => {
         dist: site.dist,
         isSecond: true,
         move: site.out.move,
+        moveAll: site.out.moveAll,
       });
       expect(snapshot(site)).toEqual(steps.toSorted().map((path) => [path, `new ${path}`]));
     }
@@ -217,11 +220,60 @@ describe("a build that fails", () => {
 
   test("what was staged before a kill, and not yet journalled, is thrown away", async () => {
     const site = memorySite(base);
-    site.out.staging.write(stagedPath("index.html"), bytes("half a page"));
+    site.out.staging.write(stagedPath("index.html", "flat"), bytes("half a page"));
     await build(site, OPTIONS);
     expect(textOf(site, "index.html")).toContain("</html>");
     expect(site.out.staging.list()).toEqual([]);
   });
+});
+
+describe("where no output folder stands", () => {
+  const stopped = async () => {
+    const site = memorySite(base);
+    const moveAll = () => {
+      throw new Error("killed");
+    };
+    await expect(build({ ...site, out: { ...site.out, moveAll } }, OPTIONS)).rejects.toThrow("killed");
+    expect(site.dist.list()).toEqual([]);
+    return site;
+  };
+
+  test("the whole site is published in one step, which the next build does if it was not done", async () => {
+    const site = await stopped();
+    const finished = memorySite(base);
+    await build(finished, OPTIONS);
+    site.content.write("site.yaml", bytes("title: ["));
+    expect((await build(site, OPTIONS)).ok).toBe(false);
+    expect(snapshot(site)).toEqual(snapshot(finished));
+  });
+
+  test("a folder that somebody has put there meanwhile is left alone", async () => {
+    const site = await stopped();
+    site.dist.write("photos/chat.jpg", bytes("un chat"));
+    expect((await build(site, OPTIONS)).problems.map(({ rule }) => rule)).toEqual(["dist/not-ours"]);
+    expect(site.dist.list()).toEqual(["photos/chat.jpg"]);
+  });
+});
+
+test("of a new section all is there before anything leads to it", async () => {
+  const site = memorySite(base);
+  await build(site, OPTIONS);
+  const decoded = (path: string) => new TextDecoder().decode(base[path]);
+  const settings = decoded("site.yaml").replace("topics:\n", "topics:\n  sport:\n    title: Sport\n");
+  site.content.write("site.yaml", bytes(settings));
+  const brief = "briefs/2024/10/31/ouverture.md";
+  site.content.write(brief, bytes(decoded(brief).replace("topics: [", "topics: [sport, ")));
+  const order: string[] = [];
+  const move = (staged: string, path: string) => {
+    order.push(path);
+    site.out.move(staged, path);
+  };
+  const before = new Set(site.dist.list());
+  expect((await build({ ...site, out: { ...site.out, move } }, OPTIONS)).problems).toEqual([]);
+  const first = order.findIndex((path) => before.has(path));
+  const added = order.flatMap((path, at) => (before.has(path) ? [] : [[path, at < first] as const]));
+  expect(added.map(([path]) => path)).toContain("sujets/sport/feed.xml");
+  expect(added.filter(([path, isFirst]) => !isFirst && !path.startsWith("manifest"))).toEqual([]);
 });
 
 test("what leads to entry points comes after them: lists after feeds and sitemaps, home pages and robots.txt after both", async () => {
@@ -231,7 +283,8 @@ test("what leads to entry points comes after them: lists after feeds and sitemap
     order.push(path);
     site.out.move(staged, path);
   };
-  await build({ ...site, out: { ...site.out, move } }, OPTIONS);
+  const isNew = () => false;
+  await build({ ...site, out: { ...site.out, move, isNew } }, OPTIONS);
   const index = order.indexOf("sitemap.xml");
   const sitemaps = order.filter((path) => path.startsWith("sitemaps/"));
   expect(sitemaps.length).toBeGreaterThan(1);

@@ -68,35 +68,30 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
     const instants = { inTime: 0, inCommit: 0 };
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom("cold", "incremental"),
-        fc.noBias(fc.nat(999)),
-        async (kind, thousandth) => {
-          const aim = runs++ % 2 === 0 ? "in time" : "in the commit";
-          const before = kind === "cold" ? [] : [versions[at]];
-          become(1 - at);
-          if (kind === "cold") forget();
-          const { process: child, ended } = startBuild(site.root);
-          if (aim === "in time")
-            setTimeout(() => child.kill("SIGKILL"), (thousandth / 1000) * duration[kind]);
-          else whenThere(join(site.root, ".dist.staging/journal.json"), child, thousandth % 20);
-          const { signal } = await ended;
-          if (signal === "SIGKILL") instants[aim === "in time" ? "inTime" : "inCommit"] += 1;
+      fc.asyncProperty(fc.noBias(fc.nat(999)), async (thousandth) => {
+        const aim = runs % 2 === 0 ? "in time" : "in the commit";
+        const kind = runs % 4 < 2 ? "incremental" : "cold";
+        runs++;
+        const before = kind === "cold" ? [] : [versions[at]];
+        become(1 - at);
+        if (kind === "cold") forget();
+        const { process: child, ended } = startBuild(site.root);
+        if (aim === "in time") setTimeout(() => child.kill("SIGKILL"), (thousandth / 1000) * duration[kind]);
+        else whenThere(join(site.root, ".dist.staging/journal.json"), child, thousandth % 20);
+        const { signal } = await ended;
+        if (signal === "SIGKILL") instants[aim === "in time" ? "inTime" : "inCommit"] += 1;
 
-          const left = site.filesOf("dist");
-          const whole = [...before, versions[at]];
-          const broken = [...left].filter(([path, text]) =>
-            whole.every((files) => files?.get(path) !== text),
-          );
-          expect(broken.map(([path]) => path)).toEqual([]);
-          expect(deadLinks(left, ORIGIN)).toEqual([]);
+        const left = site.filesOf("dist");
+        const whole = [...before, versions[at]];
+        const broken = [...left].filter(([path, text]) => whole.every((files) => files?.get(path) !== text));
+        expect(broken.map(([path]) => path)).toEqual([]);
+        expect(deadLinks(left, ORIGIN)).toEqual([]);
 
-          const next = await buildNext(site.root);
-          expect([next.code, faultsIn(next.err)]).toEqual([0, []]);
-          expect(site.filesOf("dist")).toEqual(versions[at]);
-          expect([LOCK, ".dist.staging"].filter((name) => existsSync(join(site.root, name)))).toEqual([]);
-        },
-      ),
+        const next = await buildNext(site.root);
+        expect([next.code, faultsIn(next.err)]).toEqual([0, []]);
+        expect(site.filesOf("dist")).toEqual(versions[at]);
+        expect([LOCK, ".dist.staging"].filter((name) => existsSync(join(site.root, name)))).toEqual([]);
+      }),
       // A smaller instant is not a simpler one.
       { numRuns: KILLS, endOnFailure: true },
     );

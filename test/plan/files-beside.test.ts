@@ -128,7 +128,7 @@ test("what the plan overlooks is a problem of the build, and never one of the tw
           plan: () => outputs,
         },
       ],
-      { former: new Map(), outputName: null },
+      { former: new Map(), outputName: null, layout: "flat" },
       {
         plan: { renderer: digest("0".repeat(64)), chromes: new Map() },
         render: async (planned, sink) => {
