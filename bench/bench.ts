@@ -8,6 +8,7 @@ import { ROOT } from "./builders.ts";
 import { checkReport } from "./check.ts";
 import { profileReport } from "./cpu-profile.ts";
 import { feedReport } from "./feeds.ts";
+import { floorReport } from "./floor.ts";
 import { growthOf } from "./growth.ts";
 import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
 import { Course, race } from "./race.ts";
@@ -55,6 +56,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
     });
     return reports.join("\n\n");
   });
+  measure("floor", ours, () => `${count(briefs)} briefs.\n\n${floorReport(work, briefs, runs)}`);
   measure("typography", ours, () => {
     const sample = readFileSync(join(ROOT, "content/briefs/2024/10/31/lavrov-traite-iran.md"), "utf8");
     return typographyReport(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());

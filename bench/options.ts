@@ -10,6 +10,7 @@ What is measured (the race, if nothing is named):
   --race           builds of Brevier, Hugo and plain Eleventy, in turns
   --growth         publishing one brief at several sizes; exits with 1 if the number of changed files grows
   --cpu-profile    where the time of a cold build and of a publication goes
+  --floor          what bare scripts need to read the same sources and write the same files
   --typography     what setting French costs a body
   --feeds          what checking a feed costs
   --check          what checking a site costs
@@ -44,6 +45,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       race: { type: "boolean" },
       growth: { type: "boolean" },
       "cpu-profile": { type: "boolean" },
+      floor: { type: "boolean" },
       typography: { type: "boolean" },
       feeds: { type: "boolean" },
       check: { type: "boolean" },
@@ -64,6 +66,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "race",
     "growth",
     "cpu-profile",
+    "floor",
     "typography",
     "feeds",
     "check",
