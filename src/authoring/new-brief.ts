@@ -61,7 +61,7 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     `summary: ${quoted(brief.summary ?? GAP)}`,
     ...comment("sources"),
     ...sourceLines(brief.sources),
-    ...optionalLines(site, comment),
+    ...optionalLines(site, brief.lang, comment),
   ];
   const hasText = brief.paragraphs.length > 0;
   const isUnfinished = !hasText || yaml.some((line) => line.includes(GAP));
@@ -100,18 +100,23 @@ function sourceLines(addresses: readonly string[]): readonly string[] {
   ];
 }
 
-/** Keys that most briefs do without, as comments. */
+/** Keys that most briefs do without, as comments; the language, where it is not the first. */
 function optionalLines(
   { languages, stories }: Site,
+  lang: Lang,
   comment: (note: Note, values: Readonly<Record<string, string>>) => readonly string[],
 ): readonly string[] {
-  const [, ...others] = languages;
+  const [first, ...others] = languages;
   const [story] = stories.keys();
   return [
     ...(story === undefined ? [] : [...comment("story", { known: listOf(stories) }), `# story: ${story}`]),
     ...(others.length === 0
       ? []
-      : [...comment("lang", { known: others.join(", ") }), `# lang: ${others[0]}`, "# translationOf: …"]),
+      : [
+          ...comment("lang", { known: others.join(", ") }),
+          lang === first ? `# lang: ${others[0]}` : `lang: ${lang}`,
+          "# translationOf: …",
+        ]),
   ];
 }
 

@@ -45,6 +45,28 @@ export const newRules = {
       en: "Choose one of the authors in site.yaml ({known}), or add this one there.",
     },
   },
+  "new/unknown-language": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est pas une langue du site",
+      en: "“{found}” is not a language of the site",
+    },
+    hint: {
+      fr: "Choisissez parmi les langues de site.yaml ({known}), ou ajoutez celle-ci à « languages ».",
+      en: "Choose one of the languages of site.yaml ({known}), or add this one to “languages”.",
+    },
+  },
+  "new/language-of-messages": {
+    severity: "warning",
+    says: {
+      fr: "le site n’a pas de brèves en « {found} » : --lang n’a choisi que la langue des messages, la brève est en « {first} »",
+      en: "the site has no briefs in “{found}”: --lang has chosen the language of messages alone, the brief is in “{first}”",
+    },
+    hint: {
+      fr: "Pour une brève en « {found} », ajoutez d’abord {found} à « languages » dans site.yaml.",
+      en: "For a brief in “{found}”, first add {found} to “languages” in site.yaml.",
+    },
+  },
   "new/file-exists": {
     severity: "error",
     says: {
@@ -67,10 +89,7 @@ export const newRules = {
   "article/not-plain-text": {
     severity: "error",
     says: { fr: "c’est {kind}, pas un texte brut", en: "this is {kind}, not plain text" },
-    hint: {
-      fr: "Enregistrez l’article au format « texte brut » (.txt), en UTF-8.",
-      en: "Save the article as “plain text” (.txt), in UTF-8.",
-    },
+    hint: { fr: "{way}.", en: "{way}." },
   },
   "article/mixed-encoding": {
     severity: "error",
@@ -92,14 +111,80 @@ export const newRules = {
     hint: { fr: "Enregistrez l’article en UTF-8.", en: "Save the article as UTF-8." },
   },
   "article/misread-character": {
-    severity: "error",
+    severity: "warning",
     says: {
-      fr: "U+{found}, un caractère invisible : sans doute « {meant} », mal converti",
-      en: "U+{found}, an invisible character: probably “{meant}”, wrongly converted",
+      fr: "U+{found}, un caractère invisible : « {expected} », mal converti ; la brève a « {expected} »",
+      en: "U+{found}, an invisible character: “{expected}”, wrongly converted; the brief has “{expected}”",
     },
     hint: {
-      fr: "Enregistrez de nouveau l’article d’origine, en UTF-8 ou en Windows-1252.",
-      en: "Save the original article again, as UTF-8 or Windows-1252.",
+      fr: "Rien à faire si c’est bien ce signe : il en est de même partout dans l’article.",
+      en: "Nothing to do if this is the character: it is the same in the whole article.",
+    },
+  },
+  "article/unknown-character": {
+    severity: "error",
+    says: {
+      fr: "U+{found}, un caractère invisible, qui n’est rien dans aucun codage",
+      en: "U+{found}, an invisible character, which no encoding has",
+    },
+    hint: {
+      fr: "Effacez ce caractère, ou enregistrez de nouveau l’article d’origine, en UTF-8.",
+      en: "Delete this character, or save the original article again, as UTF-8.",
+    },
+  },
+  "article/misread-utf8": {
+    severity: "warning",
+    says: {
+      fr: "« {found} », pour « {expected} » : de l’UTF-8 lu comme du Windows-1252 ; la brève a « {expected} »",
+      en: "“{found}” for “{expected}”: UTF-8 that was read as Windows-1252; the brief has “{expected}”",
+    },
+    hint: {
+      fr: "Relisez les accents et les apostrophes de la brève : ils ont été rétablis partout.",
+      en: "Read the accents and apostrophes of the brief again: they were put right everywhere.",
+    },
+  },
+  "article/entities": {
+    severity: "warning",
+    says: {
+      fr: "« {found} », une entité de HTML : la brève a le caractère « {expected} » ; en tout dans l’article : {count}",
+      en: "“{found}”, an HTML entity: the brief has the character “{expected}”; in the whole article: {count}",
+    },
+    hint: {
+      fr: "Rien à faire si l’article vient d’une page web. Si le texte parle de HTML, écrivez l’entité dans la brève avec une barre oblique inverse devant : \\&eacute;.",
+      en: "Nothing to do if the article comes from a web page. If the text is about HTML, write the entity in the brief with a backslash before it: \\&eacute;.",
+    },
+  },
+  "article/left-out": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » : {kind} ; cette ligne n’est pas dans la brève",
+      en: "“{found}”: {kind}; this line is not in the brief",
+    },
+    hint: {
+      fr: "Si c’est du texte, remettez cette ligne à sa place dans la brève.",
+      en: "If it is text, put this line back in its place in the brief.",
+    },
+  },
+  "article/dateline": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » : le lieu est mis dans « dateline », le reste laissé hors du texte",
+      en: "“{found}”: the place is put into “dateline”, the rest is left out of the text",
+    },
+    hint: {
+      fr: "Si ce n’est pas un lieu, remettez ces mots au début du texte. L’agence, s’il y en a une, se nomme dans « sources ».",
+      en: "If it is no place, put these words back at the start of the text. An agency, if there is one, is named in “sources”.",
+    },
+  },
+  "article/rejoined": {
+    severity: "warning",
+    says: {
+      fr: "des mots coupés en fin de ligne ont perdu leur trait d’union : {found}",
+      en: "words that were parted at the end of a line have lost their hyphen: {found}",
+    },
+    hint: {
+      fr: "Relisez ces mots dans la brève : si le trait d’union est du mot, remettez-le.",
+      en: "Read these words in the brief: if the hyphen is one of the word, put it back.",
     },
   },
   "article/empty": {

@@ -1,13 +1,13 @@
 /** The options of `brevier new` → typed values, or located problems. */
 
-import type { Outcome, Place, Problem } from "../base/problem.ts";
+import { hasErrors, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { fieldProblem } from "../content/parse/field-rules.ts";
 import { parseInstant } from "../content/parse/parse-time.ts";
 import { formInWords } from "../content/schema/field.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { didYouMean } from "../language/nearest.ts";
-import type { Instant, Key } from "../model/identifiers.ts";
+import type { Instant, Key, Lang } from "../model/identifiers.ts";
 import { key } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import { newProblem } from "./new-rules.ts";
@@ -19,10 +19,13 @@ export interface WrittenChoices {
   readonly topic?: readonly string[];
   readonly author?: readonly string[];
   readonly source?: readonly string[];
+  readonly lang?: string;
 }
 
 /** An option that is not given is null or empty. */
 export interface Choices {
+  /** One of the site’s; the first if none is given. */
+  readonly lang: Lang;
   readonly published: Instant;
   readonly dateline: { readonly place: string; readonly country: string | null } | null;
   readonly topics: readonly Key[];
@@ -46,9 +49,26 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
   const topics = take(parseKeys(written.topic ?? [], site.topics, "topic"));
   const authors = take(parseKeys(written.author ?? [], site.authors, "author"));
   const sources = take(parseAddresses(written.source ?? []));
-  if (published === null || topics === null || authors === null || sources === null || problems.length > 0)
-    return { ok: false, problems };
-  return { ok: true, value: { published, dateline, topics, authors, sources }, problems };
+  const lang = take(parseLanguage(written.lang, site));
+  const isIncomplete =
+    published === null || topics === null || authors === null || sources === null || lang === null;
+  if (isIncomplete || hasErrors(problems)) return { ok: false, problems };
+  return { ok: true, value: { lang, published, dateline, topics, authors, sources }, problems };
+}
+
+/** A language of the site. `--lang en` may be meant for the messages alone where the site has no English: then a warning says so. */
+function parseLanguage(written: string | undefined, site: Site): Outcome<Lang> {
+  const [first] = site.languages;
+  const lang = site.languages.find((one) => one.toLowerCase() === written?.toLowerCase());
+  if (written === undefined || lang !== undefined) return { ok: true, value: lang ?? first, problems: [] };
+  const values = { found: written, known: site.languages.join(", "), first };
+  if (written !== "fr" && written !== "en")
+    return { ok: false, problems: [newProblem("new/unknown-language", placeOf("--lang"), values)] };
+  return {
+    ok: true,
+    value: first,
+    problems: [newProblem("new/language-of-messages", placeOf("--lang"), values)],
+  };
 }
 
 /** A line typed in a shell: one line of text that feeds can carry, without white space around it. `name` is the place of its problems. */

@@ -292,7 +292,10 @@ export const COMMANDS: readonly AddCommand[] = [
         en: "addresses of its sources",
       }),
       NOW,
-      LANG,
+      option("--lang <language>", {
+        fr: "langue de la brève, parmi celles du site (sinon la première) ; et des messages, si c’est fr ou en",
+        en: "language of the brief, one of the site’s (default: the first); and of messages, if it is fr or en",
+      }),
     ],
     load: async () => (await import("./new-command.ts")).newCommand,
   }),

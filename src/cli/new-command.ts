@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
+import { withArticle } from "../authoring/choices-of-article.ts";
 import { type Article, importArticle } from "../authoring/import-article.ts";
 import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.ts";
 import { idsIn, newId } from "../authoring/new-id.ts";
@@ -12,19 +13,21 @@ import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
-import { type CommonRequest, inFrame } from "./command-frame.ts";
+import { type CommandFrame, type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { messageLanguage } from "./message-language.ts";
 import { sourceLines } from "./report/source-lines.ts";
 
-export interface NewRequest extends CommonRequest, WrittenChoices {
+export interface NewRequest extends Omit<CommonRequest, "lang">, WrittenChoices {
   readonly title?: string;
   readonly from?: string;
 }
 
 /** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
 export function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
-  return inFrame(request, environment, async (frame) => {
+  const { lang, ...common } = request;
+  const work = async (frame: CommandFrame): Promise<ExitCode> => {
     const { terminal, root } = environment;
     const written = await writeBrief(request, environment, frame.now());
     const onDisk = sourceLines(root);
@@ -35,7 +38,8 @@ export function newCommand(request: NewRequest, environment: Environment): Promi
     if (written.ok && written.value.draftLine !== null)
       terminal.err(frame.words.draft(written.value.draftLine));
     return code;
-  });
+  };
+  return inFrame(common, environment, work, messageLanguage(lang, environment));
 }
 
 interface Written {
@@ -58,9 +62,9 @@ async function writeBrief(
 
   const id = newId(randomBytes(200), idsIn(content));
   if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
-  const lang = site.value.languages[0];
-  const file = `content/${newBriefFile(article.value.title, choices.value.published, id, lang)}`;
-  const text = composeBrief({ ...article.value, ...choices.value, id }, site.value);
+  const chosen = withArticle(choices.value, article.value, site.value);
+  const file = `content/${newBriefFile(article.value.title, chosen.published, id, chosen.lang)}`;
+  const text = composeBrief({ ...article.value, ...chosen, id }, site.value);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
@@ -69,8 +73,11 @@ async function writeBrief(
   if (!createExclusively(join(environment.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
-  return { ok: true, value, problems: site.problems.map((problem) => inFolder(problem, "content")) };
+  const problems = site.problems.map((problem) => inFolder(problem, "content"));
+  return { ok: true, value, problems: [...problems, ...article.problems, ...choices.problems] };
 }
+
+const NO_TEXT = { summary: null, paragraphs: [], dateline: null, section: null, byline: null } as const;
 
 /** The headline alone, or a whole article. */
 async function readArticle({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Article>> {
@@ -78,9 +85,7 @@ async function readArticle({ title, from }: NewRequest, environment: Environment
   if (from === undefined) {
     if (nothing) return failed([newProblem("new/nothing-given", startOf("brevier new"))]);
     const line = parseLine(title, "brevier new");
-    return line.ok
-      ? { ok: true, value: { title: line.value, summary: null, paragraphs: [] }, problems: [] }
-      : line;
+    return line.ok ? { ok: true, value: { ...NO_TEXT, title: line.value }, problems: [] } : line;
   }
   if (!nothing) return failed([newProblem("new/two-titles", startOf("brevier new"), { found: title })]);
   if (from === "-") return importArticle(await environment.readInput(), from);

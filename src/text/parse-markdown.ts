@@ -41,7 +41,7 @@ const AS_WRITTEN: Language = { lang: "und", variant: null, isLinted: false };
 let sharedParser: MarkdownIt | null = null;
 
 /** Made when the first text is read: a build in which nothing changed needs none. */
-function parser(): MarkdownIt {
+export function parser(): MarkdownIt {
   sharedParser ??= makeParser();
   return sharedParser;
 }

@@ -10,10 +10,12 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array) =>
   importArticle(typeof text === "string" ? utf8(text) : text, "article.txt");
 
+/** Its headline, standfirst and text. */
 function articleOf(text: string | Uint8Array) {
   const outcome = read(text);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.value;
+  const { title, summary, paragraphs } = outcome.value;
+  return { title, summary, paragraphs };
 }
 
 function problemsOf(text: string | Uint8Array) {
@@ -202,8 +204,10 @@ describe("hard-wrapped text", () => {
     expect(paragraphsOf(lines.join("\n"))).toEqual(lines);
   });
 
-  test("without a blank line below the headline, each line is a paragraph", () => {
-    expect(articleOf(`Titre\n${wrapped.join("\n")}`).paragraphs).toEqual(wrapped);
+  test("a text without any blank line is joined too, where two lines go on in small letters", () => {
+    const all = [...wrapped, ...wrapped];
+    expect(articleOf(`Titre\n${all.join("\n")}`).paragraphs).toEqual([wrapped.join(" "), wrapped.join(" ")]);
+    expect(articleOf(`Titre\n${wrapped.slice(1).join("\n")}`).paragraphs).toEqual(wrapped.slice(1));
   });
 });
 
@@ -284,12 +288,15 @@ describe("the encoding", () => {
     );
   });
 
-  test("what Windows-1252 became in a wrong conversion is reported, with what it was", () => {
-    const outcome = read("Titre\n\nL\u0092Iran\n\nEt l\u0092\u0085\n");
-    expect(outcome.problems.map(({ place, says }) => `${place.line}:${place.column} ${says.fr}`)).toEqual([
-      "3:2 U+0092, un caractère invisible\u00a0: sans doute «\u202f’\u202f», mal converti",
-      "5:6 U+0085, un caractère invisible\u00a0: sans doute «\u202f…\u202f», mal converti",
+  test("what Windows-1252 became in a wrong conversion is put right, and told with what it was", () => {
+    const text = "Titre\n\nL\u0092Iran\n\nEt l\u0092\u0085\n";
+    expect(articleOf(text).paragraphs).toEqual(["L’Iran", "Et l’…"]);
+    expect(read(text).problems.map(({ place, says }) => `${place.line}:${place.column} ${says.fr}`)).toEqual([
+      "3:2 U+0092, un caractère invisible\u00a0: «\u202f’\u202f», mal converti\u202f; la brève a «\u202f’\u202f»",
+      "5:6 U+0085, un caractère invisible\u00a0: «\u202f…\u202f», mal converti\u202f; la brève a «\u202f…\u202f»",
     ]);
+    expect(read(text).problems[0]).toMatchObject({ rule: "article/misread-character", severity: "warning" });
+    expect(problemsOf("Titre\n\nUn \u0081.\n")).toEqual(["3:4 article/unknown-character"]);
   });
 });
 

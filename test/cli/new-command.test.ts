@@ -211,6 +211,75 @@ describe("brevier new --from", () => {
   });
 });
 
+describe("what the article says itself", () => {
+  const ARTICLE_OF_THE_WEB = Buffer.from(
+    "Iran\nUn accord est signé à Minsk\nPar La rédaction avec AFP\nPublié le 3 mars 2024\n\nMINSK, 3 mars (AFP) – Le texte.\n",
+  );
+
+  test("fills in its dateline, its author and its topic, and each line that is left out is told", async () => {
+    const { code, path, err } = await run(["--from", "-", ...NOW], { input: ARTICLE_OF_THE_WEB });
+    expect([code, path]).toEqual([0, "content/briefs/2024/11/01/un-accord-est-signe-a-minsk.md"]);
+    const text = textOf(path);
+    expect(text).toContain('\n  place: "Minsk"\n');
+    expect(text).toContain("\nauthors: [redaction]\n");
+    expect(text).toContain("\ntopics: [iran]\n");
+    expect(text).toMatch(/\n---\n\nLe texte\.\n$/);
+    expect(
+      [...err.matchAll(/^-:(\d+):1: avertissement: .* \[(.+)\]$/gm)].map(([, line, rule]) => [line, rule]),
+    ).toEqual([
+      ["1", "article/left-out"],
+      ["3", "article/left-out"],
+      ["4", "article/left-out"],
+      ["6", "article/dateline"],
+    ]);
+  });
+
+  test("yields to options", async () => {
+    const options = ["--place", "Brest", "--topic", "russie"];
+    const { path } = await run(["--from", "-", ...options, ...NOW], { input: ARTICLE_OF_THE_WEB });
+    expect(textOf(path)).toContain('\n  place: "Brest"\n');
+    expect(textOf(path)).toContain("\ntopics: [russie]\n");
+    expect(textOf(path)).toMatch(/\n---\n\nLe texte\.\n$/);
+  });
+});
+
+describe("--lang", () => {
+  const withLanguages = (languages: string) =>
+    write(
+      "content/site.yaml",
+      textOf("content/site.yaml").replace(/^languages:.*$/m, `languages: ${languages}`),
+    );
+
+  test("is the brief's language on a site that has it, and is written into the brief", async () => {
+    withLanguages("[fr, en]");
+    const { code, path, err } = await run(["The M’Zab", "--lang", "en", ...NOW]);
+    expect([code, path]).toEqual([0, "content/briefs/2024/11/01/the-m-zab.md"]);
+    expect(textOf(path)).toContain("\nlang: en\n");
+    expect(err).toContain("It is a draft");
+    const first = await run(["L’Iran", "--lang", "fr", ...NOW]);
+    expect(textOf(first.path)).not.toMatch(/^lang:/m);
+  });
+
+  test("is only that of messages where the site has no such edition, and that is told", async () => {
+    withLanguages("[fr, ar]");
+    write(
+      "content/site.yaml",
+      textOf("content/site.yaml")
+        .replace(/^( *)en: /gm, "$1ar: ")
+        .replaceAll(", en: ", ", ar: "),
+    );
+    const { code, path, err } = await run(["L’Iran", "--lang", "en", ...NOW]);
+    expect([code, path]).toEqual([0, "content/briefs/2024/11/01/iran.md"]);
+    expect(err).toContain("--lang:1:1: warning: the site has no briefs in “en”");
+    expect(err).toContain("[new/language-of-messages]");
+    expect(textOf(path)).not.toMatch(/^lang:/m);
+  });
+
+  test("that is neither is refused", async () => {
+    expect(await problemsOf(["T", "--lang", "de"])).toEqual(["--lang:1:1 new/unknown-language"]);
+  });
+});
+
 describe("problems, with nothing written", () => {
   const CASES: readonly (readonly [readonly string[], readonly string[], string?])[] = [
     [[], ["brevier new:1:1 new/nothing-given"]],
@@ -226,7 +295,7 @@ describe("problems, with nothing written", () => {
     [["--from", "-"], ["-:1:1 article/not-plain-text"], "%PDF-1.7"],
     [["--from", "-"], ["-:1:2 article/unknown-byte"], "T\x81"],
     [["--from", "-"], ["-:1:3 article/mixed-encoding"], "\xc3\xa9\xc3\xa9\x92"],
-    [["--from", "-"], ["-:1:2 article/misread-character"], "T\xc2\x92\n"],
+    [["--from", "-"], ["-:1:2 article/unknown-character"], "T\xc2\x81\n"],
     [["T", "--place", ","], ["--place:1:1 new/bad-place"]],
     [
       ["T", "--topic", "irna", "--author", "moi", "--published", "hier", "--source", "foo"],
