@@ -9,6 +9,7 @@ import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { MessageLanguage } from "./message-language.ts";
 import type { NewRequest } from "./new-command.ts";
+import { unmarked } from "./operands.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
@@ -352,7 +353,7 @@ function command<Request>({ name, help, argument, options, load }: CommandRow<Re
       run(async (environment) => {
         const [first, parsed] = argument === undefined ? [undefined, values[0]] : values;
         const request = first === undefined ? parsed : { ...parsed, [argument?.key ?? ""]: first };
-        return (await load())(request, environment);
+        return (await load())(unmarked(request), environment);
       }),
     );
   };

@@ -7,6 +7,7 @@ import { COMMANDS } from "./command-table.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { messageLanguage } from "./message-language.ts";
+import { markOperands } from "./operands.ts";
 import { usageError } from "./usage-error.ts";
 import { type HelpWord, helpWord, isHelpWord } from "./words/help-words.ts";
 
@@ -38,7 +39,7 @@ export async function runCommand(argv: readonly string[], environment: Environme
       code = await answer(environment);
     });
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(markOperands(argv), { from: "user" });
   } catch (error) {
     const problem = diskErrorOf(error, (path) => nameFrom(path, relative(environment.root, path)));
     if (problem !== null) {

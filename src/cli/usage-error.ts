@@ -3,6 +3,7 @@ import type { Command, CommanderError } from "commander";
 import { frenchSpaces } from "../base/problem.ts";
 import { didYouMean } from "../language/nearest.ts";
 import type { MessageLanguage } from "./message-language.ts";
+import { asOperand, unmarked } from "./operands.ts";
 import { printable } from "./report/display-width.ts";
 import { type HelpWord, helpWord } from "./words/help-words.ts";
 
@@ -30,7 +31,25 @@ export function usageError(
     what === undefined
       ? error.message.replace(/^error: /, "")
       : helpWord(what, language, valuesOf(error, what, program, command, argv, language));
-  return `brevier${name}: ${printable(sentence)}\n  → ${helpWord("seeHelp", language, { command: name })}\n`;
+  const hints = [
+    helpWord("seeHelp", language, { command: name }),
+    ...(what === "unknownOption" ? operandHint(error, command, argv, language) : []),
+  ];
+  return `brevier${name}: ${printable(unmarked(sentence))}\n${hints.map((hint) => `  → ${printable(hint)}\n`).join("")}`;
+}
+
+/** A word that no option resembles may be a headline or a file. */
+function operandHint(
+  { message }: CommanderError,
+  command: Command | undefined,
+  argv: readonly string[],
+  language: MessageLanguage,
+): readonly string[] {
+  const word = argv.find((one) => message.includes(`'${one}'`));
+  const options = command?.options.flatMap(({ long }) => long ?? []) ?? [];
+  if (word === undefined || !command?.registeredArguments.length || nearest(word, options, language) !== "")
+    return [];
+  return [helpWord("operand", language, { found: word, line: asOperand(word, argv) })];
 }
 
 function valuesOf(

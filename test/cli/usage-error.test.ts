@@ -98,3 +98,46 @@ describe("help", () => {
     expect(english.out).not.toMatch(/[éà«]/);
   });
 });
+
+describe("a word that begins with a minus", () => {
+  test.each([
+    ["-5 % sur un an"],
+    ["- Non, dit le ministre"],
+    ["-Minsk tient bon"],
+    ["-5"],
+    ["−5 %"],
+    ["--5 points"],
+    ["-50% : le = du jour"],
+  ])("%s is a headline", async (title) => {
+    // There is no site here: the command was understood if it looks for one.
+    const { code, err } = await run(["new", title, "--lang", "fr"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("content/site.yaml")]);
+  });
+
+  test.each([
+    [["typo", "-x.md"]],
+    [["typo", "--check", "-dossier/x.md"]],
+    [["check", "-copie/"]],
+    [["new", "Titre", "--place", "-5 Nord"]],
+    [["new", "Titre", "--source", "https://exemple.org/", "-x/y"]],
+  ])("%j is understood", async (words) => {
+    expect((await run(words)).err).not.toContain("option inconnue");
+  });
+
+  test("as an option would is told with what makes it a word", async () => {
+    expect((await run(["typo", "-brouillons", "--check"])).err.split("\n").slice(0, 3)).toEqual([
+      "brevier typo: option inconnue, « -brouillons »",
+      "  → « brevier help typo » donne la liste de ce qui est accepté.",
+      "  → Si « -brouillons » est un titre ou un nom de fichier, il se met à la fin, après « -- » : brevier typo --check -- -brouillons",
+    ]);
+    expect((await run(["new", "--place Minsk", "L’Iran"])).err).toContain(
+      "brevier new 'L’Iran' -- '--place Minsk'",
+    );
+    expect((await run(["new", "--plcae", "Minsk"])).err).toContain("vouliez-vous dire « --place » ?");
+    expect((await run(["new", "--plcae", "Minsk"])).err).not.toContain(" -- ");
+  });
+
+  test("after -- is a headline too, as before", async () => {
+    expect((await run(["new", "--lang", "fr", "--", "-5 %"])).err).toContain("content/site.yaml");
+  });
+});

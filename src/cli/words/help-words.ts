@@ -44,6 +44,10 @@ const words = {
     fr: "« {found} » est incompatible avec « {other} »",
     en: "“{found}” cannot be used with “{other}”",
   },
+  operand: {
+    fr: "Si « {found} » est un titre ou un nom de fichier, il se met à la fin, après « -- » : {line}",
+    en: "If “{found}” is a headline or the name of a file, put it at the end, after “--”: {line}",
+  },
   seeHelp: {
     fr: "« brevier help{command} » donne la liste de ce qui est accepté.",
     en: "“brevier help{command}” lists what is accepted.",
