@@ -66,7 +66,8 @@ export async function readAndPlan(
   watch.stage("plan");
   watch.progress({ stage: "plan", done: 0, total: 0 });
   const isComplete = !hasErrors(content.problems);
-  const references = checkReferences(content.value, options.now, isComplete);
+  const stands = (path: string) => site.out.dist.stat(path) !== null;
+  const references = checkReferences({ ...content.value, stands }, options.now, isComplete);
   const problems = [...content.problems, ...references].map(inContent);
   if (hasErrors(problems)) return failed(problems);
   const packages = readPackages(site.archives, site.cache, options.wall);

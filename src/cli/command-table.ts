@@ -278,6 +278,10 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "un article en texte brut, ou - pour l’entrée standard",
         en: "a plain-text article, or - for standard input",
       }),
+      flag("--id", {
+        fr: "dit seulement un identifiant que nulle brève n’a, pour la copie d’une brève, et n’écrit rien",
+        en: "only print an id that no brief has, for the copy of a brief, and write nothing",
+      }),
       option("--published <time>", {
         fr: "quand elle est publiée (sinon maintenant)",
         en: "when it is published (default: now)",

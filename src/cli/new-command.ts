@@ -6,22 +6,25 @@ import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
+import type { ReadableFolder } from "../base/folders.ts";
 import { failed, inFolder, type Outcome, type Place } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
+import type { BriefId } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
 import { type CommandFrame, type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
-import type { ExitCode } from "./exit-code.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
 import { messageLanguage } from "./message-language.ts";
 import { sourceLines } from "./report/source-lines.ts";
 
 export interface NewRequest extends Omit<CommonRequest, "lang">, WrittenChoices {
   readonly title?: string;
   readonly from?: string;
+  readonly id?: boolean;
 }
 
 /** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
@@ -29,6 +32,10 @@ export function newCommand(request: NewRequest, environment: Environment): Promi
   const { lang, ...common } = request;
   const work = async (frame: CommandFrame): Promise<ExitCode> => {
     const { terminal, root } = environment;
+    if (request.id) {
+      terminal.out(`${freshId(nodeFolder(join(root, "content")))}\n`);
+      return EXIT.done;
+    }
     const written = await writeBrief(request, environment, frame.now());
     const onDisk = sourceLines(root);
     // An option is no file, and an article's control characters are not for the terminal.
@@ -60,8 +67,7 @@ async function writeBrief(
   const choices = parseChoices(request, site.value, now);
   if (!article.ok || !choices.ok) return failed([...article.problems, ...choices.problems]);
 
-  const id = newId(randomBytes(200), idsIn(content));
-  if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
+  const id = freshId(content);
   const chosen = withArticle(choices.value, article.value, site.value);
   const file = `content/${newBriefFile(article.value.title, chosen.published, id, chosen.lang)}`;
   const text = composeBrief({ ...article.value, ...chosen, id }, site.value);
@@ -78,6 +84,12 @@ async function writeBrief(
 }
 
 const NO_TEXT = { summary: null, paragraphs: [], dateline: null, section: null, byline: null } as const;
+
+function freshId(content: ReadableFolder): BriefId {
+  const id = newId(randomBytes(200), idsIn(content));
+  if (id === null) throw new Error("twenty random ids are taken: is the generator broken?");
+  return id;
+}
 
 /** The headline alone, or a whole article. */
 async function readArticle({ title, from }: NewRequest, environment: Environment): Promise<Outcome<Article>> {

@@ -163,6 +163,14 @@ describe("brevier new with a title", () => {
   });
 });
 
+test("brevier new --id prints an id that no brief has, and writes nothing", async () => {
+  const before = filesNow();
+  const { code, out, err } = await run(["--id"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toMatch(/^[a-z][a-z0-9]{9}\n$/);
+  expect(filesNow()).toEqual(before);
+});
+
 describe("brevier new --from", () => {
   const all = [...OPTIONS, ...SOURCE, ...NOW];
 

@@ -5,11 +5,11 @@ import { epochOf } from "../../language/locale/dates.ts";
 import { type Locales, localeIn } from "../../language/locale/locale.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import type { Brief, Placed, Position, Volume } from "../../model/brief.ts";
-import type { BriefId, Key, Lang } from "../../model/identifiers.ts";
+import type { BriefId, DistPath, Key, Lang } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
 import { groupBy } from "../group-by.ts";
-import { editionRoutes } from "../routes.ts";
+import { editionRoutes, fileOf } from "../routes.ts";
 import { rightsProblems } from "./check-rights.ts";
 import { duplicateIds, keepersOf } from "./duplicate-ids.ts";
 import { planProblem } from "./plan-rules.ts";
@@ -23,16 +23,20 @@ export interface Referring {
   readonly pages: readonly Page[];
   /** Drafts that are in no volume, since something is wrong in them. */
   readonly unfit: readonly { readonly file: string; readonly id: BriefId | null }[];
+  /** Whether a file stands in the output of the last build: of two briefs with one id, readers know the one that has a page. */
+  readonly stands?: (path: DistPath) => boolean;
 }
 
 /** Everything that is wrong between files; where some could not be read, only what no missing file can explain. `now` in milliseconds since 1970. */
 export function checkReferences(
-  { site, locales, volumes, pages, unfit }: Referring,
+  { site, locales, volumes, pages, unfit, stands = () => false }: Referring,
   now: number,
   isComplete: boolean,
 ): readonly Problem[] {
   const all = volumes.flatMap((volume) => volume.exports);
-  const byId = keepersOf(all);
+  const byId = keepersOf(all, (brief) =>
+    stands(fileOf(editionRoutes(site, localeIn(locales, brief.lang)).brief(brief))),
+  );
   const originals = new Set(all.flatMap((brief) => brief.translationOf ?? []));
   const versions = groupBy(
     all.filter((brief) => originals.has(brief.translationOf ?? brief.id)),

@@ -4,15 +4,30 @@ import type { BriefId } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { planProblem } from "./plan-rules.ts";
 
-/** Briefs by id; of two with one id, one that readers see keeps it before a draft, and the older before the newer. */
-export function keepersOf(all: readonly BriefExport[]): ReadonlyMap<BriefId, BriefExport> {
+/**
+ * Briefs by id; of two with one id, one that readers see keeps it before a draft, one whose page stands in the output before one that has
+ * none, the older before the newer, and a name before those that are made of it: `essai.md` before `a-essai.md`.
+ */
+export function keepersOf(
+  all: readonly BriefExport[],
+  hasPage: (brief: BriefExport) => boolean = () => false,
+): ReadonlyMap<BriefId, BriefExport> {
   const byId = new Map(all.map((brief) => [brief.id, brief]));
   if (byId.size === all.length) return byId;
-  const keepersLast = all.toSorted(
-    (a, b) =>
-      Number(b.draft) - Number(a.draft) || b.publishedAt - a.publishedAt || byCodeUnit(b.file, a.file),
-  );
-  return new Map(keepersLast.map((brief) => [brief.id, brief]));
+  // The last with an id stands in the map.
+  const shared = new Set(all.filter((brief) => byId.get(brief.id) !== brief).map(({ id }) => id));
+  const keepersLast = all
+    .filter(({ id }) => shared.has(id))
+    .map((brief) => ({ brief, stands: hasPage(brief) }))
+    .toSorted(
+      ({ brief: a, stands }, { brief: b, stands: other }) =>
+        Number(b.draft) - Number(a.draft) ||
+        Number(stands) - Number(other) ||
+        b.publishedAt - a.publishedAt ||
+        Number(isNameIn(a, b)) - Number(isNameIn(b, a)) ||
+        byCodeUnit(b.file, a.file),
+    );
+  return new Map([...byId, ...keepersLast.map(({ brief }) => [brief.id, brief] as const)]);
 }
 
 /** Of two briefs with one id, reports the one that does not keep it; for a draft, as a warning. */
@@ -29,4 +44,10 @@ export function duplicateIds(
       const problems = [planProblem("brief/duplicate-id", { file: brief.file, ...brief.at.id }, values)];
       return brief.draft ? asWarnings(problems) : problems;
     });
+}
+
+/** Whether the name of one file stands in that of the other, as that of an original does in those of its copies. */
+function isNameIn(one: BriefExport, other: BriefExport): boolean {
+  const nameOf = ({ file }: BriefExport) => file.slice(file.lastIndexOf("/") + 1, -".md".length);
+  return nameOf(one) !== nameOf(other) && nameOf(other).includes(nameOf(one));
 }

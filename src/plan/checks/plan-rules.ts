@@ -13,8 +13,8 @@ export const planRules = {
       en: "the id “{id}” is already used by content/{other}",
     },
     hint: {
-      fr: "Gardez-le pour la brève la plus ancienne, et donnez à l’autre un nouvel identifiant (« brevier new » en écrit un).",
-      en: "Keep it on the older brief, and give the other a new id (“brevier new” writes one).",
+      fr: "Si celle-ci est la copie, donnez-lui un nouvel identifiant : « brevier new --id » en dit un, que nulle brève n’a.",
+      en: "If this one is the copy, give it a new id: “brevier new --id” prints one that no brief has.",
     },
   },
   "brief/unknown-topic": {
