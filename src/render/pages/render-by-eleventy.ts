@@ -9,6 +9,7 @@ import type { PageView } from "../../plan/pages/page-views.ts";
 import { renderProblem } from "../render-rules.ts";
 import { filtersOf } from "./filters.ts";
 import { knowSources } from "./known-sources.ts";
+import { namedPlace } from "./named-place.ts";
 import type { PageTools, RenderedPage } from "./page-tools.ts";
 import { nameErrors } from "./template-errors.ts";
 import { ENVIRONMENT, templateLoader } from "./template-loader.ts";
@@ -41,7 +42,7 @@ export function eleventyTemplates({
 /** Renders pages: one Eleventy a batch, one paginated template a page kind. */
 export async function renderByEleventy(
   pages: readonly ViewedPage[],
-  tools: Pick<PageTools, "configure" | "emptyFolder" | "chromes">,
+  tools: Pick<PageTools, "configure" | "emptyFolder" | "chromes" | "templates">,
   { environment, failedTemplate, know }: EleventyTemplates,
 ): Promise<Outcome<readonly RenderedPage[]>> {
   const { default: Eleventy } = await import("@11ty/eleventy");
@@ -83,7 +84,7 @@ export async function renderByEleventy(
       throw new Error(`Eleventy rendered ${contents.length} of ${pages.length} pages`);
     return { ok: true, value: contents, problems: [] };
   } catch (error) {
-    return { ok: false, problems: [problemOf(error, failedTemplate())] };
+    return { ok: false, problems: [problemOf(error, failedTemplate(), tools.templates)] };
   } finally {
     releaseExtensions(environment);
   }
@@ -119,7 +120,7 @@ interface Configurable extends EleventyConfig {
 }
 
 /** Eleventy wraps an error several times; the innermost cause has the message. */
-function problemOf(error: unknown, template: string | null): Problem {
+function problemOf(error: unknown, template: string | null, templates: PageTools["templates"]): Problem {
   const cause = innermost(error);
   const message = cause instanceof Error ? cause.message : String(cause);
   const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
@@ -128,7 +129,13 @@ function problemOf(error: unknown, template: string | null): Problem {
     line: Number(line ?? 1),
     column: Number(column ?? 1),
   };
-  return renderProblem("template/failed", place, { detail: message.split("\n").at(-1)?.trim() ?? message });
+  const detail =
+    message
+      .split("\n")
+      .at(-1)
+      ?.trim()
+      .replace(/^Error: /, "") ?? message;
+  return renderProblem("template/failed", namedPlace(message, templates, template) ?? place, { detail });
 }
 
 function innermost(error: unknown): unknown {
