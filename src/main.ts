@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The process: arguments in, exit code out. */
 import { availableParallelism } from "node:os";
+import { relative } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runCommand } from "./cli/commands.ts";
 import type { Environment } from "./cli/environment.ts";
+import { failureLine } from "./cli/failure.ts";
 import { releaseLocks } from "./node/lock.ts";
 
 // Where a machine has memory, V8 lets garbage grow to four times what is in use before it collects it: half as much again is enough. The V8
@@ -43,6 +45,18 @@ for (const stream of [process.stdout, process.stderr]) {
 // Eleventy has each import of the program answered by a thread, for the sake of watching, which it does not do here.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
 
+const lineOf = (error: unknown) =>
+  process.env["BREVIER_DEBUG"] !== undefined && error instanceof Error
+    ? `brevier: ${error.stack}\n`
+    : failureLine(error, (path) => relative(process.cwd(), path));
+
+// A promise that nobody waits for, in a site's `.eleventy.ts` most likely. The next build finishes what was begun.
+process.on("unhandledRejection", (error) => {
+  releaseLocks();
+  process.stderr.write(lineOf(error));
+  process.exit(2);
+});
+
 const environment: Environment = {
   terminal: {
     out: (text) => process.stdout.write(text),
@@ -66,13 +80,7 @@ try {
   process.exitCode = await runCommand(process.argv.slice(2), environment);
 } catch (error) {
   // What the content cannot cause: a full or broken disk, a bug. The published folder is whole, or the next build makes it so.
-  const message =
-    error instanceof Error
-      ? process.env["BREVIER_DEBUG"] === undefined
-        ? error.message
-        : error.stack
-      : String(error);
-  process.stderr.write(`brevier: ${message}\n`);
+  process.stderr.write(lineOf(error));
   process.exitCode = 2;
 }
 // A build that was under way is not waited for.

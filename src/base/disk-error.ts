@@ -57,6 +57,17 @@ export const diskRules = {
       en: "Move it, then build again.",
     },
   },
+  "disk/too-large": {
+    severity: "error",
+    says: {
+      fr: "ce fichier pèse plus de 2 Gio : c’est plus que le programme ne peut lire",
+      en: "this file is larger than 2 GiB: more than the program can read",
+    },
+    hint: {
+      fr: "Ôtez-le du site : une si longue vidéo se met chez un hébergeur de vidéos, et se cite par son adresse.",
+      en: "Take it out of the site: put so long a film on a video host, and link to its address.",
+    },
+  },
   "disk/vanished": {
     severity: "error",
     says: {
@@ -92,6 +103,9 @@ export const diskRules = {
   },
 } as const satisfies RuleTable;
 
+/** Node’s own, without a call of the system: `readFile` takes no more than 2 GiB. */
+const TOO_LARGE = "ERR_FS_FILE_TOO_LARGE";
+
 /** The names of errors (POSIX.1-2017, errno.h); any other is `disk/failed`. */
 const RULES: Readonly<Record<string, keyof typeof diskRules>> = {
   ENOSPC: "disk/full",
@@ -107,6 +121,7 @@ const RULES: Readonly<Record<string, keyof typeof diskRules>> = {
   EEXIST: "disk/in-the-way",
   ENOTEMPTY: "disk/in-the-way",
   ENOENT: "disk/vanished",
+  [TOO_LARGE]: "disk/too-large",
 };
 
 const diskProblem = problemsOf(diskRules);
@@ -123,7 +138,7 @@ export function diskErrorOf(error: unknown, nameOf: (path: string) => string): P
   // By what it holds, not by its class: it may come from a thread.
   const { code, syscall, file: changed, path, dest } = { ...NOTHING, ...error };
   if (code === "CHANGED" && typeof changed === "string") return diskProblem("disk/changed", at(changed));
-  if (typeof code !== "string" || typeof syscall !== "string") return null;
+  if (typeof code !== "string" || (typeof syscall !== "string" && code !== TOO_LARGE)) return null;
   // Of a move, what stands in the way is where it leads.
   const file = typeof dest === "string" ? dest : typeof path === "string" ? path : ".";
   return diskProblem(RULES[code] ?? "disk/failed", at(nameOf(file)), { code });

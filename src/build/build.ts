@@ -69,11 +69,10 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
     const { content, plan } = planned.value;
-    const { problems } = planned;
     const targets = targetsAsked(plan, content, options.volumes);
-    if (!targets.ok) return failed([...problems, ...targets.problems]);
+    if (!targets.ok) return failed([...planned.problems, ...targets.problems]);
     const ledger = readLedgerEnd(site.content);
-    if (!ledger.ok) return failed([...problems, ...ledger.problems.map(inContent)]);
+    if (!ledger.ok) return failed([...planned.problems, ...ledger.problems.map(inContent)]);
     const { signed: lastSigned, recorded } = ledger.value;
     const authority = formerAuthority(site.out.dist);
 
@@ -96,7 +95,8 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         lastSigned,
       },
     );
-    if (!committed.ok) return failed([...problems, ...committed.problems]);
+    const problems = [...planned.problems, ...committed.problems];
+    if (!committed.ok) return failed(problems);
 
     const { changes, made } = committed.value;
     const value: BuildReport = {

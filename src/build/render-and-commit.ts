@@ -1,7 +1,7 @@
 /** The second half of the flow: render → commit. A large build spreads months over threads; one for a preview begins with what is looked at. */
 
 import { openCache } from "../base/cache.ts";
-import type { Outcome } from "../base/problem.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
 import {
   type Committed,
   commitSite,
@@ -46,13 +46,15 @@ export async function renderAndCommit(
   },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
-  const render = siteRenderer(site, {
+  const warnings: Problem[] = [];
+  const texts = {
     chromes: plan.chromes,
     renderer: plan.renderer,
     locales: content.locales,
     textOf: content.textOf,
-    pageBodyOf: (file) => bodyOf(bodies, file),
-  });
+    pageBodyOf: (file: string) => bodyOf(bodies, file),
+  };
+  const render = siteRenderer(site, texts, (problems) => warnings.push(...problems));
   const { archives } = site;
   const { dist, staging } = site.out;
   const here = (targets: readonly Target[], before: Before, stageWatch = UNWATCHED) =>
@@ -99,7 +101,8 @@ export async function renderAndCommit(
   const isWhole = options.volumes === undefined;
   const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
   const commitOptions = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
-  return commitSite(plan, stage, site.out, cache, commitOptions, watch);
+  const committed = await commitSite(plan, stage, site.out, cache, commitOptions, watch);
+  return { ...committed, problems: [...committed.problems, ...warnings] };
 }
 
 function bodyOf<T>(map: ReadonlyMap<string, T>, file: string): T {

@@ -1,27 +1,29 @@
 /** Rendering for a site on the disk: its templates, its configuration, its files. */
 
-import type { Outcome } from "../base/problem.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
 import type { Render } from "../commit/stage-targets.ts";
 import type { EleventyConfig } from "../eleventy.ts";
+import { configurationFailure, idleSettings } from "../render/configuration-problems.ts";
 import type { PageTools } from "../render/pages/page-tools.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";
-import { renderProblem } from "../render/render-rules.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** What a site is rendered from, beside its folders. */
 export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> &
   Pick<PageTools, "chromes" | "locales" | "renderer">;
 
-/** Renders outputs; the configuration is loaded when there is something to render. */
+/** Renders outputs; the configuration is loaded when there is something to render. `warn` is given what has no effect in it. */
 export function siteRenderer(
   site: Pick<SiteOnDisk, "content" | "templates" | "memory" | "loadConfiguration" | "emptyFolder">,
   { chromes, locales, renderer, textOf, pageBodyOf }: SiteTexts,
+  warn: (problems: readonly Problem[]) => void = () => {},
 ): Render {
   let sources: RenderSources | null = null;
   return async (outputs, sink) => {
     if (sources === null) {
       const configured = await configurationOf(site);
       if (!configured.ok) return configured.problems;
+      warn(idleSettings(configured.value));
       const { templates, content } = site;
       // A build that renders nothing goes without templates.
       const { pageRenderer } = await import("../render/pages/render-pages.ts");
@@ -40,8 +42,6 @@ async function configurationOf(
   try {
     return { ok: true, value: await site.loadConfiguration(), problems: [] };
   } catch (error) {
-    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    const place = { file: ".eleventy.ts", line: 1, column: 1 };
-    return { ok: false, problems: [renderProblem("config/failed", place, { detail })] };
+    return { ok: false, problems: [configurationFailure(error)] };
   }
 }

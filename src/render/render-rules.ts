@@ -24,6 +24,17 @@ export const renderRules = {
       en: "The file must export defineConfig(…) from “brevier/eleventy”; the site also builds without this file.",
     },
   },
+  "config/no-effect": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » n’a pas d’effet : Eleventy ne fait ici que les pages, à partir des gabarits",
+      en: "“{found}” has no effect: Eleventy only makes pages here, from templates",
+    },
+    hint: {
+      fr: "Ôtez-le. Ce qui doit être copié va dans content/public ; filtres, « shortcodes » et « transforms » ont leur effet.",
+      en: "Remove it. What is to be copied goes into content/public; filters, shortcodes and transforms do have effect.",
+    },
+  },
 } as const satisfies RuleTable;
 
 export const renderProblem = problemsOf(renderRules);

@@ -6,6 +6,7 @@ import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
 import type { DistPath } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
+import { configurationFailure } from "../configuration-problems.ts";
 import { renderProblem } from "../render-rules.ts";
 import { filtersOf } from "./filters.ts";
 import { knowSources } from "./known-sources.ts";
@@ -48,13 +49,19 @@ export async function renderByEleventy(
   const { default: Eleventy } = await import("@11ty/eleventy");
   const kinds = [...new Set(pages.map((page) => page.view.kind))];
   for (const kind of kinds) know(sourceOf(kind));
+  let failure: Problem | null = null;
   const eleventy = new Eleventy(tools.emptyFolder(), OUTPUT, {
     configPath: null,
     quietMode: true,
-    config: (config: Configurable) => {
+    config: async (config: Configurable) => {
       Object.defineProperty(config, RENDERED_BY_BREVIER, { value: true });
       config.setLibrary("njk", environment);
-      tools.configure(config);
+      try {
+        await tools.configure(config);
+      } catch (error) {
+        failure = configurationFailure(error);
+        throw error;
+      }
       // Its benchmarks print what takes over 50 ms, even with the logger off.
       for (const group of Object.values(config.benchmarkManager.getAll())) group.setIsVerbose(false);
       // Their presence is enough: Eleventy then asks the environment for every source.
@@ -84,7 +91,7 @@ export async function renderByEleventy(
       throw new Error(`Eleventy rendered ${contents.length} of ${pages.length} pages`);
     return { ok: true, value: contents, problems: [] };
   } catch (error) {
-    return { ok: false, problems: [problemOf(error, failedTemplate(), tools.templates)] };
+    return { ok: false, problems: [failure ?? problemOf(error, failedTemplate(), tools.templates)] };
   } finally {
     releaseExtensions(environment);
   }
