@@ -86,4 +86,16 @@ export const ARTICLE_DATA_RULES = {
       en: "wordCount is the whole number of words of the published text.",
     },
   },
+  "json-ld/correction-not-shown": {
+    severity: "error",
+    clause: "schema.org, correction",
+    says: {
+      fr: "les données annoncent une correction que la page ne montre pas : « {found} »",
+      en: "the data announce a correction that the page does not show: “{found}”",
+    },
+    hint: {
+      fr: "Le texte d’une correction est le même dans les données et sur la page : construisez le site de nouveau, et publiez-le en entier.",
+      en: "The text of a correction is the same in the data and on the page: build the site again, and publish all of it.",
+    },
+  },
 } as const satisfies RuleTable;

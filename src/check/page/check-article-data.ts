@@ -1,11 +1,13 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { folded } from "../feed/feed-words.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
+import type { HtmlText } from "../read/read-elements.ts";
 import { readEntry } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
-import { describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
+import { correctionsOf, describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
 
 const REQUIRED: readonly string[] =
@@ -115,6 +117,22 @@ function* checkWordCount(page: PageDocument, article: JsonObject): Generator<Pro
   });
 }
 
+/** What the data say was corrected, readers see: word for word. */
+function* checkCorrections(page: PageDocument, article: JsonObject): Generator<Problem> {
+  const corrections = correctionsOf(article);
+  if (corrections.length === 0) return;
+  const isSeen = ({ parent }: HtmlText) => parent?.name !== "script" && parent?.name !== "style";
+  const shown = folded(
+    page.texts
+      .filter(isSeen)
+      .map(({ text }) => text)
+      .join(""),
+  );
+  for (const { text, at } of corrections)
+    if (!shown.includes(folded(text)))
+      yield problem("json-ld/correction-not-shown", placeOf(page, at), { found: text });
+}
+
 /** Corrections and media: what each of them must hold. */
 function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
   for (const node of valuesOf(article, "correction")) {
@@ -123,6 +141,7 @@ function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf):
     yield* checkMissing(page, correction, "CorrectionComment", ["text", "datePublished"]);
     yield* checkDates(page, correction);
   }
+  yield* checkCorrections(page, article);
   for (const name of ["associatedMedia", "audio", "video"]) {
     for (const node of valuesOf(article, name)) {
       const media = thingOf(node);

@@ -58,3 +58,15 @@ export function isReference(node: JsonObject): boolean {
 export function addressIn(node: JsonNode): string | null {
   return node.kind === "string" ? node.value : (stringOf(node, "url") ?? stringOf(node, "@id"));
 }
+
+/** The texts of an article's corrections (schema.org, `correction`): of comments, or texts themselves. */
+export function correctionsOf(
+  article: JsonNode,
+): readonly { readonly text: string; readonly at: JsonNode["at"] }[] {
+  return valuesOf(article, "correction").flatMap((correction) => {
+    const text = correction.kind === "string" ? correction.value : stringOf(correction, "text");
+    const isAddress = text === null || /^https?:\/\/\S+$/.test(text.trim());
+    if (isAddress || text.trim() === "") return [];
+    return [{ text, at: memberOf(correction, "text")?.at ?? correction.at }];
+  });
+}

@@ -46,4 +46,12 @@ export const AGREEMENT_RULES = {
     },
     hint: WHOLE,
   },
+  "agreement/correction": {
+    severity: "error",
+    says: {
+      fr: "le texte que donne le flux ({channel}) n’a pas la correction que publie la page, « {expected} » ({page})",
+      en: "the text that the feed gives ({channel}) lacks the correction that the page publishes, “{expected}” ({page})",
+    },
+    hint: WHOLE,
+  },
 } as const satisfies RuleTable;

@@ -41,12 +41,18 @@ function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Gen
       ? disagreement(claim, expected)
       : disagreement(claim, { ...expected, value: missed.text, at: missed.at }, part);
   }
+  // A feed of summaries has no corrections either.
+  const content = folded(claim.value);
+  if (lead === undefined || !content.includes(firstWords(expected.value))) return;
+  for (const correction of lead.corrections)
+    if (!content.includes(folded(correction.text)))
+      yield disagreement(claim, { ...expected, value: correction.text, at: correction.at }, "correction");
 }
 
 function disagreement(
   claim: Claim,
   expected: Claim,
-  part: Field | "standfirst" | "dateline" = claim.field,
+  part: Field | "standfirst" | "dateline" | "correction" = claim.field,
 ): Problem {
   return problem(
     `agreement/${part}`,

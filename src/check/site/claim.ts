@@ -17,10 +17,12 @@ export type Channel =
 const FIELDS = ["title", "address", "published", "updated", "authors", "language", "words"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What a brief's page shows before its text: a feed with the text has it too. */
+/** What a brief's page shows beside its text: a feed with the text has it too. */
 export interface Lead {
   readonly standfirst: PlacedText | null;
   readonly dateline: PlacedText | null;
+  /** The texts of its corrections, as its schema.org data give them. */
+  readonly corrections: readonly PlacedText[];
 }
 
 /** A value of a field, as it is written. */

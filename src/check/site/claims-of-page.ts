@@ -4,7 +4,7 @@ import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { isArchiveCopy, type PageDocument } from "../read/read-document.ts";
 import { type Entry, type PlacedText, readEntry } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
-import { valuesOf } from "../read/schema-nodes.ts";
+import { correctionsOf, valuesOf } from "../read/schema-nodes.ts";
 import { type Claims, claimsOf, type Lead, namesOf } from "./claim.ts";
 
 /** The claims of a page about its brief, by channel; none if it is not the page of one. */
@@ -20,12 +20,14 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   return first === undefined ? [visible] : [visible, ofArticle(page, first, own), ofOpenGraph(page, own)];
 }
 
-/** What the page of a brief shows before its text; null for other pages. */
+/** What the page of a brief shows beside its text; null for other pages. */
 export function leadOf(page: PageDocument): Lead | null {
   const entry = isArchiveCopy(page) ? null : readEntry(page.text);
   if (entry === null) return null;
   const shown = (found: PlacedText | null) => (found === null || found.text.trim() === "" ? null : found);
-  return { standfirst: shown(entry.summary), dateline: shown(entry.place) };
+  const article = entitiesOf(page.jsonLd).find(isArticle);
+  const corrections = article === undefined ? [] : correctionsOf(article);
+  return { standfirst: shown(entry.summary), dateline: shown(entry.place), corrections };
 }
 
 function isArticle(entity: JsonNode): boolean {

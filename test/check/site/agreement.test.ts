@@ -271,10 +271,10 @@ describe("every channel says the same of a brief", () => {
       ["agreement/standfirst"],
     ],
     [
-      "neither standfirst nor dateline",
+      "neither standfirst, correction nor dateline",
       /<p><strong>Un chapeau[\s\S]*– /,
       "<p>",
-      ["agreement/dateline", "agreement/standfirst"],
+      ["agreement/correction", "agreement/dateline", "agreement/standfirst"],
     ],
   ])("%s", async (_, from, to, rules) => {
     const text = inRss(files["feed.xml"] ?? "", (item) => item.replace(from, to));
@@ -327,5 +327,30 @@ describe("every channel says the same of a brief", () => {
       /^the headline: “Laccord : « oui »” here \(RSS\), but “L’accord : « oui »” on the brief’s page \(2024\/11\/01\/accord\/index\.html:\d+:\d+\)$/,
     );
     expect(found?.place).toMatchObject({ file: "feed.xml" });
+  });
+});
+
+describe("a correction", () => {
+  const rulesOf = async (changed: Readonly<Record<string, string>>) =>
+    (await checkDist(folderWith(changed))).problems
+      .filter(({ rule }) => /correction/.test(rule))
+      .map(({ rule, place }) => `${place.file} ${rule}`);
+
+  test("that the data change is none that the page shows", async () => {
+    const page = files[PAGE] ?? "";
+    const changed = page.replace('"text":"Une correction."', '"text":"Une autre."');
+    expect(changed).not.toBe(page);
+    expect(await rulesOf({ [PAGE]: changed })).toContain(`${PAGE} json-ld/correction-not-shown`);
+  });
+
+  test.each(["feed.xml", "atom.xml", "feed.json"])("that is cut from %s is missed there", async (path) => {
+    const feed = files[path] ?? "";
+    const changed = feed.replaceAll("Une correction.", "");
+    expect(changed).not.toBe(feed);
+    expect(await rulesOf({ [path]: changed })).toEqual([`${path} agreement/correction`]);
+  });
+
+  test("that all have is told by nobody", async () => {
+    expect(await rulesOf({})).toEqual([]);
   });
 });
