@@ -3,6 +3,7 @@
  * may find another text than a browser shows, so everything else is refused: comments, unquoted or doubled attributes, character
  * references that need a table, tags left open, other vocabularies.
  */
+import { ownValue } from "../base/own-value.ts";
 
 /** An element; `at` is the offset of its tag, `end` that of its end tag. */
 export interface Element {
@@ -138,7 +139,7 @@ function attributesOf(written: string): ReadonlyMap<string, string> | null {
 function decodeReferences(written: string): string | null {
   let isKnown = true;
   const text = written.replace(/&([^;&]*;?)/g, (_, name: string) => {
-    const character = name.endsWith(";") ? REFERENCES[name.slice(0, -1)] : undefined;
+    const character = name.endsWith(";") ? ownValue(REFERENCES, name.slice(0, -1)) : undefined;
     if (character === undefined) isKnown = false;
     return character ?? "";
   });

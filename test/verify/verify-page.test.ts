@@ -242,6 +242,11 @@ describe("forged pages whose text still has the digest that they state", () => {
     ["an instruction", CONTENT, `<?php faux ?>${CONTENT}`],
     ["a character reference of letters", "Un paragraphe <em>", "Un&nbsp;paragraphe <em>"],
     ["a character reference without an end", "Un paragraphe <em>", "Un paragraphe &lt<em>"],
+    [
+      "the name of what every object has as a character reference",
+      "Un paragraphe <em>",
+      "Un&constructor;paragraphe <em>",
+    ],
     ["a character reference of Windows", "Un paragraphe <em>", "Un paragraphe &#128;<em>"],
     ["an override of direction", '<p class="site">', '<p class="site">\u202e'],
     ["a control character", '<p class="site">', '<p class="site">\u0001'],

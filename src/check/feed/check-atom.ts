@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { alternatesOf, typeOf } from "../read/feed.ts";
@@ -73,7 +74,7 @@ function* checkRequired(document: XmlDocument, parent: XmlElement): Generator<Pr
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
   // XHTML and the content of other types have their own checks.
   if (parent.local === "content" || parent.attributes.get("type") === "xhtml") return;
-  const parts = ATOM_PARTS[parent.local] ?? [];
+  const parts = ownValue(ATOM_PARTS, parent.local) ?? [];
   const names = new Set<string>();
   for (const child of parent.children.filter(isAtom)) {
     const { name, local, text, children, at } = child;

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { isWhole, type XmlElement } from "../read/parse-xml.ts";
@@ -40,5 +41,5 @@ export function* checkFeedDocument(document: Document, now: Milliseconds | null 
   const { root } = document.parsed;
   // In a file that is cut short, nothing can be called missing.
   if (root === null || !isWhole(document.parsed)) return;
-  for (const check of CHECKS_BY_ROOT[root.local] ?? []) yield* check(document, root);
+  for (const check of ownValue(CHECKS_BY_ROOT, root.local) ?? []) yield* check(document, root);
 }

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { CONTENT, DC } from "../read/namespaces.ts";
@@ -44,7 +45,7 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
 
 /** Each child of a core element belongs there, stands once and is not empty. */
 function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  const parts = PARTS[parent.name] ?? [];
+  const parts = ownValue(PARTS, parent.name) ?? [];
   const names = new Set<string>();
   for (const child of parent.children) {
     const { name, uri, at, text, children } = child;
@@ -64,7 +65,7 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
     if (isBlank) yield problem("rss/blank-element", place, values);
   }
   for (const attribute of parent.attributes.keys()) {
-    if (attribute.includes(":") || RSS_ATTRIBUTES[parent.name]?.includes(attribute)) continue;
+    if (attribute.includes(":") || ownValue(RSS_ATTRIBUTES, parent.name)?.includes(attribute)) continue;
     yield problem("rss/unexpected-attribute", placeOf(document, parent.at), {
       element: parent.name,
       attribute,

@@ -1,4 +1,5 @@
 /** The landmarks of a page, to which a screen reader can jump: what is in none of them is found by chance. // WCAG 2.2 SC 1.3.1, 2.4.1 */
+import { ownValue } from "../../base/own-value.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ariaNameOf, hides, isHidden } from "../read/named-elements.ts";
@@ -52,7 +53,7 @@ interface Landmark {
 /** Null if it is not a landmark: a header of an article, a section without a name. */
 function landmarkOf(element: HtmlElement, ids: ReadonlySet<string>): string | null {
   const { role: written } = element.attributes;
-  const role = written ?? ROLE_OF[element.name] ?? "";
+  const role = written ?? ownValue(ROLE_OF, element.name) ?? "";
   if (!LANDMARKS.has(role)) return null;
   if (role === "region" || role === "form") return ariaNameOf(element, ids) === null ? null : role;
   const isOfPart = written === undefined && (role === "banner" || role === "contentinfo");

@@ -1,5 +1,7 @@
 /** The pairs of colours in a style sheet, in each colour scheme of the reader. */
+
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
+import { ownValue } from "../../base/own-value.ts";
 import { type Position, START } from "./position.ts";
 
 /** The colours that a reader prefers. */
@@ -144,7 +146,7 @@ function colourIn(value: string): Rgb | null {
   }
   const [, red, green, blue] = RGB.exec(value) ?? [];
   if (red !== undefined) return [Number(red), Number(green), Number(blue)];
-  return NAMES[value.trim().toLowerCase()] ?? null;
+  return ownValue(NAMES, value.trim().toLowerCase()) ?? null;
 }
 
 function hex(colour: Rgb): string {

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/own-value.ts";
 import { FEED_TYPES } from "./feed-formats.ts";
 import { type HtmlElement, wordsOf } from "./read-elements.ts";
 import type { Load, Reference, Role } from "./reference.ts";
@@ -92,7 +93,7 @@ function inElement(element: HtmlElement): readonly Address[] {
     case "style":
       return referencesOfCss(element.text).map(({ url, role, load }) => [url, role, load]);
     default:
-      return (HOLDERS[element.name] ?? []).flatMap((holder) => inAttribute(element, holder));
+      return (ownValue(HOLDERS, element.name) ?? []).flatMap((holder) => inAttribute(element, holder));
   }
 }
 

@@ -1,5 +1,6 @@
 /** `content/words/xx.yaml` → a site's own words for a language; or all its problems. */
 
+import { ownValue } from "../../base/own-value.ts";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { french, isWordKey } from "../../language/locale/built-in-words.ts";
 import type { WordKey } from "../../language/locale/catalogue.ts";
@@ -91,7 +92,7 @@ class WordsReader {
 
   #plural(key: WordKey, value: object): Plural | null {
     const name = this.#ruleName();
-    const rule = pluralRules[name];
+    const rule = ownValue(pluralRules, name);
     const known = rule === undefined ? CATEGORIES : [...rule.needs, ...rule.allows];
     const forms: Partial<Record<PluralCategory, string>> = {};
     for (const [formName, form] of Object.entries(value)) {

@@ -33,7 +33,9 @@ export function fill(
 /** 1200 → «1 200» with U+202F in French, U+00A0 in Canada, «1200» in Switzerland; «1,200» in English (T06 of docs/typography.md). */
 export function groupDigits({ thousands }: Locale, count: number): string {
   const digits = String(count);
-  return digits.length < thousands.from ? digits : digits.replace(/\B(?=(\d{3})+$)/g, thousands.separator);
+  return digits.length < thousands.from
+    ? digits
+    : digits.replace(/\B(?=(\d{3})+$)/g, () => thousands.separator);
 }
 
 function categoryOf(locale: Locale, count: number): PluralCategory {

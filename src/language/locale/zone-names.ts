@@ -134,7 +134,7 @@ const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu)$/i;
 export function zoneLabel(zone: string, lang: string, pattern: string, isOwn: boolean): string {
   if (UTC.test(zone)) return "UTC";
   const [fr, en] = NAMES[zone] ?? [];
-  if (primaryLanguage(lang) !== "fr" || isOwn) return pattern.replace("{city}", en ?? cityOf(zone));
+  if (primaryLanguage(lang) !== "fr" || isOwn) return pattern.replace("{city}", () => en ?? cityOf(zone));
   // The preposition comes with the name: «d’Alger», «du Caire».
   return pattern.replace("de {city}", fr ?? after(cityOf(zone)));
 }

@@ -77,6 +77,18 @@ describe("a feed that is meant to hurt is read in time, and reported where it hu
     expect(found(feed)).toEqual(["2:1 xml/doctype", "23:16 xml/named-entity"]);
   });
 
+  it.each(["constructor", "toString", "__proto__", "valueOf"])(
+    "elements, attributes and values called %s",
+    (name) => {
+      const inside = `<${name} a="b" ${name}="c"><${name}/></${name}>`;
+      const entry = `<feed xmlns="http://www.w3.org/2005/Atom">${inside}<entry>${inside}</entry></feed>`;
+      expect(found(rss(inside))).toContain("13:1 rss/unexpected-element");
+      expect(found(entry)).toContain("1:43 atom/unexpected-element");
+      expect(found(`<${name}/>`).length).toBeGreaterThan(0);
+      expect(() => found(described(`&lt;${name} src="a">x&lt;/${name}>`))).not.toThrow();
+    },
+  );
+
   it("what is quoted of a file is cut short", () => {
     const feed = rss("<description>d</description>").replace(/Fri, .*0000/, "x".repeat(LONG));
     const problem = checkFeed(feed).find(({ rule }) => rule === "rss/date");

@@ -26,6 +26,7 @@ describe("pairs are read from a sheet, in each scheme", () => {
     [":root { --a: var(--b); --b: var(--a) } p { color: var(--a) }", []],
     ["@media print { p { color: #eee } }", []],
     [":focus-visible { outline: 3px solid #00f }", ["1:18 focus #0000ff on #ffffff"]],
+    ["p { color: constructor; background: toString }", []],
     ["p { color: #12345680 }", ["1:5 text #123456 on #ffffff"]],
   ])("%s", (css, pairs) => {
     expect(seen(css)).toEqual(pairs);

@@ -31,6 +31,7 @@ describe("referencesOfHtml", () => {
     ['<meta property="og:image" content="https://ex.org/i.jpg">', ["https://ex.org/i.jpg metadata -"]],
     ['<style>p { background: url("p.png") }</style>', ["p.png asset image"]],
     ['<a name="x">', []],
+    ['<constructor src="a"></constructor><tostring href="b"></tostring>', []],
   ])("finds the addresses of %s", (html, expected) => {
     expect(written(html)).toEqual(expected);
   });

@@ -44,6 +44,12 @@ describe("the words of the interface", () => {
     expect(numbers("en-US")).toEqual(["1,200", "12,345"]);
   });
 
+  test("a separator is put between thousands as it is written", () => {
+    const { thousands } = fr;
+    for (const separator of ["$&", "$1", "$$", "$`"])
+      expect(groupDigits({ ...fr, thousands: { ...thousands, separator } }, 1200)).toBe(`1${separator}200`);
+  });
+
   test("quotation marks and the country follow the variant", () => {
     const of = (tag: string) =>
       [word(localeFor(tag), "quote.open"), word(localeFor(tag), "language.locale")] as const;
