@@ -54,6 +54,24 @@ describe("what the builder makes of valid content, the checker finds right", () 
     expect(await complaints(files)).toEqual([]);
   });
 
+  test("addresses whose queries and fragments hold what no address may", async () => {
+    const raw = "https://autre.test/a|b?c|d={e}`f\\g^h%&i=%2F#j|k`l{m}\\n";
+    const quoted = `'${raw}'`;
+    const own = siteYaml
+      .replace("name: Le Relais\n", `name: Le Relais\n  url: ${quoted}\n`)
+      .replace("name: La rédaction\n", `name: La rédaction\n    url: ${quoted}\n`);
+    const files = {
+      ...base,
+      "site.yaml": `${own}feeds: { hub: ${quoted} }\nrights: { license: ${quoted}, policyUrl: ${quoted} }\nsecurity: { contact: ${quoted}, expires: 2027-01-01 09:00, policy: ${quoted} }\ntrust: { member: [${quoted}], contact: ${quoted} }\n`,
+      [at(1)]: brief(
+        1,
+        `sources: [{ title: Un texte, url: ${quoted} }]\nrights: { license: ${quoted} }\nupdates: [{ date: 2024-11-05 10:00, kind: update, note: "Un [lien](<${raw.replaceAll("\\", "\\\\")}>)." }]\n`,
+        `Un [lien](<${raw}>), <${raw}>.`,
+      ),
+    };
+    expect(await complaints(files)).toEqual([]);
+  });
+
   test.each(["section: 0", "history: false", "section: 0, history: false, site: 2"])(
     "a site whose feeds are fewer: %s",
     async (feeds) => {

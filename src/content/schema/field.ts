@@ -85,8 +85,11 @@ export const keyText = () => formed("key", (value) => key(value) !== null);
 export const langTag = () => formed("lang", (value) => lang(value) !== null);
 const isWebAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
 const address = () => formed("url", isWebAddress);
-const normalised = (value: string) => new URL(value).href;
-/** A web address, as the URL Standard writes it: the host in Punycode, the rest percent-encoded. */
+/** What the URL Standard leaves in a query or a fragment, and RFC 3986 § 2 does not know there. */
+const UNENCODED = /[\\^`{|}]|%(?![0-9A-F]{2})/gi;
+/** As the URL Standard writes it, the host in Punycode, the rest percent-encoded; and the rest of the encoding. */
+const normalised = (value: string) => new URL(value).href.replace(UNENCODED, encodeURIComponent);
+/** A web address, encoded. */
 export const url = () => address().transform(normalised);
 /** A web address, or `none`, which is null. */
 export const urlOrNone = () =>
@@ -101,7 +104,7 @@ export const contactUri = () =>
     "contact",
     (value) =>
       EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
-  ).transform((value) => (EMAIL.test(value) ? `mailto:${value}` : value));
+  ).transform((value) => normalised(EMAIL.test(value) ? `mailto:${value}` : value));
 /** A web address that paths can be appended to. */
 export const siteUrl = () =>
   address()

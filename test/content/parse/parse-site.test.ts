@@ -29,6 +29,22 @@ describe("addresses are kept as the URL Standard writes them", () => {
     const [first] = author.ok ? author.value.authors.values() : [];
     expect(first?.url).toBe("https://xn--brves-5ra.example/");
   });
+
+  test.each([
+    ["a|b?c|d", "a%7Cb?c%7Cd"],
+    ["?q={e}`f\\g^h", "?q=%7Be%7D%60f%5Cg%5Eh"],
+    ["#j|k`l{m}\\n", "#j%7Ck%60l%7Bm%7D%5Cn"],
+    ["?a=100%&b=%7c&c=%é", "?a=100%25&b=%7c&c=%25%C3%A9"],
+    // What RFC 3986 has a meaning for stays, and so does what is encoded.
+    ["?a[]=1&b=(2);c,d!e*'#x=y/z?", "?a[]=1&b=(2);c,d!e*%27#x=y/z?"],
+    ["%C3%A9?%7B#%5C", "%C3%A9?%7B#%5C"],
+  ])("and what that standard leaves and RFC 3986 forbids is encoded: %s", (written, encoded) => {
+    const publisher = parse(
+      "name: Le Relais\n",
+      `name: Le Relais\n  url: "https://r.test/${written.replaceAll("\\", "\\\\")}"\n`,
+    );
+    expect(publisher.ok && publisher.value.publisher.url).toBe(`https://r.test/${encoded}`);
+  });
 });
 
 describe("domains of examples", () => {
