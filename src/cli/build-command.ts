@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { isAhead } from "../base/clock-skew.ts";
 import { type BuildRecord, type BuildReport, build } from "../build/build.ts";
 import { instantAt } from "../language/locale/zone.ts";
@@ -10,6 +10,7 @@ import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./comma
 import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { isPublished, previewMark } from "./preview-mark.ts";
+import { outputFolder } from "./published-folder.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { progressLine, timingsTable } from "./words/build-words.ts";
 import { shardWords } from "./words/shard-words.ts";
@@ -34,7 +35,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const { language, words } = frame;
     const now = frame.now();
     const started = wall();
-    const out = resolve(root, request.out);
+    const out = outputFolder(request.out, frame, root);
     const isPreview = isAhead(now, started);
     if (isPreview && isPublished(root, out)) {
       const source = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";

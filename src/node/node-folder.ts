@@ -111,7 +111,7 @@ export function realPathOf(path: string): string {
 
 /** Whether a file or folder (absolute) is a folder (absolute) or lies in it, by their names or where links lead. */
 export function liesIn(folder: string, path: string): boolean {
-  const isIn = (outer: string, inner: string) => inner === outer || inner.startsWith(outer + sep);
+  const isIn = (outer: string, inner: string) => inner === outer || inner.startsWith(join(outer, sep));
   return isIn(folder, path) || isIn(realPathOf(folder), realPathOf(path));
 }
 

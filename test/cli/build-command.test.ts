@@ -4,7 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { filesOf } from "../memory-site.ts";
+import { filesOf, ROOT } from "../memory-site.ts";
 import { runBrevier, spawnBrevier } from "./run-brevier.ts";
 
 let root: string;
@@ -64,6 +64,41 @@ describe("brevier build", () => {
     const data = await brevier("index", "--lang", "en", "--format", "json");
     expect(data.code).toBe(1);
     expect(JSON.parse(data.out).map(({ rule }: { rule: string }) => rule)).toContain("yaml/unknown-key");
+  });
+
+  test("is never built into its sources, its archives, its cache, or what a build keeps beside a site", async () => {
+    write("templates/layout.njk", readFileSync(`${ROOT}templates/layout.njk`));
+    symlinkSync(join(root, "content"), join(root, "lien"));
+    const before = bytesOf(".");
+    const refused = [
+      [
+        "content",
+        "content/public",
+        "content/site.yaml",
+        "./dist/../content/x",
+        join(root, "content"),
+        "lien",
+        "lien/y",
+      ],
+      [
+        "archives",
+        "archives/x",
+        "templates",
+        "templates/public",
+        ".brevier",
+        ".brevier/preview",
+        ".eleventy.ts",
+      ],
+      ["node_modules", ".git/x", ".", "", " ", "..", "/", ".dist.staging", ".dist.lock", ".apercu.preview"],
+    ].flat();
+    for (const out of refused) {
+      const { code, err } = await build("--out", out, "--adopt");
+      expect([out, code]).toEqual([out, 2]);
+      expect(err).toContain("n’est pas un dossier pour le site");
+    }
+    expect(bytesOf(".")).toEqual(before);
+    for (const out of ["content2", "public", "../site-apercu", ".cache/site", "dist/fr"])
+      expect([out, (await build("--out", join(root, "sites", out))).code]).toEqual([out, 0]);
   });
 
   test("of some months says that the site is not finished; with --fronts, which months had to be made", async () => {

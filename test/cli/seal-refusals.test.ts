@@ -1,5 +1,5 @@
 /** What `brevier record`, `sign` and `archive` refuse to take for the published site, and what `sign` never says. */
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -21,7 +21,8 @@ beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), "brevier-seal-"));
   root = join(top, "site");
   cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
-  expect(await brevier(["build", "--quiet", "--out", ".brevier/preview", ...NOW])).toMatchObject({ code: 0 });
+  expect(await brevier(["build", "--quiet", "--out", "built", ...NOW])).toMatchObject({ code: 0 });
+  renameSync(join(root, "built"), join(root, ".brevier/preview"));
   symlinkSync(join(root, ".brevier/preview"), join(root, "vu"));
   symlinkSync(join(root, ".brevier"), join(top, "cache"));
   writeFileSync(join(top, "secret.key"), secret);

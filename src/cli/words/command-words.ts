@@ -47,6 +47,9 @@ const french = {
   /** `--out` names what no reader sees. */
   notPublished: (out: string) =>
     fr`--out : « ${out} » est dans .brevier, où sont l’aperçu et les caches : ce que voient les lecteurs se construit ailleurs (brevier build).\n`,
+  /** `--out` names what a build would destroy. */
+  notOutput: (out: string) =>
+    fr`--out : « ${out} » n’est pas un dossier pour le site : vos sources, archives/, .brevier ou ce que tient une construction y sont. Nommez un dossier à part, comme --out dist.\n`,
   ofLater: (out: string) =>
     fr`--out : « ${out} » a été construit pour une date à venir (brevier build --now) : c’est un aperçu. Construisez-le de nouveau sans --now, ou nommez le dossier que voient les lecteurs.\n`,
   notYet: (given: string, out: string, moment: string) =>
@@ -91,6 +94,8 @@ const english: CommandWords = {
     `“${found}” is not a moment: give the date, time and offset, like 2024-10-31T18:40:00+01:00 (--now), or seconds since 1970 (SOURCE_DATE_EPOCH)\n`,
   notPublished: (out) =>
     `--out: “${out}” is in .brevier, where previews and caches are kept: build what readers see elsewhere (brevier build).\n`,
+  notOutput: (out) =>
+    `--out: “${out}” is no folder for the site: your sources, archives/, .brevier or what a build keeps are there. Name a folder of its own, like --out dist.\n`,
   ofLater: (out) =>
     `--out: “${out}” was built for a future moment (brevier build --now): it is a preview. Build it again without --now, or name the folder that readers see.\n`,
   notYet: (given, out, moment) =>
