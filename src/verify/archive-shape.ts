@@ -14,7 +14,10 @@ import {
 } from "./shape.ts";
 
 /** SHA-256, in base64, of the style sheets of archive pages: only by these can it be known that a style hides, strikes out or adds nothing. */
-export const KNOWN_STYLES: ReadonlySet<string> = new Set(["wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE="]);
+export const KNOWN_STYLES: ReadonlySet<string> = new Set([
+  "wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE=",
+  "rxYVsK1fsTd33g3nycxy+L4jp6U5lPgN2kBRsS+KT94=",
+]);
 
 const WEB = /^https?:\/\/[^\s]+$/;
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
