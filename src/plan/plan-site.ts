@@ -28,6 +28,7 @@ import { planArchives } from "./pages/plan-archives.ts";
 import { chromeOf, planFronts } from "./pages/plan-fronts.ts";
 import { planSectionFront } from "./pages/plan-sections.ts";
 import { sectionFront } from "./pages/section-front.ts";
+import { sitePicture } from "./pages/site-picture.ts";
 import { planVolume, type VolumeTools, volumeSlices } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
 import { fileOf, SECTION_KINDS, urlOf } from "./routes.ts";
@@ -68,8 +69,11 @@ export interface Plan {
 
 /** Plans everything, as targets that are opened only if something in them changed. */
 export function planSite(sources: PlanSources): Plan {
-  const { resolved, renderer } = sources;
-  const chromes = new Map(resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition)]));
+  const { resolved, renderer, publicFiles } = sources;
+  const picture = sitePicture(resolved, publicFiles, sources.logo);
+  const chromes = new Map(
+    resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition, picture)]),
+  );
   const fronts = planOnce(sources);
   const last: Target = {
     name: FRONTS,

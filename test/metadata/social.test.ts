@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../src/build/build.ts";
+import { memorySite } from "../memory-site.ts";
+import { BASE, BRIEF, OPTIONS, picture, showing } from "../photo-brief.ts";
 import { briefText, buildSample } from "./build-sample.ts";
 import { childrenOf, type Microformat, microformatsOf, nestedIn, textsOf } from "./read-microformats.ts";
 import { isObject, jsonLdOf, metaOf, nodesOf, objectsIn } from "./read-page.ts";
@@ -71,29 +74,53 @@ describe("Open Graph and Twitter", () => {
     expect(articles).toBe(19);
   });
 
-  test("the properties of a picture follow it, and its text is there for whoever cannot see it", () => {
+  test("each has a picture: its own if it has one, else the site's; its properties follow it", () => {
     let pictures = 0;
-    for (const [path, html] of pages()) {
+    for (const [path, html] of pages().filter(([, text]) => isCard(text))) {
       const names = metaOf(html).map(([name]) => name);
       const at = names.indexOf("og:image");
-      expect(valuesOf(html, "twitter:card")[0] ?? "summary", path).toBe(
-        at < 0 ? "summary" : "summary_large_image",
-      );
-      if (at < 0) {
-        expect(
-          names.filter((name) => /image/.test(name)),
-          path,
-        ).toEqual([]);
-        continue;
-      }
-      pictures++;
       const structured = ["type", "width", "height", "alt"].map((name) => `og:image:${name}`);
       expect(names.slice(at + 1, at + 5), path).toEqual(structured);
       expect(valuesOf(html, "og:image:alt")[0], path).toMatch(/\S/);
       expect(valuesOf(html, "twitter:image:alt"), path).toEqual(valuesOf(html, "og:image:alt"));
-      expect(files.has(pathOf(valuesOf(html, "og:image")[0]).slice(1)), path).toBe(true);
+      const file = pathOf(valuesOf(html, "og:image")[0]).slice(1);
+      expect(files.has(file), path).toBe(true);
+      const isOwn = path === "2025/02/03/image/index.html";
+      expect(valuesOf(html, "twitter:card"), path).toEqual([isOwn ? "summary_large_image" : "summary"]);
+      if (isOwn) pictures++;
     }
     expect(pictures).toBe(1);
+  });
+
+  test.each([
+    ["the theme's icon", {}, "", "icon-512.png 512 512"],
+    ["the logo", { "public/logo.png": picture("transparent.png") }, "/logo.png", "logo.png 24 16"],
+    [
+      "the site's own icon before the logo",
+      { "public/logo.png": picture("transparent.png"), "public/icon-512.png": picture("transparent.png") },
+      "/logo.png",
+      "icon-512.png 512 512",
+    ],
+  ])("of a site: %s", async (_, publicFiles, logo, expected) => {
+    const settings = Buffer.from(BASE["site.yaml"] ?? "").toString();
+    const site = memorySite({
+      ...BASE,
+      ...publicFiles,
+      "site.yaml": settings.replace(
+        "name: Le Relais\n",
+        `name: Le Relais\n${logo === "" ? "" : `  logo: ${logo}\n`}`,
+      ),
+      [BRIEF]: showing("./carte.svg"),
+      "briefs/2024/10/31/carte.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+    });
+    expect((await build(site, OPTIONS)).problems).toEqual([]);
+    for (const path of ["index.html", "2024/10/31/photo/index.html"]) {
+      const html = new TextDecoder().decode(site.dist.read(path) ?? new Uint8Array());
+      const [url = "", width, height, alt] = ["", ":width", ":height", ":alt"].map(
+        (part) => valuesOf(html, `og:image${part}`)[0],
+      );
+      expect([`${pathOf(url).slice(1)} ${width} ${height}`, alt], path).toEqual([expected, "Le Relais"]);
+    }
   });
 });
 

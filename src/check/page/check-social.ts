@@ -6,7 +6,7 @@ import { type PageDocument, placeOf } from "../read/read-document.ts";
 import type { HtmlElement } from "../read/read-elements.ts";
 
 const REQUIRED: readonly string[] =
-  "og:type og:title og:description og:url og:site_name og:locale twitter:card".split(" ");
+  "og:type og:title og:image og:description og:url og:site_name og:locale twitter:card".split(" ");
 /** What may stand several times; the properties of a picture follow theirs. // ogp.me, arrays */
 const REPEATABLE = /^(?:article:(?:author|tag)|og:locale:alternate|og:(?:image|video|audio)(?::\w+)?)$/;
 const LOCALE = /^[a-z]{2,3}_[A-Z]{2}$/;

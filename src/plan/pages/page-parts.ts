@@ -70,18 +70,22 @@ export interface OpenGraph {
   readonly description: string;
   readonly url: string;
   readonly locale: string;
-  readonly image: {
-    readonly url: string;
-    readonly type: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-  } | null;
+  /** The page's own; without one, networks are given the site's (`chrome.picture`). */
+  readonly image: SharedPicture | null;
   readonly published: Instant | null;
   readonly modified: Instant | null;
   readonly section: string | null;
   readonly tags: readonly string[];
   readonly authors: readonly string[];
+}
+
+/** A picture for social networks, by its full address; sizes in pixels. */
+export interface SharedPicture {
+  readonly url: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 /** What surrounds every page of an edition; nothing in it grows. Templates have it as `chrome`. */
@@ -109,6 +113,8 @@ export interface Chrome {
   readonly faviconPng: string;
   readonly touchIcon: string;
   readonly webManifest: string;
+  /** For social networks, where a page has none of its own. */
+  readonly picture: SharedPicture;
 }
 
 /** The rights in the head of a page. */

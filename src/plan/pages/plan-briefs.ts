@@ -146,8 +146,8 @@ function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
     tags: topics,
     authors: authorsOf(resolved, brief).map((author) => author.url),
     image:
-      // No social network shows an SVG.
-      picture === undefined || picture.type === "image/svg+xml"
+      // Networks show neither.
+      picture === undefined || ["image/svg+xml", "image/avif"].includes(picture.type)
         ? null
         : {
             url: urlOf(resolved.site, pictureRoute(picture)),

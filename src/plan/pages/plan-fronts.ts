@@ -12,7 +12,7 @@ import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
 import { page } from "./page.ts";
 import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
-import type { Chrome } from "./page-parts.ts";
+import type { Chrome, SharedPicture } from "./page-parts.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
@@ -32,7 +32,7 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
 }
 
 /** What surrounds the pages of an edition. */
-export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
+export function chromeOf(resolved: Resolved, edition: Edition, picture: SharedPicture): Chrome {
   const { site } = resolved;
   const { lang, locale, routes } = edition;
   return {
@@ -58,6 +58,7 @@ export function chromeOf(resolved: Resolved, edition: Edition): Chrome {
     faviconPng: pathOf(site, siteRoutes.faviconPng),
     touchIcon: pathOf(site, siteRoutes.touchIcon),
     webManifest: pathOf(site, siteRoutes.webManifest),
+    picture,
   };
 }
 
