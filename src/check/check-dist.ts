@@ -31,6 +31,7 @@ import { type AskOptions, type AskProgress, askExternalLinks } from "./site/ask-
 import { checkAgreement } from "./site/check-agreement.ts";
 import { checkDataReferences } from "./site/check-data-references.ts";
 import { checkDiscovery, checkFeedTitles } from "./site/check-discovery.ts";
+import { checkHostFiles, checkHostLimits } from "./site/check-host-limits.ts";
 import { checkAnchors, checkLinks } from "./site/check-links.ts";
 import { checkRedirects } from "./site/check-redirects.ts";
 import { checkRights } from "./site/check-rights.ts";
@@ -105,6 +106,7 @@ const CHECKS: readonly Check[] = [
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },
+  { subject: "limits of hosts", ofDocument: checkHostFiles, ofSite: checkHostLimits },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },
   { subject: "robots.txt", ofDocument: checkRobots },

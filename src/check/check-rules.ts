@@ -41,6 +41,7 @@ import { VISIBLE_MARKUP_RULES } from "./page/visible-markup-rules.ts";
 import { AGREEMENT_RULES } from "./site/agreement-rules.ts";
 import { ASK_EXTERNAL_LINKS_RULES } from "./site/ask-external-links-rules.ts";
 import { DISCOVERY_RULES } from "./site/discovery-rules.ts";
+import { HOST_LIMITS_RULES } from "./site/host-limits-rules.ts";
 import { LINKS_RULES } from "./site/links-rules.ts";
 import { REDIRECTS_RULES } from "./site/redirects-rules.ts";
 import { RIGHTS_RULES } from "./site/rights-rules.ts";
@@ -56,6 +57,7 @@ export const CHECK_RULES = {
   ...DIST_RULES,
   ...LINKS_RULES,
   ...REDIRECTS_RULES,
+  ...HOST_LIMITS_RULES,
   ...ASK_EXTERNAL_LINKS_RULES,
   // Each page.
   ...HTML_RULES,

@@ -35,7 +35,59 @@ function sitemapOf(addresses: number): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("")}</urlset>\n`;
 }
 
+/** A line for each old address, which no page holds. */
+const redirects = (count: number, length = 0): Files => ({
+  ...SOUND,
+  _redirects: Array.from(
+    { length: count },
+    (_, n) => `${`/ancien/${n}/ /2024/10/31/lavrov/ 301`.padEnd(length)}\n`,
+  ).join(""),
+});
+
 export const OVERSIZED: readonly OversizedSite[] = [
+  {
+    rule: "host/redirects",
+    files: (excess = 1) => redirects(1000 + excess),
+    at: { file: "_redirects", line: 1001, column: 1 },
+  },
+  {
+    rule: "host/redirects-size",
+    files: (excess = 1) => ({
+      ...SOUND,
+      _redirects: `${"#\n".repeat(32_768)}${"#".repeat(Math.max(0, excess))}`,
+    }),
+    at: { file: "_redirects", line: 1, column: 1 },
+  },
+  {
+    rule: "host/long-line",
+    files: (excess = 1) => redirects(1, 1000 + excess),
+    at: { file: "_redirects", line: 1, column: 1 },
+  },
+  {
+    rule: "host/long-line",
+    files: (excess = 1) => ({ ...SOUND, _headers: `/*\n  X-A: ${"x".repeat(1993 + excess)}\n` }),
+    at: { file: "_headers", line: 2, column: 1 },
+  },
+  {
+    rule: "host/header-rules",
+    files: (excess = 1) => ({ ...SOUND, _headers: "/style.css\n  X-A: b\n".repeat(100 + excess) }),
+    at: { file: "_headers", line: 201, column: 1 },
+  },
+  {
+    rule: "host/file-size",
+    files: (excess = 1) => ({ ...SOUND, "film.mp4": new Uint8Array(25 * 1024 * 1024 + excess) }),
+    at: { file: "film.mp4", line: 1, column: 1 },
+  },
+  {
+    rule: "host/file-count",
+    files: (excess = 1) => ({
+      ...SOUND,
+      ...Object.fromEntries(
+        Array.from({ length: 20_000 + excess - Object.keys(SOUND).length }, (_, n) => [`f/${n}.bin`, ""]),
+      ),
+    }),
+    at: { file: "index.html", line: 1, column: 1 },
+  },
   {
     rule: "budget/html",
     files: filled("2024/10/31/lavrov/index.html", 20 * 1024, "</main>"),

@@ -16,6 +16,8 @@ export interface HostHeaders {
   readonly headers: readonly HostHeader[];
   /** The addresses of one file each; those with `*` or `:name` stand for many, perhaps for none. */
   readonly paths: readonly { readonly path: string; readonly at: Position }[];
+  /** The places of all addresses, each of which begins a rule. */
+  readonly rules: readonly Position[];
   readonly references: readonly Reference[];
   /** Lines that are neither an address nor a header of one. */
   readonly faults: readonly { readonly line: string; readonly at: Position }[];
@@ -29,6 +31,7 @@ const LINK = /<([^>]*)>\s*;[^,<]*/g;
 /** Reads lines without indent as addresses, lines with one as headers of the address above. */
 export function readHostHeaders(text: string): HostHeaders {
   const headers: HostHeader[] = [];
+  const rules: Position[] = [];
   const paths: { path: string; at: Position }[] = [];
   const references: Reference[] = [];
   const faults: { line: string; at: Position }[] = [];
@@ -40,6 +43,7 @@ export function readHostHeaders(text: string): HostHeaders {
     const [, name, separator = "", value = ""] = HEADER.exec(trimmed) ?? [];
     if (!/^\s/.test(line) && ADDRESS.test(trimmed)) {
       path = trimmed;
+      rules.push(at);
       if (!/\*|\/:/.test(path)) paths.push({ path, at });
     } else if (path === null || (name === undefined && !REMOVED.test(trimmed))) {
       faults.push({ line: trimmed, at });
@@ -49,7 +53,7 @@ export function readHostHeaders(text: string): HostHeaders {
       if (name.toLowerCase() === "link") references.push(...referencesOf(value, { ...at, column: start }));
     }
   }
-  return { headers, paths, references, faults };
+  return { headers, paths, rules, references, faults };
 }
 
 /** The addresses of a `Link` header. // RFC 8288 § 3 */
