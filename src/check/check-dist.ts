@@ -33,6 +33,7 @@ import { checkDataReferences } from "./site/check-data-references.ts";
 import { checkDiscovery, checkFeedTitles } from "./site/check-discovery.ts";
 import { checkHostFiles, checkHostLimits } from "./site/check-host-limits.ts";
 import { checkAnchors, checkLinks } from "./site/check-links.ts";
+import { checkPolicy } from "./site/check-policy.ts";
 import { checkRedirects } from "./site/check-redirects.ts";
 import { checkRights } from "./site/check-rights.ts";
 import { checkRobots } from "./site/check-robots.ts";
@@ -106,6 +107,7 @@ const CHECKS: readonly Check[] = [
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },
+  { subject: "policy of the host", ofDocument: checkPolicy },
   { subject: "limits of hosts", ofDocument: checkHostFiles, ofSite: checkHostLimits },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },

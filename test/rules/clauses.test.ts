@@ -14,7 +14,13 @@ const STANDARDS = [
   ],
   ...["RSS 2.0", "RSS Best Practices Profile", "Media RSS 1.5", "JSON Feed 1.1", "OPML 2.0", "WebSub"],
   ...["schema.org", "Open Graph protocol", "X Cards", "microformats2", "Google Search Central"],
-  ...["W3C Feed Validation Service", "Netlify and Cloudflare Pages", "Cloudflare Pages", "GitLab Pages"],
+  ...[
+    "W3C Feed Validation Service",
+    "Netlify and Cloudflare Pages",
+    "Cloudflare Pages",
+    "GitLab Pages",
+    "Content Security Policy Level 3",
+  ],
   ...["TDMRep", "RSL 1.0", "trust.txt", "draft-ietf-aipref-attach", "Directive (EU) 2019/790"],
   ...["WACZ 1.1.1", "WARC 1.1", "CDXJ 0.1", "ZIP (APPNOTE.TXT)", "Brevier"],
 ];

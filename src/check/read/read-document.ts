@@ -21,6 +21,7 @@ import {
 import { referencesOfHtml } from "./references-of-html.ts";
 import { type JsonLd, referencesOfJsonLd } from "./references-of-json-ld.ts";
 import { addressOf, canonicalsOf, type SiteUnderCheck } from "./site-under-check.ts";
+import { isVerificationFile } from "./verification-file.ts";
 
 interface Read {
   readonly path: string;
@@ -92,8 +93,9 @@ const BY_ENDING: readonly (readonly [ending: string, reader: Reader])[] = [
   [".css", (read) => ({ ...read, kind: "plain", references: referencesOfCss(read.text) })],
 ];
 
-/** Null for a file that is not read, only known to exist: pictures, packages. */
+/** Null for a file that is not read, only known to exist: pictures, packages, files that verify who owns the site. */
 export function readDocument(site: SiteUnderCheck, path: string): Document | null {
+  if (isVerificationFile(path, () => site.dist.stat(path)?.size ?? 0)) return null;
   const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
   const bytes = reader === undefined ? null : site.dist.read(path);
   if (reader === undefined || bytes === null) return null;

@@ -138,4 +138,16 @@ export const LINKS_RULES = {
       en: "Correct the address, or remove these lines from _headers.",
     },
   },
+  "headers/policy": {
+    severity: "error",
+    clause: "Content Security Policy Level 3 § 6.1",
+    says: {
+      fr: "cette politique interdit au navigateur d’ouvrir {file}",
+      en: "this policy forbids browsers to open {file}",
+    },
+    hint: {
+      fr: "Ajoutez-y « {directive} 'self' », sur la même ligne, après un point-virgule.",
+      en: "Add “{directive} 'self'” to it, on the same line, after a semicolon.",
+    },
+  },
 } as const satisfies RuleTable;

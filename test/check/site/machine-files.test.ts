@@ -48,6 +48,68 @@ describe("security.txt (RFC 9116)", () => {
   });
 });
 
+describe("files that verify who owns the site", () => {
+  const google = "google0123456789abcdef.html";
+  test.each([
+    [google, `google-site-verification: ${google}`],
+    ["yandex_0123456789abcdef.html", "<html><head></head><body>Verification: 0123456789abcdef</body></html>"],
+    ["pinterest-0a1b2.html", '<meta name="p:domain_verify" content="0a1b2"/>'],
+    ["BingSiteAuth.xml", '<?xml version="1.0"?>\n<users>\n\t<user>0123</user>\n</users>'],
+    ["zohoverify/verifyforzoho.html", "123"],
+  ])("%s is no page", async (file, text) => {
+    expect(await found({ [file]: text })).toEqual([]);
+  });
+
+  test.each([
+    ["google-actualites.html", "<p>Une page</p>"],
+    [google, `<p>${"Une page. ".repeat(200)}</p>`],
+    [`pages/${google}`, "<p>Une page</p>"],
+    ["pinterest-guide.html", "<p>Une page</p>"],
+  ])("%s is a page like any other", async (file, text) => {
+    expect((await found({ [file]: text })).length).toBeGreaterThan(5);
+  });
+});
+
+describe("the policy of _headers", () => {
+  const policy = (value: string, more = "") => ({
+    "son.mp3": "ID3",
+    _headers: `/*\n  Content-Security-Policy: ${value}\n${more}`,
+  });
+  const SELF = "default-src 'none'; img-src 'self' data:; style-src 'self'";
+  test.each([
+    ["no media", SELF, ["_headers:2:3 headers/policy"]],
+    ["media of another site", `${SELF}; media-src https://autre.test`, ["_headers:2:3 headers/policy"]],
+    ["nothing at all", "default-src 'none'", Array(3).fill("_headers:2:3 headers/policy")],
+    [
+      "a second policy that allows less",
+      `${SELF}; media-src 'self', default-src 'self'; media-src 'none'`,
+      ["_headers:2:3 headers/policy"],
+    ],
+  ])("%s", async (_, value, expected) => {
+    expect(await found(policy(value))).toEqual(expected);
+  });
+
+  test.each([
+    ["media of the site", `${SELF}; media-src 'self'`],
+    ["by its scheme", `${SELF}; Media-Src https:`],
+    ["by its address", `${SELF}; media-src https://ex.org/`],
+    ["by default", "default-src 'self'"],
+    ["no word of loading", "frame-ancestors 'none'"],
+    ["nothing, taken off again", SELF, "/son.mp3\n  ! Content-Security-Policy\n"],
+  ])("allows %s", async (_, value, more = "") => {
+    expect(await found(policy(value, more))).toEqual([]);
+  });
+
+  test("of other addresses is none of these files", async () => {
+    expect(
+      await found({
+        "son.mp3": "ID3",
+        _headers: "/feed.xml\n  Content-Security-Policy: default-src 'none'\n",
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe("trust.txt", () => {
   test("names sites by address or domain, and people as they can be reached", async () => {
     const text =
