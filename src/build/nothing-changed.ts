@@ -3,11 +3,14 @@ import { type Cache, openCache } from "../base/cache.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
 import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
+import { newestFiles } from "../commit/newest-files.ts";
+import { openState } from "../commit/state.ts";
 import { isSettled, statLine } from "../content/index/file-record.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import { stateCache } from "./state-cache.ts";
 
 /** What a build was made from, as the disk states it. */
 export interface LookedAt {
@@ -95,7 +98,17 @@ export function keepForNext(
   const { dist } = site.out;
   const root = areSettled ? digestIn(dist, MANIFEST) : null;
   if (root === null) return;
-  const paths = [...targets.flatMap(({ sentinels }) => sentinels), ...fronts.map(({ path }) => path)];
+  const state = openState(stateCache(site), site.out.name);
+  const tops = standingNodes(dist);
+  const newest = newestFiles(targets, (of) => {
+    const node = tops.get(of);
+    return node === undefined ? null : state.shard(of, node);
+  });
+  const paths = [
+    ...targets.flatMap(({ sentinels }) => sentinels),
+    ...fronts.map(({ path }) => path),
+    ...[...newest.values()].flat().map(({ path }) => path),
+  ];
   const standing = [...new Set(paths)].map((path) => [path, dist.stat(path)?.size ?? -1] as const);
   const signature = digestIn(dist, SIGNATURE);
   const nodes = nodesOf(dist);

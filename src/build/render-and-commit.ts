@@ -1,6 +1,5 @@
 /** The second half of the flow: render → commit. A large build spreads months over threads; one for a preview begins with what is looked at. */
 
-import { openCache } from "../base/cache.ts";
 import type { Outcome, Problem } from "../base/problem.ts";
 import {
   type Committed,
@@ -17,11 +16,14 @@ import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from
 import { earlyPages, type PriorityPages, priorityTargets } from "./priority-pages.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
+import { stateCache } from "./state-cache.ts";
 import type { StartThreads } from "./with-lock.ts";
 
 export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "settle"> {
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Whether a preview is built, which is to be quick. */
+  readonly preview?: boolean;
   /** Globs of the months to make, of a build that is one of several; by default the whole site is made. */
   readonly volumes?: readonly string[];
   /** Makes some pages before all others, where the build is long. */
@@ -97,10 +99,12 @@ export async function renderAndCommit(
     return together([early, await stageAll(rest, before)]);
   };
   const { adopt, repair, announce, settle } = options;
-  const cache = openCache(site.cache, `${site.program}\0${site.out.name}`);
+  const cache = stateCache(site);
   const isWhole = options.volumes === undefined;
+  const looksAtNewest = options.preview !== true;
   const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
-  const commitOptions = { adopt, repair, name: site.out.name, isWhole, lastSigned, ...watched };
+  const name = site.out.name;
+  const commitOptions = { adopt, repair, name, isWhole, looksAtNewest, lastSigned, ...watched };
   const committed = await commitSite(plan, stage, site.out, cache, commitOptions, watch);
   return { ...committed, problems: [...committed.problems, ...warnings] };
 }

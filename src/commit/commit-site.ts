@@ -54,6 +54,8 @@ export interface CommitFolders {
 export interface CommitOptions extends PublishedOptions {
   /** Whether the targets are the whole site. If they are only some of its months, the rest of the folder, and the manifest's root, stay as they are. */
   readonly isWhole: boolean;
+  /** Whether the newest files are looked at, one by one: a preview is to be quick. */
+  readonly looksAtNewest: boolean;
   /** The root that was signed last, from the ledger. */
   readonly lastSigned: LastSigned | null;
   /** Called with the planned changes before any is made; throwing stops the commit. */
@@ -110,7 +112,7 @@ export async function commitSite(
   const read = readPublished(dist, cache, options);
   if (!read.ok) return read;
   const published = read.value;
-  const stale = staleTargets(plan.targets, published, dist);
+  const stale = staleTargets(plan.targets, published, dist, options.looksAtNewest);
   const formerResult = formerFiles(plan, stale, published, options.isWhole);
   if (!formerResult.ok) return formerResult;
   const former = formerResult.value;

@@ -57,6 +57,10 @@ const CHANGES: readonly (readonly [string, (site: MemorySite) => unknown, Partia
   ["a package is new", (site) => site.archives.write("2024-11.wacz", Buffer.from("x"))],
   ["a page that is looked for is gone", (site) => site.dist.remove("2024/11/01/index.html")],
   ["the home page is cut", (site) => site.dist.write("index.html", Buffer.from("x"))],
+  ["a brief is gone", (site) => site.dist.remove("2024/11/01/une/index.html")],
+  ["an archive page is cut", (site) => site.dist.write("2024/11/01/une/archive.html", Buffer.from("x"))],
+  ["the feed of a topic is gone", (site) => site.dist.remove("sujets/iran/feed.xml")],
+  ["a day's node of the manifest is gone", (site) => site.dist.remove("manifest/2024/11/01.json")],
   ["the manifest is another", (site) => site.dist.write("manifest.json", Buffer.from("{}"))],
   ["a node of it is another", (site) => site.dist.write("manifest/2024/11.json", Buffer.from("{}"))],
   ["the output is empty", (site) => site.dist.list().map(site.dist.remove)],
@@ -141,3 +145,26 @@ test("what a stopped build has done and not reported is reported by the next", a
   const { outcome } = await built(site);
   expect(outcome.ok && outcome.value.changes.changed).toEqual(["index.html"]);
 });
+
+test("each file that was deleted or cut is as it was after the next build, in a small site", async () => {
+  const site = memorySite(FILES);
+  await built(site);
+  const whole = filesIn(site);
+  for (const [path, bytes] of whole) {
+    for (const harm of ["deleted", "cut"]) {
+      if (harm === "deleted") site.dist.remove(path);
+      else site.dist.write(path, bytes.subarray(0, bytes.length / 2));
+      const { rules } = await built(site);
+      // What no list names is not taken to be ours: the build says how to take it over.
+      if (rules.some((rule) => ["dist/broken-manifest", "dist/foreign-file"].includes(rule))) {
+        expect(path).toMatch(/^manifest/);
+        site.dist.write(path, bytes);
+      }
+      expect(filesIn(site).get(path), `${path} ${harm}`).toEqual(bytes);
+    }
+  }
+});
+
+function filesIn({ dist }: MemorySite): ReadonlyMap<string, Uint8Array> {
+  return new Map(dist.list().map((path) => [path, dist.read(path) ?? new Uint8Array()]));
+}
