@@ -1,6 +1,7 @@
 /** Brevier's own marks in Markdown: `[Путин]{lang=ru}` for a fragment of another language, `{#id}` at the end of a block for its anchor. Any other brace is text. */
 
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { isNeverNeeded } from "../language/invisible-characters.ts";
 import { directionOf } from "../language/locale/language-tags.ts";
 import { hasForbidden } from "./forbidden-characters.ts";
 
@@ -65,6 +66,7 @@ function markForbidden(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.children !== null) markForbidden(token.children);
     if (token.type !== "text_special" || token.info !== "entity") continue;
+    if (isNeverNeeded(token.content)) token.content = "";
     if (token.content !== "\ufffd" && !hasForbidden(token.content)) continue;
     token.type = FORBIDDEN_REFERENCE;
     token.content = "\ufffd";

@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
 import type { Problem } from "../base/problem.ts";
+import { cleanAddress } from "../language/invisible-characters.ts";
 import { lint } from "../language/typography/lint.ts";
 import type { Variant } from "../language/typography/variants.ts";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
@@ -116,6 +117,8 @@ function makeParser(): MarkdownIt {
   md.disable(["code", "lheading", "strip_references"]);
   // Every address reaches the reader, which reports what markdown-it would silently leave as text.
   md.validateLink = () => true;
+  const { normalizeLink } = md;
+  md.normalizeLink = (address) => normalizeLink(cleanAddress(address));
   addInlineRules(md);
   addBlockDirection(md);
   addInlinePlaces(md);

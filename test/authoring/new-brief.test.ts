@@ -11,6 +11,7 @@ import { isDraftFile } from "../../src/content/index/draft.ts";
 import { parseBrief } from "../../src/content/parse/parse-brief.ts";
 import { GAP } from "../../src/content/parse/parse-fields.ts";
 import { parseSite } from "../../src/content/parse/parse-site.ts";
+import { withoutInvisible } from "../../src/language/invisible-characters.ts";
 import { type BriefId, briefId, lang } from "../../src/model/identifiers.ts";
 
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
@@ -284,10 +285,9 @@ describe("a brief with all that it needs", () => {
   const line = fc
     .array(tricky, { minLength: 1, maxLength: 6 })
     .map((parts) =>
-      parts
-        .join(" ")
-        .replace(/[^\u0020-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-        .trim(),
+      withoutInvisible(
+        parts.join(" ").replace(/[^\u0020-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ""),
+      ).trim(),
     )
     .filter((text) => text !== "" && !text.includes(GAP));
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { withoutInvisible } from "../../src/language/invisible-characters.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variants } from "../../src/language/typography/variants.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
@@ -29,9 +30,9 @@ async function built(files: Readonly<Record<string, string | Uint8Array>>) {
   return { site, read, errors: errors.map(({ place, rule, says }) => ({ ...place, rule, says: says.en })) };
 }
 
-/** As every channel should have them: spaces around a text do not count, and typography is set where a text enters. */
+/** As every channel should have them: spaces around a text and characters that show nothing do not count, and typography is set where a text enters. */
 function asSet(texts: Texts): Texts {
-  return textsOf((field) => typeset(texts[field].trim(), variants["fr-FR"]));
+  return textsOf((field) => typeset(withoutInvisible(texts[field]).trim(), variants["fr-FR"]));
 }
 
 /** What the checker asks of writers: a text that was written so gives it, and no channel has lost anything. */

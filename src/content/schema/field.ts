@@ -1,6 +1,7 @@
 /** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text. */
 import * as z from "zod";
 import type { Text } from "../../base/problem.ts";
+import { cleanAddress } from "../../language/invisible-characters.ts";
 import { readTime } from "../../language/locale/zone.ts";
 import { briefId, key, lang } from "../../model/identifiers.ts";
 
@@ -88,7 +89,8 @@ const address = () => formed("url", isWebAddress);
 /** What the URL Standard leaves in a query or a fragment, and RFC 3986 § 2 does not know there. */
 const UNENCODED = /[\\^`{|}]|%(?![0-9A-F]{2})/gi;
 /** As the URL Standard writes it, the host in Punycode, the rest percent-encoded; and the rest of the encoding. */
-const normalised = (value: string) => new URL(value).href.replace(UNENCODED, encodeURIComponent);
+const normalised = (value: string) =>
+  new URL(cleanAddress(value)).href.replace(UNENCODED, encodeURIComponent);
 /** A web address, encoded. */
 export const url = () => address().transform(normalised);
 /** A web address, or `none`, which is null. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../../base/problem.ts";
+import { withoutInvisible } from "../../language/invisible-characters.ts";
 import { codeOf, forbiddenIn } from "../../text/forbidden-characters.ts";
 import { sourceProblem } from "./source-rules.ts";
 
@@ -14,7 +15,10 @@ export interface SplitSource {
 /** Texts of more bytes than this are refused: a brief has about three thousand. */
 export const LARGEST_TEXT = 1_048_576;
 
-/** Bytes of a source file → text with `\n` line ends and no byte order mark; refuses what no output could carry. */
+/**
+ * Bytes of a source file → text with `\n` line ends, in composed form, without byte order mark and characters that show nothing; refuses
+ * what no output could carry. Columns count what is left.
+ */
 export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   const whole: Place = { file, line: 1, column: 1 };
   if (bytes.length > LARGEST_TEXT) {
@@ -33,7 +37,7 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
       problems: [sourceProblem("source/not-utf8", placeAt(readable, readable.length, file))],
     };
   }
-  const text = lineEnds(decoded);
+  const text = withoutInvisible(lineEnds(decoded));
   const problems = forbiddenIn(text).map(({ index, 0: character }) =>
     sourceProblem("source/control-character", placeAt(text, index, file), { found: codeOf(character) }),
   );

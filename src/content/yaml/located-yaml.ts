@@ -1,6 +1,7 @@
 /** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
+import { hasInvisible, withoutInvisible } from "../../language/invisible-characters.ts";
 import type { Placed, Position } from "../../model/brief.ts";
 import type { LocatedText } from "../../text/run-source.ts";
 import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
@@ -58,7 +59,7 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
   if (problems.length > 0) return { ok: false, problems };
   const find = (path: YamlPath) => findNode(document.contents, path);
   const value: LocatedYaml = {
-    value: document.toJS(),
+    value: cleanedOf(document.toJS(), text),
     placeOf: (path) => {
       const { value: node, key } = find(path);
       return placeAt((node ?? key)?.range?.[0] ?? 0);
@@ -75,6 +76,18 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
   };
   return { ok: true, value, problems: [] };
+}
+
+/** An escape like "\u200b" brings in what the text of the file was freed of, and what was closed on a line may not be in its value. */
+function cleanedOf(value: unknown, text: string): unknown {
+  return text.includes("\\") || hasInvisible(text) ? cleaned(value) : value;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return withoutInvisible(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
 }
 
 function locatedPlain(root: PlainNode, text: string, file: string, firstLine: number): LocatedYaml {
@@ -96,7 +109,7 @@ function locatedPlain(root: PlainNode, text: string, file: string, firstLine: nu
     return { key, value };
   };
   return {
-    value: plainValue(root),
+    value: cleanedOf(plainValue(root), text),
     placeOf: (path) => placeAt(find(path).value.start),
     isInBraces: (path) => text.charAt(find(path).value.start) === "{",
     textAt: (path) => {
