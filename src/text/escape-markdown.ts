@@ -30,11 +30,13 @@ const MARKS =
 
 function escapeInline(text: string): string {
   const isAlone = (character: string) => text.indexOf(character) === text.lastIndexOf(character);
+  const areApostrophes = !/(?<!\p{L})`|`(?!\p{L})/u.test(text);
   const firstBracket = text.indexOf("[");
   return text.replace(MARKS, (mark, at: number) => {
     const first = mark.charAt(0);
     // Code, emphasis and links take two marks.
     if ("`*_".includes(first) && isAlone(first)) return mark;
+    if (first === "`" && areApostrophes) return mark;
     if (first === "]" && (firstBracket < 0 || firstBracket > at)) return mark;
     const before = text.slice(Math.max(0, at - 2), at);
     const after = text.slice(at + mark.length, at + mark.length + 2);

@@ -6,6 +6,7 @@ import { directionOf } from "../language/locale/language-tags.ts";
 import { hasForbidden } from "./forbidden-characters.ts";
 
 const LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/;
+const LETTER = /\p{L}/u;
 const ANCHOR = /\s*\{#([a-z][a-z0-9-]*)\}$/;
 
 /** The type of a token for a character reference that stands for no character of a page; its `markup` is what was written. */
@@ -14,6 +15,7 @@ export const FORBIDDEN_REFERENCE = "forbidden_reference";
 /** Teaches a parser both marks, and to keep apart the references that stand for nothing. */
 export function addInlineRules(md: MarkdownIt): void {
   md.inline.ruler.before("link", "language-span", languageSpan);
+  md.inline.ruler.before("backticks", "apostrophe", typedApostrophe);
   md.core.ruler.after("inline", "anchor", anchors);
   md.core.ruler.before("text_join", "forbidden-references", (state) => markForbidden(state.tokens));
 }
@@ -37,6 +39,20 @@ function languageSpan(state: StateInline, silent: boolean): boolean {
     state.push("language_close", "span", -1);
   }
   state.pos = end + 1 + match[0].length;
+  return true;
+}
+
+/** In «d`autres et l`Iran» the marks are apostrophes: code does not open right after a letter and close right before one. */
+function typedApostrophe(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charAt(pos) !== "`" || src.charAt(pos + 1) === "`" || !LETTER.test(src.charAt(pos - 1)))
+    return false;
+  const closing = /(?<!`)`(?!`)/g;
+  closing.lastIndex = pos + 1;
+  const end = closing.exec(src)?.index ?? -1;
+  if (end < 0 || end >= state.posMax || !LETTER.test(src.charAt(end + 1))) return false;
+  if (!silent) state.pending += "`";
+  state.pos++;
   return true;
 }
 

@@ -24,7 +24,7 @@ describe("a block is set as one text, whatever marks part it", () => {
     ["«*mot*»", "<p>«^<em>mot</em>^»</p>"],
     ["*«mot»*", "<p><em>«^mot^»</em></p>"],
     ["l'**accord**", "<p>l’<strong>accord</strong></p>"],
-    ["**l'** accord", "<p><strong>l'</strong> accord</p>"],
+    ["**l'** accord", "<p><strong>l’</strong> accord</p>"],
     ["*l*'accord", "<p><em>l</em>’accord</p>"],
     ['dit "[oui](/a/) et [non](/b/)" hier', '<p>dit «^<a href="…">oui</a> et <a href="…">non</a>^» hier</p>'],
     ['"*oui*" : "**non**"', "<p>«^<em>oui</em>^»~: «^<strong>non</strong>^»</p>"],
@@ -36,6 +36,14 @@ describe("a block is set as one text, whatever marks part it", () => {
     ["prêt\n: signé", "<p>prêt~: signé</p>"],
     ["> prêt\n> ; signé", "<blockquote>\n<p>prêt^; signé</p>\n</blockquote>"],
     ["— Oui !  \n— Non !", "<p>—~Oui^!<br>\n—~Non^!</p>"],
+    ["L´accord d´Astana, puis d`autres et l`Iran.", "<p>L’accord d’Astana, puis d’autres et l’Iran.</p>"],
+    ["d`autres, du `code`, l`Iran et `x`", "<p>d’autres, du <code>code</code>, l’Iran et <code>x</code></p>"],
+    ["l`*accord*, a`b`, `c`d", "<p>l’<em>accord</em>, a<code>b</code>, <code>c</code>d</p>"],
+    [
+      "l'[@elysee](/a/), l'*[oui]*, d'`x`",
+      '<p>l’<a href="…">@elysee</a>, l’<em>[oui]</em>, d’<code>x</code></p>',
+    ],
+    ["de l'\naccord", "<p>de l’\naccord</p>"],
     ["## L'accord : oui", "<h2>L’accord~: oui</h2>"],
     ["- l'un ;\n- l'autre.", "<ul>\n<li>l’un^;</li>\n<li>l’autre.</li>\n</ul>"],
   ])("%s", (source, html) => {

@@ -1,4 +1,5 @@
 /** The scan that sets English: curly quotation marks and apostrophes, dashes, and nothing else. */
+import { isAccentForApostrophe } from "./apostrophes.ts";
 import { isDigit, isEdgeOrSpace, isLetter, isWordCharacter, OPENING } from "./characters.ts";
 import { dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
@@ -8,14 +9,14 @@ import type { Variant } from "./variants.ts";
 
 /** The changes that English asks for, in the order of the text. */
 export function englishEdits(text: string, variant: Variant, kept: readonly Range[] = []): readonly Edit[] {
-  if (!/["']|--/.test(text)) return [];
+  if (!/["'´`‛ʼ＇]|--/.test(text)) return [];
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
   const edits: Edit[] = [];
   const found = text.includes('"') ? pairQuotes(text, variant, ranges) : null;
   if (found?.ok) {
     for (const [at, mark] of found.marks) edits.push({ start: at, end: at + 1, text: mark, clause: "T11" });
   }
-  edits.push(...singleMarks(text, ranges), ...dashes(text, ranges));
+  edits.push(...singleMarks(text, ranges), ...accents(text, ranges), ...dashes(text, ranges));
   return edits.sort(inOrder);
 }
 
@@ -46,6 +47,15 @@ function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
     if (mark !== "") edits.push({ start: at, end: at + 1, text: mark, clause: mark === "‘" ? "T11" : "T10" });
   }
   return edits;
+}
+
+/** `don´t`. */
+function accents(text: string, kept: readonly Range[]): readonly Edit[] {
+  return [...text.matchAll(/[´`‛ʼ＇]/g)].flatMap(({ index: start }): readonly Edit[] =>
+    isAccentForApostrophe(text, start) && !isWithin(start, kept)
+      ? [{ start, end: start + 1, text: "’", clause: "T10" }]
+      : [],
+  );
 }
 
 function dashes(text: string, kept: readonly Range[]): readonly Edit[] {

@@ -1,16 +1,17 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
+import { Apostrophes, TYPED_APOSTROPHES } from "./apostrophes.ts";
 import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordCharacter } from "./characters.ts";
 import type { Clause } from "./clauses.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
-import { keptRanges, type Range } from "./kept-ranges.ts";
+import { isWithin, keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";
 import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
 /** Characters at which a rule may apply; all others are skipped. */
 const TRIGGERS = new Uint8Array(0x10000);
-for (const character of " \u00a0\u202f\u2009\n'\".-–—«»\u2028") TRIGGERS[character.charCodeAt(0)] = 1;
+for (const character of ' \u00a0\u202f\u2009\n".-–—«»\u2028') TRIGGERS[character.charCodeAt(0)] = 1;
 
 /** Characters between which an ordinary space is right: most spaces, which so cost next to nothing. */
 const PLAIN_BEFORE = new Uint8Array(0x10000);
@@ -45,13 +46,13 @@ class FrenchScan {
   readonly #dashes = new Dashes();
   readonly #variant: Variant;
   readonly #kept: readonly Range[];
-  /** The text with its straight double marks already set: as long as the source, so that places stay the same. */
+  /** The text with its straight double marks and apostrophes already set: as long as the source, so that places stay the same. */
   readonly #text: string;
 
   constructor(source: string, variant: Variant, kept: readonly Range[]) {
     this.#variant = variant;
     this.#kept = kept.length < 2 ? kept : kept.toSorted((a, b) => a.start - b.start);
-    this.#text = this.#turnQuotes(source);
+    this.#text = this.#turnApostrophes(this.#turnQuotes(source));
   }
 
   read(): readonly Edit[] {
@@ -76,8 +77,6 @@ class FrenchScan {
   #readTrigger(at: number): number {
     const character = this.#text.charAt(at);
     switch (character) {
-      case "'":
-        return this.#readApostrophe(at);
       case ".":
         return this.#readDots(at);
       case "-":
@@ -107,6 +106,18 @@ class FrenchScan {
       this.#edit(at, at + 1, mark, "T11");
     }
     return characters.join("");
+  }
+
+  /** T10. */
+  #turnApostrophes(source: string): string {
+    if (!TYPED_APOSTROPHES.test(source)) return source;
+    const apostrophes = new Apostrophes(source);
+    const text = source.replace(new RegExp(TYPED_APOSTROPHES, "g"), (typed, at: number) => {
+      if (isWithin(at, this.#kept) || !apostrophes.has(at)) return typed;
+      this.#edit(at, at + 1, "’", "T10");
+      return "’";
+    });
+    return text;
   }
 
   #readSpaces(start: number): number {
@@ -176,23 +187,6 @@ class FrenchScan {
     if (inside !== "" && !isEdgeOrSpace(neighbour) && !isEmpty) {
       const place = guillemet === "«" ? at + 1 : at;
       this.#edit(place, place, inside, "T03");
-    }
-    return at + 1;
-  }
-
-  /** T10. */
-  #readApostrophe(at: number): number {
-    const text = this.#text;
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    const joins = isLetter(before) && (isWordCharacter(after) || "«“".includes(after)) && after !== "";
-    const starts = isEdgeOrSpace(before) || "«“‘([".includes(before);
-    const isYear = starts && /^\d\d(?![\d'])/.test(text.slice(at + 1, at + 4));
-    if (joins || isYear) this.#edit(at, at + 1, "’", "T10");
-    else if (starts && /^'[nN]'(?:[\s\u2028»]|$)/.test(text.slice(at, at + 4))) {
-      this.#edit(at, at + 1, "’", "T10");
-      this.#edit(at + 2, at + 3, "’", "T10");
-      return at + 3;
     }
     return at + 1;
   }

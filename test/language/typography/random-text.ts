@@ -3,13 +3,13 @@ import fc from "fast-check";
 
 const SPACES = [" ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u2009", "\n"];
 const MARKS =
-  ";|!|?|:|?!|!!|,|.|..|...|....|…|-|--|---|–|—|(|)|[|]|/|%|‰|€|°C|&|#|@|'|'|’|‘|\"|\"|“|”|«|»|«|»|‹|›|*".split(
+  ";|!|?|:|?!|!!|,|.|..|...|....|…|-|--|---|–|—|(|)|[|]|/|%|‰|€|°C|&|#|@|'|'|’|‘|´|`|ʼ|′|\"|\"|“|”|«|»|«|»|‹|›|*".split(
     "|",
   );
 const WORDS = (
   "a|l|l'|d'|L'ONU|qu'|été|École|oui|prêt|etc|etc.|M.|MM.|Mme|Me|Dr|St|V.|J.-P.|Lavrov|Louis|XIV|Ier|II|Moscou|" +
   "1|5|12|90|200|000|2026|1 200|1er|31|3,5|F-16|01|n°|nᵒ|nos|art.|p.|pp.|§|chap.|t.|h|m|km|kg|min|million|milliards|" +
-  "novembre|mai|octobre|'90|5'|6\"|'n'|'tis|don't|s'|12:30|3:1|:-)|;-)|:)|dc:creator|::|!Kung|--option|\ufffc|" +
+  "novembre|mai|octobre|'90|5'|6\"|'n'|'tis|don't|s'|'tain|'s'|l'@|qu'|d'½|c'|12:30|3:1|:-)|;-)|:)|dc:creator|::|!Kung|--option|\ufffc|" +
   "https://exemple.org/l'a?b=c|a@exemple.org|@ici|#tag|./x|/a/l'b|content/l'a.md|Путин|東京|🙂|\u0301|\u200b|\u2011|\t"
 ).split("|");
 

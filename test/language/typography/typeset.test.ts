@@ -11,7 +11,7 @@ const RUNS = { numRuns: 200 * Number(process.env["BREVIER_RUNS"] ?? 10) };
 const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 const ALL = Object.values(variants);
 const SPACES = /[ \n\u00a0\u202f\u2009]/g;
-const QUOTES = /["«»“”‹›‘’']/g;
+const QUOTES = /["«»“”‹›‘’'´`‛ʼ′＇]/g;
 
 const variantOfCase = ({ variant, exceptions }: Case): Variant => ({ ...variants[variant], exceptions });
 
@@ -22,7 +22,7 @@ const skeletonOf = (text: string) =>
     .replace(QUOTES, "")
     .replace(/[.…]+/g, ".")
     .replace(/[-–—]+/g, "-");
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string) => text.replace(/[ʼ]/g, "’").match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe.each([...new Set(cases.map(({ clause }) => clause))])("%s", (clause) => {
   test.each(cases.filter((one) => one.clause === clause))("line $line, $variant: $shown", (one) => {
