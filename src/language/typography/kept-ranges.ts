@@ -1,4 +1,5 @@
-/** T22: ranges that no rule changes: addresses, handles, paths, and the exceptions of a site. */
+/** T22: ranges that no rule changes: addresses, handles, paths, passages in another script, and the exceptions of a site. */
+import { foreignRuns } from "./foreign-runs.ts";
 
 /** From `start` to `end`, excluded. */
 export interface Range {
@@ -24,10 +25,9 @@ const FORMS = [
 
 /** The ranges of a text that stay as they are, in order. */
 export function keptRanges(text: string, exceptions: readonly string[]): readonly Range[] {
-  const ranges = SUSPECT.test(text) ? addressesIn(text) : [];
-  return exceptions.length === 0
-    ? ranges
-    : [...ranges, ...exceptionsIn(text, exceptions)].sort((a, b) => a.start - b.start);
+  const addresses = SUSPECT.test(text) ? addressesIn(text) : [];
+  const others = [...foreignRuns(text), ...exceptionsIn(text, exceptions)];
+  return others.length === 0 ? addresses : [...addresses, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a place stands in one of the ranges. */
