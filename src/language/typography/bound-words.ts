@@ -19,11 +19,22 @@ export const months = setOf(
 
 /** T05: symbols of units after a number. */
 export const units = setOf(
-  "km m dm cm mm µm nm km² m² dm² cm² mm² km³ m³ dm³ cm³ ha a l L dl cl ml hl " +
+  "km m dm cm mm µm nm km² m² dm² cm² mm² km³ m³ dm³ cm³ mm³ km2 m2 dm2 cm2 mm2 km3 m3 dm3 cm3 mm3 ha l L dl cl ml hl " +
     "t kg g mg µg kt Mt Gt s ms min h j an °C °F ° °K K " +
-    "W kW MW GW TW Wh kWh MWh GWh TWh V kV A mA Hz kHz MHz GHz J kJ MJ GJ N Pa hPa bar dB Bq Sv mSv " +
-    "o ko Mo Go To Po bit kbit Mbit Gbit Mb Gb k€ M€ Md€ Mds€ Mrd€ Md Mds kF M$ Md$ km/h m/s j/7 h/24 g/l mg/l t/j b/j pts px EUR USD CHF CAD GBP RUB",
+    "mn sec tr ch cv ppm dBA kPa MPa GPa mbar kcal cal mol eV keV MeV GeV Gy kWc MWc GWc W kW MW GW TW Wh kWh MWh GWh TWh V kV A mA Hz kHz MHz GHz J kJ MJ GJ N Pa hPa bar dB Bq Sv mSv " +
+    "o ko Mo Go To Po bit kbit Mbit Gbit Mb Gb Md Mds Mrd Mrds km/h m/s j/7 h/24 g/l mg/l t/j b/j pts px",
 );
 
-/** T05: symbols of currencies. */
-export const CURRENCIES = "€$£¥₽₴₺₪₣₹";
+/** Words in small letters before a letter that is no initial: `la vitamine C`. */
+export const lettered = setOf(
+  "vitamine vitamines hépatite hépatites plan annexe groupe groupes lettre point série classe bloc catégorie ligue zone option version étape type " +
+    "terminal hall porte escalier bâtiment tour voie ligne phase article alinéa tableau figure grippe streptocoque niveau note rang étoile virus",
+);
+
+/** Words that begin a sentence; before a small letter none is a name. */
+export const sentenceStarters = setOf(
+  "Le La Les Un Une Des Du De Il Elle Ils Elles On Ce Cet Cette Ces Cela Ceci Ça Ca Celui Celle Ceux Celles Mais Et Ou Or Car Donc Ni Ne En Au Aux À A Dans Pour Par Sur Sous " +
+    "Avec Sans Selon Après Avant Depuis Pendant Si Quand Comme Qui Que Quel Quelle Quels Quelles Son Sa Ses Leur Leurs Notre Nos Votre Vos Mon Ma Mes Nous Vous Je Tu " +
+    "Parce Lui Eux Puis Plus Tout Tous Toute Toutes Aussi Alors Ainsi Cependant Toutefois Pourtant Enfin Ensuite Chaque Aucun Aucune Plusieurs Certains Certaines Parmi Entre Vers " +
+    "Chez Contre Malgré Dès Lors Lorsque Bien Très Non Oui Ici Là Pourquoi Comment Où Deux Trois Près Environ Quelque Quelques",
+);

@@ -1,15 +1,17 @@
 /** Which space replaces the one between two characters: T01 to T06, T08, T14 and T16. */
 import {
-  CURRENCIES,
   civilities,
   dottedCivilities,
+  lettered,
   months,
   numberedParts,
   quantities,
+  sentenceStarters,
   units,
 } from "./bound-words.ts";
 import {
   isDigit,
+  isEdge,
   isEdgeOrSpace,
   isLetter,
   isUpper,
@@ -18,6 +20,7 @@ import {
   OBJECT,
 } from "./characters.ts";
 import type { Clause } from "./clauses.ts";
+import { isCurrencySign, isMoney, isSecondPartOfMoney } from "./money.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
 export interface Wanted {
@@ -87,21 +90,40 @@ function afterNumber(
   if (after === "%" || after === "‰") return { space: variant.percent, clause: "T04" };
   if (isDigit(after))
     return isThousands(text, start, end) ? { space: variant.thousands, clause: "T06" } : null;
-  if (CURRENCIES.includes(after) && !isWordCharacter(text.charAt(end + 1)))
+  if (isCurrencySign(after) && !isWordCharacter(text.charAt(end + 1)))
     return { space: variant.unit, clause: "T05" };
   const word = unitAt(text, end);
   if (word === null) return null;
   if (word === "h") return { space: NBSP, clause: "T08" };
-  if (units.has(word)) return { space: variant.unit, clause: "T05" };
+  if (isMoney(word) || units.has(word)) {
+    if (isName(text, start) || isInitial(text, start, end, word)) return null;
+    return { space: variant.unit, clause: "T05" };
+  }
   if (quantities.has(word) || (months.has(word) && isDayOfMonth(text, start)))
     return { space: NBSP, clause: "T16" };
   return null;
 }
 
+/** `l'A6`, `un F-16`: a number that belongs to letters counts nothing. */
+function isName(text: string, end: number): boolean {
+  return /\p{L}-?\d[\d.,]*$/u.test(text.slice(Math.max(0, end - 12), end));
+}
+
+/** `En 2018 F. Hollande`: after a year a capital with its full stop is an initial. */
+function isInitial(text: string, start: number, end: number, word: string): boolean {
+  return (
+    word.length === 1 &&
+    isUpper(word) &&
+    text.charAt(end + 1) === "." &&
+    /(?<![\d.,])(?:1[5-9]|20)\d\d$/.test(text.slice(Math.max(0, start - 5), start))
+  );
+}
+
 /** The word of letters and unit symbols that starts here; null if an apostrophe or a digit shows that it is no unit. */
 function unitAt(text: string, from: number): string | null {
   let end = from;
-  while (/[\p{L}°²³€$/]/u.test(text.charAt(end)) && text.charAt(end) !== OBJECT) end++;
+  while (/[\p{L}\p{Sc}°²³/]/u.test(text.charAt(end)) && text.charAt(end) !== OBJECT) end++;
+  if (/^[23]$/.test(text.charAt(end)) && /(?:^|\/)[kcdm]?m$/.test(text.slice(from, end))) end++;
   if (text.charAt(end) === "7" && text.slice(from, end) === "j/") end++;
   if (text.slice(from, end) === "h/" && text.slice(end, end + 2) === "24") end += 2;
   const next = text.charAt(end);
@@ -109,7 +131,7 @@ function unitAt(text: string, from: number): string | null {
   const word = text.slice(from, end);
   // A compound unit is one if its first part is: `km/h`, `€/MWh`.
   const slash = word.indexOf("/");
-  return units.has(word) || slash < 1 ? word : word.slice(0, slash);
+  return units.has(word) || isMoney(word) || slash < 1 ? word : word.slice(0, slash);
 }
 
 /** Groups of one to three digits, then of exactly three: not the years in «en 2026 200 personnes», nor the groups of a telephone. */
@@ -147,19 +169,33 @@ function afterWord(text: string, start: number, end: number, before: string, aft
     const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
     return isFirstOfMonth && months.has(unitAt(text, end) ?? "") ? { space: NBSP, clause: "T16" } : null;
   }
+  if (
+    isSecondPartOfMoney(before, text.slice(end, end + 4)) &&
+    !isLetter(text.charAt(before === "F" ? start - 2 : -1))
+  )
+    return { space: NBSP, clause: "T05" };
   if (before === "." || before === "°" || before === "ᵒ" || before === "§")
-    return afterAbbreviation(text, start, before, after);
+    return afterAbbreviation(text, start, end);
   if (!isLetter(before)) return null;
   const word = wordBefore(text, start);
   if (isDigit(after)) {
+    if (/^(?:[nN][oº]|NO)$/.test(word)) return { space: NBSP, clause: "T16" };
     const isHour = word === "h" && isHourBefore(text, start - 1);
     return isHour && /^\d\d(?!\d)/.test(text.slice(end, end + 3)) ? { space: NBSP, clause: "T08" } : null;
   }
-  if (civilities.has(word)) return { space: NBSP, clause: "T14" };
-  return isNumeral(text, end) && word.length > 2 && isUpper(word.charAt(0)) && isName(word)
+  if (civilities.has(word)) return isOther(word, text, end) ? null : { space: NBSP, clause: "T14" };
+  return isNumeral(text, end) && word.length > 2 && isUpper(word.charAt(0)) && isCapitalised(word)
     ? { space: NBSP, clause: "T16" }
     : null;
 }
+
+/** `Mes Aides`, unlike `Mes Dupont et Durand`; `Me Too`. */
+function isOther(word: string, text: string, end: number): boolean {
+  if (word === "Mes") return !MASTERS.test(text.slice(end, end + 120));
+  return word === "Me" && /^Too(?!\p{L})/u.test(text.slice(end, end + 4));
+}
+
+const MASTERS = /^\p{Lu}[\p{L}'’-]*(?:, \p{Lu}[\p{L}'’-]*)* et \p{Lu}/u;
 
 /** `M. le ministre`, `M. de Villepin`, `Mme von der Leyen`. */
 function isBeforeParticle(text: string, start: number, end: number): boolean {
@@ -173,15 +209,34 @@ function isBeforeParticle(text: string, start: number, end: number): boolean {
 
 const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[ \n\u00a0\u202f\u2009]|(?:al|el)-)/;
 
-function afterAbbreviation(text: string, start: number, character: string, after: string): Wanted | null {
+function afterAbbreviation(text: string, start: number, end: number): Wanted | null {
+  const character = text.charAt(start - 1);
+  const after = text.charAt(end);
   if (character !== ".") {
     const isNumber = character === "§" || /^[nN]$/.test(wordBefore(text, start - 1));
     return isNumber && isDigit(after) ? { space: NBSP, clause: "T16" } : null;
   }
   const word = wordBefore(text, start - 1);
   if (isDigit(after)) return numberedParts.has(word) ? { space: NBSP, clause: "T16" } : null;
+  if (word.length === 1 && word !== "M" && endsSentence(text, start, end, word)) return null;
   return isAbbreviated(word) && !numberedParts.has(word) ? { space: NBSP, clause: "T14" } : null;
 }
+
+/** Whether the full stop after a capital ends a sentence, and the capital is no initial: `5G. Elle`, `av. J.-C. Le`, `la vitamine C. Elle`. */
+function endsSentence(text: string, start: number, end: number, word: string): boolean {
+  const at = start - 2;
+  const before = text.slice(Math.max(0, at - 30), at);
+  if (isDigit(text.charAt(at - 1))) return true;
+  if (/(?:av|apr)\.\sJ\.-$|(?:avant|après)\sJ\.-$/.test(before)) return true;
+  // Questions and replies of an interview.
+  if ((word === "Q" || word === "R") && isEdge(text.charAt(at - 1))) return true;
+  if (lettered.has(/(\p{Ll}+)\s$/u.exec(before)?.[1] ?? "")) return true;
+  const starter = STARTER.exec(text.slice(end, end + 20));
+  return starter?.[2] !== undefined || sentenceStarters.has(starter?.[1] ?? "");
+}
+
+/** The word before a small letter, or with its apostrophe. */
+const STARTER = /^(?:(\p{Lu}\p{Ll}*)\s\p{Ll}|((?:[LDCJNS]|Qu)['’])\p{Ll})/u;
 
 /** Whether the word takes a full stop that ends no sentence: `V.`, `M.`, `art.`. */
 function isAbbreviated(word: string): boolean {
@@ -198,7 +253,7 @@ function isNumeral(text: string, from: number): boolean {
 }
 
 /** `Louis`, not `LOUIS` or `ONU`: a word in capitals before a numeral is rather a title. */
-function isName(word: string): boolean {
+function isCapitalised(word: string): boolean {
   return word.slice(1) === word.slice(1).toLowerCase();
 }
 
