@@ -1,5 +1,5 @@
 import { problemsOf, type Rule } from "../base/problem.ts";
-import type { Fault } from "../language/typography/lint.ts";
+import type { Fault } from "../language/typography/search.ts";
 
 const correctedByTypo = {
   fr: "« brevier typo --write » le corrige ; ajoutez un nom qui s’écrit ainsi à « typography.exceptions » dans site.yaml.",
@@ -90,6 +90,70 @@ export const typographyRules = {
     severity: "warning",
     says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
     hint: correctedByTypo,
+  },
+  "typography/hour": {
+    severity: "warning",
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
+  },
+  "typography/month": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » : le nom d’un mois commence par une minuscule, « {expected} »",
+      en: "“{found}”: French writes months with a small letter, “{expected}”",
+    },
+    hint: correctedByTypo,
+  },
+  "typography/thousands": {
+    severity: "warning",
+    says: {
+      fr: "un point dans le nombre {found} : les milliers se séparent par une espace, les décimales par une virgule",
+      en: "a point in the number {found}: French puts a space between thousands and a comma before decimals",
+    },
+    hint: {
+      fr: "Écrivez 1 500 pour mille cinq cents, 1,5 pour un et demi ; un numéro de version s’ajoute à « typography.exceptions » dans site.yaml.",
+      en: "Write 1 500 for fifteen hundred, 1,5 for one and a half; add the number of a version to “typography.exceptions” in site.yaml.",
+    },
+  },
+  "typography/small-digit": {
+    severity: "warning",
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
+  },
+  "typography/space-after": {
+    severity: "warning",
+    says: {
+      fr: "il manque une espace après « {found} »",
+      en: "a space is missing after “{found}”",
+    },
+    hint: correctedByTypo,
+  },
+  "typography/space-in-elision": {
+    severity: "warning",
+    says: {
+      fr: "une espace de trop après « {expected} »",
+      en: "a space too many after “{expected}”",
+    },
+    hint: {
+      fr: "Effacez l’espace après l’apostrophe. « brevier typo --write » le fait.",
+      en: "Delete the space after the apostrophe. “brevier typo --write” does it.",
+    },
+  },
+  "typography/cedilla": {
+    severity: "warning",
+    says: { fr: "« {found} » : écrivez « {expected} »", en: "“{found}”: write “{expected}”" },
+    hint: correctedByTypo,
+  },
+  "typography/printed-letter": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » est une forme d’imprimerie, que la recherche ne trouve pas : écrivez « {expected} »",
+      en: "“{found}” is a printer’s form, which no search finds: write “{expected}”",
+    },
+    hint: {
+      fr: "Retapez ces lettres : elles viennent souvent d’un PDF. « brevier typo --write » le fait.",
+      en: "Type these letters again: they often come from a PDF. “brevier typo --write” does it.",
+    },
   },
   "typography/as-typed": {
     severity: "warning",

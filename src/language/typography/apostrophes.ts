@@ -8,7 +8,8 @@ const PRIME = "′";
 export const TYPED_APOSTROPHES = new RegExp(`['${ACCENTS}${PRIME}]`);
 
 /** What elides its vowel, up to the apostrophe, not after another mark: in `'s'` the letter is quoted. */
-export const ELIDED = "(?<![\\p{L}\\p{N}'’])(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)";
+export const ELIDED =
+  "(?<![\\p{L}\\p{N}'’])(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd)";
 const ENDS_ELIDED = new RegExp(`${ELIDED}$`, "iu");
 
 /** The apostrophes of a French text, told apart from the straight marks that quote, measure or count. */
@@ -58,7 +59,7 @@ export class Apostrophes {
   /** `l'@elysee`, `d'½`, `qu'…`; `l' accord` too, whose space is told. */
   #isElision(at: number): boolean {
     const after = this.#text.charAt(at + 1);
-    return !isEdge(after) && after !== "'" && ENDS_ELIDED.test(this.#text.slice(Math.max(0, at - 7), at));
+    return !isEdge(after) && after !== "'" && ENDS_ELIDED.test(this.#text.slice(Math.max(0, at - 9), at));
   }
 
   /** Whether a quotation may end here: `'plan c', dit-il`. */

@@ -42,7 +42,7 @@ export const clauses = {
   },
   T06: {
     about: { fr: "l’espace entre les milliers", en: "the space between thousands" },
-    treatments: ["set"],
+    treatments: ["set", "reported"],
     example: ["1 200 missiles en 2026", "1\u202f200 missiles en 2026"],
   },
   T07: {
@@ -52,7 +52,7 @@ export const clauses = {
   },
   T08: {
     about: { fr: "les espaces d’une heure", en: "the spaces of an hour" },
-    treatments: ["set"],
+    treatments: ["set", "reported"],
     example: ["14 h 05", "14\u00a0h\u00a005"],
   },
   T09: {
@@ -62,7 +62,7 @@ export const clauses = {
   },
   T10: {
     about: { fr: "l’apostrophe", en: "the apostrophe" },
-    treatments: ["set"],
+    treatments: ["set", "reported"],
     example: ["l'accord d'aujourd'hui", "l’accord d’aujourd’hui"],
   },
   T11: {
@@ -92,7 +92,7 @@ export const clauses = {
   },
   T16: {
     about: { fr: "ce qui reste sur une ligne", en: "what stays on one line" },
-    treatments: ["set"],
+    treatments: ["set", "reported"],
     example: ["le 1er novembre, p. 12, Louis XIV", "le 1er\u00a0novembre, p.\u00a012, Louis\u00a0XIV"],
   },
   T17: {
@@ -112,12 +112,12 @@ export const clauses = {
   },
   T20: {
     about: { fr: "les capitales", en: "capitals" },
-    treatments: ["kept"],
+    treatments: ["reported", "kept"],
     example: ["le Président", "le Président"],
   },
   T21: {
     about: { fr: "les espaces de trop", en: "spaces too many" },
-    treatments: ["set"],
+    treatments: ["set", "reported"],
     example: ["un  mot , ( deux )", "un mot, (deux)"],
   },
   T22: {

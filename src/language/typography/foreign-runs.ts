@@ -1,6 +1,11 @@
 /** T22: passages in another script, which have their own typography though nobody marked them. */
 import { BREAK } from "./characters.ts";
-import type { Range } from "./kept-ranges.ts";
+
+/** From `start` to `end`, excluded. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** No letter of another script stands outside these. */
 const SUSPECT =
@@ -20,7 +25,7 @@ const CLOSES: ReadonlyMap<string, string> = new Map([
  * The runs of words in another script, each from its first to its last, with the quotation marks that belong to it. Numbers and names in
  * Latin capitals (`NATO`, `Apple`) do not end a run; a small Latin word does. A text in which no Latin word stands is one run.
  */
-export function foreignRuns(text: string): readonly Range[] {
+export function foreignRuns(text: string): readonly Run[] {
   if (!SUSPECT.test(text)) return [];
   const runs: { start: number; end: number }[] = [];
   let isOpen = false;
@@ -40,7 +45,7 @@ export function foreignRuns(text: string): readonly Range[] {
 }
 
 /** A quotation that begins or ends inside the run has its other mark directly beside it. */
-function withQuotes(text: string, { start, end }: Range): Range {
+function withQuotes(text: string, { start, end }: Run): Run {
   const open: string[] = [];
   let from = start;
   let to = end;

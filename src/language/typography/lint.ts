@@ -1,22 +1,12 @@
 /** Faults of French typography that the build does not correct by itself: it would have to add a character, change a letter, or guess. */
 import { OBJECT } from "./characters.ts";
 import { keptRanges, type Range } from "./kept-ranges.ts";
+import { numberFaults } from "./number-faults.ts";
 import { pairQuotes } from "./quotes.ts";
+import { type Fault, GAP, type Search, WORD_END, WORD_START } from "./search.ts";
 import { acuteCapitals, afterLetterA, circumflexCapitals, ligatureStems } from "./spelt-words.ts";
 import type { Variant } from "./variants.ts";
-
-/** The kinds of faults, in the order of their rules: T01 to T05, T11, T12, T13, T14 and T19, T15, T17, T18. */
-export type Fault =
-  | "missing-space"
-  | "unbalanced-quotes"
-  | "straight-quotes"
-  | "etc"
-  | "spaced-hyphen"
-  | "civility"
-  | "ordinal"
-  | "accent"
-  | "capital-a"
-  | "ligature";
+import { wordFaults } from "./word-faults.ts";
 
 /** A fault from `start` to `end` (excluded); `fix` is what to put in its place, null where only the writer can know. */
 export interface Finding {
@@ -27,18 +17,6 @@ export interface Finding {
   readonly fix: string | null;
 }
 
-interface Search {
-  readonly fault: Fault;
-  /** Texts without it are not searched. */
-  readonly hint: RegExp;
-  readonly form: RegExp;
-  /** The correction of what the form finds; null if only the writer can know, undefined if it is no fault. */
-  readonly fix: (found: RegExpExecArray, variant: Variant) => string | null | undefined;
-}
-
-const WORD_START = "(?<![\\p{L}\\p{N}])";
-const WORD_END = "(?![\\p{L}\\p{N}])";
-const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
 /** Where a sentence starts: a text, a line after a hard break, after a full stop that is not that of `J. A.` or `art. A`, inside a quotation. */
 const SENTENCE_START =
   '(?:(?<=^|[\\u2028!?…]\\s?|[«“]\\s?|(?:^|[\\s(\\u2028])")|(?<!(?<!\\p{L})(?:\\p{Lu}|art|annexe|chap|coll|fig|p|pp|vol)\\.\\s)(?<=\\.\\s))';
@@ -60,8 +38,8 @@ const SEARCHES: readonly Search[] = [
   },
   {
     fault: "missing-space",
-    hint: /[%‰€$£]/,
-    form: /(?<=\d)(?<![$£€]\d{1,9})[%‰€$£](?![\p{L}\p{N}$%])/gu,
+    hint: /[%‰\p{Sc}]/u,
+    form: /(?<=\d)(?<!\p{Sc}\d{1,9})[%‰\p{Sc}](?![\p{L}\p{N}$%])/gu,
     fix: ([symbol], variant) => {
       const space = "%‰".includes(symbol) ? variant.percent : variant.unit;
       return space === "" ? undefined : space + symbol;
@@ -139,14 +117,16 @@ const SEARCHES: readonly Search[] = [
     form: new RegExp(`${WORD_START}(?:${ligatureStems})${WORD_END}`, "giu"),
     fix: ([found]) => found.replace(/oe/g, "œ").replace(/O[eE]/g, "Œ"),
   },
+  ...numberFaults,
+  ...wordFaults,
 ];
 
 const CIRCUMFLEX = /^Et(?:res?|es)$/;
 
-/** The faults of a text, in order and without overlaps. In English, only those of quotation marks. */
+/** The faults of a text, in order and without overlaps. In English, only those of quotation marks and of letters. */
 export function lint(text: string, variant: Variant, kept: readonly Range[] = []): readonly Finding[] {
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
-  const found = [...unbalanced(text, variant, ranges), ...(variant.isFrench ? search(text, variant) : [])];
+  const found = [...unbalanced(text, variant, ranges), ...search(text, variant)];
   if (found.length === 0) return [];
   const addresses = keptRanges(text, []);
   const outside = found.filter(
@@ -182,7 +162,10 @@ function unbalanced(text: string, variant: Variant, kept: readonly Range[]): rea
 }
 
 function search(text: string, variant: Variant): readonly Finding[] {
-  return SEARCHES.filter(({ hint }) => hint.test(text)).flatMap(({ fault, form, fix }) =>
+  const searches = SEARCHES.filter(
+    ({ hint, isOfAll = false }) => (variant.isFrench || isOfAll) && hint.test(text),
+  );
+  return searches.flatMap(({ fault, form, fix }) =>
     [...text.matchAll(form)].flatMap((match) => {
       const fixed = fix(match, variant);
       if (fixed === undefined) return [];

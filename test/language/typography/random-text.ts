@@ -28,7 +28,7 @@ export const textOfMarks: fc.Arbitrary<string> = fc
 
 const FAULTS = (
   "oui!|quoi?|voici:|part;|5%|12€|'paix juste'|etc...|etc…|etc. ...|Etc..|mot - mot| - |Mr|Mr.|Mme.|Dr.|1ère|2ème|XXIème|1ier|" +
-  "Etat|Etats-Unis|Etre|Egypte|A Paris|. A |« A|soeur|OEUVRE|manoeuvre|coexister|Yahoo!|A et B|vitamine A|12:30|\ufffc|\u2028"
+  "Etat|Etats-Unis|Etre|Egypte|A Paris|. A |« A|soeur|OEUVRE|manoeuvre|coexister|Yahoo!|A et B|vitamine A|20h00|14h|20H30|3 Mars|vue.Lors|mot,un|1.500|25.000|1.234.567|N°5|10 km2|m3|CO2|Ca va|ca fait|l' accord|ﬁn|12:30|\ufffc|\u2028"
 ).split("|");
 
 /** Texts of what a copy editor marks, among what only looks so. */
