@@ -1,14 +1,15 @@
 /** What kinds of characters the rules of typography distinguish. Strings of one UTF-16 unit; "" stands for the edge of a text. */
 
-/** Spaces that a rule may replace: the ordinary one, the two that do not break, the thin one, and the line break that Markdown prints as a space. */
+/** All spaces of Unicode (`\p{Zs}`) but the ordinary one. A regular expression would cost more than the scan. */
+const OTHER_SPACES: ReadonlySet<string> = new Set(
+  "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+);
+
+/** Spaces that a rule may replace, and the line break that Markdown prints as one. */
+export const SPACES = ` \n${[...OTHER_SPACES].join("")}`;
+
 export function isSpace(character: string): boolean {
-  return (
-    character === " " ||
-    character === "\u00a0" ||
-    character === "\u202f" ||
-    character === "\u2009" ||
-    character === "\n"
-  );
+  return character === " " || character === "\n" || OTHER_SPACES.has(character);
 }
 
 /** A hard line break, which the rules treat as the edge of a text. */

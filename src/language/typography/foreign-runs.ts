@@ -55,13 +55,13 @@ function withQuotes(text: string, { start, end }: Run): Run {
       const close = CLOSES.get(character);
       if (close !== undefined) open.push(close);
       else if (/[»”)]/.test(character)) {
-        const before = /[«“„("][ \u00a0\u202f\u2009]?$/.exec(text.slice(Math.max(0, from - 2), from));
+        const before = /[«“„("]\p{Zs}?$/u.exec(text.slice(Math.max(0, from - 2), from));
         from -= before?.[0].length ?? 0;
       }
     }
   }
   while (open.length > 0) {
-    const after = /^[.,;:!?…]*[ \u00a0\u202f\u2009]?[»”“")]/.exec(text.slice(to, to + 8));
+    const after = /^[.,;:!?…]*\p{Zs}?[»”“")]/u.exec(text.slice(to, to + 8));
     if (after === null || !after[0].endsWith(open.pop() ?? "")) break;
     to += after[0].length;
   }

@@ -1,6 +1,15 @@
 /** The scan that sets French; the one for English is `scan-english.ts`. */
 import { Apostrophes, TYPED_APOSTROPHES } from "./apostrophes.ts";
-import { isDigit, isEdge, isEdgeOrSpace, isLetter, isSpace, isUpper, isWordCharacter } from "./characters.ts";
+import {
+  isDigit,
+  isEdge,
+  isEdgeOrSpace,
+  isLetter,
+  isSpace,
+  isUpper,
+  isWordCharacter,
+  SPACES,
+} from "./characters.ts";
 import type { Clause } from "./clauses.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
@@ -11,7 +20,7 @@ import { NBSP, type Variant } from "./variants.ts";
 
 /** Characters at which a rule may apply; all others are skipped. */
 const TRIGGERS = new Uint8Array(0x10000);
-for (const character of ' \u00a0\u202f\u2009\n".-–—«»\u2028') TRIGGERS[character.charCodeAt(0)] = 1;
+for (const character of `${SPACES}".-–—«»\u2028`) TRIGGERS[character.charCodeAt(0)] = 1;
 
 /** Characters between which an ordinary space is right: most spaces, which so cost next to nothing. */
 const PLAIN_BEFORE = new Uint8Array(0x10000);

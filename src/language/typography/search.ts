@@ -35,6 +35,6 @@ export interface Search {
 
 export const WORD_START = "(?<![\\p{L}\\p{N}])";
 export const WORD_END = "(?![\\p{L}\\p{N}])";
-export const GAP = "(?:[ \\n\\u00a0\\u202f\\u2009]+)";
+export const GAP = "(?:[\\n\\p{Zs}]+)";
 /** The same where a form looks back: a long run of spaces is not read from each of its ends. */
-export const NEAR = "(?:[ \\n\\u00a0\\u202f\\u2009]{1,3})";
+export const NEAR = "(?:[\\n\\p{Zs}]{1,3})";

@@ -39,7 +39,7 @@ export function spaceBetween(text: string, start: number, end: number, variant: 
       ? null
       : beforePunctuation(text, end, after, variant)) ??
     (isDigit(before) ? afterNumber(text, start, end, after, variant) : null) ??
-    afterWord(text, start, end, before, after)
+    afterWord(text, start, end, variant)
   );
 }
 
@@ -154,7 +154,7 @@ function isThousands(text: string, start: number, end: number): boolean {
 }
 
 /** What follows a group of a telephone: perhaps more of three digits, then at least two of two. */
-const TELEPHONE_REST = /^(?:[ \n\u00a0\u202f\u2009]\d{3})*(?:[ \n\u00a0\u202f\u2009]\d\d(?!\d)){2}/;
+const TELEPHONE_REST = /^(?:[\n\p{Zs}]\d{3})*(?:[\n\p{Zs}]\d\d(?!\d)){2}/u;
 
 function isDayOfMonth(text: string, start: number): boolean {
   const first = /\d/.test(text.charAt(start - 2)) ? start - 2 : start - 1;
@@ -163,7 +163,11 @@ function isDayOfMonth(text: string, start: number): boolean {
 }
 
 /** After a word: T08, T14, T16. */
-function afterWord(text: string, start: number, end: number, before: string, after: string): Wanted | null {
+function afterWord(text: string, start: number, end: number, variant: Variant): Wanted | null {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (quantities.has(wordBefore(text, start)) && isMoney(unitAt(text, end) ?? after))
+    return { space: variant.unit, clause: "T05" };
   if (!isUpper(after) && !isDigit(after) && after !== OBJECT) {
     if (isBeforeParticle(text, start, end)) return { space: NBSP, clause: "T14" };
     const isFirstOfMonth = before === "r" && text.slice(start - 3, start) === "1er";
@@ -207,7 +211,7 @@ function isBeforeParticle(text: string, start: number, end: number): boolean {
   );
 }
 
-const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[ \n\u00a0\u202f\u2009]|(?:al|el)-)/;
+const PARTICLE = /^(?:d['’]|(?:de|du|des|da|di|del|von|van|ben|bin)[\n\p{Zs}]|(?:al|el)-)/u;
 
 function afterAbbreviation(text: string, start: number, end: number): Wanted | null {
   const character = text.charAt(start - 1);
@@ -230,13 +234,14 @@ function endsSentence(text: string, start: number, end: number, word: string): b
   if (/(?:av|apr)\.\sJ\.-$|(?:avant|après)\sJ\.-$/.test(before)) return true;
   // Questions and replies of an interview.
   if ((word === "Q" || word === "R") && isEdge(text.charAt(at - 1))) return true;
-  if (lettered.has(/(\p{Ll}+)\s$/u.exec(before)?.[1] ?? "")) return true;
+  if (lettered.has((/(\p{L}+)\s$/u.exec(before)?.[1] ?? "").toLowerCase())) return true;
   const starter = STARTER.exec(text.slice(end, end + 20));
-  return starter?.[2] !== undefined || sentenceStarters.has(starter?.[1] ?? "");
+  return starter !== null && (starter[1] === undefined || sentenceStarters.has(starter[1]));
 }
 
 /** The word before a small letter, or with its apostrophe. */
-const STARTER = /^(?:(\p{Lu}\p{Ll}*)\s\p{Ll}|((?:[LDCJNS]|Qu)['’])\p{Ll})/u;
+const STARTER =
+  /^(?:(\p{Lu}\p{Ll}*)\s\p{Ll}|(?:Ils?|Elles?|On|Nous|Vous)(?!\p{L})|((?:[LDCJNS]|Qu)['’])\p{Ll})/u;
 
 /** Whether the word takes a full stop that ends no sentence: `V.`, `M.`, `art.`. */
 function isAbbreviated(word: string): boolean {
@@ -245,7 +250,7 @@ function isAbbreviated(word: string): boolean {
 
 /** Whether digits and perhaps a space stand before the `h` at this place. */
 function isHourBefore(text: string, at: number): boolean {
-  return /(?<![\d\p{L}])\d{1,2}[ \n\u00a0\u202f\u2009]*$/u.test(text.slice(Math.max(0, at - 8), at));
+  return /(?<![\d\p{L}])\d{1,2}[\n\p{Zs}]*$/u.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function isNumeral(text: string, from: number): boolean {

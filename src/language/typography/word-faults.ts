@@ -32,14 +32,14 @@ export const wordFaults: readonly Search[] = [
   },
   {
     fault: "space-in-elision",
-    hint: /['’]\s/,
-    form: new RegExp(`${ELIDED}['’]${GAP}(?=${VOWEL})`, "giu"),
+    hint: /['’]\s|\s['’]/,
+    form: new RegExp(`${ELIDED}(?:['’]${GAP}|${GAP}['’])(?=${VOWEL})`, "giu"),
     fix: ({ 0: found, index, input }) => {
       const at = index + found.search(/['’]/);
       const isMark = found.includes("’")
         ? !input.slice(0, index).includes("‘")
         : new Apostrophes(input).has(at);
-      return isMark ? `${input.slice(index, at)}’` : undefined;
+      return isMark ? `${found.replace(/['’\s]+/, "")}’` : undefined;
     },
   },
   {

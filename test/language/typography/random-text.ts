@@ -1,7 +1,7 @@
 /** Random texts made of what typography looks at: a random string of all of Unicode would hardly ever hold two of these side by side. */
 import fc from "fast-check";
 
-const SPACES = [" ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u2009", "\n"];
+const SPACES = [" ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u2009", "\u2003", "\u2007", "\n"];
 const MARKS =
   ";|!|?|:|?!|!!|,|.|..|...|....|…|-|--|---|–|—|(|)|[|]|/|%|‰|€|°C|&|#|@|'|'|’|‘|´|`|ʼ|′|\"|\"|“|”|«|»|«|»|‹|›|*".split(
     "|",

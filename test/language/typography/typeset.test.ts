@@ -10,7 +10,7 @@ const RUNS = { numRuns: 200 * Number(process.env["BREVIER_RUNS"] ?? 10) };
 /** Laws that no one rule is likely to break alone. */
 const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 const ALL = Object.values(variants);
-const SPACES = /[ \n\u00a0\u202f\u2009]/g;
+const SPACES = /[\n\p{Zs}]/gu;
 const QUOTES = /["«»“”‹›‘’'´`‛ʼ′＇]/g;
 
 const variantOfCase = ({ variant, exceptions }: Case): Variant => ({ ...variants[variant], exceptions });
@@ -101,8 +101,8 @@ describe.each(ALL)("whatever the text, $name", (variant) => {
   test("a space is added nowhere but inside « »", () => {
     const outside = (text: string) =>
       text
-        .replace(/«[ \n\u00a0\u202f\u2009]+/g, "«")
-        .replace(/[ \n\u00a0\u202f\u2009]+»/g, "»")
+        .replace(/«[\n\p{Zs}]+/gu, "«")
+        .replace(/[\n\p{Zs}]+»/gu, "»")
         .match(SPACES)?.length ?? 0;
     always((text, out) => {
       expect(outside(out)).toBeLessThanOrEqual(text.match(SPACES)?.length ?? 0);
