@@ -5,6 +5,7 @@ import { fieldProblem } from "../content/parse/field-rules.ts";
 import { parseInstant } from "../content/parse/parse-time.ts";
 import { formInWords } from "../content/schema/field.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
+import { cleanAddress, withoutInvisible } from "../language/invisible-characters.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { didYouMean } from "../language/nearest.ts";
 import type { Instant, Key, Lang } from "../model/identifiers.ts";
@@ -46,9 +47,9 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
       ? instantAt(now, site.timeZone)
       : take(parseInstant(written.published.trim(), site.timeZone, placeOf("--published")));
   const dateline = written.place === undefined ? null : take(parsePlace(written.place));
-  const topics = take(parseKeys(written.topic ?? [], site.topics, "topic"));
-  const authors = take(parseKeys(written.author ?? [], site.authors, "author"));
-  const sources = take(parseAddresses(written.source ?? []));
+  const topics = take(parseKeys((written.topic ?? []).map(withoutInvisible), site.topics, "topic"));
+  const authors = take(parseKeys((written.author ?? []).map(withoutInvisible), site.authors, "author"));
+  const sources = take(parseAddresses((written.source ?? []).map(cleanAddress)));
   const lang = take(parseLanguage(written.lang, site));
   const isIncomplete =
     published === null || topics === null || authors === null || sources === null || lang === null;

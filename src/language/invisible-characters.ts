@@ -73,16 +73,20 @@ const PDI = "\u2069";
 function withPartners(line: string): string {
   const open: { readonly at: number; readonly close: string }[] = [];
   const lonely = new Set<number>();
+  let isolates = 0;
   for (const { 0: mark, index: at } of line.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
     if (mark !== PDF && mark !== PDI) {
-      open.push({ at, close: mark < "\u2066" ? PDF : PDI });
+      const close = mark < "\u2066" ? PDF : PDI;
+      if (close === PDI) isolates++;
+      open.push({ at, close });
       continue;
     }
-    const partner = open.findLastIndex(({ close }) => close === PDI);
     // The end of an isolate ends what was opened in it; that of an embedding reaches no further than the isolate around it.
-    if (mark === PDI && partner >= 0)
+    if (mark === PDI && isolates > 0) {
+      isolates--;
+      const partner = open.findLastIndex(({ close }) => close === PDI);
       for (const { at: inner } of open.splice(partner).slice(1)) lonely.add(inner);
-    else if (mark === PDF && open.at(-1)?.close === PDF) open.pop();
+    } else if (mark === PDF && open.at(-1)?.close === PDF) open.pop();
     else lonely.add(at);
   }
   for (const { at } of open) lonely.add(at);

@@ -390,6 +390,18 @@ describe("options", () => {
   });
 });
 
+test("what nobody sees is taken out of options", () => {
+  const choices = parseChoices(
+    { topic: ["ir\u200ban"], source: ["https://exemple.org/page\u200b"] },
+    site,
+    NOW,
+  );
+  expect(choices.ok && choices.value).toMatchObject({
+    topics: ["iran"],
+    sources: ["https://exemple.org/page"],
+  });
+});
+
 describe("ids", () => {
   test("are ten unambiguous letters and digits that start with a letter", () => {
     for (let byte = 0; byte < 256; byte++) {

@@ -1,17 +1,7 @@
 /** Which space replaces the one between two characters: T01 to T06, T08, T14 and T16. */
-import {
-  civilities,
-  dottedCivilities,
-  lettered,
-  months,
-  numberedParts,
-  quantities,
-  sentenceStarters,
-  units,
-} from "./bound-words.ts";
+import { civilities, dottedCivilities, months, numberedParts, quantities, units } from "./bound-words.ts";
 import {
   isDigit,
-  isEdge,
   isEdgeOrSpace,
   isLetter,
   isUpper,
@@ -20,6 +10,7 @@ import {
   OBJECT,
 } from "./characters.ts";
 import type { Clause } from "./clauses.ts";
+import { endsSentence, isAbbreviated, isInitialAfterYear, isNoCivility } from "./initials.ts";
 import { isCurrencySign, isMoney, isSecondPartOfMoney } from "./money.ts";
 import { NBSP, type Variant } from "./variants.ts";
 
@@ -96,7 +87,7 @@ function afterNumber(
   if (word === null) return null;
   if (word === "h") return { space: NBSP, clause: "T08" };
   if (isMoney(word) || units.has(word)) {
-    if (isName(text, start) || isInitial(text, start, end, word)) return null;
+    if (isName(text, start) || isInitialAfterYear(text, start, end, word)) return null;
     return { space: variant.unit, clause: "T05" };
   }
   if (quantities.has(word) || (months.has(word) && isDayOfMonth(text, start)))
@@ -107,16 +98,6 @@ function afterNumber(
 /** `l'A6`, `un F-16`: a number that belongs to letters counts nothing. */
 function isName(text: string, end: number): boolean {
   return /\p{L}-?\d[\d.,]*$/u.test(text.slice(Math.max(0, end - 12), end));
-}
-
-/** `En 2018 F. Hollande`: after a year a capital with its full stop is an initial. */
-function isInitial(text: string, start: number, end: number, word: string): boolean {
-  return (
-    word.length === 1 &&
-    isUpper(word) &&
-    text.charAt(end + 1) === "." &&
-    /(?<![\d.,])(?:1[5-9]|20)\d\d$/.test(text.slice(Math.max(0, start - 5), start))
-  );
 }
 
 /** The word of letters and unit symbols that starts here; null if an apostrophe or a digit shows that it is no unit. */
@@ -187,19 +168,11 @@ function afterWord(text: string, start: number, end: number, variant: Variant): 
     const isHour = word === "h" && isHourBefore(text, start - 1);
     return isHour && /^\d\d(?!\d)/.test(text.slice(end, end + 3)) ? { space: NBSP, clause: "T08" } : null;
   }
-  if (civilities.has(word)) return isOther(word, text, end) ? null : { space: NBSP, clause: "T14" };
+  if (civilities.has(word)) return isNoCivility(word, text, end) ? null : { space: NBSP, clause: "T14" };
   return isNumeral(text, end) && word.length > 2 && isUpper(word.charAt(0)) && isCapitalised(word)
     ? { space: NBSP, clause: "T16" }
     : null;
 }
-
-/** `Mes Aides`, unlike `Mes Dupont et Durand`; `Me Too`. */
-function isOther(word: string, text: string, end: number): boolean {
-  if (word === "Mes") return !MASTERS.test(text.slice(end, end + 120));
-  return word === "Me" && /^Too(?!\p{L})/u.test(text.slice(end, end + 4));
-}
-
-const MASTERS = /^\p{Lu}[\p{L}'’-]*(?:, \p{Lu}[\p{L}'’-]*)* et \p{Lu}/u;
 
 /** `M. le ministre`, `M. de Villepin`, `Mme von der Leyen`. */
 function isBeforeParticle(text: string, start: number, end: number): boolean {
@@ -224,28 +197,6 @@ function afterAbbreviation(text: string, start: number, end: number): Wanted | n
   if (isDigit(after)) return numberedParts.has(word) ? { space: NBSP, clause: "T16" } : null;
   if (word.length === 1 && word !== "M" && endsSentence(text, start, end, word)) return null;
   return isAbbreviated(word) && !numberedParts.has(word) ? { space: NBSP, clause: "T14" } : null;
-}
-
-/** Whether the full stop after a capital ends a sentence, and the capital is no initial: `5G. Elle`, `av. J.-C. Le`, `la vitamine C. Elle`. */
-function endsSentence(text: string, start: number, end: number, word: string): boolean {
-  const at = start - 2;
-  const before = text.slice(Math.max(0, at - 30), at);
-  if (isDigit(text.charAt(at - 1))) return true;
-  if (/(?:av|apr)\.\sJ\.-$|(?:avant|après)\sJ\.-$/.test(before)) return true;
-  // Questions and replies of an interview.
-  if ((word === "Q" || word === "R") && isEdge(text.charAt(at - 1))) return true;
-  if (lettered.has((/(\p{L}+)\s$/u.exec(before)?.[1] ?? "").toLowerCase())) return true;
-  const starter = STARTER.exec(text.slice(end, end + 20));
-  return starter !== null && (starter[1] === undefined || sentenceStarters.has(starter[1]));
-}
-
-/** The word before a small letter, or with its apostrophe. */
-const STARTER =
-  /^(?:(\p{Lu}\p{Ll}*)\s\p{Ll}|(?:Ils?|Elles?|On|Nous|Vous)(?!\p{L})|((?:[LDCJNS]|Qu)['’])\p{Ll})/u;
-
-/** Whether the word takes a full stop that ends no sentence: `V.`, `M.`, `art.`. */
-function isAbbreviated(word: string): boolean {
-  return (word.length === 1 && isUpper(word)) || dottedCivilities.has(word) || numberedParts.has(word);
 }
 
 /** Whether digits and perhaps a space stand before the `h` at this place. */

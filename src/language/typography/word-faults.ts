@@ -6,6 +6,7 @@ import { GAP, type Search } from "./search.ts";
 /** What follows the point of an address or a file's name, even with a capital. */
 const ENDING =
   "(?:Com|Org|Net|Fr|Info|Eu|Be|Ch|Io|Js|Ts|Py|Md|Txt|Pdf|Html?|Php|Gouv|Tv|Uk|Ru|Ai|App|Dev|Exe|Zip|Jpe?g|Png|Docx?|Xlsx?|Asp|Xml|Json|Csv)(?!\\p{L})";
+const QUOTED = 100;
 const VOWEL = "[aàâäæeéèêëhiîïoôöœuùûüy]";
 const AFTER_CA =
   "(?:va|vaut|ira|irait|allait|fait|faisait|ferait|ne|se|y|me|te|nous|vous|les|suffit|suffirait|marche|dépend|commence|continue|devient|reste|peut|pourrait|doit|" +
@@ -35,10 +36,11 @@ export const wordFaults: readonly Search[] = [
     hint: /['’]\s|\s['’]/,
     form: new RegExp(`${ELIDED}(?:['’]${GAP}|${GAP}['’])(?=${VOWEL})`, "giu"),
     fix: ({ 0: found, index, input }) => {
-      const at = index + found.search(/['’]/);
-      const isMark = found.includes("’")
-        ? !input.slice(0, index).includes("‘")
-        : new Apostrophes(input).has(at);
+      // A quotation of single marks that ends here began not long ago.
+      const near = input.slice(Math.max(0, index - QUOTED), index);
+      const around = near + input.slice(index, index + QUOTED);
+      const at = near.length + found.search(/['’]/);
+      const isMark = found.includes("’") ? !near.includes("‘") : new Apostrophes(around).has(at);
       return isMark ? `${found.replace(/['’\s]+/, "")}’` : undefined;
     },
   },
