@@ -16,7 +16,7 @@ const AFTER_CA =
 export const wordFaults: readonly Search[] = [
   {
     fault: "space-after",
-    hint: /\p{Ll}[)»”]?[.,…]\p{L}/u,
+    hint: /[.,…][^\s\d.,;:!?…)»”"’\]/-]/,
     form: new RegExp(
       `(?<![\\p{L}\\p{N}.@/_-])(\\p{L}*\\p{Ll}{2})([)»”]?(?:,|[.…](?!${ENDING})))(?=(\\p{L}+)(?:[\\s,;:!?…)»]|['’]\\p{L}|\\.(?:\\s|$)|$))`,
       "gu",
