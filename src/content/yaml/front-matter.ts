@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import type { Outcome, Place } from "../../base/problem.ts";
 import { withoutInvisible } from "../../language/invisible-characters.ts";
-import { codeOf, forbiddenIn } from "../../text/forbidden-characters.ts";
-import { sourceProblem } from "./source-rules.ts";
+import { forbiddenIn } from "../../text/forbidden-characters.ts";
+import { characterProblem, sourceProblem } from "./source-rules.ts";
 
 /** A text file split in two. Lines count from 1 in the file. */
 export interface SplitSource {
@@ -39,7 +39,7 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
   }
   const text = withoutInvisible(lineEnds(decoded));
   const problems = forbiddenIn(text).map(({ index, 0: character }) =>
-    sourceProblem("source/control-character", placeAt(text, index, file), { found: codeOf(character) }),
+    characterProblem(character, placeAt(text, index, file)),
   );
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }

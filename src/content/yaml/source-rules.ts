@@ -1,4 +1,5 @@
-import { problemsOf, type RuleTable } from "../../base/problem.ts";
+import { type Place, type Problem, problemsOf, type RuleTable } from "../../base/problem.ts";
+import { codeOf, meantBy } from "../../text/forbidden-characters.ts";
 
 /** What can be wrong with a file as a text: its size, its encoding, its front matter. */
 export const sourceRules = {
@@ -35,12 +36,24 @@ export const sourceRules = {
   "source/control-character": {
     severity: "error",
     says: {
-      fr: "un caractère invisible, U+{found}, interdit dans les flux",
-      en: "an invisible character, U+{found}, which feeds cannot contain",
+      fr: "un caractère invisible, U+{found}, interdit sur les pages ou dans les flux",
+      en: "an invisible character, U+{found}, which pages or feeds cannot contain",
     },
     hint: {
       fr: "Effacez-le : il vient souvent d’un copier-coller.",
       en: "Delete it: it often comes from copying and pasting.",
+    },
+  },
+  "source/misread-character": {
+    severity: "error",
+    clause: "HTML § 13.2.3.5",
+    says: {
+      fr: "un caractère invisible, U+{found} : sans doute « {expected} », mal converti",
+      en: "an invisible character, U+{found}: probably “{expected}”, wrongly converted",
+    },
+    hint: {
+      fr: "Tapez « {expected} » à sa place.",
+      en: "Type “{expected}” in its place.",
     },
   },
   "front-matter/missing": {
@@ -65,3 +78,11 @@ export const sourceRules = {
 } as const satisfies RuleTable;
 
 export const sourceProblem = problemsOf(sourceRules);
+
+/** A character that no page or feed can carry, with the one that was meant where the two were mixed up by an encoding. */
+export function characterProblem(character: string, place: Place): Problem {
+  const [found, expected] = [codeOf(character), meantBy(character)];
+  return expected === null
+    ? sourceProblem("source/control-character", place, { found })
+    : sourceProblem("source/misread-character", place, { found, expected });
+}
