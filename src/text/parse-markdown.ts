@@ -9,9 +9,12 @@ import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
 import type { BriefId } from "../model/identifiers.ts";
 import { addBlockDirection } from "./block-direction.ts";
 import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
+import { checkUnmeant } from "./check-unmeant.ts";
+import { addComments } from "./html-comments.ts";
 import { addInlineRules } from "./inline-rules.ts";
 import { addInlinePlaces } from "./located-inline.ts";
 import { countWords, plainTextOf } from "./plain-text.ts";
+import { withoutRepeatedTitle } from "./repeated-title.ts";
 import { type LocatedText, locate } from "./run-source.ts";
 import { addTypography, type LocatedRun, SETTING, type Setting } from "./set-typography.ts";
 import { DEEPEST, TextReader } from "./text-reader.ts";
@@ -49,21 +52,26 @@ export function parser(): MarkdownIt {
 
 /**
  * Reads Markdown (CommonMark with tables; no raw HTML, no indented code, no underlined headings).
- * @param source the Markdown, without front matter.
+ * @param written the Markdown, without front matter.
  * @param file names the file in problems.
- * @param firstLine the line of the file on which `source` begins, from 1.
+ * @param firstLine the line of the file on which `written` begins, from 1.
+ * @param title that of the document: a heading that repeats it at the start is left out.
  */
 export function parseMarkdown(
-  source: string,
+  written: string,
   file: string,
   firstLine: number,
   language: Language = AS_WRITTEN,
+  title: string | null = null,
 ): ParsedText {
+  const { source, line } = withoutRepeatedTitle(written, title);
   const runs: LocatedRun[] = [];
   const md = parser();
   const tokens = md.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
   const reader = new TextReader(source, file, firstLine);
   reader.read(tokens);
+  if (line !== null)
+    reader.problems.push(textProblem("text/repeated-title", { file, line: firstLine + line, column: 1 }));
   const text = plainTextOf(tokens);
   if (text.trim() === "")
     reader.problems.push(textProblem("text/no-text", { file, line: firstLine, column: 1 }));
@@ -73,7 +81,11 @@ export function parseMarkdown(
     links: reader.links,
     paths: reader.paths,
     pictures: reader.pictures,
-    problems: [...reader.problems, ...typographyOf(runs, source, file, firstLine, language)],
+    problems: [
+      ...reader.problems,
+      ...checkUnmeant(tokens, source, file, firstLine),
+      ...typographyOf(runs, source, file, firstLine, language),
+    ],
   };
 }
 
@@ -119,6 +131,7 @@ function makeParser(): MarkdownIt {
   md.validateLink = () => true;
   const { normalizeLink } = md;
   md.normalizeLink = (address) => normalizeLink(cleanAddress(address));
+  addComments(md);
   addInlineRules(md);
   addBlockDirection(md);
   addInlinePlaces(md);

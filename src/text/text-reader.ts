@@ -3,6 +3,7 @@ import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
 import { codeOf, forbiddenIn, hasForbidden } from "./forbidden-characters.ts";
+import { COMMENT } from "./html-comments.ts";
 import { FORBIDDEN_REFERENCE } from "./inline-rules.ts";
 import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";
@@ -53,7 +54,8 @@ export class TextReader {
       // An image’s words come before its address: places are searched in the order of the source.
       if (token.children !== null) this.#readAll(token.children);
       this.#checkCharacters(token);
-      if (token.block) this.#readBlock(token);
+      if (token.type === COMMENT) this.#readComment(token);
+      else if (token.block) this.#readBlock(token);
       else this.#readInline(token);
       if (token.type === "heading_open" && isEmptyFrom(tokens, i))
         this.#report("text/empty-heading", this.#places.find());
@@ -96,6 +98,11 @@ export class TextReader {
   #readHtml(token: Token): void {
     const found = token.content.trim().split("\n")[0] ?? "";
     this.#report("text/raw-html", this.#places.find(found), found);
+  }
+
+  #readComment({ content }: Token): void {
+    const [found = ""] = content.split("\n");
+    this.#report("text/comment", this.#places.find(found), found);
   }
 
   /** The anchor’s mark ends its block, so it is read after the block’s words. */

@@ -13,6 +13,18 @@ export const textRules = {
       en: "Write it in Markdown (*italics*, **bold**, [link](https://…)); to show a “<” as it is, write “\\<”.",
     },
   },
+  "text/comment": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "un commentaire, {found}, qui reste dans le fichier et ne paraît pas",
+      en: "a comment, {found}, which stays in the file and does not appear",
+    },
+    hint: {
+      fr: "Rien à faire ; effacez-le si plus personne n’en a besoin. Pour l’imprimer tel quel, écrivez « \\<!-- ».",
+      en: "Nothing to do; delete it if nobody needs it any more. To print it as it is, write “\\<!--”.",
+    },
+  },
   "text/unsafe-link": {
     severity: "error",
     says: {
@@ -66,6 +78,18 @@ export const textRules = {
     hint: {
       fr: "Le titre de la brève ou de la page est déjà de ce niveau : commencez les intertitres à « ## ».",
       en: "The title of the brief or page is already at that level: start headings at “##”.",
+    },
+  },
+  "text/repeated-title": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "le texte commence par le titre, qui paraît déjà au-dessus : il n’est pas répété",
+      en: "the text begins with the title, which already appears above it: it is not repeated",
+    },
+    hint: {
+      fr: "Effacez cette ligne : « title » de l’en-tête suffit.",
+      en: "Delete this line: “title” in the front matter is enough.",
     },
   },
   "text/duplicate-anchor": {
@@ -175,6 +199,42 @@ export const textRules = {
     hint: {
       fr: "Effacez-le, ou tapez à sa place le caractère voulu.",
       en: "Delete it, or type the character you mean in its place.",
+    },
+  },
+  "text/unmeant-list": {
+    severity: "warning",
+    clause: "CommonMark § 5.2",
+    says: {
+      fr: "« {found} » se lit comme un point de liste, et « {mark} » ne s’imprime pas tel quel",
+      en: "“{found}” is read as an item of a list, and “{mark}” is not printed as it is",
+    },
+    hint: {
+      fr: "Si c’est du texte, mettez une barre oblique inversée devant le signe : « {expected} ».",
+      en: "If it is text, put a backslash before the character: “{expected}”.",
+    },
+  },
+  "text/foreign-mark": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "« {found} » est une marque d’un autre outil, et s’imprime telle quelle",
+      en: "“{found}” is a mark of another tool, and is printed as it is",
+    },
+    hint: {
+      fr: "{instead} Si c’est du texte, mettez une barre oblique inversée (\\) devant.",
+      en: "{instead} If it is text, put a backslash (\\) before it.",
+    },
+  },
+  "text/indented-code": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "« {found} » est en retrait : ce n’est pas du code ici, mais un paragraphe, dont les lignes sont jointes",
+      en: "“{found}” is indented: here that is no code but a paragraph, whose lines are joined",
+    },
+    hint: {
+      fr: "Pour du code, écrivez « ``` » sur la ligne au-dessus et sur la ligne au-dessous ; sinon, effacez les espaces du début.",
+      en: "For code, write “```” on the line above and on the line below; if not, delete the spaces at its start.",
     },
   },
   "text/no-text": {

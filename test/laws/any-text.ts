@@ -142,7 +142,7 @@ export const MARK = "Zzz";
 function charactersRefusedIn(field: Field): readonly (readonly [character: string, rule: string])[] {
   const isProse = PROSE.has(field);
   const forbidden = FORBIDDEN.map((character) => {
-    const isHalf = /[\ud800-\udfff]/.test(character);
+    const isHalf = /\p{Cs}/u.test(character);
     if (isProse && isHalf) return [character, "source/not-utf8"] as const;
     const isMisread = character === "\u0085" || character === "\u0092";
     return [character, isMisread ? "source/misread-character" : "source/control-character"] as const;

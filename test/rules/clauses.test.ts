@@ -5,6 +5,7 @@ import { rooms } from "../../src/cli/report/all-rules.ts";
 const STANDARDS = [
   ...[
     "XML 1.0",
+    "CommonMark",
     "Namespaces in XML 1.0",
     "HTML",
     "WCAG 2.2",

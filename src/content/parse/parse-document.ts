@@ -5,7 +5,7 @@ import type { Lang } from "../../model/identifiers.ts";
 import { type ParsedText, parseMarkdown } from "../../text/parse-markdown.ts";
 import { decodeSource, splitFrontMatter } from "../yaml/front-matter.ts";
 import { type LocatedYaml, readYaml } from "../yaml/located-yaml.ts";
-import type { Way } from "../yaml/yaml-paths.ts";
+import { valueAt, type Way } from "../yaml/yaml-paths.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { parseFields, withFurther } from "./parse-fields.ts";
 import { checkTexts, languageOf, type TextSettings, textsOfFields, withProseSet } from "./prose.ts";
@@ -41,7 +41,9 @@ export function parseDocument<T extends z.ZodType>(
   if (!split.ok) return split;
   const front = readYaml(split.value.yaml, file, split.value.yamlLine);
   const language = languageOf(front.ok ? front.value : null, settings);
-  const text = parseMarkdown(split.value.body, file, split.value.bodyLine, language);
+  const title = front.ok ? valueAt(front.value.value, ["title"]) : null;
+  const { body, bodyLine } = split.value;
+  const text = parseMarkdown(body, file, bodyLine, language, typeof title === "string" ? title : null);
   if (!front.ok)
     return { ok: false, problems: [...front.problems, ...text.problems, ...furtherProblems(text, null)] };
   const yaml = front.value;

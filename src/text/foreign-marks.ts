@@ -1,0 +1,83 @@
+/** Marks of other tools, which this Markdown does not know and prints: of Hugo, Jekyll, WordPress, SPIP, wikis, and of richer kinds of Markdown. */
+import type { Text } from "../base/problem.ts";
+
+/** A mark in the raw text of a block. */
+export interface ForeignMark {
+  readonly found: string;
+  /** Its offset in the text. */
+  readonly at: number;
+  /** What to write instead. */
+  readonly instead: Text;
+}
+
+const DELETE: Text = { fr: "Effacez-la : elle ne fait rien ici.", en: "Delete it: it does nothing here." };
+const LINK: Text = { fr: "Écrivez [texte](adresse).", en: "Write [text](address)." };
+const HEADING: Text = { fr: "Écrivez l’intertitre « ## Titre ».", en: "Write the heading as “## Title”." };
+const EMPHASIS: Text = { fr: "Écrivez **gras** ou *italique*.", en: "Write **bold** or *italics*." };
+const NOTE: Text = {
+  fr: "Écrivez la note dans le texte, ou citez le document dans « sources » de l’en-tête.",
+  en: "Write the note in the text, or cite the document in “sources” of the front matter.",
+};
+const ASIDE: Text = {
+  fr: "Écrivez la remarque en un paragraphe, ou en citation : « > Texte ».",
+  en: "Write the remark as a paragraph, or as a quotation: “> Text”.",
+};
+const CHARACTER: Text = { fr: "Tapez le caractère lui-même.", en: "Type the character itself." };
+const IN_WORDS: Text = { fr: "Écrivez la formule en toutes lettres.", en: "Write the formula out." };
+const AS_LIST: Text = {
+  fr: "Écrivez une liste : « - **terme** : définition ».",
+  en: "Write a list: “- **term**: definition”.",
+};
+const ITEM: Text = { fr: "Écrivez « - Texte », sans case.", en: "Write “- Text”, without a box." };
+
+/** No mark holds the character that begins it, so that none is sought twice in the same text. */
+const KINDS: readonly (readonly [RegExp, Text])[] = [
+  // Hugo, Jekyll, Liquid, Jinja; bold in SPIP.
+  [/\{%[^{}\n]*%\}|\{\{[^{}\n]*\}\}(?!\})/g, DELETE],
+  [/\{\{\{[^{}\n]+\}\}\}/g, HEADING],
+  // Attributes of kramdown and Pandoc: all but our own anchor at the end.
+  [/\{:[^{}\n]*\}|(?!\{#[a-z][a-z0-9-]*\}$)\{[.#][A-Za-z][^{}\n]*\}/g, DELETE],
+  // SPIP, wikis, Obsidian.
+  [/\[[^[\]\n]*->[^[\]\n]*\]|!?\[\[[^[\]\n]+\]\]/g, LINK],
+  [/\[\^[^[\]\s]+\]/g, NOTE],
+  // WordPress, forums.
+  [
+    /\[(?:(?:gallery|caption|embed|playlist|contact-form(?:-7)?)(?: [^[\]\n]*)?|[a-z][a-z0-9_-]*(?: [a-z_-]+)?=[^[\]\n]*|\/[a-z][a-z0-9_-]*)\](?![({])/g,
+    DELETE,
+  ],
+  [/(?<![\p{L}\p{N}:/]):(?:[a-z][a-z0-9_-]+|[+-]1):(?![\p{L}\p{N}:/])/gu, CHARACTER],
+  [/(?<![=\p{L}\p{N}])==(?![\s=])[^=\n]+(?<!\s)==(?![=\p{L}\p{N}])|'''(?!')[^'\n]+'''/gu, EMPHASIS],
+  [/\$\$[^$]+\$\$/g, IN_WORDS],
+  // What begins a line: MkDocs, Docusaurus, GitHub, reStructuredText; wikis.
+  [
+    /^(?:!{3,}|\?{3}\+?)[ \t]*\p{L}[^\n]*|^:{3,}[^\n]*|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|^\.\. [a-z-]+::[^\n]*/gmu,
+    ASIDE,
+  ],
+  [/^(={2,6}) [^=\n]+ \1$|(?<=^[^\n]+\n)={3,}$/gm, HEADING],
+  [/^(?:__TOC__|\[(?:TOC|toc)\])$|^\*\[[^[\]\n]+\]:[^\n]*/gm, DELETE],
+  // A sentence that is broken before its colon is longer than a term, or has a comma.
+  [/(?<=^[^\n.,;:!?…«»]{1,40}\n):[ \t]+[^\n]*/g, AS_LIST],
+];
+const TASK = /^\[[ xX]\](?=[ \t])/g;
+
+/** What is no text: escapes, code, comments, addresses. */
+const NO_TEXT =
+  /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\]\([^()\n]*\)|<!--[\s\S]{0,500}?-->|<[^<>\s]*>|https?:\/\/[^\s[\]{}]+/g;
+
+/** The marks in the raw text of a block, in order. `isItem`: the text begins an item of a list. */
+export function foreignMarksIn(raw: string, isItem: boolean): readonly ForeignMark[] {
+  // As long as it was, so that offsets stay.
+  const text = raw.replace(NO_TEXT, (whole) =>
+    (whole.startsWith("](") ? "](" : "").padEnd(whole.length, "\0"),
+  );
+  const kinds = isItem ? [...KINDS, [TASK, ITEM] as const] : KINDS;
+  return kinds
+    .flatMap(([pattern, instead]) =>
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+        found: raw.slice(index, index + length),
+        at: index,
+        instead,
+      })),
+    )
+    .toSorted((a, b) => a.at - b.at);
+}
