@@ -6,6 +6,7 @@ const STANDARDS = [
   ...[
     "XML 1.0",
     "CommonMark",
+    "YAML 1.2.2",
     "Namespaces in XML 1.0",
     "HTML",
     "WCAG 2.2",

@@ -1,23 +1,30 @@
 /** The problems that keys and values give in any YAML file, each at its place. */
 import type { Problem, Text } from "../../base/problem.ts";
-import { didYouMean } from "../../language/nearest.ts";
+import { didYouMean, nearestOf } from "../../language/nearest.ts";
+import { ownKeyFor } from "../schema/foreign-keys.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { nameOf, valueAt, type YamlPath } from "../yaml/yaml-paths.ts";
+import { yamlProblem } from "../yaml/yaml-rules.ts";
 import { fieldProblem } from "./field-rules.ts";
 
 /** What a value is, or has to be, in words. */
 export const A_TEXT: Text = { fr: "un texte", en: "a text" };
 export const A_GROUP: Text = { fr: "un groupe de clés", en: "a group of keys" };
 
-/** A key that is not in the schema. */
+/** A key that is not in the schema: a misspelt one, one of another tool, or neither. */
 export function unknownKey(yaml: LocatedYaml, path: YamlPath, known: readonly string[]): Problem {
   const found = String(path.at(-1));
+  const own = nearestOf(found, known) === null ? ownKeyFor(found, known) : null;
+  if (own !== null)
+    return fieldProblem("yaml/foreign-key", yaml.placeOfKey(path), { found, instead: own.instead });
   const values = { found, nearest: didYouMean(found, known), known: known.join(", ") };
   return fieldProblem("yaml/unknown-key", yaml.placeOfKey(path), values);
 }
 
-/** A key without a value. */
+/** A key without a value, or with one that begins with `#`, which is a comment. */
 export function emptyValue(yaml: LocatedYaml, path: YamlPath): Problem {
+  const hash = yaml.placeOfHash(path);
+  if (hash !== null) return yamlProblem("yaml/bad-start", hash, { found: "#" });
   return fieldProblem("yaml/empty-value", yaml.placeOfKey(path), { key: nameOf(path) });
 }
 

@@ -7,6 +7,14 @@ export const fieldRules = {
     says: { fr: "clé inconnue, « {found} »{nearest}", en: "unknown key, “{found}”{nearest}" },
     hint: { fr: "Clés possibles ici : {known}.", en: "Keys allowed here: {known}." },
   },
+  "yaml/foreign-key": {
+    severity: "error",
+    says: {
+      fr: "clé inconnue, « {found} » : elle porte ici un autre nom, ou n’a pas d’emploi",
+      en: "unknown key, “{found}”: it has another name here, or no use",
+    },
+    hint: { fr: "{instead}", en: "{instead}" },
+  },
   "yaml/missing-key": {
     severity: "error",
     says: { fr: "il manque « {key} »", en: "“{key}” is missing" },

@@ -4,6 +4,7 @@ import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { nearestOf } from "../../language/nearest.ts";
 import { forbiddenIn, isSuspect } from "../../text/forbidden-characters.ts";
 import { formInWords, isForm } from "../schema/field.ts";
+import { ownKeyFor } from "../schema/foreign-keys.ts";
 import { keysAt } from "../schema/schema-shape.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { characterProblem } from "../yaml/source-rules.ts";
@@ -38,7 +39,13 @@ export function parseFields<T extends z.ZodType>(
   const others = issues
     .filter((issue) => !misspelt.has(nameOf(pathOf(issue))))
     .flatMap((issue) => problemsOfIssue(issue, yaml, schema));
-  return { ok: false, problems: withFurther(texts, others) };
+  return { ok: false, problems: withFurther(texts, withoutRepeats(others)) };
+}
+
+/** An empty item of a list breaks two rules of the schema: it is one mistake. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ rule, place: { line, column }, says }: Problem) => `${rule} ${line}:${column} ${says.en}`;
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 /** Problems, and those of a second check that are at other places: a mistake is reported once. */
@@ -76,8 +83,9 @@ function misspeltKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): R
   const names = issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") return [];
     const path = pathOf(issue);
+    const known = keysAt(schema, path);
     return issue.keys.map((unknown) =>
-      nameOf([...path, nearestOf(unknown, keysAt(schema, path)) ?? unknown]),
+      nameOf([...path, nearestOf(unknown, known) ?? ownKeyFor(unknown, known)?.key ?? unknown]),
     );
   });
   return new Set(names);

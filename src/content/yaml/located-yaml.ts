@@ -21,6 +21,8 @@ export interface LocatedYaml {
   isInBraces(path: YamlPath): boolean;
   /** The text at a path with the way back to its characters in the YAML; null if there is none. */
   textAt(path: YamlPath): LocatedText | null;
+  /** The place of a `#` that begins what should be the value at a path; null if there is none. */
+  placeOfHash(path: YamlPath): Place | null;
   /** The place of an offset in the YAML. */
   placeAt(offset: number): Place;
 }
@@ -72,6 +74,14 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
       const [start, end] = node.range;
       return locateScalar(node.value, text.slice(start, end), formOf(node), start);
     },
+    placeOfHash: (path) => {
+      const { key, value: node } = find(path);
+      const hash = /(?:^|:)\s*(?=#\S)/y;
+      hash.lastIndex = key?.range?.[1] ?? 0;
+      const item = key === null ? text.indexOf("#", text.lastIndexOf("\n", node?.range?.[0] ?? 0)) : -1;
+      const found = key === null ? item : hash.test(text) ? hash.lastIndex : -1;
+      return found < 0 ? null : placeAt(found);
+    },
     placeAt,
     placeOfKey: (path) => placeAt(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
   };
@@ -117,6 +127,8 @@ function locatedPlain(root: PlainNode, text: string, file: string, firstLine: nu
       if (node.is !== "text") return null;
       return locateScalar(node.value, text.slice(node.start, node.end), node.form, node.start);
     },
+    // A text with a comment is left to the full parser.
+    placeOfHash: () => null,
     placeAt,
     placeOfKey: (path) => {
       const { key, value } = find(path);

@@ -22,8 +22,10 @@ export function mistakesOf(
   // Once lost, the parser reports the same of everything that follows.
   const errors = document.errors.filter(({ message }, i) => i === 0 || !message.includes("in YAML stream"));
   return [
-    ...errors.map((error) => mistakeOf(error, errors, document, text)),
+    ...errors.map((error) => badStartAt(error, text) ?? mistakeOf(error, errors, document, text)),
     ...anchorsAndTagsOf(document, text),
+    ...marksOfKeys(document, text),
+    ...hashesInTexts(document, text),
   ].filter(({ offset }) => {
     const line = lineOf(offset);
     const isNew = !lines.has(line);
@@ -85,6 +87,76 @@ function mistakeOf(
   }
 }
 
+/** Errors that the first character of a text may give, some words further on. */
+const OF_A_START: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "UNEXPECTED_TOKEN",
+  "BAD_INDENT",
+]);
+
+/** `? `, `: ` and `#` at the start of a text, and `*Le Monde*`, of which the parser takes the first word only. */
+function badStartAt({ code, message, pos: [offset] }: YAMLError, text: string): YamlMistake | null {
+  if (!OF_A_START.has(code)) return null;
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = text.slice(start, offset);
+  const at = (column: number): YamlMistake => ({
+    rule: "yaml/bad-start",
+    offset: start + column,
+    values: { found: text.charAt(start + column) },
+  });
+  if (/^(?:\*|[?:](?:\s|$))/.test(text.slice(offset, offset + 2)) && isStart(before))
+    return at(before.length);
+  const word = /(?:\*\S*|\?)\s*$/.exec(before);
+  if (word !== null && isStart(before.slice(0, word.index)) && !message.startsWith("Missing closing"))
+    return at(word.index);
+  const hash = code === "BAD_INDENT" ? hashFrom(text, start) : null;
+  return hash === null ? null : at(hash - start);
+}
+
+/** Where on a line a value begins with `#`, after any keys; null if none does. */
+function hashFrom(text: string, start: number): number | null {
+  const before = /[^"'#\n]*[:,[{] +(?=#\S)/y;
+  before.lastIndex = start;
+  return before.test(text) ? before.lastIndex : null;
+}
+
+/** Whether a value begins after this part of a line. */
+function isStart(before: string): boolean {
+  return /(?:^|[:-][ \t]|[,[{])[ \t]*$/.test(before);
+}
+
+/** `? text` and `: text` on a line of their own, which the parser reads as keys. */
+function marksOfKeys(document: Document, text: string): readonly YamlMistake[] {
+  const found: YamlMistake[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      const before = text.slice(0, start).trimEnd();
+      const isExplicit = /(?:^|[\s[{,])\?$/.test(before);
+      const isMissing = isScalar(key) && key.source === "" && text.charAt(start) === ":";
+      if (!isExplicit && !isMissing) return undefined;
+      const offset = isExplicit ? before.length - 1 : start;
+      found.push({ rule: "yaml/bad-start", offset, values: { found: text.charAt(offset) } });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A text of several words that a hashtag cuts short: what follows would be a comment. */
+function hashesInTexts(document: Document, text: string): readonly YamlMistake[] {
+  return nodesOf(document).flatMap((node): readonly YamlMistake[] => {
+    if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^[\p{L}\p{N}]/u.test(node.comment ?? ""))
+      return [];
+    const { source = "" } = node;
+    if (!/\p{L}/u.test(source) || !source.trim().includes(" ")) return [];
+    const offset = text.indexOf("#", node.range?.[1] ?? 0);
+    const found = /^#\S*/.exec(text.slice(offset, offset + 60))?.[0] ?? "#";
+    return [{ rule: "yaml/hash-in-text", offset, values: { found } }];
+  });
+}
+
 function unexpected(message: string, text: string, offset: number): YamlMistake | null {
   if (message.startsWith("Unexpected , in")) return { rule: "yaml/extra-comma", offset, values: {} };
   if (message.includes("block-seq-ind on same line"))
@@ -129,6 +201,8 @@ function unclosedBracket(document: Document, text: string, offset: number): Yaml
     .filter((node) => isCollection(node) && node.flow === true && startOf(node) < offset)
     .filter((node) => text.charAt((node.range?.[1] ?? 0) - 1) !== CLOSING[text.charAt(startOf(node))])
     .at(-1);
+  const hash = open === undefined ? null : hashFrom(text, startOf(open));
+  if (hash !== null) return { rule: "yaml/bad-start", offset: hash, values: { found: "#" } };
   const found = text.charAt(startOf(open));
   const expected = CLOSING[found];
   return open === undefined || expected === undefined

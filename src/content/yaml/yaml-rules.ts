@@ -154,8 +154,8 @@ export const yamlRules = {
       en: "a list dash is on the same line as its key",
     },
     hint: {
-      fr: "Écrivez chaque tiret sur sa propre ligne, sous la clé ; ou [a, b] sur la même ligne.",
-      en: "Write each dash on its own line, below the key; or [a, b] on the same line.",
+      fr: "Si c’est du texte, mettez toute la valeur entre guillemets droits ; si c’est une liste, écrivez chaque tiret sur sa propre ligne, sous la clé.",
+      en: "If it is text, put the whole value between straight quotes; if it is a list, write each dash on its own line, below the key.",
     },
   },
   "yaml/bad-start": {
@@ -167,6 +167,18 @@ export const yamlRules = {
     hint: {
       fr: 'Mettez la valeur entre guillemets droits : "{found}…".',
       en: 'Put the value between straight quotes: "{found}…".',
+    },
+  },
+  "yaml/hash-in-text": {
+    severity: "error",
+    clause: "YAML 1.2.2 § 6.6",
+    says: {
+      fr: "« {found} » et la suite ne seraient pas lus : un « # » après une espace commence un commentaire",
+      en: "“{found}” and what follows would not be read: a “#” after a space starts a comment",
+    },
+    hint: {
+      fr: "Mettez toute la valeur entre guillemets droits ; si c’est un commentaire, mettez une espace après « # ».",
+      en: "Put the whole value between straight quotes; if it is a comment, put a space after “#”.",
     },
   },
   "yaml/bad-escape": {

@@ -27,6 +27,28 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["a: !foo bar\n", ["1:4 yaml/bad-start"]],
   ["a: &foo bar\n", ["1:4 yaml/aliases"]],
   ["a: *foo\n", ["1:4 yaml/aliases"]],
+  ...["?", "? Pourquoi", "? b: c", "*Le Monde* racheté", "*b: c*", "**b** c", "*b*, *c*", ": b", ":"].flatMap(
+    (start) => [
+      [`a: ${start}\n`, ["1:4 yaml/bad-start"]] as const,
+      ...(start.length > 1 && !/[,:]/.test(start)
+        ? ([
+            [`a: { b: ${start}, c: d }\n`, ["1:9 yaml/bad-start"]],
+            [`a: { b: ${start} }\n`, ["1:9 yaml/bad-start"]],
+            [`a:\n  - b: ${start}\n    c: d\n`, ["2:8 yaml/bad-start"]],
+            [`a:\n  ${start}\n`, ["2:3 yaml/bad-start"]],
+            [`a:\n  - ${start}\n`, ["2:5 yaml/bad-start"]],
+          ] as const)
+        : []),
+    ],
+  ),
+  ["a: { b: : c }\n", ["1:9 yaml/bad-start"]],
+  ["a:\n  - : c\n", ["2:5 yaml/bad-start"]],
+  ["a: { b: #MeToo }\nc: d\n", ["1:9 yaml/bad-start"]],
+  ["a: Le mouvement #MeToo gagne\n", ["1:17 yaml/hash-in-text"]],
+  ["a: b\nc: [d e, f] # g\n", []],
+  ["a: Le mouvement # pas encore\nb: true #todo\nc: 2024-10-31 09:00 #heure\n", []],
+  ["a: ?b c\nd: Le C# gagne\ne: «#f»\n", []],
+  ["a: \"Le #b\"\nc: 'Le #d'\ne: >-\n  Le #f\n", []],
   ["a: 1\nbcd\nc: 3\n", ["2:1 yaml/no-colon"]],
   ["b: 2\na:1\n", ["2:1 yaml/no-colon"]],
   ['a: "c:\\dossier"\n', ["1:7 yaml/bad-escape"]],
