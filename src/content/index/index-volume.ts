@@ -6,6 +6,7 @@ import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
+import { type NamedKeys, namedKeysIn } from "../parse/named-keys.ts";
 import { parseBrief } from "../parse/parse-brief.ts";
 import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
@@ -26,6 +27,8 @@ export interface IndexedMonth {
   readonly shown: readonly string[];
   /** Drafts that cannot be read as briefs. */
   readonly unfit: readonly UnfitDraft[];
+  /** What briefs name that cannot be read. */
+  readonly broken: readonly NamedKeys[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +41,7 @@ export interface UnfitDraft {
   readonly record: FileRecord | null;
   /** The files that it shows, as they were. */
   readonly shown: Readonly<Record<string, FileRecord>>;
+  readonly named: NamedKeys;
   readonly warnings: readonly Problem[];
 }
 
@@ -57,7 +61,7 @@ export function untouchedMonth(sources: IndexSources, { month, files }: MonthFil
   if (summary === null || summary.stats === null) return null;
   const { stats, exports, shown, unfit, warnings } = summary;
   return stats === statsOf(sources.folder, [...files, ...shown])
-    ? { month, exports, shown, unfit, problems: warnings }
+    ? { month, exports, shown, unfit, broken: [], problems: warnings }
     : null;
 }
 
@@ -123,7 +127,8 @@ export async function indexMonth(
     const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
     cache.write<Summary>(summaryFile(month), { stats, exports, shown, unfit, warnings: problems });
   }
-  return { month, exports, shown, unfit, problems };
+  const broken = read.flatMap((one) => one.broken ?? []);
+  return { month, exports, shown, unfit, broken, problems };
 }
 
 /** The digest of the files’ names, sizes and times: none is read. */
@@ -137,6 +142,8 @@ interface Indexed {
   readonly parsed: { readonly exported: BriefExport; readonly textJson: string } | null;
   /** If it is a draft that cannot be read as a brief. */
   readonly unfit: UnfitDraft | null;
+  /** If it is a brief that cannot be read. */
+  readonly broken: NamedKeys | null;
   readonly problems: readonly Problem[];
   /** Whether the cache holds exactly this. */
   readonly isOld: boolean;
@@ -149,7 +156,7 @@ function indexBrief(
   oldUnfit: UnfitDraft | undefined,
 ): Indexed {
   const seen = lookAtFile(sources.folder, file, old?.record ?? oldUnfit?.record ?? undefined, sources.wall);
-  const nothing = { entry: null, parsed: null, unfit: null, problems: [], isOld: false };
+  const nothing = { entry: null, parsed: null, unfit: null, broken: null, problems: [], isOld: false };
   if (seen === null) return nothing;
   if (old !== null && seen.record.digest === old.record.digest) {
     const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
@@ -160,6 +167,7 @@ function indexBrief(
         entry: untouched ? old : { ...old, record: seen.record, shown },
         parsed: null,
         unfit: null,
+        broken: null,
         problems: old.warnings,
         isOld: untouched,
       };
@@ -174,11 +182,16 @@ function indexBrief(
   const { folder, paths } = trackingFolder(sources.folder);
   const parsed = parseBrief(bytes, file, folder, sources.settings);
   if (!parsed.ok || hasErrors(parsed.problems)) {
-    if (!isDraftFile(bytes, file)) return { ...nothing, problems: parsed.problems };
+    const named = namedKeysIn(bytes, file);
+    if (!isDraftFile(bytes, file)) return { ...nothing, broken: named, problems: parsed.problems };
     const warnings = asWarnings(parsed.problems);
     const shown = lookAtShown(sources, [...paths], {});
     const record = Object.keys(shown).length === paths.size ? seen.record : null;
-    return { ...nothing, unfit: { file, id: idIn(bytes), record, shown, warnings }, problems: warnings };
+    return {
+      ...nothing,
+      unfit: { file, id: idIn(bytes), record, shown, named, warnings },
+      problems: warnings,
+    };
   }
   const { value, problems } = parsed;
   const { brief, text, textJson } = value;

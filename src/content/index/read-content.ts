@@ -14,6 +14,7 @@ import type { PublicFile, Site } from "../../model/site.ts";
 import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { briefPath } from "../parse/brief-path.ts";
 import { documentProblem } from "../parse/document-rules.ts";
+import type { NamedKeys } from "../parse/named-keys.ts";
 import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
 import type { BriefSettings } from "../parse/prose.ts";
 import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
@@ -40,6 +41,8 @@ export interface Content {
   readonly volumes: readonly Volume[];
   /** Drafts that cannot be read as briefs, and are in no volume. */
   readonly unfit: readonly UnfitDraft[];
+  /** What briefs name that cannot be read. */
+  readonly broken: readonly NamedKeys[];
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   /** The publisher's logo, measured. */
@@ -97,7 +100,7 @@ export async function readContent(
   const shared: IndexShared = { program, settings, wall };
   const sources = indexSources(folder, cache, shared, memory.recent);
   const here: IndexMonths = (_, months) => inTurn(months, (month) => indexMonth(sources, month));
-  const { volumes, unfit, problems } = await indexBriefs(sources, within("briefs"), (months) =>
+  const { volumes, unfit, broken, problems } = await indexBriefs(sources, within("briefs"), (months) =>
     (indexMonths ?? here)(shared, months),
   );
   const pages = readPages(sources, within("pages"));
@@ -118,6 +121,7 @@ export async function readContent(
     locales: localesOf(site),
     volumes,
     unfit,
+    broken,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles.files,
     logo: logo.ok ? logo.value : null,
@@ -184,7 +188,7 @@ async function indexBriefs(
   sources: IndexSources,
   files: readonly string[],
   indexMonths: (months: readonly MonthFiles[]) => Promise<readonly IndexedMonth[]>,
-): Promise<Pick<Content, "volumes" | "unfit"> & { readonly problems: readonly Problem[] }> {
+): Promise<Pick<Content, "volumes" | "unfit" | "broken"> & { readonly problems: readonly Problem[] }> {
   const months = new Map<Month, string[]>();
   const others: string[] = [];
   const problems: Problem[] = [];
@@ -225,5 +229,6 @@ async function indexBriefs(
     exports,
     briefs: briefsOf(sources, month, exports),
   }));
-  return { volumes, unfit, problems };
+  const broken = indexed.flatMap((volume) => volume.broken);
+  return { volumes, unfit, broken, problems };
 }

@@ -15,6 +15,14 @@ import { duplicateIds, keepersOf } from "./duplicate-ids.ts";
 import { planProblem } from "./plan-rules.ts";
 import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
 
+/** Keys of `site.yaml` that a file names. */
+interface Named {
+  readonly file: string;
+  readonly topics: readonly Placed<Key>[];
+  readonly authors: readonly Placed<Key>[];
+  readonly story: readonly Placed<Key>[];
+}
+
 /** What is checked. */
 export interface Referring {
   readonly site: Site;
@@ -22,14 +30,20 @@ export interface Referring {
   readonly volumes: readonly Volume[];
   readonly pages: readonly Page[];
   /** Drafts that are in no volume, since something is wrong in them. */
-  readonly unfit: readonly { readonly file: string; readonly id: BriefId | null }[];
+  readonly unfit: readonly {
+    readonly file: string;
+    readonly id: BriefId | null;
+    readonly named: Named;
+  }[];
+  /** What briefs name that are in no volume, since something is wrong in them. */
+  readonly broken: readonly Named[];
   /** Whether a file stands in the output of the last build: of two briefs with one id, readers know the one that has a page. */
   readonly stands?: (path: DistPath) => boolean;
 }
 
 /** Everything that is wrong between files; where some could not be read, only what no missing file can explain. `now` in milliseconds since 1970. */
 export function checkReferences(
-  { site, locales, volumes, pages, unfit, stands = () => false }: Referring,
+  { site, locales, volumes, pages, unfit, broken, stands = () => false }: Referring,
   now: number,
   isComplete: boolean,
 ): readonly Problem[] {
@@ -59,6 +73,8 @@ export function checkReferences(
   }
   return [
     ...problems,
+    ...broken.flatMap((named) => unknownNames(site, named)),
+    ...asWarnings(unfit.flatMap(({ named }) => unknownNames(site, named))),
     ...feedReferences(site),
     ...(isComplete ? siteReferences(site, pages) : []),
     ...securityProblems(site, now),
@@ -73,14 +89,7 @@ function ofDraft({ draft }: Pick<Brief, "draft">, problems: readonly Problem[]):
 function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
   return [
     ...languageProblems(site, brief.file, brief.lang, brief.at.lang),
-    ...unknownKeys("brief/unknown-topic", brief.file, brief.topics, site.topics),
-    ...unknownKeys("brief/unknown-author", brief.file, brief.authors, site.authors),
-    ...unknownKeys(
-      "brief/unknown-story",
-      brief.file,
-      brief.story === null ? [] : [brief.story],
-      site.stories,
-    ),
+    ...unknownNames(site, { ...brief, story: brief.story === null ? [] : [brief.story] }),
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
     ...linkProblems(
@@ -194,6 +203,14 @@ function feedReferences(site: Site): Problem[] {
     ...unknownKeys("brief/unknown-story", file, stories, site.stories),
     ...languages.flatMap((item) => languageProblems(site, file, item.value, item)),
   ]);
+}
+
+function unknownNames(site: Site, { file, topics, authors, story }: Named): Problem[] {
+  return [
+    ...unknownKeys("brief/unknown-topic", file, topics, site.topics),
+    ...unknownKeys("brief/unknown-author", file, authors, site.authors),
+    ...unknownKeys("brief/unknown-story", file, story, site.stories),
+  ];
 }
 
 function unknownKeys(
