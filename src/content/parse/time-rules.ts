@@ -9,8 +9,8 @@ export const timeRules = {
       en: "“{found}” cannot be read as a date",
     },
     hint: {
-      fr: "Écrivez 2024-10-31 ; avec l’heure de la rédaction, 2024-10-31 09:05 ; avec un décalage, 2024-10-31T09:05:00+01:00.",
-      en: "Write 2024-10-31; with the newsroom’s time, 2024-10-31 09:05; with an offset, 2024-10-31T09:05:00+01:00.",
+      fr: "Écrivez l’année, le mois et le jour : 2024-10-31 ; avec l’heure de la rédaction, 2024-10-31 09:05 ; avec un décalage, 2024-10-31T09:05:00+01:00.",
+      en: "Write year, month and day: 2024-10-31; with the newsroom’s time, 2024-10-31 09:05; with an offset, 2024-10-31T09:05:00+01:00.",
     },
   },
   "time/no-such-day": {

@@ -10,7 +10,9 @@ export type Reading =
   | { readonly kind: "no-such-day" }
   | { readonly kind: "unreadable" };
 
-const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?$/;
+/** RFC 3339 § 5.6, with all that YAML and other tools write: an hour of one digit, parts of a second, an offset after a space or without a colon. */
+const WRITTEN =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?: ?([Zz]|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?))?)?$/;
 
 /**
  * Offsets that a clock can have, in minutes. RFC 3339 § 5.6 lets an offset have any hour up to 23; no place keeps a time outside these two
@@ -29,16 +31,17 @@ export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name) && (!name.includes("/") || CAPITALS.test(name));
 }
 
-/** Reads `2024-10-31`, `2024-10-31 18:40`, `2024-10-31T18:40:00`, the last two also with an offset or `Z`. A time without one is the newsroom's. */
+/** Reads `2024-10-31`, `2024-10-31 18:40`, `2024-10-31T18:40:00`, the last two also with an offset or `Z`; parts of a second are dropped. A time without one is the newsroom's. */
 export function readTime(text: string, zone: string): Reading {
   const match = WRITTEN.exec(text);
   if (match === null) return { kind: "unreadable" };
-  const [, year = "", month = "", date = "", hour, minute = "", second = "00", offset] = match;
+  const [, year = "", month = "", date = "", hour, minute = "", second = "00", zoned] = match;
   if (!isDay(year, month, date)) return { kind: "no-such-day" };
   if (hour === undefined) return { kind: "day", day: day(year, month, date) };
-  const wall = `${year}-${month}-${date}T${hour}:${minute}:${second}`;
+  const wall = `${year}-${month}-${date}T${hour.padStart(2, "0")}:${minute}:${second}`;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { kind: "unreadable" };
-  if (offset !== undefined) {
+  if (zoned !== undefined) {
+    const offset = offsetOf(zoned);
     const found = isOffset(offset) ? rfc3339(Date.parse(wall + offset), zone) : null;
     return found === null ? { kind: "unreadable" } : { kind: "instant", instant: found };
   }
@@ -61,6 +64,14 @@ function isDay(year: string, month: string, date: string): boolean {
   if (month >= "01" && month <= "12" && date >= "01" && date <= "28" && year >= "1000") return true;
   const noon = new Date(`${year}-${month}-${date}T12:00:00Z`);
   return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(`${year}-${month}-${date}T`);
+}
+
+/** `Z` or `+08:00`, whatever was written for it. */
+function offsetOf(written: string): string {
+  if (!/^[+-]/.test(written)) return "Z";
+  const digits = written.slice(1).replace(":", "");
+  const [hours, minutes] = digits.length < 3 ? [digits, "00"] : [digits.slice(0, -2), digits.slice(-2)];
+  return `${written.slice(0, 1)}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 function isOffset(offset: string): boolean {
