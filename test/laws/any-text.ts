@@ -70,7 +70,7 @@ function fieldsOf(): readonly Field[] {
 
 /** Paragraphs; and what only HTML carries, which may hold what looks like HTML. */
 const PROSE: ReadonlySet<Field> = new Set(["body", "second"]);
-const QUOTED: ReadonlySet<Field> = new Set([...PROSE, "note", "source", "publisher"]);
+const QUOTED: ReadonlySet<Field> = new Set([...PROSE, "source", "publisher"]);
 
 /** What stands beside other texts in titles of feeds: there the beginning of a tag may find an end. */
 const IN_SETTINGS: ReadonlySet<Field> = new Set(["author", "topic", "story", "site", "description", "owner"]);

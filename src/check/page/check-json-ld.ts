@@ -38,12 +38,17 @@ function* checkValues(page: PageDocument, node: JsonNode, property: string): Gen
   if (isEmpty(node)) yield problem("json-ld/empty", place, { property });
   else if (node.kind === "string") {
     const { value: found } = node;
-    if (SLIP.test(found)) yield problem("json-ld/slip", place, { property, found });
+    if (SLIP.test(found) && !isShown(page, found)) yield problem("json-ld/slip", place, { property, found });
     else if (holdsAddress(property) && !isAbsolute(found))
       yield problem("json-ld/relative-address", place, { property, found });
   } else if (node.kind === "array") for (const item of node.items) yield* checkValues(page, item, property);
   else if (node.kind === "object")
     for (const [name, member] of node.members) yield* checkValues(page, member, name);
+}
+
+/** Whether readers see the same word by itself on the page: then it is a headline, or the like, however odd. */
+function isShown(page: PageDocument, word: string): boolean {
+  return page.texts.some(({ text }) => text.trim() === word);
 }
 
 function isEmpty(node: JsonNode): boolean {

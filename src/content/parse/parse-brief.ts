@@ -40,7 +40,7 @@ export function parseBrief(
   const document = parseDocument(bytes, file, settings, {
     schema: briefSchema,
     prose: briefProse,
-    quoted: ["sources", "updates"],
+    quoted: ["sources"],
     furtherProblems: (text, yaml) => [
       ...(yaml === null ? [] : checkTimes(yaml, timeZone)),
       ...checkPictures(folder, file, text.pictures, yaml),
