@@ -34,3 +34,14 @@ export function slugOf(text: string, { dropElisions = false }: SlugOptions = {})
         .replace(/-[^-]*$/, "")
         .slice(0, 80);
 }
+
+/** Names that every host and every address can hold. */
+const PLAIN = /^[A-Za-z0-9._-]+$/;
+
+/** `Carte d’Été.PNG` → `carte-d-ete.PNG`: the name under which a file is published; a plain one stays. Null if nothing is left of it. */
+export function fileSlugOf(name: string): string | null {
+  if (PLAIN.test(name)) return name;
+  const [ending = ""] = /\.[A-Za-z0-9]+$/.exec(name) ?? [];
+  const slug = slugOf(name.slice(0, name.length - ending.length));
+  return slug === "" ? null : slug + ending;
+}

@@ -1,7 +1,7 @@
 /** What Markdown reads in another way than its writer meant: figures that become lists, marks of other tools, code without a fence. */
 import type { Token } from "markdown-it";
 import type { Place, Problem } from "../base/problem.ts";
-import { foreignMarksIn } from "./foreign-marks.ts";
+import { foreignMarksIn, spacedAddressesIn } from "./foreign-marks.ts";
 import { textProblem } from "./text-rules.ts";
 
 /** Reports what is evidently not meant, each at its place. `firstLine` is the line of the file on which `source` begins, from 1. */
@@ -90,25 +90,31 @@ function foreignMarks(tokens: readonly Token[], lines: readonly string[], at: Pl
   for (const [i, token] of tokens.entries()) {
     if (token.map !== null && token.type !== "inline") [first, end] = [token.map[0], 0];
     if (token.type !== "inline") continue;
-    const marks = foreignMarksIn(token.content, tokens[i - 2]?.type === "list_item_open");
+    const found = findingsIn(token.content, tokens[i - 2]?.type === "list_item_open");
     let [start, next] = [0, 0];
     for (const [j, written] of token.content.split("\n").entries()) {
       const column = Math.max(0, lines[first + j]?.indexOf(written.trim(), end) ?? 0);
       end = /^t[dh]_open$/.test(tokens[i - 1]?.type ?? "") ? column + written.length : 0;
       const margin = written.length - written.trimStart().length;
-      for (
-        let mark = marks[next];
-        mark !== undefined && mark.at <= start + written.length;
-        mark = marks[++next]
-      ) {
-        const values = { found: excerpt(mark.found), instead: mark.instead };
-        const inLine = column + mark.at - start - margin;
-        problems.push(textProblem("text/foreign-mark", at(first + j, inLine), values));
-      }
+      for (let one = found[next]; one !== undefined && one.at <= start + written.length; one = found[++next])
+        problems.push(one.problemAt(at(first + j, column + one.at - start - margin)));
       start += written.length + 1;
     }
   }
   return problems;
+}
+
+/** Marks of other tools and addresses with spaces in the raw text of a block, in order. */
+function findingsIn(raw: string, isItem: boolean) {
+  const marks = foreignMarksIn(raw, isItem).map(({ found, at, instead }) => ({
+    at,
+    problemAt: (place: Place) => textProblem("text/foreign-mark", place, { found: excerpt(found), instead }),
+  }));
+  const addresses = spacedAddressesIn(raw).map(({ found, at, expected }) => ({
+    at,
+    problemAt: (place: Place) => textProblem("text/spaced-address", place, { found, expected }),
+  }));
+  return [...marks, ...addresses].sort((a, b) => a.at - b.at);
 }
 
 /** Four spaces or a tab make code elsewhere; here they are no mark, and a paragraph that an editor has indented stays one. */

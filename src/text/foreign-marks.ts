@@ -10,6 +10,13 @@ export interface ForeignMark {
   readonly instead: Text;
 }
 
+export interface SpacedAddress {
+  readonly found: string;
+  readonly at: number;
+  /** As it is to be written. */
+  readonly expected: string;
+}
+
 const DELETE: Text = { fr: "Effacez-la : elle ne fait rien ici.", en: "Delete it: it does nothing here." };
 const LINK: Text = { fr: "Écrivez [texte](adresse).", en: "Write [text](address)." };
 const HEADING: Text = { fr: "Écrivez l’intertitre « ## Titre ».", en: "Write the heading as “## Title”." };
@@ -63,6 +70,20 @@ const TASK = /^\[[ xX]\](?=[ \t])/g;
 /** What is no text: escapes, code, comments, addresses. */
 const NO_TEXT =
   /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\]\([^()\n]*\)|<!--[\s\S]{0,500}?-->|<[^<>\s]*>|https?:\/\/[^\s[\]{}]+/g;
+
+/** What would be a link or a picture but for a space in its address. */
+const SPACED = /!?\[[^[\]\n]*\]\(((?:\.?\/|https?:)[^()<>"\s]*(?: (?!')[^()<>"\s]+)+)\)/g;
+const ESCAPE_OR_CODE = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
+
+/** Links and pictures in the raw text of a block that are read as text, with the form in which they are read. */
+export function spacedAddressesIn(raw: string): readonly SpacedAddress[] {
+  const text = raw.replace(ESCAPE_OR_CODE, (whole) => "\0".repeat(whole.length));
+  return [...text.matchAll(SPACED)].map(({ index, 0: found, 1: address = "" }) => ({
+    found,
+    at: index,
+    expected: found.replace(`(${address})`, () => `(<${address.trim()}>)`),
+  }));
+}
 
 /** The marks in the raw text of a block, in order. `isItem`: the text begins an item of a list. */
 export function foreignMarksIn(raw: string, isItem: boolean): readonly ForeignMark[] {

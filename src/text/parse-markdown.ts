@@ -10,6 +10,7 @@ import type { BriefId } from "../model/identifiers.ts";
 import { addBlockDirection } from "./block-direction.ts";
 import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
 import { checkUnmeant } from "./check-unmeant.ts";
+import { addFigures } from "./figures.ts";
 import { addComments } from "./html-comments.ts";
 import { addInlineRules } from "./inline-rules.ts";
 import { addInlinePlaces } from "./located-inline.ts";
@@ -136,6 +137,7 @@ function makeParser(): MarkdownIt {
   addBlockDirection(md);
   addInlinePlaces(md);
   addTypography(md);
+  addFigures(md);
   md.renderer.rules["image"] = (tokens, i, options, env) => {
     const token = tokens[i];
     const alt = md.utils.escapeHtml(md.renderer.renderInlineAsText(token?.children ?? [], options, env));

@@ -126,6 +126,10 @@ export class TextReader {
     const place = this.#placeOfAddress(token, href);
     const { line, column } = place;
     if (isEmpty) this.#report("text/empty-link", place, href);
+    if (href === "") {
+      this.#report("text/empty-address", this.#places.find("]("));
+      return;
+    }
     if (href.startsWith("brief:")) {
       const id = briefId(href.slice("brief:".length));
       if (id === null) {
@@ -149,6 +153,10 @@ export class TextReader {
     const src = String(token.attrGet("src") ?? "");
     const place = this.#placeOfAddress(token, src);
     const title = token.attrGet("title");
+    if (src === "") {
+      this.#report("text/empty-address", this.#places.find("]("));
+      return;
+    }
     if (token.content.trim() === "") this.#report("text/image-without-alt", place, src);
     if (title !== null) this.#report("text/image-title", place, String(title));
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {

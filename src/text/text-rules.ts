@@ -137,8 +137,8 @@ export const textRules = {
       en: "an image with a title, “{found}”, which would not appear",
     },
     hint: {
-      fr: "Écrivez-le dans le texte, sous l’image ; ou faites-en la légende (« caption ») de l’image de l’en-tête.",
-      en: "Write it in the text, below the image; or make it the “caption” of the front matter’s image.",
+      fr: "Mettez l’image seule, entre deux lignes vides : son titre devient alors sa légende.",
+      en: "Put the image by itself, between two blank lines: its title then becomes its caption.",
     },
   },
   "text/remote-image": {
@@ -159,6 +159,27 @@ export const textRules = {
       fr: "Écrivez entre les crochets le texte du lien : [le communiqué](adresse).",
       en: "Write the words of the link between the brackets: [the statement](address).",
     },
+  },
+  "text/empty-address": {
+    severity: "error",
+    clause: "Brevier",
+    says: {
+      fr: "un lien ou une image sans adresse",
+      en: "a link or an image without an address",
+    },
+    hint: {
+      fr: "Écrivez-la entre les parenthèses : [texte](https://…), ![Carte de…](./carte.svg).",
+      en: "Write it between the parentheses: [text](https://…), ![Map of…](./map.svg).",
+    },
+  },
+  "text/spaced-address": {
+    severity: "error",
+    clause: "CommonMark § 6.3",
+    says: {
+      fr: "« {found} » s’imprime tel quel : une adresse qui contient une espace se met entre « < » et « > »",
+      en: "“{found}” is printed as it is: an address with a space goes between “<” and “>”",
+    },
+    hint: { fr: "Écrivez « {expected} ».", en: "Write “{expected}”." },
   },
   "text/empty-heading": {
     severity: "error",

@@ -54,6 +54,13 @@ const BDI = el("bdi", {}, WORDS);
 const link = (attributes: Shape["attributes"], holds: Holds = WORDS) =>
   el("a", { ...attributes, href: WEB }, holds);
 
+const IMG = el(
+  "img",
+  { src: PICTURE, width: /^\d+$/, height: /^\d+$/, alt: ANY, loading: "lazy" },
+  NOTHING,
+  "pictures",
+);
+
 /** The elements of Markdown, without strikethrough: struck words have the same digest as others. */
 const BLOCK = { "id?": ID, "dir?": "rtl" } as const;
 const PHRASE = (): readonly Shape[] => [
@@ -62,12 +69,7 @@ const PHRASE = (): readonly Shape[] => [
   el("code", {}, WORDS),
   el("span", { lang: TAG, "dir?": "rtl" }, { words: PHRASE }),
   el("a", { href: /^(?:https?:\/\/|mailto:|tel:|#)\S+$/i, "title?": ANY }, { words: PHRASE }),
-  el(
-    "img",
-    { src: PICTURE, width: /^\d+$/, height: /^\d+$/, alt: ANY, loading: "lazy" },
-    NOTHING,
-    "pictures",
-  ),
+  IMG,
   el("br", {}, NOTHING),
 ];
 const CELL = { ...BLOCK, "class?": /^align-(?:left|center|right)$/ } as const;
@@ -82,6 +84,7 @@ const FLOW = (): readonly Shape[] => [
   el("blockquote", BLOCK, { blocks: FLOW }),
   el("pre", BLOCK, order(one(el("code", { "class?": /^language-\S+$/ }, WORDS)))),
   el("hr", BLOCK, NOTHING),
+  el("figure", {}, order(one(IMG), one(el("figcaption", {}, WORDS)))),
   el(
     "table",
     BLOCK,

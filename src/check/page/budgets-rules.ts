@@ -3,12 +3,16 @@ import type { RuleTable } from "../../base/problem.ts";
 /** How much a page weighs, and what it must not load. */
 export const BUDGETS_RULES = {
   "budget/html": {
-    severity: "error",
+    severity: "warning",
+    clause: "Brevier",
     says: {
       fr: "la page de la brève pèse {size} octets, plus que les {limit} prévus",
       en: "the brief’s page weighs {size} bytes, more than the {limit} allowed",
     },
-    hint: { fr: "Abrégez la brève ou allégez le gabarit.", en: "Shorten the brief or lighten the template." },
+    hint: {
+      fr: "Une longue brève peut le dépasser ; sinon, abrégez-la ou allégez le gabarit.",
+      en: "A long brief may exceed it; if it is not long, lighten the template.",
+    },
   },
   "budget/css": {
     severity: "error",
@@ -62,7 +66,8 @@ export const BUDGETS_RULES = {
     },
   },
   "budget/archive-size": {
-    severity: "error",
+    severity: "warning",
+    clause: "Brevier",
     says: {
       fr: "la copie d’archive pèse {size} octets sans ses images, plus que les {limit} prévus",
       en: "the archive copy weighs {size} bytes without its images, more than the {limit} allowed",

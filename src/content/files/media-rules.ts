@@ -31,8 +31,8 @@ export const mediaRules = {
       en: "“{found}” cannot be the name of a published image",
     },
     hint: {
-      fr: "Renommez le fichier : lettres sans accent, chiffres, « . », « _ » et « - » ; ni espace, ni point au début.",
-      en: "Rename the file: letters without accents, digits, “.”, “_” and “-”; no space, no dot at the start.",
+      fr: "Renommez le fichier : des lettres ou des chiffres, sans point au début ; dans content/public, ni accents ni espaces.",
+      en: "Rename the file: letters or digits, no dot at the start; in content/public, no accents and no spaces.",
     },
   },
   "image/unreadable": {
@@ -75,8 +75,8 @@ export const mediaRules = {
       en: "“{found}” cannot be the name of a published file",
     },
     hint: {
-      fr: "Renommez-le : lettres sans accent, chiffres, « . », « _ » et « - » ; ni espace, ni point au début.",
-      en: "Rename it: letters without accents, digits, “.”, “_” and “-”; no space, no dot at the start.",
+      fr: "Renommez-le : des lettres ou des chiffres, sans point au début ; dans content/public, ni accents ni espaces.",
+      en: "Rename it: letters or digits, no dot at the start; in content/public, no accents and no spaces.",
     },
   },
   "attachment/unreadable": {

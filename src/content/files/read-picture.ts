@@ -4,6 +4,7 @@ import { imageSize } from "image-size";
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
+import { fileSlugOf } from "../../language/slug.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
 import type { Picture } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
@@ -32,8 +33,15 @@ export function fileNamed(
   const file = name.startsWith("/") ? posix.join("public", name) : posix.join(posix.dirname(briefFile), name);
   const within = name.startsWith("/") ? "public/" : `${posix.dirname(briefFile)}/`;
   if (!file.startsWith(within) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return "outside";
-  return /^[A-Za-z0-9._/-]+$/.test(file) && isNotHidden(file) ? { file } : "bad-name";
+  // A file beside a brief is published under its slug; those of `public` keep their names.
+  const isPublishable = name.startsWith("/")
+    ? /^[A-Za-z0-9._/-]+$/.test(file)
+    : !UNFIT.test(file) && file.split("/").every((part) => fileSlugOf(part) !== null);
+  return isPublishable && isNotHidden(file) ? { file } : "bad-name";
 }
+
+/** What some system or tool cannot have in a name. */
+const UNFIT = /[\p{C}\p{Zl}\p{Zp}\\"<>|:*?#%]/u;
 
 /** The problems of the pictures of a brief whose fields are wrong: those in its text, and its `image` if the front matter can be read. */
 export function checkPictures(

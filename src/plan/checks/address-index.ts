@@ -36,7 +36,7 @@ export function addressIndex(resolved: Resolved): AddressIndex {
     const path = fileOf(pictureRoute({ file }));
     exact.add(path);
     beside.set(path.toLowerCase(), startOf(file));
-    files.set(path, [path.toLowerCase(), startOf(file)]);
+    files.set(file, [path.toLowerCase(), startOf(file)]);
   }
   const find = (read: (address: DerivedAddress) => AddressValues | null): Place | null => {
     for (const edition of editions) {

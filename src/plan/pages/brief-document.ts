@@ -1,4 +1,5 @@
 /** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
+import { fileSlugOf } from "../../language/slug.ts";
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
 import { type Brief, type Picture, printedFields, revisionOf, updatedOf } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
@@ -124,9 +125,10 @@ export function textReference(
   return { digest: textDigest, file, prefix, self: "", briefs: Object.fromEntries(targets), pictures: {} };
 }
 
-/** Where a file of a brief is published: beside the brief's day, or where `content/public` has it. */
+/** Where a file of a brief is published: beside the brief's day, under its slug; or where `content/public` has it. */
 export function pictureRoute({ file }: Pick<Picture, "file">): Route {
-  return route(`/${file.replace(/^(briefs|public)\//, "")}`);
+  const [room, ...parts] = file.split("/");
+  return route(`/${parts.map((part) => (room === "public" ? part : (fileSlugOf(part) ?? part))).join("/")}`);
 }
 
 /** A picture for a page, a feed or an archive page. */
