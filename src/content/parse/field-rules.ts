@@ -13,7 +13,7 @@ export const fieldRules = {
       fr: "clé inconnue, « {found} » : elle porte ici un autre nom, ou n’a pas d’emploi",
       en: "unknown key, “{found}”: it has another name here, or no use",
     },
-    hint: { fr: "{instead}", en: "{instead}" },
+    hint: { fr: "{instead} Le README montre chaque clé.", en: "{instead} The README shows each key." },
   },
   "yaml/missing-key": {
     severity: "error",
