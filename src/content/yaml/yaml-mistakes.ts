@@ -132,11 +132,12 @@ function marksOfKeys(document: Document, text: string): readonly YamlMistake[] {
   visit(document, {
     Pair: (_, { key }) => {
       const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      const before = text.slice(0, start).trimEnd();
-      const isExplicit = /(?:^|[\s[{,])\?$/.test(before);
+      // On the line of the key: a question may end the line above.
+      const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trimEnd();
+      const isExplicit = before.endsWith("?") && isStart(before.slice(0, -1));
       const isMissing = isScalar(key) && key.source === "" && text.charAt(start) === ":";
       if (!isExplicit && !isMissing) return undefined;
-      const offset = isExplicit ? before.length - 1 : start;
+      const offset = isExplicit ? text.lastIndexOf("?", start) : start;
       found.push({ rule: "yaml/bad-start", offset, values: { found: text.charAt(offset) } });
       return visit.BREAK;
     },

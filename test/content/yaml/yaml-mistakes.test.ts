@@ -45,6 +45,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["a:\n  - : c\n", ["2:5 yaml/bad-start"]],
   ["a: { b: #MeToo }\nc: d\n", ["1:9 yaml/bad-start"]],
   ["a: Le mouvement #MeToo gagne\n", ["1:17 yaml/hash-in-text"]],
+  ["a: Pourquoi ?\nb: c # d\n", []],
+  ["a:\n  - Pourquoi ?\n  - Comment *\nb: c # d\n", []],
   ["a: b\nc: [d e, f] # g\n", []],
   ["a: Le mouvement # pas encore\nb: true #todo\nc: 2024-10-31 09:00 #heure\n", []],
   ["a: ?b c\nd: Le C# gagne\ne: «#f»\n", []],
