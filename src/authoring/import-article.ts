@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { failed, hasErrors, type Outcome, type Place, sortProblems, type Text } from "../base/problem.ts";
+import { withFurther } from "../content/parse/parse-fields.ts";
 import { decodeSource, LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
 import { cleanCharacters, placeAt } from "./article-characters.ts";
@@ -45,7 +46,7 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
   const text = clean.text.replace(/[\f\v]/g, "\u2028");
   if (text.trim() === "") return failed([newProblem("article/empty", whole)]);
   const checked = decodeSource(new TextEncoder().encode(text), file);
-  if (!checked.ok || hasErrors(clean.problems)) return failed([...clean.problems, ...checked.problems]);
+  if (!checked.ok || hasErrors(clean.problems)) return failed(withFurther(clean.problems, checked.problems));
   const format = formatOf(checked.value);
   if (format !== null) {
     const { kind: found, way, at } = format;
