@@ -45,7 +45,9 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
   // U+2028 replaces the line ends that XML forbids: lines are counted as editors count them, and no other control character passes.
   const text = clean.text.replace(/[\f\v]/g, "\u2028");
   if (text.trim() === "") return failed([newProblem("article/empty", whole)]);
-  const checked = decodeSource(new TextEncoder().encode(text), file);
+  // A soft hyphen is seen where a line ends at it, and nowhere else.
+  const seen = text.replace(/\u00ad(?=[ \t]*(?:\r?\n|$))/g, "-");
+  const checked = decodeSource(new TextEncoder().encode(seen), file);
   if (!checked.ok || hasErrors(clean.problems)) return failed(withFurther(clean.problems, checked.problems));
   const format = formatOf(checked.value);
   if (format !== null) {

@@ -2,7 +2,7 @@
 import { months } from "../language/typography/bound-words.ts";
 
 /** Where it may be one of the line: after a letter. */
-export const HYPHEN_AT_END = /(?<=\p{L})[-\u2010\u00ad]$/u;
+export const HYPHEN_AT_END = /(?<=\p{L})[-\u2010]$/u;
 
 /** What words with a hyphen begin with, and syllables seldom are. */
 const FIRST =
@@ -25,7 +25,6 @@ export function wholeWord(line: string, next: string, words: ReadonlySet<string>
   const last = left.split(/[-‐]/).at(-1) ?? "";
   if (last === "" || right === "") return null;
   const whole = withoutElision(last) + right;
-  if (line.endsWith("\u00ad")) return whole;
   if (words.has(whole.toLowerCase())) return whole;
   if (words.has(`${withoutElision(left)}-${right}`.toLowerCase())) return null;
   const isCompound =
