@@ -1,4 +1,5 @@
 /** Checks a finished site independently: it knows nothing of how the site was built, and reads `dist` only. */
+import { isSafePath } from "../base/file-names.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { problem } from "./check-rules.ts";
@@ -130,6 +131,9 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const problems: Problem[] = absent.map((file) =>
     problem("site/missing-file", { file, ...START }, { file }),
   );
+  // A site of another program has no list to be verified by.
+  for (const file of files.includes("manifest.json") ? files : [])
+    if (!isSafePath(file)) problems.push(problem("site/unsafe-name", { file, ...START }, { found: file }));
   const site = openSite(dist);
   if (site === null) {
     problems.push(problem("site/no-base-url", { file: "index.html", ...START }));

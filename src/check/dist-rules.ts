@@ -10,6 +10,18 @@ export const DIST_RULES = {
       en: "Build the site again; if it is still missing, that is a defect of Brevier.",
     },
   },
+  "site/unsafe-name": {
+    severity: "error",
+    clause: "Brevier",
+    says: {
+      fr: "« {found} » n’est pas un nom que la liste du site (manifest.json) puisse contenir : « brevier verify » refuserait le site entier",
+      en: "“{found}” is no name that the site’s list (manifest.json) can hold: “brevier verify” would refuse the whole site",
+    },
+    hint: {
+      fr: "Renommez le fichier dans les sources : ni caractère de commande (fin de ligne, échappement), ni « \\ », ni lettre d’un disque au début.",
+      en: "Rename the file in the sources: no control character (line end, escape), no “\\”, no letter of a disk at the start.",
+    },
+  },
   "site/no-base-url": {
     severity: "error",
     says: {

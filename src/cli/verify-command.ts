@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { nodeFolder, pathExists } from "../node/node-folder.ts";
+import { isFolder, nodeFolder, pathExists } from "../node/node-folder.ts";
 import { type CommandFrame, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -24,7 +24,8 @@ function judge(request: VerifyRequest, frame: CommandFrame, root: string): Promi
   const path = resolve(root, request.copy);
   if (!pathExists(path)) throw new Refusal(words.absent(request.copy));
   const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
-  if (!isFile) return verdictOnFolder(path, request, frame, root);
+  if (isFolder(path)) return verdictOnFolder(path, request, frame, root);
+  if (!isFile) throw new Refusal(words.neither(request.copy));
   if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, frame);
   if (/\.html?$/i.test(path)) return verdictOnPage(path, request, frame);
   throw new Refusal(words.neither(request.copy));

@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { FileStat, Link, WritableFolder } from "../base/folders.ts";
-import { codeOf, createFile, naming, openOrNull, replaceFile } from "./open-files.ts";
+import { codeOf, createFile, naming, openOrNull, overwriteFile, replaceFile } from "./open-files.ts";
 
 /** A folder of the disk. It need not exist yet. `root` is absolute. */
 export function nodeFolder(root: string): WritableFolder {
@@ -45,7 +45,7 @@ export function nodeFolder(root: string): WritableFolder {
     },
     write: (path, bytes) => {
       makeFolder(dirname(at(path)));
-      naming(at(path), () => writeFileSync(at(path), bytes));
+      naming(at(path), () => overwriteFile(at(path), bytes));
     },
     replace: (path, bytes) => {
       makeFolder(dirname(at(path)));
@@ -86,6 +86,11 @@ function* chunksOf(path: string, buffer: Buffer): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+/** Whether there is a folder of that absolute name, or a link to one. */
+export function isFolder(path: string): boolean {
+  return statOrNull(path)?.isDirectory() === true;
 }
 
 /** Whether a file or folder of that absolute name exists. */
@@ -177,7 +182,8 @@ function walk(root: string, under: string): Walked {
   const visit = (folder: string) => {
     for (const entry of entriesOf(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
+      // A name that is no UTF-8 leads nowhere: the folder is told of, not left out.
+      if (entry.isDirectory() && !entry.name.includes("\ufffd")) visit(path);
       else if (entry.isFile()) walked.files.push(path);
       else if (entry.isSymbolicLink()) {
         const to = fileWithin(base, join(root, path));
@@ -230,6 +236,8 @@ function statOrNull(path: string) {
 }
 
 function readOrNull(path: string): Uint8Array | null {
+  // To open a pipe could wait for ever, to read a device never end: what is there is looked at first.
+  if (fileStat(path) === null) return null;
   try {
     return naming(path, () => readFileSync(path));
   } catch (error) {

@@ -27,6 +27,8 @@ const NO_WAIT = constants.O_NONBLOCK ?? 0;
 export function openOrNull(path: string): OpenFile | null {
   let opened: number;
   try {
+    // To open a device can do something by itself.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
     opened = openSync(path, constants.O_RDONLY | NO_WAIT);
   } catch (error) {
     const code = codeOf(error);
@@ -56,9 +58,29 @@ export function openOrNull(path: string): OpenFile | null {
   };
 }
 
+/** Writes a whole file over what stood there. A pipe is put away: to write into it would wait for its reader. `path` is absolute. */
+export function overwriteFile(path: string, bytes: Uint8Array): void {
+  const opened = openForWriting(path);
+  try {
+    writeFileSync(opened, bytes);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_WAIT);
+  } catch (error) {
+    if (codeOf(error) !== "ENXIO") throw error;
+    rmSync(path);
+    return openSync(path, "w");
+  }
+}
+
 /** A file of the disk that is written in parts, over what stood there. `path` is absolute, its folder is there. */
 export function createFile(path: string): FileInMaking {
-  const opened = naming(path, () => openSync(path, "w"));
+  const opened = naming(path, () => openForWriting(path));
   let size = 0;
   let isOpen = true;
   const end = () => {

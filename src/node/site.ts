@@ -146,6 +146,7 @@ function candidatesOf(name: string): readonly string[] {
 async function loadConfiguration(root: string): Promise<(config: EleventyConfig) => void> {
   const path = join(root, CONFIGURATION);
   if (!pathExists(path)) return () => {};
+  if (nodeFolder(root).stat(CONFIGURATION) === null) throw new Error("it is not a file");
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, {
     moduleCache: false,

@@ -1,4 +1,5 @@
 /** The typographic faults of texts as problems, each at its place. */
+import { positionsOf } from "../base/positions.ts";
 import type { Place, Problem } from "../base/problem.ts";
 import type { Range } from "../language/typography/kept-ranges.ts";
 import { type Finding, lint } from "../language/typography/lint.ts";
@@ -29,14 +30,9 @@ export function problemOfFinding({ fault, found, fix }: Finding, place: Place): 
 
 /** Finds lines and columns in a text, from 1. */
 export function placesIn(source: string, file: string, firstLine: number): (offset: number) => Place {
-  const lines = source.split("\n");
+  const positionOf = positionsOf(source);
   return (offset) => {
-    let start = 0;
-    let line = 0;
-    while (line < lines.length - 1 && start + (lines[line]?.length ?? 0) < offset) {
-      start += (lines[line]?.length ?? 0) + 1;
-      line++;
-    }
-    return { file, line: firstLine + line, column: offset - start + 1 };
+    const { line, column } = positionOf(offset);
+    return { file, line: firstLine + line - 1, column };
   };
 }

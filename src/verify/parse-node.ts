@@ -1,5 +1,6 @@
 /** A file of the manifest, read strictly: whatever could be written in two ways is refused. // docs/archive.md § The manifest */
 
+import { isSafePath } from "../base/file-names.ts";
 import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
 import { decodeUtf8 } from "../check/read/decode-utf8.ts";
 import { listOf, type Members, membersOf, textOf } from "../check/read/json-object.ts";
@@ -27,6 +28,8 @@ export interface ManifestNode {
 }
 
 const FORMAT = "brevier-manifest-2";
+/** The files that are in no list: the root and its signature. */
+const UNLISTED: ReadonlySet<string> = new Set(["manifest.json", "manifest.json.minisig"]);
 
 /**
  * Reads the root, or the node of a part.
@@ -107,6 +110,7 @@ function nodeOf(value: unknown, part: string | null): ManifestNode | string {
     const row = membersOf(item) ?? NO_MEMBERS;
     const bad = wrongMember(row, row.has("brief") || row.has("revision") ? FILE_OF_BRIEF : FILE);
     if (bad !== null) return `files: ${bad}`;
+    if (UNLISTED.has(String(row.get("path")))) return `files: ${row.get("path")}`;
     files.push(fileRow(row));
   }
   const parts: PartRow[] = [];
@@ -153,14 +157,8 @@ function isOrdered(names: readonly string[]): boolean {
 
 function unsafePaths({ files }: ManifestNode, place: Place): readonly Problem[] {
   return files
-    .filter(({ path }) => !isSafe(path))
+    .filter(({ path }) => !isSafePath(path))
     .map(({ path }) => verifyProblem("verify/unsafe-path", place, { found: path }));
-}
-
-/** Relative, with `/`, and inside the folder on any system. */
-function isSafe(path: string): boolean {
-  if (/[\\\p{Cc}\p{Surrogate}]|^[A-Za-z]:/u.test(path)) return false;
-  return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
 }
 
 function parsed(text: string): unknown {

@@ -1,24 +1,6 @@
-/** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from "../../base/positions.ts";
+
+export { type Position, positionsOf } from "../../base/positions.ts";
 
 /** The place of a problem of a whole file. */
 export const START: Position = { line: 1, column: 1 };
-
-/** Returns the positions of offsets in one text. Its lines are counted once. */
-export function positionsOf(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-}

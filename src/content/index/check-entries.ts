@@ -1,5 +1,6 @@
-import type { Link } from "../../base/folders.ts";
-import type { Problem } from "../../base/problem.ts";
+import { isForWindows, isSafePath } from "../../base/file-names.ts";
+import type { Link, ReadableFolder } from "../../base/folders.ts";
+import type { Problem, Text } from "../../base/problem.ts";
 import { didYouMean, nearestOf } from "../../language/nearest.ts";
 import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "../files/hidden-files.ts";
 import { folderProblem } from "./folder-rules.ts";
@@ -38,11 +39,51 @@ export function checkUnpublished(files: readonly string[]): readonly Problem[] {
   );
 }
 
-/** Symbolic links that point outside the folder. */
-export function checkStrays(strays: readonly string[]): readonly Problem[] {
-  return strays
-    .filter(isNotHidden)
-    .map((file) => folderProblem("source/leads-outside", { file, line: 1, column: 1 }));
+/** What a folder of sources must not hold, wherever it lies: links that lead out of it, what is no file, names that cannot be published. */
+export function checkSurvey({
+  files,
+  strays,
+  others,
+}: Pick<ReturnType<ReadableFolder["survey"]>, "files" | "strays" | "others">): readonly Problem[] {
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  const [named, unnamed] = [others.filter(isUtf8Name), others.filter((file) => !isUtf8Name(file))];
+  return [
+    ...strays.filter(isNotHidden).map((file) => folderProblem("source/leads-outside", at(file))),
+    ...named.filter(isNotHidden).map((file) => folderProblem("source/not-a-file", at(file))),
+    ...checkNames([...unnamed, ...files].filter(isNotHidden)),
+  ];
+}
+
+function checkNames(files: readonly string[]): readonly Problem[] {
+  const twins = new Map<string, string>();
+  return files.flatMap((file) => {
+    const place = { file, line: 1, column: 1 };
+    const why = nameFault(file);
+    if (why !== null) return [folderProblem("source/forbidden-name", place, { found: file, why })];
+    const folded = file.normalize("NFC");
+    const twin = twins.get(folded);
+    twins.set(folded, file);
+    return [
+      ...(isForWindows(file) ? [] : [folderProblem("source/windows-name", place, { found: file })]),
+      ...(twin === undefined ? [] : [folderProblem("source/twin-names", place, { found: twin })]),
+    ];
+  });
+}
+
+/** The disk gives bytes that are no UTF-8 as U+FFFD, and under that name nothing is found. */
+function isUtf8Name(file: string): boolean {
+  return !file.includes("\ufffd");
+}
+
+/** Why a name cannot be published; null if it can. */
+function nameFault(file: string): Text | null {
+  if (!isUtf8Name(file)) return { fr: "il n’est pas écrit en UTF-8", en: "it is not written in UTF-8" };
+  // Public files lose the name of their folder.
+  if (isSafePath(file.replace(/^public\//, ""))) return null;
+  return {
+    fr: "la liste du site n’admet ni caractère de commande (fin de ligne, échappement), ni « \\ », ni la lettre d’un disque au début",
+    en: "the site’s list allows no control character (line end, escape), no “\\”, and no letter of a disk at the start",
+  };
 }
 
 /**

@@ -68,6 +68,50 @@ export const folderRules = {
       en: "Replace the shortcut with a copy of the file.",
     },
   },
+  "source/not-a-file": {
+    severity: "error",
+    says: {
+      fr: "ce n’est pas un fichier, mais un tube, une prise ou un périphérique : rien n’en est lu",
+      en: "this is not a file, but a pipe, a socket or a device: nothing of it is read",
+    },
+    hint: {
+      fr: "Effacez-le, et mettez un fichier à sa place.",
+      en: "Delete it, and put a file in its place.",
+    },
+  },
+  "source/forbidden-name": {
+    severity: "error",
+    says: {
+      fr: "« {found} » ne peut pas être le nom d’un fichier publié : {why}",
+      en: "“{found}” cannot be the name of a published file: {why}",
+    },
+    hint: {
+      fr: "Renommez le fichier, avec des lettres, des chiffres et des traits d’union.",
+      en: "Rename the file, with letters, digits and hyphens.",
+    },
+  },
+  "source/windows-name": {
+    severity: "warning",
+    says: {
+      fr: "Windows ne peut pas écrire de fichier nommé « {found} » : qui copie le site ou ses sources le perd",
+      en: "Windows cannot write a file called “{found}”: whoever copies the site or its sources loses it",
+    },
+    hint: {
+      fr: 'Renommez-le : ni con, aux, nul, prn, com1 ou lpt1, quelle que soit l’extension, ni < > : " | ? *, ni point ou espace à la fin.',
+      en: 'Rename it: not con, aux, nul, prn, com1 or lpt1, whatever the ending, none of < > : " | ? *, no full stop or space at the end.',
+    },
+  },
+  "source/twin-names": {
+    severity: "warning",
+    says: {
+      fr: "ce nom et celui de « {found} » ne diffèrent que par la façon d’écrire les accents : sur certains disques, l’un efface l’autre",
+      en: "this name and that of “{found}” differ only in how accents are written: on some disks one erases the other",
+    },
+    hint: {
+      fr: "Renommez ou effacez l’un des deux.",
+      en: "Rename or delete one of the two.",
+    },
+  },
   "source/unused": {
     severity: "warning",
     says: {

@@ -17,7 +17,7 @@ import { documentProblem } from "../parse/document-rules.ts";
 import type { NamedKeys } from "../parse/named-keys.ts";
 import { parseSite, SITE_FILE } from "../parse/parse-site.ts";
 import type { BriefSettings } from "../parse/prose.ts";
-import { checkEntries, checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
+import { checkEntries, checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
 import { isDraftFile } from "./draft.ts";
 import { folderProblem } from "./folder-rules.ts";
 import {
@@ -82,7 +82,7 @@ export async function readContent(
   const files = survey.files.filter(isNotHidden);
   const strays = [
     ...checkEntries(files),
-    ...checkStrays(survey.strays),
+    ...checkSurvey(survey),
     ...checkLinks(survey.links),
     ...checkUnpublished(survey.files),
   ];

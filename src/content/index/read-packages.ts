@@ -1,7 +1,7 @@
 /** `archives/`, beside the content folder: the packages in its index, of which a build publishes copies. */
 import { type Cache, openCache } from "../../base/cache.ts";
 import type { ReadableFolder, WritableFolder } from "../../base/folders.ts";
-import type { Outcome, Problem } from "../../base/problem.ts";
+import { hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
 import type { Digest, Route } from "../../model/identifiers.ts";
 import {
   type FoundPackage,
@@ -9,7 +9,7 @@ import {
   PACKAGE_INDEX,
   parsePackageIndex,
 } from "../../model/package-index.ts";
-import { checkStrays } from "./check-entries.ts";
+import { checkSurvey } from "./check-entries.ts";
 import { type FileRecord, lookAtLargeFile } from "./file-record.ts";
 import { packageProblem } from "./package-rules.ts";
 import { packedPages } from "./packed-pages.ts";
@@ -24,17 +24,14 @@ export function readPackages(
   cacheFolder: WritableFolder,
   wall: number,
 ): Outcome<readonly FoundPackage[]> {
-  const strays = checkStrays(archives.survey().strays);
-  if (strays.length > 0)
-    return {
-      ok: false,
-      problems: strays.map(({ place, ...problem }) => ({
-        ...problem,
-        place: { ...place, file: `archives/${place.file}` },
-      })),
-    };
+  const inArchives = ({ place, ...problem }: Problem) => ({
+    ...problem,
+    place: { ...place, file: `archives/${place.file}` },
+  });
+  const problems: Problem[] = checkSurvey(archives.survey()).map(inArchives);
+  if (hasErrors(problems)) return { ok: false, problems };
   const bytes = archives.read(PACKAGE_INDEX);
-  if (bytes === null) return { ok: true, value: [], problems: [] };
+  if (bytes === null) return { ok: true, value: [], problems };
   const index = parsePackageIndex(bytes);
   const at = (file: string) => ({ file: `archives/${file}`, line: 1, column: 1 });
   if (index === null)
@@ -42,7 +39,6 @@ export function readPackages(
   const cache = openCache(cacheFolder, "packages");
   const look = lookWith(cache, archives, wall);
   const pagesOf = pagesWith(cache, archives);
-  const problems: Problem[] = [];
   const found = index.map((kept): FoundPackage => {
     const { name, bytes: size, sha256, briefs } = kept;
     const record = look(name);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadableFolder } from "../../base/folders.ts";
-import type { Outcome, Problem } from "../../base/problem.ts";
+import { hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
 import { printStyle, themeFile } from "../../media/theme-file.ts";
 import { sha256 } from "../../model/digest.ts";
@@ -10,7 +10,7 @@ import { typeOfEnding } from "../../model/media-types.ts";
 import type { PublicFile, Theme } from "../../model/site.ts";
 import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { mediaProblem } from "../files/media-rules.ts";
-import { checkLinks, checkStrays, checkUnpublished } from "./check-entries.ts";
+import { checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
 
 /** The style of archive pages, which is written into them and not published as a file. */
 const ARCHIVE_STYLE = "public/archive.css";
@@ -23,11 +23,11 @@ export function readTheme(
   folder: ReadableFolder,
 ): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
   // A template behind such a link could change unnoticed.
-  const { strays: outside, links, files } = folder.survey();
+  const { links, files, ...rest } = folder.survey();
   // Templates may link to each other; public files only to public files.
   const copied = links.filter(({ from }) => from.startsWith("public/"));
-  const strays = [...checkStrays(outside), ...checkLinks(copied)].map(inTemplates);
-  if (strays.length > 0) return { ok: false, problems: strays };
+  const found = [...checkSurvey({ files, ...rest }), ...checkLinks(copied)].map(inTemplates);
+  if (hasErrors(found)) return { ok: false, problems: found };
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
   const broken: Problem[] = [];
@@ -55,7 +55,7 @@ export function readTheme(
   const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
-  return { ok: true, value, problems: checkUnpublished(files).map(inTemplates) };
+  return { ok: true, value, problems: [...found, ...checkUnpublished(files).map(inTemplates)] };
 }
 
 function inTemplates(problem: Problem): Problem {

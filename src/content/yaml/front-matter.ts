@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { positionsOf } from "../../base/positions.ts";
 import type { Outcome, Place } from "../../base/problem.ts";
 import { withoutInvisible } from "../../language/invisible-characters.ts";
 import { forbiddenIn } from "../../text/forbidden-characters.ts";
@@ -34,12 +35,13 @@ export function decodeSource(bytes: Uint8Array, file: string): Outcome<string> {
     const readable = lineEnds(decoded.slice(0, firstReplaced(decoded, bytes)));
     return {
       ok: false,
-      problems: [sourceProblem("source/not-utf8", placeAt(readable, readable.length, file))],
+      problems: [sourceProblem("source/not-utf8", { file, ...positionsOf(readable)(readable.length) })],
     };
   }
   const text = withoutInvisible(lineEnds(decoded));
+  const positionOf = positionsOf(text);
   const problems = forbiddenIn(text).map(({ index, 0: character }) =>
-    characterProblem(character, placeAt(text, index, file)),
+    characterProblem(character, { file, ...positionOf(index) }),
   );
   return problems.length === 0 ? { ok: true, value: text, problems } : { ok: false, problems };
 }
@@ -81,9 +83,4 @@ function firstReplaced(decoded: string, bytes: Uint8Array): number {
     before = index;
   }
   return decoded.length;
-}
-
-function placeAt(text: string, index: number, file: string): Place {
-  const before = text.slice(0, index).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

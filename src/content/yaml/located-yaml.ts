@@ -1,5 +1,6 @@
 /** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import { positionsOf } from "../../base/positions.ts";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import { hasInvisible, withoutInvisible } from "../../language/invisible-characters.ts";
 import type { Placed, Position } from "../../model/brief.ts";
@@ -101,13 +102,10 @@ function cleaned(value: unknown): unknown {
 }
 
 function locatedPlain(root: PlainNode, text: string, file: string, firstLine: number): LocatedYaml {
+  const positionOf = positionsOf(text);
   const placeAt = (offset: number): Place => {
-    let [line, start] = [firstLine, 0];
-    for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
-      line++;
-      start = end + 1;
-    }
-    return { file, line, column: offset - start + 1 };
+    const { line, column } = positionOf(offset);
+    return { file, line: line + firstLine - 1, column };
   };
   const find = (path: YamlPath) => {
     let [key, value]: [number | null, PlainNode] = [null, root];

@@ -177,7 +177,7 @@ function freeRoute(of: Route, has: Book["has"]): Route {
 
 function reservedPaths(addresses: readonly Address[]): readonly Problem[] {
   return addresses
-    .filter(({ path }) => path === "manifest.json" || path === "manifest" || path.startsWith("manifest/"))
+    .filter(({ path }) => /^manifest(?:$|\/|\.json$|\.json\.minisig$)/i.test(path))
     .map((address) => planProblem("address/reserved", address.origin(), { path: address.route }));
 }
 
