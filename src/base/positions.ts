@@ -1,4 +1,5 @@
 /** Lines and columns of offsets. */
+import { firstWhere } from "./first-where.ts";
 
 /** A place in a text: line and column from 1, columns in UTF-16 units as editors count them. */
 export interface Position {
@@ -11,14 +12,8 @@ export function positionsOf(text: string): (offset: number) => Position {
   let starts: readonly number[] | null = null;
   return (offset) => {
     starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = firstWhere(starts, (start) => start > offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

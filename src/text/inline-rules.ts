@@ -7,7 +7,7 @@ import { hasForbidden } from "./forbidden-characters.ts";
 
 const LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/;
 const LETTER = /\p{L}/u;
-const ANCHOR = /\s*\{#([a-z][a-z0-9-]*)\}$/;
+const ANCHOR = /\{#([a-z][a-z0-9-]*)\}$/;
 
 /** The type of a token for a character reference that stands for no character of a page; its `markup` is what was written. */
 export const FORBIDDEN_REFERENCE = "forbidden_reference";
@@ -64,7 +64,7 @@ function anchors(state: StateCore): void {
     const match = ANCHOR.exec(last.content);
     if (match === null) continue;
     bearerOf(open, state.tokens[i - 2], state.tokens[i + 1]).attrSet("id", match[1] ?? "");
-    last.content = last.content.slice(0, match.index);
+    last.content = last.content.slice(0, match.index).trimEnd();
   }
 }
 

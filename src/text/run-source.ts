@@ -1,4 +1,5 @@
 /** The way from an offset in a run back to an offset in the Markdown. */
+import { firstWhere } from "../base/first-where.ts";
 import type { Range } from "../language/typography/kept-ranges.ts";
 import type { Block, LocatedRun } from "./set-typography.ts";
 import type { Piece } from "./text-run.ts";
@@ -68,7 +69,7 @@ function contentLines(
 }
 
 function offsetIn(found: readonly ContentLine[], starts: readonly number[], offset: number): number | null {
-  const line = found.findLast(({ start }) => start <= offset);
+  const line = found[firstWhere(found, ({ start }) => start > offset) - 1];
   if (line === undefined || offset > line.start + line.text.length) return null;
   return (starts[line.line] ?? 0) + line.column + (offset - line.start);
 }
@@ -77,8 +78,10 @@ function offsetIn(found: readonly ContentLine[], starts: readonly number[], offs
 type OffsetOf = (offset: number) => number | null;
 
 function rangeOf({ pieces }: LocatedRun, offsetOf: OffsetOf, start: number, end: number): Range | null {
-  const first = pieces.find((piece) => piece.start <= start && piece.end > start) ?? pieces.at(-1);
-  const last = pieces.find((piece) => piece.start < end && piece.end >= end) ?? first;
+  const at = pieces[firstWhere(pieces, (piece) => piece.end > start)];
+  const first = at !== undefined && at.start <= start ? at : pieces.at(-1);
+  const until = pieces[firstWhere(pieces, (piece) => piece.end >= end)];
+  const last = until !== undefined && until.start < end ? until : first;
   if (first === undefined || last === undefined) return null;
   const from = first.kind === "break" ? breakStart(first, offsetOf) : textOffset(first, start, offsetOf);
   const to =
@@ -109,7 +112,7 @@ function breakStart(piece: Piece, offsetOf: OffsetOf): number | null {
 }
 
 function breakEnd(pieces: readonly Piece[], piece: Piece, offsetOf: OffsetOf): number | null {
-  const place = pieces.find(({ start }) => start >= piece.end)?.at ?? null;
+  const place = pieces[firstWhere(pieces, ({ start }) => start >= piece.end)]?.at ?? null;
   return place === null ? null : offsetOf(place);
 }
 

@@ -1,5 +1,6 @@
 /** What typography reads of a block: its words as one text, whatever marks part them, and the way back to the tokens. */
 import type { Token } from "markdown-it";
+import { firstWhere } from "../base/first-where.ts";
 import { primaryLanguage } from "../language/locale/language-tags.ts";
 import { BREAK, OBJECT } from "../language/typography/characters.ts";
 import type { Edit } from "../language/typography/edits.ts";
@@ -95,10 +96,14 @@ export function setRun({ text, pieces }: TextRun, edits: readonly Edit[]): void 
 
 /** The pieces that an edit changes: what is put in after an opening mark goes with the mark, else with what follows. */
 function piecesOf(pieces: readonly Piece[], text: string, { start, end }: Edit): readonly Piece[] {
-  if (end > start) return pieces.filter((piece) => piece.start < end && piece.end > start);
+  const found: Piece[] = [];
   const isAfterMark = text.charAt(start - 1) === "«" || text.charAt(start - 1) === '"';
-  const found = pieces.find((piece) =>
-    isAfterMark ? piece.start < start && piece.end >= start : piece.start <= start && piece.end > start,
-  );
-  return found === undefined ? [] : [found];
+  for (let i = firstWhere(pieces, (piece) => piece.end >= start); i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece === undefined || piece.start > Math.max(start, end - 1)) break;
+    if (end > start ? piece.end > start : isAfterMark ? piece.start < start : piece.end > start)
+      found.push(piece);
+    if (end === start && found.length > 0) break;
+  }
+  return found;
 }

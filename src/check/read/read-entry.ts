@@ -1,6 +1,7 @@
 /** HTML as a reader sees it: the brief of a page, by its microformat, and the words of any HTML. */
 import { Parser } from "htmlparser2";
 import { type Position, positionsOf } from "./position.ts";
+import { DEEPEST_HTML } from "./read-elements.ts";
 
 /** A text, and where it begins. */
 export interface PlacedText {
@@ -55,7 +56,7 @@ interface Open {
   readonly takes: { text: string; readonly at: Position } | null;
 }
 
-/** Reads the first entry of a page; null if the page has none, or is a list of them. */
+/** Reads the first entry of a page; null if the page has none, is a list of them, or is nested deeper than browsers nest. */
 export function readEntry(html: string): Entry | null {
   const positionOf = positionsOf(html);
   const open: Open[] = [];
@@ -85,6 +86,7 @@ export function readEntry(html: string): Entry | null {
       else if (takes !== null && !parts.has("body")) parts.set("body", takes);
       if (!INLINE.has(name)) separateWords(open);
       open.push({ name, classes, takes });
+      if (open.length > DEEPEST_HTML) parser.pause();
     },
     ontext: (text) => {
       for (const { takes } of open) if (takes !== null) takes.text += text;
@@ -94,7 +96,10 @@ export function readEntry(html: string): Entry | null {
       if (!INLINE.has(name)) separateWords(open);
     },
   });
-  parser.end(html);
+  // Not `end`: that would read on after a pause.
+  parser.write(html);
+  if (open.length > DEEPEST_HTML) return null;
+  parser.end();
   if (entries !== 1) return null;
   const of = (key: string) => parts.get(key) ?? null;
   return {

@@ -2,6 +2,8 @@ import { type Cell, cellsOf, widthOf } from "./display-width.ts";
 
 /** The most columns that a line is shown in. */
 const WIDEST = 100;
+/** In UTF-16 units: how far a line is looked at on each side of a column. A line can have a problem at each of its characters. */
+const REACH = 300;
 const CUT: Cell = { text: "…", width: 1, from: -1 };
 /** Keeps what stands on both sides from being laid from right to left as one. */
 const LEFT_TO_RIGHT = "\u200e";
@@ -13,17 +15,20 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10ff
  * @param found what the problem is about: if it stands there, the caret goes on below it.
  */
 export function excerptOf(line: string | null, column: number, found: string | null): readonly string[] {
-  if (line === null || /^(?:---)?\s*$/.test(line)) return [];
-  const cells = cellsOf(line);
+  if (line === null || (line.length < REACH && /^(?:---)?\s*$/.test(line))) return [];
   const index = column - 1;
+  const cutAt = Math.max(0, index - REACH);
+  const reached = line.slice(cutAt, index + REACH);
+  const cells = cellsOf(reached).map((cell) => ({ ...cell, from: cell.from + cutAt }));
   const at = cells.findLastIndex(({ from }) => from <= index);
   const isAfterEnd = index >= line.length;
   const position = isAfterEnd ? cells.length : Math.max(0, at);
   const [first, end] = windowOf(cells, position);
-  const before = [...(first > 0 ? [CUT] : []), ...cells.slice(first, position)];
-  const after = [...cells.slice(position, end), ...(end < cells.length ? [CUT] : [])];
+  const isCut = { before: first > 0 || cutAt > 0, after: end < cells.length || index + REACH < line.length };
+  const before = [...(isCut.before ? [CUT] : []), ...cells.slice(first, position)];
+  const after = [...cells.slice(position, end), ...(isCut.after ? [CUT] : [])];
   const indent = `    ${" ".repeat(widthOf(before))}`;
-  const hasDirections = RIGHT_TO_LEFT.test(line);
+  const hasDirections = RIGHT_TO_LEFT.test(reached);
   if (hasDirections) {
     const [there, ...rest] = after;
     const parts = [before, there === undefined ? [] : [there], rest].map(textOf);

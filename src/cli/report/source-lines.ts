@@ -7,13 +7,18 @@ const LARGEST = 1_048_576;
 
 /** The line of a file of the site, for excerpts. */
 export function sourceLines(root: string): SourceLine {
+  // Problems come file by file.
+  let last: { readonly file: string; readonly lines: readonly string[] } | null = null;
   return (file, line) => {
-    const bytes = readIfPossible(root, file);
-    // Git recognizes what is no text in the same way.
-    return bytes === null || bytes.subarray(0, 8000).includes(0)
-      ? null
-      : (new TextDecoder().decode(bytes).split(/\r\n?|\n/)[line - 1] ?? null);
+    if (last?.file !== file) last = { file, lines: linesOf(readIfPossible(root, file)) };
+    return last.lines[line - 1] ?? null;
   };
+}
+
+function linesOf(bytes: Uint8Array | null): readonly string[] {
+  // Git recognizes what is no text in the same way.
+  const isText = bytes !== null && !bytes.subarray(0, 8000).includes(0);
+  return isText ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
 }
 
 /** The problem may be that the file cannot be read. */

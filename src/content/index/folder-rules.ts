@@ -97,8 +97,8 @@ export const folderRules = {
       en: "Windows cannot write a file called “{found}”: whoever copies the site or its sources loses it",
     },
     hint: {
-      fr: 'Renommez-le : ni con, aux, nul, prn, com1 ou lpt1, quelle que soit l’extension, ni < > : " | ? *, ni point ou espace à la fin.',
-      en: 'Rename it: not con, aux, nul, prn, com1 or lpt1, whatever the ending, none of < > : " | ? *, no full stop or space at the end.',
+      fr: 'Renommez-le : ni con, aux, nul, prn, com1 ou lpt1, quelle que soit l’extension, ni < > " | *, ni deux-points, ni point d’interrogation, ni point ou espace à la fin.',
+      en: 'Rename it: not con, aux, nul, prn, com1 or lpt1, whatever the ending, without < > " | * and without colon, question mark, or a full stop or space at the end.',
     },
   },
   "source/twin-names": {

@@ -76,7 +76,7 @@ export const text = () => z.string().trim().min(1);
 /** A text for readers, which typography sets in the language of its document. */
 export const prose = () => text().meta({ prose: true });
 
-const EMAIL = /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/;
+const EMAIL = /^[^\s@<>:]+@(?:[^\s@<>.]+\.)+[^\s@<>.]+$/;
 
 const formed = (form: Form, test: (value: string) => boolean) =>
   text().refine(test, { params: { form }, abort: true });

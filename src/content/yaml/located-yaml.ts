@@ -1,5 +1,16 @@
 /** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import { positionsOf } from "../../base/positions.ts";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import { hasInvisible, withoutInvisible } from "../../language/invisible-characters.ts";
@@ -46,7 +57,8 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     schema: "failsafe",
     lineCounter: counter,
     prettyErrors: false,
-    uniqueKeys: true,
+    // Compares each key with each other: `repeatedKeys` looks them up.
+    uniqueKeys: false,
     // "silent" would drop, without an error, everything after a `---` line.
     logLevel: "error",
   });
@@ -60,7 +72,8 @@ export function readAnyYaml(text: string, file: string, firstLine: number): Outc
     (offset) => counter.linePos(offset).line,
   ).map(({ rule, offset, values }) => yamlProblem(rule, placeAt(offset), values));
   if (problems.length > 0) return { ok: false, problems };
-  const find = (path: YamlPath) => findNode(document.contents, path);
+  const childOf = childFinder();
+  const find = (path: YamlPath) => findNode(document.contents, path, childOf);
   const value: LocatedYaml = {
     value: cleanedOf(document.toJS(), text),
     placeOf: (path) => {
@@ -157,7 +170,7 @@ interface Found {
   readonly value: Node | null;
 }
 
-function findNode(root: Node | null, path: YamlPath): Found {
+function findNode(root: Node | null, path: YamlPath, childOf: ChildOf): Found {
   let found: Found = { key: null, value: root };
   for (const step of path) {
     const next = childOf(found.value, step);
@@ -167,17 +180,25 @@ function findNode(root: Node | null, path: YamlPath): Found {
   return found;
 }
 
-function childOf(node: Node | null, step: string | number): Found | null {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-    if (pair === undefined) return null;
-    return { key: asNode(pair.key), value: asNode(pair.value) };
-  }
-  if (isSeq(node) && typeof step === "number") {
-    const item = asNode(node.items[step]);
+type ChildOf = (node: Node | null, step: string | number) => Found | null;
+
+/** Finds what a map or list has at a key or an index; the keys of each map are gone through once. */
+function childFinder(): ChildOf {
+  const known = new Map<Node, ReadonlyMap<unknown, Found>>();
+  const entriesOf = (map: YAMLMap): ReadonlyMap<unknown, Found> => {
+    const entries = known.get(map) ?? new Map(map.items.flatMap(entryOf));
+    known.set(map, entries);
+    return entries;
+  };
+  return (node, step) => {
+    if (isMap(node)) return entriesOf(node).get(step) ?? null;
+    const item = isSeq(node) && typeof step === "number" ? asNode(node.items[step]) : null;
     return item === null ? null : { key: null, value: item };
-  }
-  return null;
+  };
+}
+
+function entryOf({ key, value }: Pair): readonly (readonly [unknown, Found])[] {
+  return isScalar(key) ? [[key.value, { key: asNode(key), value: asNode(value) }]] : [];
 }
 
 function asNode(value: unknown): Node | null {

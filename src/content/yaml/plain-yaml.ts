@@ -1,5 +1,5 @@
 /**
- * A reader of the YAML that most front matter is written in: one line a value, without comments, escapes or empty lines. A text with
+ * A reader of the YAML that most sources are written in: one line a value, comments on lines of their own, no escapes. A text with
  * anything else, right or wrong, is left to the full parser, which takes forty times as long.
  */
 
@@ -28,10 +28,12 @@ export function readPlainYaml(text: string): PlainNode | null {
   let start = 0;
   for (const line of text.split("\n")) {
     const indent = INDENT.exec(line)?.[0].length ?? 0;
-    if (indent === line.length || line.endsWith(" ")) return null;
-    lines.push({ start, indent, text: line });
+    const isEmpty = line === "" || line.startsWith("#", indent);
+    if (!isEmpty && (indent === line.length || line.endsWith(" "))) return null;
+    if (!isEmpty) lines.push({ start, indent, text: line });
     start += line.length + 1;
   }
+  if (lines.length === 0) return null;
   const reader = new PlainReader(text, lines);
   const root = reader.map(0, 0);
   return reader.isAtEnd ? root : null;

@@ -25,11 +25,12 @@ export function locateScalar(value: string, written: string, form: ScalarForm, o
 /** The offset of each character of the value, and of its end; null if the value is written in a way not handled here. */
 function align(value: string, written: string, form: ScalarForm): readonly number[] | null {
   const places: number[] = [];
+  const foldAt = foldFinder(written);
   let at = form === "plain" ? 0 : 1;
   for (let i = 0; i < value.length; i++) {
     if (form === "double") at = skipContinuation(written, at);
     places.push(at);
-    const length = lengthOf(value.charAt(i), written, at, form);
+    const length = lengthOf(value.charAt(i), written, at, form, foldAt);
     if (length === null) return null;
     at += length;
   }
@@ -69,16 +70,38 @@ function alignBlock(value: string, written: string): readonly number[] | null {
 }
 
 /** How many characters of the source give one character of the value; null if they do not. */
-function lengthOf(character: string, written: string, at: number, form: ScalarForm): number | null {
+function lengthOf(
+  character: string,
+  written: string,
+  at: number,
+  form: ScalarForm,
+  foldAt: (at: number) => number,
+): number | null {
   const here = written.charAt(at);
   if (form === "double" && here === "\\") return escapeLength(written, at);
   if (form === "single" && here === "'")
     return character === "'" && written.charAt(at + 1) === "'" ? 2 : null;
   if (character === " " || character === "\n") {
-    const run = /^[ \t]*\n[ \t\n]*/.exec(written.slice(at))?.[0];
-    if (run !== undefined) return run.length;
+    const length = foldAt(at);
+    if (length > 0) return length;
   }
   return here === character ? 1 : null;
+}
+
+/** Gives the length of the line end, with the white space around it, that begins at a place; 0 if there is none. Of a run of spaces the end is looked for once. */
+function foldFinder(written: string): (at: number) => number {
+  const blanks = /[ \t]*/y;
+  const fold = /\n[ \t\n]*/y;
+  let end = 0;
+  return (at) => {
+    if (at >= end) {
+      blanks.lastIndex = at;
+      end = at + (blanks.exec(written)?.[0].length ?? 0);
+    }
+    fold.lastIndex = end;
+    const found = fold.exec(written);
+    return found === null ? 0 : end - at + found[0].length;
+  };
 }
 
 /** YAML 1.2.2 § 5.7. A character beyond U+FFFF is two units of the value, which nothing here needs. */
@@ -89,5 +112,5 @@ function escapeLength(written: string, at: number): number | null {
 
 /** A backslash at the end of a line joins it to the next. */
 function skipContinuation(written: string, at: number): number {
-  return at + (/^\\\n[ \t]*/.exec(written.slice(at))?.[0].length ?? 0);
+  return written.startsWith("\\\n", at) ? at + (/^\\\n[ \t]*/.exec(written.slice(at))?.[0].length ?? 0) : at;
 }

@@ -1,5 +1,6 @@
 /** The parser’s errors in an editor’s words: one rule for each kind of mistake, at the character to correct. */
 import { type Document, isCollection, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
+import { firstWhere } from "../../base/first-where.ts";
 import type { Values } from "../../base/problem.ts";
 import type { yamlRules } from "./yaml-rules.ts";
 
@@ -21,8 +22,10 @@ export function mistakesOf(
   const lines = new Set<number>();
   // Once lost, the parser reports the same of everything that follows.
   const errors = document.errors.filter(({ message }, i) => i === 0 || !message.includes("in YAML stream"));
+  const marks = marksOf(document, text, errors);
   return [
-    ...errors.map((error) => badStartAt(error, text) ?? mistakeOf(error, errors, document, text)),
+    ...errors.map((error) => badStartAt(error, text) ?? mistakeOf(error, marks, text)),
+    ...repeatedKeys(document, text),
     ...anchorsAndTagsOf(document, text),
     ...marksOfKeys(document, text),
     ...hashesInTexts(document, text),
@@ -34,12 +37,37 @@ export function mistakesOf(
   });
 }
 
-function mistakeOf(
-  error: YAMLError,
-  all: readonly YAMLError[],
-  document: Document,
-  text: string,
-): YamlMistake {
+/** Offsets, each list in order: what many errors ask for is looked for once. */
+interface Marks {
+  /** Where quoted texts begin. */
+  readonly quotes: readonly number[];
+  /** Brackets that are never closed. */
+  readonly brackets: readonly number[];
+  /** Keys over several lines. */
+  readonly longKeys: ReadonlySet<number>;
+}
+
+function marksOf(document: Document, text: string, errors: readonly YAMLError[]): Marks {
+  const nodes = nodesOf(document);
+  const isQuoted = (node: Node) =>
+    isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+  const isUnclosed = (node: Node) =>
+    isCollection(node) &&
+    node.flow === true &&
+    text.charAt((node.range?.[1] ?? 0) - 1) !== CLOSING[text.charAt(startOf(node))];
+  return {
+    quotes: nodes.filter(isQuoted).map(startOf),
+    brackets: nodes.filter(isUnclosed).map(startOf),
+    longKeys: new Set(errors.flatMap(({ code, pos }) => (code === "MULTILINE_IMPLICIT_KEY" ? [pos[0]] : []))),
+  };
+}
+
+/** The last of some offsets in order that is not after the limit; null if there is none. */
+function lastUpTo(offsets: readonly number[], limit: number): number | null {
+  return offsets[firstWhere(offsets, (offset) => offset > limit) - 1] ?? null;
+}
+
+function mistakeOf(error: YAMLError, marks: Marks, text: string): YamlMistake {
   const [offset] = error.pos;
   const at = (rule: YamlMistake["rule"], values: Values = {}, where = offset) => ({
     rule,
@@ -51,8 +79,6 @@ function mistakeOf(
   switch (code) {
     case "TAB_AS_INDENT":
       return at("yaml/tab");
-    case "DUPLICATE_KEY":
-      return at("yaml/duplicate-key", { found: /^["']?([^:"'\s]+)/.exec(text.slice(offset))?.[1] ?? "" });
     case "BAD_SCALAR_START":
       return at("yaml/bad-start", { found: text.charAt(offset) });
     case "BAD_DQ_ESCAPE":
@@ -64,22 +90,22 @@ function mistakeOf(
     case "BLOCK_IN_FLOW":
       return at("yaml/missing-comma");
     case "BLOCK_AS_IMPLICIT_KEY":
-      return continues(offset, all) ? at("yaml/key-inside-value") : at("yaml/colon-in-text");
+      return marks.longKeys.has(offset) ? at("yaml/key-inside-value") : at("yaml/colon-in-text");
     case "MULTILINE_IMPLICIT_KEY":
       return at("yaml/no-colon");
     case "BAD_INDENT":
-      return unclosedBracket(document, text, offset) ?? at("yaml/indent");
+      return unclosedBracket(marks, text, offset) ?? at("yaml/indent");
     case "UNEXPECTED_TOKEN":
       return unexpected(message, text, offset) ?? broken;
     case "MISSING_CHAR": {
       if (message.startsWith("Missing closing")) {
-        const opened = openedQuote(document, offset);
+        const opened = lastUpTo(marks.quotes, offset) ?? offset;
         return at("yaml/unclosed-quote", { found: text.charAt(opened) }, opened);
       }
       if (message.startsWith("Sequence item without")) return at("yaml/indent");
       if (message.startsWith("Missing ,")) return at("yaml/missing-comma");
       if (message.includes("ow sequence in") || message.includes("ow map in"))
-        return unclosedBracket(document, text, offset) ?? broken;
+        return unclosedBracket(marks, text, offset) ?? broken;
       return message.startsWith("Implicit map keys") ? at("yaml/no-colon") : broken;
     }
     default:
@@ -174,42 +200,48 @@ function unexpected(message: string, text: string, offset: number): YamlMistake 
     return { rule: "yaml/extra-bracket", offset, values: { found: text.charAt(offset) } };
   if (last === ">" || last === "|")
     return { rule: "yaml/bad-start", offset: before.length - 1, values: { found: last } };
-  const startsLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, offset));
+  const startsLine = /^[ \t]*$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
   return startsLine && message === "Unexpected scalar at node end"
     ? { rule: "yaml/indent", offset, values: {} }
     : null;
 }
 
-/** Whether the parser also found a key over several lines there. */
-function continues(offset: number, all: readonly YAMLError[]): boolean {
-  return all.some(({ code, pos }) => code === "MULTILINE_IMPLICIT_KEY" && pos[0] === offset);
-}
-
-/** Where the quoted text that ends at the offset begins. */
-function openedQuote(document: Document, offset: number): number {
-  const quoted = nodesOf(document).filter(
-    (node) =>
-      isScalar(node) &&
-      (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) &&
-      startOf(node) <= offset,
-  );
-  return quoted.length === 0 ? offset : startOf(quoted.at(-1));
-}
-
 /** The last bracket before the offset that is never closed. */
-function unclosedBracket(document: Document, text: string, offset: number): YamlMistake | null {
-  const open = nodesOf(document)
-    .filter((node) => isCollection(node) && node.flow === true && startOf(node) < offset)
-    .filter((node) => text.charAt((node.range?.[1] ?? 0) - 1) !== CLOSING[text.charAt(startOf(node))])
-    .at(-1);
-  const hash = open === undefined ? null : hashFrom(text, startOf(open));
+function unclosedBracket({ brackets }: Marks, text: string, offset: number): YamlMistake | null {
+  const open = lastUpTo(brackets, offset - 1);
+  const hash = open === null ? null : hashFrom(text, open);
   if (hash !== null) return { rule: "yaml/bad-start", offset: hash, values: { found: "#" } };
-  const found = text.charAt(startOf(open));
+  const found = open === null ? "" : text.charAt(open);
   const expected = CLOSING[found];
-  return open === undefined || expected === undefined
+  return open === null || expected === undefined
     ? null
-    : { rule: "yaml/unclosed-bracket", offset: startOf(open), values: { found, expected } };
+    : { rule: "yaml/unclosed-bracket", offset: open, values: { found, expected } };
 }
+
+/** Each key that its map has already. */
+function repeatedKeys(document: Document, text: string): readonly YamlMistake[] {
+  const found: YamlMistake[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const offset = startOf(key);
+        if (keys.has(key.value))
+          found.push({ rule: "yaml/duplicate-key", offset, values: { found: writtenKey(text, offset) } });
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+function writtenKey(text: string, offset: number): string {
+  KEY.lastIndex = offset;
+  return KEY.exec(text)?.[1] ?? "";
+}
+
+const KEY = /["']?([^:"'\s]+)/y;
 
 /** `&`, `*` or `!`, which the parser drops together with a word: the editor’s text would be lost. Only the first is reported: a YAML bomb holds thousands. */
 function anchorsAndTagsOf(document: Document, text: string): readonly YamlMistake[] {

@@ -1,6 +1,6 @@
 /** Faults of French typography that the build does not correct by itself: it would have to add a character, change a letter, or guess. */
 import { OBJECT } from "./characters.ts";
-import { keptRanges, type Range } from "./kept-ranges.ts";
+import { coverOf, keptRanges, type Range } from "./kept-ranges.ts";
 import { numberFaults } from "./number-faults.ts";
 import { pairQuotes } from "./quotes.ts";
 import { type Fault, GAP, type Search, WORD_END, WORD_START } from "./search.ts";
@@ -70,7 +70,7 @@ const SEARCHES: readonly Search[] = [
     hint: /\s-\s/,
     // Not `x - y`, a formula.
     form: new RegExp(
-      `(?<=[\\p{L}»”)\\]’",.!?…${OBJECT}]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'(${OBJECT}])`,
+      `(?=-)(?<=[\\p{L}»”)\\]’",.!?…${OBJECT}]${GAP})(?<!${WORD_START}\\p{L}${GAP}(?=-${GAP}\\p{L}${WORD_END}))-(?=${GAP}[\\p{L}«“"'(${OBJECT}])`,
       "gu",
     ),
     fix: () => "–",
@@ -129,12 +129,13 @@ export function lint(text: string, variant: Variant, kept: readonly Range[] = []
   const ranges = [...keptRanges(text, variant.exceptions), ...kept];
   const found = [...unbalanced(text, variant, ranges), ...search(text, variant)];
   if (found.length === 0) return [];
-  const addresses = keptRanges(text, []);
+  const isKept = coverOf(ranges);
+  const addressEnds = new Set(keptRanges(text, []).map(({ end }) => end));
   const outside = found.filter(
     (one) =>
-      !ranges.some(({ start, end }) => one.start < end && one.end > start) &&
+      !isKept(one.start, one.end) &&
       // `https://exemple.org/?` may end with its mark.
-      !(one.fault === "missing-space" && addresses.some(({ end }) => end === one.start)),
+      !(one.fault === "missing-space" && addressEnds.has(one.start)),
   );
   let done = 0;
   return outside

@@ -1,6 +1,6 @@
 /** T11: which straight quotation marks of a text open and which close, and how deep each pair stands. */
 import { CLOSING, isDigit, isEdgeOrSpace, isSpace, isWordCharacter, OBJECT, OPENING } from "./characters.ts";
-import { isWithin, type Range } from "./kept-ranges.ts";
+import { coverOf, type Range } from "./kept-ranges.ts";
 import type { Quotes, Variant } from "./variants.ts";
 
 /** The quotation mark that each straight mark of a text becomes, by its place; or the place of the first without a partner. */
@@ -22,8 +22,9 @@ const CLOSES: Readonly<Record<string, string>> = { "»": "«", "”": "“", "�
 export function pairQuotes(text: string, variant: Variant, kept: readonly Range[]): QuotesFound {
   const open: Open[] = [];
   const marks = new Map<number, string>();
+  const isKept = coverOf(kept);
   for (const { 0: mark, index: at } of text.matchAll(/["«»“”‹›]/g)) {
-    if (isWithin(at, kept)) continue;
+    if (isKept(at)) continue;
     if (mark !== '"') {
       const partner = CLOSES[mark];
       if (partner === undefined) open.push({ mark, at });

@@ -3,7 +3,7 @@ import { isAccentForApostrophe } from "./apostrophes.ts";
 import { isDigit, isEdgeOrSpace, isLetter, isWordCharacter, OPENING } from "./characters.ts";
 import { dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
-import { isWithin, keptRanges, type Range } from "./kept-ranges.ts";
+import { coverOf, keptRanges, type Range } from "./kept-ranges.ts";
 import { closingSingle, pairQuotes } from "./quotes.ts";
 import type { Variant } from "./variants.ts";
 
@@ -26,8 +26,9 @@ const CLIPPED = /^(?:tis|twas|twere|em|til|cause|bout|round|n|\d\ds?)(?![\p{L}\d
 function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
   const edits: Edit[] = [];
   let closes = -1;
+  const isKept = coverOf(kept);
   for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) {
-    if (isWithin(at, kept)) continue;
+    if (isKept(at)) continue;
     const before = text.charAt(at - 1);
     const after = text.charAt(at + 1);
     let mark = "";
@@ -60,11 +61,12 @@ function accents(text: string, kept: readonly Range[]): readonly Edit[] {
 
 function dashes(text: string, kept: readonly Range[]): readonly Edit[] {
   const edits: Edit[] = [];
+  const isKept = coverOf(kept);
   for (const { 0: written, index: start } of text.matchAll(/-{2,}/g)) {
     const end = start + written.length;
     const before = text.charAt(start - 1);
     const after = text.charAt(end);
-    if (dashLength(text, start) === 0 || isWithin(start, kept)) continue;
+    if (dashLength(text, start) === 0 || isKept(start)) continue;
     const isSpaced = isEdgeOrSpace(before) && isEdgeOrSpace(after);
     const isTight = /[\p{L}\d"”’'),.!?]/u.test(before) && /[\p{L}\d"“‘'(]/u.test(after);
     if (isSpaced || isTight)
