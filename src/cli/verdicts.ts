@@ -10,6 +10,7 @@ import { verifyPage } from "../verify/verify-page.ts";
 import { publishedKeys } from "../verify/verify-signature.ts";
 import { type CommandFrame, type CommonRequest, Refusal } from "./command-frame.ts";
 import type { MessageLanguage } from "./message-language.ts";
+import { printable } from "./report/display-width.ts";
 import { countOf } from "./report/print-report.ts";
 import { type LedgerWords, ledgerWords } from "./words/ledger-words.ts";
 
@@ -77,7 +78,10 @@ export function verdictOnPage(path: string, request: VerifyRequest, { language }
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const { problems, address, text, agrees, isOurs, uncovered } = verifyPage(bytes, request.copy);
   if (problems.length === 0)
-    return { problems, summary: words.text(request.copy, address, text ?? "", uncovered) };
+    return {
+      problems,
+      summary: words.text(request.copy, address === null ? null : printable(address), text ?? "", uncovered),
+    };
   const isOtherForm = !isOurs && problems.every(({ rule }) => rule !== "verify/no-text-digest");
   const summary = isOtherForm
     ? words.otherForm(request.copy, agrees)

@@ -37,7 +37,9 @@ export function parsePublicKey(text: string): PublicKey | null {
 
 /** Reads a signature's file; else the number of the line (from 1) that is not as minisign writes it. */
 export function parseSignature(text: string): Signature | number {
-  const [comment = "", first = "", second = "", third = "", ...rest] = text.split("\n");
+  // Files that passed through Windows or a mail end their lines with CR LF: all of them, or none.
+  const ends = /(?<!\r)\n/.test(text) ? "\n" : "\r\n";
+  const [comment = "", first = "", second = "", third = "", ...rest] = text.split(ends);
   const maker = COMMENTS.map((form) => form.exec(comment)).find((found) => found !== null);
   if (maker === undefined) return 1;
   const own = base64(first, 74);

@@ -34,6 +34,8 @@ export function verifyLedger(
   const signed: SignedRoot[] = [];
   const unknown = new Set<string>();
   let head: string | null = null;
+  let isSigned = false;
+  const after: Problem["place"][] = [];
   for (const { file, bytes } of files) {
     const rows = Buffer.from(bytes).toString("latin1").split("\n");
     const rest = rows.pop() ?? "";
@@ -43,6 +45,7 @@ export function verifyLedger(
     if (rest !== "")
       broken(rows.length + 1, { fr: "la dernière ligne n’est pas finie", en: "the last line has no end" });
     for (const [i, row] of rows.entries()) {
+      after.push({ file, line: i + 1, column: 1 });
       const line = parseMembers(Buffer.from(row, "latin1").toString());
       if (line === null)
         broken(i + 1, { fr: "ce n’est pas une ligne de registre", en: "it is not a line of a ledger" });
@@ -54,6 +57,10 @@ export function verifyLedger(
       else if (line.get("kind") === "signature") {
         const verdict = verdictOnLine(line, signed.at(-1) ?? null, keys);
         if (typeof verdict === "object") broken(i + 1, verdict);
+        if (verdict === "verified") {
+          isSigned = true;
+          after.length = 0;
+        }
         const key = String(line.get("key"));
         if (verdict === "unknown-key" && !unknown.has(key)) {
           unknown.add(key);
@@ -71,6 +78,9 @@ export function verifyLedger(
       head = createHash("sha256").update(row, "latin1").digest("hex");
     }
   }
+  const [unsigned] = after;
+  if (isSigned && unsigned !== undefined && problems.length === 0)
+    problems.push(verifyProblem("verify/unsigned-lines", unsigned, { count: after.length }));
   const place = { file: "manifest.json", ...START };
   const own = signed.find(({ manifest }) => manifest === root);
   // Anybody can write a line with an unknown key, so it does not count for a signed copy.
@@ -118,6 +128,12 @@ function verdictOnLine(
     return {
       fr: "la signature a été faite après d’autres lignes que celles-ci",
       en: "the signature was made after other lines than these",
+    };
+  // A signature is made in the second in which its line is written.
+  if (signature.timestamp !== Math.floor(Date.parse(String(line.get("at"))) / 1000))
+    return {
+      fr: "le moment de la ligne n’est pas celui qui est signé",
+      en: "the moment of the line is not the one that is signed",
     };
   return "verified";
 }

@@ -152,6 +152,28 @@ export const verifyRules = {
       en: "Ask the publisher for the signature; without --key only integrity is verified.",
     },
   },
+  "verify/signature-gone": {
+    severity: "warning",
+    says: {
+      fr: "cette copie publie des clés de signature (.well-known/brevier-keys.json), et n’est pas signée : qui altère un site et refait sa liste en ôte la signature",
+      en: "this copy publishes keys to sign with (.well-known/brevier-keys.json), and is not signed: whoever alters a site and makes its list anew takes the signature away",
+    },
+    hint: {
+      fr: "Demandez la signature (manifest.json.minisig) à l’éditeur ; s’il n’a pas encore signé, qu’il lance « brevier sign ».",
+      en: "Ask the publisher for the signature (manifest.json.minisig); if the site is not signed yet, it takes “brevier sign”.",
+    },
+  },
+  "verify/unsigned-lines": {
+    severity: "warning",
+    says: {
+      fr: "{count} ligne(s) du registre suivent la dernière signature : rien ne dit qui les a écrites",
+      en: "{count} line(s) of the ledger follow the last signature: nothing says who wrote them",
+    },
+    hint: {
+      fr: "Comparez-les avec le registre de l’éditeur ; la prochaine signature (« brevier sign ») les couvrira.",
+      en: "Compare them with the publisher’s ledger; the next signature (“brevier sign”) will cover them.",
+    },
+  },
   "verify/broken-signature-file": {
     severity: "error",
     says: {

@@ -39,8 +39,12 @@ export function verifySignature(
     signature: null,
   });
   const bytes = readSmall(copy, SIGNATURE, MOST.signature);
-  if (bytes === null)
-    return known === null ? { problems: [], signature: null } : wrong("verify/not-signed", place);
+  if (bytes === null) {
+    if (known !== null) return wrong("verify/not-signed", place);
+    return publishedKeys(copy).length === 0
+      ? { problems: [], signature: null }
+      : wrong("verify/signature-gone", place);
+  }
   if (bytes === "too-large") return wrong("verify/broken-signature-file", place);
   const signature = parseSignature(Buffer.from(bytes).toString("latin1"));
   if (typeof signature === "number")

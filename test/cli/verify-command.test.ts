@@ -191,7 +191,10 @@ describe("brevier verify of a folder", () => {
     const asked = await brevier(["verify", "site", "--key", publicKey], dirname(folder));
     expect([asked.code, rulesOf(asked)]).toEqual([1, ["site/manifest.json.minisig verify/not-signed"]]);
     const named = await brevier(["verify", "site", "--root", "0".repeat(64)], dirname(folder));
-    expect(rulesOf(named)).toEqual(["site/manifest.json verify/other-root"]);
+    expect(rulesOf(named)).toEqual([
+      "site/manifest.json verify/other-root",
+      "site/manifest.json.minisig verify/signature-gone",
+    ]);
   });
 
   test("what cannot be verified, or not so: 2, in words", async () => {
@@ -324,6 +327,16 @@ describe("the ledger of a copy", () => {
     ]);
     expect(await ledgerWith((lines) => [...lines, "{"])).toEqual([`${month} verify/broken-chain`]);
     expect((await ledgerWith(() => []))[0]).toBe(`${month} verify/broken-chain`);
+    const moved = (lines: string[]) => lines.map((line) => line.replace(/"at":"\d{4}/, '"at":"2019'));
+    const last = (change: (lines: string[]) => string[]) => (lines: string[]) => [
+      ...lines.slice(0, -1),
+      ...change(lines.slice(-1)),
+    ];
+    expect(await ledgerWith(last(moved))).toContain(`${month} verify/broken-chain`);
+    // Lines that nobody signed follow from those that somebody did.
+    expect(await ledgerWith((lines) => chained([...lines, ...lines.slice(0, 2)]))).toEqual([
+      `${month} verify/unsigned-lines`,
+    ]);
   });
 
   test("a site that goes on from a signed one names it", async () => {

@@ -104,7 +104,7 @@ const someFile = fc.tuple(fc.constantFrom(...KINDS), fc.nat(1000)).map(([kind, n
 
 describe("a copy that was not touched", () => {
   test("is intact, signed or not, whatever is asked of it", async () => {
-    expect(await wrongIn(memoryFolder(unsigned))).toEqual([]);
+    expect(await wrongIn(memoryFolder(unsigned))).toEqual([`${SIGNATURE} verify/signature-gone`]);
     const key = parsePublicKey(testKey().publicKey);
     if (key === null) throw new Error("no key");
     const root = sha256(signed[MANIFEST] ?? "");
@@ -216,6 +216,7 @@ describe("what else can be done to a copy is found", () => {
     };
     const { problems } = await verifyFolder(copy);
     expect(problems.map(({ place, rule }) => [place.file, rule])).toEqual([
+      [SIGNATURE, "verify/signature-gone"],
       ["passwd", "verify/leads-outside"],
     ]);
   });
@@ -232,6 +233,7 @@ describe("what else can be done to a copy is found", () => {
     expect(await wrongIn(memoryFolder({ "index.html": "x" }))).toEqual(["manifest.json verify/no-manifest"]);
     expect(await wrongIn(memoryFolder(unsigned), { root: "0".repeat(64) })).toEqual([
       "manifest.json verify/other-root",
+      `${SIGNATURE} verify/signature-gone`,
     ]);
   });
 });
@@ -267,6 +269,23 @@ describe("a signature", () => {
     for (const n of [0, 1, 2, 3])
       expect(await lineOf(without(n))).toEqual([`${n + 1} verify/broken-signature-file`]);
     expect(await lineOf(`${text}\n`)).toEqual(["5 verify/broken-signature-file"]);
-    expect(await lineOf(text.replaceAll("\n", "\r\n"))).toEqual(["1 verify/broken-signature-file"]);
+  });
+});
+
+describe("a signature", () => {
+  const withSignature = (text: string) =>
+    memoryFolder({ ...signed, [SIGNATURE]: Buffer.from(text, "latin1") });
+  const written = () => Buffer.from(signed[SIGNATURE] ?? "").toString("latin1");
+
+  test("with the line ends of Windows is the same; with both kinds it is none", async () => {
+    expect(await wrongIn(withSignature(written().replaceAll("\n", "\r\n")))).toEqual([]);
+    expect(await wrongIn(withSignature(written().replace("\n", "\r\n")))).toEqual([
+      `${SIGNATURE} verify/broken-signature-file`,
+    ]);
+  });
+
+  test("that is gone, where keys are published, is told", async () => {
+    const { problems } = await verifyFolder(copyOf(memoryFolder(unsigned)));
+    expect(problems).toMatchObject([{ rule: "verify/signature-gone", severity: "warning" }]);
   });
 });

@@ -245,3 +245,50 @@ describe("what else can be done to a package is found", () => {
     );
   });
 });
+
+describe("what a zip can say besides its members, under a name without a digest", () => {
+  /** The offset of the list, and of the end. */
+  const list = () => sound.readUInt32LE(sound.length - 22 + 16);
+  const withListExtra = (field: Buffer) => {
+    const at = list();
+    const nameLength = sound.readUInt16LE(at + 28);
+    const old = sound.readUInt16LE(at + 30);
+    const cut = at + 46 + nameLength + old;
+    const made = Buffer.concat([sound.subarray(0, cut), field, sound.subarray(cut)]);
+    made.writeUInt16LE(old + field.length, at + 30);
+    made.writeUInt32LE(made.readUInt32LE(made.length - 22 + 12) + field.length, made.length - 22 + 12);
+    return made;
+  };
+  const unicodePath = () => {
+    const other = Buffer.from("archive/autre.warc");
+    const field = Buffer.alloc(9);
+    field.writeUInt16LE(0x7075, 0);
+    field.writeUInt16LE(5 + other.length, 2);
+    field[4] = 1;
+    return Buffer.concat([field, other]);
+  };
+
+  test.each([
+    ["another name in a field for Unicode", unicodePath],
+    ["a field that nobody knows", () => Buffer.from([0xfe, 0xca, 2, 0, 1, 2])],
+  ])("%s", async (_, field) => {
+    expect(await wrongIn(RENAMED, withListExtra(field()))).toContain(`${RENAMED} wacz/extra-field`);
+  });
+
+  test("another size of the list", async () => {
+    const made = Buffer.from(sound);
+    made.writeUInt32LE(made.readUInt32LE(made.length - 22 + 12) - 46, made.length - 22 + 12);
+    expect(await wrongIn(RENAMED, made)).toContain(`${RENAMED} wacz/list-size`);
+  });
+
+  test("a record that states no digest is told, for what was in it may have been altered", async () => {
+    const warc = bytesOf("archive/data.warc")
+      .toString("latin1")
+      .replace(/^(WARC-Payload-Digest|WARC-Block-Digest): .*\r\n/gm, "");
+    const parts = MEMBERS.map(
+      (member) =>
+        [member, member === "archive/data.warc" ? Buffer.from(warc, "latin1") : bytesOf(member)] as const,
+    );
+    expect(await wrongIn(RENAMED, zipOf(parts))).toContain(`${RENAMED}/archive/data.warc warc/no-digest`);
+  });
+});

@@ -15,6 +15,8 @@ const RULES = {
   "unsafe-name": "wacz/unsafe-name",
   repeated: "wacz/repeated-member",
   header: "wacz/member-header",
+  extra: "wacz/extra-field",
+  end: "wacz/list-size",
   overlap: "wacz/overlap",
   gap: "wacz/gap",
 } as const satisfies Record<ZipFault["fault"], string>;

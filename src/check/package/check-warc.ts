@@ -18,6 +18,7 @@ export interface RecordFacts {
 const MANDATORY = ["WARC-Record-ID", "Content-Length", "WARC-Date", "WARC-Type"];
 const WITH_TARGET: ReadonlySet<string> = new Set("response resource request revisit conversion".split(" "));
 const INDEXED: ReadonlySet<string> = new Set(["response", "resource", "revisit"]);
+const DIGESTS = ["warc-payload-digest", "warc-block-digest"];
 const FORMS: Readonly<Record<string, RegExp>> = {
   "WARC-Record-ID": /^<[a-z][a-z0-9+.-]*:[^\s<>]+>$/i,
   "WARC-Date": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
@@ -97,6 +98,8 @@ function* checkBlock(record: WarcRecord, type: string, place: Place): Generator<
   const hasBody = type === "response" && http !== null;
   if (hasBody) yield* checkDigest(record, "WARC-Payload-Digest", http.digest, place);
   if (type === "resource") yield* checkDigest(record, "WARC-Payload-Digest", blockDigest, place);
+  if (INDEXED.has(type) && !DIGESTS.some((field) => record.fields.has(field)))
+    yield problem("warc/no-digest", place, { offset, what: fieldOf(record, "WARC-Target-URI") });
   if (type === "response" && (http === null || http.status === 0))
     yield problem("warc/not-http", place, { offset });
   const [expected] = http?.headers.get("content-length") ?? [];

@@ -57,6 +57,24 @@ export const PACKAGE_RULES = {
     },
     hint: TAKE_ANOTHER,
   },
+  "wacz/extra-field": {
+    severity: "error",
+    clause: "ZIP (APPNOTE.TXT)",
+    says: {
+      fr: "l’en-tête du membre {member} porte un champ de plus : certains lecteurs y prennent un autre nom, et aucune empreinte ne le couvre",
+      en: "the header of the member {member} has a further field: some readers take another name from it, and no digest covers it",
+    },
+    hint: TAKE_ANOTHER,
+  },
+  "wacz/list-size": {
+    severity: "error",
+    clause: "ZIP (APPNOTE.TXT)",
+    says: {
+      fr: "la fin du paquet donne à la liste des membres une autre taille que la sienne : des lecteurs y liraient une autre liste",
+      en: "the end of the package gives the list of members another size than it has: some readers would read another list",
+    },
+    hint: TAKE_ANOTHER,
+  },
   "wacz/overlap": {
     severity: "error",
     clause: "ZIP (APPNOTE.TXT)",

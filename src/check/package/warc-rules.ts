@@ -89,6 +89,18 @@ export const WARC_RULES = {
       en: "The record was altered: put back the package kept in archives/, or take it from the publisher again.",
     },
   },
+  "warc/no-digest": {
+    severity: "warning",
+    clause: "WARC 1.1, WARC-Block-Digest, WARC-Payload-Digest",
+    says: {
+      fr: "l’enregistrement à l’octet {offset} ({what}) ne donne pas d’empreinte : s’il a été altéré, rien en lui ne le dit",
+      en: "the record at byte {offset} ({what}) gives no digest: if it was altered, nothing in it says so",
+    },
+    hint: {
+      fr: "Comparez l’empreinte du paquet entier avec celle de l’éditeur (--root) ; qui fait le paquet y écrit WARC-Payload-Digest.",
+      en: "Compare the digest of the whole package with the publisher’s (--root); whoever makes the package writes WARC-Payload-Digest.",
+    },
+  },
   "warc/not-http": {
     severity: "error",
     clause: "WARC 1.1, response",

@@ -22,11 +22,12 @@ export interface ZipMember {
 /**
  * What is wrong with the file as a zip. `unreadable`: no zip, or cut short (`detail` is the library's, in English) · `unsafe-name`: absolute,
  * with `..` or a backslash · `repeated`: two members of one name · `header`: the header before its bytes differs from the list ·
- * `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (if
+ * `extra`: its headers hold a field besides sizes: another name for some readers, or bytes that no digest covers · `end`: the end of the file
+ * gives another size of the list than it has · `overlap`: its bytes are another's too, as in zip bombs, or lie outside the file · `gap`: bytes of the file before the member (if
  * `name` is empty, before the list, or, where `detail` is `end`, after it) belong to no member.
  */
 export interface ZipFault {
-  readonly fault: "unreadable" | "unsafe-name" | "repeated" | "header" | "overlap" | "gap";
+  readonly fault: "unreadable" | "unsafe-name" | "repeated" | "header" | "extra" | "end" | "overlap" | "gap";
   readonly name: string;
   readonly detail: string;
 }
@@ -57,7 +58,9 @@ export async function readZip(file: OpenFile): Promise<ReadZip> {
     const listAt = Number(zip.readEntryCursor);
     for await (const member of membersOf(zip, report)) members.push(member);
     reportPlaces(members, listAt, report);
-    if (!ENDS.includes(file.size - Number(zip.readEntryCursor))) report("gap", "", "end");
+    const listEnd = Number(zip.readEntryCursor);
+    if (!ENDS.includes(file.size - listEnd)) report("gap", "", "end");
+    else if (!statesSize(file, listEnd - listAt)) report("end", "");
   } catch (error) {
     report("unreadable", "", error instanceof Error ? error.message : String(error));
   }
@@ -105,6 +108,8 @@ async function* membersOf(zip: ZipFile, report: Report): AsyncGenerator<ZipMembe
       sameSize(header.uncompressedSize);
     const isStored = entry.compressionMethod === 0 && !entry.isEncrypted();
     if (isStored && !agrees) report("header", name);
+    if (entry.extraFields.some(({ id }) => id !== ZIP64) || !isSizes(header.extraField))
+      report("extra", name);
     yield {
       name,
       size: entry.compressedSize,
@@ -114,6 +119,25 @@ async function* membersOf(zip: ZipFile, report: Report): AsyncGenerator<ZipMembe
       start: header.fileDataStart,
     };
   }
+}
+
+/** The extra field of zip64, which holds sizes and a place. // APPNOTE § 4.5.3 */
+const ZIP64 = 1;
+
+/** Whether the extra fields of a header are sizes of zip64, and nothing else. */
+function isSizes(extra: Uint8Array): boolean {
+  const bytes = Buffer.from(extra);
+  return (
+    bytes.length === 0 ||
+    (bytes.length >= 4 && bytes.readUInt16LE(0) === ZIP64 && bytes.readUInt16LE(2) === bytes.length - 4)
+  );
+}
+
+/** Whether the end of the file gives the size that its list has; all ones where zip64 gives it. // APPNOTE § 4.3.16 */
+function statesSize(file: OpenFile, size: number): boolean {
+  const end = Buffer.from(file.read(file.size - 22, 22));
+  const stated = end.length < 22 ? 0 : end.readUInt32LE(12);
+  return stated === size || stated === 0xffffffff;
 }
 
 /** Members lie one after the other from the start of the file to the list, and share no byte. */
