@@ -28,6 +28,8 @@ export async function verdictOnPackage(
   try {
     const options = { ...(root === undefined ? {} : { root }), onProgress: progress.tell };
     const found = await verifyPackage(request.copy, file, options);
+    if (found.unverified !== null)
+      throw new Refusal(words.unverified(request.copy, found.unverified[language], found.digest));
     return { problems: found.problems, summary: summaryOf(found, file.size, request.copy, language) };
   } finally {
     progress.end();

@@ -70,6 +70,8 @@ const french = {
   notCompared: fr`Le nom du fichier ne porte pas d’empreinte : elle n’a pu être comparée à rien. Voyez si c’est celle que dit l’éditeur (/archives/), ou donnez-la avec --root :\n`,
   packageProgress: (done: number, total: number) =>
     fr`Vérification : ${grouped(megabytes(done), "fr")} Mo lus sur ${grouped(megabytes(total), "fr")}`,
+  unverified: (name: string, why: string, digest: string) =>
+    fr`${name} : non vérifié : ${why}. Donnez l’empreinte que dit l’éditeur avec --root ; celle du fichier est :\n${digest}\n`,
   /** What was given cannot be verified. */
   absent: (name: string) => fr`« ${name} » n’existe pas.\n`,
   neither: (name: string) =>
@@ -117,6 +119,8 @@ const english: typeof french = {
     "The file name has no digest to compare with. Check that it is the one the publisher gives (/archives/), or give it with --root:\n",
   packageProgress: (done, total) =>
     `Verifying: ${grouped(megabytes(done), "en")} of ${grouped(megabytes(total), "en")} MB read`,
+  unverified: (name, why, digest) =>
+    `${name}: not verified: ${why}. Give the digest that the publisher states with --root; that of the file is:\n${digest}\n`,
   absent: (name) => `“${name}” does not exist.\n`,
   neither: (name) =>
     `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
