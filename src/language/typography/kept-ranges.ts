@@ -1,7 +1,7 @@
 /** T22: ranges that no rule changes: addresses, handles, paths, passages in another script, and the exceptions of a site. */
-import { foreignRuns } from "./foreign-runs.ts";
 
 import { firstWhere } from "../../base/first-where.ts";
+import { foreignRuns } from "./foreign-runs.ts";
 
 /** From `start` to `end`, excluded. */
 export interface Range {

@@ -52,8 +52,9 @@ function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
 
 /** `don´t`. */
 function accents(text: string, kept: readonly Range[]): readonly Edit[] {
+  const isKept = coverOf(kept);
   return [...text.matchAll(/[´`‛ʼ＇]/g)].flatMap(({ index: start }): readonly Edit[] =>
-    isAccentForApostrophe(text, start) && !isWithin(start, kept)
+    isAccentForApostrophe(text, start) && !isKept(start)
       ? [{ start, end: start + 1, text: "’", clause: "T10" }]
       : [],
   );

@@ -13,7 +13,7 @@ import {
 import type { Clause } from "./clauses.ts";
 import { Dashes, dashLength } from "./dashes.ts";
 import { type Edit, inOrder } from "./edits.ts";
-import { isWithin, keptRanges, type Range } from "./kept-ranges.ts";
+import { coverOf, keptRanges, type Range } from "./kept-ranges.ts";
 import { pairQuotes } from "./quotes.ts";
 import { endsWithDots, isEtc, spaceBetween } from "./space-between.ts";
 import { NBSP, type Variant } from "./variants.ts";
@@ -121,8 +121,9 @@ class FrenchScan {
   #turnApostrophes(source: string): string {
     if (!TYPED_APOSTROPHES.test(source)) return source;
     const apostrophes = new Apostrophes(source);
+    const isKept = coverOf(this.#kept);
     const text = source.replace(new RegExp(TYPED_APOSTROPHES, "g"), (typed, at: number) => {
-      if (isWithin(at, this.#kept) || !apostrophes.has(at)) return typed;
+      if (isKept(at) || !apostrophes.has(at)) return typed;
       this.#edit(at, at + 1, "’", "T10");
       return "’";
     });
