@@ -159,7 +159,10 @@ describe("brevier verify of a folder", () => {
       expect(reported("new-pipe")).toEqual(["new-pipe verify/extra"]);
       expect(reported("manifest/fronts.json")).toContain("manifest/fronts.json verify/missing");
       expect(reported("manifest.json")).toEqual(["manifest.json verify/no-manifest"]);
-      expect(reported("manifest.json.minisig")).toEqual(["manifest.json.minisig verify/extra"]);
+      expect(reported("manifest.json.minisig")).toEqual([
+        "manifest.json.minisig verify/extra",
+        "manifest.json.minisig verify/signature-gone",
+      ]);
       const allowed = copyWith(pipeAt("new-pipe"));
       expect(brevierApart(["verify", allowed, "--allow", "new-pipe"], top).code).toBe(0);
       // The language is read before anything else.
