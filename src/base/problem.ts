@@ -24,6 +24,8 @@ export interface Rule {
   readonly hint: Text;
   /** What asks for it: a standard with its section, `RFC 4287 § 4.2.6`, or `Brevier`. */
   readonly clause?: string;
+  /** Its weight for what Brevier did not make, if that does not follow from the clause (`check/profile.ts`). */
+  readonly standard?: Severity | "off";
   /** What the W3C's feed validator calls it; null where it has no word for it. */
   readonly w3c?: string | null;
 }

@@ -24,6 +24,7 @@ import { checkTextDigest } from "./page/check-text-digest.ts";
 import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
 import { type HtmlValidation, htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
+import { type Profile, profileOf, weighed } from "./profile.ts";
 import { START } from "./read/position.ts";
 import { type Document, type PageDocument, readDocument } from "./read/read-document.ts";
 import { resolveAddress } from "./read/resolve-address.ts";
@@ -48,6 +49,7 @@ import type { Web } from "./site/web.ts";
 
 export type { Place, Problem, Severity, Text } from "../base/problem.ts";
 export { type CheckFeedOptions, checkFeed } from "./feed/check-feed.ts";
+export type { Profile } from "./profile.ts";
 export type { FeedKind } from "./read/feed-formats.ts";
 export { checkFeedLinks } from "./site/check-feed-links.ts";
 export type { Answer, Web } from "./site/web.ts";
@@ -67,6 +69,8 @@ export interface CheckProgress {
 }
 
 export interface CheckOptions {
+  /** How much each rule weighs; by default `house` for what Brevier made, `standard` for anything else. */
+  readonly profile?: Profile;
   /** Called now and then, and when a stage begins. */
   readonly onProgress?: (progress: CheckProgress) => void;
   /**
@@ -127,24 +131,25 @@ const PAGES_WORTH_A_THREAD = 200;
 /** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
   const files = dist.list();
+  const profile = options.profile ?? profileOf(dist);
   const absent = EXPECTED_FILES.filter((file) => !files.includes(file));
-  const problems: Problem[] = absent.map((file) =>
-    problem("site/missing-file", { file, ...START }, { file }),
-  );
+  const problems: Problem[] = [];
+  // Not `push(...found)`: a large site that is wrong everywhere has more problems than a call takes arguments.
+  const add = (found: Iterable<Problem>) => {
+    for (const one of weighed(found, profile)) problems.push(one);
+  };
+  add(absent.map((file) => problem("site/missing-file", { file, ...START }, { file })));
   // A site of another program has no list to be verified by.
-  for (const file of files.includes("manifest.json") ? files : [])
-    if (!isSafePath(file)) problems.push(problem("site/unsafe-name", { file, ...START }, { found: file }));
+  const listed = files.includes("manifest.json") ? files : [];
+  const unsafe = listed.filter((file) => !isSafePath(file));
+  add(unsafe.map((file) => problem("site/unsafe-name", { file, ...START }, { found: file })));
   const site = openSite(dist);
   if (site === null) {
-    problems.push(problem("site/no-base-url", { file: "index.html", ...START }));
+    add([problem("site/no-base-url", { file: "index.html", ...START })]);
     const counts = { files: files.length, pages: 0, feeds: 0, sitemaps: 0, links: 0 };
     return { problems: sortProblems(problems), counts };
   }
 
-  // Not `push(...found)`: a large site that is wrong everywhere has more problems than a call takes arguments.
-  const add = (found: Iterable<Problem>) => {
-    for (const one of found) problems.push(one);
-  };
   const gathered = gatherFacts(site);
   const packages = comparePackages(site);
   const elsewhere = gatherExternalLinks(
@@ -159,10 +164,10 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
       options.signal?.throwIfAborted();
       if (isPackage(path))
         for await (const found of checkPackageOfSite(site, path, (page) => packages.addPage(path, page)))
-          problems.push(found);
+          add([found]);
       const document = readDocument(site, path);
       if (document !== null) {
-        if (document.kind === "page") await html.add(document);
+        if (document.kind === "page") await html.add({ ...document, isForeign: profile === "standard" });
         for (const { ofPage, ofDocument } of CHECKS) {
           if (document.kind === "page") add(ofPage?.(document, site) ?? []);
           add(ofDocument?.(document, site) ?? []);

@@ -24,6 +24,7 @@ export const DIST_RULES = {
   },
   "site/no-base-url": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "la page d’accueil ne dit pas à quelle adresse le site est publié, donc rien d’autre n’a été vérifié",
       en: "the home page does not say at which address the site is published, so nothing else was checked",

@@ -2,6 +2,7 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
+import { type Profile, profileOf } from "../check/profile.ts";
 import type { AskProgress } from "../check/site/ask-external-links.ts";
 import { checkFeedLinks } from "../check/site/check-feed-links.ts";
 import type { Counts } from "../check/site/gather-facts.ts";
@@ -23,6 +24,8 @@ export interface CheckRequest extends CommonRequest {
   readonly folder: string;
   /** Where a page to read is written; `true` for `check.html` in the working directory. */
   readonly report?: string | true;
+  /** How much each rule weighs; by default that of whoever made it. */
+  readonly profile?: Profile;
   /** Whether links to other sites are followed, over the network. */
   readonly external?: boolean;
 }
@@ -65,7 +68,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
 
 async function siteFindings(
   path: string,
-  { folder, external }: CheckRequest,
+  { folder, profile, external }: CheckRequest,
   { language, words }: CommandFrame,
   { root, threads }: Environment,
   progress: ProgressTeller<CheckProgress>,
@@ -73,6 +76,7 @@ async function siteFindings(
   const found = await checkDist(nodeFolder(path), {
     threads,
     onProgress: progress.tell,
+    ...(profile === undefined ? {} : { profile }),
     ...(external === true ? { external: { web: web() } } : {}),
   });
   const problems = found.problems.map((problem) => inFolder(problem, folder));
@@ -83,7 +87,7 @@ async function siteFindings(
 /** One feed, by itself. The clock shows which of its dates are in the future. */
 async function feedFindings(
   path: string,
-  { folder: name, external }: CheckRequest,
+  { folder: name, profile = profileAround(path), external }: CheckRequest,
   now: number,
   { language, words }: CommandFrame,
   progress: ProgressTeller<CheckProgress>,
@@ -92,13 +96,20 @@ async function feedFindings(
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
   const deadLinks = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-  const problems = sortProblems([...checkFeed(bytes, { name, now }), ...deadLinks]);
+  const problems = sortProblems([...checkFeed(bytes, { name, profile, now }), ...deadLinks]);
   return {
     problems,
     counts: null,
     sourceLine: (_, line) => lines[line - 1] ?? null,
     summary: words.checkedFeed(name, countOf(problems, language)),
   };
+}
+
+/** The profile of the site in whose folder, or in a folder of which, a file lies. */
+function profileAround(file: string): Profile {
+  const folder = dirname(file);
+  const profile = profileOf(nodeFolder(folder));
+  return profile !== "standard" || folder === dirname(folder) ? profile : profileAround(folder);
 }
 
 /** The network, with requests that name the program. */

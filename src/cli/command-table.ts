@@ -174,6 +174,14 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "demande aussi aux autres sites si les pages citées y sont encore (seul cas où le réseau sert)",
         en: "also ask other sites whether the linked pages still exist (the only use of the network)",
       }),
+      option(
+        "--profile <profile>",
+        {
+          fr: "le poids des règles : celui des normes, celui de la maison, ou aucun avertissement toléré (sinon house pour ce que Brevier a construit, standard pour le reste)",
+          en: "how much rules weigh: as in the standards, as in the house, or no warning tolerated (default: house for what Brevier built, standard for the rest)",
+        },
+        { choices: ["standard", "house", "strict"] },
+      ),
       option("--report [file]", {
         fr: "écrit aussi une page à lire (sinon : check.html)",
         en: "also write a page to read (default: check.html)",

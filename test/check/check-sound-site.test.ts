@@ -7,7 +7,11 @@ import { readFixture } from "./read-fixture.ts";
 
 const SOUND = readFixture("sound-site");
 /** Files that nothing on the site points to: an old address and the host's own list of them. */
-const POINTED_TO_BY_NOTHING: ReadonlySet<string> = new Set(["_redirects", "ancien/lavrov/index.html"]);
+const POINTED_TO_BY_NOTHING: ReadonlySet<string> = new Set([
+  "_redirects",
+  "ancien/lavrov/index.html",
+  "manifest.json",
+]);
 
 const written = ({ place, rule, says }: Problem) =>
   `${place.file}:${place.line}:${place.column} ${rule}: ${says.en}`;

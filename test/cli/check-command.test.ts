@@ -114,7 +114,7 @@ describe("brevier check FEED", () => {
   });
 
   test("a fault is reported at its line, with its name at the W3C's validator and what to do", async () => {
-    expect(await brevier("check", "rss-no-guid.xml", "--lang", "fr")).toEqual({
+    expect(await brevier("check", "rss-no-guid.xml", "--lang", "fr", "--profile", "house")).toEqual({
       code: 1,
       out: "rss-no-guid.xml\u00a0: 1 erreur, 0 avertissement\n",
       err: [
@@ -132,14 +132,22 @@ describe("brevier check FEED", () => {
   });
 
   test("a warning alone ends with 0", async () => {
-    expect(await brevier("check", "unused-prefix.xml", "--lang", "en")).toMatchObject({
+    expect(await brevier("check", "unused-prefix.xml", "--lang", "en", "--profile=house")).toMatchObject({
       code: 0,
       out: "unused-prefix.xml: 0 errors, 1 warning\n",
     });
   });
 
   test("programs get the same as data", async () => {
-    const { out } = await brevier("check", "rss-no-guid.xml", "--lang", "en", "--format", "json");
+    const { out } = await brevier(
+      "check",
+      "rss-no-guid.xml",
+      "--lang",
+      "en",
+      "--format",
+      "json",
+      "--profile=house",
+    );
     expect(JSON.parse(out)).toEqual([
       {
         rule: "rss/missing-guid",
@@ -208,7 +216,7 @@ describe("brevier check FOLDER", () => {
 
   test("writes it of one feed too", async () => {
     cpSync(`${ROOT}test/fixtures/feeds/rss-no-guid.xml`, join(root, "feed.xml"));
-    expect((await check("feed.xml", "--report")).code).toBe(1);
+    expect((await check("feed.xml", "--report", "--profile=house")).code).toBe(1);
     expect(readFileSync(join(root, "check.html"), "utf8")).toContain("rss/missing-guid");
   });
 

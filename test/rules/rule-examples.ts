@@ -35,7 +35,7 @@ export async function ruleExamples(): Promise<ReadonlyMap<string, Example>> {
     for (const problem of await problemsWith(file, bytes)) add(problem, bytes);
   }
   for (const { name, bytes } of FEEDS) {
-    for (const one of checkFeed(bytes, { name, now: NOW_OF_FEEDS })) add(one, bytes);
+    for (const one of checkFeed(bytes, { name, profile: "house", now: NOW_OF_FEEDS })) add(one, bytes);
   }
   const broken = readSite("broken-site/site");
   const { problems } = await checkDist(memoryFolder(broken));

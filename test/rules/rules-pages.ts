@@ -1,5 +1,6 @@
 /** docs/rules.md, the index of all rules, and docs/rules/**, a page for each: made from the tables and the fixtures. The index is committed, the pages are made for the package. */
 import { frenchSpaces, type Rule } from "../../src/base/problem.ts";
+import { weightOf } from "../../src/check/profile.ts";
 import { type Room, rooms } from "../../src/cli/report/all-rules.ts";
 import { type Example, ruleExamples } from "./rule-examples.ts";
 
@@ -46,11 +47,14 @@ function tableOf({ about, rules }: Room): string {
   ].join("\n\n");
 }
 
-function pageOf(name: string, rule: Rule, { about }: Room, example: Example | undefined): string {
+function pageOf(name: string, rule: Rule, room: Room, example: Example | undefined): string {
   const { severity, says, hint, clause, w3c } = rule;
+  const { about } = room;
   const facts = [
     `**${severity}**`,
-    ...(clause === undefined ? [] : [plain(clause)]),
+    ...(room.name === "check" ? [elsewhere(rule)] : []),
+    // A rule that names no standard is the house's own.
+    clause === undefined || clause === "Brevier" ? "house" : plain(clause),
     ...(typeof w3c === "string" ? [`W3C \`${w3c}\``] : []),
     `[${about.en}](../../${INDEX}#${anchorOf(about.en)})`,
   ];
@@ -61,6 +65,12 @@ function pageOf(name: string, rule: Rule, { about }: Room, example: Example | un
     `## How to fix it\n\n- fr: ${plain(frenchSpaces(hint.fr))}\n- en: ${plain(hint.en)}`,
     ...(example === undefined ? [] : [`## Example\n\n${shownExample(example)}`]),
   ].join("\n\n")}\n`;
+}
+
+/** What a rule of the checker weighs where Brevier did not make the site. */
+function elsewhere(rule: Rule): string {
+  const weight = weightOf(rule, "standard");
+  return weight === "off" ? "not told of other sites" : `${weight} on other sites`;
 }
 
 function shownExample({ excerpt, printed }: Example): string {

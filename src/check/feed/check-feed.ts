@@ -1,5 +1,6 @@
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { type Profile, weighed } from "../profile.ts";
 import { FEED_FORMATS, type FeedKind } from "../read/feed-formats.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { stringOf } from "../read/parse-json.ts";
@@ -16,6 +17,8 @@ export interface CheckFeedOptions {
   readonly url?: string;
   /** What it must be; `auto`, the default, accepts any feed, and an OPML list of feeds. */
   readonly kind?: FeedKind | "auto";
+  /** How much each rule weighs; `standard` by default. */
+  readonly profile?: Profile;
   /** In milliseconds since 1970: later dates are reported. Without it, none is. */
   readonly now?: Milliseconds;
 }
@@ -25,7 +28,7 @@ export interface CheckFeedOptions {
  * The problems are in the order of every report; each has its rule, clause, W3C class, place and a way to fix it, in French and in English.
  */
 export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions = {}): readonly Problem[] {
-  const { name = "feed", url = null, kind = "auto", now = null } = options;
+  const { name = "feed", url = null, kind = "auto", profile = "standard", now = null } = options;
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   const read = readFeed(name, url ?? "", bytes);
   const document = url === null ? { ...read, address: ownAddressOf(read) } : read;
@@ -34,7 +37,7 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   // A lone surrogate is encoded as U+FFFD: it is reported once.
   const others =
     surrogates.length === 0 ? found : found.filter(({ rule }) => rule !== "xml/misread-character");
-  return sortProblems([...surrogates, ...others]);
+  return sortProblems([...weighed([...surrogates, ...others], profile)]);
 }
 
 /** A text may hold a lone surrogate, which no file can. */

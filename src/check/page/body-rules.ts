@@ -15,6 +15,7 @@ export const BODY_RULES = {
   },
   "page/time": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "« {found} » n’est pas une date lisible par une machine",
       en: "“{found}” is not a date that a machine can read",
@@ -22,6 +23,18 @@ export const BODY_RULES = {
     hint: {
       fr: 'Écrivez datetime="2024-10-31" ou, avec l’heure, datetime="2024-10-31T14:05:00+01:00".',
       en: 'Write datetime="2024-10-31" or, with the hour, datetime="2024-10-31T14:05:00+01:00".',
+    },
+  },
+  "page/no-alt": {
+    severity: "error",
+    clause: "HTML, the img element; WCAG 2.2 SC 1.1.1",
+    says: {
+      fr: "l’image « {url} » n’a pas d’attribut alt",
+      en: "the image “{url}” has no alt attribute",
+    },
+    hint: {
+      fr: 'Ajoutez alt="…" : ce que l’image montre, pour qui ne la voit pas ; alt="" si elle n’apprend rien.',
+      en: 'Add alt="…": what the picture shows, for those who do not see it; alt="" if it tells nothing.',
     },
   },
   "page/image": {

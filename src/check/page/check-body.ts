@@ -33,11 +33,8 @@ function* checkImages(page: PageDocument): Generator<Problem> {
   for (const { name, attributes, at } of page.elements) {
     if (name !== "img") continue;
     const { src: url = "", alt, width = "", height = "" } = attributes;
-    const missing = [
-      ...(alt === undefined ? ["alt"] : []),
-      ...(SIZE.test(width) ? [] : ["width"]),
-      ...(SIZE.test(height) ? [] : ["height"]),
-    ];
+    if (alt === undefined) yield problem("page/no-alt", placeOf(page, at), { url });
+    const missing = [...(SIZE.test(width) ? [] : ["width"]), ...(SIZE.test(height) ? [] : ["height"])];
     for (const attribute of missing) yield problem("page/image", placeOf(page, at), { url, attribute });
   }
 }

@@ -9,6 +9,7 @@ const hint = {
 export const CONTRAST_RULES = {
   "contrast/text": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le texte de « {selector} » se lit mal : {colour} sur {on}, un contraste de {ratio} au lieu de {least} (mode {scheme})",
       en: "the text of “{selector}” is hard to read: {colour} on {on}, a contrast of {ratio} instead of {least} ({scheme} mode)",
@@ -17,6 +18,7 @@ export const CONTRAST_RULES = {
   },
   "contrast/focus": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le cadre de « {selector} », qui montre où est le clavier, se voit mal : {colour} sur {on}, un contraste de {ratio} au lieu de {least} (mode {scheme})",
       en: "the frame of “{selector}”, which shows where the keyboard is, is hard to see: {colour} on {on}, a contrast of {ratio} instead of {least} ({scheme} mode)",

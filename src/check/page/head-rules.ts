@@ -15,6 +15,7 @@ export const HEAD_RULES = {
   },
   "head/canonical-relative": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "l’adresse de référence « {found} » n’est pas complète",
       en: "the canonical address “{found}” is not a full address",
@@ -37,6 +38,7 @@ export const HEAD_RULES = {
   },
   "head/canonical-missing-target": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "l’adresse de référence {found} ne correspond à aucune page du site",
       en: "the site has no page at the canonical address {found}",
@@ -48,6 +50,7 @@ export const HEAD_RULES = {
   },
   "head/title": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "la page n’a pas un titre (<title>) et un seul",
       en: "the page does not have exactly one title (<title>)",
@@ -64,6 +67,7 @@ export const HEAD_RULES = {
   },
   "head/lang": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: 'la page ne dit pas sa langue : lang="{found}" n’en est pas une',
       en: 'the page does not state its language: lang="{found}" is not a language',
@@ -83,6 +87,7 @@ export const HEAD_RULES = {
   },
   "head/viewport-zoom": {
     severity: "error",
+    standard: "warning",
     says: { fr: "la page empêche d’agrandir le texte", en: "the page keeps readers from enlarging the text" },
     hint: {
       fr: "Retirez « maximum-scale » et « user-scalable » de la balise viewport.",
@@ -91,6 +96,7 @@ export const HEAD_RULES = {
   },
   "head/charset": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "la page n’annonce pas l’UTF-8 dans ses 1 024 premiers octets",
       en: "the page does not announce UTF-8 within its first 1,024 bytes",
@@ -102,6 +108,7 @@ export const HEAD_RULES = {
   },
   "head/json-ld": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "les données pour les moteurs (JSON-LD) sont illisibles",
       en: "the data for search engines (JSON-LD) cannot be read",
@@ -113,6 +120,7 @@ export const HEAD_RULES = {
   },
   "head/open-graph-relative": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "{property} doit être une adresse complète, pas « {found} »",
       en: "{property} must be a full address, not “{found}”",

@@ -50,11 +50,11 @@ export function htmlValidationInThreads(
     if (failure !== null) throw failure;
   };
   return {
-    add: async ({ path, text }) => {
+    add: async ({ path, text, isForeign = false }) => {
       await until(() => threads.some(({ pages }) => pages.length < PAGES_AHEAD));
       const [freest] = threads.toSorted((a, b) => a.pages.length - b.pages.length);
       freest?.pages.push(path);
-      freest?.worker.postMessage({ path, text });
+      freest?.worker.postMessage({ path, text, isForeign });
     },
     finish: () => until(() => threads.every(({ pages }) => pages.length === 0)),
     close: async () => {

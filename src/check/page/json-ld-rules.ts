@@ -19,6 +19,7 @@ export const JSON_LD_RULES = {
   "json-ld/context": {
     severity: "error",
     clause: "JSON-LD 1.1 § 3.1",
+    standard: "warning",
     says: {
       fr: "les données pour les moteurs ne disent pas qu’elles emploient schema.org : « @context » est « {found} »",
       en: "the data for search engines do not say that they use schema.org: “@context” is “{found}”",
@@ -31,6 +32,7 @@ export const JSON_LD_RULES = {
   "json-ld/repeated-name": {
     severity: "error",
     clause: "RFC 8259 § 4",
+    standard: "warning",
     says: {
       fr: "le nom « {name} » est donné deux fois à la même chose : seul le dernier compte",
       en: "the name “{name}” is given twice to one thing: only the last counts",
@@ -82,6 +84,7 @@ export const JSON_LD_RULES = {
   "json-ld/repeated-id": {
     severity: "error",
     clause: "JSON-LD 1.1 § 3.3",
+    standard: "warning",
     says: {
       fr: "deux choses de la page ont le même « @id » : {id}",
       en: "two things of the page have the same “@id”: {id}",

@@ -53,6 +53,7 @@ export const LANDMARKS_RULES = {
   "page/section-unnamed": {
     severity: "warning",
     clause: "HTML, the section element",
+    standard: "off",
     says: {
       fr: "une section de la page, sur {count}, n’a ni titre ni nom",
       en: "one of the page’s {count} sections has neither heading nor name",
@@ -65,6 +66,7 @@ export const LANDMARKS_RULES = {
   "page/outside-landmarks": {
     severity: "warning",
     clause: "WCAG 2.2 SC 1.3.1",
+    standard: "off",
     says: {
       fr: "un contenu est hors de toute partie de la page : « {found} »",
       en: "some content is in no part of the page: “{found}”",

@@ -5,6 +5,7 @@ export const MICROFORMATS_RULES = {
   "microformat/entry": {
     severity: "error",
     clause: "microformats2",
+    standard: "off",
     says: {
       fr: "la page d’une brève a {count} « h-entry » au lieu d’un",
       en: "the page of a brief has {count} “h-entry” instead of one",
@@ -26,6 +27,7 @@ export const MICROFORMATS_RULES = {
   "microformat/feed-name": {
     severity: "error",
     clause: "microformats2",
+    standard: "off",
     says: { fr: "ce « h-feed » n’a pas de nom (p-name)", en: "this “h-feed” has no name (p-name)" },
     hint: {
       fr: 'Donnez la classe p-name au titre de la liste, ou ajoutez <data class="p-name" value="…">.',
@@ -35,6 +37,7 @@ export const MICROFORMATS_RULES = {
   "microformat/no-feed": {
     severity: "error",
     clause: "microformats2",
+    standard: "off",
     says: {
       fr: "{count} « h-entry » ne sont dans aucun « h-feed »",
       en: "{count} “h-entry” are in no “h-feed”",

@@ -5,6 +5,7 @@ export const SOCIAL_RULES = {
   "social/missing": {
     severity: "error",
     clause: "Open Graph protocol",
+    standard: "off",
     says: {
       fr: "il manque à la page, pour les réseaux sociaux : {names}",
       en: "for social networks, the page lacks: {names}",
@@ -38,6 +39,7 @@ export const SOCIAL_RULES = {
   "social/not-article": {
     severity: "error",
     clause: "Open Graph protocol",
+    standard: "off",
     says: {
       fr: "{name} ne se dit que d’un article, et la page n’en est pas un (og:type)",
       en: "{name} is for articles only, and the page is not one (og:type)",
@@ -62,6 +64,7 @@ export const SOCIAL_RULES = {
   "social/author-address": {
     severity: "error",
     clause: "Open Graph protocol",
+    standard: "off",
     says: {
       fr: "{name} est « {found} », et non l’adresse d’une page d’auteur",
       en: "{name} is “{found}”, not the address of an author’s page",
@@ -74,6 +77,7 @@ export const SOCIAL_RULES = {
   "social/card": {
     severity: "error",
     clause: "X Cards",
+    standard: "off",
     says: {
       fr: "{name} vaut « {found} », qui n’est pas une carte connue",
       en: "{name} is “{found}”, which is not a known card",
@@ -107,6 +111,7 @@ export const SOCIAL_RULES = {
   "social/image-incomplete": {
     severity: "warning",
     clause: "Open Graph protocol",
+    standard: "off",
     says: {
       fr: "il manque à l’image pour les réseaux : {names}",
       en: "the picture for networks lacks: {names}",

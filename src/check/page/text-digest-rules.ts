@@ -4,6 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const TEXT_DIGEST_RULES = {
   "archive/text-digest": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le texte de la page a l’empreinte {expected}, et la page dit {found}",
       en: "the text of the page has the digest {expected}, and the page says {found}",

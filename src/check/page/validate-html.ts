@@ -5,11 +5,14 @@ import {
   type ResolvedConfig,
   StaticConfigLoader,
 } from "html-validate/browser";
+import { STYLE_RULES } from "./html-style.ts";
 
 /** A page to validate; its path is for messages only. */
 export interface HtmlPage {
   readonly path: string;
   readonly text: string;
+  /** Whether others made it: then what HTML allows is not refused for its style. */
+  readonly isForeign?: boolean;
 }
 
 /** A finding of html-validate. Lines and columns count from 1. */
@@ -20,7 +23,7 @@ export interface HtmlFinding {
   readonly ruleId: string;
 }
 
-const CONFIG: ConfigData = {
+const HOUSE: ConfigData = {
   extends: ["html-validate:recommended"],
   // Covered by rules of our own, as those at the end.
   elements: ["html5", { iframe: { attributes: { title: { required: false } } } }],
@@ -45,6 +48,16 @@ const CONFIG: ConfigData = {
   },
 };
 
+const STANDARD: ConfigData = {
+  ...HOUSE,
+  rules: {
+    ...HOUSE.rules,
+    ...Object.fromEntries(STYLE_RULES.map((rule) => [rule, "off"])),
+    // HTML asks to escape only an ampersand that a name and a semicolon follow.
+    "no-raw-characters": ["error", { relaxed: true }],
+  },
+};
+
 /** Resolves the configuration once: html-validate's own loader does it for each file, which takes half of the time. */
 class SharedConfigLoader extends StaticConfigLoader {
   private resolved: ResolvedConfig | Promise<ResolvedConfig> | null = null;
@@ -55,12 +68,14 @@ class SharedConfigLoader extends StaticConfigLoader {
   }
 }
 
-const VALIDATOR = new HtmlValidate(new SharedConfigLoader(CONFIG));
+const HOUSE_VALIDATOR = new HtmlValidate(new SharedConfigLoader(HOUSE));
+const STANDARD_VALIDATOR = new HtmlValidate(new SharedConfigLoader(STANDARD));
 
 /** In the order of the page. Plain values, which a thread can send. Throws, with the page's path, if html-validate fails. */
-export function validateHtml({ path, text }: HtmlPage): readonly HtmlFinding[] {
+export function validateHtml({ path, text, isForeign = false }: HtmlPage): readonly HtmlFinding[] {
   try {
-    const report = VALIDATOR.validateStringSync(text, path);
+    const validator = isForeign ? STANDARD_VALIDATOR : HOUSE_VALIDATOR;
+    const report = validator.validateStringSync(text, path);
     return report.results
       .flatMap((result) => result.messages)
       .map(({ line, column, message, ruleId }) => ({ line, column, message, ruleId }));

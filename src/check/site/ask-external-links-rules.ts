@@ -4,6 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const ASK_EXTERNAL_LINKS_RULES = {
   "external/gone": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "{url} n’existe plus (réponse {status}){more}",
       en: "{url} no longer exists (answer {status}){more}",
@@ -15,6 +16,7 @@ export const ASK_EXTERNAL_LINKS_RULES = {
   },
   "external/moved": {
     severity: "warning",
+    standard: "warning",
     says: {
       fr: "{url} a déménagé pour de bon : {target}{more}",
       en: "{url} has moved for good: {target}{more}",
@@ -26,6 +28,7 @@ export const ASK_EXTERNAL_LINKS_RULES = {
   },
   "external/unanswered": {
     severity: "warning",
+    standard: "warning",
     says: {
       fr: "{url} n’a pas pu être vérifiée : {why}{more}",
       en: "{url} could not be checked: {why}{more}",

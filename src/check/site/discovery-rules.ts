@@ -5,6 +5,7 @@ export const DISCOVERY_RULES = {
   "discovery/title": {
     severity: "error",
     clause: "HTML, link type alternate",
+    standard: "off",
     says: { fr: "le flux {url} est annoncé sans titre", en: "the feed {url} is announced without a title" },
     hint: {
       fr: 'Ajoutez title="…" : les lecteurs de flux le montrent là où il y en a plusieurs.',
@@ -14,6 +15,7 @@ export const DISCOVERY_RULES = {
   "discovery/type": {
     severity: "error",
     clause: "HTML, link type alternate",
+    standard: "warning",
     says: {
       fr: "{target} est annoncé comme {found}, et c’est {expected}",
       en: "{target} is announced as {found}, and it is {expected}",
@@ -23,6 +25,7 @@ export const DISCOVERY_RULES = {
   "discovery/order": {
     severity: "error",
     clause: "HTML, link type alternate",
+    standard: "off",
     says: {
       fr: "la page annonce d’abord {found}, et non son propre flux ({expected})",
       en: "the page announces {found} first, not its own feed ({expected})",
@@ -35,6 +38,7 @@ export const DISCOVERY_RULES = {
   "discovery/language": {
     severity: "error",
     clause: "HTML, the hreflang attribute",
+    standard: "warning",
     says: {
       fr: "{target} est annoncé en « {found} », et ce flux se dit en « {expected} »",
       en: "{target} is announced as being in “{found}”, and that feed says it is in “{expected}”",

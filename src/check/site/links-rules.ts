@@ -4,6 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const LINKS_RULES = {
   "link/missing-page": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le lien « {url} » mène à une page qui n’existe pas",
       en: "the link “{url}” leads to a page that does not exist",
@@ -15,6 +16,7 @@ export const LINKS_RULES = {
   },
   "link/missing-asset": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le fichier « {url} » n’existe pas dans le site",
       en: "the file “{url}” does not exist on the site",
@@ -26,6 +28,7 @@ export const LINKS_RULES = {
   },
   "link/missing-feed": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le flux « {url} » est annoncé mais n’existe pas",
       en: "the feed “{url}” is announced but does not exist",
@@ -37,6 +40,7 @@ export const LINKS_RULES = {
   },
   "link/missing-anchor": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le lien « {url} » vise un endroit « {id} » qui n’existe pas dans {target}",
       en: "the link “{url}” points to a place “{id}” that does not exist in {target}",
@@ -48,6 +52,7 @@ export const LINKS_RULES = {
   },
   "link/missing-metadata": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "la page indique aux moteurs et aux réseaux l’adresse « {url} », qui n’existe pas",
       en: "the page tells search engines and networks of the address “{url}”, which does not exist",
@@ -59,6 +64,7 @@ export const LINKS_RULES = {
   },
   "link/no-slash": {
     severity: "warning",
+    standard: "warning",
     says: { fr: "il manque la barre finale au lien « {url} »", en: "the link “{url}” lacks its last slash" },
     hint: {
       fr: "Ajoutez « / » : sans elle, chaque visite passe par une redirection.",
@@ -67,6 +73,7 @@ export const LINKS_RULES = {
   },
   "link/outside-base": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le lien « {url} » sort du site, qui est publié sous {base}",
       en: "the link “{url}” leaves the site, which is published below {base}",
@@ -78,6 +85,7 @@ export const LINKS_RULES = {
   },
   "link/malformed": {
     severity: "error",
+    standard: "error",
     says: { fr: "« {url} » n’est pas une adresse", en: "“{url}” is not an address" },
     hint: {
       fr: "Cherchez une espace, une barre inversée ou un caractère de trop.",
@@ -86,6 +94,7 @@ export const LINKS_RULES = {
   },
   "link/script-address": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le lien « {url} » exécute du code au lieu de mener à une page",
       en: "the link “{url}” runs code instead of leading to a page",
@@ -105,6 +114,7 @@ export const LINKS_RULES = {
   },
   "link/bad-redirect": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "cette ligne n’est pas une redirection : « {line} »",
       en: "this line is not a redirect: “{line}”",

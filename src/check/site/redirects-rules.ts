@@ -38,6 +38,7 @@ export const REDIRECTS_RULES = {
   "redirect/loop": {
     severity: "error",
     clause: "RFC 9110 § 15.4",
+    standard: "error",
     says: {
       fr: "{from} mène en rond, et le lecteur à aucune page",
       en: "{from} leads in a circle, and the reader to no page",

@@ -9,6 +9,8 @@ const contradicted = (clause: string, fr: string, en: string) =>
   ({
     severity: "error",
     clause,
+    // No standard forbids a site to contradict itself.
+    standard: "warning",
     says: {
       fr: `${fr} : « {found} » ici ({dialect}), mais « {expected} » dans {place} ({other})`,
       en: `${en}: “{found}” here ({dialect}), but “{expected}” in {place} ({other})`,

@@ -4,6 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const SITEMAPS_RULES = {
   "sitemap/namespace": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "la racine du plan du site est dans l’espace de noms « {found} » au lieu de « {expected} »",
       en: "the sitemap’s root is in the namespace “{found}” instead of “{expected}”",
@@ -15,6 +16,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/no-address": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "une entrée du plan du site n’a pas une adresse <loc> et une seule",
       en: "an entry of the sitemap does not have exactly one address <loc>",
@@ -23,6 +25,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/outside-base": {
     severity: "error",
+    standard: "error",
     says: { fr: "l’adresse « {url} » n’est pas sous {base}", en: "the address “{url}” is not below {base}" },
     hint: {
       fr: "Retirez-la, ou écrivez l’adresse complète d’une page du site.",
@@ -31,6 +34,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/missing-target": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le plan du site donne {url}, qui n’existe pas",
       en: "the sitemap gives {url}, which does not exist",
@@ -39,6 +43,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/date": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "« {found} » n’est pas une date, ou n’a pas son décalage horaire",
       en: "“{found}” is not a date, or lacks its offset",
@@ -50,6 +55,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/too-large": {
     severity: "error",
+    standard: "error",
     says: {
       fr: "le plan du site a {count} adresses et {size} octets ; la limite est {limit} adresses et 52 428 800 octets",
       en: "the sitemap has {count} addresses and {size} bytes; the limit is {limit} addresses and 52,428,800 bytes",
@@ -58,6 +64,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/repeated": {
     severity: "error",
+    standard: "warning",
     says: { fr: "{url} figure déjà dans {first}", en: "{url} is already in {first}" },
     hint: {
       fr: "Retirez l’une des deux : une page n’y figure qu’une fois.",
@@ -71,6 +78,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/not-indexable": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "le plan du site donne {url}, une page que les moteurs ne doivent pas retenir",
       en: "the sitemap gives {url}, a page that search engines must not keep",
@@ -98,6 +106,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/news-incomplete": {
     severity: "error",
+    standard: "warning",
     says: { fr: "il manque <news:{element}> à cette entrée", en: "this entry lacks <news:{element}>" },
     hint: {
       fr: "Il faut le nom du journal, sa langue, la date et le titre.",
@@ -106,6 +115,7 @@ export const SITEMAPS_RULES = {
   },
   "sitemap/news-language": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "« {found} » n’est pas un code de langue de deux ou trois lettres",
       en: "“{found}” is not a language code of two or three letters",

@@ -4,6 +4,7 @@ import type { RuleTable } from "../../base/problem.ts";
 export const TRANSLATIONS_RULES = {
   "head/hreflang-language": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "la page annonce {target} comme étant en « {expected} », mais cette page se dit en « {found} »",
       en: "the page announces {target} as being in “{expected}”, but that page says it is in “{found}”",
@@ -15,6 +16,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/hreflang-one-way": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "la page annonce {target} comme sa traduction, mais celle-ci ne la cite pas en retour",
       en: "the page announces {target} as its translation, but that page does not name it in return",
@@ -23,6 +25,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/hreflang-self": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "la page annonce ses traductions sans se citer elle-même",
       en: "the page announces its translations and does not name itself",
@@ -34,6 +37,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/hreflang-repeated": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "la page annonce deux versions en « {lang} »",
       en: "the page announces two versions in “{lang}”",
@@ -42,6 +46,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/hreflang-default": {
     severity: "error",
+    standard: "off",
     says: {
       fr: "la page indique {count} versions pour les autres langues (x-default), au lieu d’une",
       en: "the page names {count} versions for other languages (x-default), instead of one",
@@ -53,6 +58,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/hreflang-differs": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "{target} n’annonce pas les mêmes versions que cette page",
       en: "{target} does not announce the same versions as this page",
@@ -64,6 +70,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/json-ld-translation": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "les données pour les moteurs et les liens hreflang se contredisent sur {target}",
       en: "the data for search engines and the hreflang links disagree about {target}",
@@ -75,6 +82,7 @@ export const TRANSLATIONS_RULES = {
   },
   "head/json-ld-one-way": {
     severity: "error",
+    standard: "warning",
     says: {
       fr: "les données de la page citent {target} ({relation}), mais les siennes ne répondent pas",
       en: "the page’s data name {target} ({relation}), but that page’s do not answer",

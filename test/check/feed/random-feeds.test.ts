@@ -5,7 +5,7 @@ import { type RandomFeed, randomFeed } from "./random-feeds.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 60);
 const NOW = Date.UTC(2026, 10, 1);
-const rulesOf = (text: string) => checkFeed(text, { now: NOW }).map(({ rule }) => rule);
+const rulesOf = (text: string) => checkFeed(text, { profile: "house", now: NOW }).map(({ rule }) => rule);
 
 /** A fault, and the rule that finds it wherever it is put. Each changes the feed, or is not tried on it. */
 interface Fault {

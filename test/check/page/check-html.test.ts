@@ -20,7 +20,7 @@ describe("html-validate", () => {
 
   it("refuses a style in an attribute", () => {
     expect(found("corps/index.html")).toContain(
-      "invalid HTML: Inline style is not allowed [no-inline-style]",
+      "valid HTML, but not in the style of the house: Inline style is not allowed [no-inline-style]",
     );
   });
 });

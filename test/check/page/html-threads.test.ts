@@ -94,7 +94,7 @@ describe("checkDist with threads", () => {
     const inThreads = await compiledCheckDist(site, { threads: 2 });
     expect(threadsAlive()).toBe(before);
     expect(inThreads).toEqual(await checkDist(site));
-    expect(inThreads.problems.filter(({ rule }) => rule === "html/invalid").length).toBeGreaterThan(300);
+    expect(inThreads.problems.filter(({ rule }) => rule === "html/style").length).toBeGreaterThan(300);
   });
 
   test("ends when it is told to, and leaves no thread behind", async () => {
