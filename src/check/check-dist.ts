@@ -3,6 +3,7 @@ import { isSafePath } from "../base/file-names.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
 import { problem } from "./check-rules.ts";
+import { type CheckSettings, judgeOf } from "./check-settings.ts";
 import { checkFeedDocument } from "./feed/check-feed-document.ts";
 import { checkPackageOfSite, isPackage } from "./package/check-packages.ts";
 import { comparePackages } from "./package/compare-packages.ts";
@@ -48,6 +49,7 @@ import { type Counts, type GatheredFacts, gatherFacts } from "./site/gather-fact
 import type { Web } from "./site/web.ts";
 
 export type { Place, Problem, Severity, Text } from "../base/problem.ts";
+export type { CheckSettings } from "./check-settings.ts";
 export { type CheckFeedOptions, checkFeed } from "./feed/check-feed.ts";
 export type { Profile } from "./profile.ts";
 export type { FeedKind } from "./read/feed-formats.ts";
@@ -71,6 +73,8 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** How much each rule weighs; by default `house` for what Brevier made, `standard` for anything else. */
   readonly profile?: Profile;
+  /** What the site asks of its check; a profile beside it counts more than one in it. */
+  readonly settings?: CheckSettings;
   /** Called now and then, and when a stage begins. */
   readonly onProgress?: (progress: CheckProgress) => void;
   /**
@@ -131,19 +135,21 @@ const PAGES_WORTH_A_THREAD = 200;
 /** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
   const files = dist.list();
-  const profile = options.profile ?? profileOf(dist);
+  const { settings = {} } = options;
+  const profile = options.profile ?? settings.profile ?? profileOf(dist);
+  const judge = judgeOf(settings);
   const absent = EXPECTED_FILES.filter((file) => !files.includes(file));
   const problems: Problem[] = [];
   // Not `push(...found)`: a large site that is wrong everywhere has more problems than a call takes arguments.
   const add = (found: Iterable<Problem>) => {
-    for (const one of weighed(found, profile)) problems.push(one);
+    for (const one of weighed(found, profile)) if (!judge.isIgnored(one)) problems.push(one);
   };
   add(absent.map((file) => problem("site/missing-file", { file, ...START }, { file })));
   // A site of another program has no list to be verified by.
   const listed = files.includes("manifest.json") ? files : [];
   const unsafe = listed.filter((file) => !isSafePath(file));
   add(unsafe.map((file) => problem("site/unsafe-name", { file, ...START }, { found: file })));
-  const site = openSite(dist);
+  const site = openSite(dist, judge);
   if (site === null) {
     add([problem("site/no-base-url", { file: "index.html", ...START })]);
     const counts = { files: files.length, pages: 0, feeds: 0, sitemaps: 0, links: 0 };

@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
+import { type CheckSettings, judgeOf } from "../check/check-settings.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
 import { type Profile, profileOf } from "../check/profile.ts";
 import type { AskProgress } from "../check/site/ask-external-links.ts";
@@ -11,9 +12,10 @@ import { nodeFolder, pathExists } from "../node/node-folder.ts";
 import { programVersion, rulesFolderPath } from "../node/site.ts";
 import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
-import type { ExitCode } from "./exit-code.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
 import { languageOfSubject } from "./message-language.ts";
 import type { ProgressTeller } from "./progress.ts";
+import { readCheckSettings } from "./read-check-settings.ts";
 import { countOf, type SourceLine } from "./report/print-report.ts";
 import { reportPage } from "./report/report-page.ts";
 import { sourceLines } from "./report/source-lines.ts";
@@ -22,6 +24,8 @@ import { checkProgressLine, checkWords } from "./words/check-words.ts";
 export interface CheckRequest extends CommonRequest {
   /** A built site, or one file: a feed. */
   readonly folder: string;
+  /** The file of the settings, if not `content/site.yaml`. */
+  readonly config?: string;
   /** Where a page to read is written; `true` for `check.html` in the working directory. */
   readonly report?: string | true;
   /** How much each rule weighs; by default that of whoever made it. */
@@ -49,14 +53,19 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
     async (frame) => {
       const now = frame.now();
       refuseReport(request, path, frame, root);
+      const read = await readCheckSettings(request.config, root, frame.language);
+      if (!read.ok) {
+        frame.report(read, () => "", checkWords[frame.language].notChecked);
+        return EXIT.broken;
+      }
       const progress = frame.progress<CheckProgress>(
         (at, milliseconds) => checkProgressLine(at, milliseconds, language),
         "on-servers",
       );
       const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
       const findings = await (isFile
-        ? feedFindings(path, request, now, frame, progress)
-        : siteFindings(path, request, frame, environment, progress)
+        ? feedFindings(path, request, read.value, now, frame, progress)
+        : siteFindings(path, request, read.value, frame, environment, progress)
       ).finally(progress.end);
       const { problems, summary, sourceLine } = findings;
       const written = writeReport(findings, request, now, frame, root);
@@ -69,12 +78,14 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
 async function siteFindings(
   path: string,
   { folder, profile, external }: CheckRequest,
+  settings: CheckSettings,
   { language, words }: CommandFrame,
   { root, threads }: Environment,
   progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
   const found = await checkDist(nodeFolder(path), {
     threads,
+    settings,
     onProgress: progress.tell,
     ...(profile === undefined ? {} : { profile }),
     ...(external === true ? { external: { web: web() } } : {}),
@@ -87,16 +98,20 @@ async function siteFindings(
 /** One feed, by itself. The clock shows which of its dates are in the future. */
 async function feedFindings(
   path: string,
-  { folder: name, profile = profileAround(path), external }: CheckRequest,
+  { folder: name, external, ...request }: CheckRequest,
+  settings: CheckSettings,
   now: number,
   { language, words }: CommandFrame,
   progress: ProgressTeller<CheckProgress>,
 ): Promise<Findings> {
+  const profile = request.profile ?? settings.profile ?? profileAround(path);
+  const { isIgnored } = judgeOf(settings);
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
   const deadLinks = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-  const problems = sortProblems([...checkFeed(bytes, { name, profile, now }), ...deadLinks]);
+  const found = [...checkFeed(bytes, { name, profile, now }), ...deadLinks];
+  const problems = sortProblems(found.filter((one) => !isIgnored(one)));
   return {
     problems,
     counts: null,

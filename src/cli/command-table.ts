@@ -182,6 +182,10 @@ export const COMMANDS: readonly AddCommand[] = [
         },
         { choices: ["standard", "house", "strict"] },
       ),
+      option("--config <file>", {
+        fr: "le fichier YAML où sont les réglages, sous « check » (sinon content/site.yaml)",
+        en: "the YAML file with the settings, below “check” (default: content/site.yaml)",
+      }),
       option("--report [file]", {
         fr: "écrit aussi une page à lire (sinon : check.html)",
         en: "also write a page to read (default: check.html)",

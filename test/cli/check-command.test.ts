@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -184,6 +184,33 @@ describe("brevier check FOLDER", () => {
     expect(out).toMatch(
       /^dist: 0 errors, 0 warnings \(read: 2\d files, of which 7 pages, 5 feeds and 4 sitemaps; \d+ addresses\)\n$/,
     );
+  });
+
+  test("takes the settings of content/site.yaml, or of the file that --config names", async () => {
+    const home = readFileSync(join(root, "dist/index.html"), "utf8");
+    writeFileSync(
+      join(root, "dist/index.html"),
+      home.replace("</head>", '<script src="https://stats.example/s.js"></script></head>'),
+    );
+    expect((await check()).code).toBe(1);
+    mkdirSync(join(root, "content"));
+    const settings = "check: { allow: [https://stats.example/s.js] }\n";
+    writeFileSync(join(root, "content/site.yaml"), settings);
+    expect(await check()).toMatchObject({ code: 0, err: "" });
+    writeFileSync(join(root, "content/site.yaml"), "title: Le Relais\n");
+    writeFileSync(join(root, "check.yaml"), settings);
+    expect((await check()).code).toBe(1);
+    expect(await check("--config", "check.yaml")).toMatchObject({ code: 0, err: "" });
+    expect(await check("--config", "none.yaml")).toEqual({
+      code: 2,
+      out: "",
+      err: "--config: there is no file “none.yaml”.\n",
+    });
+    writeFileSync(join(root, "check.yaml"), "check: { ignore: [{ rules: [budget/scripts] }] }\n");
+    const wrong = await check("--config", "check.yaml");
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("check.yaml:1:29: error: “brevier check” has no rule “budget/scripts”");
+    expect(wrong.err).toContain("Nothing was checked.");
   });
 
   test("is silent with --quiet if nothing is wrong, and says no more than the problems if something is", async () => {

@@ -4,7 +4,6 @@ import type { RuleTable } from "../../base/problem.ts";
 export const BUDGETS_RULES = {
   "budget/html": {
     severity: "warning",
-    clause: "Brevier",
     says: {
       fr: "la page de la brève pèse {size} octets, plus que les {limit} prévus",
       en: "the brief’s page weighs {size} bytes, more than the {limit} allowed",
@@ -67,7 +66,6 @@ export const BUDGETS_RULES = {
   },
   "budget/archive-size": {
     severity: "warning",
-    clause: "Brevier",
     says: {
       fr: "la copie d’archive pèse {size} octets sans ses images, plus que les {limit} prévus",
       en: "the archive copy weighs {size} bytes without its images, more than the {limit} allowed",

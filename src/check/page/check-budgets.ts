@@ -14,8 +14,6 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { saysNewsArticle } from "./page-article.ts";
 
-/** In bytes; `requests` counts the page itself. */
-const LIMITS = { brief: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, requests: 2 } as const;
 const NOT_COUNTED: ReadonlySet<Load> = new Set(["image", "icon"]);
 const DATA = /^data:/i;
 
@@ -23,13 +21,13 @@ const DATA = /^data:/i;
 export function* checkBudgets(document: Document, site: SiteUnderCheck): Generator<Problem> {
   const loaded = document.references.filter(({ load }) => load !== null);
   if (document.kind === "page") {
-    yield* checkScripts(document);
+    yield* checkScripts(document, site);
     if (isArchiveCopy(document)) {
-      yield* checkArchiveCopy(document, loaded);
+      yield* checkArchiveCopy(document, loaded, site);
       return;
     }
     yield* checkWeight(document, loaded, site);
-    yield* checkInlineStyles(document);
+    yield* checkInlineStyles(document, site);
   }
   // A feed's pictures are those of its pages, and reported there.
   if (document.kind === "page" || document.kind === "plain") yield* checkThirdParties(document, loaded, site);
@@ -41,36 +39,43 @@ function* checkWeight(
   site: SiteUnderCheck,
 ): Generator<Problem> {
   const place = placeOf(page, START);
-  if (isBrief(page) && page.size > LIMITS.brief) {
-    yield problem("budget/html", place, { size: page.size, limit: LIMITS.brief });
+  const limits = site.judge.budgetsOf(page.path);
+  if (isBrief(page) && page.size > limits.html) {
+    yield problem("budget/html", place, { size: page.size, limit: limits.html });
   }
   const styles = loaded.filter(({ load }) => load === "style");
   const [sheet] = styles;
   const size = styles.reduce((sum, { url }) => sum + sizeOf(site, url, page), 0);
-  if (sheet !== undefined && size > LIMITS.css) {
-    yield problem("budget/css", placeOf(page, sheet.at), { size, limit: LIMITS.css });
+  if (sheet !== undefined && size > limits.css) {
+    yield problem("budget/css", placeOf(page, sheet.at), { size, limit: limits.css });
   }
   const counted = loaded.filter(
-    ({ load, role }) => role === "asset" && load !== null && !NOT_COUNTED.has(load),
+    ({ load, role, url }) =>
+      role === "asset" && load !== null && !NOT_COUNTED.has(load) && !mayLoad(site, url, page),
   );
   const requested = new Map(counted.map((reference) => [reference.url, reference]));
-  const surplus = [...requested.values()][LIMITS.requests - 1];
+  const surplus = [...requested.values()][limits.requests - 1];
   if (surplus === undefined) return;
-  const values = { count: requested.size + 1, limit: LIMITS.requests };
+  const values = { count: requested.size + 1, limit: limits.requests };
   yield problem("budget/requests", placeOf(page, surplus.at), values);
 }
 
-function* checkScripts(page: PageDocument): Generator<Problem> {
+function* checkScripts(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
+  const mayBeInline = site.judge.mayLoad("inline");
   for (const { name, attributes, at } of page.elements) {
-    const handlers = Object.keys(attributes).filter((attribute) => attribute.startsWith("on"));
+    const handlers = mayBeInline
+      ? []
+      : Object.keys(attributes).filter((attribute) => attribute.startsWith("on"));
     const isData = attributes.type === "application/ld+json";
-    for (const found of name === "script" && !isData ? ["<script>", ...handlers] : handlers) {
+    const mayRun = attributes.src === undefined ? mayBeInline : mayLoad(site, attributes.src, page);
+    for (const found of name === "script" && !isData && !mayRun ? ["<script>", ...handlers] : handlers) {
       yield problem("budget/script", placeOf(page, at), { found });
     }
   }
 }
 
-function* checkInlineStyles(page: PageDocument): Generator<Problem> {
+function* checkInlineStyles(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
+  if (site.judge.mayLoad("inline")) return;
   for (const element of page.elements) {
     if (element.name === "style") yield problem("budget/inline-style", placeOf(page, element.at));
   }
@@ -84,19 +89,24 @@ function* checkThirdParties(
   const { origin } = new URL(site.base);
   for (const { url, at } of loaded) {
     if (DATA.test(url) || !URL.canParse(url, document.address)) continue;
-    if (new URL(url, document.address).origin === origin) continue;
+    if (new URL(url, document.address).origin === origin || mayLoad(site, url, document)) continue;
     yield problem("budget/third-party", placeOf(document, at), { url });
   }
 }
 
-function* checkArchiveCopy(page: PageDocument, loaded: readonly Reference[]): Generator<Problem> {
+function* checkArchiveCopy(
+  page: PageDocument,
+  loaded: readonly Reference[],
+  site: SiteUnderCheck,
+): Generator<Problem> {
+  const limit = site.judge.budgetsOf(page.path).archive;
   const embedded = loaded.filter(({ url }) => DATA.test(url));
   for (const { url, at } of loaded) {
     if (!DATA.test(url)) yield problem("budget/archive-resource", placeOf(page, at), { url });
   }
   const size = page.size - embedded.reduce((sum, { url }) => sum + url.length, 0);
-  if (size > LIMITS.archive) {
-    yield problem("budget/archive-size", placeOf(page, START), { size, limit: LIMITS.archive });
+  if (size > limit) {
+    yield problem("budget/archive-size", placeOf(page, START), { size, limit });
   }
 }
 
@@ -111,6 +121,13 @@ function hasMainEntry({ elements }: PageDocument): boolean {
     if (outer.name === "article" && wordsOf(outer.attributes.class).includes("h-entry")) return true;
   }
   return false;
+}
+
+/** Whether the settings of the site allow it, by the address as written, by its path, or in full. */
+function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): boolean {
+  if (!URL.canParse(url, address)) return site.judge.mayLoad(url);
+  const { href, pathname, origin } = new URL(url, address);
+  return site.judge.mayLoad(url, href, ...(origin === new URL(site.base).origin ? [pathname] : []));
 }
 
 function sizeOf(site: SiteUnderCheck, url: string, page: PageDocument): number {

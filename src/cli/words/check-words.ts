@@ -20,6 +20,8 @@ const french = {
   /** The place that a report has by default lies in what is checked. */
   reportInside: (file: string) =>
     fr`--report : ${file} serait dans le site que l’on vérifie. Nommez un fichier hors de lui, comme --report=../check.html.\n`,
+  notChecked: "Rien n’a été vérifié.\n",
+  noConfig: (file: string) => fr`--config : il n’y a pas de fichier « ${file} ».\n`,
   page: {
     kicker: "Vérification",
     title: (name: string) => fr`${name} : vérification`,
@@ -57,6 +59,8 @@ const english: CheckWords = {
     `--report: “${file}” is a folder. Name a file (--report=check.html), or put --report last.\n`,
   reportInside: (file) =>
     `--report: ${file} would be in the site being checked. Name a file outside it, like --report=../check.html.\n`,
+  notChecked: "Nothing was checked.\n",
+  noConfig: (file) => `--config: there is no file “${file}”.\n`,
   page: {
     kicker: "Check",
     title: (name) => `${name}: check`,

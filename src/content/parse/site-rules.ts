@@ -21,6 +21,17 @@ export const siteRules = {
       en: "Write, for instance, Europe/Paris, Europe/Brussels or America/Montreal.",
     },
   },
+  "site/unknown-rule": {
+    severity: "error",
+    says: {
+      fr: "« brevier check » n’a pas de règle « {found} »{nearest}",
+      en: "“brevier check” has no rule “{found}”{nearest}",
+    },
+    hint: {
+      fr: "Écrivez le nom qui est entre crochets dans le rapport ; docs/rules.md les donne tous.",
+      en: "Write the name that the report has in brackets; docs/rules.md lists them all.",
+    },
+  },
   "site/rights-disagree": {
     severity: "error",
     says: {

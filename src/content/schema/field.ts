@@ -48,6 +48,19 @@ const forms = {
   },
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
+  pathPattern: {
+    fr: "un chemin du site comme /admin/ ou /google*.html, où * tient lieu de tout sauf « / », ** de tout",
+    en: "a path of the site like /admin/ or /google*.html, in which * stands for anything but “/”, ** for anything",
+  },
+  loadPattern: {
+    fr: "une adresse comme https://exemple.org/script.js ou /pagefind/*, où * tient lieu de tout ; ou inline",
+    en: "an address like https://example.org/script.js or /pagefind/*, in which * stands for anything; or inline",
+  },
+  ruleName: {
+    fr: "une règle de « brevier check » comme budget/script, ou budget/* pour toutes celles d’un sujet",
+    en: "a rule of “brevier check” like budget/script, or budget/* for all of a subject",
+  },
+  bytes: { fr: "un nombre entier d’octets", en: "a whole number of bytes" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
   countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
@@ -121,6 +134,14 @@ export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>
   formed("count", (value) => /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 200).transform(Number);
+/** A path of the site from its root, `/`, or several. */
+export const pathPattern = () => formed("pathPattern", (value) => /^\/\S*$/.test(value));
+/** What a page may load. */
+export const loadPattern = () =>
+  formed("loadPattern", (value) => /^(?:inline|(?:https?:\/)?\/\S+)$/.test(value));
+/** A rule of the checker, or all of its subject. */
+export const ruleName = () => formed("ruleName", (value) => /^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(value));
+export const bytes = () => formed("bytes", (value) => /^[1-9]\d{0,8}$/.test(value)).transform(Number);
 /** As `count`, or 0. */
 export const countOrNone = () =>
   formed("countOrNone", (value) => /^(?:0|[1-9]\d{0,2})$/.test(value) && Number(value) <= 200).transform(

@@ -1,5 +1,6 @@
 /** `site.yaml`, in one place. */
 import * as z from "zod";
+import { checkSchema } from "./check-schema.ts";
 import { feedsSchema } from "./feeds-schema.ts";
 import {
   authority,
@@ -106,6 +107,7 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Where to report a security hole of the site: security.txt." }),
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   signing: signing.optional().meta({ description: "The keys that the site is signed with: brevier sign." }),
+  check: checkSchema.optional().meta({ description: "How the built site is judged: brevier check." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import type { Problem } from "../../../src/base/problem.ts";
+import { judgeOf } from "../../../src/check/check-settings.ts";
 import { checkAlternatives } from "../../../src/check/page/check-alternatives.ts";
 import { checkHeadings } from "../../../src/check/page/check-headings.ts";
 import { checkLandmarks } from "../../../src/check/page/check-landmarks.ts";
@@ -15,7 +16,7 @@ function found(check: Check, body: string, lang = "fr"): readonly string[] {
   const html = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>T</title></head>\n<body>\n${body}\n</body></html>\n`;
   const dist = memoryFolder({ "a/index.html": html });
   const document = readDocument(
-    { dist, files: new Set(dist.list()), base: "https://ex.org/" },
+    { dist, files: new Set(dist.list()), base: "https://ex.org/", judge: judgeOf({}) },
     "a/index.html",
   );
   if (document?.kind !== "page") throw new Error("no page");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import { problem } from "../../../src/check/check-rules.ts";
+import { judgeOf } from "../../../src/check/check-settings.ts";
 import { checkAlternatives } from "../../../src/check/page/check-alternatives.ts";
 import { checkHeadings } from "../../../src/check/page/check-headings.ts";
 import { checkLandmarks } from "../../../src/check/page/check-landmarks.ts";
@@ -21,7 +22,7 @@ describe("the page of a report", () => {
   it.each(["fr", "en", "sound"] as const)("keeps the rules that it checks (%s)", (name) => {
     const dist = memoryFolder({ "check.html": pages[name] });
     const document = readDocument(
-      { dist, files: new Set(dist.list()), base: "https://ex.org/" },
+      { dist, files: new Set(dist.list()), base: "https://ex.org/", judge: judgeOf({}) },
       "check.html",
     );
     if (document?.kind !== "page") throw new Error("no page");
