@@ -69,7 +69,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
       ).finally(progress.end);
       const { problems, summary, sourceLine } = findings;
       const written = writeReport(findings, request, now, frame, root);
-      return frame.verdict(problems, summary + written, { sourceLine });
+      return frame.verdict(problems, summary + written, { sourceLine, isGrouped: true });
     },
     language,
   );

@@ -10,6 +10,7 @@ import { momentOf } from "./moment.ts";
 import { type ProgressTeller, progressTeller, SILENT } from "./progress.ts";
 import {
   countOf,
+  groupsAsText,
   problemsAsData,
   problemsAsText,
   type ReportFormat,
@@ -45,11 +46,11 @@ export interface CommandFrame {
     failure: string,
     sourceLine?: SourceLine,
   ) => ExitCode;
-  /** Prints the problems of an inspection, then its summary in any case. `isStrict`: warnings count as errors. */
+  /** Prints the problems of an inspection, then its summary in any case. `isStrict`: warnings count as errors. `isGrouped`: in text, what is found many times is told once. */
   readonly verdict: (
     problems: readonly Problem[],
     summary: string,
-    options?: { readonly sourceLine?: SourceLine; readonly isStrict?: boolean },
+    options?: { readonly sourceLine?: SourceLine; readonly isStrict?: boolean; readonly isGrouped?: boolean },
   ) => ExitCode;
 }
 
@@ -85,10 +86,13 @@ function frameOf(
   const { terminal, root, wall, variables } = environment;
   const words = commandWords[language];
   const isText = format === "text";
-  const print = (problems: readonly Problem[], sourceLine: SourceLine = sourceLines(root)) => {
+  const print = (
+    problems: readonly Problem[],
+    sourceLine: SourceLine = sourceLines(root),
+    asText = problemsAsText,
+  ) => {
     if (format !== "text") terminal.out(problemsAsData(problems, format, language, programVersion()));
-    else if (problems.length > 0)
-      terminal.err(problemsAsText(problems, language, terminal.colours, sourceLine));
+    else if (problems.length > 0) terminal.err(asText(problems, language, terminal.colours, sourceLine));
   };
   return {
     language,
@@ -109,8 +113,8 @@ function frameOf(
       }
       return exitCodeOf(ok, problems);
     },
-    verdict: (problems, summary, { sourceLine, isStrict = false } = {}) => {
-      print(problems, sourceLine);
+    verdict: (problems, summary, { sourceLine, isStrict = false, isGrouped = false } = {}) => {
+      print(problems, sourceLine, isGrouped ? groupsAsText : problemsAsText);
       if (isText && !quiet) terminal.out(summary);
       return exitCodeOf(!(hasErrors(problems) || (isStrict && problems.length > 0)), problems);
     },

@@ -1,9 +1,11 @@
 import picocolors from "picocolors";
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";
+import { checkWords } from "../words/check-words.ts";
 import { commandWords } from "../words/command-words.ts";
 import { printable } from "./display-width.ts";
 import { excerptOf } from "./excerpt.ts";
+import { groupProblems } from "./group-problems.ts";
 import { problemsAsSarif } from "./report-sarif.ts";
 
 /** `text` for people, on standard error; the others for programs, alone on standard output. */
@@ -21,19 +23,55 @@ export function problemsAsText(
 ): string {
   const paint = picocolors.createColors(colours);
   return sortProblems(problems)
-    .map((problem) => {
-      const { file, line, column } = problem.place;
-      const word = commandWords[language].severity[problem.severity];
-      const severity = problem.severity === "error" ? paint.red(word) : paint.yellow(word);
-      const head = `${paint.bold(printable(`${file}:${line}:${column}`))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(nameOf(problem))}`;
-      const found = problem.found?.[language] ?? null;
-      const excerpt = excerptOf(mayShow(problem) ? sourceLine(file, line) : null, column, found).map((text) =>
-        paint.dim(text),
-      );
-      return [head, ...excerpt, `  → ${printable(problem.hint[language])}`].join("\n");
-    })
-    .map((text) => `${text}\n`)
+    .map((problem) => `${problemAsText(problem, language, paint, sourceLine)}\n`)
     .join("\n");
+}
+
+/** The same of a whole site: what is found many times is told once, with its count and its first places. */
+export function groupsAsText(
+  problems: readonly Problem[],
+  language: MessageLanguage,
+  colours: boolean,
+  sourceLine: SourceLine,
+): string {
+  const paint = picocolors.createColors(colours);
+  return groupProblems(sortProblems(problems))
+    .map((group) => {
+      const told = `${problemAsText(group.first, language, paint, sourceLine)}\n`;
+      if (group.all.length === 1) return told;
+      const [, ...others] = group.all.map(placeOf);
+      const shown = others.slice(0, PLACES_SHOWN).join(", ");
+      const words = checkWords[language];
+      const more = others.length - Math.min(others.length, PLACES_SHOWN);
+      const also = group.isSame
+        ? words.sameAt(group.all.length, shown, more)
+        : words.otherOfRule(group.first.rule, others.length, shown, more);
+      return `${told}  ${paint.dim(also)}\n`;
+    })
+    .join("\n");
+}
+
+const PLACES_SHOWN = 5;
+
+function placeOf({ place: { file, line, column } }: Problem): string {
+  return printable(`${file}:${line}:${column}`);
+}
+
+function problemAsText(
+  problem: Problem,
+  language: MessageLanguage,
+  paint: ReturnType<typeof picocolors.createColors>,
+  sourceLine: SourceLine,
+): string {
+  const { file, line, column } = problem.place;
+  const word = commandWords[language].severity[problem.severity];
+  const severity = problem.severity === "error" ? paint.red(word) : paint.yellow(word);
+  const head = `${paint.bold(placeOf(problem))}: ${severity}: ${printable(problem.says[language])} ${paint.dim(nameOf(problem))}`;
+  const found = problem.found?.[language] ?? null;
+  const excerpt = excerptOf(mayShow(problem) ? sourceLine(file, line) : null, column, found).map((text) =>
+    paint.dim(text),
+  );
+  return [head, ...excerpt, `  → ${printable(problem.hint[language])}`].join("\n");
 }
 
 /** A problem of a key is shown without its line: that is the secret. */
