@@ -26,6 +26,7 @@ import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
 import { type HtmlValidation, htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
 import { type Profile, profileOf, weighed } from "./profile.ts";
+import { baseOfSite } from "./read/base-of-site.ts";
 import { START } from "./read/position.ts";
 import { type Document, type PageDocument, readDocument } from "./read/read-document.ts";
 import { resolveAddress } from "./read/resolve-address.ts";
@@ -73,6 +74,8 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** How much each rule weighs; by default `house` for what Brevier made, `standard` for anything else. */
   readonly profile?: Profile;
+  /** Where the site is published, absolute and ending in `/`, if its files do not say it. */
+  readonly base?: string;
   /** What the site asks of its check; a profile beside it counts more than one in it. */
   readonly settings?: CheckSettings;
   /** Called now and then, and when a stage begins. */
@@ -149,13 +152,14 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const listed = files.includes("manifest.json") ? files : [];
   const unsafe = listed.filter((file) => !isSafePath(file));
   add(unsafe.map((file) => problem("site/unsafe-name", { file, ...START }, { found: file })));
-  const site = openSite(dist, judge);
-  if (site === null) {
+  const site = openSite(dist, judge, options.base ?? baseOfSite(dist));
+  if (!site.isBaseKnown && profile !== "standard") {
     add([problem("site/no-base-url", { file: "index.html", ...START })]);
     const counts = { files: files.length, pages: 0, feeds: 0, sitemaps: 0, links: 0 };
     return { problems: sortProblems(problems), counts };
   }
 
+  if (!site.isBaseKnown) add([problem("site/address-unknown", { file: "index.html", ...START })]);
   const gathered = gatherFacts(site);
   const packages = comparePackages(site);
   const elsewhere = gatherExternalLinks(

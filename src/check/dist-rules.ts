@@ -22,6 +22,18 @@ export const DIST_RULES = {
       en: "Rename the file in the sources: no control character (line end, escape), no “\\”, no letter of a disk at the start.",
     },
   },
+  "site/address-unknown": {
+    severity: "error",
+    standard: "warning",
+    says: {
+      fr: "rien dans le site ne dit à quelle adresse il est publié : ses liens écrits en entier n’ont pas été suivis",
+      en: "nothing in the site says at which address it is published: its links that are written in full were not followed",
+    },
+    hint: {
+      fr: "Donnez l’adresse : brevier check --base https://exemple.org/ (le dossier du site, à la fin).",
+      en: "Give the address: brevier check --base https://example.org/ (the folder of the site comes last).",
+    },
+  },
   "site/no-base-url": {
     severity: "error",
     standard: "error",
@@ -30,8 +42,8 @@ export const DIST_RULES = {
       en: "the home page does not say at which address the site is published, so nothing else was checked",
     },
     hint: {
-      fr: 'Il faut dans index.html un seul <link rel="canonical">, avec une adresse complète qui finit par « / ».',
-      en: 'index.html needs exactly one <link rel="canonical">, with a full address that ends in “/”.',
+      fr: 'Il faut dans index.html un seul <link rel="canonical">, avec une adresse complète qui finit par « / » ; --base la donne pour une fois.',
+      en: 'index.html needs exactly one <link rel="canonical">, with a full address that ends in “/”; --base gives it for once.',
     },
   },
 } as const satisfies RuleTable;

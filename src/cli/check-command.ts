@@ -13,7 +13,7 @@ import { programVersion, rulesFolderPath } from "../node/site.ts";
 import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { languageOfSubject } from "./message-language.ts";
+import { languageOfSubject, type MessageLanguage } from "./message-language.ts";
 import type { ProgressTeller } from "./progress.ts";
 import { readCheckSettings } from "./read-check-settings.ts";
 import { countOf, type SourceLine } from "./report/print-report.ts";
@@ -24,6 +24,8 @@ import { checkProgressLine, checkWords } from "./words/check-words.ts";
 export interface CheckRequest extends CommonRequest {
   /** A built site, or one file: a feed. */
   readonly folder: string;
+  /** Where the site is published, if its files do not say it. */
+  readonly base?: string;
   /** The file of the settings, if not `content/site.yaml`. */
   readonly config?: string;
   /** Where a page to read is written; `true` for `check.html` in the working directory. */
@@ -77,7 +79,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
 
 async function siteFindings(
   path: string,
-  { folder, profile, external }: CheckRequest,
+  { folder, profile, base, external }: CheckRequest,
   settings: CheckSettings,
   { language, words }: CommandFrame,
   { root, threads }: Environment,
@@ -88,6 +90,7 @@ async function siteFindings(
     settings,
     onProgress: progress.tell,
     ...(profile === undefined ? {} : { profile }),
+    ...(base === undefined ? {} : { base: addressOfSite(base, language) }),
     ...(external === true ? { external: { web: web() } } : {}),
   });
   const problems = found.problems.map((problem) => inFolder(problem, folder));
@@ -118,6 +121,13 @@ async function feedFindings(
     sourceLine: (_, line) => lines[line - 1] ?? null,
     summary: words.checkedFeed(name, countOf(problems, language)),
   };
+}
+
+/** @throws Refusal if it is no address that a site can have. */
+function addressOfSite(base: string, language: MessageLanguage): string {
+  const isUsable = /^https?:\/\/[^?#]+$/i.test(base) && URL.canParse(base);
+  if (!isUsable) throw new Refusal(checkWords[language].badBase(base));
+  return new URL(base.endsWith("/") ? base : `${base}/`).href;
 }
 
 /** The profile of the site in whose folder, or in a folder of which, a file lies. */

@@ -182,6 +182,10 @@ export const COMMANDS: readonly AddCommand[] = [
         },
         { choices: ["standard", "house", "strict"] },
       ),
+      option("--base <address>", {
+        fr: "l’adresse où le site est publié (sinon ce que disent sa page d’accueil, robots.txt, un plan du site, CNAME ou un flux)",
+        en: "the address at which the site is published (default: what its home page, robots.txt, a sitemap, CNAME or a feed says)",
+      }),
       option("--config <file>", {
         fr: "le fichier YAML où sont les réglages, sous « check » (sinon content/site.yaml)",
         en: "the YAML file with the settings, below “check” (default: content/site.yaml)",

@@ -6,6 +6,7 @@ import { FEEDS } from "./feed/feed-fixtures.ts";
 import { OVERSIZED } from "./oversized-sites.ts";
 import { readFixture } from "./read-fixture.ts";
 
+const MANIFEST = readFixture("sound-site")["manifest.json"] ?? "";
 const BROKEN = memoryFolder(readFixture("broken-site/site"));
 
 describe("the broken site", () => {
@@ -16,7 +17,12 @@ describe("the broken site", () => {
   });
 
   it("shows every rule of the table but those of agreement, of packages and of other sites, with the feeds, the sites that are too large and the one without address", async () => {
-    const sites = [BROKEN, memoryFolder(), ...OVERSIZED.map(({ files }) => memoryFolder(files()))];
+    const sites = [
+      BROKEN,
+      memoryFolder(),
+      memoryFolder({ "manifest.json": MANIFEST }),
+      ...OVERSIZED.map(({ files }) => memoryFolder(files())),
+    ];
     const reports = await Promise.all(sites.map((site) => checkDist(site)));
     const seen = new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
     for (const { expected } of FEEDS) for (const line of expected) seen.add(line.split(" ")[1] ?? "");
@@ -43,11 +49,36 @@ describe("the broken site", () => {
   });
 });
 
-test("a site that does not say its address gets that reported, and nothing that follows from it", async () => {
-  const { problems } = await checkDist(
-    memoryFolder({ "index.html": readFixture("sound-site")["404.html"] ?? "" }),
-  );
-  expect(problems.map(({ rule }) => rule)).toContain("site/no-base-url");
+describe("a site that does not say its address", () => {
+  const page = readFixture("sound-site")["404.html"] ?? "";
+
+  test("gets that reported, and nothing that follows from it, if Brevier made it", async () => {
+    const { problems } = await checkDist(memoryFolder({ "index.html": page, "manifest.json": MANIFEST }));
+    expect(problems.map(({ rule }) => rule)).toEqual([
+      ...["site/missing-file", "site/no-base-url", "site/missing-file", "site/missing-file"],
+    ]);
+  });
+
+  test("is checked nevertheless if others made it, and warned that nobody knows where it is", async () => {
+    const home =
+      '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Home</title></head><body><main><a href="/a/">a</a> <a href="b.html">b</a> <a href="https://ex.org/c/">c</a></main></body></html>';
+    const folder = memoryFolder({ "index.html": home, "a/index.html": home });
+    const found = async (base?: string) =>
+      (await checkDist(folder, base === undefined ? {} : { base })).problems.map(
+        ({ place, rule, severity }) => `${place.file} ${severity} ${rule}`,
+      );
+    expect(await found()).toEqual([
+      "a/index.html error link/missing-page",
+      "index.html warning site/address-unknown",
+      "index.html error link/missing-page",
+    ]);
+    expect(await found("https://ex.org/")).toEqual([
+      "a/index.html error link/missing-page",
+      "a/index.html error link/missing-page",
+      "index.html error link/missing-page",
+      "index.html error link/missing-page",
+    ]);
+  });
 });
 
 describe.each(OVERSIZED)("$rule", ({ rule, files, at }) => {

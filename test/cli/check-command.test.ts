@@ -213,6 +213,25 @@ describe("brevier check FOLDER", () => {
     expect(wrong.err).toContain("Nothing was checked.");
   });
 
+  test("takes the address of the site from --base", async () => {
+    mkdirSync(join(root, "other"));
+    const page = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title></head>';
+    writeFileSync(
+      join(root, "other/index.html"),
+      `${page}<body><main><a href="https://ex.org/sub/gone/">x</a></main></body></html>`,
+    );
+    const unknown = await check("other");
+    expect([unknown.code, unknown.err]).toEqual([0, expect.stringContaining("[site/address-unknown]")]);
+    for (const base of ["https://ex.org/sub/", "https://ex.org/sub"]) {
+      const { code, err } = await check("other", "--base", base);
+      expect([code, err]).toEqual([1, expect.stringContaining("[link/missing-page]")]);
+    }
+    expect(await check("other", "--base", "ex.org")).toMatchObject({
+      code: 2,
+      err: "--base: “ex.org” is not the address of a site, like https://example.org/ or https://example.org/briefs/.\n",
+    });
+  });
+
   test("is silent with --quiet if nothing is wrong, and says no more than the problems if something is", async () => {
     expect(await check("--quiet")).toEqual({ code: 0, out: "", err: "" });
     const { code, out, err } = await check("broken", "--quiet");

@@ -3,10 +3,10 @@ import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
-import { type HtmlElement, isWithin } from "../read/read-elements.ts";
+import { canonicalsOf, type HtmlElement, isWithin } from "../read/read-elements.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
-import { canonicalsOf, type SiteUnderCheck } from "../read/site-under-check.ts";
+import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const FULL_ADDRESSES: ReadonlySet<string> = new Set(["og:url", "og:image"]);

@@ -4,7 +4,7 @@ import { FEED_ROOTS } from "./feed-formats.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
-import { type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
+import { canonicalsOf, type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
 import { readHostHeaders } from "./read-host-headers.ts";
 import { readManifest, readRedirects } from "./read-plain-files.ts";
 import type { Reference } from "./reference.ts";
@@ -20,7 +20,7 @@ import {
 } from "./references-of-feed.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
 import { type JsonLd, referencesOfJsonLd } from "./references-of-json-ld.ts";
-import { addressOf, canonicalsOf, type SiteUnderCheck } from "./site-under-check.ts";
+import { addressOf, type SiteUnderCheck } from "./site-under-check.ts";
 import { isVerificationFile } from "./verification-file.ts";
 
 interface Read {

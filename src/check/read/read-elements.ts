@@ -132,3 +132,10 @@ export function isCutShort(elements: readonly HtmlElement[]): boolean {
   for (let outer = elements.at(-1) ?? null; outer !== null; outer = outer.parent) depth += 1;
   return depth > DEEPEST_HTML;
 }
+
+/** The canonical addresses a page gives, as written; a correct page gives one. */
+export function canonicalsOf(elements: readonly HtmlElement[]): readonly HtmlElement[] {
+  return elements.filter(
+    ({ name, attributes }) => name === "link" && wordsOf(attributes.rel).includes("canonical"),
+  );
+}

@@ -39,6 +39,9 @@ function inDist(site: SiteUnderCheck, path: string, fragment: string | null): Ta
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   if (site.files.has(file)) return { kind: "file", path: file, fragment };
   if (site.files.has(`${path}/index.html`)) return { kind: "no-slash", path: `${path}/index.html` };
+  // Most hosts serve `about.html` at `/about`.
+  if (path !== "" && !path.endsWith("/") && site.files.has(`${path}.html`))
+    return { kind: "file", path: `${path}.html`, fragment };
   return { kind: "missing", path: file };
 }
 

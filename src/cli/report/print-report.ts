@@ -1,8 +1,8 @@
 import picocolors from "picocolors";
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";
-import { checkWords } from "../words/check-words.ts";
 import { commandWords } from "../words/command-words.ts";
+import { reportWords } from "../words/report-words.ts";
 import { printable } from "./display-width.ts";
 import { excerptOf } from "./excerpt.ts";
 import { groupProblems } from "./group-problems.ts";
@@ -41,7 +41,7 @@ export function groupsAsText(
       if (group.all.length === 1) return told;
       const [, ...others] = group.all.map(placeOf);
       const shown = others.slice(0, PLACES_SHOWN).join(", ");
-      const words = checkWords[language];
+      const words = reportWords[language];
       const more = others.length - Math.min(others.length, PLACES_SHOWN);
       const also = group.isSame
         ? words.sameAt(group.all.length, shown, more)

@@ -20,15 +20,8 @@ const french = {
   /** The place that a report has by default lies in what is checked. */
   reportInside: (file: string) =>
     fr`--report : ${file} serait dans le site que l’on vérifie. Nommez un fichier hors de lui, comme --report=../check.html.\n`,
-  /** Where else the same is found. `more`: how many places are not named. */
-  sameAt: (count: number, places: string, more: number) =>
-    fr`${nombre(count)} fois en tout ; aussi : ${places}` +
-    moreWords(more, (n) => ` et ${nombre(n)} de plus`),
-  /** What more there is of a rule. */
-  otherOfRule: (rule: string, count: number, places: string, more: number) =>
-    fr`et ${nombre(count)} autres de la règle ${rule} : ${places}` +
-    moreWords(more, (n) => ` et ${nombre(n)} de plus`) +
-    " (--format json les donne tous)",
+  badBase: (base: string) =>
+    fr`--base : « ${base} » n’est pas l’adresse d’un site, comme https://exemple.org/ ou https://exemple.org/breves/.\n`,
   notChecked: "Rien n’a été vérifié.\n",
   noConfig: (file: string) => fr`--config : il n’y a pas de fichier « ${file} ».\n`,
   page: {
@@ -68,10 +61,8 @@ const english: CheckWords = {
     `--report: “${file}” is a folder. Name a file (--report=check.html), or put --report last.\n`,
   reportInside: (file) =>
     `--report: ${file} would be in the site being checked. Name a file outside it, like --report=../check.html.\n`,
-  sameAt: (count, places, more) =>
-    `${number(count)} times in all; also at ${places}${moreWords(more, (n) => ` and ${number(n)} more`)}`,
-  otherOfRule: (rule, count, places, more) =>
-    `and ${number(count)} others of the rule ${rule}: ${places}${moreWords(more, (n) => ` and ${number(n)} more`)} (--format json has all)`,
+  badBase: (base) =>
+    `--base: “${base}” is not the address of a site, like https://example.org/ or https://example.org/briefs/.\n`,
   notChecked: "Nothing was checked.\n",
   noConfig: (file) => `--config: there is no file “${file}”.\n`,
   page: {
@@ -96,10 +87,6 @@ const english: CheckWords = {
     place: (line, column) => `line ${line}, column ${column}`,
   },
 };
-
-function moreWords(more: number, words: (more: number) => string): string {
-  return more === 0 ? "" : words(more);
-}
 
 function nombre(value: number): string {
   return grouped(value, "fr");

@@ -45,7 +45,6 @@ const folderWith = (changed: Readonly<Record<string, string>> = {}): ReadableFol
 /** What this subject alone reports, in the order of every report. */
 function agreementOf(folder: ReadableFolder): readonly Problem[] {
   const site = openSite(folder);
-  if (site === null) throw new Error("no site");
   const gathered = gatherFacts(site);
   for (const path of folder.list()) {
     const document = readDocument(site, path);
