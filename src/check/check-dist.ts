@@ -153,7 +153,8 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const unsafe = listed.filter((file) => !isSafePath(file));
   add(unsafe.map((file) => problem("site/unsafe-name", { file, ...START }, { found: file })));
   const site = openSite(dist, judge, options.base ?? baseOfSite(dist));
-  if (!site.isBaseKnown && profile !== "standard") {
+  const isSite = files.some((path) => /\.html?$/.test(path));
+  if (!site.isBaseKnown && (profile !== "standard" || !isSite)) {
     add([problem("site/no-base-url", { file: "index.html", ...START })]);
     const counts = { files: files.length, pages: 0, feeds: 0, sitemaps: 0, links: 0 };
     return { problems: sortProblems(problems), counts };

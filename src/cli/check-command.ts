@@ -4,6 +4,7 @@ import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts"
 import { type CheckSettings, judgeOf } from "../check/check-settings.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
 import { type Profile, profileOf } from "../check/profile.ts";
+import { kindOfFile } from "../check/read/kind-of-file.ts";
 import type { AskProgress } from "../check/site/ask-external-links.ts";
 import { checkFeedLinks } from "../check/site/check-feed-links.ts";
 import type { Counts } from "../check/site/gather-facts.ts";
@@ -64,6 +65,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
         (at, milliseconds) => checkProgressLine(at, milliseconds, language),
         "on-servers",
       );
+      if (!pathExists(path)) throw new Refusal(checkWords[language].notThere(request.folder));
       const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
       const findings = await (isFile
         ? feedFindings(path, request, read.value, now, frame, progress)
@@ -110,6 +112,8 @@ async function feedFindings(
   const profile = request.profile ?? settings.profile ?? profileAround(path);
   const { isIgnored } = judgeOf(settings);
   const bytes = nodeFolder(dirname(path)).read(basename(path)) ?? new Uint8Array();
+  const kind = kindOfFile(name, bytes);
+  if (kind !== null) throw new Refusal(checkWords[language].notAFeed(name, kind[language]));
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
   const deadLinks = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
@@ -114,6 +115,38 @@ test.each(OVERSIZED.filter(({ rule }) => rule.startsWith("budget/")))(
     ).toBe(1);
   },
 );
+
+describe("what the server blocks", () => {
+  const style = "p{color:red}";
+  const page = home.replace("</head>", `<style>${style}</style></head>`);
+  const digest = createHash("sha256").update(style).digest("base64");
+
+  test.each([
+    ["without headers", null, false],
+    ["under a policy that forbids it", "/*\n  Content-Security-Policy: default-src 'none'\n", true],
+    ["under one of other pages", "/en/*\n  Content-Security-Policy: default-src 'none'\n", false],
+    ["under one that allows it", "/*\n  Content-Security-Policy: style-src 'unsafe-inline'\n", false],
+    ["under one that says nothing of it", "/*\n  Content-Security-Policy: img-src 'self'\n", false],
+    [
+      "under one that names it by its digest",
+      `/*\n  Content-Security-Policy: style-src 'sha256-${digest}'\n`,
+      false,
+    ],
+    [
+      "under two, of which one forbids it",
+      "/*\n  Content-Security-Policy: img-src *\n/\n  Content-Security-Policy: style-src 'self'\n",
+      true,
+    ],
+    ["under other headers", "/*\n  X-Frame-Options: DENY\n", false],
+  ])("is said of a style %s: %s", async (_name, headers, isSaid) => {
+    const files = { ...SOUND, "index.html": page, ...(headers === null ? {} : { _headers: headers }) };
+    const { problems } = await checkDist(memoryFolder(files));
+    const [found] = problems.filter(({ rule }) => rule === "budget/inline-style");
+    expect(found?.says.en).toBe(
+      `the page holds a <style>${isSaid ? ", which the server blocks (_headers)" : ""}`,
+    );
+  });
+});
 
 test("a profile in the settings counts unless another is asked for", async () => {
   const files = memoryFolder({

@@ -232,6 +232,36 @@ describe("brevier check FOLDER", () => {
     });
   });
 
+  test.each([
+    ["x.wacz", "PK\u0003\u0004", "an archive package (WACZ), which “brevier verify” verifies"],
+    ["x.zip", "PK\u0003\u0004\u0014 x.docx", "a ZIP archive"],
+    ["x.warc.gz", "\u001f\u008b\u0008", "a compressed web archive (WARC, gzip)"],
+    ["x.gz", "\u001f\u008b\u0008", "a compressed file (gzip)"],
+    ["x.warc", "WARC/1.1\r\n", "a web archive (WARC)"],
+    ["x.pdf", "%PDF-1.7", "a PDF"],
+    ["x.png", "\u0089PNG\r\n", "a picture (PNG)"],
+    ["x.webp", "RIFF0000WEBP", "a picture (WebP)"],
+    ["x.mp4", "0000ftypisom", "a film, a sound or an AVIF picture"],
+    ["x.xml", "", "an empty file"],
+  ])("says what %s is, and ends with 2", async (name, bytes, kind) => {
+    writeFileSync(join(root, name), Buffer.from(bytes, "latin1"));
+    expect(await check(name)).toEqual({
+      code: 2,
+      out: "",
+      err: `${name}: this is ${kind}, not a feed. “brevier check” checks a feed, or the folder of a site.\n`,
+    });
+  });
+
+  test("ends with 2 if there is nothing of that name, and with 1 if there is no page", async () => {
+    expect(await check("nothere")).toEqual({
+      code: 2,
+      out: "",
+      err: "There is no folder or file “nothere”.\n",
+    });
+    mkdirSync(join(root, "empty"));
+    expect((await check("empty")).code).toBe(1);
+  });
+
   test("is silent with --quiet if nothing is wrong, and says no more than the problems if something is", async () => {
     expect(await check("--quiet")).toEqual({ code: 0, out: "", err: "" });
     const { code, out, err } = await check("broken", "--quiet");

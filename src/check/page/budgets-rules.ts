@@ -31,17 +31,20 @@ export const BUDGETS_RULES = {
   },
   "budget/script": {
     severity: "error",
-    says: { fr: "la page contient du code JavaScript ({found})", en: "the page holds JavaScript ({found})" },
+    says: {
+      fr: "la page contient du code JavaScript ({found}){blocked}",
+      en: "the page holds JavaScript ({found}){blocked}",
+    },
     hint: {
-      fr: "Retirez-le : les pages n’en ont pas, et le serveur le bloque.",
-      en: "Remove it: pages have none, and the server blocks it.",
+      fr: "Retirez-le, ou ajoutez « {allow} » à la liste « allow », sous « check » dans content/site.yaml.",
+      en: "Remove it, or add “{allow}” to the list “allow”, below “check” in content/site.yaml.",
     },
   },
   "budget/inline-style": {
     severity: "error",
     says: {
-      fr: "la page contient un <style>, que le serveur bloque",
-      en: "the page holds a <style>, which the server blocks",
+      fr: "la page contient un <style>{blocked}",
+      en: "the page holds a <style>{blocked}",
     },
     hint: { fr: "Mettez ces règles dans la feuille de style.", en: "Move these rules to the style sheet." },
   },

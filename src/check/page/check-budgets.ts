@@ -1,5 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import { type Inline, isBlocked } from "../read/content-policy.ts";
 import { START } from "../read/position.ts";
 import {
   type Document,
@@ -8,7 +9,7 @@ import {
   type PageDocument,
   placeOf,
 } from "../read/read-document.ts";
-import { wordsOf } from "../read/read-elements.ts";
+import { type HtmlElement, wordsOf } from "../read/read-elements.ts";
 import type { Load, Reference } from "../read/reference.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
@@ -62,14 +63,17 @@ function* checkWeight(
 
 function* checkScripts(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
   const mayBeInline = site.judge.mayLoad("inline");
-  for (const { name, attributes, at } of page.elements) {
+  for (const element of page.elements) {
+    const { name, attributes, at } = element;
     const handlers = mayBeInline
       ? []
       : Object.keys(attributes).filter((attribute) => attribute.startsWith("on"));
     const isData = attributes.type === "application/ld+json";
     const mayRun = attributes.src === undefined ? mayBeInline : mayLoad(site, attributes.src, page);
     for (const found of name === "script" && !isData && !mayRun ? ["<script>", ...handlers] : handlers) {
-      yield problem("budget/script", placeOf(page, at), { found });
+      const blocked = attributes.src === undefined ? blockedWords(page, site, "script", element) : NOTHING;
+      const allow = found === "<script>" ? (attributes.src ?? "inline") : "inline";
+      yield problem("budget/script", placeOf(page, at), { found, blocked, allow });
     }
   }
 }
@@ -77,8 +81,19 @@ function* checkScripts(page: PageDocument, site: SiteUnderCheck): Generator<Prob
 function* checkInlineStyles(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
   if (site.judge.mayLoad("inline")) return;
   for (const element of page.elements) {
-    if (element.name === "style") yield problem("budget/inline-style", placeOf(page, element.at));
+    if (element.name !== "style") continue;
+    const blocked = blockedWords(page, site, "style", element);
+    yield problem("budget/inline-style", placeOf(page, element.at), { blocked });
   }
+}
+
+const NOTHING = { fr: "", en: "" };
+
+/** Said only where the headers of the site say so. */
+function blockedWords(page: PageDocument, site: SiteUnderCheck, kind: Inline, element: HtmlElement) {
+  return isBlocked(site, page.address, kind, element)
+    ? { fr: ", que le serveur bloque (_headers)", en: ", which the server blocks (_headers)" }
+    : NOTHING;
 }
 
 function* checkThirdParties(

@@ -1,4 +1,5 @@
 import type { ReadableFolder } from "../../base/folders.ts";
+import { type HeaderRule, parseHeadersFile } from "../../base/headers-file.ts";
 import { type Judge, judgeOf } from "../check-settings.ts";
 import { baseOfSite } from "./base-of-site.ts";
 
@@ -10,6 +11,8 @@ export interface SiteUnderCheck {
   readonly base: string;
   /** Whether it is said somewhere; else it is a stand-in. */
   readonly isBaseKnown: boolean;
+  /** What `_headers` asks hosts to send. */
+  readonly headers: readonly HeaderRule[];
   /** What its settings allow. */
   readonly judge: Judge;
 }
@@ -23,7 +26,15 @@ export function openSite(
   judge: Judge = judgeOf({}),
   base: string | null = baseOfSite(dist),
 ): SiteUnderCheck {
-  return { dist, files: new Set(dist.list()), base: base ?? NOWHERE, isBaseKnown: base !== null, judge };
+  const headers = dist.stat("_headers") === null ? null : dist.read("_headers");
+  return {
+    dist,
+    files: new Set(dist.list()),
+    base: base ?? NOWHERE,
+    isBaseKnown: base !== null,
+    headers: headers === null ? [] : parseHeadersFile(new TextDecoder().decode(headers)),
+    judge,
+  };
 }
 
 /** The address of a file: `2024/10/31/x/index.html` → `https://ex.org/2024/10/31/x/`. */

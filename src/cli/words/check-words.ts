@@ -22,6 +22,9 @@ const french = {
     fr`--report : ${file} serait dans le site que l’on vérifie. Nommez un fichier hors de lui, comme --report=../check.html.\n`,
   badBase: (base: string) =>
     fr`--base : « ${base} » n’est pas l’adresse d’un site, comme https://exemple.org/ ou https://exemple.org/breves/.\n`,
+  notThere: (name: string) => fr`Il n’y a ni dossier ni fichier « ${name} ».\n`,
+  notAFeed: (name: string, kind: string) =>
+    fr`${name} : c’est ${kind}, et non un flux. « brevier check » vérifie un flux, ou le dossier d’un site.\n`,
   notChecked: "Rien n’a été vérifié.\n",
   noConfig: (file: string) => fr`--config : il n’y a pas de fichier « ${file} ».\n`,
   page: {
@@ -63,6 +66,9 @@ const english: CheckWords = {
     `--report: ${file} would be in the site being checked. Name a file outside it, like --report=../check.html.\n`,
   badBase: (base) =>
     `--base: “${base}” is not the address of a site, like https://example.org/ or https://example.org/briefs/.\n`,
+  notThere: (name) => `There is no folder or file “${name}”.\n`,
+  notAFeed: (name, kind) =>
+    `${name}: this is ${kind}, not a feed. “brevier check” checks a feed, or the folder of a site.\n`,
   notChecked: "Nothing was checked.\n",
   noConfig: (file) => `--config: there is no file “${file}”.\n`,
   page: {

@@ -16,7 +16,14 @@ function found(check: Check, body: string, lang = "fr"): readonly string[] {
   const html = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>T</title></head>\n<body>\n${body}\n</body></html>\n`;
   const dist = memoryFolder({ "a/index.html": html });
   const document = readDocument(
-    { dist, files: new Set(dist.list()), base: "https://ex.org/", isBaseKnown: true, judge: judgeOf({}) },
+    {
+      dist,
+      files: new Set(dist.list()),
+      base: "https://ex.org/",
+      isBaseKnown: true,
+      headers: [],
+      judge: judgeOf({}),
+    },
     "a/index.html",
   );
   if (document?.kind !== "page") throw new Error("no page");

@@ -22,7 +22,14 @@ describe("the page of a report", () => {
   it.each(["fr", "en", "sound"] as const)("keeps the rules that it checks (%s)", (name) => {
     const dist = memoryFolder({ "check.html": pages[name] });
     const document = readDocument(
-      { dist, files: new Set(dist.list()), base: "https://ex.org/", isBaseKnown: true, judge: judgeOf({}) },
+      {
+        dist,
+        files: new Set(dist.list()),
+        base: "https://ex.org/",
+        isBaseKnown: true,
+        headers: [],
+        judge: judgeOf({}),
+      },
       "check.html",
     );
     if (document?.kind !== "page") throw new Error("no page");
