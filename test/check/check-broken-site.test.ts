@@ -20,7 +20,7 @@ describe("the broken site", () => {
     const sites = [
       BROKEN,
       memoryFolder(),
-      memoryFolder({ "manifest.json": MANIFEST }),
+      memoryFolder({ "index.html": "<p>x</p>" }),
       ...OVERSIZED.map(({ files }) => memoryFolder(files())),
     ];
     const reports = await Promise.all(sites.map((site) => checkDist(site)));
