@@ -26,8 +26,8 @@ export interface Rule {
   readonly clause?: string;
   /** Its weight for what Brevier did not make, if that does not follow from the clause (`check/profile.ts`). */
   readonly standard?: Severity | "off";
-  /** What the W3C's feed validator calls it; null where it has no word for it. */
-  readonly w3c?: string | null;
+  /** What the W3C's feed validator calls it; null where it has no word for it. Several, where it tells apart what the rule says in one sentence. */
+  readonly w3c?: string | readonly string[] | null;
 }
 
 /** A room's rules by name: `brief/unknown-key`. The name is stable: editors search for it. */
@@ -64,7 +64,7 @@ export function problemsOf<T extends RuleTable>(table: T) {
     set.set(text, known);
     return known;
   };
-  return (rule: keyof T & string, place: Place, values: Values = {}): Problem => {
+  return (rule: keyof T & string, place: Place, values: Values = {}, w3c?: string): Problem => {
     const row: Rule | undefined = table[rule];
     if (row === undefined) throw new Error(`no such rule: ${rule}`);
     return {
@@ -76,9 +76,19 @@ export function problemsOf<T extends RuleTable>(table: T) {
       ...(values["found"] === undefined ? {} : { found: textOf(values["found"]) }),
       ...(values["expected"] === undefined ? {} : { expected: textOf(values["expected"]) }),
       ...(row.clause === undefined ? {} : { clause: row.clause }),
-      ...(row.w3c === undefined || row.w3c === null ? {} : { w3c: row.w3c }),
+      ...named(w3c ?? classesOf(row)[0]),
     };
   };
+}
+
+/** The names of a rule at the W3C's feed validator; of those of one problem the maker knows which it is, else it is the first. */
+export function classesOf({ w3c }: Rule): readonly string[] {
+  if (w3c === undefined || w3c === null) return [];
+  return typeof w3c === "string" ? [w3c] : w3c;
+}
+
+function named(w3c: string | undefined): Pick<Problem, "w3c"> {
+  return w3c === undefined ? {} : { w3c };
 }
 
 /** The order of every report: by file, line, column, rule, text; code units, never a locale. */

@@ -3,6 +3,7 @@ import { DIST_RULES } from "./dist-rules.ts";
 import { ATOM_IDS_RULES } from "./feed/atom-ids-rules.ts";
 import { ATOM_LINKS_RULES } from "./feed/atom-links-rules.ts";
 import { ATOM_RULES } from "./feed/atom-rules.ts";
+import { ATOM_TEXTS_RULES } from "./feed/atom-texts-rules.ts";
 import { ATOM_VALUES_RULES } from "./feed/atom-values-rules.ts";
 import { FEED_ADDRESSES_RULES } from "./feed/feed-addresses-rules.ts";
 import { FEED_CONTENT_RULES } from "./feed/feed-content-rules.ts";
@@ -11,6 +12,7 @@ import { HISTORY_RULES } from "./feed/history-rules.ts";
 import { JSON_FEED_RULES } from "./feed/json-feed-rules.ts";
 import { MEDIA_RULES } from "./feed/media-rules.ts";
 import { OPML_RULES } from "./feed/opml-rules.ts";
+import { RSS_CHANNEL_RULES } from "./feed/rss-channel-rules.ts";
 import { RSS_ITEM_RULES } from "./feed/rss-item-rules.ts";
 import { RSS_RULES } from "./feed/rss-rules.ts";
 import { RSS_VALUES_RULES } from "./feed/rss-values-rules.ts";
@@ -94,12 +96,14 @@ export const CHECK_RULES = {
   ...SELF_RULES,
   ...HISTORY_RULES,
   ...RSS_RULES,
+  ...RSS_CHANNEL_RULES,
   ...RSS_ITEM_RULES,
   ...RSS_VALUES_RULES,
   ...SAID_TWICE_RULES,
   ...ATOM_RULES,
   ...ATOM_IDS_RULES,
   ...ATOM_LINKS_RULES,
+  ...ATOM_TEXTS_RULES,
   ...ATOM_VALUES_RULES,
   ...JSON_FEED_RULES,
   ...MEDIA_RULES,
@@ -118,9 +122,11 @@ const make = problemsOf(CHECK_RULES);
 const LONGEST_VALUE = 500;
 
 /** Makes a problem of this room. Values are cut short. */
-export function problem(...[rule, place, values = {}]: Parameters<typeof make>): ReturnType<typeof make> {
+export function problem(
+  ...[rule, place, values = {}, w3c]: Parameters<typeof make>
+): ReturnType<typeof make> {
   const shown = Object.entries(values).map(([name, value]) => [name, shortened(value)]);
-  return make(rule, place, Object.fromEntries(shown));
+  return make(rule, place, Object.fromEntries(shown), w3c);
 }
 
 function shortened(value: Values[string]): Values[string] {

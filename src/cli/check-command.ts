@@ -4,6 +4,7 @@ import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts"
 import { type CheckSettings, judgeOf } from "../check/check-settings.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
 import { type Profile, profileOf } from "../check/profile.ts";
+import { decodeXml } from "../check/read/decode-xml.ts";
 import { kindOfFile } from "../check/read/kind-of-file.ts";
 import type { AskProgress } from "../check/site/ask-external-links.ts";
 import { checkFeedLinks } from "../check/site/check-feed-links.ts";
@@ -116,7 +117,7 @@ async function feedFindings(
   if (kind !== null) throw new Refusal(checkWords[language].notAFeed(name, kind[language]));
   const onProgress = (asked: AskProgress) => progress.tell({ stage: "ask", ...asked });
   const deadLinks = external === true ? await checkFeedLinks(bytes, name, { web: web(), onProgress }) : [];
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const lines = (decodeXml(bytes)?.text ?? new TextDecoder().decode(bytes)).split(/\r?\n/);
   const found = [...checkFeed(bytes, { name, profile, now }), ...deadLinks];
   const problems = sortProblems(found.filter((one) => !isIgnored(one)));
   return {

@@ -54,7 +54,7 @@ describe("a sound site", () => {
 
 describe("a list of feeds", () => {
   const opml = (address: string) =>
-    `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline type="rss" text="Tout" xmlUrl="${address}" htmlUrl="https://ex.org/"/>\n</body>\n</opml>\n`;
+    `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>Flux</title></head>\n<body>\n<outline type="rss" text="Tout" title="Tout" xmlUrl="${address}" htmlUrl="https://ex.org/"/>\n</body>\n</opml>\n`;
 
   it("is sound when its feeds are there", async () => {
     expect(await found({ ...SOUND, "feeds.opml": opml("https://ex.org/feed.xml") })).toEqual([]);

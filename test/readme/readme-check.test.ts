@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Rule } from "../../src/base/problem.ts";
+import { classesOf, type Rule } from "../../src/base/problem.ts";
 import { CHECK_RULES } from "../../src/check/check-rules.ts";
 import { ROOT } from "../memory-site.ts";
 
@@ -11,8 +11,9 @@ const MARK = "<!-- check:classes -->\n";
 /** A row for each class of the W3C's validator, with the rules that carry it. */
 function tableOfClasses(): string {
   const rules = new Map<string, string[]>();
-  for (const [name, { w3c }] of Object.entries<Rule>(CHECK_RULES)) {
-    if (typeof w3c === "string") rules.set(w3c, [...(rules.get(w3c) ?? []), `[${name}](rules/${name}.md)`]);
+  for (const [name, rule] of Object.entries<Rule>(CHECK_RULES)) {
+    for (const w3c of classesOf(rule))
+      rules.set(w3c, [...(rules.get(w3c) ?? []), `[${name}](rules/${name}.md)`]);
   }
   const rows = [...rules.keys()].sort().map((w3c) => `| \`${w3c}\` | ${rules.get(w3c)?.join(", ")} |`);
   return ["", "| class | rules |", "| --- | --- |", ...rows, ""].join("\n");

@@ -14,7 +14,15 @@ const STANDARDS = [
     "W3C Date and Time Formats",
     "JSON-LD 1.1",
   ],
-  ...["RSS 2.0", "RSS Best Practices Profile", "Media RSS 1.5", "JSON Feed 1.1", "OPML 2.0", "WebSub"],
+  ...[
+    "RSS 2.0",
+    "RSS 1.0",
+    "RSS Best Practices Profile",
+    "Media RSS 1.5",
+    "JSON Feed 1.1",
+    "OPML 2.0",
+    "WebSub",
+  ],
   ...["schema.org", "Open Graph protocol", "X Cards", "microformats2", "Google Search Central"],
   ...[
     "W3C Feed Validation Service",

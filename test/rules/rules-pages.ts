@@ -1,5 +1,5 @@
 /** docs/rules.md, the index of all rules, and docs/rules/**, a page for each: made from the tables and the fixtures. The index is committed, the pages are made for the package. */
-import { frenchSpaces, type Rule } from "../../src/base/problem.ts";
+import { classesOf, frenchSpaces, type Rule } from "../../src/base/problem.ts";
 import { weightOf } from "../../src/check/profile.ts";
 import { type Room, rooms } from "../../src/cli/report/all-rules.ts";
 import { type Example, ruleExamples } from "./rule-examples.ts";
@@ -48,14 +48,15 @@ function tableOf({ about, rules }: Room): string {
 }
 
 function pageOf(name: string, rule: Rule, room: Room, example: Example | undefined): string {
-  const { severity, says, hint, clause, w3c } = rule;
+  const { severity, says, hint, clause } = rule;
+  const classes = classesOf(rule);
   const { about } = room;
   const facts = [
     `**${severity}**`,
     ...(room.name === "check" ? [elsewhere(rule)] : []),
     // A rule that names no standard is the house's own.
     clause === undefined || clause === "Brevier" ? "house" : plain(clause),
-    ...(typeof w3c === "string" ? [`W3C \`${w3c}\``] : []),
+    ...(classes.length > 0 ? [`W3C ${classes.map((one) => `\`${one}\``).join(", ")}`] : []),
     `[${about.en}](../../${INDEX}#${anchorOf(about.en)})`,
   ];
   return `${[

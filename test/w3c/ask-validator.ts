@@ -23,6 +23,11 @@ export function whyNot(): string | null {
     : `BREVIER_FEEDVALIDATOR=${FOLDER} holds no src/feedvalidator (see docs/check.md)`;
 }
 
+/** Where its source and its cases are, if it can be asked. */
+export function validatorFolder(): string {
+  return FOLDER;
+}
+
 /** Its messages on each file, in their order: `AA MissingSelf/MissingAtomSelfLink`. `now` in milliseconds since 1970. */
 export function askValidator(files: readonly Asked[], now: number): readonly (readonly string[])[] {
   const input = JSON.stringify({ now: now / 1000, files });

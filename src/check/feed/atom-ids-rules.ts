@@ -17,6 +17,7 @@ export const ATOM_IDS_RULES = {
   },
   "atom/duplicate-id": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 4.1.1",
     w3c: "DuplicateEntries",
     says: {
@@ -49,6 +50,30 @@ export const ATOM_IDS_RULES = {
     hint: {
       fr: "Écrivez le nom du site, une virgule, une date : tag:ex.org,2024-11-01:breve.",
       en: "Write the site’s name, a comma, a date: tag:ex.org,2024-11-01:brief.",
+    },
+  },
+  "atom/one-id-for-all": {
+    severity: "error",
+    standard: "error",
+    clause: "RFC 4287 § 4.2.6",
+    w3c: "DuplicateIds",
+    says: {
+      fr: "toutes les brèves du flux ont l’identifiant « {found} »",
+      en: "all the feed’s briefs have the id “{found}”",
+    },
+    hint: {
+      fr: "Donnez à chacune le sien : les lecteurs n’en montreraient qu’une.",
+      en: "Give each its own: readers would show only one of them.",
+    },
+  },
+  "atom/urn": {
+    severity: "error",
+    clause: "RFC 8141 § 2",
+    w3c: "InvalidURN",
+    says: { fr: "« {found} » n’est pas un URN bien formé", en: "“{found}” is not a well-formed URN" },
+    hint: {
+      fr: "Écrivez urn:nom:suite, où le nom n’a que des lettres, des chiffres et des traits d’union.",
+      en: "Write urn:name:rest, where the name has only letters, digits and hyphens.",
     },
   },
   "atom/uuid": {

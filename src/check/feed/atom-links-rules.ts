@@ -24,6 +24,7 @@ export const ATOM_LINKS_RULES = {
   },
   "atom/link-rel": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 4.2.7.2",
     w3c: "UnregisteredAtomLinkRel",
     says: {
@@ -33,6 +34,20 @@ export const ATOM_LINKS_RULES = {
     hint: {
       fr: "Un lien a une seule relation : écrivez un lien pour chacune.",
       en: "A link has one relation: write a link for each.",
+    },
+  },
+  "atom/unregistered-rel": {
+    severity: "error",
+    standard: "warning",
+    clause: "RFC 4287 § 4.2.7.2",
+    w3c: "UnregisteredAtomLinkRel",
+    says: {
+      fr: "la relation « {found} » n’est pas dans la liste de l’IANA",
+      en: "the relation “{found}” is not in IANA’s list",
+    },
+    hint: {
+      fr: "Corrigez-la, ou donnez-la comme une adresse entière.",
+      en: "Correct it, or give it as a full address.",
     },
   },
   "atom/link-length": {

@@ -19,6 +19,7 @@ export const ATOM_RULES = {
   },
   "atom/several-alternates": {
     severity: "warning",
+    standard: "off",
     clause: "RFC 4287 § 4.2.7.2",
     w3c: null,
     says: {
@@ -45,6 +46,7 @@ export const ATOM_RULES = {
   },
   "atom/no-language": {
     severity: "warning",
+    standard: "off",
     clause: "RFC 4287 § 2",
     w3c: "MissingDCLanguage",
     says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
@@ -59,6 +61,7 @@ export const ATOM_RULES = {
   },
   "atom/blank-element": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 4",
     w3c: "NotBlank",
     says: { fr: "<{element}> est vide", en: "<{element}> is empty" },
@@ -106,6 +109,7 @@ export const ATOM_RULES = {
   },
   "atom/updated-before-published": {
     severity: "error",
+    standard: "warning",
     clause: "Brevier",
     w3c: null,
     says: {
@@ -172,6 +176,17 @@ export const ATOM_RULES = {
       en: "there is white space around the text of <{element}>",
     },
     hint: { fr: "Collez le texte aux balises.", en: "Join the text to the tags." },
+  },
+  "atom/no-vocabulary": {
+    severity: "warning",
+    standard: "warning",
+    clause: "RFC 4287 § 6.1",
+    w3c: "UndeterminableVocabulary",
+    says: { fr: "<{element}> n’est dans aucun espace de noms", en: "<{element}> is in no namespace" },
+    hint: {
+      fr: "Donnez un espace de noms à ce qui n’est pas d’Atom.",
+      en: "Give a namespace to what is not of Atom.",
+    },
   },
   "atom/incomplete-source": {
     severity: "warning",

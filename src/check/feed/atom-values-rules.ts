@@ -39,29 +39,6 @@ export const ATOM_VALUES_RULES = {
       en: "Write https:// and the rest of the address, or remove “scheme”.",
     },
   },
-  "atom/text-type": {
-    severity: "error",
-    clause: "RFC 4287 § 3.1.1",
-    w3c: "InvalidTextType",
-    says: {
-      fr: "le type de <{element}> est « {found} » au lieu de {expected}",
-      en: "the type of <{element}> is “{found}” instead of {expected}",
-    },
-    hint: { fr: 'Écrivez type="text" ou type="html".', en: 'Write type="text" or type="html".' },
-  },
-  "atom/xhtml": {
-    severity: "error",
-    clause: "RFC 4287 § 3.1.1.3",
-    w3c: "MissingXhtmlDiv",
-    says: {
-      fr: "<{element}> de type xhtml doit contenir un <div> de XHTML, et lui seul",
-      en: "<{element}> of type xhtml must hold one <div> of XHTML, and nothing else",
-    },
-    hint: {
-      fr: 'Écrivez <div xmlns="http://www.w3.org/1999/xhtml">…</div>.',
-      en: 'Write <div xmlns="http://www.w3.org/1999/xhtml">…</div>.',
-    },
-  },
   "atom/no-summary": {
     severity: "error",
     clause: "RFC 4287 § 4.1.2",
@@ -88,28 +65,5 @@ export const ATOM_VALUES_RULES = {
       en: "the brief “{found}” is deleted twice at one moment",
     },
     hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
-  },
-  "atom/content-type": {
-    severity: "error",
-    clause: "RFC 4287 § 4.1.3.1",
-    w3c: "InvalidMIMEType",
-    says: {
-      fr: "le type de <{element}> est « {found} » au lieu de {expected}, ou d’un type de fichier",
-      en: "the type of <{element}> is “{found}” instead of {expected}, or a type of file",
-    },
-    hint: { fr: 'Écrivez type="html".', en: 'Write type="html".' },
-  },
-  "atom/src-without-type": {
-    severity: "warning",
-    clause: "RFC 4287 § 4.1.3.2",
-    w3c: "MissingTypeAttr",
-    says: {
-      fr: "le texte est à une autre adresse, dont le type n’est pas dit",
-      en: "the text is at another address, and its type is not said",
-    },
-    hint: {
-      fr: 'Ajoutez type="text/html", ou le type du fichier.',
-      en: 'Add type="text/html", or the type of the file.',
-    },
   },
 } as const satisfies FeedRuleTable;

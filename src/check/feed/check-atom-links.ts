@@ -6,6 +6,8 @@ import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { isAtom } from "./atom-parts.ts";
+import { isRegistered } from "./link-relations.ts";
+import { hasMarkup } from "./markup-in-text.ts";
 
 const RELATION = /^[a-z][a-z0-9._-]*$/i;
 /** What a link in XML may call the feed itself. */
@@ -22,12 +24,19 @@ export function* checkAtomLinks(document: XmlDocument, root: XmlElement): Genera
   }
 }
 
-function* checkLink(document: XmlDocument, { attributes, text, at }: XmlElement): Generator<Problem> {
+function* checkLink(document: XmlDocument, { name, attributes, text, at }: XmlElement): Generator<Problem> {
   const place = placeOf(document, at);
-  const { href = "", rel = "alternate", type, length } = Object.fromEntries(attributes);
-  if (href.trim() === "") yield problem("atom/link-href", place);
+  const { href, rel = "alternate", type, length, title } = Object.fromEntries(attributes);
+  if (href === undefined) yield problem("atom/link-href", place);
+  for (const attribute of ["rel", "title"]) {
+    const isBlank = attributes.get(attribute)?.trim() === "";
+    if (isBlank) yield problem("atom/blank-attribute", place, { element: name, attribute });
+  }
+  if (title !== undefined && hasMarkup(title)) yield problem("feed/markup-in-text", place, { found: title });
   if (text.trim() !== "") yield problem("atom/link-text", place, { found: text.trim() });
   if (!RELATION.test(rel) && !isAbsolute(rel)) yield problem("atom/link-rel", place, { found: rel });
+  else if (!isRegistered(rel) && !isAbsolute(rel))
+    yield problem("atom/unregistered-rel", place, { found: rel });
   if (type !== undefined) yield* checkType(type, rel, place);
   if (length !== undefined && !/^\d+$/.test(length)) {
     yield problem("atom/link-length", place, { found: length });

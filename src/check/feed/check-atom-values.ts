@@ -1,17 +1,18 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isMediaType } from "../read/media-type.ts";
-import { ATOM, TOMBSTONES, XHTML } from "../read/namespaces.ts";
+import { ATOM, TOMBSTONES } from "../read/namespaces.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { isAtom, textOfChild } from "./atom-parts.ts";
-import { hasMarkup } from "./check-feed-content.ts";
+import { checkAtomText, isAtomText } from "./check-atom-texts.ts";
+import { hasMarkup } from "./markup-in-text.ts";
+import { isOddIri } from "./uri-schemes.ts";
 
-const TEXTS: ReadonlySet<string> = new Set(["title", "subtitle", "summary", "rights"]);
-const TEXT_TYPES: readonly string[] = ["text", "html", "xhtml"];
 const EMAIL = /^[^\s@()<>]+@[^\s@()<>]+$/;
+const EMAIL_IN_NAME = /<[^\s@<>]+@[^\s@<>]+>/;
 const READABLE = /^(?:text|html|xhtml|text\/.*|.*[/+]xml)$/i;
 
 /** The form of the text and attributes of Atom elements, wherever they stand. // RFC 4287 */
@@ -25,39 +26,34 @@ function* checkElement(document: XmlDocument, element: XmlElement): Generator<Pr
   if (local === "category") yield* checkCategory(document, element);
   if (local === "author" || local === "contributor") yield* checkPerson(document, element);
   if (local === "entry") yield* checkSummary(document, element);
-  if (TEXTS.has(local) || local === "content") yield* checkText(document, element);
+  if (local === "generator" && hasMarkup(element.text)) {
+    yield problem("feed/markup-in-text", placeOf(document, element.at), { found: element.text });
+  }
+  if (isAtomText(element)) yield* checkAtomText(document, element);
 }
 
-function* checkText(document: XmlDocument, element: XmlElement): Generator<Problem> {
-  const { name, local, attributes, text, children, at } = element;
+function* checkCategory(document: XmlDocument, { name, attributes, at }: XmlElement): Generator<Problem> {
   const place = placeOf(document, at);
-  const type = attributes.get("type") ?? "text";
-  const isKnown = TEXT_TYPES.includes(type) || (local === "content" && isMediaType(type));
-  if (!isKnown) {
-    const rule = local === "content" ? "atom/content-type" : "atom/text-type";
-    yield problem(rule, place, { element: name, found: type, expected: TEXT_TYPES.join(", ") });
+  const { term, label, scheme } = Object.fromEntries(attributes);
+  if (term === undefined) yield problem("atom/category", place);
+  else if (term.trim() === "") {
+    yield problem("atom/blank-attribute", place, { element: name, attribute: "term" }, "NotBlank");
   }
-  if (attributes.has("src") && !attributes.has("type")) yield problem("atom/src-without-type", place);
-  const [div, ...others] = children;
-  const holdsDiv = div?.local === "div" && div.uri === XHTML && others.length === 0 && text.trim() === "";
-  if (type === "xhtml" && !holdsDiv) yield problem("atom/xhtml", place, { element: name });
-  // A summary or a text may show HTML on purpose; a title that does was mostly escaped twice.
-  const isPlain = type === "text" && (local === "title" || local === "subtitle" || local === "rights");
-  if (isPlain && hasMarkup(text)) yield problem("feed/markup-in-text", place, { found: text });
-}
-
-function* checkCategory(document: XmlDocument, { attributes, at }: XmlElement): Generator<Problem> {
-  const place = placeOf(document, at);
-  if ((attributes.get("term") ?? "").trim() === "") yield problem("atom/category", place);
-  const scheme = attributes.get("scheme");
-  if (scheme !== undefined && !isAbsolute(scheme)) {
-    yield problem("atom/category-scheme", place, { found: scheme });
-  }
+  if (label !== undefined && hasMarkup(label)) yield problem("feed/markup-in-text", place, { found: label });
+  if (scheme === undefined) return;
+  if (isOddIri(scheme)) yield problem("feed/url-character", place, { url: scheme });
+  else if (!isAbsolute(scheme)) yield problem("atom/category-scheme", place, { found: scheme });
 }
 
 function* checkPerson(document: XmlDocument, person: XmlElement): Generator<Problem> {
   if (childrenOf(person, "name", ATOM).length === 0) {
     yield problem("atom/author-name", placeOf(document, person.at), { element: person.name });
+  }
+  for (const { text: found, at } of childrenOf(person, "name", ATOM)) {
+    const place = placeOf(document, at);
+    if (hasMarkup(found) && !EMAIL_IN_NAME.test(found))
+      yield problem("feed/markup-in-text", place, { found });
+    if (EMAIL_IN_NAME.test(found)) yield problem("atom/email-in-name", place, { found });
   }
   for (const { text: found, at } of childrenOf(person, "email", ATOM)) {
     const isWrong = found.trim() !== "" && !EMAIL.test(found);

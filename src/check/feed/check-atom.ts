@@ -19,7 +19,10 @@ const AT_MOST_ONE: ReadonlySet<string> = new Set([
   ..."subtitle generator icon logo rights published summary content source name uri email".split(" "),
 ]);
 /** Elements whose content is in attributes or children. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["link", "category", "content", "entry", "source"]);
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(
+  // That an id is missing is said of its form, of a person that it has no name.
+  "link category entry source id author contributor".split(" "),
+);
 const AFTER_ENTRIES: ReadonlySet<string> = new Set(["entry", "deleted-entry"]);
 
 /** Atom 1.0: which elements stand where, and which are required. // RFC 4287 */
@@ -28,15 +31,22 @@ export function* checkAtom(document: XmlDocument, root: XmlElement): Generator<P
     yield problem(ruleOfNamespace(root.uri), placeOf(document, root.at), { found: root.uri, expected: ATOM });
     return;
   }
-  const entries = childrenOf(root, "entry", ATOM);
+  // A document may hold one entry alone. // RFC 4287 § 2
+  const isEntry = root.local === "entry";
+  const entries = isEntry ? [root] : childrenOf(root, "entry", ATOM);
   if (!root.attributes.has("xml:lang")) yield problem("atom/no-language", placeOf(document, root.at));
   yield* checkPrefixes(document, root);
-  for (const parent of [root, ...entries]) {
+  for (const parent of new Set([root, ...entries])) {
     yield* checkRequired(document, parent);
     yield* checkAlternates(document, parent);
     yield* checkDates(document, parent);
   }
   for (const element of withDescendants(root)) if (isAtom(element)) yield* checkParts(document, element);
+  if (isEntry) {
+    if (!isSigned(root) && !childrenOf(root, "source", ATOM).some(isSigned))
+      yield problem("atom/no-author", placeOf(document, root.at));
+    return;
+  }
   yield* checkSelf(document, root);
   yield* checkOrder(document, root);
   yield* checkAuthors(document, root, entries);
@@ -86,9 +96,9 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
     }
     if (SOLID.has(local) && text !== text.trim()) yield problem("atom/white-space", place, values);
     if (names.has(local) && AT_MOST_ONE.has(local)) yield problem("atom/repeated-element", place, values);
-    const isBlank = text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(local);
-    const isPerson = local === "author" || local === "contributor";
-    if (isBlank && !isPerson) yield problem("atom/blank-element", place, values);
+    const isNothing = text.trim() === "" && children.length === 0;
+    const isBlank = local === "content" ? !child.attributes.has("src") : !MAY_BE_EMPTY.has(local);
+    if (isNothing && isBlank) yield problem("atom/blank-element", place, values);
     names.add(local);
   }
 }
@@ -106,6 +116,17 @@ function* checkAlternates(document: XmlDocument, parent: XmlElement): Generator<
   } else if (hasNoContent && childrenOf(parent, "summary", ATOM).length === 0) {
     yield problem("atom/no-text", placeOf(document, parent.at));
   }
+  yield* checkForms(document, parent, alternates);
+  for (const source of childrenOf(parent, "source", ATOM)) {
+    yield* checkForms(document, source, alternatesOf(source));
+  }
+}
+
+function* checkForms(
+  document: XmlDocument,
+  parent: XmlElement,
+  alternates: readonly XmlElement[],
+): Generator<Problem> {
   const forms = new Set<string>();
   for (const link of alternates) {
     const [type, lang] = [typeOf(link), link.attributes.get("hreflang") ?? ""];
@@ -151,9 +172,7 @@ function* checkAuthors(
   const unsigned = entries.filter(
     (entry) => !isSigned(entry) && !childrenOf(entry, "source", ATOM).some(isSigned),
   );
-  for (const { at } of entries.length === 0 ? [root] : unsigned) {
-    yield problem("atom/no-author", placeOf(document, at));
-  }
+  for (const { at } of unsigned) yield problem("atom/no-author", placeOf(document, at));
 }
 
 function isSigned(parent: XmlElement): boolean {

@@ -1,8 +1,10 @@
 import { ownValue } from "../../base/own-value.ts";
 import type { Problem } from "../../base/problem.ts";
+import { problem } from "../check-rules.ts";
+import { uncheckedFormatOf } from "../read/feed-formats.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { isWhole, type XmlElement } from "../read/parse-xml.ts";
-import type { Document, XmlDocument } from "../read/read-document.ts";
+import { type Document, placeOf, type XmlDocument } from "../read/read-document.ts";
 import { checkAtom } from "./check-atom.ts";
 import { checkAtomLinks } from "./check-atom-links.ts";
 import { checkAtomValues } from "./check-atom-values.ts";
@@ -26,12 +28,23 @@ const FEED_CHECKS: readonly XmlCheck[] = [checkFeedValues, checkExtensions, chec
 const CHECKS_BY_ROOT: Readonly<Record<string, readonly XmlCheck[]>> = {
   rss: [...FEED_CHECKS, checkRss, checkRssValues],
   feed: [...FEED_CHECKS, checkAtom, checkAtomValues],
+  entry: [...FEED_CHECKS, checkAtom, checkAtomValues],
   opml: [checkOpml],
+  outlineDocument: [checkOpml],
 };
 
 /** Checks a text file by itself: that it is text, that it is XML or JSON, and what its format asks for. `now` null: no date is compared with the clock. */
 export function* checkFeedDocument(document: Document, now: Milliseconds | null = null): Generator<Problem> {
   yield* checkText(document);
+  if (document.kind === "xml" && document.parsed.root !== null) {
+    const format = uncheckedFormatOf(document.parsed.root);
+    if (format !== null) {
+      const place = placeOf(document, document.parsed.root.at);
+      yield problem("feed/unchecked-format", place, { found: format });
+      yield* checkXml(document);
+      return;
+    }
+  }
   yield* checkFeedContent(document);
   yield* checkFeedAddresses(document);
   yield* checkFeedDates(document, now);

@@ -6,7 +6,12 @@ import { parseW3cDate } from "../read/parse-date.ts";
 import { withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isCore } from "./rss-parts.ts";
+import { isOddIri } from "./uri-schemes.ts";
 
+/** A year alone is a date. // W3C Date and Time Formats */
+const YEAR = /^\d{4}$/;
+/** A period has a beginning or an end. // DCMI Period */
+const PERIOD = /^(?:name|start|end|scheme)=/i;
 const DATES: ReadonlySet<string> = new Set(["date", "created", "issued", "modified", "available", "valid"]);
 /** Elements that hold elements and no text of their own. */
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -18,6 +23,8 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 export function* checkFeedValues(document: XmlDocument, root: XmlElement): Generator<Problem> {
   for (const element of withDescendants(root)) {
     yield* checkLanguages(document, element);
+    const base = element.attributes.get("xml:base") ?? "";
+    if (isOddIri(base)) yield problem("feed/url-character", placeOf(document, element.at), { url: base });
     yield* checkText(document, element, root);
   }
 }
@@ -25,13 +32,13 @@ export function* checkFeedValues(document: XmlDocument, root: XmlElement): Gener
 function* checkLanguages(document: XmlDocument, element: XmlElement): Generator<Problem> {
   const { local, uri, attributes, text, at } = element;
   const found = [
-    attributes.get("xml:lang"),
+    // An empty xml:lang means that the language is not known. // XML 1.0 § 2.12
+    attributes.get("xml:lang") || undefined,
     uri === ATOM ? attributes.get("hreflang") : undefined,
     uri === DC && local === "language" ? text.trim() : undefined,
   ];
   for (const language of found) {
-    // An empty xml:lang means that the language is not known. // XML 1.0 § 2.12
-    const isRight = language === undefined || language === "" || isLanguageCode(language);
+    const isRight = language === undefined || isLanguageCode(language);
     if (!isRight) yield problem("feed/language", placeOf(document, at), { found: language });
   }
 }
@@ -40,7 +47,7 @@ function* checkText(document: XmlDocument, element: XmlElement, root: XmlElement
   const { name, local, uri, text, at } = element;
   const found = text.trim();
   const isDate = DATES.has(local) && (uri === DC || uri === DCTERMS);
-  if (isDate && parseW3cDate(found) === null) {
+  if (isDate && parseW3cDate(found) === null && !YEAR.test(found) && !PERIOD.test(found)) {
     yield problem("feed/w3c-date", placeOf(document, at), { element: name, found });
   }
   // In RSS <author> and <source> hold text.

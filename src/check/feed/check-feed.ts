@@ -1,12 +1,12 @@
 import { type Problem, sortProblems } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Profile, weighed } from "../profile.ts";
-import { FEED_FORMATS, type FeedKind } from "../read/feed-formats.ts";
+import { FEED_FORMATS, type FeedKind, uncheckedFormatOf } from "../read/feed-formats.ts";
 import type { Milliseconds } from "../read/parse-date.ts";
 import { stringOf } from "../read/parse-json.ts";
-import { isWhole } from "../read/parse-xml.ts";
 import { positionsOf, START } from "../read/position.ts";
 import { type Document, placeOf, readFeed } from "../read/read-document.ts";
+import { isAbsolute } from "../read/reference.ts";
 import { checkFeedDocument } from "./check-feed-document.ts";
 import { selfOf } from "./check-self.ts";
 
@@ -29,8 +29,7 @@ export interface CheckFeedOptions {
  */
 export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions = {}): readonly Problem[] {
   const { name = "feed", url = null, kind = "auto", profile = "standard", now = null } = options;
-  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
-  const read = readFeed(name, url ?? "", bytes);
+  const read = readFeed(name, url ?? "", source);
   const document = url === null ? { ...read, address: ownAddressOf(read) } : read;
   const surrogates = [...loneSurrogates(document, source)];
   const found = [...wrongFormat(document, kind), ...checkFeedDocument(document, now)];
@@ -40,6 +39,9 @@ export function checkFeed(source: Uint8Array | string, options: CheckFeedOptions
   return sortProblems([...weighed([...surrogates, ...others], profile)]);
 }
 
+/** What is checked beside feeds: a document of one entry of Atom, a list of feeds under its name of today, and under its first. */
+const OTHERS: ReadonlySet<string> = new Set(["entry", "opml", "outlineDocument"]);
+
 /** A text may hold a lone surrogate, which no file can. */
 function* loneSurrogates(document: Document, source: Uint8Array | string): Generator<Problem> {
   const offset = typeof source === "string" ? source.search(/\p{Surrogate}/u) : -1;
@@ -47,27 +49,35 @@ function* loneSurrogates(document: Document, source: Uint8Array | string): Gener
   yield problem("text/not-utf8", placeOf(document, positionsOf(source)(offset)));
 }
 
-/** What is no feed at all, or not of the expected kind. A file that cannot be read to its end has other problems. */
+/** What is no feed at all, or not of the expected kind. A file that cannot be read to its end still shows its root. */
 function* wrongFormat(document: Document, kind: FeedKind | "auto"): Generator<Problem> {
   const found = rootOf(document);
-  if (found === null) return;
+  if (found === null || isUnchecked(document)) return;
   const formats = kind === "auto" ? Object.values(FEED_FORMATS) : [FEED_FORMATS[kind]];
-  const isRight = formats.some(({ root }) => root === found) || (kind === "auto" && found === "opml");
+  const isRight = formats.some(({ root }) => root === found) || (kind === "auto" && OTHERS.has(found));
   const expected = formats.map(({ shown }) => shown).join(", ");
   if (!isRight) yield problem("feed/not-a-feed", placeOf(document, START), { found, expected });
+}
+
+/** Of a format that is named and not checked. */
+function isUnchecked(document: Document): boolean {
+  const root = document.kind === "xml" ? document.parsed.root : null;
+  return root !== null && uncheckedFormatOf(root) !== null;
 }
 
 function rootOf(document: Document): string | null {
   if (document.kind === "json" && document.parsed.ok) {
     return document.parsed.root.kind === "object" ? "{…}" : document.parsed.root.kind;
   }
-  return document.kind === "xml" && isWhole(document.parsed) ? (document.parsed.root?.local ?? null) : null;
+  return document.kind === "xml" ? (document.parsed.root?.local ?? null) : null;
 }
 
 /** The address that the feed gives as its own; empty if it gives none. */
 function ownAddressOf(document: Document): string {
-  if (document.kind === "xml")
-    return document.parsed.root === null ? "" : (selfOf(document.parsed.root) ?? "");
+  if (document.kind === "xml") {
+    const self = selfOf(document) ?? "";
+    return isAbsolute(self) ? self : "";
+  }
   if (document.kind !== "json" || !document.parsed.ok) return "";
   return stringOf(document.parsed.root, "feed_url") ?? "";
 }

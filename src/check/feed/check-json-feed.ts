@@ -7,9 +7,9 @@ import { DEEPEST_JSON, itemsOf, type JsonNode, memberOf, stringOf } from "../rea
 import { START } from "../read/position.ts";
 import { type JsonDocument, placeOf } from "../read/read-document.ts";
 import { membersBelow } from "../read/references-of-feed.ts";
-import { hasMarkup } from "./check-feed-content.ts";
 import { checkJsonSelf } from "./check-self.ts";
 import { ATTACHMENT, AUTHOR, FEED, HUB, ITEM, type Kind, type Shape } from "./json-feed-shapes.ts";
+import { hasMarkup } from "./markup-in-text.ts";
 
 const VERSION = "https://jsonfeed.org/version/1.1";
 const KIND_NAMES: Readonly<Record<Kind, Text>> = {

@@ -23,7 +23,8 @@ export function* checkRssItem(document: XmlDocument, item: XmlElement): Generato
   const isEmpty = NAMING.every(([child]) => lacks(child));
   if (isEmpty) yield problem("rss/empty-item", place);
   for (const [child, rule] of [...REQUIRED, ...(isEmpty ? [] : NAMING)]) {
-    if (lacks(child)) yield problem(rule, place);
+    const hasContent = child === "description" && childrenOf(item, "encoded", CONTENT).length > 0;
+    if (lacks(child)) yield problem(hasContent ? "rss/content-without-description" : rule, place);
   }
   yield* checkSaidTwice(document, item);
   for (const comments of childrenOf(item, "comments")) {

@@ -4,18 +4,22 @@ import { problem } from "../check-rules.ts";
 import { CONTENT, DC } from "../read/namespaces.ts";
 import { childrenOf, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { placeOf, type XmlDocument } from "../read/read-document.ts";
-import { hasMarkup } from "./check-feed-content.ts";
 import { checkHistory } from "./check-history.ts";
+import { checkRssChannel } from "./check-rss-channel.ts";
 import { checkGuids, checkRssItem } from "./check-rss-item.ts";
 import { checkSaidTwice } from "./check-said-twice.ts";
 import { checkSelf } from "./check-self.ts";
+import { isMarkedUp } from "./markup-in-text.ts";
 import { childTextOf, isCore, PARTS, RSS_ATTRIBUTES } from "./rss-parts.ts";
 
 const NEEDLESS: ReadonlySet<string> = new Set(["cloud", "rating", "skipHours", "skipDays", "comments"]);
 /** Elements that may stand several times in one parent; a second enclosure has a rule of its own. */
 const REPEATABLE: ReadonlySet<string> = new Set(["item", "category", "enclosure", "hour", "day"]);
 /** Elements whose content is in attributes or children. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["enclosure", "cloud", "channel", "item"]);
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(
+  // A language, an id or times to skip that are empty have rules of their own.
+  "enclosure cloud channel item language guid ttl skipHours skipDays".split(" "),
+);
 const IMAGE_SIZES = [
   { element: "width", rule: "rss/image-width", most: 144 },
   { element: "height", rule: "rss/image-height", most: 400 },
@@ -30,10 +34,16 @@ export function* checkRss(document: XmlDocument, root: XmlElement): Generator<Pr
     return;
   }
   const version = root.attributes.get("version") ?? "";
-  if (version !== "2.0") yield problem("rss/version", place, { found: version, expected: "2.0" });
+  if (version !== "2.0") {
+    const w3c = root.attributes.has("version") ? "InvalidRSSVersion" : "MissingAttribute";
+    yield problem("rss/version", place, { found: version, expected: "2.0" }, w3c);
+  }
   const channels = childrenOf(root, "channel");
   if (channels.length === 0) yield problem("rss/channel", place);
-  for (const element of withDescendants(root)) if (isCore(element)) yield* checkParts(document, element);
+  for (const element of withDescendants(root)) {
+    if (isCore(element)) yield* checkParts(document, element);
+    else yield* checkBorrowed(document, element);
+  }
   const [channel] = channels;
   if (channel === undefined) return;
   yield* checkChannel(document, channel);
@@ -61,7 +71,8 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
     if ((core || uri === CONTENT) && isRepeated && !REPEATABLE.has(name)) {
       yield problem("rss/repeated-element", place, values);
     }
-    const isBlank = core && text.trim() === "" && children.length === 0 && !MAY_BE_EMPTY.has(name);
+    const isNothing = text.trim() === "" && children.length === 0;
+    const isBlank = core && isNothing && !MAY_BE_EMPTY.has(name);
     if (isBlank) yield problem("rss/blank-element", place, values);
   }
   for (const attribute of parent.attributes.keys()) {
@@ -70,6 +81,14 @@ function* checkParts(document: XmlDocument, parent: XmlElement): Generator<Probl
       element: parent.name,
       attribute,
     });
+  }
+}
+
+/** What an element of another vocabulary holds belongs to some vocabulary. */
+function* checkBorrowed(document: XmlDocument, parent: XmlElement): Generator<Problem> {
+  for (const child of parent.children.filter((one) => isCore(one) && one.name !== "item")) {
+    const values = { element: child.name, parent: parent.name };
+    yield problem("rss/no-namespace", placeOf(document, child.at), values);
   }
 }
 
@@ -93,10 +112,11 @@ function* checkChannel(document: XmlDocument, channel: XmlElement): Generator<Pr
     if (element === "textInput") yield problem("rss/text-input", place);
     if (NEEDLESS.has(element) || element === "pubDate")
       yield problem("rss/needless-element", place, { element });
-    const isMarkedUp = element === "description" && hasMarkup(child.text);
-    if (isMarkedUp) yield problem("feed/markup-in-text", place, { found: child.text });
+    if (element === "description" && isMarkedUp(child))
+      yield problem("feed/markup-in-text", place, { found: child.text });
     if (element === "image") yield* checkImage(document, channel, child);
   }
+  yield* checkRssChannel(document, channel);
   yield* checkSelf(document, channel);
   yield* checkSaidTwice(document, channel);
   yield* checkLanguage(document, channel);
@@ -124,6 +144,9 @@ function* checkImage(document: XmlDocument, channel: XmlElement, image: XmlEleme
   ] as const) {
     const [expected, found] = [childTextOf(channel, element), childTextOf(image, element)];
     if (found !== "" && found !== expected) yield problem(rule, place, { found, expected });
+  }
+  for (const description of childrenOf(image, "description").filter(isMarkedUp)) {
+    yield problem("feed/markup-in-text", placeOf(document, description.at), { found: description.text });
   }
   for (const { element, rule, most } of IMAGE_SIZES) {
     const found = childTextOf(image, element);

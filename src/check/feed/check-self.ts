@@ -6,6 +6,7 @@ import { childrenOf, type XmlElement } from "../read/parse-xml.ts";
 import type { Position } from "../read/position.ts";
 import { type Document, type JsonDocument, placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAbsolute } from "../read/reference.ts";
+import { baseOf, resolvedFrom } from "../read/xml-base.ts";
 
 interface Address {
   readonly url: string;
@@ -14,11 +15,18 @@ interface Address {
 
 /** An Atom feed, or an RSS channel, gives its own address in one link `self`, and its hubs. // RFC 4287 § 4.1.1, WebSub § 4 */
 export function* checkSelf(document: XmlDocument, parent: XmlElement): Generator<Problem> {
-  const [self, ...others] = linksOf(parent, "self");
+  const [self, ...others] = linksOf(document, parent, "self");
   if (self === undefined) yield problem("feed/no-self", placeOf(document, parent.at));
   for (const { at } of others) yield problem("feed/repeated-self", placeOf(document, at));
-  if (self !== undefined) yield* checkAddress(document, self);
-  yield* checkHubs(document, linksOf(parent, "hub"));
+  if (self !== undefined) {
+    const { url: found, at } = self;
+    if (!isAbsolute(found)) yield problem("feed/relative-self", placeOf(document, at), { found });
+    yield* checkAddress(document, { url: resolvedFrom(found, document.address), at });
+  }
+  yield* checkHubs(
+    document,
+    linksOf(document, parent, "hub").filter(({ url }) => url !== ""),
+  );
 }
 
 /** The same of a JSON Feed; that `feed_url` is required is reported by its shape. // JSON Feed 1.1, feed_url, hubs */
@@ -35,9 +43,10 @@ export function* checkJsonSelf(document: JsonDocument, feed: JsonNode): Generato
 }
 
 /** The address that a feed gives as its own; null if it gives none. */
-export function selfOf(root: XmlElement): string | null {
-  const parent = root.local === "rss" ? childrenOf(root, "channel")[0] : root;
-  return parent === undefined ? null : (linksOf(parent, "self")[0]?.url ?? null);
+export function selfOf(document: XmlDocument): string | null {
+  const { root } = document.parsed;
+  const parent = root?.local === "rss" ? childrenOf(root, "channel")[0] : root;
+  return parent === undefined || parent === null ? null : (linksOf(document, parent, "self")[0]?.url ?? null);
 }
 
 function* checkAddress(document: Document, { url: found, at }: Address): Generator<Problem> {
@@ -57,10 +66,13 @@ function* checkHubs(document: Document, hubs: readonly Address[]): Generator<Pro
   }
 }
 
-/** Those of a relation that have an address. */
-function linksOf(parent: XmlElement, rel: string): readonly Address[] {
-  return childrenOf(parent, "link", ATOM).flatMap(({ attributes, at }): readonly Address[] => {
-    const url = attributes.get("href") ?? "";
-    return attributes.get("rel") === rel && url !== "" ? [{ url, at }] : [];
+/** Those of a relation that have an address; a relative one is resolved where an `xml:base` gives its beginning. */
+function linksOf(document: XmlDocument, parent: XmlElement, rel: string): readonly Address[] {
+  const { root } = document.parsed;
+  const above = root === null || root === parent ? [parent] : [root, parent];
+  return childrenOf(parent, "link", ATOM).flatMap((link): readonly Address[] => {
+    const written = link.attributes.get("href");
+    if (written === undefined || link.attributes.get("rel") !== rel) return [];
+    return [{ url: resolvedFrom(written, baseOf([...above, link], document.address)), at: link.at }];
   });
 }

@@ -15,8 +15,9 @@ import {
 } from "../read/namespaces.ts";
 import { DEEPEST, isWhole, withDescendants, type XmlElement } from "../read/parse-xml.ts";
 import { positionsOf, START } from "../read/position.ts";
-import { placeOf, type XmlDocument } from "../read/read-document.ts";
+import { isFeed, placeOf, type XmlDocument } from "../read/read-document.ts";
 import { isAtom, SOLID } from "./atom-parts.ts";
+import { isKnownNamespace } from "./known-namespaces.ts";
 
 /** The namespace of each prefix. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -41,7 +42,10 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([...NAMESPACES].map(([pref
 const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i;
 /** A news sitemap without news of the last two days is empty and still declares what it is. */
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
-const DECLARATION = /^<\?xml version="1\.0" encoding="([^"]*)"(?: standalone="(?:yes|no)")?\s*\?>/i;
+const DECLARATION = /^<\?xml(?=\s)[^>]*\?>/;
+/** As all readers understand it; single quotes are as good. // XML 1.0 § 2.8 */
+const USUAL = /^<\?xml version="1\.0" encoding="[^"]*"(?: standalone="(?:yes|no)")?\s*\?>/i;
+const VERSION = /\bversion\s*=\s*["']([^"']*)["']/;
 
 /** XML is well-formed and declared, and its namespaces are the right ones. // XML 1.0 */
 export function* checkXml(document: XmlDocument): Generator<Problem> {
@@ -67,10 +71,22 @@ function* checkDeclaration(document: XmlDocument): Generator<Problem, boolean> {
   const place = placeOf(document, START);
   const hasSpaceBefore = /^\s+<\?xml\s/.test(text);
   if (hasSpaceBefore) yield problem("xml/blank-before-declaration", place);
-  const found = DECLARATION.exec(text.trimStart())?.[1];
-  if (found === undefined) yield problem("xml/no-declaration", place);
-  else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
+  const [declaration] = DECLARATION.exec(text.trimStart()) ?? [];
+  if (declaration === undefined || !USUAL.test(declaration)) yield problem("xml/no-declaration", place);
+  const version = VERSION.exec(declaration ?? "")?.[1] ?? "1.0";
+  if (version !== "1.0") yield problem("xml/version", place, { found: version, expected: "1.0" });
+  yield* checkEncoding(document);
   return hasSpaceBefore;
+}
+
+function* checkEncoding(document: XmlDocument): Generator<Problem> {
+  const place = placeOf(document, START);
+  const { name, fault } = document.encoding;
+  const found = name ?? "utf-8";
+  if (fault === "unknown") yield problem("xml/unknown-encoding", place, { found });
+  else if (fault === "contradiction") yield problem("xml/encoding-contradiction", place, { found });
+  else if (fault === "bytes") yield problem("xml/wrong-bytes", place, { found });
+  else if (!/^utf-8$/i.test(found)) yield problem("xml/encoding", place, { found, expected: "utf-8" });
 }
 
 function* checkNamespaces(
@@ -88,6 +104,10 @@ function* checkNamespaces(
     const place = placeOf(document, element.at);
     for (const { prefix, uri: found } of element.declares) {
       yield* checkNamespace(prefix, found, place);
+      const isOwn = element === root && found === element.uri;
+      if (isFeed(document) && !isOwn && !isExpected(prefix, found)) {
+        yield problem("xml/unknown-namespace", place, { found });
+      }
       // The default namespace may change below: XHTML in Atom does so.
       if (prefix === "") continue;
       if (element !== root) yield problem("xml/namespace-below-root", place, { prefix });
@@ -108,6 +128,11 @@ function* checkNamespace(prefix: string, found: string, place: Place): Generator
   } else if (usual !== prefix) {
     yield problem("xml/unusual-prefix", place, { prefix, found, expected: usual });
   }
+}
+
+/** Whether a namespace is known, or a slip that has a rule of its own. */
+function isExpected(prefix: string, uri: string): boolean {
+  return uri === "" || isKnownNamespace(uri) || NAMESPACES.has(prefix) || BY_FORM.has(formOf(uri));
 }
 
 /** The first character that was read in the wrong encoding: the others follow from it. */

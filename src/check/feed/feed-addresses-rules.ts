@@ -25,6 +25,46 @@ export const FEED_ADDRESSES_RULES = {
       en: "Encode accents and spaces: “é” is written %C3%A9.",
     },
   },
+  "feed/iri": {
+    severity: "error",
+    clause: "Brevier",
+    w3c: null,
+    says: {
+      fr: "l’adresse « {url} » contient des caractères non encodés, ce que permettent HTML et Atom, mais que des lecteurs ne comprennent pas",
+      en: "the address “{url}” holds characters that are not encoded, which HTML and Atom allow, but some readers do not understand",
+    },
+    hint: {
+      fr: "Encodez accents et espaces : « é » s’écrit %C3%A9.",
+      en: "Encode accents and spaces: “é” is written %C3%A9.",
+    },
+  },
+  "atom/relative-address": {
+    severity: "error",
+    clause: "Brevier",
+    w3c: null,
+    says: {
+      fr: "l’adresse « {url} » n’est complète qu’à partir de celle du flux, que des lecteurs oublient",
+      en: "the address “{url}” is a full one only from that of the feed, which some readers forget",
+    },
+    hint: {
+      fr: "Écrivez l’adresse entière, ou donnez-en le début par xml:base.",
+      en: "Write the full address, or give its beginning by xml:base.",
+    },
+  },
+  "feed/embedded-address": {
+    severity: "error",
+    standard: "warning",
+    clause: "HTML § 2.4.1; RFC 3986 § 2",
+    w3c: null,
+    says: {
+      fr: "dans le HTML d’une brève, « {url} » n’est pas une adresse bien écrite",
+      en: "in the HTML of a brief, “{url}” is not a well-written address",
+    },
+    hint: {
+      fr: "Encodez ce qui doit l’être (une espace s’écrit %20) ; après https:// vient le nom du site.",
+      en: "Encode what must be (a space is written %20); after https:// comes the name of the site.",
+    },
+  },
   "feed/malformed-url": {
     severity: "error",
     clause: "RFC 3986 § 3",
@@ -40,8 +80,9 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/script-address": {
     severity: "error",
-    clause: "Brevier",
-    w3c: null,
+    standard: "warning",
+    clause: "RFC 3986 § 3.1",
+    w3c: "SchemeNotIANARegistered",
     says: { fr: "l’adresse « {url} » contient un programme", en: "the address “{url}” holds a program" },
     hint: { fr: "Retirez-la : les lecteurs de flux la refusent.", en: "Remove it: feed readers refuse it." },
   },
@@ -70,6 +111,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/unknown-scheme": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 3986 § 3.1",
     w3c: "SchemeNotIANARegistered",
     says: {
@@ -83,6 +125,7 @@ export const FEED_ADDRESSES_RULES = {
   },
   "feed/relative-reference": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 3986 § 4.2",
     w3c: "ContainsRelRef",
     says: {

@@ -4,6 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const FEED_CONTENT_RULES = {
   "feed/too-large": {
     severity: "warning",
+    standard: "warning",
     clause: "Brevier",
     w3c: null,
     says: {
@@ -14,6 +15,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/unsafe-html": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 8.1",
     w3c: "SecurityRisk",
     says: {
@@ -24,6 +26,7 @@ export const FEED_CONTENT_RULES = {
   },
   "feed/event-attribute": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 8.1",
     w3c: "SecurityRiskAttr",
     says: {
@@ -32,10 +35,38 @@ export const FEED_CONTENT_RULES = {
     },
     hint: { fr: "Retirez-le du texte de la brève.", en: "Remove it from the brief’s text." },
   },
-  "feed/style-attribute": {
+  "feed/cut-html": {
     severity: "error",
+    standard: "warning",
+    clause: "HTML § 13.2.2",
+    w3c: "NotHtml",
+    says: {
+      fr: "le HTML d’une brève s’arrête au milieu d’une balise",
+      en: "the HTML of a brief ends in the midst of a tag",
+    },
+    hint: {
+      fr: "Un texte coupé à un nombre de caractères : coupez-le entre deux mots, et fermez ses balises.",
+      en: "A text that was cut at a number of characters: cut it between two words, and close its tags.",
+    },
+  },
+  "feed/dangerous-style": {
+    severity: "error",
+    standard: "warning",
     clause: "RFC 4287 § 8.1",
     w3c: "DangerousStyleAttr",
+    says: {
+      fr: "un attribut « style » contient « {found} », que des lecteurs refusent",
+      en: "a “style” attribute holds “{found}”, which some readers refuse",
+    },
+    hint: {
+      fr: "Retirez l’attribut : les lecteurs de flux ont leur propre mise en page.",
+      en: "Remove the attribute: feed readers have their own layout.",
+    },
+  },
+  "feed/style-attribute": {
+    severity: "error",
+    clause: "Brevier",
+    w3c: null,
     says: {
       fr: "le texte du flux contient un attribut style, que les lecteurs de flux retirent",
       en: "the feed’s text holds a style attribute, which feed readers remove",

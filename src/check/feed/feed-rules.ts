@@ -15,8 +15,23 @@ export const FEED_RULES = {
       en: 'An RSS feed starts with <rss>, an Atom feed with <feed>, a JSON feed with { "version": … }.',
     },
   },
+  "feed/unchecked-format": {
+    severity: "error",
+    standard: "warning",
+    clause: "RSS 2.0",
+    w3c: null,
+    says: {
+      fr: "ce flux est en {found}, un format d’avant 2002 qui n’est pas vérifié ici",
+      en: "this feed is {found}, a format from before 2002, which is not checked here",
+    },
+    hint: {
+      fr: 'Passez à RSS 2.0 (<rss version="2.0">) ou à Atom. D’ici là, seul le XML est vérifié.',
+      en: 'Move to RSS 2.0 (<rss version="2.0">) or to Atom. Until then only the XML is checked.',
+    },
+  },
   "feed/too-deep": {
     severity: "error",
+    standard: "error",
     clause: "Brevier",
     w3c: null,
     says: {
@@ -46,6 +61,19 @@ export const FEED_RULES = {
     hint: {
       fr: "Écrivez les caractères eux-mêmes : & et non &amp;.",
       en: "Write the characters themselves: & and not &amp;.",
+    },
+  },
+  "feed/cut-markup": {
+    severity: "warning",
+    clause: "W3C Feed Validation Service",
+    w3c: ["ContainsHTML", "CharacterData"],
+    says: {
+      fr: "« {found} » commence ce qui ressemble à une balise ou à une entité, que tous les lecteurs ne montrent pas de même",
+      en: "“{found}” begins what looks like a tag or an entity, which not all readers show alike",
+    },
+    hint: {
+      fr: "Écrivez ces signes par leur numéro hexadécimal, 26 pour & et 3C pour <.",
+      en: "Write these signs by their hexadecimal numbers, 26 for & and 3C for <.",
     },
   },
   "feed/stray-text": {
@@ -104,8 +132,51 @@ export const FEED_RULES = {
       en: "A date of 1970 comes from a field that was left empty: correct it.",
     },
   },
+  "feed/repeated-extension": {
+    severity: "error",
+    standard: "error",
+    clause: "W3C Feed Validation Service",
+    w3c: "DuplicateElement",
+    says: {
+      fr: "<{element}> figure plusieurs fois dans <{parent}>",
+      en: "<{element}> appears more than once in <{parent}>",
+    },
+    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "feed/update-period": {
+    severity: "error",
+    clause: "RSS 1.0, Syndication",
+    w3c: "InvalidUpdatePeriod",
+    says: {
+      fr: "<sy:updatePeriod> vaut « {found} » au lieu de {expected}",
+      en: "<sy:updatePeriod> is “{found}” instead of {expected}",
+    },
+    hint: { fr: "Écrivez l’un de ces mots.", en: "Write one of these words." },
+  },
+  "feed/update-frequency": {
+    severity: "error",
+    clause: "RSS 1.0, Syndication",
+    w3c: "InvalidPositiveInteger",
+    says: {
+      fr: "<sy:updateFrequency> vaut « {found} » au lieu d’un nombre de fois",
+      en: "<sy:updateFrequency> is “{found}” instead of a number of times",
+    },
+    hint: { fr: "Écrivez par exemple 1.", en: "Write for example 1." },
+  },
+  "feed/misplaced-extension": {
+    severity: "error",
+    standard: "error",
+    clause: "W3C Feed Validation Service",
+    w3c: "UndefinedElement",
+    says: {
+      fr: "<{element}> n’a pas sa place dans <{parent}>",
+      en: "<{element}> has no place in <{parent}>",
+    },
+    hint: { fr: "Placez-le dans la brève dont il parle.", en: "Put it into the brief that it is about." },
+  },
   "feed/unknown-extension": {
     severity: "error",
+    standard: "error",
     clause: "W3C Feed Validation Service",
     w3c: "UndefinedElement",
     says: { fr: "<{element}> n’existe pas dans « {found} »", en: "<{element}> does not exist in “{found}”" },

@@ -4,6 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const HISTORY_RULES = {
   "atom/archive-without-current": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 5005 § 4",
     w3c: "MissingCurrentInArchive",
     says: {
@@ -27,6 +28,7 @@ export const HISTORY_RULES = {
   },
   "atom/history-in-entry": {
     severity: "error",
+    standard: "warning",
     clause: "RFC 5005 § 2",
     w3c: "FeedHistoryRelInEntry",
     says: {
@@ -46,6 +48,19 @@ export const HISTORY_RULES = {
     hint: {
       fr: "Retirez <fh:complete/>, ou les liens vers la suite.",
       en: "Remove <fh:complete/>, or the links to other pages.",
+    },
+  },
+  "atom/current-elsewhere": {
+    severity: "error",
+    clause: "RFC 5005 § 2",
+    w3c: "CurrentNotSelfInCompleteFeed",
+    says: {
+      fr: "le flux se dit complet, et donne pourtant un autre document, « {found} », pour l’actuel",
+      en: "the feed calls itself complete, and yet names another document, “{found}”, as the current one",
+    },
+    hint: {
+      fr: 'Retirez <fh:complete/>, ou le lien rel="current".',
+      en: 'Remove <fh:complete/>, or the link rel="current".',
     },
   },
   "atom/link-past-end": {

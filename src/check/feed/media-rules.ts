@@ -39,8 +39,70 @@ export const MEDIA_RULES = {
     },
     hint: { fr: "Écrivez l’un de ces mots.", en: "Write one of these words." },
   },
-  "media/group": {
+  "media/value": {
+    severity: "error",
+    clause: "Media RSS 1.5",
+    w3c: [
+      "InvalidMediaExpression",
+      "InvalidTrueFalse",
+      "InvalidNonNegativeInteger",
+      "InvalidLanguage",
+      "InvalidNPTTime",
+      "InvalidMediaHash",
+      "InvalidMediaRating",
+      "InvalidMediaRestriction",
+      "InvalidMediaRestrictionRel",
+      "InvalidMediaRestrictionType",
+      "InvalidCountryCode",
+    ],
+    says: {
+      fr: "<{element}> : « {found} » n’est pas une valeur de la forme attendue ({expected})",
+      en: "<{element}>: “{found}” is not a value of the form expected ({expected})",
+    },
+    hint: {
+      fr: "Écrivez-la comme dans l’exemple, ou retirez-la.",
+      en: "Write it as in the example, or remove it.",
+    },
+  },
+  "media/no-relationship": {
+    severity: "error",
+    clause: "Media RSS 1.5",
+    w3c: "MissingAttribute",
+    says: {
+      fr: "<media:restriction> ne dit pas s’il permet ou interdit",
+      en: "<media:restriction> does not say whether it allows or denies",
+    },
+    hint: {
+      fr: 'Ajoutez relationship="allow" ou relationship="deny".',
+      en: 'Add relationship="allow" or relationship="deny".',
+    },
+  },
+  "media/adult": {
     severity: "warning",
+    standard: "warning",
+    clause: "Media RSS 1.5",
+    w3c: "DeprecatedMediaAdult",
+    says: {
+      fr: "<media:adult> est remplacé par <media:rating>",
+      en: "<media:adult> is replaced by <media:rating>",
+    },
+    hint: {
+      fr: "Écrivez <media:rating>adult</media:rating>.",
+      en: "Write <media:rating>adult</media:rating>.",
+    },
+  },
+  "media/repeated-element": {
+    severity: "error",
+    clause: "Media RSS 1.5",
+    w3c: "DuplicateElement",
+    says: {
+      fr: "<{element}> figure plusieurs fois dans <{parent}>",
+      en: "<{element}> appears more than once in <{parent}>",
+    },
+    hint: { fr: "N’en gardez qu’un.", en: "Keep only one." },
+  },
+  "media/group": {
+    severity: "error",
     clause: "Media RSS 1.5",
     w3c: "MediaGroupWithoutAlternatives",
     says: {

@@ -33,6 +33,19 @@ export const RSS_ITEM_RULES = {
       en: "Give it a summary, or its text, before <content:encoded>.",
     },
   },
+  "rss/content-without-description": {
+    severity: "error",
+    clause: "RSS Best Practices Profile, <content:encoded>",
+    w3c: "NeedDescriptionBeforeContent",
+    says: {
+      fr: "la brève a un <content:encoded>, mais pas de <description>",
+      en: "the brief has a <content:encoded>, but no <description>",
+    },
+    hint: {
+      fr: "Ajoutez-y, avant le texte, un résumé en <description> : bien des lecteurs ne lisent que lui.",
+      en: "Add before the text a summary in <description>: many readers read nothing else.",
+    },
+  },
   "rss/missing-guid": {
     severity: "error",
     clause: "RSS Best Practices Profile, <guid>",

@@ -10,7 +10,7 @@ export const RSS_RULES = {
   "rss/version": {
     severity: "error",
     clause: "RSS 2.0, <rss>",
-    w3c: "InvalidRSSVersion",
+    w3c: ["InvalidRSSVersion", "MissingAttribute"],
     says: {
       fr: "la version du flux est « {found} » au lieu de « {expected} »",
       en: "the feed’s version is “{found}” instead of “{expected}”",
@@ -60,6 +60,7 @@ export const RSS_RULES = {
   },
   "rss/blank-element": {
     severity: "error",
+    standard: "warning",
     clause: "RSS 2.0",
     w3c: "NotBlank",
     says: { fr: "<{element}> est vide", en: "<{element}> is empty" },
@@ -98,6 +99,19 @@ export const RSS_RULES = {
     },
     hint: { fr: "Corrigez son nom, ou retirez-le.", en: "Correct its name, or remove it." },
   },
+  "rss/no-namespace": {
+    severity: "error",
+    clause: "RSS 2.0, extending RSS",
+    w3c: "NotInANamespace",
+    says: {
+      fr: "<{element}>, dans <{parent}>, n’est dans aucun espace de noms",
+      en: "<{element}>, in <{parent}>, is in no namespace",
+    },
+    hint: {
+      fr: "Donnez-lui le préfixe de l’élément qui le contient.",
+      en: "Give it the prefix of the element that holds it.",
+    },
+  },
   "rss/needless-element": {
     severity: "warning",
     clause: "Brevier",
@@ -124,6 +138,7 @@ export const RSS_RULES = {
   },
   "rss/no-language": {
     severity: "warning",
+    standard: "off",
     clause: "W3C Feed Validation Service",
     w3c: "MissingDCLanguage",
     says: { fr: "le flux ne dit pas sa langue", en: "the feed does not state its language" },
@@ -144,6 +159,7 @@ export const RSS_RULES = {
   },
   "rss/image-title": {
     severity: "error",
+    standard: "warning",
     clause: "RSS 2.0, <image>",
     w3c: "ImageTitleDoesntMatch",
     says: {
@@ -154,6 +170,7 @@ export const RSS_RULES = {
   },
   "rss/image-link": {
     severity: "error",
+    standard: "warning",
     clause: "RSS 2.0, <image>",
     w3c: "ImageLinkDoesntMatch",
     says: {
@@ -164,6 +181,7 @@ export const RSS_RULES = {
   },
   "rss/image-format": {
     severity: "error",
+    standard: "warning",
     clause: "RSS 2.0, <image>",
     w3c: "ImageUrlFormat",
     says: {

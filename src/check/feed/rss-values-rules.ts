@@ -4,6 +4,7 @@ import type { FeedRuleTable } from "./feed-rule.ts";
 export const RSS_VALUES_RULES = {
   "rss/contact": {
     severity: "error",
+    standard: "error",
     clause: "RSS Best Practices Profile, <author>",
     w3c: "InvalidContact",
     says: {
@@ -104,6 +105,19 @@ export const RSS_VALUES_RULES = {
       en: "“{found}” gives another weekday than that of the date, {expected}",
     },
     hint: { fr: "Corrigez le jour, ou la date.", en: "Correct the weekday, or the date." },
+  },
+  "rss/local-date": {
+    severity: "error",
+    clause: "Brevier",
+    w3c: null,
+    says: {
+      fr: "des lecteurs ne comprennent pas la date « {found} », qui n’est pas en temps universel",
+      en: "some readers do not understand the date “{found}”, which is not in universal time",
+    },
+    hint: {
+      fr: "Écrivez « Fri, 01 Nov 2024 13:05:00 +0000 » : jour de la semaine, jour à deux chiffres, temps universel.",
+      en: "Write “Fri, 01 Nov 2024 13:05:00 +0000”: the weekday, two digits for the day, universal time.",
+    },
   },
   "rss/date-form": {
     severity: "error",

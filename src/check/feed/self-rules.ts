@@ -14,6 +14,7 @@ export const SELF_RULES = {
   },
   "feed/repeated-self": {
     severity: "error",
+    standard: "warning",
     clause: "WebSub § 4",
     w3c: null,
     says: {
@@ -21,6 +22,20 @@ export const SELF_RULES = {
       en: "the feed gives its own address more than once",
     },
     hint: { fr: "N’en gardez qu’une, celle où il est publié.", en: "Keep only one, where it is published." },
+  },
+  "feed/relative-self": {
+    severity: "error",
+    standard: "warning",
+    clause: "RFC 4287 § 4.2.7.2",
+    w3c: "RelativeSelf",
+    says: {
+      fr: "le lien du flux vers lui-même, « {found} », n’est pas une adresse complète",
+      en: "the feed’s link to itself, “{found}”, is not a full address",
+    },
+    hint: {
+      fr: "Écrivez l’adresse entière : le flux est lu loin de son site.",
+      en: "Write the full address: the feed is read away from its site.",
+    },
   },
   "feed/self-address": {
     severity: "error",
@@ -37,6 +52,7 @@ export const SELF_RULES = {
   },
   "feed/hub": {
     severity: "error",
+    standard: "warning",
     clause: "WebSub § 4",
     w3c: null,
     says: {

@@ -14,6 +14,7 @@ export const TEXT_RULES = {
   },
   "text/byte-order-mark": {
     severity: "error",
+    standard: "off",
     clause: "RFC 3629 § 6",
     says: {
       fr: "le fichier commence par une marque invisible (BOM) que des lecteurs de flux refusent",

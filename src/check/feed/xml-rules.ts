@@ -58,6 +58,7 @@ export const XML_RULES = {
   },
   "xml/doctype": {
     severity: "error",
+    standard: "warning",
     clause: "XML 1.0 § 4.2",
     w3c: "ContainsSystemEntity",
     says: {
@@ -71,6 +72,7 @@ export const XML_RULES = {
   },
   "xml/no-declaration": {
     severity: "error",
+    standard: "off",
     clause: "XML 1.0 § 2.8",
     w3c: "MissingEncoding",
     says: {
@@ -97,6 +99,7 @@ export const XML_RULES = {
   },
   "xml/encoding": {
     severity: "error",
+    standard: "warning",
     clause: "XML 1.0 § 4.3.3",
     w3c: "NonstdEncoding",
     says: {
@@ -106,6 +109,59 @@ export const XML_RULES = {
     hint: {
       fr: 'Écrivez <?xml version="1.0" encoding="utf-8"?>.',
       en: 'Write <?xml version="1.0" encoding="utf-8"?>.',
+    },
+  },
+  "xml/version": {
+    severity: "error",
+    standard: "error",
+    clause: "XML 1.0 § 2.8",
+    w3c: "BadXmlVersion",
+    says: {
+      fr: "le fichier se dit en XML {found} au lieu de {expected}",
+      en: "the file calls itself XML {found} instead of {expected}",
+    },
+    hint: {
+      fr: 'Écrivez <?xml version="1.0" encoding="utf-8"?> : presque aucun lecteur ne connaît XML 1.1.',
+      en: 'Write <?xml version="1.0" encoding="utf-8"?>: hardly any reader knows XML 1.1.',
+    },
+  },
+  "xml/unknown-encoding": {
+    severity: "error",
+    clause: "XML 1.0 § 4.3.3",
+    w3c: "UnknownEncoding",
+    says: {
+      fr: "le fichier se dit codé en « {found} », que les lecteurs ne connaissent pas",
+      en: "the file calls its encoding “{found}”, which readers do not know",
+    },
+    hint: {
+      fr: 'Enregistrez-le en UTF-8, avec <?xml version="1.0" encoding="utf-8"?>.',
+      en: 'Save it in UTF-8, with <?xml version="1.0" encoding="utf-8"?>.',
+    },
+  },
+  "xml/encoding-contradiction": {
+    severity: "error",
+    clause: "XML 1.0 § 4.3.3",
+    w3c: "UnicodeError",
+    says: {
+      fr: "le fichier se dit codé en « {found} », et ses premiers octets montrent un autre codage",
+      en: "the file calls its encoding “{found}”, and its first bytes show another",
+    },
+    hint: {
+      fr: 'Enregistrez-le en UTF-8, avec <?xml version="1.0" encoding="utf-8"?>.',
+      en: 'Save it in UTF-8, with <?xml version="1.0" encoding="utf-8"?>.',
+    },
+  },
+  "xml/wrong-bytes": {
+    severity: "error",
+    clause: "XML 1.0 § 4.3.3",
+    w3c: "UnicodeError",
+    says: {
+      fr: "le fichier se dit codé en « {found} », et contient des octets qui n’y veulent rien dire",
+      en: "the file calls its encoding “{found}”, and holds bytes that mean nothing in it",
+    },
+    hint: {
+      fr: 'Enregistrez-le en UTF-8, avec <?xml version="1.0" encoding="utf-8"?>.',
+      en: 'Save it in UTF-8, with <?xml version="1.0" encoding="utf-8"?>.',
     },
   },
   "xml/media-namespace": {
@@ -120,12 +176,26 @@ export const XML_RULES = {
   },
   "xml/bad-namespace": {
     severity: "error",
+    standard: "warning",
     clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "UnknownNamespace",
     says: BOUND_TO,
     hint: {
       fr: "Écrivez l’adresse attendue : elle compte au caractère près, barre finale comprise.",
       en: "Write the expected address: it counts to the letter, with its last slash.",
+    },
+  },
+  "xml/unknown-namespace": {
+    severity: "warning",
+    clause: "W3C Feed Validation Service",
+    w3c: "UnknownNamespace",
+    says: {
+      fr: "« {found} » est un vocabulaire que l’on ne connaît pas",
+      en: "“{found}” is a vocabulary that is not known",
+    },
+    hint: {
+      fr: "Vérifiez-en l’adresse, qui compte au caractère près ; si elle est juste, ne changez rien.",
+      en: "Check its address, which counts to the letter; if it is right, change nothing.",
     },
   },
   "xml/namespace-below-root": {
@@ -179,6 +249,7 @@ export const XML_RULES = {
   },
   "xml/reserved-prefix": {
     severity: "error",
+    standard: "warning",
     clause: "Namespaces in XML 1.0 § 2.3",
     w3c: "ReservedPrefix",
     says: BOUND_TO,
@@ -189,6 +260,7 @@ export const XML_RULES = {
   },
   "xml/unusual-prefix": {
     severity: "warning",
+    standard: "off",
     clause: "W3C Feed Validation Service",
     w3c: "NonstdPrefix",
     says: {

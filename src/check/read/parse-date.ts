@@ -35,7 +35,12 @@ export function instantFrom(
   // A leap second is written as 60.
   if (offset === null || hour > 23 || minute > 59 || second > 60) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - offset;
+  return dayOf(year, month, day) + Date.UTC(1970, 0, 1, hour, minute, second) - offset;
+}
+
+/** The beginning of a day. `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+export function dayOf(year: number, month: number, day: number): Milliseconds {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 function offsetOf(zone: string): Milliseconds | null {

@@ -22,6 +22,8 @@ export interface XmlElement {
   /** The text that is not in a CDATA section. */
   readonly outsideCdata: string;
   readonly hasCdata: boolean;
+  /** It has no children, and writes an `&` or a `<` by its number in hexadecimals: `&#x26;`. */
+  readonly hasHexReference: boolean;
   readonly at: Position;
 }
 
@@ -58,12 +60,17 @@ interface GrowingElement extends XmlElement {
   text: string;
   outsideCdata: string;
   hasCdata: boolean;
+  hasHexReference: boolean;
+  /** Where its content begins, in UTF-16 units. */
+  readonly inside: number;
   /** It holds a character or an entity that is a fault. */
   isGarbled: boolean;
 }
 
 /** What the parser leaves of an unknown entity; it is not HTML that was escaped twice. */
 const UNRESOLVED = /&[^&;<\s]{1,64};/g;
+
+const HEX_REFERENCE = /&#x0*(?:26|3c);/i;
 
 /** Reads XML 1.0 with namespaces into a tree that knows positions. Entities are never expanded. // Namespaces in XML 1.0 § 3 */
 export function parseXml(text: string): ParsedXml {
@@ -96,7 +103,7 @@ export function parseXml(text: string): ParsedXml {
     startOfTag = positionOf(Math.max(0, parser.position - tag.name.length - 2));
   });
   parser.on("opentag", (tag) => {
-    const element = elementOf(tag, startOfTag);
+    const element = elementOf(tag, startOfTag, parser.position);
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -106,6 +113,9 @@ export function parseXml(text: string): ParsedXml {
   });
   parser.on("closetag", () => {
     const closed = open.pop();
+    if (closed?.children.length === 0) {
+      closed.hasHexReference = HEX_REFERENCE.test(text.slice(closed.inside, parser.position));
+    }
     if (closed?.isGarbled === true) closed.text = closed.text.replace(UNRESOLVED, "\uFFFD");
   });
   parser.on("text", (data) => {
@@ -142,7 +152,7 @@ function faultKindOf(message: string, character: string): XmlFaultKind {
   return isCharacter ? "character" : "not-well-formed";
 }
 
-function elementOf(tag: SaxesTagNS, at: Position): GrowingElement {
+function elementOf(tag: SaxesTagNS, at: Position, inside: number): GrowingElement {
   const attributes = new Map<string, string>();
   const declares: NamespaceDeclaration[] = [];
   for (const { name, prefix, local, value } of Object.values(tag.attributes)) {
@@ -162,6 +172,8 @@ function elementOf(tag: SaxesTagNS, at: Position): GrowingElement {
     text: "",
     outsideCdata: "",
     hasCdata: false,
+    hasHexReference: false,
+    inside,
     isGarbled: false,
     at,
   };

@@ -1,8 +1,10 @@
 import type { Place } from "../../base/problem.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
+import { type DecodedXml, decodedText, decodeXml, type XmlEncoding } from "./decode-xml.ts";
 import { FEED_ROOTS } from "./feed-formats.ts";
+import { ATOM } from "./namespaces.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
-import { type ParsedXml, parseXml } from "./parse-xml.ts";
+import { type ParsedXml, parseXml, type XmlElement } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { canonicalsOf, type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
 import { readHostHeaders } from "./read-host-headers.ts";
@@ -48,6 +50,7 @@ export interface PageDocument extends Read {
 
 export interface XmlDocument extends Read {
   readonly kind: "xml";
+  readonly encoding: XmlEncoding;
   readonly parsed: ParsedXml;
   readonly contents: readonly FeedContent[];
 }
@@ -74,7 +77,10 @@ export interface UnreadableDocument extends Read {
 /** A file of the site, read once. It is dropped when its checks have run; `gather-facts.ts` keeps what is needed later. */
 export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument | UnreadableDocument;
 
-type Reader = (read: Read) => Document;
+/** Lists of feeds: OPML under its name of today, and under its first. */
+const LISTS: ReadonlySet<string> = new Set(["opml", "outlineDocument"]);
+
+type Reader = (read: Read, encoding: XmlEncoding) => Document;
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
@@ -103,18 +109,38 @@ export function readDocument(site: SiteUnderCheck, path: string): Document | nul
 }
 
 /** A feed by itself, whatever its name: JSON if it starts like JSON, else XML. */
-export function readFeed(path: string, address: string, bytes: Uint8Array): Document {
-  return readBytes(path, address, bytes, (read) =>
-    /^\s*[{[]/.test(read.text) ? readJsonAs(read, true) : readXml(read),
-  );
+export function readFeed(path: string, address: string, source: Uint8Array | string): Document {
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
+  const utf8 = decodeUtf8(bytes);
+  const isJson = /^\s*[{[]/.test(utf8 ?? "");
+  const decoded = typeof source === "string" && utf8 !== null ? decodedText(utf8) : null;
+  return readBytes(path, address, bytes, isJson ? (read) => readJsonAs(read, true) : readXml, decoded);
 }
 
-function readBytes(path: string, address: string, bytes: Uint8Array, reader: Reader): Document {
+/** @param known its text, where it is known already. */
+function readBytes(
+  path: string,
+  address: string,
+  bytes: Uint8Array,
+  reader: Reader,
+  known: DecodedXml | null = null,
+): Document {
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const read = { path, address, size: bytes.length, hasByteOrderMark, references: [] };
+  const decoded = known ?? (reader === readXml ? decodeXml(bytes) : decodedUtf8(bytes));
+  if (decoded === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
+  const { text, ...encoding } = decoded;
+  return reader({ ...read, text }, encoding);
+}
+
+/** A document of Atom may be one entry. // RFC 4287 § 2 */
+function isAtomEntry({ local, uri }: XmlElement): boolean {
+  return local === "entry" && uri === ATOM;
+}
+
+function decodedUtf8(bytes: Uint8Array): DecodedXml | null {
   const text = decodeUtf8(bytes);
-  if (text === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
-  return reader({ ...read, text });
+  return text === null ? null : { text, name: null, fault: null };
 }
 
 /** The place of a fact in a document, for a problem. */
@@ -163,14 +189,16 @@ function readPage(read: Read): PageDocument {
   };
 }
 
-function readXml(read: Read): XmlDocument {
+function readXml(read: Read, encoding: XmlEncoding): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
-  if (root === null || !(FEED_ROOTS.has(root.local) || root.local === "opml"))
-    return { ...read, kind: "xml", parsed, contents: [], references: root === null ? [] : picturesOf(root) };
-  const contents = contentsOfXml(root);
-  const references = [...addressesOfXml(root), ...referencesOfContents(contents)];
-  return { ...read, kind: "xml", parsed, contents, references };
+  if (root === null || !(FEED_ROOTS.has(root.local) || LISTS.has(root.local) || isAtomEntry(root))) {
+    const references = root === null ? [] : picturesOf(root);
+    return { ...read, kind: "xml", encoding, parsed, contents: [], references };
+  }
+  const contents = contentsOfXml(root, read.address);
+  const references = [...addressesOfXml(root, read.address), ...referencesOfContents(contents)];
+  return { ...read, kind: "xml", encoding, parsed, contents, references };
 }
 
 function readJson(read: Read): JsonDocument {

@@ -15,6 +15,8 @@ export interface Reference {
   readonly absolute: boolean;
   /** It stands in the HTML that a feed carries. */
   readonly embedded?: true;
+  /** It stands in an element of Atom, which takes any IRI, a relative one too. */
+  readonly iri?: true;
   readonly at: Position;
 }
 

@@ -5,10 +5,15 @@ import type { Position } from "./position.ts";
 import { DEEPEST_HTML, type HtmlElement, readElements } from "./read-elements.ts";
 import { isAbsolute, type Reference, type Role } from "./reference.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
+import { resolvedFrom, withBases } from "./xml-base.ts";
 
 /** The parsed HTML of an item in a feed. Its place is that of its element or member. */
 export interface FeedContent {
   readonly elements: readonly HtmlElement[];
+  /** As it was written; null for XHTML. */
+  readonly source: string | null;
+  /** The full address from which its relative ones start; null if nothing gives one. */
+  readonly base: string | null;
   readonly at: Position;
 }
 
@@ -28,6 +33,9 @@ const isFeedLink = (link: XmlElement) =>
   /self|current|archive|hub/.test(link.attributes.get("rel") ?? "") ||
   link.attributes.get("type") === "application/atom+xml";
 
+const isRestrictedByAddress = (restriction: XmlElement) => restriction.attributes.get("type") === "uri";
+const CREATIVE_COMMONS = "http://backend.userland.com/creativeCommonsRssModule";
+
 /** Every place of RSS, Atom and OPML that holds an address. // RSS 2.0, RFC 4287 § 4.2, Media RSS 1.5, OPML 2.0 */
 const HOLDERS: readonly Holder[] = [
   { uri: "", local: "link", attribute: null, role: "page" },
@@ -39,6 +47,13 @@ const HOLDERS: readonly Holder[] = [
   { uri: "", local: "source", attribute: "url", role: "feed" },
   { uri: MEDIA, local: "content", attribute: "url", role: "asset" },
   { uri: MEDIA, local: "thumbnail", attribute: "url", role: "asset" },
+  { uri: MEDIA, local: "player", attribute: "url", role: "page" },
+  { uri: MEDIA, local: "copyright", attribute: "url", role: "page" },
+  { uri: MEDIA, local: "category", attribute: "scheme", role: "metadata" },
+  { uri: MEDIA, local: "credit", attribute: "scheme", role: "metadata" },
+  { uri: MEDIA, local: "rating", attribute: "scheme", role: "metadata" },
+  { uri: MEDIA, local: "restriction", attribute: null, role: "metadata", when: isRestrictedByAddress },
+  { uri: CREATIVE_COMMONS, local: "license", attribute: null, role: "page" },
   { uri: ATOM, local: "link", attribute: "href", role: "feed", when: isFeedLink },
   { uri: ATOM, local: "link", attribute: "href", role: "page", when: (link) => !isFeedLink(link) },
   { uri: ATOM, local: "content", attribute: "src", role: "asset" },
@@ -48,7 +63,12 @@ const HOLDERS: readonly Holder[] = [
   { uri: ATOM, local: "logo", attribute: null, role: "asset" },
   { uri: "", local: "outline", attribute: "xmlUrl", role: "feed" },
   { uri: "", local: "outline", attribute: "htmlUrl", role: "page" },
+  { uri: "", local: "outline", attribute: "url", role: "page" },
 ];
+
+/** What may be HTML, if its type says so. */
+const ATOM_TEXTS: ReadonlySet<string> = new Set(["content", "summary", "title", "subtitle", "rights"]);
+const MEDIA_TEXTS: ReadonlySet<string> = new Set(["title", "description", "text"]);
 
 const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
   ["home_page_url", "page"],
@@ -64,11 +84,11 @@ const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** The HTML that an RSS or Atom feed carries in its items, as text or as XHTML. */
-export function contentsOfXml(root: XmlElement): readonly FeedContent[] {
-  return [...withDescendants(root)].flatMap((element): readonly FeedContent[] => {
-    const { uri, attributes, text, at } = element;
-    if (isHtml(element)) return [{ elements: readElements(text, DEEPEST_HTML), at }];
-    return uri === ATOM && attributes.get("type") === "xhtml" ? [{ elements: xhtmlIn(element), at }] : [];
+export function contentsOfXml(root: XmlElement, address: string): readonly FeedContent[] {
+  return [...withBases(root, address)].flatMap(({ element, base }): readonly FeedContent[] => {
+    const { text, at } = element;
+    if (isHtml(element)) return [{ elements: readElements(text, DEEPEST_HTML), source: text, base, at }];
+    return holdsXhtml(element) ? [{ elements: xhtmlIn(element), source: null, base, at }] : [];
   });
 }
 
@@ -91,18 +111,21 @@ function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
 export function contentsOfJson(root: JsonNode): readonly FeedContent[] {
   return [...membersBelow(root)].flatMap(([name, node]) =>
     name === "content_html" && node.kind === "string"
-      ? [{ elements: readElements(node.value, DEEPEST_HTML), at: node.at }]
+      ? [{ elements: readElements(node.value, DEEPEST_HTML), source: node.value, base: null, at: node.at }]
       : [],
   );
 }
 
 /** Every address of an RSS or Atom feed outside its HTML, or of an OPML list. */
-export function addressesOfXml(root: XmlElement): readonly Reference[] {
-  return [...withDescendants(root)].flatMap((element) =>
+export function addressesOfXml(root: XmlElement, address: string): readonly Reference[] {
+  return [...withBases(root, address)].flatMap(({ element, base }) =>
     HOLDERS.flatMap(({ uri, local, attribute, role, when }): readonly Reference[] => {
       if (element.local !== local || element.uri !== uri || when?.(element) === false) return [];
-      const url = attribute === null ? element.text.trim() : element.attributes.get(attribute);
-      return url === undefined ? [] : [{ url, role, load: null, absolute: true, at: element.at }];
+      const written = attribute === null ? element.text.trim() : element.attributes.get(attribute);
+      if (written === undefined) return [];
+      const isAtom = uri === ATOM;
+      const url = isAtom ? resolvedFrom(written, base) : written;
+      return [{ url, role, load: null, absolute: true, at: element.at, ...(isAtom ? { iri: true } : {}) }];
     }),
   );
 }
@@ -126,8 +149,13 @@ export function addressesOfJson(root: JsonNode): readonly Reference[] {
 
 /** The addresses inside the HTML of a feed; their place is that of the HTML. */
 export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
-  return contents.flatMap(({ elements, at }) =>
-    referencesOfHtml(elements, true).map((reference) => ({ ...reference, at, embedded: true })),
+  return contents.flatMap(({ elements, base, at }) =>
+    referencesOfHtml(elements, true).map((reference) => ({
+      ...reference,
+      url: resolvedFrom(reference.url, base),
+      at,
+      embedded: true,
+    })),
   );
 }
 
@@ -147,6 +175,15 @@ export function* membersBelow(
 function isHtml(element: XmlElement): boolean {
   if (element.uri === CONTENT) return element.local === "encoded";
   if (element.uri === "") return element.local === "description";
-  const holdsText = element.local === "content" || element.local === "summary";
-  return element.uri === ATOM && holdsText && element.attributes.get("type") === "html";
+  const type = element.attributes.get("type");
+  if (element.uri === MEDIA) return MEDIA_TEXTS.has(element.local) && type === "html";
+  const isHtmlType = type === "html" || type === "text/html";
+  return element.uri === ATOM && ATOM_TEXTS.has(element.local) && isHtmlType;
+}
+
+/** XHTML in Atom, and the `xhtml:body` that some feeds of RSS have. */
+function holdsXhtml({ uri, local, attributes }: XmlElement): boolean {
+  if (uri === XHTML) return local === "body";
+  const type = attributes.get("type") ?? "";
+  return uri === ATOM && (type === "xhtml" || type === "application/xhtml+xml");
 }

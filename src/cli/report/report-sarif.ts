@@ -1,4 +1,4 @@
-import { type Problem, type Rule, sortProblems, type Text } from "../../base/problem.ts";
+import { classesOf, type Problem, type Rule, sortProblems, type Text } from "../../base/problem.ts";
 import type { MessageLanguage } from "../message-language.ts";
 import { ruleNamed } from "./all-rules.ts";
 
@@ -41,10 +41,12 @@ function descriptorOf(name: string, language: MessageLanguage) {
 }
 
 // § 3.8, 3.49.16
-function originOf({ clause, w3c }: Rule) {
+function originOf(rule: Rule) {
+  const { clause } = rule;
+  const classes = classesOf(rule);
   const properties = {
     ...(clause === undefined ? {} : { clause }),
-    ...(typeof w3c === "string" ? { w3c } : {}),
+    ...(classes.length === 0 ? {} : { w3c: classes.join(", ") }),
   };
   return clause === undefined ? {} : { properties };
 }

@@ -45,10 +45,6 @@ describe("a feed that is meant to hurt is read in time, and reported where it hu
 
   it.each([
     ["one long text", described("x".repeat(LONG))],
-    [
-      "one long title that looks like tags",
-      rss(`<description>d</description>`).replace("<title>T", `<title>${"&lt;a".repeat(LONG / 10)}`),
-    ],
     ["headings in headings", described("&lt;h1&gt;x".repeat(DEEP))],
     ["many ampersands", described("&amp;".repeat(LONG / 5))],
     ["many CDATA sections", rss(`<description>${"<![CDATA[x]]>".repeat(LONG / 50)}</description>`)],
@@ -66,6 +62,12 @@ describe("a feed that is meant to hurt is read in time, and reported where it hu
     expect(found(json(`"${"\\x".repeat(LONG / 2)}`))).toEqual([TOO_LARGE, "2:61 json/not-well-formed"]);
     expect(found(rss(`<a b="${"x".repeat(LONG)}`))).toEqual([TOO_LARGE, "14:1 xml/not-well-formed"]);
     expect(found(rss(`<![CDATA[${"]]".repeat(LONG / 2)}`))).toEqual([TOO_LARGE, "16:7 xml/not-well-formed"]);
+  });
+
+  it("one long title that looks like tags", () => {
+    const title = `<title>${"&lt;a".repeat(LONG / 10)}`;
+    const feed = rss(`<description>d</description>`).replace("<title>T", title);
+    expect(found(feed)).toEqual([TOO_LARGE, "4:1 feed/cut-markup"]);
   });
 
   it("entities that would grow to gigabytes are not expanded", () => {

@@ -30,7 +30,7 @@ const FAULTS: readonly Fault[] = [
   fault("rss", /<guid .*\n/, "", "rss/missing-guid"),
   fault("rss", ' isPermaLink="false"', "", "rss/id-as-permalink"),
   fault("rss", /<pubDate>.*\n/, "", "rss/missing-date"),
-  fault("rss", / \+0000<\/pubDate>/, " +0100</pubDate>", "rss/date-form"),
+  fault("rss", / \+0000<\/pubDate>/, " +0100</pubDate>", "rss/local-date"),
   fault("rss", /<pubDate>\w{3}, \d\d/, "<pubDate>Mon, 99", "rss/date"),
   fault("rss", "<ttl>15", "<ttl>0", "rss/ttl"),
   fault("rss", /<language>.*</, "<language>fr_FR<", "feed/language"),

@@ -53,6 +53,37 @@ describe("dates", () => {
     });
   });
 
+  it.each([
+    ["Mon, 01 Jan 0001 00:00:00 +0000", "Mon"],
+    ["Fri, 01 Jan 0099 00:00:00 +0000", "Thu"],
+    ["Sat, 01 Jan 0000 00:00:00 +0000", "Sat"],
+  ])("takes the years 0 to 99 for what they are: %s", (text, weekday) => {
+    expect(parseRfc822(text)).toMatchObject({ weekday, hasRightWeekday: text.startsWith(weekday) });
+    expect(new Date(parseRfc822(text)?.instant ?? 0).getUTCFullYear()).toBe(Number(text.slice(12, 16)));
+  });
+
+  it("reads a year of two digits as readers do, and the year 1 of Atom as the year 1", () => {
+    expect(new Date(parseRfc822("01 Jan 24 00:00:00 Z")?.instant ?? 0).getUTCFullYear()).toBe(2024);
+    expect(new Date(parseRfc3339("0001-01-01T00:00:00Z") ?? 0).getUTCFullYear()).toBe(1);
+  });
+
+  it.each([
+    ["Sat,29 Jul 2006 00:03:02 +0000", "2006-07-29T00:03:02.000Z"],
+    ["Thu (oh (really)), 9(th) Feb(ruary) 2006 01:39 +0000 (UTC)", "2006-02-09T01:39:00.000Z"],
+    ["31 Dec 2002 14:20:20 A", "2002-12-31T14:20:20.000Z"],
+    ["tue, 31 dec 2002 14:20:20 gmt", "2002-12-31T14:20:20.000Z"],
+  ])("reads %s, a form of 1982", (text, instant) => {
+    const read = parseRfc822(text);
+    expect(read).toMatchObject({ instant: Date.parse(instant), isUsual: false, hasRightWeekday: true });
+  });
+
+  it.each(["Wed, 14 Dec 2022 13:00:00 +0100", "14 Dec 2022 13:00 EST", "Wed, 4 Dec 2024 13:00:00 +0530"])(
+    "calls %s usual, though not of the one form that all readers understand",
+    (text) => {
+      expect(parseRfc822(text)).toMatchObject({ isUsual: true, isPlain: false });
+    },
+  );
+
   it("knows the weekday of a date of RSS, on the writer's own clock", () => {
     const wrong = { hasRightWeekday: false, weekday: "Fri" };
     expect(parseRfc822("Thu, 01 Nov 2024 13:05:00 +0000")).toMatchObject(wrong);
