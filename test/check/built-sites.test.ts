@@ -65,7 +65,7 @@ describe("what the builder makes of valid content, the checker finds right", () 
       "site.yaml": `${own}feeds: { hub: ${quoted} }\nrights: { license: ${quoted}, policyUrl: ${quoted} }\nsecurity: { contact: ${quoted}, expires: 2027-01-01 09:00, policy: ${quoted} }\ntrust: { member: [${quoted}], contact: ${quoted} }\n`,
       [at(1)]: brief(
         1,
-        `sources: [{ title: Un texte, url: ${quoted} }]\nrights: { license: ${quoted} }\nupdates: [{ date: 2024-11-05 10:00, kind: update, note: "Un [lien](<${raw.replaceAll("\\", "\\\\")}>)." }]\n`,
+        `sources: [{ title: Un texte, url: ${quoted} }]\nrights: { license: ${quoted} }\nupdates: [{ date: 2024-11-05 10:00, kind: update, note: "Un [lien](${raw.replaceAll("\\", "\\\\")})." }]\n`,
         `Un [lien](<${raw}>), <${raw}>.`,
       ),
     };

@@ -31,7 +31,7 @@ process.on("message", async ({ root, command }) => {
   process.argv = [process.execPath, "main.js", ...command];
   process.exitCode = undefined;
   await import("${ROOT}lib/main.js?" + count++);
-  for (const name of ["SIGINT", "SIGTERM"]) process.removeAllListeners(name);
+  for (const name of ["SIGINT", "SIGTERM", "unhandledRejection"]) process.removeAllListeners(name);
   for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners("error");
   process.send({ code: process.exitCode ?? 0, ...said });
 });`;

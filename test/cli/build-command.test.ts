@@ -148,7 +148,12 @@ describe("brevier build", () => {
     ^~~~~
   → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, attachments, updates, rights, aliases, draft.
 
-1 erreur, 0 avertissement
+${BAD}:7:10: erreur: sujet inconnu, «\u202firna\u202f»\u00a0: vouliez-vous dire «\u202firan\u202f»\u202f? [brief/unknown-topic]
+    topics: [irna]
+             ^~~~
+  → Choisissez parmi les sujets de site.yaml (iran, russie), ou ajoutez-y celui-ci.
+
+2 erreurs, 0 avertissement
 Rien n’a été publié.
 `);
     expect(bytesOf("dist")).toEqual(before);
@@ -169,6 +174,7 @@ Rien n’a été publié.
         hint: expect.stringContaining("Keys allowed here: id, title"),
         found: "titel",
       },
+      expect.objectContaining({ rule: "brief/unknown-topic", file: BAD, line: 7, column: 10, found: "irna" }),
     ]);
   });
 

@@ -37,6 +37,8 @@ const ledgerOf = ({ content }: MemorySite): Files =>
 
 const after = fc.constantFrom("nothing", "record", "sign", "both");
 
+const UNSIGNED = "manifest.json.minisig verify/signature-gone";
+
 /** Whatever moment a random site is built for, it has come. */
 const LATE = Number.POSITIVE_INFINITY;
 
@@ -58,7 +60,9 @@ test("whatever was edited, recorded and signed, a build gives the bytes of a ful
           const fresh = await build(inState(full, state), options());
           if (!fresh.ok) return false;
           expect(contentsOf(site)).toEqual(contentsOf(full));
-          expect(await wrongIn(site.dist)).toEqual([]);
+          // A site that states its keys and is not signed is told so.
+          const isSigned = site.dist.stat("manifest.json.minisig") !== null;
+          expect(await wrongIn(site.dist)).toEqual(isSigned ? [] : [UNSIGNED]);
           return true;
         };
         for (const [i, step] of steps.entries()) {
