@@ -91,10 +91,15 @@ function foreignMarks(tokens: readonly Token[], lines: readonly string[], at: Pl
     if (token.map !== null && token.type !== "inline") [first, end] = [token.map[0], 0];
     if (token.type !== "inline") continue;
     const found = findingsIn(token.content, tokens[i - 2]?.type === "list_item_open");
+    const isCell = /^t[dh]_open$/.test(tokens[i - 1]?.type ?? "");
+    if (found.length === 0 && !isCell) {
+      end = 0;
+      continue;
+    }
     let [start, next] = [0, 0];
     for (const [j, written] of token.content.split("\n").entries()) {
       const column = Math.max(0, lines[first + j]?.indexOf(written.trim(), end) ?? 0);
-      end = /^t[dh]_open$/.test(tokens[i - 1]?.type ?? "") ? column + written.length : 0;
+      end = isCell ? column + written.length : 0;
       const margin = written.length - written.trimStart().length;
       for (let one = found[next]; one !== undefined && one.at <= start + written.length; one = found[++next])
         problems.push(one.problemAt(at(first + j, column + one.at - start - margin)));

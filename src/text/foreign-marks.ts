@@ -65,6 +65,8 @@ const KINDS: readonly (readonly [RegExp, Text])[] = [
   // A sentence that is broken before its colon is longer than a term, or has a comma.
   [/(?<=^[^\n.,;:!?…«»]{1,40}\n):[ \t]+[^\n]*/g, AS_LIST],
 ];
+/** What each mark has; most blocks have none of it. */
+const MAY_HOLD = /[{[]|:[a-z+-]|==|'''|\$\$|^(?:[!?]{3}|:{3}|\.\. |__TOC__|\*\[)|\n[=:]/m;
 const TASK = /^\[[ xX]\](?=[ \t])/g;
 
 /** What is no text: escapes, code, comments, addresses. */
@@ -77,6 +79,7 @@ const ESCAPE_OR_CODE = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
 
 /** Links and pictures in the raw text of a block that are read as text, with the form in which they are read. */
 export function spacedAddressesIn(raw: string): readonly SpacedAddress[] {
+  if (!raw.includes("](")) return [];
   const text = raw.replace(ESCAPE_OR_CODE, (whole) => "\0".repeat(whole.length));
   return [...text.matchAll(SPACED)].map(({ index, 0: found, 1: address = "" }) => ({
     found,
@@ -87,6 +90,7 @@ export function spacedAddressesIn(raw: string): readonly SpacedAddress[] {
 
 /** The marks in the raw text of a block, in order. `isItem`: the text begins an item of a list. */
 export function foreignMarksIn(raw: string, isItem: boolean): readonly ForeignMark[] {
+  if (!MAY_HOLD.test(raw)) return [];
   // As long as it was, so that offsets stay.
   const text = raw.replace(NO_TEXT, (whole) =>
     (whole.startsWith("](") ? "](" : "").padEnd(whole.length, "\0"),

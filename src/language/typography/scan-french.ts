@@ -50,6 +50,8 @@ export function frenchEdits(text: string, variant: Variant, kept: readonly Range
   return scan.read();
 }
 
+const EACH_APOSTROPHE = new RegExp(TYPED_APOSTROPHES, "g");
+
 class FrenchScan {
   readonly #edits: Edit[] = [];
   readonly #dashes = new Dashes();
@@ -122,7 +124,7 @@ class FrenchScan {
     if (!TYPED_APOSTROPHES.test(source)) return source;
     const apostrophes = new Apostrophes(source);
     const isKept = coverOf(this.#kept);
-    const text = source.replace(new RegExp(TYPED_APOSTROPHES, "g"), (typed, at: number) => {
+    const text = source.replace(EACH_APOSTROPHE, (typed, at: number) => {
       if (isKept(at) || !apostrophes.has(at)) return typed;
       this.#edit(at, at + 1, "’", "T10");
       return "’";
