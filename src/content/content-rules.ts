@@ -5,6 +5,7 @@ import { documentRules } from "./parse/document-rules.ts";
 import { fieldRules } from "./parse/field-rules.ts";
 import { siteRules } from "./parse/site-rules.ts";
 import { timeRules } from "./parse/time-rules.ts";
+import { withdrawalRules } from "./parse/withdrawal-rules.ts";
 import { wordRules } from "./parse/word-rules.ts";
 import { sourceRules } from "./yaml/source-rules.ts";
 import { yamlRules } from "./yaml/yaml-rules.ts";
@@ -13,6 +14,7 @@ import { yamlRules } from "./yaml/yaml-rules.ts";
 export const contentRules = {
   ...folderRules,
   ...documentRules,
+  ...withdrawalRules,
   ...sourceRules,
   ...mediaRules,
   ...yamlRules,

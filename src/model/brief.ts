@@ -83,6 +83,21 @@ export function placeName({ place, country }: Dateline): string {
   return country === null ? place : `${place}, ${country}`;
 }
 
+/** How much of a withdrawn brief stays: its text in the sources, its headline on the page; a headline that says nobody; nothing. */
+export const WITHDRAWAL_LEVELS = ["notice", "anonymised", "erased"] as const;
+export type WithdrawalLevel = (typeof WITHDRAWAL_LEVELS)[number];
+
+/** That a brief was taken back: a notice stands at its address, and nothing else of it is published. */
+export interface Withdrawal {
+  readonly date: Instant;
+  readonly level: WithdrawalLevel;
+  /** For the reader, in a sentence. */
+  readonly reason: string;
+  readonly replacedBy: BriefId | null;
+  /** Where its date stands. */
+  readonly at: Position;
+}
+
 /** The fields of a brief that its pages print as they are. A new one is added here, in the schema, in `parse-brief.ts` and in a template. */
 export interface PrintedFields {
   readonly id: BriefId;
@@ -116,6 +131,7 @@ export interface Brief extends PrintedFields {
   /** Its own rights; null: they are the site's. */
   readonly rights: OwnRights | null;
   readonly draft: boolean;
+  readonly withdrawn: Withdrawal | null;
   readonly words: number;
   /** The digest of its text, which is kept beside it. */
   readonly textDigest: Digest;
@@ -165,6 +181,8 @@ export interface BriefExport {
   /** The kinds of its updates, each once. */
   readonly kinds: readonly UpdateKind[];
   readonly draft: boolean;
+  /** When and how it was taken back; null if it was not. */
+  readonly withdrawn: Pick<Withdrawal, "date" | "level"> | null;
   readonly authors: readonly Key[];
   readonly topics: readonly Key[];
   readonly story: Key | null;

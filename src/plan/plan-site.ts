@@ -123,7 +123,11 @@ function volumes(
       part: day,
       printed: briefs.own.length,
       context: digest,
-      sentinels: sentinelsOf(resolved, ({ days: of, routes }) => (of.has(day) ? routes.day(day) : null)),
+      sentinels: sentinelsOf(resolved, ({ days: of, withdrawn, routes }) => {
+        const [notice] = withdrawn.get(day) ?? [];
+        if (of.has(day)) return routes.day(day);
+        return notice === undefined ? null : routes.brief(notice);
+      }),
       task,
       plan: () => planVolume(task(), tools),
     };
@@ -216,7 +220,8 @@ function slicerOf(
 }
 
 function daysOf(resolved: Resolved): readonly Day[] {
-  return [...new Set(resolved.editions.flatMap((edition) => [...edition.days.keys()]))].sort(byCodeUnit);
+  const days = resolved.editions.flatMap(({ days, withdrawn }) => [...days.keys(), ...withdrawn.keys()]);
+  return [...new Set(days)].sort(byCodeUnit);
 }
 
 function validUntil(resolved: Resolved): number | null {

@@ -9,6 +9,7 @@ import { planMonthSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
 import { planDayPages, planMonthPages } from "./pages/plan-days.ts";
+import { planNotices } from "./pages/plan-notices.ts";
 import { planSectionMonths } from "./pages/plan-sections.ts";
 import type { Resolved } from "./resolve.ts";
 import { SECTION_KINDS } from "./routes.ts";
@@ -29,6 +30,7 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
     const { day } = task;
     return [
       ...planBriefs(resolved, theme, day),
+      ...planNotices(resolved, day),
       ...planDayPages(resolved, day),
       ...planFeedDay(resolved, day, logo),
     ];
@@ -58,7 +60,10 @@ export function volumeSlices(resolved: Resolved): VolumeSlices {
       listsOnly: true,
     }),
     ofDay: (day) => ({
-      own: editions.flatMap((edition) => edition.days.get(day) ?? []),
+      own: editions.flatMap(({ days, withdrawn }) => [
+        ...(days.get(day) ?? []),
+        ...(withdrawn.get(day) ?? []),
+      ]),
       others: besideDay.get(day) ?? [],
       listsOnly: false,
     }),
@@ -74,7 +79,9 @@ function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]
     if (ofDay === undefined) found.set(day, [other]);
     else ofDay.push(other);
   };
-  for (const { briefs, days, sections } of resolved.editions) {
+  for (const { briefs, days, withdrawn, sections } of resolved.editions) {
+    for (const brief of [...withdrawn.values()].flat())
+      for (const other of leadsTo(resolved, brief)) add(brief.day, other);
     briefs.forEach((brief, i) => {
       add(brief.day, briefs[i - 1]);
       add(brief.day, briefs[i + 1]);

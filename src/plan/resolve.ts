@@ -31,7 +31,9 @@ export interface Edition {
   /** All by day and month of their folders, newest first. */
   readonly days: ReadonlyMap<Day, readonly BriefExport[]>;
   readonly months: ReadonlyMap<Month, readonly BriefExport[]>;
-  /** The same by topic, author and story; only those that have a brief. */
+  /** Withdrawn briefs by day: each leaves a notice at its address, and is nowhere else. */
+  readonly withdrawn: ReadonlyMap<Day, readonly BriefExport[]>;
+  /** Visible briefs by topic, author and story; only those that have a brief. */
   readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
   /** Static pages in the order of the footer. */
   readonly pages: readonly Page[];
@@ -48,6 +50,8 @@ export interface Resolved {
   readonly editionOf: (lang: Lang) => Edition;
   /** Visible briefs. */
   readonly byId: ReadonlyMap<BriefId, BriefExport>;
+  /** What a link to a brief leads to: a visible brief, or the notice of a withdrawn one. */
+  readonly linked: (id: BriefId) => BriefExport | undefined;
   readonly routeOf: (brief: RoutedBrief & { readonly lang: Lang }) => Route;
   /** The other visible versions of a brief, in the order of the site's languages. */
   readonly translationsOf: (brief: Identified) => readonly BriefExport[];
@@ -104,8 +108,9 @@ export function newestNotified<B extends Dated>(briefs: readonly B[], count: num
 /** Puts the parts together as they are visible at a moment. */
 export function resolve({ site, locales, exports, pages, whole, now }: ResolveSources): Resolved {
   const visible = exports.filter((brief) => visibleAt(brief, now) === "published").sort(newestFirst);
+  const withdrawn = exports.filter((brief) => visibleAt(brief, now) === "withdrawn").sort(newestFirst);
   const editions = site.languages.map((lang) =>
-    editionOf(site, localeIn(locales, lang), visible, pages, now),
+    editionOf(site, localeIn(locales, lang), { visible, withdrawn }, pages, now),
   );
   const byLang = new Map(editions.map((edition) => [edition.lang, edition]));
   const find = (lang: Lang) => {
@@ -120,12 +125,14 @@ export function resolve({ site, locales, exports, pages, whole, now }: ResolveSo
     (brief) => [originalId(brief)],
   );
   const byId = new Map(visible.map((brief) => [brief.id, brief]));
+  const withdrawnById = new Map(withdrawn.map((brief) => [brief.id, brief]));
   return {
     site,
     locales,
     editions,
     editionOf: find,
     byId,
+    linked: (id) => byId.get(id) ?? withdrawnById.get(id),
     routeOf: (brief) => find(brief.lang).routes.brief(brief),
     translationsOf: ({ id }) => {
       const brief = byId.get(id);
@@ -155,12 +162,12 @@ export function sectionKeys(kind: SectionKind, brief: BriefExport): readonly Key
 function editionOf(
   site: Site,
   locale: Locale,
-  visible: readonly BriefExport[],
+  all: Readonly<Record<"visible" | "withdrawn", readonly BriefExport[]>>,
   pages: readonly Page[],
   now: number,
 ): Edition {
   const { lang } = locale;
-  const briefs = visible.filter((brief) => brief.lang === lang);
+  const briefs = all.visible.filter((brief) => brief.lang === lang);
   const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
   const places = new Map(briefs.map((brief, i) => [brief.id, i]));
   const storyPlaces = new Map(
@@ -174,6 +181,10 @@ function editionOf(
     news: briefs.filter((brief) => isNews(brief, now)),
     days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),
     months: lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)])),
+    withdrawn: groupBy(
+      all.withdrawn.filter((brief) => brief.lang === lang),
+      (brief) => [brief.day],
+    ),
     sections: {
       topic: groupBy(briefs, (brief) => sectionKeys("topic", brief)),
       author: groupBy(briefs, (brief) => sectionKeys("author", brief)),

@@ -188,7 +188,7 @@ export function resolveSlice(
 /** Briefs to which the text, the translations or the feed item of a brief lead. */
 export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefExport[] {
   if (brief.links.length === 0) return resolved.translationsOf(brief);
-  const linked = brief.links.flatMap((id) => resolved.byId.get(id) ?? []);
+  const linked = brief.links.flatMap((id) => resolved.linked(id) ?? []);
   return [...linked, ...resolved.translationsOf(brief)];
 }
 

@@ -2,14 +2,15 @@ import { epochOf } from "../language/locale/dates.ts";
 import type { BriefExport } from "../model/brief.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 
-/** A state of a brief at a moment; what is not `published` exists nowhere in the output. */
-export type Visibility = "draft" | "scheduled" | "published";
+/** A state of a brief at a moment; what is not `published` exists nowhere in the output, but for the notice at the address of one that was withdrawn. */
+export type Visibility = "draft" | "scheduled" | "published" | "withdrawn";
 
 /** The one rule of what readers may see, or the editor in a preview. `now` in milliseconds since 1970. */
 export function visibleAt(brief: BriefExport, now: number): Visibility {
   if (brief.preview !== undefined) return "published";
   if (brief.draft) return "draft";
-  return brief.publishedAt > now ? "scheduled" : "published";
+  if (brief.publishedAt > now) return "scheduled";
+  return brief.withdrawn === null ? "published" : "withdrawn";
 }
 
 /** How long a brief is in the news sitemap, in milliseconds. // Google News: articles created in the last two days */
@@ -28,7 +29,8 @@ export function previewOf(
 ): readonly BriefExport[] {
   return briefs.map((brief) => {
     const visibility = visibleAt(brief, now);
-    return visibility === "published" || unfit.has(brief.file) ? brief : { ...brief, preview: visibility };
+    const isUnseen = visibility === "draft" || visibility === "scheduled";
+    return isUnseen && !unfit.has(brief.file) ? { ...brief, preview: visibility } : brief;
   });
 }
 

@@ -20,6 +20,7 @@ export function exportBrief(brief: Brief): BriefExport {
     updatedAt: updates.length === 0 ? null : Math.max(...updates),
     kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
     draft: brief.draft,
+    withdrawn: brief.withdrawn === null ? null : { date: brief.withdrawn.date, level: brief.withdrawn.level },
     authors: brief.authors.map(({ value }) => value),
     topics: brief.topics.map(({ value }) => value),
     story: brief.story?.value ?? null,

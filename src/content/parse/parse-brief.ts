@@ -6,7 +6,7 @@ import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
 import { readAttachment } from "../files/read-attachment.ts";
 import { checkPictures, readPicture } from "../files/read-picture.ts";
-import { briefProse, briefSchema } from "../schema/brief-schema.ts";
+import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
 import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
 import type { YamlPath } from "../yaml/yaml-paths.ts";
 import { briefPath } from "./brief-path.ts";
@@ -15,6 +15,7 @@ import { documentProblem } from "./document-rules.ts";
 import { parseDocument } from "./parse-document.ts";
 import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
+import { checkEmptied, isEmptied, parseWithdrawal } from "./parse-withdrawal.ts";
 import type { BriefSettings } from "./prose.ts";
 
 export interface ParsedBrief {
@@ -38,18 +39,20 @@ export function parseBrief(
     return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
   const { timeZone, ownNames } = settings;
   const document = parseDocument(bytes, file, settings, {
-    schema: briefSchema,
+    schemaOf: (yaml) => (isEmptied(yaml) ? emptiedBriefSchema : briefSchema),
+    mayBeEmpty: isEmptied,
     prose: briefProse,
     quoted: ["sources"],
     furtherProblems: (text, yaml) => [
       ...(yaml === null ? [] : checkTimes(yaml, timeZone)),
       ...checkPictures(folder, file, text.pictures, yaml),
+      ...(yaml !== null && isEmptied(yaml) ? checkEmptied(yaml, text) : []),
     ],
   });
   if (!document.ok) return document;
   const { yaml, fields, lang, text: markdown } = document.value;
 
-  const problems = [...document.problems];
+  const problems = [...document.problems, ...(isEmptied(yaml) ? checkEmptied(yaml, markdown) : [])];
   const files: string[] = [];
   const take = <T>(outcome: Outcome<T>): T | null => {
     problems.push(...outcome.problems);
@@ -93,6 +96,8 @@ export function parseBrief(
     const place = placeOf("attachments", i, "src");
     return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
   });
+  const withdrawn =
+    published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, timeZone));
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));
   if (published === null || id === null || hasErrors(problems)) return { ok: false, problems };
 
@@ -104,8 +109,8 @@ export function parseBrief(
     day: path.day,
     slug: path.slug,
     lang,
-    title: fields.title,
-    summary: fields.summary,
+    title: fields.title ?? "",
+    summary: fields.summary ?? "",
     published,
     updates,
     aliases: placed(fields.aliases ?? [], "aliases", route),
@@ -113,8 +118,8 @@ export function parseBrief(
       fields.dateline === undefined
         ? null
         : { place: fields.dateline.place, country: fields.dateline.country ?? null },
-    authors: placed(fields.authors, "authors", key),
-    topics: placed(fields.topics, "topics", key),
+    authors: placed(fields.authors ?? [], "authors", key),
+    topics: placed(fields.topics ?? [], "topics", key),
     story: placed(fields.story === undefined ? [] : [fields.story], "story", key)[0] ?? null,
     translationOf:
       placed(fields.translationOf === undefined ? [] : [fields.translationOf], "translationOf", briefId)[0] ??
@@ -126,9 +131,18 @@ export function parseBrief(
     attachments,
     rights: parseOwnRights(fields.rights, yaml),
     draft: fields.draft ?? false,
+    withdrawn,
     words: text.body.words,
     textDigest: sha256(textJson),
-    links: markdown.links,
+    links: [
+      ...markdown.links,
+      ...placedTexts(
+        yaml,
+        fields.withdrawn?.replacedBy === undefined ? [] : [fields.withdrawn.replacedBy],
+        ["withdrawn", "replacedBy"],
+        briefId,
+      ).map(({ value: target, ...at }) => ({ target, ...at })),
+    ],
     paths: markdown.paths,
     pictures: Object.fromEntries(pictures),
     at: { id: position("id"), lang: position("lang"), title: position("title") },

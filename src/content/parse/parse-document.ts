@@ -20,7 +20,9 @@ export interface ParsedDocument<Fields> {
 
 /** How a kind of document is read. */
 interface Kind<T extends z.ZodType> {
-  readonly schema: T;
+  readonly schemaOf: (yaml: LocatedYaml) => T;
+  /** Whether there may be no text below the front matter. */
+  readonly mayBeEmpty?: (yaml: LocatedYaml) => boolean;
   /** The texts that typography sets. */
   readonly prose: readonly Way[];
   /** Keys whose texts may hold what looks like HTML. */
@@ -34,7 +36,7 @@ export function parseDocument<T extends z.ZodType>(
   bytes: Uint8Array,
   file: string,
   settings: TextSettings,
-  { schema, prose, quoted = [], furtherProblems }: Kind<T>,
+  { schemaOf, mayBeEmpty = () => false, prose, quoted = [], furtherProblems }: Kind<T>,
 ): Outcome<ParsedDocument<z.infer<T>>> {
   const source = decodeSource(bytes, file);
   const split = source.ok ? splitFrontMatter(source.value, file) : source;
@@ -49,9 +51,9 @@ export function parseDocument<T extends z.ZodType>(
   const yaml = front.value;
   const { lang } = language;
   const { typography } = settings;
-  const fields = parseFields(yaml, schema, withProseSet(yaml, prose, lang, typography));
+  const fields = parseFields(yaml, schemaOf(yaml), withProseSet(yaml, prose, lang, typography));
   const problems = [
-    ...text.problems,
+    ...text.problems.filter(({ rule }) => rule !== "text/no-text" || !mayBeEmpty(yaml)),
     ...checkMarkup(yaml, { quoted }),
     ...checkTexts(yaml, () => textsOfFields(yaml, prose, lang, typography), typography),
   ];

@@ -16,7 +16,7 @@ export function parsePage(bytes: Uint8Array, file: string, settings: TextSetting
   const picturesIn = (text: ParsedText) =>
     text.pictures.map(({ line, column }) => documentProblem("image/in-page", { file, line, column }));
   const document = parseDocument(bytes, file, settings, {
-    schema: pageSchema,
+    schemaOf: () => pageSchema,
     prose: pageProse,
     furtherProblems: picturesIn,
   });

@@ -1,5 +1,6 @@
 /** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the README’s table are made from it. */
 import * as z from "zod";
+import { WITHDRAWAL_LEVELS } from "../../model/brief.ts";
 import { flag, id, keyText, langTag, listOf, oldRoute, prose, setOf, text, time, url } from "./field.ts";
 import { briefRights } from "./rights-schema.ts";
 import { proseIn } from "./schema-shape.ts";
@@ -47,6 +48,16 @@ const attachment = z.strictObject({
   title: prose().meta({ description: "What it is, as the link to it says." }),
 });
 
+const withdrawal = z.strictObject({
+  date: time().meta({ description: "When it was taken back, with the hour." }),
+  level: z.enum(WITHDRAWAL_LEVELS).meta({
+    description:
+      "notice: the headline stays; anonymised: a headline that says nobody; erased: nothing stays.",
+  }),
+  reason: prose().meta({ description: "Why, in a sentence for the reader." }),
+  replacedBy: id().optional().meta({ description: "The id of the brief that takes its place." }),
+});
+
 export const briefSchema = z.strictObject({
   id: id().meta({ description: "The brief’s identity for ever, given by `brevier new`. Never change it." }),
   title: prose().meta({ description: "The headline." }),
@@ -76,6 +87,17 @@ export const briefSchema = z.strictObject({
   }),
   aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),
+  withdrawn: withdrawal
+    .optional()
+    .meta({ description: "That the brief was taken back; `brevier withdraw` writes it." }),
+});
+
+/** What is left of a brief whose text a withdrawal has taken away; a headline only if it says nobody. */
+export const emptiedBriefSchema = briefSchema.partial({
+  title: true,
+  summary: true,
+  authors: true,
+  topics: true,
 });
 
 /** The texts of a brief that typography sets. */

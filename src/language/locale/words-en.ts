@@ -230,6 +230,12 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "moved.title": "This page has moved",
 
   // not found
+  // at the address of a brief that was withdrawn
+  "withdrawn.title": "Brief withdrawn",
+  "withdrawn.on": "This brief was withdrawn on {date}.",
+  "withdrawn.published": "It had been published on {date}.",
+  "withdrawn.replacedBy": "It is replaced by:",
+
   "notFound.title": "Page not found",
   "notFound.why":
     "The address may have been copied wrongly, cut at the end of a line, or never have existed. Published briefs do not change address.",

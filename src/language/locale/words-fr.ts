@@ -233,6 +233,12 @@ export const wordsFr = {
   "moved.title": "Cette page a changé d’adresse",
 
   // not found
+  // at the address of a brief that was withdrawn
+  "withdrawn.title": "Brève retirée",
+  "withdrawn.on": "Cette brève a été retirée le {date}.",
+  "withdrawn.published": "Elle avait été publiée le {date}.",
+  "withdrawn.replacedBy": "Elle est remplacée par\u00a0:",
+
   "notFound.title": "Page introuvable",
   "notFound.why":
     "L’adresse a pu être mal recopiée, coupée en fin de ligne, ou n’avoir jamais existé. Les brèves publiées, elles, ne changent pas d’adresse.",

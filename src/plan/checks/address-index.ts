@@ -71,7 +71,12 @@ function briefAt(
   if (of === "archive" && !archivePages) return null;
   if (of === "section-feed" && feeds.section === 0) return null;
   if (of === "feed-of-day" && !feeds.history) return null;
-  const briefs = kind === undefined ? datedBriefs(edition, values) : sectionBriefs(edition, kind, values);
+  const hasNotice = of === "brief" || of === "archive";
+  const dated = () => [
+    ...datedBriefs(edition, values),
+    ...(hasNotice ? [...edition.withdrawn.values()].flat() : []),
+  ];
+  const briefs = kind === undefined ? dated() : sectionBriefs(edition, kind, values);
   const brief = briefs.find((one) => agrees(one, values)) ?? null;
   if (brief === null || values.part === undefined || values.part === "") return brief;
   const parts = sitemapParts(edition.months.get(monthOf(brief.day)) ?? []);

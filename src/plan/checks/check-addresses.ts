@@ -138,8 +138,8 @@ function addressOf(output: Output): Address {
 
 /** The former addresses of visible briefs, month by month. */
 function aliases(resolved: Resolved): readonly Address[] {
-  const redirected = resolved.editions.flatMap(({ briefs }) =>
-    briefs.filter((brief) => brief.aliases.length > 0),
+  const redirected = resolved.editions.flatMap(({ briefs, withdrawn }) =>
+    [...briefs, ...[...withdrawn.values()].flat()].filter((brief) => brief.aliases.length > 0),
   );
   return redirected
     .sort((a, b) => byCodeUnit(monthOf(a.day), monthOf(b.day)))

@@ -92,6 +92,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ...unknownNames(site, { ...brief, story: brief.story === null ? [] : [brief.story] }),
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
+    ...withdrawalProblems(brief, known),
     ...linkProblems(
       brief.file,
       brief.links,
@@ -139,6 +140,15 @@ function futureUpdates(brief: Brief, { now }: Known): Problem[] {
     );
 }
 
+function withdrawalProblems({ id, file, withdrawn, links }: Brief, { now }: Known): Problem[] {
+  if (withdrawn === null) return [];
+  const { at, date, replacedBy } = withdrawn;
+  const early =
+    epochOf(date) > now ? [planProblem("withdrawal/in-future", placeIn(file, at), { found: date })] : [];
+  const own = links.filter(() => replacedBy === id).filter(({ target }) => target === id);
+  return [...early, ...own.map((link) => planProblem("withdrawal/replaced-by-itself", placeIn(file, link)))];
+}
+
 function linkProblems(file: string, links: Brief["links"], known: Known, from: number): Problem[] {
   return links.flatMap((link) => {
     const target = known.byId.get(link.target);
@@ -150,7 +160,9 @@ function linkProblems(file: string, links: Brief["links"], known: Known, from: n
     }
     const appears = target === undefined ? Number.POSITIVE_INFINITY : appearsAt(target);
     const leaks = appears > Math.max(known.now, from);
-    return leaks ? [planProblem("link/not-public", placeIn(file, link), { other })] : [];
+    if (leaks) return [planProblem("link/not-public", placeIn(file, link), { other })];
+    const isWithdrawn = target !== undefined && target.withdrawn !== null && target.file !== file;
+    return isWithdrawn ? [planProblem("link/withdrawn", placeIn(file, link), { other })] : [];
   });
 }
 

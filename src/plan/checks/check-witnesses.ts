@@ -72,7 +72,7 @@ function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): 
   const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
   const isGone = ({ id }: SeenBrief) => {
     const found = exports.get(id);
-    return found === undefined || visibleAt(found, now) !== "published";
+    return found === undefined || !["published", "withdrawn"].includes(visibleAt(found, now));
   };
   const due = recorded.filter(({ published }) => epochOf(published) <= now);
   const gone = new Map([...due, ...former.gone].filter(isGone).map((brief) => [brief.id, brief]));

@@ -101,6 +101,39 @@ export const planRules = {
       en: "The changed text would be published at once, under a false date. Give the update the time of its publication.",
     },
   },
+  "withdrawal/in-future": {
+    severity: "error",
+    says: {
+      fr: "ce retrait porte une date future : {found}",
+      en: "this withdrawal is dated in the future: {found}",
+    },
+    hint: {
+      fr: "La brève serait retirée aussitôt, sous une date fausse. Datez le retrait du moment où il paraît.",
+      en: "The brief would be withdrawn at once, under a false date. Give the withdrawal the time of its publication.",
+    },
+  },
+  "withdrawal/replaced-by-itself": {
+    severity: "error",
+    says: {
+      fr: "cette brève est donnée comme remplacée par elle-même",
+      en: "this brief is marked as replaced by itself",
+    },
+    hint: {
+      fr: "Donnez l’« id » de la brève qui la remplace, ou effacez « replacedBy ».",
+      en: "Give the “id” of the brief that replaces it, or delete “replacedBy”.",
+    },
+  },
+  "link/withdrawn": {
+    severity: "warning",
+    says: {
+      fr: "un lien vers content/{other}, qui a été retirée",
+      en: "a link to content/{other}, which was withdrawn",
+    },
+    hint: {
+      fr: "Le lien mène à l’avis de retrait. Dites-le au lecteur, ou retirez le lien.",
+      en: "The link leads to the notice of withdrawal. Tell the reader so, or remove the link.",
+    },
+  },
   "link/unknown-brief": {
     severity: "error",
     says: {

@@ -1,4 +1,5 @@
 /** Which briefs may have a wrong reference, judged by their exports: only these are read, to locate it. */
+import { epochOf } from "../../language/locale/dates.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import type { BriefId } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
@@ -26,9 +27,12 @@ export function isSuspect(site: Site, brief: BriefExport, known: Known): boolean
     brief.rights !== null ||
     isSuspectTranslation(brief, known) ||
     (brief.updatedAt !== null && brief.updatedAt > moment) ||
+    (brief.withdrawn !== null && epochOf(brief.withdrawn.date) > known.now) ||
     brief.links.some((id) => {
       const target = known.byId.get(id);
-      return target === undefined || appearsAt(target) > moment;
+      return (
+        target === undefined || id === brief.id || target.withdrawn !== null || appearsAt(target) > moment
+      );
     })
   );
 }

@@ -24,6 +24,7 @@ export interface FeedSubject {
 export interface FeedContent {
   readonly at: Route;
   readonly items: readonly FeedItem[];
+  readonly deleted: Feed["deleted"];
   readonly chain: FeedChain;
   /** The measured logo of `site.yaml`. */
   readonly logo: Feed["logo"];
@@ -34,14 +35,12 @@ export function feedDocument(
   resolved: Resolved,
   edition: Edition,
   subject: FeedSubject,
-  { at, items, chain, logo }: FeedContent,
+  { at, items, deleted, chain, logo }: FeedContent,
 ): Feed {
   const { site } = resolved;
   const { lang } = edition;
-  const updated = items.reduce<Instant>(
-    (newest, item) => laterOf(newest, item.updated),
-    items[0]?.updated ?? OLDEST,
-  );
+  const moments = [...items.map((item) => item.updated), ...deleted.map(({ date }) => date)];
+  const updated = moments.reduce<Instant>(laterOf, moments[0] ?? OLDEST);
   const { publisher } = site;
   return {
     id: `tag:${site.authority},2000:brevier/${lang}/${subject.key}`,
@@ -66,6 +65,7 @@ export function feedDocument(
     favicon: urlOf(site, siteRoutes.touchIcon),
     chain,
     hub: chain.current === null ? site.feeds.hub : null,
+    deleted,
     items,
   };
 }

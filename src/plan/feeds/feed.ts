@@ -29,6 +29,8 @@ export interface Feed {
   readonly chain: FeedChain;
   /** The WebSub hub that notifies subscribers; null where there is none, and in documents of past days. */
   readonly hub: string | null;
+  /** Items that it no longer holds since they were withdrawn, latest first. Only Atom can name them. // RFC 6721 */
+  readonly deleted: readonly { readonly id: string; readonly date: Instant }[];
   /** Latest notification first. */
   readonly items: readonly FeedItem[];
 }

@@ -28,7 +28,13 @@ export function planDeclaredFeeds(resolved: Resolved, logo: Feed["logo"]): reado
       .map((brief) => itemIn(declared, resolved, brief));
     return declared.formats.map((format): Output => {
       const at = edition.routes.feed(format, path.value);
-      const feed = feedDocument(resolved, edition, subject, { at, items, chain: UNCHAINED, logo });
+      const feed = feedDocument(resolved, edition, subject, {
+        at,
+        items,
+        deleted: [],
+        chain: UNCHAINED,
+        logo,
+      });
       const origin = { file: "site.yaml", line: path.line, column: path.column };
       return { ...siteOutput(at, { as: format, feed }, "fronts", "feed"), origin };
     });

@@ -1,4 +1,5 @@
 /** Feeds as values: which briefs, in which order. */
+import { epochOf } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import {
@@ -9,12 +10,13 @@ import {
   isChained,
 } from "../../model/feed-formats.ts";
 import type { Day } from "../../model/identifiers.ts";
+import { byCodeUnit } from "../../model/order.ts";
 import { type Output, siteOutput } from "../output.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { neighbours } from "../pages/neighbours.ts";
 import type { SectionFront } from "../pages/section-front.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
-import { urlOf } from "../routes.ts";
+import { feedId, urlOf } from "../routes.ts";
 import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
 import { type FeedSubject, feedDocument } from "./feed-document.ts";
 import { feedItem } from "./feed-item.ts";
@@ -23,14 +25,10 @@ import { feedItem } from "./feed-item.ts";
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
     const newest = newestNotified(edition.briefs, resolved.site.feeds.site);
-    return liveFeed(
-      resolved,
-      edition,
-      logo,
-      siteSubject(edition),
-      newest,
-      archiveDay(resolved, edition, newest),
-    );
+    return liveFeed(resolved, edition, logo, siteSubject(edition), newest, {
+      archive: archiveDay(resolved, edition, newest),
+      deleted: withdrawnSince(resolved, edition, newest),
+    });
   });
 }
 
@@ -48,7 +46,7 @@ export function planSectionFeeds(
     home: edition.routes.section(kind, key),
     homeIn: (other) => (editions.includes(other.lang) ? other.routes.section(kind, key) : null),
   };
-  return liveFeed(resolved, edition, logo, subject, newest, null);
+  return liveFeed(resolved, edition, logo, subject, newest, { archive: null, deleted: [] });
 }
 
 /**
@@ -81,13 +79,29 @@ function archiveDay({ site }: Resolved, edition: Edition, live: readonly BriefEx
   return day?.[0] ?? null;
 }
 
+/** What was withdrawn since the oldest item of a full feed; of one that is not full, ever. */
+function withdrawnSince(resolved: Resolved, edition: Edition, live: readonly BriefExport[]): Feed["deleted"] {
+  const oldest = live.length < resolved.site.feeds.site ? undefined : live.at(-1);
+  const all = deletedItems(resolved, [...edition.withdrawn.values()].flat());
+  return oldest === undefined ? all : all.filter(({ date }) => epochOf(date) >= oldest.notifiedAt);
+}
+
+/** Withdrawn briefs as feeds name them, latest withdrawal first. */
+function deletedItems({ site }: Resolved, briefs: readonly BriefExport[]): Feed["deleted"] {
+  return briefs
+    .flatMap((brief) =>
+      brief.withdrawn === null ? [] : [{ id: feedId(site, brief), date: brief.withdrawn.date }],
+    )
+    .sort((a, b) => epochOf(b.date) - epochOf(a.date) || byCodeUnit(a.id, b.id));
+}
+
 function liveFeed(
   resolved: Resolved,
   edition: Edition,
   logo: Feed["logo"],
   subject: FeedSubject,
   briefs: readonly BriefExport[],
-  archive: Day | null,
+  { archive, deleted }: { readonly archive: Day | null; readonly deleted: Feed["deleted"] },
 ): readonly Output[] {
   const items = briefs.map((brief) => feedItem(resolved, brief));
   return ALL_FORMATS.map((format) => {
@@ -96,7 +110,7 @@ function liveFeed(
       archive !== null && isChained(format)
         ? { ...UNCHAINED, previous: urlOf(resolved.site, edition.routes.feedOfDay(format, archive)) }
         : UNCHAINED;
-    const feed = feedDocument(resolved, edition, subject, { at, items, chain, logo });
+    const feed = feedDocument(resolved, edition, subject, { at, items, deleted, chain, logo });
     return siteOutput(at, { as: format, feed }, "fronts", "feed");
   });
 }
@@ -125,6 +139,7 @@ function dayDocument(
     next: FEED_FORMATS[format].history.leadsOn ? later : null,
   };
   const alone = { ...siteSubject(edition), homeIn: () => null };
-  const feed = feedDocument(resolved, edition, alone, { at, items, chain, logo });
+  const deleted = deletedItems(resolved, edition.withdrawn.get(day) ?? []);
+  const feed = feedDocument(resolved, edition, alone, { at, items, deleted, chain, logo });
   return siteOutput(at, { as: format, feed }, day);
 }

@@ -69,7 +69,8 @@ function workData(resolved: Resolved, brief: BriefExport): NewsArticle {
   return { "@type": "NewsArticle", "@id": articleId(url), url, name: brief.title, inLanguage: brief.lang };
 }
 
-function articleId(url: string): string {
+/** Names the article of a page. */
+export function articleId(url: string): string {
   return `${url}#article`;
 }
 

@@ -119,7 +119,7 @@ export function textReference(
   const { url } = resolved.site;
   const prefix = (addressing.absolute ? url.origin : "") + url.base;
   const targets = links.flatMap(({ target }) => {
-    const brief = resolved.byId.get(target);
+    const brief = resolved.linked(target);
     return brief === undefined ? [] : [[target, prefix + resolved.routeOf(brief)] as const];
   });
   return { digest: textDigest, file, prefix, self: "", briefs: Object.fromEntries(targets), pictures: {} };

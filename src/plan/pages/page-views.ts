@@ -197,6 +197,18 @@ export interface MovedView extends View<"moved"> {
   readonly to: string;
 }
 
+/** What stands at the address of a brief that was withdrawn. */
+export interface WithdrawnView extends View<"withdrawn"> {
+  /** Its headline, or one that says nobody. */
+  readonly title: string;
+  readonly published: Instant;
+  /** When it was withdrawn. */
+  readonly date: Instant;
+  readonly reason: string;
+  /** The brief that takes its place; null if readers see none. */
+  readonly replacedBy: Link | null;
+}
+
 export type PageView =
   | BriefView
   | ArchiveView
@@ -210,4 +222,5 @@ export type PageView =
   | StandingView
   | SubscribeView
   | NotFoundView
-  | MovedView;
+  | MovedView
+  | WithdrawnView;

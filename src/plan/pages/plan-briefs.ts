@@ -10,7 +10,14 @@ import type { Edition, Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { fileOf, pathOf, urlOf } from "../routes.ts";
 import { articleData } from "./article-data.ts";
-import { authorsOf, documentOf, IN_ARCHIVE, ON_SITE, pictureRoute } from "./brief-document.ts";
+import {
+  type Addressing,
+  authorsOf,
+  documentOf,
+  IN_ARCHIVE,
+  ON_SITE,
+  pictureRoute,
+} from "./brief-document.ts";
 import { sectionLink, sectionTitle, topicLinks } from "./cards.ts";
 import { headOf } from "./head.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -26,7 +33,7 @@ export function planBriefs(resolved: Resolved, theme: Theme, day: Day): readonly
       .flatMap((brief) => [
         ...planBrief(resolved, theme, edition, brief),
         ...planFilesBeside(brief),
-        ...planAliases(resolved, edition, brief),
+        ...movedPages(resolved, edition, brief, { title: brief.title, description: brief.summary }),
       ]),
   );
 }
@@ -65,7 +72,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       feeds: topicFeeds(resolved, edition, brief),
     },
   };
-  const outputs = [output(brief, at, page)];
+  const outputs = [briefOutput(brief, at, page)];
   if (!site.archivePages) return outputs;
   const copy: Recipe = {
     as: "page",
@@ -87,7 +94,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       style: theme.archiveStyle,
     },
   };
-  return [...outputs, output(brief, archive, copy)];
+  return [...outputs, briefOutput(brief, archive, copy)];
 }
 
 /** A brief with rights of its own does not name the licence document of the site. */
@@ -102,35 +109,50 @@ function planFilesBeside(brief: Brief): readonly Output[] {
     const published = "published" in shown ? shown.published : shown.digest;
     const { file: source, digest } = shown;
     const file = { path: at.slice(1), from: "content", file: source, digest, published } as const;
-    return output(brief, at, { as: "copy", file });
+    return briefOutput(brief, at, { as: "copy", file });
   });
 }
 
 /** An old address redirects the reader by a page, which works on any host; `_redirects` is for hosts that read it. */
-function planAliases(resolved: Resolved, edition: Edition, brief: Brief): readonly Output[] {
-  const to = edition.routes.brief(brief);
+export function movedPages(
+  resolved: Resolved,
+  edition: Edition,
+  brief: Brief,
+  named: Named,
+): readonly Output[] {
   return brief.aliases.map((alias) => {
-    const head = headOf(resolved, edition, {
-      title: brief.title,
-      description: brief.summary,
-      route: to,
-      noindex: true,
-      rights: rightsOfPage(resolved, brief),
-    });
-    const view = {
-      kind: "moved",
-      lang: brief.lang,
-      dir: edition.locale.direction,
-      head: { ...head, feeds: [] },
-      title: brief.title,
-      to: pathOf(resolved.site, to),
-    } as const;
-    const moved = output(brief, route(alias.value), { as: "page", view });
+    const moved = briefOutput(brief, route(alias.value), movedView(resolved, edition, brief, named));
     return { ...moved, origin: { file: brief.file, line: alias.line, column: alias.column } };
   });
 }
 
-function output(brief: Brief, at: Route, recipe: Recipe): Output {
+/** What a page that leads to a brief says of it. */
+type Named = Readonly<Record<"title" | "description", string>>;
+
+/** A page that leads to the address of a brief. */
+export function movedView(
+  resolved: Resolved,
+  edition: Edition,
+  brief: Brief,
+  { title, description }: Named,
+  { absolute }: Addressing = ON_SITE,
+): Recipe {
+  const to = edition.routes.brief(brief);
+  const rights = rightsOfPage(resolved, brief);
+  const head = headOf(resolved, edition, { title, description, route: to, noindex: true, rights });
+  const view = {
+    kind: "moved",
+    lang: brief.lang,
+    dir: edition.locale.direction,
+    head: { ...head, feeds: [] },
+    title,
+    to: absolute ? urlOf(resolved.site, to) : pathOf(resolved.site, to),
+  } as const;
+  return { as: "page", view };
+}
+
+/** A file that comes from a brief. */
+export function briefOutput(brief: Brief, at: Route, recipe: Recipe): Output {
   const origin = { file: brief.file, line: 1, column: 1 };
   return { path: fileOf(at), route: at, part: brief.day, entry: null, recipe, origin };
 }

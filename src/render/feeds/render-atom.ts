@@ -14,6 +14,7 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
       xmlns: "http://www.w3.org/2005/Atom",
       // Only if it is used.
       "xmlns:fh": isArchive ? "http://purl.org/syndication/history/1.0" : null,
+      "xmlns:at": feed.deleted.length > 0 ? "http://purl.org/atompub/tombstones/1.0" : null,
       "xml:lang": feed.lang,
     },
     element("id", {}, feed.id),
@@ -33,6 +34,7 @@ export function renderAtom(feed: Feed, contentOf: (item: FeedItem) => Html): str
     feed.logo === null ? null : element("logo", {}, feed.logo.url),
     element("rights", {}, feed.rights),
     isArchive ? element("fh:archive", {}) : null,
+    feed.deleted.map(({ id, date }) => element("at:deleted-entry", { ref: id, when: date })),
     feed.items.map((item) => entry(item, contentOf(item))),
   );
   return document(root);

@@ -1,0 +1,40 @@
+import { problemsOf, type RuleTable } from "../../base/problem.ts";
+
+/** What can be wrong with a withdrawal in the file of its brief. */
+export const withdrawalRules = {
+  "withdrawal/before-publication": {
+    severity: "error",
+    says: {
+      fr: "la brève aurait été retirée le {found}, avant sa publication",
+      en: "the brief would have been withdrawn on {found}, before its publication",
+    },
+    hint: {
+      fr: "Corrigez « date » sous « withdrawn ». Ce qui n’a jamais paru ne se retire pas : effacez le fichier, ou ajoutez « draft: true ».",
+      en: "Correct “date” below “withdrawn”. What never appeared is not withdrawn: delete the file, or add “draft: true”.",
+    },
+  },
+  "withdrawal/still-there": {
+    severity: "error",
+    says: {
+      fr: "le retrait de cette brève en efface le contenu, et « {key} » est encore là",
+      en: "this brief’s withdrawal takes its content away, and “{key}” is still there",
+    },
+    hint: {
+      fr: "Effacez « {key} » de l’en-tête ; « brevier withdraw » le fait, et dit ce qui reste à faire ailleurs.",
+      en: "Delete “{key}” from the front matter; “brevier withdraw” does it, and says what is left to do elsewhere.",
+    },
+  },
+  "withdrawal/text-left": {
+    severity: "error",
+    says: {
+      fr: "le retrait de cette brève en efface le contenu, et son texte est encore là",
+      en: "this brief’s withdrawal takes its content away, and its text is still there",
+    },
+    hint: {
+      fr: "Effacez tout ce qui suit le second « --- » ; « brevier withdraw » le fait, et dit ce qui reste à faire ailleurs.",
+      en: "Delete all that follows the second “---”; “brevier withdraw” does it, and says what is left to do elsewhere.",
+    },
+  },
+} as const satisfies RuleTable;
+
+export const withdrawalProblem = problemsOf(withdrawalRules);
