@@ -15,6 +15,7 @@ import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import type { VerifyRequest } from "./verdicts.ts";
+import type { WithdrawRequest } from "./withdraw-command.ts";
 
 /** An option as commander writes it: `--out <folder>`. */
 interface OptionRow {
@@ -24,6 +25,7 @@ interface OptionRow {
   readonly choices?: readonly string[];
   /** The name of an option that this one excludes. */
   readonly conflicts?: string;
+  readonly isRequired?: true;
   /** Each use adds a value. */
   readonly isRepeatable?: true;
 }
@@ -209,6 +211,54 @@ export const COMMANDS: readonly AddCommand[] = [
     options: [BUILT, WRITTEN_AT, FORMAT, LANG, QUIET],
     load: async () => (await import("./record-command.ts")).recordCommand,
   }),
+  command<WithdrawRequest>({
+    name: "withdraw",
+    help: {
+      fr: "retire une brève publiée : un avis reste à son adresse, et rien d’elle ailleurs ; dit ce qu’aucun programme ne fait",
+      en: "withdraw a published brief: a notice stays at its address, and nothing of it elsewhere; say what no program can do",
+    },
+    argument: {
+      key: "id",
+      flags: "<id>",
+      help: { fr: "l’identifiant de la brève", en: "the id of the brief" },
+    },
+    options: [
+      option(
+        "--level <level>",
+        {
+          fr: "ce qui part : notice, l’article, dont le titre reste ; anonymised, le titre aussi ; erased, tout, sources comprises",
+          en: "what goes: notice, the article, whose headline stays; anonymised, the headline too; erased, everything, sources included",
+        },
+        { choices: ["notice", "anonymised", "erased"], isRequired: true },
+      ),
+      option(
+        "--reason <text>",
+        {
+          fr: "pourquoi, en une phrase pour le lecteur",
+          en: "why, in a sentence for the reader",
+        },
+        { isRequired: true },
+      ),
+      option("--title <text>", {
+        fr: "avec anonymised : un titre qui ne nomme personne",
+        en: "with anonymised: a headline that says nobody",
+      }),
+      option("--replaced-by <id>", {
+        fr: "l’identifiant de la brève qui prend sa place",
+        en: "the id of the brief that takes its place",
+      }),
+      option("--date <time>", {
+        fr: "quand elle a été retirée (sinon maintenant)",
+        en: "when it was withdrawn (default: now)",
+      }),
+      flag("--dry-run", { fr: "dit tout, et ne change rien", en: "say it all, and change nothing" }),
+      NOW,
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./withdraw-command.ts")).withdrawCommand,
+  }),
   command<SignRequest>({
     name: "sign",
     help: {
@@ -380,13 +430,14 @@ function command<Request>({ name, help, argument, options, load }: CommandRow<Re
 }
 
 function optionOf(
-  { flags, default: value, choices, conflicts, isRepeatable }: OptionRow,
+  { flags, default: value, choices, conflicts, isRequired, isRepeatable }: OptionRow,
   help: string,
 ): Option {
   const option = new Option(flags, help);
   if (value !== undefined) option.default(value);
   if (choices !== undefined) option.choices(choices);
   if (conflicts !== undefined) option.conflicts(conflicts);
+  if (isRequired) option.makeOptionMandatory();
   if (isRepeatable) option.argParser((found: string, before: readonly string[] = []) => [...before, found]);
   return option;
 }

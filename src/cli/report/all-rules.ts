@@ -3,6 +3,7 @@
 import { packingRules } from "../../archive/packing-rules.ts";
 import { newRules } from "../../authoring/new-rules.ts";
 import { typoRules } from "../../authoring/typo-rules.ts";
+import { withdrawRules } from "../../authoring/withdraw-rules.ts";
 import { diskRules } from "../../base/disk-error.ts";
 import type { Rule, RuleTable, Text } from "../../base/problem.ts";
 import { CHECK_RULES } from "../../check/check-rules.ts";
@@ -63,6 +64,11 @@ export const rooms: readonly Room[] = [
     name: "new",
     about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },
     rules: newRules,
+  },
+  {
+    name: "withdraw",
+    about: { fr: "La commande « brevier withdraw »", en: "The command “brevier withdraw”" },
+    rules: withdrawRules,
   },
   {
     name: "typo",

@@ -1,0 +1,66 @@
+/**
+ * Runs of eight words, as salted hashes: a text can be found again by them, whole or in part, and not be read from them. Case, accents,
+ * ligatures, spaces and punctuation are no part of a word, so that neither typography nor markup hides a copy.
+ */
+import { createHash } from "node:crypto";
+import { parseJsonObject } from "./json.ts";
+
+/** How many words a run has. */
+export const SHINGLE_WORDS = 8;
+
+/** A text of fewer words is looked for only if it has as many as this: shorter ones stand in other texts by chance. */
+const FEWEST_WORDS = 4;
+
+/** The words of a text, folded. */
+export function foldedWords(text: string): readonly string[] {
+  const folded = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Every run of so many words, in order. */
+export function* runsOf(words: readonly string[], length: number): Generator<string> {
+  for (let at = 0; at + length <= words.length; at++) yield words.slice(at, at + length).join(" ");
+}
+
+/** The runs by which a text is found, by their number of words: eight, or the whole of a shorter text. */
+export function shinglesOf(text: string): readonly { readonly words: number; readonly run: string }[] {
+  const words = foldedWords(text);
+  const length = Math.min(SHINGLE_WORDS, words.length);
+  return length < FEWEST_WORDS ? [] : [...runsOf(words, length)].map((run) => ({ words: length, run }));
+}
+
+/** The hash of a run, in hexadecimal: half of a SHA-256, with a salt that is no secret. */
+export function shingleHash(salt: string, run: string): string {
+  return createHash("sha256").update(`${salt}\n${run}`).digest("hex").slice(0, 32);
+}
+
+/** What `content/withdrawn/ID.json` says of a text that must be found nowhere. */
+export interface TextHashes {
+  readonly id: string;
+  readonly salt: string;
+  /** The hashes by the number of words of their runs. */
+  readonly shingles: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+export const HASHES_FORMAT = "brevier-withdrawn-1";
+
+/** Null if the bytes are no such file. */
+export function parseTextHashes(bytes: Uint8Array): TextHashes | null {
+  const file = parseJsonObject(bytes);
+  const id = file?.text("id") ?? null;
+  const salt = file?.text("salt", /^[0-9a-f]{16,}$/) ?? null;
+  const byLength = file?.object("shingles")?.entries() ?? null;
+  if (file?.text("format") !== HASHES_FORMAT || id === null || salt === null || byLength === null)
+    return null;
+  const shingles = new Map<number, ReadonlySet<string>>();
+  for (const [words, hashes] of byLength) {
+    const texts = Array.isArray(hashes) ? hashes.filter((one) => typeof one === "string") : [];
+    if (!/^\d$/.test(words) || texts.length === 0 || !Array.isArray(hashes) || texts.length < hashes.length)
+      return null;
+    shingles.set(Number(words), new Set(texts));
+  }
+  return { id, salt, shingles };
+}
