@@ -2,11 +2,18 @@
 
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
-import { HASHES_FORMAT, parseTextHashes, shinglesOf } from "../base/shingles.ts";
+import { HASHES_FORMAT, parseTextHashes, shinglesOf, type TextHashes } from "../base/shingles.ts";
 import type { Content } from "../content/index/read-content.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { didYouMean } from "../language/nearest.ts";
-import { type BriefExport, WITHDRAWAL_LEVELS, type WithdrawalLevel } from "../model/brief.ts";
+import {
+  type Brief,
+  type BriefExport,
+  filesBeside,
+  WITHDRAWAL_LEVELS,
+  type WithdrawalLevel,
+} from "../model/brief.ts";
+import { type Digest, digest } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { FoundPackage } from "../model/package-index.ts";
 import { empties, type WithdrawalChoices, withdrawnSource } from "./withdraw-brief.ts";
@@ -140,11 +147,23 @@ function keptOf(
         [...new Set([...(before[words] ?? []), ...(shingles[words] ?? [])])].sort(byCodeUnit),
       ]),
     ),
+    files: empties(level) ? digestsOf(brief, filesOfItAlone(found, exports), own) : [],
     addresses: addressesOf(found),
     packages: packages.flatMap(({ name, holds }) =>
       holds === null || holds.some(({ id }) => id === found.id) ? [name] : [],
     ),
   };
+}
+
+/** What is looked for of its files: their bytes as they were published. */
+function digestsOf(
+  brief: Brief,
+  files: readonly string[],
+  earlier: TextHashes | undefined,
+): readonly Digest[] {
+  const own = filesBeside(brief).filter(({ file }) => files.includes(file));
+  const published = own.map((file) => ("published" in file ? file.published : file.digest));
+  return [...new Set([...[...(earlier?.files ?? [])].map(digest), ...published])];
 }
 
 /** Pictures and attachments that no other brief shows. */

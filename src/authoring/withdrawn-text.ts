@@ -1,7 +1,7 @@
 /** What is kept of a withdrawn text so that it can be looked for, and never read: hashes of its runs of words. */
 import { type HASHES_FORMAT, shingleHash, shinglesOf } from "../base/shingles.ts";
 import type { Brief, BriefText, WithdrawalLevel } from "../model/brief.ts";
-import type { BriefId, Instant } from "../model/identifiers.ts";
+import type { BriefId, Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 
 /** `content/withdrawn/ID.json`. Hashes are in no order of the text. */
@@ -14,6 +14,8 @@ export interface WithdrawnText {
   readonly salt: string;
   /** The hashes by the number of words of their runs. */
   readonly shingles: Readonly<Record<string, readonly string[]>>;
+  /** The digests of its pictures and attachments that no other brief shows, as they were published. */
+  readonly files: readonly Digest[];
   /** The addresses at which it stood, for those who are asked to forget it. */
   readonly addresses: readonly string[];
   /** The packages in which it stands. */

@@ -43,6 +43,8 @@ export interface TextHashes {
   readonly salt: string;
   /** The hashes by the number of words of their runs. */
   readonly shingles: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Digests of its pictures and attachments, as they were published. */
+  readonly files: ReadonlySet<string>;
 }
 
 export const HASHES_FORMAT = "brevier-withdrawn-1";
@@ -62,5 +64,6 @@ export function parseTextHashes(bytes: Uint8Array): TextHashes | null {
       return null;
     shingles.set(Number(words), new Set(texts));
   }
-  return { id, salt, shingles };
+  const files = file?.list("files") ?? [];
+  return { id, salt, shingles, files: new Set(files.filter((one) => typeof one === "string")) };
 }

@@ -2,6 +2,7 @@
 import { isSafePath } from "../base/file-names.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { type Problem, sortProblems } from "../base/problem.ts";
+import type { TextHashes } from "../base/shingles.ts";
 import { problem } from "./check-rules.ts";
 import { type CheckSettings, judgeOf } from "./check-settings.ts";
 import { checkFeedDocument } from "./feed/check-feed-document.ts";
@@ -45,6 +46,7 @@ import { checkRsl } from "./site/check-rsl.ts";
 import { checkSitemap, checkSitemaps } from "./site/check-sitemaps.ts";
 import { checkTranslations } from "./site/check-translations.ts";
 import { checkWellKnown } from "./site/check-well-known.ts";
+import { withdrawnChecker } from "./site/check-withdrawn.ts";
 import { gatherExternalLinks } from "./site/external-links.ts";
 import { type Counts, type GatheredFacts, gatherFacts } from "./site/gather-facts.ts";
 import type { Web } from "./site/web.ts";
@@ -87,6 +89,8 @@ export interface CheckOptions {
   readonly threads?: number;
   /** Ends the check: the promise rejects with the reason, and no thread is left. */
   readonly signal?: AbortSignal;
+  /** Texts that were withdrawn: no file may hold one. */
+  readonly withdrawn?: readonly TextHashes[];
   /** If it is given, links to other sites are asked through it, when all files have been read. */
   readonly external?: Pick<AskOptions, "hosts"> & { readonly web: Web };
 }
@@ -166,6 +170,8 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const elsewhere = gatherExternalLinks(
     (url, document) => resolveAddress(site, url, document.address).kind === "elsewhere",
   );
+  const withdrawn = options.withdrawn ?? [];
+  const leaks = withdrawn.length === 0 ? null : withdrawnChecker(dist, withdrawn);
   const total = files.length;
   const html = openHtmlValidation(files, options.threads ?? 0, (page, findings) =>
     add(checkHtml(page, findings)),
@@ -176,6 +182,8 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
       if (isPackage(path))
         for await (const found of checkPackageOfSite(site, path, (page) => packages.addPage(path, page)))
           add([found]);
+      // Neither a profile nor a setting hides what was withdrawn.
+      if (leaks !== null) problems.push(...(await leaks(path)));
       const document = readDocument(site, path);
       if (document !== null) {
         if (document.kind === "page") await html.add({ ...document, isForeign: profile === "standard" });

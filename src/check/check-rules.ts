@@ -52,6 +52,7 @@ import { RSL_RULES } from "./site/rsl-rules.ts";
 import { SITEMAPS_RULES } from "./site/sitemaps-rules.ts";
 import { TRANSLATIONS_RULES } from "./site/translations-rules.ts";
 import { WELL_KNOWN_RULES } from "./site/well-known-rules.ts";
+import { WITHDRAWN_RULES } from "./site/withdrawn-rules.ts";
 
 /** Everything that `brevier check` can find, by subject: the order of docs/rules.md. The names are stable. */
 export const CHECK_RULES = {
@@ -108,6 +109,7 @@ export const CHECK_RULES = {
   ...JSON_FEED_RULES,
   ...MEDIA_RULES,
   ...OPML_RULES,
+  ...WITHDRAWN_RULES,
   // Packages.
   ...PACKAGE_RULES,
   ...PACKAGES_RULES,

@@ -1,5 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
+import { parseTextHashes, type TextHashes } from "../base/shingles.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { type CheckSettings, judgeOf } from "../check/check-settings.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
@@ -36,6 +37,8 @@ export interface CheckRequest extends CommonRequest {
   readonly profile?: Profile;
   /** Whether links to other sites are followed, over the network. */
   readonly external?: boolean;
+  /** A folder `content/withdrawn`: what was withdrawn must stand nowhere. */
+  readonly withdrawn?: string;
 }
 
 interface Findings {
@@ -82,7 +85,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
 
 async function siteFindings(
   path: string,
-  { folder, profile, base, external }: CheckRequest,
+  { folder, profile, base, external, withdrawn }: CheckRequest,
   settings: CheckSettings,
   { language, words }: CommandFrame,
   { root, threads }: Environment,
@@ -94,11 +97,23 @@ async function siteFindings(
     onProgress: progress.tell,
     ...(profile === undefined ? {} : { profile }),
     ...(base === undefined ? {} : { base: addressOfSite(base, language) }),
+    withdrawn: withdrawn === undefined ? [] : withdrawnTexts(resolve(root, withdrawn), withdrawn, words),
     ...(external === true ? { external: { web: web() } } : {}),
   });
   const problems = found.problems.map((problem) => inFolder(problem, folder));
   const summary = words.checked(folder, countOf(problems, language), found.counts);
   return { problems, counts: found.counts, sourceLine: sourceLines(root), summary };
+}
+
+/** @throws Refusal if the folder holds none, or one that cannot be read: nothing would be proved. */
+function withdrawnTexts(path: string, name: string, words: CommandFrame["words"]): readonly TextHashes[] {
+  const folder = nodeFolder(path);
+  const files = folder.list().filter((file) => file.endsWith(".json"));
+  const texts = files.map((file) => parseTextHashes(folder.read(file) ?? new Uint8Array()));
+  const broken = files.find((_, i) => texts[i] === null);
+  if (files.length === 0 || broken !== undefined)
+    throw new Refusal(words.noHashes(broken === undefined ? name : `${name}/${broken}`));
+  return texts.flatMap((text) => text ?? []);
 }
 
 /** One feed, by itself. The clock shows which of its dates are in the future. */

@@ -192,6 +192,10 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "le fichier YAML où sont les réglages, sous « check » (sinon content/site.yaml)",
         en: "the YAML file with the settings, below “check” (default: content/site.yaml)",
       }),
+      option("--withdrawn <folder>", {
+        fr: "prouve aussi que rien de ce qui a été retiré n’y est plus : content/withdrawn",
+        en: "also prove that nothing of what was withdrawn is left: content/withdrawn",
+      }),
       option("--report [file]", {
         fr: "écrit aussi une page à lire (sinon : check.html)",
         en: "also write a page to read (default: check.html)",

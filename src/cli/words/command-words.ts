@@ -62,6 +62,8 @@ const french = {
   checked: (folder: string, problems: string, { files, pages, feeds, sitemaps, links }: Counts) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
   checkedFeed: (file: string, problems: string) => fr`${file} : ${problems}\n`,
+  noHashes: (found: string) =>
+    fr`--withdrawn : « ${found} » ne dit pas ce qui a été retiré ; brevier withdraw écrit content/withdrawn/ID.json.\n`,
   /** `set`: whether what the site sets by itself is among the problems. */
   proofread: (problems: string, { files, setByBuild, corrected }: Proof, set: boolean) =>
     fr`${un(files, "fichier")} : ${problems}` +
@@ -107,6 +109,8 @@ const english: CommandWords = {
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,
+  noHashes: (found) =>
+    `--withdrawn: “${found}” does not say what was withdrawn; brevier withdraw writes content/withdrawn/ID.json.\n`,
   proofread: (problems, { files, setByBuild, corrected }, set) =>
     `${one(files, "file")}: ${problems}${corrected === 0 ? "" : `; ${one(corrected, "file")} corrected`}\n${
       set || setByBuild === 0

@@ -1,0 +1,27 @@
+import type { RuleTable } from "../../base/problem.ts";
+
+/** What may stand nowhere any more. */
+export const WITHDRAWN_RULES = {
+  "withdrawn/text": {
+    severity: "error",
+    says: {
+      fr: "ce fichier dit encore ce que disait la brève {id}, qui a été retirée ({count} passages de huit mots)",
+      en: "this file still says what the brief {id} said, which was withdrawn ({count} runs of eight words)",
+    },
+    hint: {
+      fr: "Reconstruisez le site (brevier build --repair). Si le texte est dans une autre brève, une page ou un fichier de content/public, ôtez-le de là ; d’un paquet, refaites-le (brevier archive).",
+      en: "Build the site again (brevier build --repair). If the text stands in another brief, a page or a file of content/public, take it out there; of a package, make a new one (brevier archive).",
+    },
+  },
+  "withdrawn/file": {
+    severity: "error",
+    says: {
+      fr: "ce fichier est une image ou une pièce jointe de la brève {id}, qui a été retirée",
+      en: "this file is a picture or an attachment of the brief {id}, which was withdrawn",
+    },
+    hint: {
+      fr: "Ôtez-le de content, puis reconstruisez le site.",
+      en: "Remove it from content, then build the site again.",
+    },
+  },
+} as const satisfies RuleTable;
