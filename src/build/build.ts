@@ -8,6 +8,7 @@ import { commitProblem } from "../commit/commit-rules.ts";
 import { type Committed, recoverCommit } from "../commit/commit-site.ts";
 import { formerAuthority } from "../commit/former-authority.ts";
 import { readUnreported } from "../commit/unreported.ts";
+import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { readLedgerEnd } from "../ledger/ledger.ts";
@@ -74,6 +75,8 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const ledger = readLedgerEnd(site.content);
     if (!ledger.ok) return failed([...planned.problems, ...ledger.problems.map(inContent)]);
     const { signed: lastSigned, recorded } = ledger.value;
+    const withdrawn = readWithdrawn(site.content);
+    if (!withdrawn.ok) return failed([...problems, ...withdrawn.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
 
     const onClock = (moment: number) => instantAt(moment, content.site.timeZone);
@@ -93,6 +96,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         threads,
         watch,
         lastSigned,
+        withdrawn: withdrawn.value,
       },
     );
     const problems = [...planned.problems, ...committed.problems];

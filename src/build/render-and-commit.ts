@@ -1,6 +1,7 @@
 /** The second half of the flow: render → commit. A large build spreads months over threads; one for a preview begins with what is looked at. */
 
 import type { Outcome, Problem } from "../base/problem.ts";
+import type { TextHashes } from "../base/shingles.ts";
 import {
   type Committed,
   commitSite,
@@ -40,11 +41,13 @@ export async function renderAndCommit(
     threads,
     watch,
     lastSigned,
+    withdrawn,
   }: {
     readonly options: CommitOptions;
     readonly threads: StartThreads;
     readonly watch: BuildWatch;
     readonly lastSigned: LastSigned | null;
+    readonly withdrawn: readonly TextHashes[];
   },
 ): Promise<Outcome<Committed>> {
   const bodies = new Map(content.pages.map((page) => [page.file, page.body]));
@@ -104,7 +107,7 @@ export async function renderAndCommit(
   const looksAtNewest = options.preview !== true;
   const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
   const name = site.out.name;
-  const commitOptions = { adopt, repair, name, isWhole, looksAtNewest, lastSigned, ...watched };
+  const commitOptions = { adopt, repair, name, isWhole, looksAtNewest, lastSigned, withdrawn, ...watched };
   const committed = await commitSite(plan, stage, site.out, cache, commitOptions, watch);
   return { ...committed, problems: [...committed.problems, ...warnings] };
 }

@@ -3,6 +3,7 @@
 import type { Cache } from "../base/cache.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import type { Outcome } from "../base/problem.ts";
+import type { TextHashes } from "../base/shingles.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
@@ -13,6 +14,7 @@ import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Target } from "../plan/target.ts";
 import { type Changes, changesOf } from "./changes.ts";
+import { proveWithdrawn } from "./check-withdrawn.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
 import {
@@ -56,6 +58,8 @@ export interface CommitOptions extends PublishedOptions {
   readonly isWhole: boolean;
   /** Whether the newest files are looked at, one by one: a preview is to be quick. */
   readonly looksAtNewest: boolean;
+  /** Texts that were withdrawn: nothing is published if a file says one of them. */
+  readonly withdrawn: readonly TextHashes[];
   /** The root that was signed last, from the ledger. */
   readonly lastSigned: LastSigned | null;
   /** Called with the planned changes before any is made; throwing stops the commit. */
@@ -125,6 +129,12 @@ export async function commitSite(
   }
   watch.stage("write");
   const planFiles = [...files.values()].flat();
+  const { withdrawn, name } = options;
+  const proof = proveWithdrawn(withdrawn, planFiles, { dist, staging, layout, name }, cache);
+  if (proof.problems.length > 0) {
+    abandonStaging(folders);
+    return { ok: false, problems: proof.problems };
+  }
   const staged = new Map(planFiles.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const shards = leftShards(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
   const nodes = [...shards.values()].map(({ known }) => known.node);
@@ -194,6 +204,7 @@ export async function commitSite(
     await applyJournal(journal, { staging, dist, move, moveAll, isSecond: false });
   }
   options.settle?.();
+  proof.keep();
   folders.clearStaging();
   return { ok: true, value: committed, problems: [] };
 }

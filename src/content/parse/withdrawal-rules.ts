@@ -2,6 +2,17 @@ import { problemsOf, type RuleTable } from "../../base/problem.ts";
 
 /** What can be wrong with a withdrawal in the file of its brief. */
 export const withdrawalRules = {
+  "withdrawal/unreadable": {
+    severity: "error",
+    says: {
+      fr: "ce fichier ne dit pas ce qui a été retiré : rien ne prouverait que le texte n’est plus là",
+      en: "this file does not say what was withdrawn: nothing would prove that the text is gone",
+    },
+    hint: {
+      fr: "Reprenez-le de git ou d’une sauvegarde : une fois le texte effacé, personne ne peut le refaire.",
+      en: "Restore it from git or from a backup: once the text is erased, nobody can make it again.",
+    },
+  },
   "withdrawal/before-publication": {
     severity: "error",
     says: {
