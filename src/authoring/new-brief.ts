@@ -121,7 +121,7 @@ function optionalLines(
 }
 
 /** Quoted even where YAML needs no quotes, so that editors can type `: ` and ` #` in it. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return scalar(text, "QUOTE_DOUBLE");
 }
 

@@ -1,9 +1,9 @@
 /** A brief that is taken back: the text of its file as it is to be. */
-import { stringify } from "yaml";
 import { failed, type Outcome } from "../base/problem.ts";
 import { splitFrontMatter } from "../content/yaml/front-matter.ts";
 import type { Brief, WithdrawalLevel } from "../model/brief.ts";
 import type { BriefId, Instant } from "../model/identifiers.ts";
+import { quoted } from "./new-brief.ts";
 
 /** What an editor says of a withdrawal. */
 export interface WithdrawalChoices {
@@ -62,8 +62,4 @@ function withdrawalLines({ date, level, reason, replacedBy }: WithdrawalChoices)
     `  reason: ${quoted(reason)}`,
     ...(replacedBy === null ? [] : [`  replacedBy: ${replacedBy}`]),
   ];
-}
-
-function quoted(text: string): string {
-  return stringify(text, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0, blockQuote: false }).trimEnd();
 }

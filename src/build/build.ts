@@ -76,6 +76,9 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     if (!ledger.ok) return failed([...planned.problems, ...ledger.problems.map(inContent)]);
     const { signed: lastSigned, recorded } = ledger.value;
     const withdrawn = readWithdrawn(site.content);
+    const standing = content.volumes.flatMap((volume) => volume.exports);
+    // A withdrawal that was undone.
+    const isBack = (id: string) => standing.some((brief) => brief.id === id && brief.withdrawn === null);
     if (!withdrawn.ok) return failed([...problems, ...withdrawn.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
 
@@ -96,7 +99,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         threads,
         watch,
         lastSigned,
-        withdrawn: withdrawn.value,
+        withdrawn: withdrawn.value.filter(({ id }) => !isBack(id)),
       },
     );
     const problems = [...planned.problems, ...committed.problems];

@@ -86,6 +86,8 @@ function parseWithdrawal(
 ): Outcome<WithdrawalChoices> {
   const lineOf = (written: string | undefined, name: string): Outcome<string | null> =>
     written === undefined ? { ok: true, value: null, problems: [] } : parseLine(written, name);
+  if (reason.trim() === "")
+    return failed([fieldProblem("yaml/empty-value", optionPlace("--reason"), { key: "--reason" })]);
   const [why, headline] = [lineOf(reason, "--reason"), lineOf(title, "--title")];
   const at =
     date === undefined
@@ -101,11 +103,7 @@ function parseWithdrawal(
             nearest: "",
           }),
         ];
-  const empty: Problem[] =
-    why.ok && (why.value ?? "") === ""
-      ? [fieldProblem("yaml/empty-value", optionPlace("--reason"), { key: "--reason" })]
-      : [];
-  const problems = [...why.problems, ...headline.problems, ...at.problems, ...badId, ...empty];
+  const problems = [...why.problems, ...headline.problems, ...at.problems, ...badId];
   if (!why.ok || !headline.ok || !at.ok || hasErrors(problems)) return failed(problems);
   const value = {
     date: at.value,

@@ -9,8 +9,8 @@ export const WITHDRAWN_RULES = {
       en: "this file still says what the brief {id} said, which was withdrawn ({count} runs of eight words)",
     },
     hint: {
-      fr: "Reconstruisez le site (brevier build --repair). Si le texte est dans une autre brève, une page ou un fichier de content/public, ôtez-le de là ; d’un paquet, refaites-le (brevier archive).",
-      en: "Build the site again (brevier build --repair). If the text stands in another brief, a page or a file of content/public, take it out there; of a package, make a new one (brevier archive).",
+      fr: "Reconstruisez le site (brevier build --repair). Si le texte est dans une autre brève, une page ou un fichier de content/public, ôtez-le de là ; d’un paquet, refaites-le (brevier archive). Si elle paraît de nouveau, effacez content/withdrawn/{id}.json.",
+      en: "Build the site again (brevier build --repair). If the text stands in another brief, a page or a file of content/public, take it out there; of a package, make a new one (brevier archive). If it is published again, delete content/withdrawn/{id}.json.",
     },
   },
   "withdrawn/file": {
