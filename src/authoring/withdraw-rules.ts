@@ -20,8 +20,8 @@ export const withdrawRules = {
       en: "this brief was never published: there is nothing to withdraw",
     },
     hint: {
-      fr: "Effacez son fichier, ou ajoutez « draft: true » à son en-tête.",
-      en: "Delete its file, or add “draft: true” to its front matter.",
+      fr: "Effacez son fichier, ou faites-en un brouillon.",
+      en: "Delete its file, or make it a draft.",
     },
   },
   "withdraw/already": {

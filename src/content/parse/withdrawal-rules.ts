@@ -20,8 +20,8 @@ export const withdrawalRules = {
       en: "the brief would have been withdrawn on {found}, before its publication",
     },
     hint: {
-      fr: "Corrigez « date » sous « withdrawn ». Ce qui n’a jamais paru ne se retire pas : effacez le fichier, ou ajoutez « draft: true ».",
-      en: "Correct “date” below “withdrawn”. What never appeared is not withdrawn: delete the file, or add “draft: true”.",
+      fr: "Corrigez « date » sous « withdrawn ». Ce qui n’a jamais paru ne se retire pas : effacez le fichier, ou faites-en un brouillon.",
+      en: "Correct “date” below “withdrawn”. What never appeared is not withdrawn: delete the file, or make it a draft.",
     },
   },
   "withdrawal/still-there": {
