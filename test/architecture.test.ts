@@ -77,7 +77,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["content/files/read-picture.ts"],
   "iconv-lite": ["content/", "authoring/"],
   jiti: ["node/site.ts"],
-  commander: ["cli/commands.ts", "cli/command-table.ts", "cli/usage-error.ts"],
+  commander: ["cli/commands.ts", "cli/command-row.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
   htmlparser2: ["check/", "archive/read-page.ts"],
   postcss: ["check/read/colours.ts"],

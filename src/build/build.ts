@@ -75,11 +75,8 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const ledger = readLedgerEnd(site.content);
     if (!ledger.ok) return failed([...planned.problems, ...ledger.problems.map(inContent)]);
     const { signed: lastSigned, recorded } = ledger.value;
-    const withdrawn = readWithdrawn(site.content);
-    const standing = content.volumes.flatMap((volume) => volume.exports);
-    // A withdrawal that was undone.
-    const isBack = (id: string) => standing.some((brief) => brief.id === id && brief.withdrawn === null);
-    if (!withdrawn.ok) return failed([...problems, ...withdrawn.problems.map(inContent)]);
+    const withdrawn = readWithdrawn(site.content, content.volumes);
+    if (!withdrawn.ok) return failed([...planned.problems, ...withdrawn.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
 
     const onClock = (moment: number) => instantAt(moment, content.site.timeZone);
@@ -99,7 +96,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         threads,
         watch,
         lastSigned,
-        withdrawn: withdrawn.value.filter(({ id }) => !isBack(id)),
+        withdrawn: withdrawn.value,
       },
     );
     const problems = [...planned.problems, ...committed.problems];

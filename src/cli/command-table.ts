@@ -1,56 +1,16 @@
 /** Every command with its options and their help: a new option is a line here, and what the command does with it. */
-import { type Command, Option } from "commander";
-import { frenchSpaces, type Text } from "../base/problem.ts";
 import type { ArchiveRequest } from "./archive-command.ts";
 import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import type { CommonRequest } from "./command-frame.ts";
-import type { Environment } from "./environment.ts";
-import type { ExitCode } from "./exit-code.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import { type AddCommand, command, flag, option } from "./command-row.ts";
 import type { NewRequest } from "./new-command.ts";
-import { unmarked } from "./operands.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import type { VerifyRequest } from "./verdicts.ts";
 import type { WithdrawRequest } from "./withdraw-command.ts";
-
-/** An option as commander writes it: `--out <folder>`. */
-interface OptionRow {
-  readonly flags: string;
-  readonly help: Text;
-  readonly default?: string | false;
-  readonly choices?: readonly string[];
-  /** The name of an option that this one excludes. */
-  readonly conflicts?: string;
-  readonly isRequired?: true;
-  /** Each use adds a value. */
-  readonly isRepeatable?: true;
-}
-
-interface CommandRow<Request> {
-  readonly name: string;
-  readonly help: Text;
-  /** The argument, and the key that it has in the request. */
-  readonly argument?: {
-    readonly key: keyof Request & string;
-    readonly flags: string;
-    readonly help: Text;
-    readonly default?: string;
-  };
-  readonly options: readonly OptionRow[];
-  /** The code of a command is loaded when it is called. */
-  readonly load: () => Promise<(request: Request, environment: Environment) => Promise<ExitCode>>;
-}
-
-/** Adds a command to commander's program. `run` is called when the command line names it. */
-type AddCommand = (
-  program: Command,
-  language: MessageLanguage,
-  run: (answer: (environment: Environment) => Promise<ExitCode>) => Promise<void>,
-) => void;
 
 const NOW = option("--now <time>", {
   fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
@@ -407,41 +367,3 @@ export const COMMANDS: readonly AddCommand[] = [
     load: async () => (await import("./typo-command.ts")).typoCommand,
   }),
 ];
-
-function option(flags: string, help: Text, more: Omit<OptionRow, "flags" | "help"> = {}): OptionRow {
-  return { flags, help, ...more };
-}
-
-/** An option without a value. */
-function flag(flags: string, help: Text): OptionRow {
-  return { flags, help, default: false };
-}
-
-function command<Request>({ name, help, argument, options, load }: CommandRow<Request>): AddCommand {
-  return (program, language, run) => {
-    const inLanguage = (text: Text) => (language === "fr" ? frenchSpaces(text.fr) : text.en);
-    const added = program.command(name).description(inLanguage(help));
-    if (argument !== undefined) added.argument(argument.flags, inLanguage(argument.help), argument.default);
-    for (const row of options) added.addOption(optionOf(row, inLanguage(row.help)));
-    added.action((...values) =>
-      run(async (environment) => {
-        const [first, parsed] = argument === undefined ? [undefined, values[0]] : values;
-        const request = first === undefined ? parsed : { ...parsed, [argument?.key ?? ""]: first };
-        return (await load())(unmarked(request), environment);
-      }),
-    );
-  };
-}
-
-function optionOf(
-  { flags, default: value, choices, conflicts, isRequired, isRepeatable }: OptionRow,
-  help: string,
-): Option {
-  const option = new Option(flags, help);
-  if (value !== undefined) option.default(value);
-  if (choices !== undefined) option.choices(choices);
-  if (conflicts !== undefined) option.conflicts(conflicts);
-  if (isRequired) option.makeOptionMandatory();
-  if (isRepeatable) option.argParser((found: string, before: readonly string[] = []) => [...before, found]);
-  return option;
-}
