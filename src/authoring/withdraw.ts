@@ -83,7 +83,7 @@ export function planWithdrawal(
 
 function refusals(found: BriefExport, { level, title }: WithdrawalChoices, now: number): readonly Problem[] {
   const place = { file: found.file, line: 1, column: 1 };
-  if (found.draft || found.publishedAt > now) return [withdrawProblem("withdraw/never-published", place)];
+  if (found.draft || found.visibleFrom > now) return [withdrawProblem("withdraw/never-published", place)];
   const rank = (of: WithdrawalLevel) => WITHDRAWAL_LEVELS.indexOf(of);
   const { withdrawn } = found;
   if (withdrawn !== null && rank(level) <= rank(withdrawn.level))

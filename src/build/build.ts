@@ -80,7 +80,8 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const authority = formerAuthority(site.out.dist);
 
     const onClock = (moment: number) => instantAt(moment, content.site.timeZone);
-    const recordAs = (done: Committed) => recordOf(site.out.name, onClock(options.now), done);
+    const next = momentsOf(plan, onClock);
+    const recordAs = (done: Committed) => recordOf(site.out.name, onClock(options.now), { ...done, ...next });
     const committed = await renderAndCommit(
       site,
       content,
@@ -90,7 +91,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
           ...options,
           adopt: options.adopt || isLost,
           repair: options.repair || isLost,
-          announce: (next) => record?.prepare(recordAs(next)),
+          announce: (done) => record?.prepare(recordAs(done)),
           settle: () => record?.keep(),
         },
         threads,
@@ -111,7 +112,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
       files: changes.added.length + changes.changed.length + changes.unchanged,
       base: content.site.url.base,
       validUntil: plan.validUntil,
-      appearance: plan.appearance === null ? null : onClock(plan.appearance),
+      appearance: next.appearance,
     };
     const advice = adviceOn(site, content, committed.value, { recorded, authority }, options);
     const place = { file: site.out.name, line: 1, column: 1 };
@@ -142,6 +143,15 @@ function isUnchanged({ added, changed, removed }: Changes): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
+/** What time will do, on the newsroom's clock. */
+function momentsOf(
+  { validUntil, appearance }: Readonly<Record<"validUntil" | "appearance", number | null>>,
+  onClock: (moment: number) => Instant,
+): Pick<BuildRecord, "validUntil" | "appearance"> {
+  const instantOf = (moment: number | null) => (moment === null ? null : onClock(moment));
+  return { validUntil: instantOf(validUntil), appearance: instantOf(appearance) };
+}
+
 /** The report of a build that has nothing to do. */
 function unchangedBuild(
   site: SiteOnDisk,
@@ -151,7 +161,9 @@ function unchangedBuild(
   const { briefs, files, base, timeZone, validUntil, appearance, problems } = report;
   const changes: Changes = { added: [], changed: [], removed: [], unchanged: files };
   const manifest = { before: root, after: root };
-  const done = recordOf(site.out.name, instantAt(now, timeZone), { changes, sizes: new Map(), manifest });
+  const onClock = (moment: number) => instantAt(moment, timeZone);
+  const next = momentsOf({ validUntil, appearance }, onClock);
+  const done = recordOf(site.out.name, onClock(now), { changes, sizes: new Map(), manifest, ...next });
   record?.prepare(done);
   record?.keep();
   const value = {
@@ -162,7 +174,7 @@ function unchangedBuild(
     files,
     base,
     validUntil,
-    appearance: appearance === null ? null : instantAt(appearance, timeZone),
+    appearance: next.appearance,
   };
   return { ok: true, value, problems };
 }

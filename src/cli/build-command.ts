@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { isAhead } from "../base/clock-skew.ts";
 import { type BuildRecord, type BuildReport, build } from "../build/build.ts";
+import { RECORD_FILE } from "../commit/build-record.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
 import { nodeFolder } from "../node/node-folder.ts";
@@ -26,7 +27,6 @@ export interface BuildRequest extends CommonRequest {
 }
 
 /** What the last build changed, for whoever publishes the output. */
-const RECORD = "last-build.json";
 
 /** `brevier build`: builds the site, and lists on standard output what changed. */
 export function buildCommand(request: BuildRequest, environment: Environment): Promise<ExitCode> {
@@ -103,9 +103,9 @@ function recordIn(root: string) {
   const cache = nodeFolder(folder);
   return {
     prepare: (record: BuildRecord) => {
-      cache.write(`${RECORD}.part`, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
-      rehearseCommit(folder, folder, { placed: [{ path: RECORD, bytes: 0 }], removed: [] });
+      cache.write(`${RECORD_FILE}.part`, new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`));
+      rehearseCommit(folder, folder, { placed: [{ path: RECORD_FILE, bytes: 0 }], removed: [] });
     },
-    keep: () => cache.rename(`${RECORD}.part`, RECORD),
+    keep: () => cache.rename(`${RECORD_FILE}.part`, RECORD_FILE),
   };
 }

@@ -166,6 +166,22 @@ export const COMMANDS: readonly AddCommand[] = [
     ],
     load: async () => (await import("./check-command.ts")).checkCommand,
   }),
+  command<CommonRequest>({
+    name: "next",
+    help: {
+      fr: "dit quand construire de nouveau sans que personne n’édite : une brève programmée paraît, une autre n’est plus nouvelle",
+      en: "say when to build again though nobody edits: a scheduled brief appears, another is news no longer",
+    },
+    options: [
+      option(
+        "--format <format>",
+        { fr: "la forme de la réponse", en: "how the answer is printed" },
+        { choices: ["text", "json"], default: "text" },
+      ),
+      LANG,
+    ],
+    load: async () => (await import("./next-command.ts")).nextCommand,
+  }),
   command<RecordRequest>({
     name: "record",
     help: {

@@ -11,6 +11,9 @@ export interface RecordedFile {
   readonly bytes: number;
 }
 
+/** The file of the record, in the cache folder. */
+export const RECORD_FILE = "last-build.json";
+
 /** Paths are relative to the output folder, in code-unit order. */
 export interface BuildRecord {
   readonly format: "brevier-build-1";
@@ -18,6 +21,9 @@ export interface BuildRecord {
   readonly now: Instant;
   /** The output folder, as the site's folder sees it. */
   readonly out: string;
+  /** When time alone changes the site, and when the next scheduled brief appears, on the newsroom's clock; null if neither will. It names no brief: the file may be seen. */
+  readonly validUntil: Instant | null;
+  readonly appearance: Instant | null;
   /** SHA-256 of `manifest.json` before and after, which identifies what is published. Null if there is none: before the first build, and after a build of some months only. */
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   readonly added: readonly RecordedFile[];
@@ -34,15 +40,15 @@ export interface Totals {
   readonly bytes: number;
 }
 
-/** What a commit did, with the sizes of the files that it touched. */
-export interface Done {
+/** What a commit did, with the sizes of the files that it touched; and what time will do. */
+export interface Done extends Pick<BuildRecord, "validUntil" | "appearance"> {
   readonly changes: Changes;
   readonly sizes: ReadonlyMap<string, number>;
   readonly manifest: BuildRecord["manifest"];
 }
 
 /** Writes the record; the same build gives the same bytes. */
-export function recordOf(out: string, now: Instant, { changes, sizes, manifest }: Done): BuildRecord {
+export function recordOf(out: string, now: Instant, { changes, sizes, manifest, validUntil, appearance }: Done): BuildRecord {
   const withSizes = (paths: readonly string[]): readonly RecordedFile[] =>
     paths.toSorted(byCodeUnit).map((path) => ({ path, bytes: sizes.get(path) ?? 0 }));
   const added = withSizes(changes.added);
@@ -66,5 +72,5 @@ export function recordOf(out: string, now: Instant, { changes, sizes, manifest }
     assets: totalsOf("assets"),
     manifest: totalsOf("manifest"),
   };
-  return { format: "brevier-build-1", now, out, manifest, added, changed, removed, totals };
+  return { format: "brevier-build-1", now, out, validUntil, appearance, manifest, added, changed, removed, totals };
 }

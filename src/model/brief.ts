@@ -131,6 +131,8 @@ export interface Brief extends PrintedFields {
   /** Its own rights; null: they are the site's. */
   readonly rights: OwnRights | null;
   readonly draft: boolean;
+  /** Until then nobody sees it, whatever its time of publication; null if nothing is asked. */
+  readonly embargo: Instant | null;
   readonly withdrawn: Withdrawal | null;
   readonly words: number;
   /** The digest of its text, which is kept beside it. */
@@ -172,6 +174,8 @@ export interface BriefExport {
   readonly published: Instant;
   /** The same in milliseconds since 1970. */
   readonly publishedAt: number;
+  /** When readers may first see it, in the same form: its publication, or the end of its embargo if that is later. */
+  readonly visibleFrom: number;
   /** The time of the last notification: publication or notified update. */
   readonly notified: Instant;
   /** The same in milliseconds since 1970. */

@@ -205,6 +205,8 @@ function briefStub(brief: BriefExport, stubs: SliceMemory["stubs"]): Stub {
     ...brief,
     notified: brief.published,
     notifiedAt: brief.publishedAt,
+    // Whoever shows it may show it.
+    visibleFrom: brief.publishedAt,
     updatedAt: null,
     kinds: [],
     aliases: [],

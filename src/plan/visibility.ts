@@ -9,7 +9,7 @@ export type Visibility = "draft" | "scheduled" | "published" | "withdrawn";
 export function visibleAt(brief: BriefExport, now: number): Visibility {
   if (brief.preview !== undefined) return "published";
   if (brief.draft) return "draft";
-  if (brief.publishedAt > now) return "scheduled";
+  if (brief.visibleFrom > now) return "scheduled";
   return brief.withdrawn === null ? "published" : "withdrawn";
 }
 
@@ -37,7 +37,7 @@ export function previewOf(
 /** When the next scheduled brief appears, in milliseconds since 1970; null if none waits. */
 export function nextAppearance(briefs: readonly BriefExport[], now: number): number | null {
   return earliest(
-    briefs.filter((brief) => visibleAt(brief, now) === "scheduled").map(({ publishedAt }) => publishedAt),
+    briefs.filter((brief) => visibleAt(brief, now) === "scheduled").map(({ visibleFrom }) => visibleFrom),
   );
 }
 

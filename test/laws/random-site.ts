@@ -31,6 +31,10 @@ export interface RandomBrief {
   readonly agency: boolean;
   readonly english: boolean;
   readonly draft: boolean;
+  /** For how many hours after its publication nobody sees it. */
+  readonly embargo: number;
+  /** How it was taken back, once it was published; empty: it was not. */
+  readonly withdrawn: "" | "notice" | "erased";
   readonly linkTo: number;
   /** The slot of the French brief that an English one translates, if there is one. */
   readonly translates: number;
@@ -73,6 +77,8 @@ export const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   agency: fc.boolean(),
   english: fc.boolean(),
   draft: fc.boolean(),
+  embargo: fc.constantFrom(0, 0, 0, 5, 400),
+  withdrawn: fc.constantFrom("", "", "", "notice", "erased"),
   linkTo: fc.nat(SLOTS * 2),
   translates: fc.nat(SLOTS - 1),
   text: words,
@@ -195,6 +201,11 @@ function publishedAt(brief: RandomBrief): number {
   return Date.parse(`${dayOf(brief)}T${two(brief.hour)}:00:00+02:00`);
 }
 
+/** When readers first see it, in milliseconds since 1970. */
+function seenFrom(brief: RandomBrief): number {
+  return publishedAt(brief) + brief.embargo * 3_600_000;
+}
+
 /** A brief may link to one that readers can see whenever they can see it, in whatever zone hours without offset are. */
 function mayLinkTo(
   from: RandomBrief,
@@ -206,7 +217,7 @@ function mayLinkTo(
     target !== undefined &&
     target !== from &&
     !target.draft &&
-    publishedAt(target) + slack <= Math.max(state.now, publishedAt(from) - slack)
+    seenFrom(target) + slack <= Math.max(state.now, seenFrom(from) - slack)
   );
 }
 
@@ -232,6 +243,17 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
   const aliases = [...(brief.aliased ? [`/ancienne-${brief.slot}/`] : []), ...brief.former].filter(
     (address) => address !== addressOf(brief),
   );
+  const lang = [
+    ...(brief.english ? ["lang: en"] : []),
+    ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
+  ];
+  const former = aliases.length === 0 ? [] : [`aliases: [${[...new Set(aliases)].join(", ")}]`];
+  const isWithdrawn = brief.withdrawn !== "" && seenFrom(brief) + 12 * 3_600_000 <= state.now;
+  const withdrawn = isWithdrawn
+    ? [`withdrawn: {date: "${hour}", level: ${brief.withdrawn}, reason: Une erreur.}`]
+    : [];
+  if (isWithdrawn && brief.withdrawn === "erased")
+    return ["---", `id: breve-${brief.slot}`, `published: "${hour}"`, ...lang, ...former, ...withdrawn, "---", ""].join("\n");
   return [
     "---",
     `id: breve-${brief.slot}`,
@@ -241,11 +263,12 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     `authors: [${brief.agency && !state.without.has("agence") ? "agence" : "redaction"}]`,
     `topics: [${topics.length === 0 ? "iran" : topics.join(", ")}]`,
     ...(story === "" ? [] : [`story: ${story}`]),
-    ...(brief.english ? ["lang: en"] : []),
-    ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
+    ...lang,
+    ...withdrawn,
+    ...(brief.embargo === 0 ? [] : [`embargo: "${embargoOf(brief)}"`]),
     ...(brief.picture === "" ? [] : [`image: {src: ${src}, alt: Une carte.}`]),
     ...(brief.draft ? ["draft: true"] : []),
-    ...(aliases.length === 0 ? [] : [`aliases: [${[...new Set(aliases)].join(", ")}]`]),
+    ...former,
     ...(brief.reserved
       ? [`rights: {tdm: reserved, license: none, copyrightHolder: ${JSON.stringify(brief.title)}}`]
       : []),
@@ -256,6 +279,10 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     `${brief.text.replaceAll("<", "\\<")}.${link}`,
     "",
   ].join("\n");
+}
+
+function embargoOf(brief: RandomBrief): string {
+  return new Date(seenFrom(brief)).toISOString().replace(".000Z", "Z");
 }
 
 function siteYaml({ names, base, typography, zone, without }: SiteState): string {

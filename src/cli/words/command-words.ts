@@ -59,6 +59,12 @@ const french = {
   buildAgain: (from: string) =>
     fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
   nothingPublished: "Rien n’a été publié.\n",
+  neverBuilt: "Aucune construction n’a été faite ici : brevier build.\n",
+  next: (validUntil: string | null, appearance: string | null) =>
+    (appearance === null ? "Aucune brève n’attend son heure.\n" : fr`Une brève programmée paraîtra : ${appearance}\n`) +
+    (validUntil === null
+      ? "Le temps seul ne changera rien au site.\n"
+      : fr`Construire de nouveau à partir de : ${validUntil}\n`),
   checked: (folder: string, problems: string, { files, pages, feeds, sitemaps, links }: Counts) =>
     fr`${folder} : ${problems} (lus : ${un(files, "fichier")}, dont ${un(pages, "page")}, ${feeds} flux et ${un(sitemaps, "plan")} du site ; ${un(links, "adresse")})\n`,
   checkedFeed: (file: string, problems: string) => fr`${file} : ${problems}\n`,
@@ -106,6 +112,12 @@ const english: CommandWords = {
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
   buildAgain: (from) => `A scheduled brief will appear: build again on or after ${from}.\n`,
   nothingPublished: "Nothing was published.\n",
+  neverBuilt: "Nothing was built here: brevier build.\n",
+  next: (validUntil, appearance) =>
+    (appearance === null ? "No brief is waiting.\n" : `A scheduled brief will appear: ${appearance}\n`) +
+    (validUntil === null
+      ? "Time alone will change nothing on the site.\n"
+      : `Build again from: ${validUntil}\n`),
   checked: (folder, problems, { files, pages, feeds, sitemaps, links }) =>
     `${folder}: ${problems} (read: ${one(files, "file")}, of which ${one(pages, "page")}, ${one(feeds, "feed")} and ${one(sitemaps, "sitemap")}; ${grouped(links, "en")} ${links === 1 ? "address" : "addresses"})\n`,
   checkedFeed: (file, problems) => `${file}: ${problems}\n`,

@@ -2,6 +2,11 @@ import { epochOf } from "../../language/locale/dates.ts";
 import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 
+/** When readers may first see a brief, in milliseconds since 1970: its publication, or the end of its embargo. */
+function visibleFrom({ published, embargo }: Brief): number {
+  return Math.max(epochOf(published), embargo === null ? Number.NEGATIVE_INFINITY : epochOf(embargo));
+}
+
 /** What the whole site may know of a brief. */
 export function exportBrief(brief: Brief): BriefExport {
   const notified = lastNotified(brief);
@@ -15,6 +20,7 @@ export function exportBrief(brief: Brief): BriefExport {
     title: brief.title,
     published: brief.published,
     publishedAt: epochOf(brief.published),
+    visibleFrom: visibleFrom(brief),
     notified,
     notifiedAt: epochOf(notified),
     updatedAt: updates.length === 0 ? null : Math.max(...updates),

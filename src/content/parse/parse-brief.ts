@@ -96,6 +96,10 @@ export function parseBrief(
     const place = placeOf("attachments", i, "src");
     return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
   });
+  const embargo =
+    fields.embargo === undefined
+      ? null
+      : take(parseInstant(fields.embargo, timeZone, placeOf("embargo")));
   const withdrawn =
     published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, timeZone));
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));
@@ -131,6 +135,7 @@ export function parseBrief(
     attachments,
     rights: parseOwnRights(fields.rights, yaml),
     draft: fields.draft ?? false,
+    embargo,
     withdrawn,
     words: text.body.words,
     textDigest: sha256(textJson),

@@ -87,6 +87,9 @@ export const briefSchema = z.strictObject({
   }),
   aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),
+  embargo: time().optional().meta({
+    description: "Until then nothing of the brief is shown anywhere; `published` stays what readers see.",
+  }),
   withdrawn: withdrawal
     .optional()
     .meta({ description: "That the brief was taken back; `brevier withdraw` writes it." }),

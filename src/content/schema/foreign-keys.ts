@@ -39,12 +39,17 @@ const ROWS: readonly Row[] = [
   },
   {
     names:
-      "date pubdate created createdat datepublished publisheddate publishedat publishdate postdate postdategmt dategmt embargo embargoed embargountil scheduled scheduledat parution",
+      "date pubdate created createdat datepublished publisheddate publishedat publishdate postdate postdategmt dategmt scheduled scheduledat parution",
     key: "published",
     instead: {
       fr: "Écrivez « published: 2024-10-31 18:40 » ; une heure à venir vaut embargo.",
       en: "Write “published: 2024-10-31 18:40”; a time to come is an embargo.",
     },
+  },
+  {
+    names: "embargoed embargountil embargodate souembargo sousembargo",
+    key: "embargo",
+    instead: written("embargo: 2024-10-31 18:40"),
   },
   {
     names:

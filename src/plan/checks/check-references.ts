@@ -97,7 +97,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
       brief.file,
       brief.links,
       known,
-      brief.draft ? Number.POSITIVE_INFINITY : epochOf(brief.published),
+      momentOf(brief),
     ),
     ...rightsProblems(site, brief),
   ];
@@ -129,10 +129,16 @@ function translationProblems(brief: Brief, known: Known): Problem[] {
   );
 }
 
+/** When readers first see a brief, in milliseconds since 1970. */
+function momentOf({ draft, published, embargo }: Brief): number {
+  if (draft) return Number.POSITIVE_INFINITY;
+  return Math.max(epochOf(published), embargo === null ? 0 : epochOf(embargo));
+}
+
 /** A scheduled brief is judged at its own moment: what would be wrong then is reported now. */
 function futureUpdates(brief: Brief, { now }: Known): Problem[] {
   if (brief.draft) return [];
-  const moment = Math.max(now, epochOf(brief.published));
+  const moment = Math.max(now, momentOf(brief));
   return brief.updates
     .filter((update) => epochOf(update.date) > moment)
     .map((update) =>

@@ -83,7 +83,7 @@ function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): 
     const found = exports.get(id);
     if (found !== undefined) {
       // Published by the clock, it is only too early for the moment of this build.
-      const isBefore = !found.draft && found.publishedAt <= wall;
+      const isBefore = !found.draft && found.visibleFrom <= wall;
       if (!isBefore) yield planProblem("brief/hidden", placeOf(volumes, found), { id, from: at });
       continue;
     }

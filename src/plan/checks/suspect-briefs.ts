@@ -48,5 +48,5 @@ function isSuspectTranslation({ id, lang, translationOf }: BriefExport, { byId, 
 
 /** When readers first see a brief, in milliseconds since 1970. */
 export function appearsAt(brief: BriefExport): number {
-  return brief.draft ? Number.POSITIVE_INFINITY : brief.publishedAt;
+  return brief.draft ? Number.POSITIVE_INFINITY : brief.visibleFrom;
 }
