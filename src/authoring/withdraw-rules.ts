@@ -42,8 +42,8 @@ export const withdrawRules = {
       en: "a headline that says nobody is needed",
     },
     hint: {
-      fr: 'Ajoutez --title "…" : il remplace celui de la brève sur l’avis de retrait.',
-      en: 'Add --title "…": it takes the place of the brief’s headline on the notice of withdrawal.',
+      fr: 'Donnez-en un par --title "…", qui remplacera celui de la brève sur l’avis de retrait.',
+      en: 'Give one with --title "…", to take the place of the brief’s headline on the notice of withdrawal.',
     },
   },
   "withdraw/needless-title": {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseJsonObject } from "../base/json.ts";
-import { nodeFolder } from "../node/node-folder.ts";
 import { RECORD_FILE } from "../commit/build-record.ts";
+import { nodeFolder } from "../node/node-folder.ts";
 import { type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -17,8 +17,7 @@ export function nextCommand(request: CommonRequest, environment: Environment): P
     }
     const validUntil = record.text("validUntil");
     const appearance = record.text("appearance");
-    if (request.format === "json")
-      terminal.out(`${JSON.stringify({ validUntil, appearance }, null, 1)}\n`);
+    if (request.format === "json") terminal.out(`${JSON.stringify({ validUntil, appearance }, null, 1)}\n`);
     else terminal.out(words.next(validUntil, appearance));
     return EXIT.done;
   });

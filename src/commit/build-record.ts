@@ -48,7 +48,11 @@ export interface Done extends Pick<BuildRecord, "validUntil" | "appearance"> {
 }
 
 /** Writes the record; the same build gives the same bytes. */
-export function recordOf(out: string, now: Instant, { changes, sizes, manifest, validUntil, appearance }: Done): BuildRecord {
+export function recordOf(
+  out: string,
+  now: Instant,
+  { changes, sizes, manifest, validUntil, appearance }: Done,
+): BuildRecord {
   const withSizes = (paths: readonly string[]): readonly RecordedFile[] =>
     paths.toSorted(byCodeUnit).map((path) => ({ path, bytes: sizes.get(path) ?? 0 }));
   const added = withSizes(changes.added);
@@ -72,5 +76,16 @@ export function recordOf(out: string, now: Instant, { changes, sizes, manifest, 
     assets: totalsOf("assets"),
     manifest: totalsOf("manifest"),
   };
-  return { format: "brevier-build-1", now, out, validUntil, appearance, manifest, added, changed, removed, totals };
+  return {
+    format: "brevier-build-1",
+    now,
+    out,
+    validUntil,
+    appearance,
+    manifest,
+    added,
+    changed,
+    removed,
+    totals,
+  };
 }

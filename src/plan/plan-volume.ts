@@ -5,6 +5,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feeds/feed.ts";
 import { planFeedDay } from "./feeds/plan-feeds.ts";
+import { groupBy } from "./group-by.ts";
 import { planMonthSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
@@ -53,10 +54,13 @@ export function volumeSlices(resolved: Resolved): VolumeSlices {
   const { editions } = resolved;
   const besideMonth = besideMonths(resolved);
   const besideDay = besideDays(resolved);
+  const notices = editions.flatMap(({ withdrawn }) => [...withdrawn.values()].flat());
+  const noticesOf = groupBy(notices, ({ day }) => [monthOf(day)]);
   return {
     ofMonth: (month) => ({
       own: editions.flatMap((edition) => edition.months.get(month) ?? []),
-      others: besideMonth.get(month) ?? [],
+      // A notice is on none of its pages; but when one goes, its month is looked through.
+      others: [...(besideMonth.get(month) ?? []), ...(noticesOf.get(month) ?? [])],
       listsOnly: true,
     }),
     ofDay: (day) => ({

@@ -29,7 +29,9 @@ async function planned(briefs: Parameters<typeof firstState>[0], without: readon
   });
   // An alias is an address that an editor chose: it is in no route.
   const aliases = new Set<string>(
-    resolved.editions.flatMap((edition) => edition.briefs.flatMap((brief) => brief.aliases.map(fileOf))),
+    resolved.editions.flatMap(({ briefs: visible, withdrawn }) =>
+      [...visible, ...[...withdrawn.values()].flat()].flatMap((brief) => brief.aliases.map(fileOf)),
+    ),
   );
   const once = new Set<string>(plan.fronts.map(({ path }) => path));
   const paths = plan.targets

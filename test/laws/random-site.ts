@@ -253,7 +253,16 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ? [`withdrawn: {date: "${hour}", level: ${brief.withdrawn}, reason: Une erreur.}`]
     : [];
   if (isWithdrawn && brief.withdrawn === "erased")
-    return ["---", `id: breve-${brief.slot}`, `published: "${hour}"`, ...lang, ...former, ...withdrawn, "---", ""].join("\n");
+    return [
+      "---",
+      `id: breve-${brief.slot}`,
+      `published: "${hour}"`,
+      ...lang,
+      ...former,
+      ...withdrawn,
+      "---",
+      "",
+    ].join("\n");
   return [
     "---",
     `id: breve-${brief.slot}`,

@@ -61,7 +61,9 @@ const french = {
   nothingPublished: "Rien n’a été publié.\n",
   neverBuilt: "Aucune construction n’a été faite ici : brevier build.\n",
   next: (validUntil: string | null, appearance: string | null) =>
-    (appearance === null ? "Aucune brève n’attend son heure.\n" : fr`Une brève programmée paraîtra : ${appearance}\n`) +
+    (appearance === null
+      ? "Aucune brève n’attend son heure.\n"
+      : fr`Une brève programmée paraîtra : ${appearance}\n`) +
     (validUntil === null
       ? "Le temps seul ne changera rien au site.\n"
       : fr`Construire de nouveau à partir de : ${validUntil}\n`),

@@ -97,9 +97,7 @@ export function parseBrief(
     return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
   });
   const embargo =
-    fields.embargo === undefined
-      ? null
-      : take(parseInstant(fields.embargo, timeZone, placeOf("embargo")));
+    fields.embargo === undefined ? null : take(parseInstant(fields.embargo, timeZone, placeOf("embargo")));
   const withdrawn =
     published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, timeZone));
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));

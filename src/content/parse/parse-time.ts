@@ -21,7 +21,12 @@ export function parseDay(text: string, zone: string, place: Place): Outcome<Day>
 }
 
 /** The times of a brief. */
-const INSTANTS: readonly Way[] = [["published"], ["updates", null, "date"], ["embargo"], ["withdrawn", "date"]];
+const INSTANTS: readonly Way[] = [
+  ["published"],
+  ["updates", null, "date"],
+  ["embargo"],
+  ["withdrawn", "date"],
+];
 const DAYS: readonly Way[] = [["sources", null, "accessed"]];
 
 /** The problems of the times of a brief whose fields are wrong, so that a misspelt key hides none. What is no time at all is left to the schema. */

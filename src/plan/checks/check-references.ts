@@ -93,12 +93,7 @@ function briefReferences(site: Site, brief: Brief, known: Known): Problem[] {
     ...translationProblems(brief, known),
     ...futureUpdates(brief, known),
     ...withdrawalProblems(brief, known),
-    ...linkProblems(
-      brief.file,
-      brief.links,
-      known,
-      momentOf(brief),
-    ),
+    ...linkProblems(brief.file, brief.links, known, momentOf(brief)),
     ...rightsProblems(site, brief),
   ];
 }

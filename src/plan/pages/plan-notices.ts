@@ -9,7 +9,7 @@ import { pathOf, urlOf } from "../routes.ts";
 import { articleId } from "./article-data.ts";
 import { IN_ARCHIVE } from "./brief-document.ts";
 import { headOf } from "./head.ts";
-import { dayTrail, trailData } from "./page-data.ts";
+import { calendarTrail, trailData } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { briefOutput, movedPages, movedView } from "./plan-briefs.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
@@ -90,7 +90,8 @@ function noticeData(resolved: Resolved, edition: Edition, brief: Brief, withdraw
     publisher: { "@id": publisherId(resolved) },
     creativeWorkStatus: withdrawn.level === "notice" ? "Retracted" : "Withdrawn",
   };
-  const trail = [...dayTrail(resolved, edition, brief.day), { name: title, url }];
+  // Its day and its month may have no page any more.
+  const trail = [...calendarTrail(resolved, edition), { name: title, url }];
   const graph = [work, publisherData(resolved, brief.lang), trailData(trail)];
   return { "@context": "https://schema.org", "@graph": graph.filter((thing) => typeof thing !== "string") };
 }

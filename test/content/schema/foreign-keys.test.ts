@@ -9,7 +9,7 @@ const inBrief = keysAt(briefSchema, []);
 
 test.each([
   ["corrections", "updates"],
-  ["embargo", "published"],
+  ["embargoed", "embargo"],
   ["date", "published"],
   ["pubDate", "published"],
   ["publish_date", "published"],
