@@ -202,7 +202,7 @@ function publishedAt(brief: RandomBrief): number {
 }
 
 /** When readers first see it, in milliseconds since 1970. */
-function seenFrom(brief: RandomBrief): number {
+export function seenFrom(brief: RandomBrief): number {
   return publishedAt(brief) + brief.embargo * 3_600_000;
 }
 
@@ -248,7 +248,7 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ...(original === null ? [] : [`translationOf: breve-${original.slot}`]),
   ];
   const former = aliases.length === 0 ? [] : [`aliases: [${[...new Set(aliases)].join(", ")}]`];
-  const isWithdrawn = brief.withdrawn !== "" && seenFrom(brief) + 12 * 3_600_000 <= state.now;
+  const isWithdrawn = brief.withdrawn !== "" && !brief.draft && seenFrom(brief) + 12 * 3_600_000 <= state.now;
   const withdrawn = isWithdrawn
     ? [`withdrawn: {date: "${hour}", level: ${brief.withdrawn}, reason: Une erreur.}`]
     : [];
