@@ -146,7 +146,7 @@ describe("brevier build", () => {
     ).toBe(`${BAD}:3:1: erreur: clé inconnue, «\u202ftitel\u202f»\u00a0: vouliez-vous dire «\u202ftitle\u202f»\u202f? [yaml/unknown-key]
     titel: Un titre
     ^~~~~
-  → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, attachments, updates, rights, aliases, draft.
+  → Clés possibles ici\u00a0: id, title, published, summary, authors, topics, sources, dateline, story, lang, translationOf, image, attachments, updates, rights, aliases, draft, embargo, withdrawn.
 
 ${BAD}:7:10: erreur: sujet inconnu, «\u202firna\u202f»\u00a0: vouliez-vous dire «\u202firan\u202f»\u202f? [brief/unknown-topic]
     topics: [irna]

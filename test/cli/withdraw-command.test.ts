@@ -135,9 +135,11 @@ describe("brevier withdraw", () => {
     for (const [name, text] of Object.entries(leaks)) write(`dist/fuites/${name}`, text);
     write("dist/fuites/carte.svg", readFileSync(join(ROOT, MAP), "utf8"));
     cpSync(join(root, "archives"), join(root, "dist/fuites"), { recursive: true });
-    const { err } = await run(["check", "--withdrawn", "content/withdrawn"]);
-    const found = [...err.matchAll(/^dist\/fuites\/([^:]*):1:1: erreur: .*\[(withdrawn\/[a-z]+)\]$/gm)];
-    const named = found.map(([, name = "", rule = ""]) => [name.replace(/-[0-9a-f]{16}/, ""), rule]);
+    const checked = await run(["check", "--withdrawn", "content/withdrawn", "--format", "json"]);
+    const found: readonly Readonly<Record<string, string>>[] = JSON.parse(checked.out);
+    const named = found
+      .filter(({ rule = "" }) => rule.startsWith("withdrawn/"))
+      .map(({ file = "", rule = "" }) => [file.replace(/^dist\/fuites\/|-[0-9a-f]{16}/g, ""), rule]);
     expect(named.sort()).toEqual(
       [
         ...Object.keys(leaks).map((name) => [name, "withdrawn/text"]),

@@ -14,8 +14,9 @@ const WALL = Date.parse("2026-11-23T12:00:00Z");
 /** Sites that start with a brief and its translation. */
 const pairs = firstBriefs.map((briefs) =>
   briefs.map((brief, slot) => {
-    if (slot === 0) return { ...brief, english: false, draft: false, day: 1 };
-    return slot === 1 ? { ...brief, english: true, translates: 0, draft: false, day: 2 } : brief;
+    const seen = { ...brief, draft: false, embargo: 0, withdrawn: "" } as const;
+    if (slot === 0) return { ...seen, english: false, day: 1 };
+    return slot === 1 ? { ...seen, english: true, translates: 0, day: 2 } : brief;
   }),
 );
 

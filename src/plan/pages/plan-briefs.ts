@@ -98,7 +98,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
 }
 
 /** A brief with rights of its own does not name the licence document of the site. */
-function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
+export function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
   return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
 }
 

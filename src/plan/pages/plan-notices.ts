@@ -11,7 +11,7 @@ import { IN_ARCHIVE } from "./brief-document.ts";
 import { headOf } from "./head.ts";
 import { calendarTrail, trailData } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
-import { briefOutput, movedPages, movedView } from "./plan-briefs.ts";
+import { briefOutput, movedPages, movedView, rightsOfPage } from "./plan-briefs.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
 
 /** Plans the notices of a day in every edition. */
@@ -38,6 +38,7 @@ function planNotice(
     description: withdrawn.reason,
     route: at,
     noindex: true,
+    rights: rightsOfPage(resolved, brief),
     jsonLd: noticeData(resolved, edition, brief, withdrawn),
   });
   const notice: Recipe = {
