@@ -234,7 +234,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "withdrawn.title": "Brief withdrawn",
   "withdrawn.on": "This brief was withdrawn on {date}.",
   "withdrawn.published": "It had been published on {date}.",
-  "withdrawn.replacedBy": "It is replaced by:",
+  "withdrawn.replacedBy": "To be read in its place:",
 
   "notFound.title": "Page not found",
   "notFound.why":

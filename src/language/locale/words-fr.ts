@@ -237,7 +237,7 @@ export const wordsFr = {
   "withdrawn.title": "Brève retirée",
   "withdrawn.on": "Cette brève a été retirée le {date}.",
   "withdrawn.published": "Elle avait été publiée le {date}.",
-  "withdrawn.replacedBy": "Elle est remplacée par\u00a0:",
+  "withdrawn.replacedBy": "À lire à sa place\u00a0:",
 
   "notFound.title": "Page introuvable",
   "notFound.why":

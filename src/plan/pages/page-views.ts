@@ -206,7 +206,7 @@ export interface WithdrawnView extends View<"withdrawn"> {
   readonly date: Instant;
   readonly reason: string;
   /** The brief that takes its place; null if readers see none. */
-  readonly replacedBy: Link | null;
+  readonly replacedBy: (Link & { readonly lang: Lang }) | null;
 }
 
 export type PageView =

@@ -55,7 +55,11 @@ function planNotice(
       replacedBy:
         replacement === undefined
           ? null
-          : { title: replacement.title, path: pathOf(resolved.site, resolved.routeOf(replacement)) },
+          : {
+              title: replacement.title,
+              path: pathOf(resolved.site, resolved.routeOf(replacement)),
+              lang: replacement.lang,
+            },
     },
   };
   const told = { title, description: withdrawn.reason };
