@@ -1,7 +1,10 @@
 /** Plain text → Markdown with the same text. Escapes only what this room's parser would read, so that a person can go on writing. */
+import { coverOf } from "../language/typography/kept-ranges.ts";
+import { bareAddressesIn } from "./bare-addresses.ts";
 
 /**
- * Paragraphs of plain text as Markdown: `parseMarkdown` gives them back as paragraphs, in order, and finds no markup in them.
+ * Paragraphs of plain text as Markdown: `parseMarkdown` gives them back as paragraphs, in order, and finds no markup in them but the
+ * links that web and mail addresses are.
  * White space: CommonMark drops spaces, tabs and line ends around a paragraph, so they are dropped here; a line end inside one, with the
  * spaces and tabs around it, becomes one space. All other white space (no-break, doubled, ideographic) stays. A paragraph of white space alone vanishes.
  */
@@ -32,8 +35,11 @@ function escapeInline(text: string): string {
   const isAlone = (character: string) => text.indexOf(character) === text.lastIndexOf(character);
   const areApostrophes = !/(?<!\p{L})`|`(?!\p{L})/u.test(text);
   const firstBracket = text.indexOf("[");
+  const isInAddress = coverOf(bareAddressesIn(text));
   return text.replace(MARKS, (mark, at: number) => {
     const first = mark.charAt(0);
+    // In an address nothing is a mark but `&amp;`.
+    if (isInAddress(at)) return first === "&" ? "&amp;" : mark;
     // Code, emphasis and links take two marks.
     if ("`*_".includes(first) && isAlone(first)) return mark;
     if (first === "`" && areApostrophes) return mark;

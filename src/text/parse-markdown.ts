@@ -7,6 +7,7 @@ import { lint } from "../language/typography/lint.ts";
 import type { Variant } from "../language/typography/variants.ts";
 import type { Body, BodyPart, Slot, Wanted } from "../model/body.ts";
 import type { BriefId } from "../model/identifiers.ts";
+import { addBareAddresses } from "./bare-addresses.ts";
 import { addBlockDirection } from "./block-direction.ts";
 import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
 import { checkUnmeant } from "./check-unmeant.ts";
@@ -133,6 +134,7 @@ function makeParser(): MarkdownIt {
   const { normalizeLink } = md;
   md.normalizeLink = (address) => normalizeLink(cleanAddress(address));
   addComments(md);
+  addBareAddresses(md);
   addInlineRules(md);
   addBlockDirection(md);
   addInlinePlaces(md);

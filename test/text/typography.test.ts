@@ -70,7 +70,7 @@ describe("what is no French text stays as it is written", () => {
     ["<https://ex.org/l'a...b> !", "<p><a href=\"https://ex.org/l'a...b\">https://ex.org/l'a...b</a>^!</p>"],
     [
       "[l'a](https://ex.org/l'a) https://ex.org/l'b",
-      "<p><a href=\"https://ex.org/l'a\">l’a</a> https://ex.org/l'b</p>",
+      '<p><a href="https://ex.org/l\'a">l’a</a> <a href="https://ex.org/l\'b">https://ex.org/l\'b</a></p>',
     ],
     ['dit \\"oui\\" et l\\\'a', "<p>dit &quot;oui&quot; et l'a</p>"],
     ["a&nbsp;! &quot;b&quot;", "<p>a~! &quot;b&quot;</p>"],

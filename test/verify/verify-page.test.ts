@@ -57,7 +57,7 @@ updates:
   - { kind: update, date: 2024-11-07 10:00, note: "Signé, dit-on." }
 ---
 Un paragraphe *souligné*, **fort**, \`du code <b>\`, un [lien](https://ailleurs.example/?a=1&b=2 "un titre"), [l’autre](brief:accord-2), [la suite](#suite), [courriel](mailto:a@relais.example), [Путин]{lang=ru}.\\
-Une seconde ligne & l'esperluette.
+Une seconde ligne & l'esperluette, https://ailleurs.example/a?b=1&c=2, www.ailleurs.example et a@relais.example.
 
 ## Suite {#suite}
 
