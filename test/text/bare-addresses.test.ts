@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { variants } from "../../src/language/typography/variants.ts";
+import { markdownOf } from "../../src/text/escape-markdown.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { growthOf } from "../growth-of.ts";
 
@@ -158,7 +159,16 @@ test("the words of a picture hold none", () => {
   expect(read("Mot.\n\n![Page www.exemple.org](./a.png)").html).toContain('alt="Page www.exemple.org"');
 });
 
-test("text, and the number of words, are those that were written", () => {
+test("an imported article has them as links too", () => {
+  const article = "Voir *ici* (https://exemple.org/_a_/b*c?d&amp;e) et jean_paul@exemple.org.";
+  expect(read(markdownOf([article])).text).toBe(article);
+  expect(linksIn(markdownOf([article]))).toEqual([
+    "https://exemple.org/_a_/b*c?d&amp;amp;e",
+    "jean_paul@exemple.org → mailto:jean_paul@exemple.org",
+  ]);
+});
+
+test("the text is the one that was written", () => {
   expect(read("Un https://exemple.org/été deux.").text).toBe("Un https://exemple.org/été deux.");
 });
 
