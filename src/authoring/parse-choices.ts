@@ -45,7 +45,7 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
   const published =
     written.published === undefined
       ? instantAt(now, site.timeZone)
-      : take(parseInstant(written.published.trim(), site.timeZone, placeOf("--published")));
+      : take(parseInstant(written.published.trim(), site, placeOf("--published")));
   const dateline = written.place === undefined ? null : take(parsePlace(written.place));
   const topics = take(parseKeys((written.topic ?? []).map(withoutInvisible), site.topics, "topic"));
   const authors = take(parseKeys((written.author ?? []).map(withoutInvisible), site.authors, "author"));

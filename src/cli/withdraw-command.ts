@@ -8,7 +8,7 @@ import { failed, hasErrors, inFolder, type Outcome, type Place, type Problem } f
 import { readContent } from "../content/index/read-content.ts";
 import { readPackages } from "../content/index/read-packages.ts";
 import { fieldProblem } from "../content/parse/field-rules.ts";
-import { parseInstant } from "../content/parse/parse-time.ts";
+import { type Clock, parseInstant } from "../content/parse/parse-time.ts";
 import { likeFile } from "../content/yaml/line-ends.ts";
 import { localeIn } from "../language/locale/locale.ts";
 import { instantAt } from "../language/locale/zone.ts";
@@ -54,7 +54,7 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
       const read = await readContent(site, wall());
       if (!read.ok) return failed(read.problems.map(inContent));
       const { site: settings, locales } = read.value;
-      const choices = parseWithdrawal(written, settings.timeZone, at);
+      const choices = parseWithdrawal(written, settings, at);
       if (!choices.ok) return choices;
       const packages = readPackages(site.archives, site.cache, wall());
       if (!packages.ok) return packages;
@@ -81,7 +81,7 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
 /** The options as values; a problem's place is the option's name. */
 function parseWithdrawal(
   { level, reason, title, replacedBy, date }: Omit<WithdrawRequest, "id">,
-  timeZone: string,
+  clock: Clock,
   now: number,
 ): Outcome<WithdrawalChoices> {
   const lineOf = (written: string | undefined, name: string): Outcome<string | null> =>
@@ -91,8 +91,8 @@ function parseWithdrawal(
   const [why, headline] = [lineOf(reason, "--reason"), lineOf(title, "--title")];
   const at =
     date === undefined
-      ? { ok: true as const, value: instantAt(now, timeZone), problems: [] }
-      : parseInstant(date.trim(), timeZone, optionPlace("--date"));
+      ? { ok: true as const, value: instantAt(now, clock.timeZone), problems: [] }
+      : parseInstant(date.trim(), clock, optionPlace("--date"));
   const replacement = replacedBy === undefined ? null : briefId(replacedBy);
   const badId: Problem[] =
     replacedBy === undefined || replacement !== null

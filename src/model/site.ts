@@ -81,6 +81,8 @@ export interface Site {
   readonly timeZone: string;
   /** What pages call it, «heure de Paris», if the site has its own wording. */
   readonly timeZoneLabel: Localised | null;
+  /** What a day alone means where an hour is needed, `09:00`; null where it is refused. */
+  readonly publicationHour: string | null;
   /** The words of `content/words`: other wordings, or languages that Brevier does not speak. */
   readonly words: WordsByLanguage;
   readonly publisher: Publisher;

@@ -52,6 +52,7 @@ function parsed(file: string) {
     // A language whose typography is left alone.
     defaultLanguage: lang("de") ?? sound(parseSite(new TextEncoder().encode(SITE))).languages[0],
     typography: UNCHANGED,
+    publicationHour: null,
     ownNames: [],
   });
 }

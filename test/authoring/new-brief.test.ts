@@ -72,6 +72,7 @@ const parse = (text: string, of = site) =>
   parseBrief(new TextEncoder().encode(text), FILE, memoryFolder(), {
     timeZone: of.timeZone,
     // A language whose typography is left alone: what is written is to be read back word for word.
+    publicationHour: null,
     ownNames: [],
     defaultLanguage: lang("de") ?? of.languages[0],
     typography: of.typography,
@@ -378,6 +379,11 @@ describe("options", () => {
     [{ source: ["https://exemple.org/ a"] }, "--source yaml/bad-form"],
   ])("%j is a problem", (written, expected) => {
     expect(problems(written).map((problem) => problem.split(": ")[0])).toEqual([expected]);
+  });
+
+  test("a day alone is published at the hour that the site says", () => {
+    const outcome = parseChoices({ published: "2024-10-31" }, { ...site, publicationHour: "9:00" }, NOW);
+    expect(outcome.ok && outcome.value.published).toBe("2024-10-31T09:00:00+01:00");
   });
 
   test.each([

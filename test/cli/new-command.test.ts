@@ -84,6 +84,7 @@ function briefAt(path: string) {
   const file = path.replace(/^content\//, "");
   return parseBrief(content.read(file) ?? new Uint8Array(), file, content, {
     timeZone: "Europe/Paris",
+    publicationHour: null,
     ownNames: [],
     defaultLanguage: fr,
     typography: UNCHANGED,

@@ -93,6 +93,7 @@ export async function readContent(
   const site: Site = { ...parsedSite.value, words: own.words };
   const settings = {
     timeZone: site.timeZone,
+    publicationHour: site.publicationHour,
     defaultLanguage: site.languages[0],
     ownNames: [site.publisher.name, ...site.title.values()],
     typography: site.typography,

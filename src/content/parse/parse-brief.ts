@@ -37,14 +37,14 @@ export function parseBrief(
   const path = briefPath(file);
   if (path === null)
     return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
-  const { timeZone, ownNames } = settings;
+  const { ownNames } = settings;
   const document = parseDocument(bytes, file, settings, {
     schemaOf: (yaml) => (isEmptied(yaml) ? emptiedBriefSchema : briefSchema),
     mayBeEmpty: isEmptied,
     prose: briefProse,
     quoted: ["sources"],
     furtherProblems: (text, yaml) => [
-      ...(yaml === null ? [] : checkTimes(yaml, timeZone)),
+      ...(yaml === null ? [] : checkTimes(yaml, settings)),
       ...checkPictures(folder, file, text.pictures, yaml),
       ...(yaml !== null && isEmptied(yaml) ? checkEmptied(yaml, text) : []),
     ],
@@ -70,9 +70,9 @@ export function parseBrief(
   const picture = (name: string, place: Place) => shown(readPicture(folder, name, file, place, ownNames));
 
   const id = briefId(fields.id);
-  const published = take(parseInstant(fields.published, timeZone, placeOf("published")));
+  const published = take(parseInstant(fields.published, settings, placeOf("published")));
   const updates = (fields.updates ?? []).flatMap(({ kind, note, notify = true, ...update }, i): Update[] => {
-    const date = take(parseInstant(update.date, timeZone, placeOf("updates", i, "date")));
+    const date = take(parseInstant(update.date, settings, placeOf("updates", i, "date")));
     return date === null ? [] : [{ date, kind, note, notify, at: position("updates", i, "date") }];
   });
   const sources = (fields.sources ?? []).map((source, i) => ({
@@ -83,7 +83,7 @@ export function parseBrief(
     accessed:
       source.accessed === undefined
         ? null
-        : take(parseDay(source.accessed, timeZone, placeOf("sources", i, "accessed"))),
+        : take(parseDay(source.accessed, settings, placeOf("sources", i, "accessed"))),
     basis: source.basis ?? false,
   }));
   const { image } = fields;
@@ -97,9 +97,9 @@ export function parseBrief(
     return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
   });
   const embargo =
-    fields.embargo === undefined ? null : take(parseInstant(fields.embargo, timeZone, placeOf("embargo")));
+    fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
   const withdrawn =
-    published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, timeZone));
+    published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, settings));
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));
   if (published === null || id === null || hasErrors(problems)) return { ok: false, problems };
 

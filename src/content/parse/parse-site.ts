@@ -110,6 +110,7 @@ class SiteReader {
       timeZone: fields.timeZone,
       timeZoneLabel:
         fields.timeZoneLabel === undefined ? null : this.#localised(fields.timeZoneLabel, ["timeZoneLabel"]),
+      publicationHour: fields.publicationHour ?? null,
       words: new Map(),
       publisher: this.#publisher(),
       authors,
@@ -153,10 +154,10 @@ class SiteReader {
   }
 
   #security(): Security | null {
-    const { security, timeZone } = this.#fields;
+    const { security, timeZone, publicationHour = null } = this.#fields;
     // A zone that does not exist is reported already.
     if (security === undefined || !isZone(timeZone)) return null;
-    const outcome = parseSecurity(security, this.#yaml, timeZone, this.#languages);
+    const outcome = parseSecurity(security, this.#yaml, { timeZone, publicationHour }, this.#languages);
     this.#problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
   }

@@ -4,17 +4,17 @@ import { type Lang, lang } from "../../model/identifiers.ts";
 import { type Security, TRUST_NAMES, type TrustLine } from "../../model/well-known.ts";
 import type * as schema from "../schema/well-known-schema.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
-import { parseInstant } from "./parse-time.ts";
+import { type Clock, parseInstant } from "./parse-time.ts";
 
-/** `security` of `site.yaml`; `zone` is the newsroom's, `languages` the site's. */
+/** `security` of `site.yaml`; `clock` is the newsroom's, `languages` the site's. */
 export function parseSecurity(
   fields: z.infer<typeof schema.security>,
   yaml: LocatedYaml,
-  zone: string,
+  clock: Clock,
   languages: readonly Lang[],
 ): Outcome<Security> {
   const place = yaml.placeOf(["security", "expires"]);
-  const expires = parseInstant(fields.expires, zone, place);
+  const expires = parseInstant(fields.expires, clock, place);
   if (!expires.ok) return expires;
   const { line, column } = place;
   const value: Security = {

@@ -8,7 +8,7 @@ import type { ParsedText } from "../../text/parse-markdown.ts";
 import type { briefSchema } from "../schema/brief-schema.ts";
 import { type LocatedYaml, positionOf } from "../yaml/located-yaml.ts";
 import { valueAt } from "../yaml/yaml-paths.ts";
-import { parseInstant } from "./parse-time.ts";
+import { type Clock, parseInstant } from "./parse-time.ts";
 import { withdrawalProblem } from "./withdrawal-rules.ts";
 
 /** What an emptied brief may keep: what its address and its record need; a headline only if it says nobody. */
@@ -37,11 +37,11 @@ export function parseWithdrawal(
   withdrawn: z.infer<typeof briefSchema>["withdrawn"],
   published: Instant,
   yaml: LocatedYaml,
-  timeZone: string,
+  clock: Clock,
 ): Outcome<Withdrawal | null> {
   if (withdrawn === undefined) return { ok: true, value: null, problems: [] };
   const place = yaml.placeOf(["withdrawn", "date"]);
-  const date = parseInstant(withdrawn.date, timeZone, place);
+  const date = parseInstant(withdrawn.date, clock, place);
   if (!date.ok) return date;
   const early = epochOf(date.value) < epochOf(published);
   if (early)

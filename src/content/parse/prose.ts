@@ -19,6 +19,7 @@ export interface TextSettings {
 /** The settings by which a brief is read. */
 export interface BriefSettings extends TextSettings {
   readonly timeZone: string;
+  readonly publicationHour: string | null;
   /** What the publisher calls itself. */
   readonly ownNames: readonly string[];
 }

@@ -28,8 +28,8 @@ export const timeRules = {
     severity: "error",
     says: { fr: "« {found} » donne le jour sans l’heure", en: "“{found}” gives the day without the time" },
     hint: {
-      fr: "Ajoutez l’heure : {found} 18:40. Elle donne l’ordre des listes et des flux.",
-      en: "Add the time: {found} 18:40. It puts lists and feeds in order.",
+      fr: "Ajoutez l’heure : {found} 18:40. Elle donne l’ordre des listes et des flux. Si les dates n’ont jamais d’heure, ajoutez à site.yaml celle qu’elles sous-entendent, sur une ligne : « publicationHour: 09:00 ».",
+      en: "Add the time: {found} 18:40. It puts lists and feeds in order. If dates never have a time, add the one that they mean to site.yaml, on a line: “publicationHour: 09:00”.",
     },
   },
   "time/in-gap": {

@@ -63,6 +63,7 @@ const forms = {
   bytes: { fr: "un nombre entier d’octets", en: "a whole number of bytes" },
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
   countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
+  clockTime: { fr: "une heure comme 09:00", en: "a time of day like 09:00" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   year: { fr: "une année de quatre chiffres", en: "a four-digit year" },
   order: { fr: "un nombre entier", en: "a whole number" },
@@ -149,6 +150,8 @@ export const countOrNone = () =>
   );
 export const hours = () =>
   formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
+/** Hours and minutes of a clock. */
+export const clockTime = () => formed("clockTime", (value) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(value));
 export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
 /** Algorithm `Ed`, eight bytes of key number, 32 of key: 42 bytes in base64. */

@@ -4,6 +4,7 @@ import { checkSchema } from "./check-schema.ts";
 import { feedsSchema } from "./feeds-schema.ts";
 import {
   authority,
+  clockTime,
   email,
   flag,
   keyText,
@@ -92,6 +93,9 @@ export const siteSchema = z.strictObject({
   timeZoneLabel: localised()
     .optional()
     .meta({ description: "How readers see the zone named, if not “Paris time”, “heure de Paris”." }),
+  publicationHour: clockTime().optional().meta({
+    description: "What a date without an hour means, 09:00; such a date is refused if not said.",
+  }),
   publisher: publisher.meta({ description: "Who publishes the site." }),
   authors: z.record(keyText(), author).meta({ description: "Who writes, by key." }),
   topics: z.record(keyText(), heading).meta({ description: "What briefs are about, by key." }),
