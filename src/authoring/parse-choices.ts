@@ -1,5 +1,6 @@
 /** The options of `brevier new` → typed values, or located problems. */
 
+import { canParseUrl } from "../base/can-parse-url.ts";
 import { hasErrors, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { fieldProblem } from "../content/parse/field-rules.ts";
 import { parseInstant } from "../content/parse/parse-time.ts";
@@ -115,7 +116,7 @@ function parseKeys(
 
 function parseAddresses(written: readonly string[]): Outcome<readonly string[]> {
   const wrong = written.filter(
-    (address) => !/^https?:\/\/[^\s\p{Cc}]+$/u.test(address) || !URL.canParse(address),
+    (address) => !/^https?:\/\/[^\s\p{Cc}]+$/u.test(address) || !canParseUrl(address),
   );
   if (wrong.length === 0) return { ok: true, value: [...new Set(written)], problems: [] };
   const problems = wrong.map((found) =>

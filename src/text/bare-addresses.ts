@@ -1,5 +1,7 @@
 /** Web and mail addresses that stand in a text without marks: they are links with their own text. // GFM § 6.9, for https://, http://, www. and mail */
+
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { canParseUrl } from "../base/can-parse-url.ts";
 import { firstWhere } from "../base/first-where.ts";
 
 /** From `start` to `end`, excluded, in the text; `href` is where it leads. */
@@ -41,7 +43,7 @@ export function bareAddressesIn(raw: string): readonly BareAddress[] {
     if (groups?.["mail"] !== undefined)
       return [{ start, end, href: /^mailto:/i.test(shown) ? shown : `mailto:${shown}` }];
     const href = groups?.["www"] === undefined ? shown : `http://${shown}`;
-    return URL.canParse(href) ? [{ start, end, href: withAsciiHost(href) }] : [];
+    return canParseUrl(href) ? [{ start, end, href: withAsciiHost(href) }] : [];
   });
 }
 

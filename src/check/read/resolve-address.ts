@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import { isAbsolute } from "./reference.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
 
@@ -22,7 +23,7 @@ export function resolveAddress(site: SiteUnderCheck, reference: string, from: st
   const written = reference.trim();
   if (/^javascript:/i.test(written)) return { kind: "script" };
   if (/^(?:data|mailto|tel|sms|geo):/i.test(written)) return { kind: "elsewhere" };
-  if (INNER_SPACE.test(written) || !URL.canParse(written, from)) return { kind: "malformed" };
+  if (INNER_SPACE.test(written) || !canParseUrl(written, from)) return { kind: "malformed" };
 
   const url = new URL(written, from);
   const base = new URL(site.base);

@@ -1,5 +1,7 @@
 /** The kinds of fields that front matter and `site.yaml` are made of. Every scalar arrives as text. */
+
 import * as z from "zod";
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Text } from "../../base/problem.ts";
 import { cleanAddress } from "../../language/invisible-characters.ts";
 import { readTime } from "../../language/locale/zone.ts";
@@ -98,7 +100,7 @@ const formed = (form: Form, test: (value: string) => boolean) =>
 export const id = () => formed("id", (value) => briefId(value) !== null);
 export const keyText = () => formed("key", (value) => key(value) !== null);
 export const langTag = () => formed("lang", (value) => lang(value) !== null);
-const isWebAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
+const isWebAddress = (value: string) => /^https?:\/\//.test(value) && canParseUrl(value);
 const address = () => formed("url", isWebAddress);
 /** What the URL Standard leaves in a query or a fragment, and RFC 3986 § 2 does not know there. */
 const UNENCODED = /[\\^`{|}]|%(?![0-9A-F]{2})/gi;
@@ -119,7 +121,7 @@ export const contactUri = () =>
   formed(
     "contact",
     (value) =>
-      EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && URL.canParse(value)) || isSecure(value),
+      EMAIL.test(value) || (/^(?:mailto|tel):[^\s]+$/.test(value) && canParseUrl(value)) || isSecure(value),
   ).transform((value) => normalised(EMAIL.test(value) ? `mailto:${value}` : value));
 /** A web address that paths can be appended to. */
 export const siteUrl = () =>
@@ -186,7 +188,7 @@ export const setOf = <T extends z.ZodType<string>>(item: T) =>
   });
 
 function isSecure(value: string): boolean {
-  return value.startsWith("https://") && URL.canParse(value);
+  return value.startsWith("https://") && canParseUrl(value);
 }
 
 function isPlainAddress(value: string): boolean {
