@@ -268,8 +268,8 @@ export const COMMANDS: readonly AddCommand[] = [
       key: "copy",
       flags: "<copy>",
       help: {
-        fr: "le dossier d’une copie du site, un paquet (.wacz), ou la copie d’archive d’une brève (archive.html)",
-        en: "the folder of a copy of the site, a package (.wacz), or the archive copy of a brief (archive.html)",
+        fr: "le dossier d’une copie du site, un paquet (.wacz), une archive web (.warc, .warc.gz), ou la copie d’archive d’une brève (archive.html)",
+        en: "the folder of a copy of the site, a package (.wacz), a web archive (.warc, .warc.gz), or the archive copy of a brief (archive.html)",
       },
     },
     options: [

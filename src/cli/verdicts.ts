@@ -16,7 +16,7 @@ import { type LedgerWords, ledgerWords } from "./words/ledger-words.ts";
 
 /** What to verify, with which keys, digest and ledger. */
 export interface VerifyRequest extends CommonRequest {
-  /** A copy of a site, of a package, or of one brief. */
+  /** A copy of a site, of a package, of a WARC, or of one brief. */
   readonly copy: string;
   /** Public keys of minisign, or the files that hold them. */
   readonly key?: readonly string[];

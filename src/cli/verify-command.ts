@@ -26,7 +26,7 @@ function judge(request: VerifyRequest, frame: CommandFrame, root: string): Promi
   const isFile = nodeFolder(dirname(path)).stat(basename(path)) !== null;
   if (isFolder(path)) return verdictOnFolder(path, request, frame, root);
   if (!isFile) throw new Refusal(words.neither(request.copy));
-  if (/\.wacz$/i.test(path)) return verdictOnPackage(path, request, frame);
+  if (/\.(?:wacz|warc|warc\.gz)$/i.test(path)) return verdictOnPackage(path, request, frame);
   if (/\.html?$/i.test(path)) return verdictOnPage(path, request, frame);
   throw new Refusal(words.neither(request.copy));
 }

@@ -1,13 +1,20 @@
-/** Checks a package by itself: its digest against its name and a known digest, and its description against its members. Nothing but the file is needed. */
+/** Checks a package by itself, or a WARC: its digest against its name and a known digest, and what it says of itself. Nothing but the file is needed. */
 import { createHash } from "node:crypto";
 import type { OpenFile } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems, type Text } from "../base/problem.ts";
+import {
+  checkForeignPackage,
+  DESCRIPTION,
+  mostOf,
+  readJson,
+} from "../check/package/check-foreign-package.ts";
+import { checkForeignRecords } from "../check/package/check-foreign-records.ts";
 import { checkPackage } from "../check/package/check-package.ts";
 import { checkPackageName, digestInName } from "../check/package/check-package-name.ts";
-import { parseMembers } from "../check/read/json-object.ts";
 import { START } from "../check/read/position.ts";
 import { readZip, slicesOf } from "../check/read/read-zip.ts";
+import { compared, OTHER_NAME, reasonOf, recordsCompared, withoutDigest } from "./foreign-words.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
 export interface PackageOptions {
@@ -30,23 +37,11 @@ export interface VerifiedPackage {
   readonly digest: string;
   /** Whether it was compared with the name or with a known digest: without that, a forged package that agrees with itself passes. */
   readonly isCompared: boolean;
-  /** Why a package of another program could not be verified; null if it was. Nothing in it shows that it was altered. */
+  /** Why what another program made is not verified as a whole; null if it was. Nothing in it shows that it was altered. */
   readonly unverified: Text | null;
+  /** Of what another program made: what was compared, and what not. */
+  readonly facts: readonly Text[];
 }
-
-/** What shows that a package was altered, whoever made it; other faults say that it has another form than Brevier's, as it may. */
-const ALTERATIONS: ReadonlySet<string> = new Set([
-  "verify/other-digest",
-  "wacz/name",
-  "wacz/not-a-zip",
-  "wacz/unsafe-name",
-  "wacz/repeated-member",
-  "wacz/overlap",
-  "wacz/checksum",
-  "wacz/wrong-hash",
-  "wacz/wrong-size",
-  "warc/wrong-digest",
-]);
 
 /** In bytes: how much is read at once. */
 const PART = 1 << 20;
@@ -54,7 +49,7 @@ const PART = 1 << 20;
 const MOST = 10_000;
 
 /**
- * Verifies an opened package, which stays open. It is read in parts and nothing is inflated: memory does not grow with its size.
+ * Verifies an opened package, which stays open. It is read in parts, and what is inflated of another program's is not kept: memory does not grow with its size.
  * @param name its path, as places name it; a member's is below it.
  */
 export async function verifyPackage(
@@ -64,10 +59,19 @@ export async function verifyPackage(
 ): Promise<VerifiedPackage> {
   const counted = counting(file, options.onProgress ?? (() => {}));
   const digest = await digestOf(counted);
-  const problems: Problem[] = [...checkPackageName(name, digest)];
-  const { root } = options;
-  if (root !== undefined && root !== digest)
-    problems.push(verifyProblem("verify/other-digest", at(name), { found: digest, expected: root }));
+  const misnamed = [...checkPackageName(name, digest)];
+  const maker = await foreignMaker(counted);
+  if (maker !== null) {
+    const found = await checkForeignPackage(name, counted);
+    // The name of a package of another program may end as ours do by chance.
+    const isByChance = misnamed.length > 0 && maker !== "" && found.problems.length === 0;
+    const problems = isByChance ? [] : [...misnamed, ...found.problems];
+    const doubts = [...(isByChance ? [OTHER_NAME] : []), ...found.doubts];
+    const facts = [compared(maker, found.members, found.records), ...listed(found.signature)];
+    const isNamed = digestInName(name) !== null && misnamed.length === 0;
+    return foreignVerdict(name, digest, { problems, doubts, facts, isNamed }, options);
+  }
+  const problems: Problem[] = [...misnamed, ...otherDigest(name, digest, options)];
   for await (const problem of checkPackage(name, counted)) {
     problems.push(problem);
     if (problems.length < MOST) continue;
@@ -75,37 +79,70 @@ export async function verifyPackage(
     problems.push(verifyProblem("verify/too-many-faults", at(name), { count: MOST }));
     break;
   }
-  const isCompared = root !== undefined || digestInName(name) !== null;
-  const maker = await foreignMaker(counted);
-  if (maker === null) return { problems: sortProblems(problems), digest, isCompared, unverified: null };
-  const altered = problems.filter(({ rule }) => ALTERATIONS.has(rule));
-  // The digest of the whole file says more than any form.
-  const isKnown = isCompared && altered.length === 0;
-  const unverified = problems.length > altered.length && altered.length === 0 && !isKnown ? maker : null;
-  return { problems: sortProblems(altered), digest, isCompared, unverified };
+  const isCompared = options.root !== undefined || digestInName(name) !== null;
+  return { problems: sortProblems(problems), digest, isCompared, unverified: null, facts: [] };
 }
 
-/** Why a package need not have Brevier's form: another program made it. Null if Brevier did, or if nothing tells. */
-async function foreignMaker(file: OpenFile): Promise<Text | null> {
+/** Verifies an opened WARC, which stays open: as a package, by the digests that its records state. */
+export async function verifyWarc(
+  name: string,
+  file: OpenFile,
+  options: PackageOptions = {},
+): Promise<VerifiedPackage> {
+  const counted = counting(file, options.onProgress ?? (() => {}));
+  const digest = await digestOf(counted);
+  const slices = slicesOf(counted, { start: 0, size: file.size });
+  const found = await checkForeignRecords(slices, at(name), mostOf(file));
+  const { count, digested } = found;
+  const doubts = [...found.doubts, ...(digested < count ? [withoutDigest(count - digested, count)] : [])];
+  return foreignVerdict(
+    name,
+    digest,
+    { ...found, doubts, facts: [recordsCompared(digested)], isNamed: false },
+    options,
+  );
+}
+
+interface Foreign {
+  readonly problems: readonly Problem[];
+  readonly doubts: readonly Text[];
+  readonly facts: readonly Text[];
+  readonly isNamed: boolean;
+}
+
+function foreignVerdict(
+  name: string,
+  digest: string,
+  { problems: altered, doubts, facts, isNamed }: Foreign,
+  options: PackageOptions,
+): VerifiedPackage {
+  const problems = sortProblems([...altered, ...otherDigest(name, digest, options)]);
+  const isCompared = options.root !== undefined || isNamed;
+  // The digest of the whole file says more than what it says of itself.
+  const isUnverified = problems.length === 0 && doubts.length > 0 && !isCompared;
+  return { problems, digest, isCompared, unverified: isUnverified ? reasonOf(doubts) : null, facts };
+}
+
+function otherDigest(name: string, digest: string, { root }: PackageOptions): readonly Problem[] {
+  if (root === undefined || root === digest) return [];
+  return [verifyProblem("verify/other-digest", at(name), { found: digest, expected: root })];
+}
+
+/** The program that made a package, if it was another than Brevier; null if Brevier did, or if nothing tells. */
+async function foreignMaker(file: OpenFile): Promise<string | null> {
   const { members } = await readZip(file);
-  const description = members.find((member) => member.name === "datapackage.json");
-  if (description === undefined || description.size > PART) return null;
-  // A package of ours whose list was altered still has its description as it is.
-  const fields = parseMembers(Buffer.concat([...slicesOf(file, description)]).toString());
-  if (fields === null) return description.isStored ? null : COMPRESSED;
+  const fields = await readJson(file, members, DESCRIPTION);
+  if (fields === null) {
+    // A package of ours whose list was altered still has its description as it is: ours is never compressed.
+    const description = members.find((member) => member.name === DESCRIPTION);
+    return description?.isStored === false ? "" : null;
+  }
+  // What lists no members describes no package, whoever made it. // Data Package, `resources`
+  if (!Array.isArray(fields.get("resources"))) return null;
   const software = fields.get("software");
-  if (typeof software === "string" && software.startsWith("Brevier")) return null;
-  return members.every(({ isStored }) => isStored) ? OTHER_FORM : COMPRESSED;
+  if (typeof software !== "string") return "";
+  return software.startsWith("Brevier") ? null : software;
 }
-
-const COMPRESSED: Text = {
-  fr: "un autre programme l’a fait, et ses membres sont comprimés, ce que Brevier ne lit pas",
-  en: "another program made it, and its members are compressed, which Brevier does not read",
-};
-const OTHER_FORM: Text = {
-  fr: "un autre programme l’a fait, sous une autre forme ; les empreintes que Brevier sait y lire sont justes, mais il ne lit pas tout",
-  en: "another program made it, in another form; the digests that Brevier can read in it are right, but it does not read everything",
-};
 
 async function digestOf(file: OpenFile): Promise<string> {
   const hash = createHash("sha256");
@@ -132,4 +169,8 @@ function counting(file: OpenFile, tell: (progress: PackageProgress) => void): Op
 
 function at(file: string): Problem["place"] {
   return { file, ...START };
+}
+
+function listed<Value>(value: Value | null): readonly Value[] {
+  return value === null ? [] : [value];
 }

@@ -235,9 +235,13 @@ describe("brevier check FOLDER", () => {
   test.each([
     ["x.wacz", "PK\u0003\u0004", "an archive package (WACZ), which “brevier verify” verifies"],
     ["x.zip", "PK\u0003\u0004\u0014 x.docx", "a ZIP archive"],
-    ["x.warc.gz", "\u001f\u008b\u0008", "a compressed web archive (WARC, gzip)"],
+    [
+      "x.warc.gz",
+      "\u001f\u008b\u0008",
+      "a compressed web archive (WARC, gzip), which “brevier verify” verifies",
+    ],
     ["x.gz", "\u001f\u008b\u0008", "a compressed file (gzip)"],
-    ["x.warc", "WARC/1.1\r\n", "a web archive (WARC)"],
+    ["x.warc", "WARC/1.1\r\n", "a web archive (WARC), which “brevier verify” verifies"],
     ["x.pdf", "%PDF-1.7", "a PDF"],
     ["x.png", "\u0089PNG\r\n", "a picture (PNG)"],
     ["x.webp", "RIFF0000WEBP", "a picture (WebP)"],

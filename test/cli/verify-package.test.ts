@@ -4,12 +4,13 @@ import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { archived, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
+import { foreignMembers, foreignWarc, foreignZip } from "../verify/foreign-package.ts";
 import { runBrevier } from "./run-brevier.ts";
 
 // Some tests are several processes.
@@ -293,5 +294,45 @@ describe("what is no package, or a trap", () => {
     expect(found.rules).toContain(`${file}/archive/data.warc warc/unreadable`);
     expect(found.rules).not.toContain(`${file} wacz/checksum`);
     expect(found.kilobytes).toBeLessThan(160_000);
+  });
+});
+
+describe("what other programs made", () => {
+  test("is intact, altered or not verified: 0, 1 or 2, and says what was compared", async () => {
+    const form = { software: "py-wacz \u001b[31m0.5.0" } as const;
+    const whole = put("capture.wacz", foreignZip(foreignMembers(form)));
+    const intact = await verify(whole, "--lang", "fr");
+    expect([intact.code, intact.err]).toEqual([0, ""]);
+    expect(intact.out).toContain("Empreintes justes\u00a0: de membres, 4\u202f; d’enregistrements, 3.");
+    expect(intact.out).not.toContain("\u001b");
+
+    const forged = put("faux.warc.gz", foreignWarc({ text: "Le faux.", stated: "Le texte." }));
+    const altered = await verify(forged, "--lang", "fr");
+    expect([altered.code, altered.rules]).toEqual([
+      1,
+      [`${forged} warc/wrong-digest`, `${forged} warc/wrong-digest`],
+    ]);
+
+    const bare = put("nu.WARC", foreignWarc({ isGzip: false, digests: "none" }));
+    const open = await verify(bare, "--lang", "fr");
+    expect([open.code, open.out]).toEqual([2, ""]);
+    expect(open.err).toMatch(/nu\.WARC\s: non vérifié\s: un autre programme l’a fait/u);
+    expect(open.err).toContain("sur ses enregistrements (3), il y en a sans empreinte connue (3)");
+    const digest = createHash("sha256")
+      .update(foreignWarc({ isGzip: false, digests: "none" }))
+      .digest("hex");
+    expect((await verify(bare, "--root", digest)).code).toBe(0);
+  });
+
+  test("a bomb in its records is not read to its end, and costs no memory", () => {
+    const bomb = put("bombe.warc.gz", gzipSync(Buffer.alloc(256 << 20)));
+    const record = Buffer.from("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 999999999\r\n\r\n");
+    const long = put("longue.warc.gz", gzipSync(Buffer.concat([record, Buffer.alloc(256 << 20)])));
+    for (const file of [bomb, long]) {
+      const found = verifyApart(file);
+      expect([found.code, found.out]).toEqual([2, ""]);
+      expect(found.err).toContain("not verified");
+      expect(found.kilobytes).toBeLessThan(200_000);
+    }
   });
 });

@@ -32,7 +32,7 @@ const STANDARDS = [
     "Content Security Policy Level 3",
   ],
   ...["TDMRep", "RSL 1.0", "trust.txt", "draft-ietf-aipref-attach", "Directive (EU) 2019/790"],
-  ...["WACZ 1.1.1", "WARC 1.1", "CDXJ 0.1", "ZIP (APPNOTE.TXT)", "Brevier"],
+  ...["WACZ 1.1.1", "WACZ Auth 0.1.0", "WARC 1.1", "CDXJ 0.1", "ZIP (APPNOTE.TXT)", "Brevier"],
 ];
 
 test("a clause is the standard's own name and section, no number of a private list", () => {

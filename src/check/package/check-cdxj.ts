@@ -1,6 +1,7 @@
 /** Compares an index with the records that it names. // CDXJ 0.1 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import type { Slices } from "../read/byte-source.ts";
 import { type CdxjLine, readCdxj } from "../read/read-cdxj.ts";
 import type { RecordFacts } from "./check-warc.ts";
 
@@ -17,14 +18,14 @@ const END = 4;
  * @param file its name, for places.
  * @param onMatch is called with each line that names a record.
  */
-export function* checkCdxj(
-  slices: Iterable<Uint8Array>,
+export async function* checkCdxj(
+  slices: Slices,
   file: string,
   records: Records,
   onMatch: (line: CdxjLine) => void,
-): Generator<Problem> {
+): AsyncGenerator<Problem> {
   let last = "";
-  for (const line of readCdxj(slices)) {
+  for await (const line of readCdxj(slices)) {
     const place = { file, line: line.number, column: 1 };
     if ("fault" in line) {
       yield problem("cdxj/line", place);

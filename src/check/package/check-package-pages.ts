@@ -1,6 +1,6 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { linesOf } from "../read/byte-source.ts";
+import { linesOf, type Slices } from "../read/byte-source.ts";
 import { parseMembers } from "../read/json-object.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
 
@@ -14,13 +14,13 @@ export interface PackedPage {
 const LONGEST_LINE = 16 << 20;
 
 /** The list of pages: its first line, and pages whose addresses are in the index. // WACZ 1.1.1, pages */
-export function* checkPackagePages(
-  slices: Iterable<Uint8Array>,
+export async function* checkPackagePages(
+  slices: Slices,
   file: string,
   urls: ReadonlySet<string>,
   onPage: (page: PackedPage) => void,
-): Generator<Problem> {
-  for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
+): AsyncGenerator<Problem> {
+  for await (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     const place = { file, line: number, column: 1 };
     const row = text === null ? null : parseMembers(text);
     const url = row?.get("url");

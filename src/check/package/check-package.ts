@@ -10,11 +10,14 @@ import { checkDescription } from "./check-package-description.ts";
 import { checkPackagePages, type PackedPage } from "./check-package-pages.ts";
 import { checkWarc, type RecordFacts } from "./check-warc.ts";
 
-const RULES = {
+/** The rule of each fault of the zip. */
+export const ZIP_RULES = {
   unreadable: "wacz/not-a-zip",
   "unsafe-name": "wacz/unsafe-name",
   repeated: "wacz/repeated-member",
   header: "wacz/member-header",
+  streamed: "wacz/member-header",
+  name: "wacz/extra-field",
   extra: "wacz/extra-field",
   end: "wacz/list-size",
   overlap: "wacz/overlap",
@@ -39,7 +42,7 @@ export async function* checkPackage(
   const whole: Place = { file: name, ...START };
   const { members, faults } = await readZip(file);
   for (const { fault, name: member, detail } of faults)
-    yield problem(RULES[fault], whole, {
+    yield problem(ZIP_RULES[fault], whole, {
       member: member !== "" ? member : detail === "end" ? END : LIST,
       detail,
     });
@@ -59,7 +62,7 @@ export async function* checkPackage(
   for (const member of inReadingOrder(members)) {
     const measured = measure(slicesOf(file, member));
     let count = 0;
-    for (const found of checkContent(member, measured.slices, placeOf(member))) {
+    for await (const found of checkContent(member, measured.slices, placeOf(member))) {
       yield found;
       count += 1;
       if (count % STRIDE === 0) await nextTurn();
@@ -79,7 +82,11 @@ export async function* checkPackage(
   for (const url of urls) if (notInside.has(url)) yield problem("wacz/holds-archives", whole, { url });
   yield* checkDescription(name, file, members, measures);
 
-  function* checkContent(member: ZipMember, slices: Iterable<Uint8Array>, place: Place): Generator<Problem> {
+  async function* checkContent(
+    member: ZipMember,
+    slices: Iterable<Uint8Array>,
+    place: Place,
+  ): AsyncGenerator<Problem> {
     const [, folder = "", inner = ""] = /^([^/]+)\/(.+)$/.exec(member.name) ?? [];
     if (folder === "archive" && inner.endsWith(".warc")) {
       const facts = new Map<number, RecordFacts>();

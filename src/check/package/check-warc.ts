@@ -1,6 +1,7 @@
 /** The records of a WARC, one after the other: their form, and their digests. // ISO 28500:2017 */
 import type { Place, Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
+import type { Slices } from "../read/byte-source.ts";
 import { readWarc, type WarcFault, type WarcRecord } from "../read/read-warc.ts";
 
 /** What is kept of a record, to compare with the index. */
@@ -29,16 +30,16 @@ const FORMS: Readonly<Record<string, RegExp>> = {
  * Checks records as they come.
  * @param keep is called with each record that belongs in an index, and its offset in bytes.
  */
-export function* checkWarc(
-  slices: Iterable<Uint8Array>,
+export async function* checkWarc(
+  slices: Slices,
   place: Place,
   keep: (offset: number, record: RecordFacts) => void,
-): Generator<Problem> {
+): AsyncGenerator<Problem> {
   const ids = new Set<string>();
   let isFirst = true;
-  for (const record of readWarc(slices)) {
+  for await (const record of readWarc(slices)) {
     if ("fault" in record) {
-      yield problem("warc/unreadable", place, { offset: record.offset, detail: FAULTS[record.fault] });
+      yield problem("warc/unreadable", place, { offset: record.offset, detail: WARC_FAULTS[record.fault] });
       return;
     }
     const type = fieldOf(record, "WARC-Type");
@@ -61,7 +62,7 @@ export function* checkWarc(
   if (isFirst) yield problem("warc/no-info", place);
 }
 
-const FAULTS: Readonly<Record<WarcFault["fault"], Text>> = {
+export const WARC_FAULTS: Readonly<Record<WarcFault["fault"], Text>> = {
   "no-record": { fr: "il n’y a pas de ligne WARC/1.1", en: "there is no line WARC/1.1" },
   "bad-field": { fr: "une ligne d’en-tête n’est pas un champ", en: "a line of its header is not a field" },
   "no-length": { fr: "il ne donne pas sa longueur", en: "it gives no length" },
@@ -93,11 +94,9 @@ function* checkFields(record: WarcRecord, type: string, place: Place): Generator
 }
 
 function* checkBlock(record: WarcRecord, type: string, place: Place): Generator<Problem> {
-  const { offset, http, blockDigest } = record;
-  yield* checkDigest(record, "WARC-Block-Digest", blockDigest, place);
+  const { offset, http } = record;
+  yield* checkDigests(record, place);
   const hasBody = type === "response" && http !== null;
-  if (hasBody) yield* checkDigest(record, "WARC-Payload-Digest", http.digest, place);
-  if (type === "resource") yield* checkDigest(record, "WARC-Payload-Digest", blockDigest, place);
   if (INDEXED.has(type) && !DIGESTS.some((field) => record.fields.has(field)))
     yield problem("warc/no-digest", place, { offset, what: fieldOf(record, "WARC-Target-URI") });
   if (type === "response" && (http === null || http.status === 0))
@@ -107,13 +106,17 @@ function* checkBlock(record: WarcRecord, type: string, place: Place): Generator<
     yield problem("warc/body-length", place, { offset, expected, found: String(http.length) });
 }
 
-/** Other algorithms than SHA-256 are not computed here, and so not judged. */
-function* checkDigest(record: WarcRecord, field: string, digest: string, place: Place): Generator<Problem> {
-  const expected = fieldOf(record, field);
-  const found = `sha256:${digest}`;
-  if (!expected.startsWith("sha256:") || expected === found) return;
+/** What a record states of its bytes, in an algorithm that is known. */
+export function* checkDigests(record: WarcRecord, place: Place): Generator<Problem> {
   const what = fieldOf(record, "WARC-Target-URI") || fieldOf(record, "WARC-Type");
-  yield problem("warc/wrong-digest", place, { offset: record.offset, what, field, expected, found });
+  for (const [field, compared] of [
+    ["WARC-Block-Digest", record.block],
+    ["WARC-Payload-Digest", record.payload],
+  ] as const) {
+    if (compared === null || compared.holds) continue;
+    const { expected, found } = compared;
+    yield problem("warc/wrong-digest", place, { offset: record.offset, what, field, expected, found });
+  }
 }
 
 function fieldOf({ fields }: WarcRecord, name: string): string {

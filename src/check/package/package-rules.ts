@@ -196,6 +196,18 @@ export const PACKAGE_RULES = {
     },
     hint: MEMBER_ALTERED,
   },
+  "wacz/wrong-signature": {
+    severity: "error",
+    clause: "WACZ Auth 0.1.0, datapackage-digest.json",
+    says: {
+      fr: "la signature du paquet n’est pas celle de l’empreinte de sa description, faite avec la clé qu’il publie",
+      en: "the package’s signature is not that of its description’s digest, made with the key that it publishes",
+    },
+    hint: {
+      fr: "Le paquet a été altéré depuis qu’il a été signé : reprenez-le chez qui l’a fait.",
+      en: "The package was altered since it was signed: take it again from whoever made it.",
+    },
+  },
   "wacz/wrong-size": {
     severity: "error",
     clause: "WACZ 1.1.1, datapackage.json",

@@ -4,7 +4,13 @@ const bytesOf = (text: string) => [...text].map((character) => character.charCod
 
 /** The kinds of file that are taken for a feed by mistake, by what they begin with. */
 const KINDS: readonly { readonly start: readonly number[]; readonly at?: number; readonly is: Text }[] = [
-  { start: bytesOf("WARC/"), is: { fr: "une archive web (WARC)", en: "a web archive (WARC)" } },
+  {
+    start: bytesOf("WARC/"),
+    is: {
+      fr: "une archive web (WARC), que vérifie « brevier verify »",
+      en: "a web archive (WARC), which “brevier verify” verifies",
+    },
+  },
   { start: bytesOf("%PDF-"), is: { fr: "un PDF", en: "a PDF" } },
   { start: [0x89, 0x50, 0x4e, 0x47], is: { fr: "une image (PNG)", en: "a picture (PNG)" } },
   { start: [0xff, 0xd8, 0xff], is: { fr: "une image (JPEG)", en: "a picture (JPEG)" } },
@@ -38,7 +44,10 @@ export function kindOfFile(name: string, bytes: Uint8Array): Text | null {
   }
   if (starts([0x1f, 0x8b]))
     return lower.endsWith(".warc.gz")
-      ? { fr: "une archive web compressée (WARC, gzip)", en: "a compressed web archive (WARC, gzip)" }
+      ? {
+          fr: "une archive web compressée (WARC, gzip), que vérifie « brevier verify »",
+          en: "a compressed web archive (WARC, gzip), which “brevier verify” verifies",
+        }
       : { fr: "un fichier compressé (gzip)", en: "a compressed file (gzip)" };
   return KINDS.find(({ start, at }) => starts(start, at))?.is ?? null;
 }

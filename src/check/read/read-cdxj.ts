@@ -1,5 +1,5 @@
 /** An index of captures: a line each, `SURT SP timestamp SP JSON`, sorted by its bytes. // CDXJ 0.1 (Webrecorder) */
-import { linesOf } from "./byte-source.ts";
+import { linesOf, type Slices } from "./byte-source.ts";
 import { parseMembers } from "./json-object.ts";
 
 /** A capture as its line states it; numbers may be written as numbers or as strings. */
@@ -35,8 +35,8 @@ const LONGEST_LINE = 1 << 16;
 const LINE = /^(\S+) (\d{14}|\d{17}) (\{.*\})$/;
 
 /** Reads lines one after the other, as slices of the file come. */
-export function* readCdxj(slices: Iterable<Uint8Array>): Generator<CdxjLine | CdxjFault> {
-  for (const { number, text } of linesOf(slices, LONGEST_LINE)) {
+export async function* readCdxj(slices: Slices): AsyncGenerator<CdxjLine | CdxjFault> {
+  for await (const { number, text } of linesOf(slices, LONGEST_LINE)) {
     if (text === null) yield { number, fault: "too-long" };
     else yield lineOf(number, text) ?? { number, fault: "not-a-line" };
   }

@@ -25,7 +25,7 @@ export function withdrawnChecker(folder: ReadableFolder, texts: readonly TextHas
       if (file === null) return [];
       try {
         const { members } = await readZip(file);
-        for (const member of members) add(inMember(finder, file, member));
+        for (const member of members) for await (const one of inMember(finder, file, member)) add([one]);
       } finally {
         file.close();
       }
@@ -42,14 +42,18 @@ export function withdrawnChecker(folder: ReadableFolder, texts: readonly TextHas
 /** How much of a slice is looked at again with the next, in bytes: a run of words may lie on both. */
 const OVERLAP = 4096;
 
-function* inMember(finder: WithdrawnFinder, file: OpenFile, member: ZipMember): Generator<FoundText> {
+async function* inMember(
+  finder: WithdrawnFinder,
+  file: OpenFile,
+  member: ZipMember,
+): AsyncGenerator<FoundText> {
   let tail: Uint8Array = new Uint8Array();
   for (const slice of slicesOf(file, member)) {
     yield* finder.inPart(Buffer.concat([tail, slice]));
     tail = slice.subarray(-OVERLAP);
   }
   if (!member.name.endsWith(".warc")) return;
-  for (const record of readWarc(slicesOf(file, member))) {
+  for await (const record of readWarc(slicesOf(file, member))) {
     const id = "http" in record && record.http !== null ? finder.fileOf(record.http.digest) : null;
     if (id !== null) yield { id, runs: 0 };
   }

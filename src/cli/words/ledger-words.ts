@@ -75,7 +75,7 @@ const french = {
   /** What was given cannot be verified. */
   absent: (name: string) => fr`« ${name} » n’existe pas.\n`,
   neither: (name: string) =>
-    fr`« ${name} » n’est ni le dossier d’un site, ni un paquet (.wacz), ni la copie d’archive d’une brève (archive.html).\n`,
+    fr`« ${name} » n’est ni le dossier d’un site, ni un paquet (.wacz), ni une archive web (.warc, .warc.gz), ni la copie d’archive d’une brève (archive.html).\n`,
   badKey: (found: string) =>
     fr`--key : « ${found} » n’est ni une clé publique de minisign (RW…), ni un fichier qui en contient une.\n`,
   badRoot: (found: string) =>
@@ -123,7 +123,7 @@ const english: typeof french = {
     `${name}: not verified: ${why}. Give the digest that the publisher states with --root; that of the file is:\n${digest}\n`,
   absent: (name) => `“${name}” does not exist.\n`,
   neither: (name) =>
-    `“${name}” is neither the folder of a site, nor a package (.wacz), nor the archive copy of a brief (archive.html).\n`,
+    `“${name}” is neither the folder of a site, nor a package (.wacz), nor a web archive (.warc, .warc.gz), nor the archive copy of a brief (archive.html).\n`,
   badKey: (found) => `--key: “${found}” is neither a minisign public key (RW…) nor a file that holds one.\n`,
   badRoot: (found) =>
     `--root: “${found}” is not a SHA-256 digest (64 hexadecimal digits, as sha256sum gives it, of manifest.json or of a package).\n`,
