@@ -3,17 +3,12 @@ import { createHash } from "node:crypto";
 import type { OpenFile } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import { type Problem, sortProblems, type Text } from "../base/problem.ts";
-import {
-  checkForeignPackage,
-  DESCRIPTION,
-  mostOf,
-  readJson,
-} from "../check/package/check-foreign-package.ts";
+import { checkForeignPackage, foreignMaker, mostOf } from "../check/package/check-foreign-package.ts";
 import { checkForeignRecords } from "../check/package/check-foreign-records.ts";
 import { checkPackage } from "../check/package/check-package.ts";
 import { checkPackageName, digestInName } from "../check/package/check-package-name.ts";
 import { START } from "../check/read/position.ts";
-import { readZip, slicesOf } from "../check/read/read-zip.ts";
+import { slicesOf } from "../check/read/read-zip.ts";
 import { compared, OTHER_NAME, reasonOf, recordsCompared, withoutDigest } from "./foreign-words.ts";
 import { verifyProblem } from "./verify-rules.ts";
 
@@ -126,22 +121,6 @@ function foreignVerdict(
 function otherDigest(name: string, digest: string, { root }: PackageOptions): readonly Problem[] {
   if (root === undefined || root === digest) return [];
   return [verifyProblem("verify/other-digest", at(name), { found: digest, expected: root })];
-}
-
-/** The program that made a package, if it was another than Brevier; null if Brevier did, or if nothing tells. */
-async function foreignMaker(file: OpenFile): Promise<string | null> {
-  const { members } = await readZip(file);
-  const fields = await readJson(file, members, DESCRIPTION);
-  if (fields === null) {
-    // A package of ours whose list was altered still has its description as it is: ours is never compressed.
-    const description = members.find((member) => member.name === DESCRIPTION);
-    return description?.isStored === false ? "" : null;
-  }
-  // What lists no members describes no package, whoever made it. // Data Package, `resources`
-  if (!Array.isArray(fields.get("resources"))) return null;
-  const software = fields.get("software");
-  if (typeof software !== "string") return "";
-  return software.startsWith("Brevier") ? null : software;
 }
 
 async function digestOf(file: OpenFile): Promise<string> {

@@ -26,7 +26,7 @@ export interface ForeignPackage {
   readonly signature: Text | null;
 }
 
-export const DESCRIPTION = "datapackage.json";
+const DESCRIPTION = "datapackage.json";
 const DIGEST = "datapackage-digest.json";
 /** In bytes: a longer file is no description. */
 const LONGEST = 16 << 20;
@@ -72,8 +72,9 @@ export async function checkForeignPackage(name: string, file: OpenFile): Promise
       : resources.get(member.name);
     await checkMember(member, stated ?? { hash: null, bytes: null });
   }
-  for (const [path] of resources) {
-    if (members.some((member) => member.name === path)) continue;
+  const names = new Set(members.map((member) => member.name));
+  for (const path of resources.keys()) {
+    if (names.has(path)) continue;
     if (/^https?:/i.test(path)) doubts.push(elsewhere(path));
     else problems.push(problem("wacz/missing", whole, { member: path }));
   }
@@ -155,8 +156,24 @@ export async function checkForeignPackage(name: string, file: OpenFile): Promise
   }
 }
 
+/** The program that made a package, if it was another than Brevier; null if Brevier did, or if nothing tells. */
+export async function foreignMaker(file: OpenFile): Promise<string | null> {
+  const { members } = await readZip(file);
+  const fields = await readJson(file, members, DESCRIPTION);
+  if (fields === null) {
+    // A package of ours whose list was altered still has its description as it is: ours is never compressed.
+    const description = members.find((member) => member.name === DESCRIPTION);
+    return description?.isStored === false ? "" : null;
+  }
+  // What lists no members describes no package, whoever made it. // Data Package, `resources`
+  if (!Array.isArray(fields.get("resources"))) return null;
+  const software = fields.get("software");
+  if (typeof software !== "string") return "";
+  return software.startsWith("Brevier") ? null : software;
+}
+
 /** The JSON of a member; null if there is none that can be read. */
-export async function readJson(
+async function readJson(
   file: OpenFile,
   members: readonly ZipMember[],
   name: string,

@@ -4,11 +4,14 @@ import type { OpenFile } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import { slicesOf } from "../read/read-zip.ts";
 import { addressOf, type SiteUnderCheck } from "../read/site-under-check.ts";
+import { checkForeignPackage, foreignMaker } from "./check-foreign-package.ts";
 import { checkPackage } from "./check-package.ts";
 import { checkPackageName } from "./check-package-name.ts";
 import type { PackedPage } from "./check-package-pages.ts";
 
 const PACKAGE = /\.wacz$/;
+/** Where our packages are published. */
+const ARCHIVES = /^archives\//;
 /** The page of packages in each edition. */
 const LISTS = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?archives\/index\.html$/;
 
@@ -27,6 +30,11 @@ export async function* checkPackageOfSite(
   if (file === null) return;
   const lists = [...site.files].filter((name) => LISTS.test(name)).map((name) => addressOf(site, name));
   try {
+    // What other programs made stands elsewhere than ours, and has its own form.
+    if (!ARCHIVES.test(path) && (await foreignMaker(file)) !== null) {
+      yield* (await checkForeignPackage(path, file)).problems;
+      return;
+    }
     yield* checkPackageName(path, digestOf(file));
     yield* checkPackage(path, file, new Set(lists), onPage);
   } finally {

@@ -7,6 +7,7 @@ import { checkPackage } from "../../../src/check/package/check-package.ts";
 import { archived, buildAgain, builtSite } from "../../archive/archived-site.ts";
 import { membersOf } from "../../archive/members-of.ts";
 import type { MemorySite } from "../../memory-site.ts";
+import { foreignMembers, foreignWarc, foreignZip } from "../../verify/foreign-package.ts";
 
 type Members = Map<string, Buffer>;
 const hex = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -391,6 +392,23 @@ describe("the packages of a site", () => {
     );
     const renamed = await checkDist(own);
     expect(renamed.problems.map(({ place, rule }) => [place.file, rule])).toEqual([[path, "wacz/name"]]);
+  });
+
+  test("one of another program, among its own files, has its own form, and is found if it was altered", async () => {
+    const own = memoryFolder(
+      Object.fromEntries(site.dist.list().map((file) => [file, site.dist.read(file) ?? ""])),
+    );
+    const members = foreignMembers({ software: "py-wacz 0.5.0" });
+    const found = async (path: string) => {
+      own.write(path, foreignZip(members, { isDeflated: true, descriptor: "32" }));
+      const { problems } = await checkDist(own);
+      return problems.filter(({ rule }) => rule.startsWith("wacz/")).map(({ rule }) => rule);
+    };
+    expect(await found("sources/capture.wacz")).toEqual([]);
+    members.set("archive/data.warc.gz", foreignWarc({ text: "Le faux." }));
+    expect(await found("sources/capture.wacz")).toEqual(expect.arrayContaining(["wacz/wrong-hash"]));
+    own.remove("sources/capture.wacz");
+    expect(await found("archives/capture.wacz")).toContain("wacz/compressed");
   });
 
   test("a package that holds the page of packages", async () => {
