@@ -206,6 +206,11 @@ describe("the edges", () => {
     expect(unsafe).toEqual(["html.njk"]);
   });
 
+  test("whether an address is one is asked in one place: Node's own answer changes with how often it was asked", () => {
+    const asking = sources.filter((file) => /URL\.canParse\(/.test(textOf(file)));
+    expect(asking).toEqual(["base/can-parse-url.ts"]);
+  });
+
   test("a file has one reason to change: none over 400 lines", () => {
     expect(sources.filter((file) => textOf(file).split("\n").length > 401)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** What a package records, in order: the pages of each part, then its other files; then the files that they need, then old addresses. */
 
+import { canParseUrl } from "../base/can-parse-url.ts";
 import type { Problem } from "../base/problem.ts";
 import { utcInstant } from "../language/locale/dates.ts";
 import { type Instant, instant } from "../model/identifiers.ts";
@@ -135,5 +136,5 @@ export function fileProblem(
 
 /** An archive page is a copy of its brief's page, which is its canonical address. */
 function isItself({ canonical }: ReadPage, url: string): boolean {
-  return canonical !== null && URL.canParse(canonical, url) && new URL(canonical, url).href === url;
+  return canonical !== null && canParseUrl(canonical, url) && new URL(canonical, url).href === url;
 }

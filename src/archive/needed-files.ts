@@ -1,5 +1,6 @@
 /** Files that the pages of a volume load and that are not its own: the style sheet, icons, the logo, a picture of another month. */
 
+import { canParseUrl } from "../base/can-parse-url.ts";
 import type { Problem } from "../base/problem.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { packingProblem } from "./packing-rules.ts";
@@ -23,7 +24,7 @@ export function neededFiles(site: PublishedSite, volume: Volume): NeededFiles {
   const visited = new Set<string>();
   /** Null if the address is not of this site, or if its file will be recorded. */
   const look = (reference: string, from: string): "missing" | null => {
-    if (!URL.canParse(reference, from)) return null;
+    if (!canParseUrl(reference, from)) return null;
     const url = new URL(reference, from).href.replace(/#.*$/, "");
     if (!url.startsWith(site.base) || visited.has(url)) return null;
     const found = site.fileAt(url);
@@ -64,6 +65,6 @@ const NO_DOCUMENT = /\.(?:html|xml|json|opml|wacz|txt|webmanifest|minisig)$/i;
 
 /** Whether a link leads to a file that goes with the page: a PDF, a sound, a picture in full. */
 function isDocument(link: string, from: string): boolean {
-  const path = URL.canParse(link, from) ? new URL(link, from).pathname : "";
+  const path = canParseUrl(link, from) ? new URL(link, from).pathname : "";
   return /\.[A-Za-z0-9]+$/.test(path) && !NO_DOCUMENT.test(path);
 }

@@ -1,5 +1,6 @@
 /** A finished site as an archivist sees it: its files as the manifest lists them, its addresses, its headers and redirects. */
 
+import { canParseUrl } from "../base/can-parse-url.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { parseHeadersFile, writtenHeadersOf } from "../base/headers-file.ts";
 import type { Outcome } from "../base/problem.ts";
@@ -110,7 +111,7 @@ function unlisted(dist: ReadableFolder, path: DistPath): ReturnType<PublishedSit
 /** `/archives/` of each edition is in no package: it states the digests of packages. */
 function ownFiles(base: string, home: ReadPage): (file: Pick<ManifestFile, "path">) => boolean {
   const roots = new Set(
-    [base, ...home.versions].flatMap((url) => (URL.canParse(url, base) ? [new URL(url, base).href] : [])),
+    [base, ...home.versions].flatMap((url) => (canParseUrl(url, base) ? [new URL(url, base).href] : [])),
   );
   const folders = [...roots].flatMap((root) =>
     root.startsWith(base) ? [`${root.slice(base.length)}archives/`] : [],
@@ -153,7 +154,7 @@ function redirectsOf(text: string, base: string): readonly Redirect[] {
       /^\s*(\/\S*)\s+(\S+)(?:\s+(\d{3})!?)?\s*$/.exec(line.replace(/(^|\s)#.*$/, "")) ?? [];
     const isMove =
       /^30[1278]$/.test(status) && from !== "" && !/\*|\/:/.test(from + to.replace(/^https?:/, ""));
-    return isMove && URL.canParse(from, base) ? [{ from, to, status: Number(status) }] : [];
+    return isMove && canParseUrl(from, base) ? [{ from, to, status: Number(status) }] : [];
   });
   return lines.filter(isFirst);
 }

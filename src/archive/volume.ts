@@ -1,5 +1,7 @@
 /** What a package is made of: the own files of its subject, part by part. What else they need is found when they are read. */
+
 import { createHash } from "node:crypto";
+import { canParseUrl } from "../base/can-parse-url.ts";
 import { type Digest, digest, route } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -89,7 +91,7 @@ export function briefsIn(volume: Volume): readonly PackedBrief[] {
 
 function redirectsTo(site: PublishedSite, paths: ReadonlySet<string>): readonly Redirect[] {
   return site.redirects.filter(({ to }) => {
-    const target = URL.canParse(to, site.base) ? new URL(to, site.base).href : "";
+    const target = canParseUrl(to, site.base) ? new URL(to, site.base).href : "";
     // Not `fileAt`: an old site has thousands of redirects, and each would read a month.
     return [...candidates(target, site.base)].some((path) => paths.has(path));
   });

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
+import { canParseUrl } from "../base/can-parse-url.ts";
 import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
 import { parseTextHashes, type TextHashes } from "../base/shingles.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
@@ -145,7 +146,7 @@ async function feedFindings(
 
 /** @throws Refusal if it is no address that a site can have. */
 function addressOfSite(base: string, language: MessageLanguage): string {
-  const isUsable = /^https?:\/\/[^?#]+$/i.test(base) && URL.canParse(base);
+  const isUsable = /^https?:\/\/[^?#]+$/i.test(base) && canParseUrl(base);
   if (!isUsable) throw new Refusal(checkWords[language].badBase(base));
   return new URL(base.endsWith("/") ? base : `${base}/`).href;
 }

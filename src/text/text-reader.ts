@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { canParseUrl } from "../base/can-parse-url.ts";
 import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
@@ -218,7 +219,7 @@ function isContainer(token: Token): boolean {
 /** Whether an absolute address may be followed and has a host where its scheme asks for one. */
 function isSafeAddress(href: string): boolean {
   if (/^(mailto|tel):/i.test(href)) return true;
-  return /^https?:\/\//i.test(href) && URL.canParse(href);
+  return /^https?:\/\//i.test(href) && canParseUrl(href);
 }
 
 /** The page's policy forbids style attributes, which markdown-it gives to aligned cells. */

@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { ATOM } from "../read/namespaces.ts";
@@ -69,7 +70,7 @@ function* checkForm(found: string, place: Problem["place"]): Generator<Problem> 
  */
 function normalOf(id: string): string {
   // Ids of other schemes, and with characters that an address would encode, are left as they are.
-  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(id) || !URL.canParse(id)) return id;
+  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(id) || !canParseUrl(id)) return id;
   return new URL(id).href.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     const text = percentDecoded(encoded);
     // What is no text stays, in capitals.

@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Document, placeOf } from "../read/read-document.ts";
@@ -47,10 +48,10 @@ function ruleOf({ embedded, iri, url: written }: Reference, url: string) {
 
 /** A browser repairs `http:/ex.org` and `https:///ex.org`; other readers do not. */
 function isWellFormed(url: string): boolean {
-  return URL.canParse(url) && (!/^(?:https?|ftp):/i.test(url) || /^\w+:\/\/[^/?#]/.test(url));
+  return canParseUrl(url) && (!/^(?:https?|ftp):/i.test(url) || /^\w+:\/\/[^/?#]/.test(url));
 }
 
 /** Whether it is of the site that the feed is of. */
 function isOwn({ address }: Document, url: string): boolean {
-  return URL.canParse(address) && URL.canParse(url) && new URL(address).host === new URL(url).host;
+  return canParseUrl(address) && canParseUrl(url) && new URL(address).host === new URL(url).host;
 }

@@ -1,4 +1,5 @@
 /** Compares an index with the records that it names. // CDXJ 0.1 */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import type { Slices } from "../read/byte-source.ts";
@@ -37,7 +38,7 @@ export async function* checkCdxj(
       if (line[field] === "") yield problem("cdxj/missing-field", place, { field });
     for (const field of NUMBERS)
       if (Number.isNaN(line[field])) yield problem("cdxj/missing-field", place, { field });
-    const expected = URL.canParse(line.url) ? keysOf(line.url) : [line.key];
+    const expected = canParseUrl(line.url) ? keysOf(line.url) : [line.key];
     if (!expected.includes(line.key))
       yield problem("cdxj/key", place, { found: line.key, expected: expected[0] ?? "" });
     const record = records.get(line.filename)?.get(line.offset);

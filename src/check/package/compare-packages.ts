@@ -1,4 +1,5 @@
 /** Compares packages with the site that publishes them, for pages newer than the whole site, and briefs that it no longer has. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
@@ -61,7 +62,7 @@ function hasPage(site: SiteUnderCheck, url: string): boolean {
   const { kind } = resolveAddress(site, url, site.base);
   if (kind === "file" || kind === "no-slash") return true;
   if (kind === "missing") return false;
-  if (!URL.canParse(url)) return true;
+  if (!canParseUrl(url)) return true;
   // The site may have had another address when the package was made, so pages are compared by the end of their paths.
   const steps = new URL(url).pathname.split("/").filter((step) => step !== "");
   return steps.some((_, i) => site.files.has(`${steps.slice(i).join("/")}/index.html`));

@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { type Inline, isBlocked } from "../read/content-policy.ts";
@@ -103,7 +104,7 @@ function* checkThirdParties(
 ): Generator<Problem> {
   const { origin } = new URL(site.base);
   for (const { url, at } of loaded) {
-    if (DATA.test(url) || !URL.canParse(url, document.address)) continue;
+    if (DATA.test(url) || !canParseUrl(url, document.address)) continue;
     if (new URL(url, document.address).origin === origin || mayLoad(site, url, document)) continue;
     yield problem("budget/third-party", placeOf(document, at), { url });
   }
@@ -140,7 +141,7 @@ function hasMainEntry({ elements }: PageDocument): boolean {
 
 /** Whether the settings of the site allow it, by the address as written, by its path, or in full. */
 function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): boolean {
-  if (!URL.canParse(url, address)) return site.judge.mayLoad(url);
+  if (!canParseUrl(url, address)) return site.judge.mayLoad(url);
   const { href, pathname, origin } = new URL(url, address);
   return site.judge.mayLoad(url, href, ...(origin === new URL(site.base).origin ? [pathname] : []));
 }

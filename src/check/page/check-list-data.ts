@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { memberOf } from "../read/parse-json.ts";
@@ -74,6 +75,6 @@ function linksOf(page: PageDocument): readonly string[] {
   return page.elements.flatMap((element) => {
     const { href } = element.attributes;
     if (element.name !== "a" || href === undefined || (hasMain && !isWithin(element, "main"))) return [];
-    return URL.canParse(href, page.address) ? [new URL(href, page.address).href.replace(/#.*$/, "")] : [];
+    return canParseUrl(href, page.address) ? [new URL(href, page.address).href.replace(/#.*$/, "")] : [];
   });
 }

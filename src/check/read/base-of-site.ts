@@ -1,4 +1,5 @@
 /** Where a site is published, from what its own files say. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { parseJson, stringOf } from "./parse-json.ts";
 import { canonicalsOf, type HtmlElement, readElements, wordsOf } from "./read-elements.ts";
@@ -43,7 +44,7 @@ function baseOfSitemap(dist: ReadableFolder, path: string): string | null {
   const locs = [...(textOf(dist, path) ?? "").matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g)].map(
     ([, url = ""]) => url,
   );
-  const addresses = locs.filter((url) => /^https?:\/\//i.test(url) && URL.canParse(url));
+  const addresses = locs.filter((url) => /^https?:\/\//i.test(url) && canParseUrl(url));
   const [first] = addresses;
   if (first === undefined) return null;
   const shortest = addresses.reduce((least, url) => (url.length < least.length ? url : least), first);
@@ -84,7 +85,7 @@ function selfAddress(feed: string): string | null {
 
 /** A file of the site stands at an address: what comes before its path is the address of the site. `path`: the file that it is. */
 function baseOfFileAt(dist: ReadableFolder, address: string, path: string | null = null): string | null {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  if (!/^https?:\/\//i.test(address) || !canParseUrl(address)) return null;
   const { origin, pathname } = new URL(address);
   const parts = pathname.slice(1).split("/");
   // The longest path that is a file: `feeds/feed.xml` before `feed.xml`.
@@ -103,7 +104,7 @@ function baseOfFileAt(dist: ReadableFolder, address: string, path: string | null
 /** An address that ends in `/`, or is that of a server; null of anything else. */
 function folderAddress(address: string | undefined): string | null {
   const usable = address !== undefined && /^https?:\/\/[^/?#]+(?:\/(?:[^?#]*\/)?)?$/i.test(address);
-  return usable && URL.canParse(address) ? new URL(address).href : null;
+  return usable && canParseUrl(address) ? new URL(address).href : null;
 }
 
 function textOf(dist: ReadableFolder, path: string, most = PART): string | null {

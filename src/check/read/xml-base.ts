@@ -1,4 +1,5 @@
 /** Relative addresses in XML, from the `xml:base` of what they stand in. // XML Base; RFC 4287 § 2 */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { XmlElement } from "./parse-xml.ts";
 import { isAbsolute } from "./reference.ts";
 
@@ -28,13 +29,13 @@ export function baseOf(path: readonly XmlElement[], address: string): string | n
 
 /** The full address of a relative one; as it was written where it is full, is no address, or has no base. */
 export function resolvedFrom(url: string, base: string | null): string {
-  if (base === null || isAbsolute(url) || url !== url.trim() || !URL.canParse(url, base)) return url;
+  if (base === null || isAbsolute(url) || url !== url.trim() || !canParseUrl(url, base)) return url;
   return new URL(url, base).href;
 }
 
 function baseWithin({ attributes }: XmlElement, outer: string | null, address: string): string | null {
   const written = attributes.get("xml:base");
   if (written === undefined) return outer;
-  const from = outer ?? (URL.canParse(address) ? address : undefined);
-  return URL.canParse(written, from) ? new URL(written, from).href : outer;
+  const from = outer ?? (canParseUrl(address) ? address : undefined);
+  return canParseUrl(written, from) ? new URL(written, from).href : outer;
 }

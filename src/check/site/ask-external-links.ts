@@ -1,4 +1,5 @@
 /** Asks other sites whether the linked pages still exist. Only `brevier check --external` does this, never a build. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem, Text } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import type { ExternalLink } from "./external-links.ts";
@@ -96,7 +97,7 @@ async function follow(url: string, ask: Ask): Promise<Journey> {
     const answer = await ask(at);
     if (answer.kind === "none" || !REDIRECT.has(answer.status)) return { answer, moved };
     const { location, status } = answer;
-    if (location === null || !URL.canParse(location, at)) return { answer: null, moved };
+    if (location === null || !canParseUrl(location, at)) return { answer: null, moved };
     const next = new URL(location, at);
     if (!/^https?:$/.test(next.protocol)) return { answer: null, moved };
     isPermanent = isPermanent && PERMANENT.has(status);

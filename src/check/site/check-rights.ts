@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { matchesPath } from "../read/read-robots.ts";
@@ -21,7 +22,7 @@ export function* checkRights(facts: GatheredFacts, { base }: SiteUnderCheck): Ge
   // Every feed has a claim on the site: comparing them all again for each page would be slow.
   const below = site.filter(({ pattern }) => pattern !== null);
   for (const [page, claims] of pages) {
-    const ofPath = covering(below, URL.canParse(page) ? new URL(page).pathname : home);
+    const ofPath = covering(below, canParseUrl(page) ? new URL(page).pathname : home);
     for (const topic of TOPICS) {
       const own = disagreements(claims, topic);
       yield* own;

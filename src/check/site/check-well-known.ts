@@ -1,3 +1,4 @@
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { instantFrom } from "../read/parse-date.ts";
@@ -70,7 +71,7 @@ function* checkTrust(document: Document, site: SiteUnderCheck): Generator<Proble
 
 /** A site is given as an address or a domain; a contact also as an e-mail or a telephone number. */
 function isReachable(value: string, isSite: boolean): boolean {
-  if (/^https?:\/\//i.test(value)) return URL.canParse(value);
+  if (/^https?:\/\//i.test(value)) return canParseUrl(value);
   if (isSite) return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/?$/i.test(value);
   return (
     /^(?:mailto|tel):\S+$/i.test(value) ||
@@ -101,5 +102,5 @@ function* checkReservations(document: Document): Generator<Problem> {
 }
 
 function isWebAddress(node: JsonNode): boolean {
-  return node.kind === "string" && /^https?:\/\//.test(node.value) && URL.canParse(node.value);
+  return node.kind === "string" && /^https?:\/\//.test(node.value) && canParseUrl(node.value);
 }

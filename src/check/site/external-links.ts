@@ -1,4 +1,5 @@
 /** The external addresses in the files of a site. `ask-external-links.ts` asks them. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Place } from "../../base/problem.ts";
 import { type Document, isArchiveCopy, placeOf } from "../read/read-document.ts";
 
@@ -20,7 +21,7 @@ export function gatherExternalLinks(isElsewhere: (url: string, document: Documen
     // A feed by itself has no address: a relative address in it leads nowhere.
     const base = document.address === "" ? undefined : document.address;
     for (const { url: written, role, at } of document.references) {
-      if (role === "metadata" || !URL.canParse(written, base)) continue;
+      if (role === "metadata" || !canParseUrl(written, base)) continue;
       const parsed = new URL(written, base);
       if (!/^https?:$/.test(parsed.protocol) || !isElsewhere(written, document)) continue;
       parsed.hash = "";

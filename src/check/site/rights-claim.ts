@@ -1,4 +1,5 @@
 /** What a place states about the use of texts by others. If two places differ, one of them is wrong. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Text } from "../../base/problem.ts";
 import type { Position } from "../read/position.ts";
 
@@ -74,5 +75,5 @@ function oneLine(text: string): string {
 
 function normalAddress(url: string): string {
   const trimmed = url.trim();
-  return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed;
+  return canParseUrl(trimmed) ? new URL(trimmed).href : trimmed;
 }

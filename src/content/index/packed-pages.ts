@@ -1,4 +1,5 @@
 /** The pages of briefs in a package of an older program, whose briefs the index does not list. */
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { OpenFile, ReadableFolder } from "../../base/folders.ts";
 import { type Route, route } from "../../model/identifiers.ts";
 import type { KeptPackage } from "../../model/package-index.ts";
@@ -51,7 +52,7 @@ function pagesIn(file: OpenFile, { start, size }: Span): readonly Route[] {
   let line = "";
   const read = () => {
     const [, url = ""] = /^\{"id":"[^"]*","url":"([^"]*)"/.exec(line) ?? [];
-    const path = URL.canParse(url) ? new URL(url).pathname : "";
+    const path = canParseUrl(url) ? new URL(url).pathname : "";
     if (BRIEF_PAGE.test(path)) paths.push(route(path));
     line = "";
   };
