@@ -5,7 +5,6 @@ import { parseRfc3339 } from "../read/parse-date.ts";
 import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import type { HtmlText } from "../read/read-elements.ts";
-import { readEntry } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { correctionsOf, describedIn, isReference, type JsonObject, valuesOf } from "../read/schema-nodes.ts";
 import { isOf } from "./check-json-ld.ts";
@@ -103,7 +102,7 @@ function* checkWordCount(page: PageDocument, article: JsonObject): Generator<Pro
   const count = memberOf(article, "wordCount");
   // An empty value is reported by `check-json-ld.ts`.
   if (count === null || count.kind === "null") return;
-  const text = readEntry(page.text)?.body?.text ?? null;
+  const text = page.entry?.body?.text ?? null;
   const expected =
     text === null ? null : text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const found = count.kind === "number" ? count.value : Number.NaN;

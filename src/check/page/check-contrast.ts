@@ -19,15 +19,25 @@ export function* checkContrast(document: Document): Generator<Problem> {
 }
 
 function* contrastOf(document: Document, css: string, start: Position): Generator<Problem> {
-  const reported = new Set<string>();
+  if (css !== last.css) last = { css, lacking: lackingIn(css) };
+  for (const [pair, scheme] of last.lacking) yield problemAt(document, pair, scheme, start);
+}
+
+type Lacking = readonly [Pair, Scheme];
+
+/** The sheet that was judged last: all archive pages of a site carry the same. */
+let last: { readonly css: string; readonly lacking: readonly Lacking[] } = { css: "", lacking: [] };
+
+/** The pairs that lack contrast, each in the first scheme where it does. */
+function lackingIn(css: string): readonly Lacking[] {
+  const lacking = new Map<string, Lacking>();
   for (const scheme of SCHEMES) {
     for (const pair of pairsOf(css, scheme)) {
       const key = `${pair.at.line}:${pair.at.column}`;
-      if (pair.ratio >= LEAST[pair.of] || reported.has(key)) continue;
-      reported.add(key);
-      yield problemAt(document, pair, scheme, start);
+      if (pair.ratio < LEAST[pair.of] && !lacking.has(key)) lacking.set(key, [pair, scheme]);
     }
   }
+  return [...lacking.values()];
 }
 
 function problemAt(

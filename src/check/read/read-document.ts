@@ -7,6 +7,7 @@ import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml, type XmlElement } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { canonicalsOf, type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
+import { type Entry, readEntry } from "./read-entry.ts";
 import { readHostHeaders } from "./read-host-headers.ts";
 import { readManifest, readRedirects } from "./read-plain-files.ts";
 import type { Reference } from "./reference.ts";
@@ -41,6 +42,8 @@ export interface PageDocument extends Read {
   readonly elements: readonly HtmlElement[];
   readonly texts: readonly HtmlText[];
   readonly jsonLd: readonly JsonLd[];
+  /** Its brief; null if it has none, or is a list of them. */
+  readonly entry: Entry | null;
   /** As written, if there is exactly one; else null. */
   readonly canonical: string | null;
   readonly noindex: boolean;
@@ -176,12 +179,14 @@ function readPage(read: Read): PageDocument {
       parsed: parseJson(text, (offset) => positionOf(inside + offset)),
       at,
     }));
+  const entries = elements.filter(({ attributes }) => /(?:^|\s)h-entry(?:\s|$)/.test(attributes.class ?? ""));
   return {
     ...read,
     kind: "page",
     elements,
     texts,
     jsonLd,
+    entry: entries.length === 1 ? readEntry(read.text) : null,
     references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
     canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,
     noindex: robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex")),

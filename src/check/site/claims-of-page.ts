@@ -2,7 +2,7 @@
 
 import { type JsonNode, memberOf, stringOf } from "../read/parse-json.ts";
 import { isArchiveCopy, type PageDocument } from "../read/read-document.ts";
-import { type Entry, type PlacedText, readEntry } from "../read/read-entry.ts";
+import type { Entry, PlacedText } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { correctionsOf, valuesOf } from "../read/schema-nodes.ts";
 import { type Claims, claimsOf, type Lead, namesOf } from "./claim.ts";
@@ -12,7 +12,7 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
   const first = entitiesOf(page.jsonLd).find(isArticle);
   const isArchive = isArchiveCopy(page);
   if (first === undefined && !isArchive) return [];
-  const entry = readEntry(page.text);
+  const { entry } = page;
   if (entry === null) return [];
   const own = isArchive ? page.canonical : page.address;
   if (own === null) return [];
@@ -22,7 +22,7 @@ export function claimsOfPage(page: PageDocument): readonly Claims[] {
 
 /** What the page of a brief shows beside its text; null for other pages. */
 export function leadOf(page: PageDocument): Lead | null {
-  const entry = isArchiveCopy(page) ? null : readEntry(page.text);
+  const entry = isArchiveCopy(page) ? null : page.entry;
   if (entry === null) return null;
   const shown = (found: PlacedText | null) => (found === null || found.text.trim() === "" ? null : found);
   const article = entitiesOf(page.jsonLd).find(isArticle);
