@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { htmlMemory, type Known } from "./html-memory.ts";
 import type { HtmlValidation, ReportFindings } from "./html-validation.ts";
 import type { HtmlFinding } from "./validate-html.ts";
 
@@ -8,7 +9,7 @@ const PAGES_AHEAD = 8;
 interface Thread {
   readonly worker: Worker;
   /** Pages sent and not yet reported, in order. */
-  readonly pages: string[];
+  readonly pages: { readonly path: string; readonly known: Known }[];
 }
 
 /**
@@ -31,7 +32,8 @@ export function htmlValidationInThreads(
     const thread: Thread = { worker: new Worker(program, { execArgv: [] }), pages: [] };
     thread.worker.on("message", (findings: readonly HtmlFinding[]) => {
       const page = thread.pages.shift();
-      if (page !== undefined && failure === null) report(page, findings);
+      if (findings.length === 0) page?.known.remember();
+      if (page !== undefined && failure === null) report(page.path, findings);
       wake();
     });
     thread.worker.on("error", fail);
@@ -49,11 +51,17 @@ export function htmlValidationInThreads(
     }
     if (failure !== null) throw failure;
   };
+  const knownOf = htmlMemory();
   return {
     add: async ({ path, text, isForeign = false }) => {
+      const known = knownOf({ path, text, isForeign });
+      if (known.isValid && failure === null) {
+        report(path, []);
+        return;
+      }
       await until(() => threads.some(({ pages }) => pages.length < PAGES_AHEAD));
       const [freest] = threads.toSorted((a, b) => a.pages.length - b.pages.length);
-      freest?.pages.push(path);
+      freest?.pages.push({ path, known });
       freest?.worker.postMessage({ path, text, isForeign });
     },
     finish: () => until(() => threads.every(({ pages }) => pages.length === 0)),

@@ -1,6 +1,7 @@
-import { type HtmlFinding, type HtmlPage, validateHtml } from "./validate-html.ts";
+import { type HtmlPage, htmlMemory } from "./html-memory.ts";
+import { type HtmlFinding, validateHtml } from "./validate-html.ts";
 
-/** Runs html-validate over pages, in this thread or in others, and reports the findings of each. */
+/** Runs html-validate over pages that are not known to be valid, in this thread or in others, and reports the findings of each. */
 export interface HtmlValidation {
   /** Takes a page. Resolves when the next can be taken, perhaps before this one is reported. Rejects if a thread failed. */
   readonly add: (page: HtmlPage) => Promise<void>;
@@ -15,9 +16,13 @@ export type ReportFindings = (page: string, findings: readonly HtmlFinding[]) =>
 
 /** Validates each page at once, in this thread. */
 export function htmlValidationHere(report: ReportFindings): HtmlValidation {
+  const knownOf = htmlMemory();
   return {
     add: (page) => {
-      report(page.path, validateHtml(page));
+      const known = knownOf(page);
+      const findings = known.isValid ? [] : validateHtml(page);
+      if (findings.length === 0) known.remember();
+      report(page.path, findings);
       return Promise.resolve();
     },
     finish: () => Promise.resolve(),

@@ -5,16 +5,8 @@ import {
   type ResolvedConfig,
   StaticConfigLoader,
 } from "html-validate/browser";
-import { shapeMemory, shapesOf } from "./html-shapes.ts";
+import type { HtmlPage } from "./html-memory.ts";
 import { STYLE_RULES } from "./html-style.ts";
-
-/** A page to validate; its path is for messages only. */
-export interface HtmlPage {
-  readonly path: string;
-  readonly text: string;
-  /** Whether others made it: then what HTML allows is not refused for its style. */
-  readonly isForeign?: boolean;
-}
 
 /** A finding of html-validate. Lines and columns count from 1. */
 export interface HtmlFinding {
@@ -71,23 +63,12 @@ class SharedConfigLoader extends StaticConfigLoader {
 
 const HOUSE_VALIDATOR = new HtmlValidate(new SharedConfigLoader(HOUSE));
 const STANDARD_VALIDATOR = new HtmlValidate(new SharedConfigLoader(STANDARD));
-const HOUSE_SHAPES = shapeMemory();
-const STANDARD_SHAPES = shapeMemory();
 
 /**
- * The findings of html-validate, in the order of the page: plain values, which a thread can send. A page that differs from valid pages
- * only in words and addresses is not read again. Throws, with the page's path, if html-validate fails.
+ * The findings of html-validate, in the order of the page: plain values, which a thread can send. Throws, with the page's path, if it
+ * fails.
  */
-export function validateHtml(page: HtmlPage): readonly HtmlFinding[] {
-  const shapes = shapesOf(page.isForeign === true ? STANDARD_SHAPES : HOUSE_SHAPES, page.text);
-  if (shapes !== null && [...shapes].every(({ isValid }) => isValid)) return [];
-  const findings = findingsOf(page);
-  if (shapes !== null && findings.length === 0) for (const shape of shapes) shape.isValid = true;
-  return findings;
-}
-
-/** Asks html-validate, whatever was read before. */
-export function findingsOf({ path, text, isForeign = false }: HtmlPage): readonly HtmlFinding[] {
+export function validateHtml({ path, text, isForeign = false }: HtmlPage): readonly HtmlFinding[] {
   try {
     const validator = isForeign ? STANDARD_VALIDATOR : HOUSE_VALIDATOR;
     const report = validator.validateStringSync(text, path);
