@@ -12,9 +12,9 @@ const SIZES = [500, 2000] as const;
 /** Runs in a process of its own, whose memory nothing else has touched. */
 const CHECK = `
 import { checkDist } from ${JSON.stringify(`${LIB}check/check-dist.js`)};
-import { nodeFolder } from ${JSON.stringify(`${LIB}node-folders.js`)};
+import { siteOnDisk } from ${JSON.stringify(`${LIB}node/site.js`)};
 const started = performance.now();
-const { counts } = await checkDist(nodeFolder(process.argv[1]), { threads: Number(process.argv[2]) });
+const { counts } = await checkDist(siteOnDisk(process.cwd(), process.argv[1]).out.dist, { threads: Number(process.argv[2]) });
 const seconds = (performance.now() - started) / 1000;
 console.log([counts.pages, seconds, process.resourceUsage().maxRSS / 1024].join(" "));
 `;
