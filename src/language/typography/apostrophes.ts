@@ -2,7 +2,7 @@
 import { CLOSING, isEdge, isEdgeOrSpace, isLetter, isWordCharacter } from "./characters.ts";
 
 /** What keyboards and programs give for an apostrophe: accents alone, modifier letters, a mark turned over, a full-width one. */
-const ACCENTS = "´`‛ʼ＇";
+export const ACCENTS = "´`‛ʼ＇";
 const PRIME = "′";
 /** All that may be typed for an apostrophe. */
 export const TYPED_APOSTROPHES = new RegExp(`['${ACCENTS}${PRIME}]`);

@@ -1,4 +1,5 @@
 /** T22: passages in another script, which have their own typography though nobody marked them. */
+import { ACCENTS } from "./apostrophes.ts";
 import { BREAK } from "./characters.ts";
 
 /** From `start` to `end`, excluded. */
@@ -12,7 +13,8 @@ const SUSPECT =
   /[\u0370-\u1cff\u2c00-\u2c5f\u2c80-\ua71f\ua800-\uab2f\uab70-\ufaff\ufb07-\uff20\uff66-\uffdc\ud800-\udfff]/;
 const OTHER = "(?!\\p{sc=Latn}|\\p{sc=Zyyy}|\\p{sc=Zinh})\\p{L}";
 const IS_OTHER = new RegExp(`^${OTHER}`, "u");
-const WORDS = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*|${BREAK}`, "gu");
+// A mark that will be an apostrophe parts no word either.
+const WORDS = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’${ACCENTS}-]*|${BREAK}`, "gu");
 const CLOSES: ReadonlyMap<string, string> = new Map([
   ["«", "»"],
   ["“", "”"],

@@ -116,7 +116,8 @@ const SEARCHES: readonly Search[] = [
     fault: "ligature",
     hint: /oe/i,
     form: new RegExp(`${WORD_START}(?:${ligatureStems})${WORD_END}`, "giu"),
-    fix: ([found]) => found.replace(/oe/g, "œ").replace(/O[eE]/g, "Œ"),
+    // With what else is wrong in the word: two remarks would lie over each other.
+    fix: ([found]) => found.normalize("NFKC").replace(/oe/g, "œ").replace(/O[eE]/g, "Œ"),
   },
   ...numberFaults,
   ...wordFaults,

@@ -57,7 +57,9 @@ export const numberFaults: readonly Search[] = [
       const isName = /\p{Lu}/u.test(word) && !sentenceStarters.has(word);
       // Four numbers up to 255 are an address of the Internet.
       const isHost = number.split(".").length === 4 && number.split(".").every((part) => Number(part) < 256);
-      if (isHost || isName || NUMBERED.test(word) || word.includes("°") || numberedParts.has(word))
+      // Minutes: `14 h 25.000`.
+      const isTime = word === "h";
+      if (isHost || isName || isTime || NUMBERED.test(word) || word.includes("°") || numberedParts.has(word))
         return undefined;
       // `1.609` may be a decimal: only the writer knows.
       const isSure = number.endsWith(".000") || /\..*\./.test(number);
