@@ -54,6 +54,7 @@ describe("the package, installed in an empty folder", () => {
     expect(files).toContain("lib/brief.schema.json");
     const isRule = (path: string) => path.startsWith("docs/rules/");
     expect(files.filter((path) => path.startsWith("docs/") && !isRule(path))).toEqual([
+      "docs/after-publication.md",
       "docs/archive.md",
       "docs/check.md",
       "docs/languages.md",
