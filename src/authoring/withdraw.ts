@@ -2,8 +2,9 @@
 
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
-import { HASHES_FORMAT, parseTextHashes, shinglesOf, type TextHashes } from "../base/shingles.ts";
+import { HASHES_FORMAT, shinglesOf, type TextHashes } from "../base/shingles.ts";
 import type { Content } from "../content/index/read-content.ts";
+import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { didYouMean } from "../language/nearest.ts";
 import {
@@ -65,7 +66,9 @@ export function planWithdrawal(
   const before = withoutWithdrawal(source.value);
   const text = withdrawnSource(before, brief, isDefault, choices);
   if (!text.ok) return text;
-  const kept = keptOf(found, choices, sources, exports);
+  const earlier = readWithdrawn(folder, content.volumes);
+  if (!earlier.ok) return earlier;
+  const kept = keptOf(found, choices, sources, { exports, earlier: earlier.value });
   return {
     ok: true,
     value: {
@@ -74,7 +77,7 @@ export function planWithdrawal(
         { file: hashesFile(found.id), text: `${JSON.stringify(kept, null, 1)}\n` },
         { file: found.file, text: text.value },
       ],
-      removed: empties(choices.level) ? filesOfItAlone(found, exports) : [],
+      removed: empties(choices.level) ? filesOfItAlone(found, content) : [],
       kept,
     },
     problems: [...versions(found, exports), ...linksTo(found, exports)],
@@ -110,12 +113,9 @@ function unknownReplacement(
 function keptOf(
   found: BriefExport,
   { level, date }: WithdrawalChoices,
-  { content, folder, packages, salt, addressesOf }: WithdrawalSources,
-  exports: readonly BriefExport[],
+  { content, packages, salt, addressesOf }: WithdrawalSources,
+  { exports, earlier }: { readonly exports: readonly BriefExport[]; readonly earlier: readonly TextHashes[] },
 ): WithdrawnText {
-  const earlier = folder
-    .list("withdrawn")
-    .flatMap((file) => parseTextHashes(folder.read(file) ?? new Uint8Array()) ?? []);
   const own = earlier.find(({ id }) => id === found.id);
   // One salt for all: a text is looked for once, however many were withdrawn.
   const shared = earlier[0]?.salt ?? salt;
@@ -147,7 +147,7 @@ function keptOf(
         [...new Set([...(before[words] ?? []), ...(shingles[words] ?? [])])].sort(byCodeUnit),
       ]),
     ),
-    files: empties(level) ? digestsOf(brief, filesOfItAlone(found, exports), own) : [],
+    files: empties(level) ? digestsOf(brief, filesOfItAlone(found, content), own) : [],
     addresses: addressesOf(found),
     packages: packages.flatMap(({ name, holds }) =>
       holds === null || holds.some(({ id }) => id === found.id) ? [name] : [],
@@ -166,9 +166,12 @@ function digestsOf(
   return [...new Set([...[...(earlier?.files ?? [])].map(digest), ...published])];
 }
 
-/** Pictures and attachments that no other brief shows. */
-function filesOfItAlone(found: BriefExport, exports: readonly BriefExport[]): readonly string[] {
-  const others = new Set(exports.flatMap(({ id, files }) => (id === found.id ? [] : files)));
+/** Pictures and attachments that no other brief shows, be it a draft that is not finished. */
+function filesOfItAlone(found: BriefExport, { volumes, unfit }: Content): readonly string[] {
+  const others = new Set([
+    ...volumes.flatMap(({ exports }) => exports.flatMap(({ id, files }) => (id === found.id ? [] : files))),
+    ...unfit.flatMap(({ shown }) => Object.keys(shown)),
+  ]);
   return [...new Set(found.files)].filter((file) => !others.has(file));
 }
 

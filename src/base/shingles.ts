@@ -3,6 +3,7 @@
  * ligatures, spaces and punctuation are no part of a word, so that neither typography nor markup hides a copy.
  */
 import { createHash } from "node:crypto";
+import type { ReadableFolder } from "./folders.ts";
 import { parseJsonObject } from "./json.ts";
 
 /** How many words a run has. */
@@ -49,8 +50,21 @@ export interface TextHashes {
 
 export const HASHES_FORMAT = "brevier-withdrawn-1";
 
+/** The files of hashes in a folder, or below a folder in it; and those that cannot be read. */
+export function textHashesIn(
+  folder: ReadableFolder,
+  under = "",
+): { readonly texts: readonly TextHashes[]; readonly unreadable: readonly string[] } {
+  const files = folder.list(under).filter((file) => /(?:^|\/)[^/.][^/]*\.json$/.test(file));
+  const read = files.map((file) => parseTextHashes(folder.read(file) ?? new Uint8Array()));
+  return {
+    texts: read.flatMap((text) => text ?? []),
+    unreadable: files.filter((_, i) => read[i] === null),
+  };
+}
+
 /** Null if the bytes are no such file. */
-export function parseTextHashes(bytes: Uint8Array): TextHashes | null {
+function parseTextHashes(bytes: Uint8Array): TextHashes | null {
   const file = parseJsonObject(bytes);
   const id = file?.text("id") ?? null;
   const salt = file?.text("salt", /^[0-9a-f]{16,}$/) ?? null;

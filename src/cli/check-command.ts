@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { canParseUrl } from "../base/can-parse-url.ts";
 import { inFolder, type Problem, sortProblems } from "../base/problem.ts";
-import { parseTextHashes, type TextHashes } from "../base/shingles.ts";
+import { type TextHashes, textHashesIn } from "../base/shingles.ts";
 import { type CheckProgress, checkDist, type Web } from "../check/check-dist.ts";
 import { type CheckSettings, judgeOf } from "../check/check-settings.ts";
 import { checkFeed } from "../check/feed/check-feed.ts";
@@ -108,13 +108,11 @@ async function siteFindings(
 
 /** @throws Refusal if the folder holds none, or one that cannot be read: nothing would be proved. */
 function withdrawnTexts(path: string, name: string, words: CommandFrame["words"]): readonly TextHashes[] {
-  const folder = nodeFolder(path);
-  const files = folder.list().filter((file) => file.endsWith(".json"));
-  const texts = files.map((file) => parseTextHashes(folder.read(file) ?? new Uint8Array()));
-  const broken = files.find((_, i) => texts[i] === null);
-  if (files.length === 0 || broken !== undefined)
+  const { texts, unreadable } = textHashesIn(nodeFolder(path));
+  const [broken] = unreadable;
+  if (texts.length === 0 || broken !== undefined)
     throw new Refusal(words.noHashes(broken === undefined ? name : `${name}/${broken}`));
-  return texts.flatMap((text) => text ?? []);
+  return texts;
 }
 
 /** One feed, by itself. The clock shows which of its dates are in the future. */

@@ -52,7 +52,8 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
 
     async function withdrawn({ id, ...written }: WithdrawRequest, at: number) {
       const read = await readContent(site, wall());
-      if (!read.ok) return failed(read.problems.map(inContent));
+      // A brief that cannot be read may show the same picture, or say the same.
+      if (!read.ok || hasErrors(read.problems)) return failed(read.problems.map(inContent));
       const { site: settings, locales } = read.value;
       const choices = parseWithdrawal(written, settings, at);
       if (!choices.ok) return choices;
@@ -71,7 +72,7 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
         },
       });
       const problems = planned.problems.map((problem) =>
-        problem.place.file.startsWith("briefs/") ? inContent(problem) : problem,
+        /^(?:briefs|withdrawn)\//.test(problem.place.file) ? inContent(problem) : problem,
       );
       return planned.ok ? { ...planned, problems } : failed(problems);
     }

@@ -49,19 +49,19 @@ export const commitRules = {
   "build/withdrawn-text": {
     severity: "error",
     says: {
-      fr: "ce fichier dirait encore ce que disait la brève {id}, qui a été retirée ({count} passages de huit mots)",
-      en: "this file would still say what the brief {id} said, which was withdrawn ({count} runs of eight words)",
+      fr: "ce fichier dit encore ce que disait la brève {id}, qui a été retirée ({count} passages de huit mots)",
+      en: "this file still says what the brief {id} said, which was withdrawn ({count} runs of eight words)",
     },
     hint: {
-      fr: "Cherchez le passage dans content (une autre brève, une page, content/public) et ôtez-le ; si deux textes ont le droit de le dire, effacez content/withdrawn/{id}.json, qui est la preuve du retrait.",
-      en: "Look for the passage in content (another brief, a page, content/public) and take it out; if two texts may both say it, delete content/withdrawn/{id}.json, which is the proof of the withdrawal.",
+      fr: "Cherchez le passage dans content (une autre brève, une page, content/public) et ôtez-le ; un fichier que Brevier n’a pas écrit s’efface du dossier publié. Si deux textes ont le droit de le dire, effacez content/withdrawn/{id}.json, qui est la preuve du retrait.",
+      en: "Look for the passage in content (another brief, a page, content/public) and take it out; a file that Brevier did not write is deleted from the published folder. If two texts may both say it, delete content/withdrawn/{id}.json, which is the proof of the withdrawal.",
     },
   },
   "build/withdrawn-file": {
     severity: "error",
     says: {
-      fr: "ce fichier serait une image ou une pièce jointe de la brève {id}, qui a été retirée",
-      en: "this file would be a picture or an attachment of the brief {id}, which was withdrawn",
+      fr: "ce fichier est une image ou une pièce jointe de la brève {id}, qui a été retirée",
+      en: "this file is a picture or an attachment of the brief {id}, which was withdrawn",
     },
     hint: {
       fr: "Ôtez-le de content : il y est sous ce nom, ou un autre fichier y a les mêmes octets.",

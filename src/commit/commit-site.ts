@@ -14,7 +14,6 @@ import { ENTRY_POINTS } from "../plan/output.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { FRONTS, type Target } from "../plan/target.ts";
 import { type Changes, changesOf } from "./changes.ts";
-import { proveWithdrawn } from "./check-withdrawn.ts";
 import { foldersOf } from "./foreign-files.ts";
 import { formerBriefs } from "./former-briefs.ts";
 import {
@@ -28,6 +27,7 @@ import {
 } from "./journal.ts";
 import { leftShards } from "./left-shards.ts";
 import { MANIFEST } from "./manifest.ts";
+import { proveWithdrawn } from "./prove-withdrawn.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
@@ -129,12 +129,6 @@ export async function commitSite(
   }
   watch.stage("write");
   const planFiles = [...files.values()].flat();
-  const { withdrawn, name } = options;
-  const proof = proveWithdrawn(withdrawn, planFiles, { dist, staging, layout, name }, cache);
-  if (proof.problems.length > 0) {
-    abandonStaging(folders);
-    return { ok: false, problems: proof.problems };
-  }
   const staged = new Map(planFiles.flatMap((file) => (file.staged ? [[file.path, file] as const] : [])));
   const shards = leftShards(plan, files, published, (file) => dist.stat(file.path)?.size === file.bytes);
   const nodes = [...shards.values()].map(({ known }) => known.node);
@@ -150,6 +144,21 @@ export async function commitSite(
   const listed = [...shards.values()].flatMap(({ shard }) => shard?.manifest.map(({ path }) => path) ?? []);
   const planned = new Set<string>([...planFiles.map(({ path }) => path), ...listed, ...manifest.keys()]);
   const removed = [...former.keys()].filter((path) => !planned.has(path));
+  const readStaged = (path: string) => () => staging.read(stagedPath(path, layout));
+  const proof = proveWithdrawn(
+    options.withdrawn,
+    {
+      name: options.name,
+      dist,
+      staged: new Map([...staged.keys()].map((path) => [path, readStaged(path)])),
+      removed,
+    },
+    cache,
+  );
+  if (proof.problems.length > 0) {
+    abandonStaging(folders);
+    return { ok: false, problems: proof.problems };
+  }
   const journal = { layout, ...journalOf(staged, former, removed, stagedManifest) };
   const total = [...shards.values()].reduce((sum, { known }) => sum + known.files, roots.size);
   const lastFiles = published.isOurs ? [...former.values()] : published.last();
@@ -204,7 +213,7 @@ export async function commitSite(
     await applyJournal(journal, { staging, dist, move, moveAll, isSecond: false });
   }
   options.settle?.();
-  proof.keep();
+  if (options.isWhole) proof.keep();
   folders.clearStaging();
   return { ok: true, value: committed, problems: [] };
 }

@@ -159,6 +159,33 @@ describe("brevier withdraw", () => {
     expect((await run(["build", "--now", WITHDRAWN])).err).toContain("withdrawal/unreadable");
   });
 
+  test("what stood in the output before the withdrawal, and no build touches, stops the next build", async () => {
+    const passage =
+      read(FILE)
+        .split("\n\n")
+        .find((one) => PASSAGE.test(one)) ?? "";
+    write("dist/2024/12/06/vieille-page.html", `<p>${passage}</p>`);
+    expect((await withdraw("--level", "erased", "--reason", "Décision de justice.")).code).toBe(0);
+    const refused = await run(["build", "--now", WITHDRAWN]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^dist\/2024\/12\/06\/vieille-page\.html:1:1: .*\[build\/withdrawn-text\]$/m);
+    // Some months alone prove nothing of the others.
+    await run(["build", "--now", WITHDRAWN, "--volumes", "2025-*"]);
+    expect((await run(["build", "--now", WITHDRAWN])).code).toBe(1);
+    rmSync(join(root, "dist/2024/12/06/vieille-page.html"));
+    expect((await run(["build", "--now", WITHDRAWN])).code).toBe(0);
+  });
+
+  test("a withdrawal is refused where something cannot be read: hashes of an earlier one, or a brief that may show the same picture", async () => {
+    write(`content/withdrawn/${ID}.json`, "{}");
+    expect((await withdraw("--level", "erased", "--reason", "Rien.")).err).toContain("withdrawal/unreadable");
+    rmSync(join(root, "content/withdrawn"), { recursive: true });
+    const other = "content/briefs/2024/10/31/szijjarto-minsk.md";
+    write(other, read(other).replace("\ntitle:", "\ntitel:"));
+    expect((await withdraw("--level", "erased", "--reason", "Rien.")).err).toContain("yaml/unknown-key");
+    expect([existsSync(join(root, MAP)), PASSAGE.test(read(FILE))]).toEqual([true, true]);
+  });
+
   test("what was never published, nobody's id, or another's title is refused; links and versions are told", async () => {
     expect((await run(["withdraw", "m7k2q9x4tb", "--level", "notice", "--reason", "Rien."])).err).toContain(
       "withdraw/unknown-brief",

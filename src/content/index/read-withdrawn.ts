@@ -1,7 +1,7 @@
 /** `content/withdrawn/ID.json`: hashes by which withdrawn texts are looked for. `brevier withdraw` writes them. */
 import type { ReadableFolder } from "../../base/folders.ts";
-import type { Outcome, Problem } from "../../base/problem.ts";
-import { parseTextHashes, type TextHashes } from "../../base/shingles.ts";
+import { failed, type Outcome } from "../../base/problem.ts";
+import { type TextHashes, textHashesIn } from "../../base/shingles.ts";
 import type { Volume } from "../../model/brief.ts";
 import { withdrawalProblem } from "../parse/withdrawal-rules.ts";
 
@@ -10,15 +10,11 @@ export function readWithdrawn(
   folder: ReadableFolder,
   volumes: readonly Volume[],
 ): Outcome<readonly TextHashes[]> {
-  const problems: Problem[] = [];
-  const texts = folder.list("withdrawn").flatMap((file) => {
-    if (!/^withdrawn\/[^/.][^/]*\.json$/.test(file)) return [];
-    const read = parseTextHashes(folder.read(file) ?? new Uint8Array());
-    if (read === null)
-      problems.push(withdrawalProblem("withdrawal/unreadable", { file, line: 1, column: 1 }));
-    return read ?? [];
-  });
-  if (problems.length > 0) return { ok: false, problems };
+  const { texts, unreadable } = textHashesIn(folder, "withdrawn");
+  if (unreadable.length > 0)
+    return failed(
+      unreadable.map((file) => withdrawalProblem("withdrawal/unreadable", { file, line: 1, column: 1 })),
+    );
   const ids = new Set(texts.map(({ id }) => id));
   const isBack = new Set<string>(
     ids.size === 0
@@ -27,5 +23,5 @@ export function readWithdrawn(
           exports.flatMap(({ id, withdrawn }) => (withdrawn === null && ids.has(id) ? [id] : [])),
         ),
   );
-  return { ok: true, value: texts.filter(({ id }) => !isBack.has(id)), problems };
+  return { ok: true, value: texts.filter(({ id }) => !isBack.has(id)), problems: [] };
 }
