@@ -72,7 +72,8 @@ export class Apostrophes {
   #isOfAnd(at: number): boolean {
     const start = startsWord(this.#text, at) ? at : at - 2;
     return (
-      startsWord(this.#text, start) && /^'[nN]'(?:[\s\u2028»]|$)/.test(this.#text.slice(start, start + 4))
+      startsWord(this.#text, start) &&
+      /^'[nN]'(?:[\s\u2028«“»;:!?]|$)/.test(this.#text.slice(start, start + 4))
     );
   }
 
@@ -85,7 +86,8 @@ export class Apostrophes {
   #isClosing(at: number): boolean {
     const before = this.#text.charAt(at - 1);
     const after = this.#text.charAt(at + 1);
-    if (isEdgeOrSpace(before) || isWordCharacter(after) || this.#isOfAnd(at) || this.#joins(at)) return false;
+    if (isEdgeOrSpace(before) || "«“".includes(before) || isWordCharacter(after)) return false;
+    if (this.#isOfAnd(at) || this.#joins(at)) return false;
     return !this.#isElision(at) || this.#mayEnd(at);
   }
 }

@@ -35,7 +35,8 @@ function singleMarks(text: string, kept: readonly Range[]): readonly Edit[] {
     if (isLetter(before) || (isDigit(before) && isLetter(after))) mark = "’";
     else if (isEdgeOrSpace(before) || before === `"` || OPENING.includes(before)) {
       if (CLIPPED.test(text.slice(at + 1))) mark = "’";
-      else if (!isEdgeOrSpace(after) && closes < at) {
+      // Of two in a row, only the second may open a word.
+      else if (!isEdgeOrSpace(after) && after !== "'" && closes < at) {
         closes = closingSingle(text, at) ?? -1;
         mark = closes < 0 ? "" : "‘";
       }

@@ -21,14 +21,15 @@ export const wordFaults: readonly Search[] = [
       `(?<![\\p{L}\\p{N}.@/_-])(\\p{L}*\\p{Ll}{2})([)»”]?(?:,|[.…](?!${ENDING})))(?=(\\p{L}+)(?:[\\s,;:!?…)»]|['’]\\p{L}|\\.(?:\\s|$)|$))`,
       "gu",
     ),
-    fix: ([found, before = "", mark = "", after = ""]) => {
+    fix: ([, before = "", mark = "", after = ""]) => {
       if (!mark.endsWith(",")) {
         if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(after)) return undefined;
         if (civilities.has(before) || numberedParts.has(before)) return undefined;
         // `Mon.Compte` is a name.
         if (/^\p{Lu}/u.test(before) && !sentenceStarters.has(after)) return undefined;
       } else if (after.length < 2) return undefined;
-      return `${found} `;
+      // With what else is wrong in the word, as with `ligature`.
+      return `${before.normalize("NFKC")}${mark} `;
     },
   },
   {
