@@ -97,9 +97,14 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   return [...outputs, briefOutput(brief, archive, copy)];
 }
 
-/** A brief with rights of its own does not name the licence document of the site. */
+/**
+ * A brief with rights of its own does not name the licence document of the site. What stands where one was withdrawn shows nothing of it,
+ * and states the rights of the site.
+ */
 export function rightsOfPage(resolved: Resolved, brief: Brief): PageRights {
-  return pageRights(rightsOf(resolved.site, brief), brief.rights === null ? rslAddress(resolved) : null);
+  const { withdrawn, lang } = brief;
+  const rights = withdrawn === null ? brief.rights : null;
+  return pageRights(rightsOf(resolved.site, { rights, lang }), rights === null ? rslAddress(resolved) : null);
 }
 
 /** A brief shows files of its own day’s folder, or public ones, which are copied as they are. */
