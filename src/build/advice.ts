@@ -1,8 +1,8 @@
-/** What a build can tell an editor from what readers, feeds and the ledger already know of the site. No byte of the output depends on it. */
+/** What a build can tell an editor from what readers and feeds already know of the site. No byte of the output depends on it. */
 import type { Problem } from "../base/problem.ts";
 import type { Committed } from "../commit/commit-site.ts";
 import type { Content } from "../content/index/read-content.ts";
-import { checkWitnesses, type Witnesses } from "../plan/checks/check-witnesses.ts";
+import { type CurrentSources, checkWitnesses, type Witnesses } from "../plan/checks/check-witnesses.ts";
 import { inContent } from "./in-content.ts";
 import type { PlanOptions } from "./read-and-plan.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -10,34 +10,43 @@ import type { SiteOnDisk } from "./site-on-disk.ts";
 export interface AdviceOptions extends PlanOptions {
   /** Whether no reader ever saw the output folder: then it is no witness of what they know. */
   readonly isUnseen?: boolean;
+  /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
+  readonly accepted?: readonly string[];
 }
 
-/** Compares the site with its witnesses: the former output, and the ledger. */
+/** The sources as the checks against witnesses want them. */
+export function sourcesOf(site: SiteOnDisk, content: Content, { now, wall }: AdviceOptions): CurrentSources {
+  const siteText = () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined);
+  const { site: settings, locales, volumes } = content;
+  return { site: settings, locales, volumes, now, wall, siteText };
+}
+
+/** Compares the sources with the former output. */
 export function adviceOn(
-  site: SiteOnDisk,
-  content: Content,
+  sources: CurrentSources,
   committed: Committed,
-  known: Pick<Witnesses, "recorded" | "authority">,
+  authority: string | null,
   options: AdviceOptions,
 ): readonly Problem[] {
-  const subject = {
-    site: content.site,
-    locales: content.locales,
-    volumes: content.volumes,
-    now: options.now,
-    wall: options.wall,
-    siteText: () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined),
-  };
-  return checkWitnesses(subject, witnessesOf(committed, known, options)).map(inContent);
+  return checkWitnesses(sources, witnessesOf(committed, authority, options)).map(inContent);
 }
 
 /** A preview was shown to nobody. */
 function witnessesOf(
   { former }: Committed,
-  { recorded, authority }: Pick<Witnesses, "recorded" | "authority">,
-  { preview = false, isUnseen = false }: AdviceOptions,
+  authority: string | null,
+  { preview = false, isUnseen = false, accepted = [] }: AdviceOptions,
 ): Witnesses {
   const nothing = { known: new Set<never>(), moved: [], gone: [], rewritten: [] };
-  if (preview) return { former: { ...nothing, moved: former.moved }, recorded: [], authority: null };
-  return isUnseen ? { former: nothing, recorded, authority: null } : { former, recorded, authority };
+  if (preview) return { former: { ...nothing, moved: former.moved }, authority: null };
+  if (isUnseen) return { former: nothing, authority: null };
+  const isOpen = ({ id }: { readonly id: string }) => !accepted.includes(id);
+  const { known, moved, gone, rewritten } = former;
+  const open = {
+    known,
+    moved: moved.filter(isOpen),
+    gone: gone.filter(isOpen),
+    rewritten: rewritten.filter(isOpen),
+  };
+  return { former: open, authority: accepted.includes("authority") ? null : authority };
 }

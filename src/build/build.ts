@@ -11,7 +11,7 @@ import { readUnreported } from "../commit/unreported.ts";
 import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
-import { readLedgerEnd } from "../ledger/ledger.ts";
+import { readLastSigned } from "../ledger/ledger.ts";
 import type { Progress, Stage } from "../model/build-watch.ts";
 import type { Digest, Instant } from "../model/identifiers.ts";
 import type { AdviceOptions } from "./advice.ts";
@@ -48,6 +48,8 @@ export interface BuildReport {
   readonly validUntil: number | null;
   /** When the next scheduled brief appears, on the newsroom's clock. */
   readonly appearance: Instant | null;
+  /** Whether nothing can tell what readers know: there is no ledger, and there was no output. */
+  readonly isUnwatched: boolean;
 }
 
 /** Builds a site. A problem that is an error means that the published folder was not touched. */
@@ -66,15 +68,19 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     // A build that has nothing to do loads none of it.
     const { readAndPlan, targetsAsked } = await import("./read-and-plan.ts");
     const { renderAndCommit } = await import("./render-and-commit.ts");
-    const { adviceOn } = await import("./advice.ts");
+    const { adviceOn, sourcesOf } = await import("./advice.ts");
+    const { watchLedger } = await import("./watch-ledger.ts");
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
     const { content, plan } = planned.value;
     const targets = targetsAsked(plan, content, options.volumes);
     if (!targets.ok) return failed([...planned.problems, ...targets.problems]);
-    const ledger = readLedgerEnd(site.content);
-    if (!ledger.ok) return failed([...planned.problems, ...ledger.problems.map(inContent)]);
-    const { signed: lastSigned, recorded } = ledger.value;
+    const sources = sourcesOf(site, content, options);
+    // A preview breaks nothing that readers hold.
+    const watched = options.preview ? null : watchLedger(site, sources, options.accepted ?? []);
+    if (watched?.ok === false) return failed([...planned.problems, ...watched.problems]);
+    const signed = readLastSigned(site.content);
+    if (!signed.ok) return failed([...planned.problems, ...signed.problems.map(inContent)]);
     const withdrawn = readWithdrawn(site.content, content.volumes);
     if (!withdrawn.ok) return failed([...planned.problems, ...withdrawn.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
@@ -96,7 +102,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         },
         threads,
         watch,
-        lastSigned,
+        lastSigned: signed.value,
         withdrawn: withdrawn.value,
       },
     );
@@ -113,8 +119,9 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
       base: content.site.url.base,
       validUntil: plan.validUntil,
       appearance: next.appearance,
+      isUnwatched: watched?.value.isWatched === false && isFirstOf(changes) && !options.isUnseen,
     };
-    const advice = adviceOn(site, content, committed.value, { recorded, authority }, options);
+    const advice = adviceOn(sources, committed.value, authority, options);
     const place = { file: site.out.name, line: 1, column: 1 };
     const broken = isLost ? [commitProblem("dist/broken-journal", place)] : [];
     // What this build alone has to say is not said again.
@@ -135,8 +142,22 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
 }
 
 /** Whether a build is asked for nothing but the site as readers are to see it. */
-function isPlain({ preview, adopt, repair, volumes, priorityPages, isUnseen }: BuildOptions): boolean {
-  return !preview && !adopt && !repair && !isUnseen && volumes === undefined && priorityPages === undefined;
+function isPlain({
+  preview,
+  adopt,
+  repair,
+  volumes,
+  priorityPages,
+  isUnseen,
+  accepted,
+}: BuildOptions): boolean {
+  const isWhole = volumes === undefined && priorityPages === undefined && accepted === undefined;
+  return isWhole && !preview && !adopt && !repair && !isUnseen;
+}
+
+/** Whether no output of before was there. */
+function isFirstOf({ changed, removed, unchanged }: Changes): boolean {
+  return changed.length + removed.length + unchanged === 0;
 }
 
 function isUnchanged({ added, changed, removed }: Changes): boolean {
@@ -175,6 +196,7 @@ function unchangedBuild(
     base,
     validUntil,
     appearance: next.appearance,
+    isUnwatched: false,
   };
   return { ok: true, value, problems };
 }

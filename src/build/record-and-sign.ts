@@ -6,10 +6,12 @@ import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { jsonObject, parseJsonObject } from "../base/json.ts";
 import { failed, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
 import { recoverCommit } from "../commit/commit-site.ts";
+import { formerAuthority } from "../commit/former-authority.ts";
 import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "../ledger/ledger.ts";
+import type { NewLine } from "../ledger/ledger-line.ts";
 import { archiveProblem } from "../ledger/ledger-rules.ts";
 import type { SigningKey } from "../ledger/minisign-key.ts";
 import { type PageFacts, type PublishedBrief, recordRevisions } from "../ledger/record-revisions.ts";
@@ -61,12 +63,29 @@ export function recordSite(
         ? archiveProblem("record/not-yet", at(brief.path), values)
         : read;
     };
-    const { lines, problems } = recordRevisions(briefsOf(files.values()), ledger.value, facts, { at, name });
+    const published = { briefs: briefsOf(files.values()), authority: formerAuthority(dist) };
+    const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name });
     if (problems.some(({ severity }) => severity === "error")) return failed(problems);
     appendToLedger(content, ledger.value, at.slice(0, 7), lines);
-    const withdrawn = lines.filter(({ kind }) => kind === "withdrawn").length;
-    const value = { revisions: lines.length - withdrawn, withdrawn };
+    const count = (of: NewLine["kind"]) => lines.filter(({ kind }) => kind === of).length;
+    const value = { revisions: count("revision"), withdrawn: count("withdrawn") };
     return { ok: true, value, problems: sortProblems(problems) };
+  });
+}
+
+/** Writes down that changes are meant, which a build has just made: what the ledger says of them until now counts no more. */
+export function acceptChanges(
+  { site, content, now }: SiteWithLedger,
+  changes: readonly string[],
+  reason: string,
+): Promise<Outcome<null>> {
+  return withLock(site, async () => {
+    const ledger = ledgerOf(content);
+    if (!ledger.ok) return failed(ledger.problems);
+    const at = instantAt(now, "UTC");
+    const lines = changes.map((change) => ({ kind: "accepted", at, change, reason }) as const);
+    appendToLedger(content, ledger.value, at.slice(0, 7), lines);
+    return { ok: true, value: null, problems: [] };
   });
 }
 

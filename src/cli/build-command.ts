@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { isAhead } from "../base/clock-skew.ts";
+import { failed, type Outcome } from "../base/problem.ts";
 import { type BuildRecord, type BuildReport, build } from "../build/build.ts";
+import type { SiteWithLedger } from "../build/record-and-sign.ts";
 import { RECORD_FILE } from "../commit/build-record.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
@@ -24,9 +26,10 @@ export interface BuildRequest extends CommonRequest {
   readonly volumes?: readonly string[];
   readonly fronts: boolean;
   readonly timings: boolean;
+  /** The ids of briefs, or `authority`, of which a contradiction with the ledger is meant, and why. */
+  readonly acceptChange?: readonly string[];
+  readonly reason?: string;
 }
-
-/** What the last build changed, for whoever publishes the output. */
 
 /** `brevier build`: builds the site, and lists on standard output what changed. */
 export function buildCommand(request: BuildRequest, environment: Environment): Promise<ExitCode> {
@@ -41,6 +44,9 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
       const source = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
       throw new Refusal(words.notYet(source, request.out, request.now ?? instantAt(now, "UTC")));
     }
+    const accepted = request.acceptChange ?? [];
+    const reason = request.reason?.trim() ?? "";
+    if (accepted.length > 0 !== (reason !== "")) throw new Refusal(words.acceptNeedsReason);
     const mark = previewMark(out);
     const isUnseen = isPreview || mark.isSet();
     // Before anything is built: what is stopped halfway is no more to be kept than what is whole.
@@ -48,17 +54,22 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const { adopt, repair, volumes } = request;
     const watch = stopwatch(environment.elapsed);
     const progress = frame.progress<Progress>((at, ms) => progressLine(at, ms, language), "always");
-    const outcome = await build(siteOnDisk(root, out), {
+    const site = siteOnDisk(root, out);
+    const built = await build(site, {
       now,
       wall: started,
       adopt,
       repair,
       isUnseen,
       ...(volumes === undefined ? {} : { volumes }),
+      ...(accepted.length === 0 ? {} : { accepted }),
       record: recordIn(root),
       onStage: watch.mark,
       onProgress: progress.tell,
     }).finally(progress.end);
+    const outcome = isPreview
+      ? built
+      : await accept({ site, root, now, wall: started }, built, accepted, reason);
     // After a build of some months, the others may still be of a later moment.
     if (outcome.ok && !isPreview && volumes === undefined) mark.clear();
     if (request.timings) {
@@ -74,8 +85,23 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
   });
 }
 
+/** Writes down what was accepted, once it is built. */
+async function accept<T>(
+  { site, root, now, wall }: Omit<SiteWithLedger, "content"> & { readonly root: string },
+  built: Outcome<T>,
+  accepted: readonly string[],
+  reason: string,
+): Promise<Outcome<T>> {
+  if (!built.ok || accepted.length === 0) return built;
+  // A build that accepts nothing loads none of it.
+  const { acceptChanges } = await import("../build/record-and-sign.ts");
+  const content = nodeFolder(join(root, "content"));
+  const written = await acceptChanges({ site, content, now, wall }, accepted, reason);
+  return written.ok ? built : failed([...built.problems, ...written.problems]);
+}
+
 function summaryOf(
-  { changes, made, briefs, files, appearance }: BuildReport,
+  { changes, made, briefs, files, appearance, isUnwatched }: BuildReport,
   { out, volumes, fronts }: BuildRequest,
   { language, words }: CommandFrame,
   milliseconds: number,
@@ -94,6 +120,7 @@ function summaryOf(
     volumes === undefined ? "" : shardWords[language].apart,
     fronts ? shardWords[language].joined(made) : "",
     appearance === null ? "" : words.buildAgain(appearance),
+    isUnwatched ? words.unwatched : "",
   ].join("");
 }
 

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { recordSite } from "../build/record-and-sign.ts";
-import { digest } from "../model/identifiers.ts";
+import { epochOf } from "../language/locale/dates.ts";
+import type { PageFacts } from "../ledger/record-revisions.ts";
+import { digest, instant } from "../model/identifiers.ts";
+import { updateDigest } from "../model/update-digest.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
 import { briefFactsOf } from "../verify/verify-page.ts";
@@ -22,14 +25,22 @@ export function recordCommand(request: RecordRequest, environment: Environment):
     const now = frame.now();
     const site = siteOnDisk(root, publishedFolder(request.out, frame, root));
     const content = nodeFolder(join(root, "content"));
-    const outcome = await recordSite({ site, content, now, wall: wall() }, (page) => {
-      const facts = briefFactsOf(page);
-      return facts === null ? null : { ...facts, text: digest(facts.text) };
-    });
+    const outcome = await recordSite({ site, content, now, wall: wall() }, factsOfPage);
     return frame.report(
       outcome,
       ({ revisions, withdrawn }) => words.recorded(revisions, withdrawn),
       words.nothingWritten,
     );
   });
+}
+
+/** What a published page states of its brief, as the ledger writes it; null if it is not the page of a brief. */
+export function factsOfPage(page: Uint8Array): PageFacts | null {
+  const facts = briefFactsOf(page);
+  if (facts === null) return null;
+  const { published, updated, text, updates } = facts;
+  const digests = updates.map((update) =>
+    updateDigest(update.kind, epochOf(instant(update.date)), update.text),
+  );
+  return { published, updated, text: digest(text), updates: digests.sort().join(" ") };
 }

@@ -1,4 +1,4 @@
-/** A line of the ledger: what was published, taken back or signed. Digests, ids, paths and instants; never text. */
+/** A line of the ledger: what was published, taken back, changed on purpose or signed. Digests, ids, paths, instants and reasons; never a text that was published. */
 import { canonicalJson } from "../model/canonical-json.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Instant } from "../model/identifiers.ts";
@@ -26,6 +26,8 @@ export interface RevisionLine extends Entry {
   readonly archive: Digest | null;
   /** The digest of the normalised text. */
   readonly text: Digest;
+  /** The digests of its updates, with spaces between them; empty if it has none. Older lines do not have it. */
+  readonly updates?: string;
   /** The month of the ledger with the last signature before; null if there is none. */
   readonly signed: string | null;
 }
@@ -51,12 +53,30 @@ export interface SignatureLine extends Entry {
   readonly signature: string;
 }
 
-export type LedgerLine = RevisionLine | WithdrawnLine | SignatureLine;
+/** The authority in the ids of the site's feeds, from this line on. */
+export interface AuthorityLine extends Entry {
+  readonly kind: "authority";
+  readonly authority: string;
+  readonly signed: string | null;
+}
+
+/** A change that breaks what readers hold, made on purpose: what earlier lines say of it no longer counts. */
+export interface AcceptedLine extends Entry {
+  readonly kind: "accepted";
+  /** The id of the brief, or `authority`. */
+  readonly change: string;
+  readonly reason: string;
+  readonly signed: string | null;
+}
+
+export type LedgerLine = RevisionLine | WithdrawnLine | SignatureLine | AuthorityLine | AcceptedLine;
 
 /** A line before it has its place in the chain. */
 export type NewLine =
   | Omit<RevisionLine, "after" | "signed">
   | Omit<WithdrawnLine, "after" | "signed">
+  | Omit<AuthorityLine, "after" | "signed">
+  | Omit<AcceptedLine, "after" | "signed">
   | Omit<SignatureLine, "after">;
 
 /** A line without its end. */

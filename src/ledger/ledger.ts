@@ -1,9 +1,8 @@
 /** The ledger in the content folder: `ledger/2026-11.ndjson`, a file a month, each line after the one before. */
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import type { Outcome, Place, Problem } from "../base/problem.ts";
-import { briefId, type Digest, instant, route } from "../model/identifiers.ts";
+import type { Digest } from "../model/identifiers.ts";
 import type { LastSigned } from "../model/last-signed.ts";
-import type { RecordedBrief } from "../model/witness.ts";
 import { type LedgerLine, lineDigest, type NewLine, renderLine } from "./ledger-line.ts";
 import { archiveProblem } from "./ledger-rules.ts";
 import { type LedgerMonth, parseLedger } from "./parse-ledger.ts";
@@ -46,31 +45,21 @@ export function readLedger(content: ReadableFolder): Outcome<Ledger> {
   return { ok: true, value: { lines, head, month: months.at(-1) ?? null, signed }, problems: [] };
 }
 
-/** What a build needs from the ledger. */
-export interface LedgerEnd {
-  readonly signed: LastSigned | null;
-  /** The briefs that readers can see by the lines of the newest month. */
-  readonly recorded: readonly RecordedBrief[];
-}
-
-/** The end of the ledger. Only the newest month is read, and the one that its last line names for the last signature. */
-export function readLedgerEnd(content: ReadableFolder): Outcome<LedgerEnd> {
+/** The last signature in the ledger; null if there is none. Only the newest month is read, and the one that its last line names. */
+export function readLastSigned(content: ReadableFolder): Outcome<LastSigned | null> {
   const problems: Problem[] = [];
   const newest = monthsOf(content, problems).at(-1);
   if (problems.length > 0) return { ok: false, problems };
-  if (newest === undefined) return { ok: true, value: { signed: null, recorded: [] }, problems: [] };
+  if (newest === undefined) return { ok: true, value: null, problems: [] };
   const read = readMonth(content, newest);
   if (!read.ok) return read;
   const here = lastSignature(read.value.lines);
   const last = read.value.lines.at(-1);
   const elsewhere = last === undefined || last.kind === "signature" ? null : last.signed;
-  const recorded = recordedIn(read.value.lines);
   if (here !== null || elsewhere === null || elsewhere === newest)
-    return { ok: true, value: { signed: here, recorded }, problems: [] };
+    return { ok: true, value: here, problems: [] };
   const older = readMonth(content, elsewhere);
-  return older.ok
-    ? { ok: true, value: { signed: lastSignature(older.value.lines), recorded }, problems: [] }
-    : older;
+  return older.ok ? { ok: true, value: lastSignature(older.value.lines), problems: [] } : older;
 }
 
 /** The place of the last signature in a ledger; the first line if there is none. */
@@ -106,7 +95,8 @@ export function appendToLedger(
   content.replace(file, Buffer.concat([before, new TextEncoder().encode(rows.join(""))]));
 }
 
-function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth> {
+/** A month of the ledger, or what is wrong in it. */
+export function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth> {
   const bytes = content.read(fileOf(month));
   return bytes === null
     ? {
@@ -122,8 +112,8 @@ function readMonth(content: ReadableFolder, month: string): Outcome<LedgerMonth>
     : parseLedger(bytes, fileOf(month));
 }
 
-/** Oldest first. One that was emptied shows by its size, and is not read. */
-function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
+/** The months of the ledger, oldest first. One that was emptied shows by its size, and is not read. */
+export function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string[] {
   return content
     .list(FOLDER)
     .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
@@ -140,20 +130,9 @@ function monthsOf(content: ReadableFolder, problems: Problem[]): readonly string
     .sort();
 }
 
-function fileOf(month: string): string {
+/** The file of a month, in the content folder. */
+export function fileOf(month: string): string {
   return `${FOLDER}/${month}.ndjson`;
-}
-
-function recordedIn(lines: readonly LedgerLine[]): readonly RecordedBrief[] {
-  const last = new Map<string, LedgerLine>();
-  for (const line of lines) if (line.kind !== "signature") last.set(line.brief, line);
-  return [...last.values()].flatMap((line) => {
-    const id = line.kind === "revision" ? briefId(line.brief) : null;
-    if (line.kind !== "revision" || id === null) return [];
-    return [
-      { id, at: route(`/${line.path.replace(/index\.html$/, "")}`), published: instant(line.published) },
-    ];
-  });
 }
 
 function lastSignature(lines: readonly LedgerLine[]): LastSigned | null {

@@ -79,6 +79,9 @@ const isFilled = (of: unknown) => typeof of === "string" && of !== "";
 const isNumber = (of: unknown) => typeof of === "number" && Number.isSafeInteger(of) && of > 0;
 const orNull = (test: (of: unknown) => boolean) => (of: unknown) => of === null || test(of);
 
+const isUpdates = (of: unknown) =>
+  of === undefined || (typeof of === "string" && /^(?:[0-9a-f]{16}(?: [0-9a-f]{16})*)?$/.test(of));
+
 const ENTRY = { after: orNull(isHex), at: isMoment, kind: isFilled };
 const OF_BRIEF = { ...ENTRY, brief: isFilled, path: isFilled, revision: isNumber, signed: orNull(isMonth) };
 const SHAPES: Readonly<Record<LedgerLine["kind"], Readonly<Record<string, (of: unknown) => boolean>>>> = {
@@ -89,8 +92,11 @@ const SHAPES: Readonly<Record<LedgerLine["kind"], Readonly<Record<string, (of: u
     published: isMoment,
     text: isHex,
     updated: orNull(isMoment),
+    updates: isUpdates,
   },
   withdrawn: OF_BRIEF,
+  authority: { ...ENTRY, authority: isFilled, signed: orNull(isMonth) },
+  accepted: { ...ENTRY, change: isFilled, reason: isFilled, signed: orNull(isMonth) },
   signature: {
     ...ENTRY,
     key: (of) => typeof of === "string" && /^[0-9A-F]{16}$/.test(of),
@@ -100,10 +106,14 @@ const SHAPES: Readonly<Record<LedgerLine["kind"], Readonly<Record<string, (of: u
   },
 };
 
+function isKind(kind: unknown): kind is LedgerLine["kind"] {
+  return typeof kind === "string" && Object.hasOwn(SHAPES, kind);
+}
+
 /** The line, or the name of what is wrong in it. */
 function lineOf(value: Flat): LedgerLine | string {
   const { kind } = value;
-  if (kind !== "revision" && kind !== "withdrawn" && kind !== "signature") return "kind";
+  if (!isKind(kind)) return "kind";
   const shape = SHAPES[kind];
   const wrong =
     Object.entries(shape).find(([name, test]) => !test(value[name]))?.[0] ??
@@ -123,12 +133,14 @@ function lineOf(value: Flat): LedgerLine | string {
       key: text("key"),
       signature: text("signature"),
     };
+  const since = { ...entry, signed: textOrNull("signed") };
+  if (kind === "authority") return { ...since, kind, authority: text("authority") };
+  if (kind === "accepted") return { ...since, kind, change: text("change"), reason: text("reason") };
   const ofBrief = {
-    ...entry,
+    ...since,
     brief: text("brief"),
     revision: Number(value["revision"]),
     path: text("path"),
-    signed: textOrNull("signed"),
   };
   if (kind === "withdrawn") return { ...ofBrief, kind };
   return {
@@ -139,6 +151,7 @@ function lineOf(value: Flat): LedgerLine | string {
     page: sha("page"),
     archive: shaOrNull("archive"),
     text: sha("text"),
+    ...(value["updates"] === undefined ? {} : { updates: text("updates") }),
   };
 }
 

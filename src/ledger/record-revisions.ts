@@ -4,8 +4,15 @@ import type { Problem } from "../base/problem.ts";
 import type { Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Ledger } from "./ledger.ts";
-import type { NewLine, RevisionLine, WithdrawnLine } from "./ledger-line.ts";
+import type { AuthorityLine, LedgerLine, NewLine, RevisionLine, WithdrawnLine } from "./ledger-line.ts";
 import { archiveProblem } from "./ledger-rules.ts";
+
+/** What is published, as the output states it. */
+export interface PublishedSite {
+  readonly briefs: readonly PublishedBrief[];
+  /** In the ids of its feeds; null if no feed has one. */
+  readonly authority: string | null;
+}
 
 /** A brief as the manifest lists it. */
 export interface PublishedBrief {
@@ -21,6 +28,8 @@ export interface PageFacts {
   readonly published: string;
   readonly updated: string | null;
   readonly text: Digest;
+  /** The digests of its updates, with spaces between them; empty if it has none. */
+  readonly updates: string;
 }
 
 export interface Recorded {
@@ -29,14 +38,14 @@ export interface Recorded {
 }
 
 /**
- * Compares what is published with the ledger. A line is due for each brief, revision, address or text that it does not have, and for each brief that
+ * Compares what is published with the ledger. A line is due for another authority, for each brief, revision, address or text that it does not have, and for each brief that
  * is gone. A brief whose archive page (or page) is the recorded one is not read.
  * @param factsOf reads the page of a brief, or reports why it cannot be recorded.
  * @param at the moment of recording, in UTC.
  * @param name of the output folder, for problems.
  */
 export function recordRevisions(
-  briefs: readonly PublishedBrief[],
+  { briefs, authority }: PublishedSite,
   ledger: Ledger,
   factsOf: (page: PublishedBrief) => PageFacts | Problem,
   { at, name }: { readonly at: Instant; readonly name: string },
@@ -44,6 +53,8 @@ export function recordRevisions(
   const known = lastLines(ledger);
   const problems: Problem[] = [];
   const lines: NewLine[] = [];
+  if (authority !== null && authority !== ledger.lines.findLast(isAuthority)?.authority)
+    lines.push({ kind: "authority", at, authority });
   for (const page of briefs.toSorted((a, b) => byCodeUnit(a.path, b.path))) {
     const last = known.get(page.brief);
     if (last !== undefined && isRecorded(page, last.line)) continue;
@@ -75,6 +86,10 @@ export function recordRevisions(
   return { lines, problems };
 }
 
+function isAuthority(line: LedgerLine): line is AuthorityLine {
+  return line.kind === "authority";
+}
+
 interface Known {
   readonly line: RevisionLine | WithdrawnLine;
   /** The highest revision ever recorded. */
@@ -84,7 +99,7 @@ interface Known {
 function lastLines({ lines }: Ledger): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const line of lines) {
-    if (line.kind === "signature") continue;
+    if (line.kind !== "revision" && line.kind !== "withdrawn") continue;
     const revision = Math.max(line.revision, known.get(line.brief)?.revision ?? 0);
     known.set(line.brief, { line, revision });
   }
@@ -106,7 +121,9 @@ function saysTheSame(page: PublishedBrief, facts: PageFacts, line: RevisionLine 
     line.revision === page.revision &&
     line.text === facts.text &&
     line.published === facts.published &&
-    line.updated === facts.updated
+    line.updated === facts.updated &&
+    // An older line says nothing of it.
+    (line.updates ?? facts.updates) === facts.updates
   );
 }
 

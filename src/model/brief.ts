@@ -142,8 +142,8 @@ export interface Brief extends PrintedFields {
   readonly paths: readonly Wanted<string>[];
   /** Pictures of the body by the name they have there. */
   readonly pictures: Readonly<Record<string, Picture>>;
-  /** Where `id` and `lang` stand, for problems between briefs. */
-  readonly at: { readonly id: Position; readonly lang: Position; readonly title: Position };
+  /** Where these stand, for problems between briefs. */
+  readonly at: Readonly<Record<"id" | "lang" | "title" | "published", Position>>;
 }
 
 export interface Position {

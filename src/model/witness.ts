@@ -1,4 +1,5 @@
 /** What is known of published briefs from elsewhere than the sources: from the former output, and from the ledger. */
+import type { Place } from "../base/problem.ts";
 import type { BriefId, Instant, Route } from "./identifiers.ts";
 
 /** A brief that readers could see at an address. */
@@ -7,9 +8,15 @@ export interface SeenBrief {
   readonly at: Route;
 }
 
-/** The last line of the ledger on a brief, if by that line readers can see it. */
-export interface RecordedBrief extends SeenBrief {
+/** What a line of the ledger says that readers could read, and that no later line ends. */
+export interface PublishedClaim extends SeenBrief {
   readonly published: Instant;
+  /** From 1: one more for each of its updates. */
+  readonly revision: number;
+  /** The digests of its updates; null where the line does not say them. */
+  readonly updates: readonly string[] | null;
+  /** The line. */
+  readonly place: Place;
 }
 
 /** A visible brief whose former address is no longer served. */

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Place } from "../base/problem.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import type { BodyReference, PictureReference } from "../model/body.ts";
-import { sha256 } from "../model/digest.ts";
 import type { FeedFormat } from "../model/feed-formats.ts";
 import {
   type BriefId,
@@ -15,6 +14,7 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
+import { updateDigest } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
 import type { BriefDocument, Figure } from "./pages/page-parts.ts";
@@ -116,16 +116,10 @@ export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly
   return brief === null ? null : { brief, revision: view.brief.revision };
 }
 
-/**
- * The updates on a brief's page, oldest first, each as a digest of its kind, moment and words. Punctuation, spaces and time zone are left out:
- * a site may set them anew without rewriting an update.
- */
+/** The updates on a brief's page, oldest first, each as its digest. */
 export function updatesIn({ recipe }: Output): readonly string[] | null {
   if (recipe.as !== "page" || recipe.view.kind !== "brief") return null;
-  return recipe.view.brief.updates.map(({ kind, date, note }) => {
-    const words = note.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return sha256(JSON.stringify([kind, epochOf(date), ...words])).slice(0, 16);
-  });
+  return recipe.view.brief.updates.map(({ kind, date, note }) => updateDigest(kind, epochOf(date), note));
 }
 
 /** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures. */

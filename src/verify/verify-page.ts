@@ -3,6 +3,7 @@
 import type { Problem } from "../base/problem.ts";
 import { START } from "../check/read/position.ts";
 import { readEntry } from "../check/read/read-entry.ts";
+import { readUpdates, type ShownUpdate } from "../check/read/read-updates.ts";
 import { textDigestOf } from "../check/read/text-digest.ts";
 import { checkArchivePage } from "./check-archive-page.ts";
 import type { Uncovered } from "./shape.ts";
@@ -27,6 +28,7 @@ export interface BriefFacts {
   readonly published: string;
   readonly updated: string | null;
   readonly text: string;
+  readonly updates: readonly ShownUpdate[];
 }
 
 /** Recomputes the digest of the text, and checks that the page has the form in which Brevier publishes. Pictures, and the page around the text, are covered by the manifest of the site. */
@@ -54,9 +56,10 @@ export function verifyPage(bytes: Uint8Array, file: string): VerifiedPage {
 
 /** Null if the page is not the page of a brief. */
 export function briefFactsOf(bytes: Uint8Array): BriefFacts | null {
-  const entry = readEntry(new TextDecoder().decode(bytes));
+  const html = new TextDecoder().decode(bytes);
+  const entry = readEntry(html);
   const text = entry === null ? null : textDigestOf(entry);
   const published = entry?.published?.text ?? null;
   if (entry === null || text === null || published === null) return null;
-  return { published, updated: entry.updated?.text ?? null, text };
+  return { published, updated: entry.updated?.text ?? null, text, updates: readUpdates(html) };
 }

@@ -14,9 +14,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
-import { digest } from "../../src/model/identifiers.ts";
+import { factsOfPage } from "../../src/cli/record-command.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { briefFactsOf } from "../../src/verify/verify-page.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { filesOf, memorySite, ROOT } from "../memory-site.ts";
 import { verifyCopy } from "../verify/memory-copy.ts";
@@ -130,10 +129,6 @@ describe("brevier build for a moment to come", () => {
 describe("a site of a later moment that has lost its mark", () => {
   const wall = Date.parse("2026-11-23T12:00:00Z");
   const later = wall + 5 * DAY;
-  const facts = (page: Uint8Array) => {
-    const found = briefFactsOf(page);
-    return found === null ? null : { ...found, text: digest(found.text) };
-  };
   async function siteOfLater() {
     const base = filesOf("test/fixtures/bad-input/base");
     const site = memorySite({
@@ -148,14 +143,14 @@ describe("a site of a later moment that has lost its mark", () => {
   test("is not recorded: no id of what is yet to appear is in the ledger, whatever moment the ledger is to say", async () => {
     const site = await siteOfLater();
     for (const now of [wall, later]) {
-      const { ok, problems } = await recordSite({ site, content: site.content, now, wall }, facts);
+      const { ok, problems } = await recordSite({ site, content: site.content, now, wall }, factsOfPage);
       expect([ok, problems.map(({ rule, place }) => [rule, place.file])]).toEqual([
         false,
         [["record/not-yet", "dist/2024/11/02/sous-embargo/index.html"]],
       ]);
     }
     expect(site.content.list("ledger")).toEqual([]);
-    const due = await recordSite({ site, content: site.content, now: later, wall: later }, facts);
+    const due = await recordSite({ site, content: site.content, now: later, wall: later }, factsOfPage);
     expect(due).toMatchObject({ ok: true, value: { revisions: 2 } });
   });
 

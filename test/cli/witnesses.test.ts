@@ -73,15 +73,6 @@ describe("a published brief", () => {
     expect(await reported()).toEqual([]);
   });
 
-  test("that is deleted after it was recorded is reported by each build, until the ledger says that it is gone", async () => {
-    expect((await brevier("record", ...NOW)).code).toBe(0);
-    remove(TRANSLATION);
-    for (const more of [[], [], ["--out", "ailleurs"]])
-      expect(await reported(...more)).toEqual([`${TRANSLATION}:1:1 brief/deleted`]);
-    expect(await brevier("record", ...NOW)).toMatchObject({ code: 0 });
-    expect(await reported()).toEqual([]);
-  });
-
   test("that is a draft again, or is to appear later, is reported at its id", async () => {
     edit(TRANSLATION, "---\n", "---\ndraft: true\n");
     expect(await reported()).toEqual([`${TRANSLATION}:3:5 brief/hidden`]);

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
-import { digest } from "../../src/model/identifiers.ts";
-import { briefFactsOf } from "../../src/verify/verify-page.ts";
+import { factsOfPage } from "../../src/cli/record-command.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
 import { verifyCopy, wrongIn } from "../verify/memory-copy.ts";
@@ -73,12 +72,8 @@ test("whatever was edited, recorded and signed, a build gives the bytes of a ful
           const act = acts[i];
           const asked = { site, content: site.content, now: WALL + i * 1000, wall: LATE };
           if (act === "record" || act === "both") {
-            const facts = (page: Uint8Array) => {
-              const found = briefFactsOf(page);
-              return found === null ? null : { ...found, text: digest(found.text) };
-            };
-            expect((await recordSite(asked, facts)).ok).toBe(true);
-            const again = await recordSite(asked, facts);
+            expect((await recordSite(asked, factsOfPage)).ok).toBe(true);
+            const again = await recordSite(asked, factsOfPage);
             expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0 }, problems: [] });
           }
           if (act === "sign" || act === "both") {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryFolder, type WritableFolder } from "../../src/base/folders.ts";
-import { appendToLedger, readLedger, readLedgerEnd } from "../../src/ledger/ledger.ts";
+import { appendToLedger, readLastSigned, readLedger } from "../../src/ledger/ledger.ts";
 import type { NewLine } from "../../src/ledger/ledger-line.ts";
 import { digest, instant } from "../../src/model/identifiers.ts";
 
@@ -18,7 +18,15 @@ const revision = (n: number): NewLine => ({
   page: sha(n),
   archive: null,
   text: sha(n + 1),
+  updates: "",
 });
+const accepted: NewLine = {
+  kind: "accepted",
+  at,
+  change: "breve-1",
+  reason: "Deux brèves n’en font qu’une.",
+};
+const authority: NewLine = { kind: "authority", at, authority: "relais.example" };
 const signature = (n: number, previous: number | null): NewLine => ({
   kind: "signature",
   at,
@@ -37,7 +45,7 @@ function append(content: WritableFolder, month: string, ...lines: readonly NewLi
 function sample(): WritableFolder {
   const content = memoryFolder();
   append(content, "2026-09", revision(1), revision(2), signature(1, null));
-  append(content, "2026-10", revision(3), revision(4));
+  append(content, "2026-10", authority, revision(3), accepted, revision(4));
   append(content, "2026-11", revision(5));
   return content;
 }
@@ -55,8 +63,18 @@ describe("the ledger only grows", () => {
     const content = sample();
     const read = readLedger(content);
     expect(
-      read.ok && read.value.lines.map((line) => (line.kind === "signature" ? line.key : line.brief)),
-    ).toEqual(["breve-1", "breve-2", "0123456789ABCDEF", "breve-3", "breve-4", "breve-5"]);
+      read.ok &&
+        read.value.lines.map((line) => ("brief" in line ? line.brief : "key" in line ? line.key : line.kind)),
+    ).toEqual([
+      "breve-1",
+      "breve-2",
+      "0123456789ABCDEF",
+      "authority",
+      "breve-3",
+      "accepted",
+      "breve-4",
+      "breve-5",
+    ]);
     expect(read.ok && read.value).toMatchObject({ month: "2026-11", signed: "2026-09" });
   });
 
@@ -89,7 +107,7 @@ describe("what was signed last", () => {
     for (let month = 1; month <= 12; month++)
       append(content, `2027-${String(month).padStart(2, "0")}`, revision(10 + month));
     const asked: string[] = [];
-    const read = readLedgerEnd({
+    const read = readLastSigned({
       ...content,
       read: (path) => {
         asked.push(path);
@@ -98,11 +116,7 @@ describe("what was signed last", () => {
     });
     expect(read).toEqual({
       ok: true,
-      value: {
-        signed: { manifest: sha(1), previous: null, signature: "signature 1" },
-        // Of the newest month alone.
-        recorded: [{ id: "breve-22", at: "/2024/10/31/breve-22/", published: "2024-10-31T18:40:00+01:00" }],
-      },
+      value: { manifest: sha(1), previous: null, signature: "signature 1" },
       problems: [],
     });
     expect(asked).toEqual(["ledger/2027-12.ndjson", "ledger/2026-09.ndjson"]);
@@ -111,13 +125,11 @@ describe("what was signed last", () => {
   test("is the last of its month; there is none in an empty ledger, or before the first signature", () => {
     const content = sample();
     append(content, "2026-11", signature(2, 1), revision(7), signature(3, 2), revision(8));
-    expect(readLedgerEnd(content)).toMatchObject({
-      value: { signed: { manifest: sha(3), previous: sha(2) } },
-    });
-    expect(readLedgerEnd(memoryFolder())).toMatchObject({ value: { signed: null } });
+    expect(readLastSigned(content)).toMatchObject({ value: { manifest: sha(3), previous: sha(2) } });
+    expect(readLastSigned(memoryFolder())).toMatchObject({ value: null });
     const unsigned = memoryFolder();
     append(unsigned, "2026-11", revision(1));
-    expect(readLedgerEnd(unsigned)).toMatchObject({ value: { signed: null } });
+    expect(readLastSigned(unsigned)).toMatchObject({ value: null });
   });
 });
 
@@ -128,7 +140,7 @@ describe("a ledger that was damaged is reported at its line and column", () => {
     return content;
   };
   const cases: readonly (readonly [string, string, (text: string) => string, string])[] = [
-    ["a word altered", MIDDLE, (t) => t.replace("breve-3", "breve-9"), `${MIDDLE}:2:10 ledger/broken-chain`],
+    ["a word altered", MIDDLE, (t) => t.replace("breve-3", "breve-9"), `${MIDDLE}:3:10 ledger/broken-chain`],
     ["a line taken out", MIDDLE, (t) => t.slice(t.indexOf("\n") + 1), `${MIDDLE}:1:1 ledger/broken-chain`],
     [
       "two lines swapped",
@@ -142,6 +154,12 @@ describe("a ledger that was damaged is reported at its line and column", () => {
     ["a character that does not belong", NEWEST, (t) => t.replace(":null", ":nul"), `${NEWEST}:1:`],
     ["spaces that an editor put in", NEWEST, (t) => t.replaceAll('":', '": '), `${NEWEST}:1:`],
     ["a value of another kind", NEWEST, (t) => t.replace('"revision":1', '"revision":0'), `${NEWEST}:1:`],
+    [
+      "digests of updates that are none",
+      NEWEST,
+      (t) => t.replace('"updates":""', '"updates":"0123"'),
+      `${NEWEST}:1:`,
+    ],
     ["a name that is not known", NEWEST, (t) => t.replace('"updated"', '"zzz":1,"updated"'), `${NEWEST}:1:`],
   ];
   test.each(cases)("%s", (_, file, change, expected) => {
@@ -166,7 +184,7 @@ describe("a ledger that was damaged is reported at its line and column", () => {
     ]);
     const gone = sample();
     gone.remove("ledger/2026-09.ndjson");
-    expect(readLedgerEnd(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
+    expect(readLastSigned(gone).problems.map(({ rule }) => rule)).toEqual(["ledger/missing-month"]);
     expect(reported(gone)).toEqual([`${MIDDLE}:1:1 ledger/broken-chain`]);
   });
 
@@ -176,8 +194,8 @@ describe("a ledger that was damaged is reported at its line and column", () => {
       const content = sample();
       content.write(file, new Uint8Array());
       expect(reported(content)).toContain(`${file}:1:1 ledger/empty-month`);
-      expect(readLedgerEnd(content)).toMatchObject({ ok: false });
-      expect(readLedgerEnd(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
+      expect(readLastSigned(content)).toMatchObject({ ok: false });
+      expect(readLastSigned(content).problems.map(({ rule, place }) => [rule, place.file])).toEqual([
         ["ledger/empty-month", file],
       ]);
     },

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
-import { digest } from "../../src/model/identifiers.ts";
-import { briefFactsOf } from "../../src/verify/verify-page.ts";
+import { factsOfPage } from "../../src/cli/record-command.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { verifyCopy } from "../verify/memory-copy.ts";
 import { testKey } from "./test-key.ts";
@@ -19,11 +18,7 @@ beforeEach(async () => {
   await build(site, OPTIONS);
 });
 
-const record = (now = NOW) =>
-  recordSite({ site, content: site.content, now, wall: now }, (page) => {
-    const facts = briefFactsOf(page);
-    return facts === null ? null : { ...facts, text: digest(facts.text) };
-  });
+const record = (now = NOW) => recordSite({ site, content: site.content, now, wall: now }, factsOfPage);
 const lines = (): readonly Readonly<Record<string, unknown>>[] =>
   site.content
     .list("ledger")
@@ -35,9 +30,10 @@ const lines = (): readonly Readonly<Record<string, unknown>>[] =>
     )
     .map((line) => JSON.parse(line));
 const textOf = (file: string) => Buffer.from(site.content.read(file) ?? "").toString();
-async function edit(file: string, change: (text: string) => string) {
+/** @param accepted what the ledger says otherwise, on purpose. */
+async function edit(file: string, change: (text: string) => string, ...accepted: readonly string[]) {
   site.content.write(file, Buffer.from(change(textOf(file))));
-  const built = await build(site, OPTIONS);
+  const built = await build(site, { ...OPTIONS, ...(accepted.length === 0 ? {} : { accepted }) });
   expect(built.ok).toBe(true);
 }
 const reported = async () =>
@@ -105,7 +101,7 @@ describe("brevier record", () => {
   test("a brief that is gone is reported once, and its return is written down", async () => {
     await record();
     const source = textOf(BRIEF);
-    await edit(BRIEF, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"));
+    await edit(BRIEF, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"), "ouverture-minsk");
     expect(await reported()).toEqual([
       ["record/withdrawn", "warning", "dist/2024/10/31/ouverture/index.html"],
     ]);
@@ -124,7 +120,7 @@ describe("brevier record", () => {
       ),
     );
     await record();
-    await edit(BRIEF, () => source);
+    await edit(BRIEF, () => source, "ouverture-minsk");
     expect((await reported()).map(([rule]) => rule)).toEqual(["record/fewer-revisions"]);
   });
 
@@ -132,8 +128,7 @@ describe("brevier record", () => {
     const page = "2024/10/31/ouverture/index.html";
     const unread = await recordSite({ site, content: site.content, now: NOW, wall: NOW }, (bytes) => {
       const text = Buffer.from(bytes).toString();
-      const facts = briefFactsOf(Buffer.from(text.replace("e-content", "contenu")));
-      return facts === null ? null : { ...facts, text: digest(facts.text) };
+      return factsOfPage(Buffer.from(text.replace("e-content", "contenu")));
     });
     expect(unread.problems.map(({ rule, place }) => [rule, place.file])).toContainEqual([
       "record/no-text",

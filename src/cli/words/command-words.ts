@@ -58,6 +58,9 @@ const french = {
     fr`${un(briefs, "brève")} → ${un(files, "fichier")} dans ${out} : ${un(added, "ajouté")}, ${un(changed, "changé")}, ${un(removed, "retiré")}, ${un(unchanged, "inchangé")} (${secondes(milliseconds)})\n`,
   buildAgain: (from: string) =>
     fr`Une brève programmée paraîtra : construisez de nouveau à partir de ${from}.\n`,
+  /** Of a first build where no ledger is kept. */
+  unwatched: fr`Personne ne veille encore sur ce que les lecteurs connaissent : ni registre, ni site construit avant celui-ci. Une fois le site en ligne, lancez brevier record et gardez content/ledger avec les sources : une brève qui disparaît, change d’adresse ou perd une correction arrêtera la construction.\n`,
+  acceptNeedsReason: fr`--accept-change et --reason vont ensemble : brevier build --accept-change ID --reason "…"\n`,
   nothingPublished: "Rien n’a été publié.\n",
   neverBuilt: "Aucune construction n’a été faite ici : brevier build.\n",
   next: (validUntil: string | null, appearance: string | null) =>
@@ -113,6 +116,10 @@ const english: CommandWords = {
   built: (out, { briefs, files, added, changed, removed, unchanged, milliseconds }) =>
     `${one(briefs, "brief")} → ${one(files, "file")} in ${out}: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged (${secondsOf(milliseconds)} s)\n`,
   buildAgain: (from) => `A scheduled brief will appear: build again on or after ${from}.\n`,
+  unwatched:
+    "Nobody watches yet over what readers know: there is neither a ledger nor a site built before this one. Once the site is online, run brevier record and keep content/ledger with the sources: a brief that vanishes, changes its address or loses a correction will then stop the build.\n",
+  acceptNeedsReason:
+    '--accept-change and --reason go together: brevier build --accept-change ID --reason "…"\n',
   nothingPublished: "Nothing was published.\n",
   neverBuilt: "Nothing was built here: brevier build.\n",
   next: (validUntil, appearance) =>

@@ -148,7 +148,12 @@ export function parseBrief(
     ],
     paths: markdown.paths,
     pictures: Object.fromEntries(pictures),
-    at: { id: position("id"), lang: position("lang"), title: position("title") },
+    at: {
+      id: position("id"),
+      lang: position("lang"),
+      title: position("title"),
+      published: position("published"),
+    },
   };
   return { ok: true, value: { brief, text, textJson, files }, problems };
 }

@@ -1,12 +1,11 @@
 /** The sources compared with what readers, feeds and search engines know: reports what would break silently. */
 
 import type { Place, Problem } from "../../base/problem.ts";
-import { epochOf } from "../../language/locale/dates.ts";
 import { type Locales, localeIn } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
 import type { BriefId, Route } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
-import type { FormerBriefs, RecordedBrief, SeenBrief } from "../../model/witness.ts";
+import type { FormerBriefs, SeenBrief } from "../../model/witness.ts";
 import { type EditionRoutes, editionRoutes, sourceFileOf } from "../routes.ts";
 import { visibleAt } from "../visibility.ts";
 import { planProblem } from "./plan-rules.ts";
@@ -26,14 +25,12 @@ export interface CurrentSources {
 /** What is known elsewhere: each is empty, or null, where there is no witness. */
 export interface Witnesses {
   readonly former: FormerBriefs;
-  readonly recorded: readonly RecordedBrief[];
   readonly authority: string | null;
 }
 
 /**
  * Warns of a brief that moved, of one that is gone or has another id, of updates that were taken out or rewritten, and of another authority;
- * each with what to do. What the former output shows is reported by the build that changes it; what the ledger shows, by each build until
- * `brevier record` has entered it.
+ * each with what to do. It is reported by the build that changes it. (What the ledger says is judged before: `check-published.ts`.)
  */
 export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): readonly Problem[] {
   const { volumes, site } = sources;
@@ -67,18 +64,16 @@ export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): r
   ];
 }
 
-function* goneBriefs(sources: CurrentSources, { former, recorded }: Witnesses): Generator<Problem> {
+function* goneBriefs(sources: CurrentSources, { former }: Witnesses): Generator<Problem> {
   const { volumes, now, wall } = sources;
   const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
   const isGone = ({ id }: SeenBrief) => {
     const found = exports.get(id);
     return found === undefined || !["published", "withdrawn"].includes(visibleAt(found, now));
   };
-  const due = recorded.filter(({ published }) => epochOf(published) <= now);
-  const gone = new Map([...due, ...former.gone].filter(isGone).map((brief) => [brief.id, brief]));
+  const gone = new Map(former.gone.filter(isGone).map((brief) => [brief.id, brief]));
   if (gone.size === 0) return;
-  const known = new Set([...former.known, ...recorded.map(({ id }) => id)]);
-  const heirs = heirsBy(sources, known);
+  const heirs = heirsBy(sources, former.known);
   for (const { id, at } of gone.values()) {
     const found = exports.get(id);
     if (found !== undefined) {
@@ -137,7 +132,8 @@ function placeOf(volumes: readonly Volume[], { id, file }: BriefExport): Place {
   return { file, ...(briefsBy(volumes, [id])(id)?.at.id ?? { line: 1, column: 1 }) };
 }
 
-function authorityPlace({ siteText }: CurrentSources): Place {
+/** Where `site.yaml` says it. */
+export function authorityPlace({ siteText }: CurrentSources): Place {
   const lines = siteText().split("\n");
   const line = lines.findIndex((text) => /^authority\s*:/.test(text));
   const column = (/^authority\s*:\s*/.exec(lines[line] ?? "")?.[0].length ?? 0) + 1;

@@ -1,11 +1,13 @@
 import { problemsOf, type RuleTable } from "../../base/problem.ts";
 import { packageRules } from "./package-rules.ts";
+import { publishedRules } from "./published-rules.ts";
 import { witnessRules } from "./witness-rules.ts";
 
 /** What can be wrong between files that are each right. */
 export const planRules = {
   ...witnessRules,
   ...packageRules,
+  ...publishedRules,
   "brief/duplicate-id": {
     severity: "error",
     says: {

@@ -1,0 +1,45 @@
+import { Parser } from "htmlparser2";
+
+/** An update as its page shows it. */
+export interface ShownUpdate {
+  /** `update`, `correction`, `clarification`. */
+  readonly kind: string;
+  /** As `datetime` has it. */
+  readonly date: string;
+  /** What it says, without the words that introduce it. */
+  readonly text: string;
+}
+
+const ANCHOR = /^(update|correction|clarification)-\d+$/;
+
+/** The dated updates of a brief's page, in the order of the page. */
+export function readUpdates(html: string): readonly ShownUpdate[] {
+  const updates: { kind: string; date: string; text: string }[] = [];
+  let depth = 0;
+  let introduction = 0;
+  const parser = new Parser({
+    onopentag: (name, { id = "", datetime }) => {
+      const kind = ANCHOR.exec(id)?.[1];
+      if (depth > 0) depth++;
+      else if (kind !== undefined) {
+        updates.push({ kind, date: "", text: "" });
+        depth = 1;
+      }
+      const last = updates.at(-1);
+      if (depth === 0 || last === undefined) return;
+      if (name === "strong" && introduction === 0 && last.text.trim() === "") introduction = depth;
+      if (name === "time" && last.date === "") last.date = datetime ?? "";
+    },
+    ontext: (text) => {
+      const last = updates.at(-1);
+      if (depth > 0 && introduction === 0 && last !== undefined) last.text += text;
+    },
+    onclosetag: () => {
+      if (depth === 0) return;
+      if (introduction === depth) introduction = 0;
+      depth--;
+    },
+  });
+  parser.end(html);
+  return updates.map(({ text, ...update }) => ({ ...update, text: text.trim() }));
+}

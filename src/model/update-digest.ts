@@ -1,0 +1,11 @@
+import { sha256 } from "./digest.ts";
+
+/**
+ * What readers were told by an update, as 16 hexadecimal digits: its kind, its moment, and the letters and digits of its text in their order.
+ * Punctuation, spaces and time zone are left out: a site may set them anew without rewriting an update.
+ * @param at its moment, in milliseconds since 1970.
+ */
+export function updateDigest(kind: string, at: number, text: string): string {
+  const words = text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return sha256(JSON.stringify([kind, at, words.join("")])).slice(0, 16);
+}
