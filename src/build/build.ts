@@ -106,7 +106,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         withdrawn: withdrawn.value,
       },
     );
-    const problems = [...planned.problems, ...committed.problems];
+    const problems = [...planned.problems, ...withdrawn.problems.map(inContent), ...committed.problems];
     if (!committed.ok) return failed(problems);
 
     const { changes, made } = committed.value;

@@ -77,6 +77,9 @@ describe("brevier withdraw", () => {
     );
     for (const feed of ["feed.xml", "feed.json", "sitemap.xml", "index.html"])
       expect([feed, read(`dist/${feed}`).includes(ID)]).toEqual([feed, false]);
+    expect(read("dist/_redirects")).toContain(
+      "/2024/10/31/lavrov-traite-iran/ /2024/10/31/lavrov-traite-iran/index.html 410!\n",
+    );
     // To undo it, the block is taken out.
     write(FILE, before);
     await run(["build", "--now", WITHDRAWN]);
@@ -174,6 +177,22 @@ describe("brevier withdraw", () => {
     expect((await run(["build", "--now", WITHDRAWN])).code).toBe(1);
     rmSync(join(root, "dist/2024/12/06/vieille-page.html"));
     expect((await run(["build", "--now", WITHDRAWN])).code).toBe(0);
+  });
+
+  test("a notice without hashes, and hashes without a notice, are told by each build", async () => {
+    expect((await withdraw("--level", "erased", "--reason", "Décision de justice.")).code).toBe(0);
+    const hashes = `content/withdrawn/${ID}.json`;
+    const kept = read(hashes);
+    rmSync(join(root, hashes));
+    const warned = async () =>
+      [...(await run(["build", "--now", WITHDRAWN])).err.matchAll(/^(\S+): avertissement.* \[(.*)\]$/gm)]
+        .map(([, at, rule]) => `${at} ${rule}`)
+        .filter((found) => found.includes("withdrawal/"));
+    for (const _ of [1, 2]) expect(await warned()).toEqual([`${FILE}:5:9 withdrawal/no-hashes`]);
+    write(hashes, kept);
+    expect(await warned()).toEqual([]);
+    write("content/withdrawn/autre-1.json", kept.replace(`"${ID}"`, '"autre-1"'));
+    expect(await warned()).toEqual(["content/withdrawn/autre-1.json:1:1 withdrawal/notice-gone"]);
   });
 
   test("a withdrawal is refused where something cannot be read: hashes of an earlier one, or a brief that may show the same picture", async () => {

@@ -1,27 +1,46 @@
 /** `content/withdrawn/ID.json`: hashes by which withdrawn texts are looked for. `brevier withdraw` writes them. */
 import type { ReadableFolder } from "../../base/folders.ts";
-import { failed, type Outcome } from "../../base/problem.ts";
+import { failed, type Outcome, type Problem } from "../../base/problem.ts";
 import { type TextHashes, textHashesIn } from "../../base/shingles.ts";
-import type { Volume } from "../../model/brief.ts";
+import type { BriefExport, Volume } from "../../model/brief.ts";
 import { withdrawalProblem } from "../parse/withdrawal-rules.ts";
 
-/** The texts that must stand nowhere, or the files that cannot be read: nothing would prove that their texts are gone. A withdrawal that was undone counts no more. */
+const FOLDER = "withdrawn";
+
+/**
+ * The texts that must stand nowhere, or the files that cannot be read: nothing would prove that their texts are gone. A withdrawal that was undone
+ * counts no more. Warns of a notice without hashes, and of hashes without a notice.
+ */
 export function readWithdrawn(
   folder: ReadableFolder,
   volumes: readonly Volume[],
 ): Outcome<readonly TextHashes[]> {
-  const { texts, unreadable } = textHashesIn(folder, "withdrawn");
+  const { texts, unreadable } = textHashesIn(folder, FOLDER);
   if (unreadable.length > 0)
     return failed(
       unreadable.map((file) => withdrawalProblem("withdrawal/unreadable", { file, line: 1, column: 1 })),
     );
   const ids = new Set(texts.map(({ id }) => id));
-  const isBack = new Set<string>(
-    ids.size === 0
+  const briefs = new Map<string, BriefExport>();
+  for (const { exports } of volumes)
+    for (const brief of exports)
+      if (brief.withdrawn !== null || ids.has(brief.id)) briefs.set(brief.id, brief);
+  const problems: Problem[] = [...briefs.values()].flatMap((brief) =>
+    ids.has(brief.id) || brief.draft
       ? []
-      : volumes.flatMap(({ exports }) =>
-          exports.flatMap(({ id, withdrawn }) => (withdrawn === null && ids.has(id) ? [id] : [])),
-        ),
+      : [withdrawalProblem("withdrawal/no-hashes", placeOf(brief, volumes), { id: brief.id })],
   );
-  return { ok: true, value: texts.filter(({ id }) => !isBack.has(id)), problems: [] };
+  for (const { id } of texts) {
+    if (briefs.has(id)) continue;
+    const place = { file: `${FOLDER}/${id}.json`, line: 1, column: 1 };
+    problems.push(withdrawalProblem("withdrawal/notice-gone", place, { id }));
+  }
+  const isBack = (id: string) => briefs.get(id)?.withdrawn === null;
+  return { ok: true, value: texts.filter(({ id }) => !isBack(id)), problems };
+}
+
+function placeOf({ file, day }: BriefExport, volumes: readonly Volume[]) {
+  const volume = volumes.find(({ month }) => day.startsWith(month));
+  const at = volume?.briefs().find((brief) => brief.file === file)?.withdrawn?.at;
+  return { file, line: at?.line ?? 1, column: at?.column ?? 1 };
 }

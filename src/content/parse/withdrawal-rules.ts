@@ -13,6 +13,28 @@ export const withdrawalRules = {
       en: "Restore it from git or from a backup: once the text is erased, nobody can make it again.",
     },
   },
+  "withdrawal/notice-gone": {
+    severity: "warning",
+    says: {
+      fr: "« {id} » a été retirée, et aucune brève n’a plus cet identifiant : à son adresse, plus rien ne dit qu’elle l’a été",
+      en: "“{id}” was withdrawn, and no brief has this id any more: nothing says so at its address now",
+    },
+    hint: {
+      fr: "Remettez le fichier de la brève (git log --all -- content/briefs) : l’avis en est fait. Gardez aussi ce fichier-ci, par lequel le texte est cherché.",
+      en: "Restore the brief’s file (git log --all -- content/briefs): the notice is made of it. Keep this file too, by which the text is sought.",
+    },
+  },
+  "withdrawal/no-hashes": {
+    severity: "warning",
+    says: {
+      fr: "cette brève est retirée, et content/withdrawn/{id}.json manque : personne ne cherche son texte dans ce qui est publié",
+      en: "this brief is withdrawn, and content/withdrawn/{id}.json is missing: nobody looks for its text in what is published",
+    },
+    hint: {
+      fr: "Remettez ce fichier (git checkout) ; si vous avez écrit « withdrawn » à la main et que le texte est encore là, effacez le bloc et lancez brevier withdraw {id}.",
+      en: "Restore that file (git checkout); if you wrote “withdrawn” by hand and the text is still there, delete the block and run brevier withdraw {id}.",
+    },
+  },
   "withdrawal/before-publication": {
     severity: "error",
     says: {

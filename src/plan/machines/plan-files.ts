@@ -158,14 +158,19 @@ function rule(path: string, lines: readonly string[]): string {
   return `${path}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
-/** Former addresses, for hosts that read the file; the page at each of them serves all others. */
+/**
+ * Former addresses, for hosts that read the file; the page at each of them serves all others. The address of a withdrawn brief is gone: a host that
+ * can says so with the notice (Netlify: `!` answers so although a file is there), others leave the line out and serve the notice. // RFC 9110 § 15.5.11
+ */
 function redirects(resolved: Resolved): string {
-  const { site } = resolved;
-  return resolved.editions
-    .flatMap((edition) => edition.briefs)
-    .flatMap((brief) =>
-      brief.aliases.map((alias) => `${pathOf(site, alias)} ${pathOf(site, resolved.routeOf(brief))} 301\n`),
-    )
-    .sort()
-    .join("");
+  const { site, editions } = resolved;
+  const withdrawn = editions.flatMap((edition) => [...edition.withdrawn.values()].flat());
+  const moved = [...editions.flatMap((edition) => edition.briefs), ...withdrawn].flatMap((brief) =>
+    brief.aliases.map((alias) => `${pathOf(site, alias)} ${pathOf(site, resolved.routeOf(brief))} 301\n`),
+  );
+  const gone = withdrawn.map((brief) => {
+    const path = pathOf(site, resolved.routeOf(brief));
+    return `${path} ${path}index.html 410!\n`;
+  });
+  return [...moved.sort(), ...gone.sort()].join("");
 }
