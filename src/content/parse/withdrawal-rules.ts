@@ -31,8 +31,8 @@ export const withdrawalRules = {
       en: "this brief is withdrawn, and content/withdrawn/{id}.json is missing: nobody looks for its text in what is published",
     },
     hint: {
-      fr: "Remettez ce fichier (git checkout) ; si vous avez écrit « withdrawn » à la main et que le texte est encore là, effacez le bloc et lancez brevier withdraw {id}.",
-      en: "Restore that file (git checkout); if you wrote “withdrawn” by hand and the text is still there, delete the block and run brevier withdraw {id}.",
+      fr: "Remettez ce fichier (git checkout) ; si « withdrawn » a été écrit à la main et que le texte est encore là, effacez le bloc et lancez brevier withdraw {id}.",
+      en: "Restore that file (git checkout); if “withdrawn” was written by hand and the text is still there, delete the block and run brevier withdraw {id}.",
     },
   },
   "withdrawal/before-publication": {
