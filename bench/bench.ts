@@ -17,6 +17,7 @@ import { startUpReport } from "./start-up.ts";
 import { count } from "./tables.ts";
 import { typographyReport } from "./typography.ts";
 import { verifyReport } from "./verify.ts";
+import { withdrawnReport } from "./withdrawn.ts";
 
 /** Progress goes to standard error: standard output is the report. */
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -64,6 +65,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("feeds", ours, feedReport);
   measure("check", ours, () => checkReport(work));
   measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
+  measure("withdrawn", ours.slice(-1), () => withdrawnReport(work, briefs, runs, note));
   measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }

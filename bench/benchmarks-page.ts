@@ -13,6 +13,7 @@ export const SECTIONS = {
   feeds: "Checking a feed",
   check: "Checking a site",
   verify: "Verifying a copy",
+  withdrawn: "The proof of a withdrawal",
   archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
@@ -26,6 +27,7 @@ const NAMES = [
   "feeds",
   "check",
   "verify",
+  "withdrawn",
   "archive",
 ] as const satisfies readonly SectionName[];
 

@@ -15,6 +15,7 @@ What is measured (the race, if nothing is named):
   --feeds          what checking a feed costs
   --check          what checking a site costs
   --verify         what verifying a copy costs, beside hashing the same bytes
+  --withdrawn      what the proof costs that nothing of withdrawn briefs is left
   --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
@@ -50,6 +51,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       feeds: { type: "boolean" },
       check: { type: "boolean" },
       verify: { type: "boolean" },
+      withdrawn: { type: "boolean" },
       archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
@@ -71,6 +73,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "feeds",
     "check",
     "verify",
+    "withdrawn",
     "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);
