@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type CorpusBrief, corpusBrief } from "./corpus.ts";
 import {
   brevierBrief,
+  brevierPages,
   brevierSite,
   eleventyBrief,
   hugoBrief,
@@ -47,7 +48,7 @@ export function brevier(profile: Profile): Builder {
     made: ["dist", ".brevier"],
     hasCache: true,
     prepare: (folder) => {
-      writeSource(folder, brevierSite(profile));
+      for (const source of [brevierSite(profile), ...brevierPages(profile)]) writeSource(folder, source);
       // A template of the site's own, so that one can be edited: as the package has it.
       const path = "templates/brief.njk";
       writeSource(folder, { path, text: readFileSync(join(ROOT, path), "utf8") });

@@ -27,6 +27,16 @@ export function brevierSite(profile: Profile): SourceFile {
   return { path: "content/site.yaml", text };
 }
 
+/** The pages that `content/site.yaml` names: what `rights.policyUrl` leads to. */
+export function brevierPages(profile: Profile): readonly SourceFile[] {
+  if (profile === "same") return [];
+  const text = `---\ntitle: Droits\nsummary: Ce que d’autres peuvent faire de ces brèves.\n---\n\n${POLICY}\n`;
+  return [{ path: "content/pages/droits.md", text }];
+}
+
+const POLICY =
+  "Les brèves peuvent être reprises avec le nom du site et un lien ; elles ne servent pas à l’entraînement.";
+
 const EVERYTHING = `rights:
   license: https://creativecommons.org/licenses/by/4.0/
   tdm: reserved
