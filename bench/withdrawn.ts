@@ -20,20 +20,20 @@ export function withdrawnReport(
   const site = join(work, "withdrawn");
   writeSite(builder, site, briefs);
   const run = (...args: readonly string[]) => costOf(site, [process.execPath, brevierProgram, ...args]);
-  let published = briefs;
+  let published = 0;
   const now = () => ["--now", momentAfter(published)];
   run("build", "--quiet", ...now());
   let withdrawn = 0;
   const rows = STAGES.map((stage) => {
     note(`${stage} withdrawn`);
     for (; withdrawn < stage; withdrawn++) {
-      const { path } = builder.form(corpusBrief(withdrawn * 7));
+      const { path } = builder.form(corpusBrief(withdrawn));
       const id = /^id: (\S+)$/m.exec(readFileSync(join(site, path), "utf8"))?.[1] ?? "";
       run("withdraw", id, "--level", "erased", "--reason", "A court asked for it.", "--quiet", ...now());
     }
     const first = run("build", "--quiet", ...now());
     const publications = Array.from({ length: runs }, () => {
-      writeSource(site, builder.form(corpusBrief(published++)));
+      writeSource(site, builder.form(corpusBrief(-++published)));
       return run("build", "--quiet", ...now());
     });
     const checked = run("check", "--quiet", ...(stage === 0 ? [] : ["--withdrawn", "content/withdrawn"]));

@@ -2,7 +2,7 @@
 
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
-import { HASHES_FORMAT, shinglesOf, type TextHashes } from "../base/shingles.ts";
+import { foldedWords, HASHES_FORMAT, runsOf, shinglesOf, type TextHashes } from "../base/shingles.ts";
 import type { Content } from "../content/index/read-content.ts";
 import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
@@ -121,8 +121,10 @@ function keptOf(
   const shared = earlier[0]?.salt ?? salt;
   const brief = content.briefOf(found);
   const said = textsOf(brief, content.textOf(found.file), level);
-  const wanted = new Set(said.flatMap(shinglesOf).map(({ run }) => run));
-  const others = new Set<string>();
+  const runs = said.flatMap(shinglesOf);
+  const wanted = new Set(runs.map(({ run }) => run));
+  // Its addresses stay, and are made of its headline as a rule.
+  const others = new Set(inAddresses(found, new Set(runs.map(({ words }) => words))));
   for (const other of exports) {
     if (other.id === found.id || other.withdrawn !== null) continue;
     for (const { run } of textsOf(content.briefOf(other), content.textOf(other.file), "erased").flatMap(
@@ -153,6 +155,13 @@ function keptOf(
       holds === null || holds.some(({ id }) => id === found.id) ? [name] : [],
     ),
   };
+}
+
+/** The runs of so many words that stand in the addresses of a brief, former ones too. */
+function inAddresses({ file, aliases }: BriefExport, lengths: ReadonlySet<number>): readonly string[] {
+  return [file, ...aliases].flatMap((address) =>
+    [...lengths].flatMap((length) => [...runsOf(foldedWords(address), length)]),
+  );
 }
 
 /** What is looked for of its files: their bytes as they were published. */

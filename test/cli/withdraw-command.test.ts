@@ -119,6 +119,24 @@ describe("brevier withdraw", () => {
     expect((await withdraw("--level", "notice", "--reason", "Encore.")).err).toContain("withdraw/already");
   });
 
+  test("the words that its address says are no trace of it, those of an old address neither", async () => {
+    const slug = "lavrov-signe-a-minsk-un-traite-de-defense-avec-l-iran";
+    const moved = `content/briefs/2024/10/31/${slug}.md`;
+    const old = "/2024/10/31/le-traite-avec-l-iran/";
+    write(
+      moved,
+      read(FILE)
+        .replace(/^title: .*/m, "title: Lavrov signe à Minsk un traité de défense avec l’Iran")
+        .replace(/^summary: .*(?:\n .*)*/m, "summary: Le traité avec l’Iran.")
+        .replace(/^aliases: .*\n/m, "")
+        .replace("---\n", `---\naliases: [${old}, /2024/10/31/lavrov-traite-iran/]\n`),
+    );
+    rmSync(join(root, FILE));
+    await run(["build", "--now", PUBLISHED]);
+    expect((await withdraw("--level", "erased", "--reason", "Décision de justice.")).code).toBe(0);
+    await published();
+  });
+
   test("a text that stands somewhere all the same is found, in every kind of file, and nothing is published", async () => {
     const source = read(FILE);
     const passage = (source.split("\n---\n")[1] ?? "").split("\n\n").find((one) => PASSAGE.test(one)) ?? "";
