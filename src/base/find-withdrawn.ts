@@ -3,7 +3,7 @@
  * escaped (entities of HTML and XML, escapes of JSON) is put back, twice, since feeds hold HTML in XML.
  */
 import { createHash } from "node:crypto";
-import { foldedWords, runsOf, shingleHash, type TextHashes } from "./shingles.ts";
+import { shingleHash, type TextHashes, wordFolder } from "./shingles.ts";
 
 /** A withdrawn text that was found. */
 export interface FoundText {
@@ -23,32 +23,32 @@ export interface WithdrawnFinder {
 
 /** Looks for texts, and remembers what it looked at: pages share their chrome, and a brief stands on many. */
 export function withdrawnFinder(texts: readonly TextHashes[]): WithdrawnFinder {
-  const salts = [...new Set(texts.map(({ salt }) => salt))].map((salt) => ({
-    salt,
-    texts: texts.filter((text) => text.salt === salt),
-  }));
-  const lengths = [...new Set(texts.flatMap(({ shingles }) => [...shingles.keys()]))];
+  const indexes = indexesOf(texts);
+  const lengths = [...new Set(indexes.map(({ length }) => length))];
   const files = new Map(
     texts.flatMap(({ id, files: digests }) => [...digests].map((one) => [one, id] as const)),
   );
-  let passed = new Set<string>();
+  const fold = wordFolder();
+  const keysOf = runKeys();
+  let passed = new Set<number>();
+  const idsOf = (run: string, of: number): readonly string[] =>
+    indexes.flatMap(({ salt, length, ids }) =>
+      length === of ? (ids.get(shingleHash(salt, run)) ?? []) : [],
+    );
   const look = (bytes: Uint8Array): readonly FoundText[] => {
     const found = new Map<string, number>();
-    for (const words of readingsOf(bytes)) {
+    for (const reading of readingsOf(bytes)) {
+      const words = fold(reading);
       for (const length of lengths) {
-        for (const run of runsOf(words, length)) {
-          if (passed.has(run)) continue;
-          let isClean = true;
-          for (const { salt, texts: ofSalt } of salts) {
-            const hash = shingleHash(salt, run);
-            for (const { id, shingles } of ofSalt) {
-              if (shingles.get(length)?.has(hash) !== true) continue;
-              isClean = false;
-              found.set(id, (found.get(id) ?? 0) + 1);
-            }
-          }
-          if (isClean) passed.add(run);
-          if (passed.size > MOST_PASSED) passed = new Set();
+        const keys = keysOf(words, length);
+        for (let at = 0; at < keys.length; at++) {
+          const key = keys[at] ?? 0;
+          if (passed.has(key)) continue;
+          const ids = idsOf(words.slice(at, at + length).join(" "), length);
+          for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
+          if (ids.length > 0) continue;
+          if (passed.size >= MOST_PASSED) passed = new Set();
+          passed.add(key);
         }
       }
     }
@@ -67,15 +67,75 @@ export function withdrawnFinder(texts: readonly TextHashes[]): WithdrawnFinder {
   };
 }
 
-/** How many runs are remembered: some 100 MB. */
-const MOST_PASSED = 500_000;
+/** The texts by the hashes of their runs, for each salt and number of words. */
+interface HashIndex {
+  readonly salt: string;
+  readonly length: number;
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The words of a file, in each way in which it can be read. */
-function* readingsOf(bytes: Uint8Array): Generator<readonly string[]> {
+function indexesOf(texts: readonly TextHashes[]): readonly HashIndex[] {
+  const indexes = new Map<string, HashIndex & { readonly ids: Map<string, readonly string[]> }>();
+  for (const { id, salt, shingles } of texts)
+    for (const [length, hashes] of shingles) {
+      const name = `${length} ${salt}`;
+      const index = indexes.get(name) ?? { salt, length, ids: new Map() };
+      indexes.set(name, index);
+      for (const hash of hashes) index.ids.set(hash, [...(index.ids.get(hash) ?? []), id]);
+    }
+  return [...indexes.values()];
+}
+
+/** How many runs are remembered: some 50 MB. */
+const MOST_PASSED = 1_000_000;
+
+/** Odd, and far from powers of two. */
+const FACTORS = [0x9e3779b1, 0x85ebca6b] as const;
+
+/**
+ * A key for each run of so many words, from two rolling hashes of 32 bits, without making the run: what was looked at before is known by it. Two runs
+ * have one key by chance alone, once in 2⁵³, so a run is missed less often than a disk errs.
+ */
+function runKeys(): (words: readonly string[], length: number) => Float64Array {
+  const hashes = new Map<string, number>();
+  const hashOf = (word: string): number => {
+    const known = hashes.get(word);
+    if (known !== undefined) return known;
+    const hash = createHash("sha256").update(word).digest().readUInt32LE(0);
+    if (hashes.size >= MOST_WORDS) hashes.clear();
+    hashes.set(word, hash);
+    return hash;
+  };
+  return (words, length) => {
+    const ofWords = Uint32Array.from(words, hashOf);
+    const keys = new Float64Array(Math.max(0, words.length - length + 1));
+    const [first, second] = FACTORS;
+    const [leaves, alsoLeaves] = [power(first, length), power(second, length)];
+    let [low, high] = [0, 0];
+    for (let at = 0; at < ofWords.length; at++) {
+      const [enters, left] = [ofWords[at] ?? 0, at < length ? 0 : (ofWords[at - length] ?? 0)];
+      low = (Math.imul(low, first) + enters - Math.imul(left, leaves)) | 0;
+      high = (Math.imul(high, second) + enters - Math.imul(left, alsoLeaves)) | 0;
+      if (at >= length - 1) keys[at - length + 1] = (low >>> 0) * 2 ** 21 + (high >>> 11);
+    }
+    return keys;
+  };
+}
+
+const MOST_WORDS = 200_000;
+
+function power(factor: number, exponent: number): number {
+  let result = 1;
+  for (let i = 0; i < exponent; i++) result = Math.imul(result, factor);
+  return result;
+}
+
+/** A file, in each way in which it can be read. */
+function* readingsOf(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder();
   const raw = unescaped(decoder.decode(bytes));
-  yield foldedWords(raw);
-  if (raw.includes("<")) yield foldedWords(withoutTags(raw));
+  yield raw;
+  if (raw.includes("<")) yield withoutTags(raw);
 }
 
 /** Inline elements part no word. */
