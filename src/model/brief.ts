@@ -14,10 +14,18 @@ import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
 
+/** Whether it sets right what readers were told; anything else is merely new. */
+export function isCorrection({ kind }: { readonly kind: UpdateKind }): boolean {
+  return kind !== "update";
+}
+
 export interface Update {
   readonly date: Instant;
   readonly kind: UpdateKind;
   readonly note: string;
+  /** The words that stood before, and those that should have: of a correction or clarification alone; null where it does not say. */
+  readonly was: string | null;
+  readonly now: string | null;
   /** Whether subscribers are notified: the brief moves up in feeds. */
   readonly notify: boolean;
   /** Where its date stands. */
@@ -184,6 +192,8 @@ export interface BriefExport {
   readonly updatedAt: number | null;
   /** The kinds of its updates, each once. */
   readonly kinds: readonly UpdateKind[];
+  /** When it was corrected or clarified, oldest first. */
+  readonly corrections: readonly Instant[];
   readonly draft: boolean;
   /** When and how it was taken back; null if it was not. */
   readonly withdrawn: Pick<Withdrawal, "date" | "level"> | null;

@@ -209,6 +209,7 @@ function briefStub(brief: BriefExport, stubs: SliceMemory["stubs"]): Stub {
     visibleFrom: brief.publishedAt,
     updatedAt: null,
     kinds: [],
+    corrections: [],
     aliases: [],
     rights: null,
     links: [],

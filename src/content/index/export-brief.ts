@@ -1,5 +1,12 @@
 import { epochOf } from "../../language/locale/dates.ts";
-import { type Brief, type BriefExport, filesBeside, lastNotified, listedBrief } from "../../model/brief.ts";
+import {
+  type Brief,
+  type BriefExport,
+  filesBeside,
+  isCorrection,
+  lastNotified,
+  listedBrief,
+} from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 
 /** When readers may first see a brief, in milliseconds since 1970: its publication, or the end of its embargo. */
@@ -25,6 +32,7 @@ export function exportBrief(brief: Brief): BriefExport {
     notifiedAt: epochOf(notified),
     updatedAt: updates.length === 0 ? null : Math.max(...updates),
     kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
+    corrections: brief.updates.filter(isCorrection).map(({ date }) => date),
     draft: brief.draft,
     withdrawn: brief.withdrawn === null ? null : { date: brief.withdrawn.date, level: brief.withdrawn.level },
     authors: brief.authors.map(({ value }) => value),

@@ -24,6 +24,17 @@ export const documentRules = {
       en: "Rename the file in lower-case letters, digits and hyphens: its name is the page’s address.",
     },
   },
+  "brief/wording-of-update": {
+    severity: "error",
+    says: {
+      fr: "« {key} » dit ce qui a été corrigé, mais cette modification est de type « update »",
+      en: "“{key}” says what was set right, but this change is of the kind “update”",
+    },
+    hint: {
+      fr: "Donnez à « kind » la valeur correction ou clarification ; si rien n’était faux ni ambigu, effacez la ligne « {key} ».",
+      en: "Give “kind” the value correction or clarification; if nothing was wrong or ambiguous, delete the line “{key}”.",
+    },
+  },
   "image/in-page": {
     severity: "error",
     says: {

@@ -11,6 +11,7 @@ import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
 import type { YamlPath } from "../yaml/yaml-paths.ts";
 import { briefPath } from "./brief-path.ts";
 import { checkOrder } from "./check-order.ts";
+import { checkWordings } from "./check-wordings.ts";
 import { documentProblem } from "./document-rules.ts";
 import { parseDocument } from "./parse-document.ts";
 import { parseOwnRights } from "./parse-rights.ts";
@@ -71,10 +72,12 @@ export function parseBrief(
 
   const id = briefId(fields.id);
   const published = take(parseInstant(fields.published, settings, placeOf("published")));
-  const updates = (fields.updates ?? []).flatMap(({ kind, note, notify = true, ...update }, i): Update[] => {
+  const updates = (fields.updates ?? []).flatMap((update, i): Update[] => {
+    const { kind, note, was = null, now = null, notify = true } = update;
     const date = take(parseInstant(update.date, settings, placeOf("updates", i, "date")));
-    return date === null ? [] : [{ date, kind, note, notify, at: position("updates", i, "date") }];
+    return date === null ? [] : [{ date, kind, note, was, now, notify, at: position("updates", i, "date") }];
   });
+  problems.push(...checkWordings(updates, yaml));
   const sources = (fields.sources ?? []).map((source, i) => ({
     title: source.title,
     url: source.url,

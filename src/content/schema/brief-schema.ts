@@ -27,6 +27,10 @@ const update = z.strictObject({
     .enum(["update", "correction", "clarification"])
     .meta({ description: "A correction is shown first and prominently." }),
   note: prose().meta({ description: "What changed, in a sentence for the reader." }),
+  was: prose().optional().meta({
+    description: "Of a correction or clarification: the words as they stood, without quotation marks.",
+  }),
+  now: prose().optional().meta({ description: "The words that should have stood there." }),
   notify: flag()
     .optional()
     .meta({ description: "Whether feeds show the brief as new again; true unless you say false." }),
