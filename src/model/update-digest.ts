@@ -1,3 +1,4 @@
+import type { Update } from "./brief.ts";
 import { sha256 } from "./digest.ts";
 
 /**
@@ -8,4 +9,9 @@ import { sha256 } from "./digest.ts";
 export function updateDigest(kind: string, at: number, text: string): string {
   const words = text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
   return sha256(JSON.stringify([kind, at, words.join("")])).slice(0, 16);
+}
+
+/** What an update says, of which its digest is made: its note, then the words that stood there and those that should have. */
+export function textOfUpdate({ note, was, now }: Pick<Update, "note" | "was" | "now">): string {
+  return [note, was, now].filter((text) => text !== null).join(" ");
 }

@@ -14,11 +14,11 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
-import { updateDigest } from "../model/update-digest.ts";
+import { textOfUpdate, updateDigest } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
 import type { BriefDocument, Figure } from "./pages/page-parts.ts";
-import type { ArchiveView, BriefView, PageView, StandingView } from "./pages/page-views.ts";
+import type { ArchiveView, BriefView, CorrectionsView, PageView, StandingView } from "./pages/page-views.ts";
 import { fileOf } from "./routes.ts";
 
 /** A brief as a document whose text is named by its digest, not included. */
@@ -29,9 +29,10 @@ export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | 
 
 /** A page view before its body is read and printed. */
 export type PlannedPage =
-  | Exclude<PageView, BriefView | ArchiveView | StandingView>
+  | Exclude<PageView, BriefView | ArchiveView | CorrectionsView | StandingView>
   | (Omit<BriefView, "brief"> & { readonly brief: PlannedDocument })
   | (Omit<ArchiveView, "brief" | "textDigest"> & { readonly brief: PlannedDocument })
+  | (Omit<CorrectionsView, "body"> & { readonly body: BodyReference | null })
   | (Omit<StandingView, "body"> & { readonly body: BodyReference });
 
 /** A row of a sitemap. */
@@ -119,7 +120,9 @@ export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly
 /** The updates on a brief's page, oldest first, each as its digest. */
 export function updatesIn({ recipe }: Output): readonly string[] | null {
   if (recipe.as !== "page" || recipe.view.kind !== "brief") return null;
-  return recipe.view.brief.updates.map(({ kind, date, note }) => updateDigest(kind, epochOf(date), note));
+  return recipe.view.brief.updates.map((update) =>
+    updateDigest(update.kind, epochOf(update.date), textOfUpdate(update)),
+  );
 }
 
 /** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures. */

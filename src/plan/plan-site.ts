@@ -15,6 +15,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 import type { Page } from "../model/page.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
+import { correctedMonths, correctionFronts, correctionsOfMonth } from "./correction-targets.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./feeds/plan-declared-feeds.ts";
 import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planOpml } from "./feeds/plan-opml.ts";
@@ -94,7 +95,12 @@ export function planSite(sources: PlanSources): Plan {
   };
   const sliceOf = slicerOf(sources, chromes, tools);
   return {
-    targets: [...volumes(resolved, sliceOf, tools), ...sections(resolved, sliceOf, tools), last],
+    targets: [
+      ...volumes(resolved, sliceOf, tools),
+      ...sections(resolved, sliceOf, tools),
+      ...correctionFronts(resolved, sliceOf, tools),
+      last,
+    ],
     fronts,
     tools,
     chromes,
@@ -148,9 +154,15 @@ function volumes(
       plan: () => planVolume(task(), tools),
     };
   };
-  return [...days]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([month, ofMonth]) => [...ofMonth.map((day) => dayTarget(month, day)), monthTarget(month)]);
+  const corrected = correctedMonths(resolved);
+  return [...new Set([...days.keys(), ...corrected])].sort(byCodeUnit).flatMap((month) => {
+    const ofMonth = days.get(month) ?? [];
+    return [
+      ...ofMonth.map((day) => dayTarget(month, day)),
+      ...(ofMonth.length === 0 ? [] : [monthTarget(month)]),
+      ...(corrected.has(month) ? [correctionsOfMonth(resolved, sliceOf, tools, month)] : []),
+    ];
+  });
 }
 
 function sections(

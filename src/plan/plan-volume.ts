@@ -9,6 +9,7 @@ import { groupBy } from "./group-by.ts";
 import { planMonthSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
+import { planCorrectionMonths } from "./pages/plan-corrections.ts";
 import { planDayPages, planMonthPages } from "./pages/plan-days.ts";
 import { planNotices } from "./pages/plan-notices.ts";
 import { planSectionMonths } from "./pages/plan-sections.ts";
@@ -37,6 +38,7 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
     ];
   }
   const { month } = task;
+  if (task.of === "corrections") return planCorrectionMonths(resolved, month, task.around);
   return [
     ...planMonthPages(resolved, month),
     ...planSectionMonths(resolved, month),

@@ -1,9 +1,12 @@
 /** The whole site, from exports alone: what is visible, and what leads where. */
+import { epochOf } from "../language/locale/dates.ts";
 import { type Locale, type Locales, localeIn } from "../language/locale/locale.ts";
+import { dayOf } from "../language/locale/zone.ts";
 import type { Brief, BriefExport } from "../model/brief.ts";
 import {
   type BriefId,
   type Day,
+  type Instant,
   type Key,
   type Lang,
   type Month,
@@ -16,6 +19,14 @@ import { groupBy, lastKeyFirst } from "./group-by.ts";
 import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
+
+/** A correction or clarification of a visible brief. */
+export interface Correction {
+  readonly brief: BriefExport;
+  readonly date: Instant;
+  /** Its place among those of its brief, the oldest being 0. */
+  readonly place: number;
+}
 
 type Identified = Pick<BriefExport, "id">;
 
@@ -35,6 +46,8 @@ export interface Edition {
   readonly withdrawn: ReadonlyMap<Day, readonly BriefExport[]>;
   /** Visible briefs by topic, author and story; only those that have a brief. */
   readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
+  /** What was corrected and clarified by months of the correction, all newest first. */
+  readonly corrections: ReadonlyMap<Month, readonly Correction[]>;
   /** Static pages in the order of the footer. */
   readonly pages: readonly Page[];
   /** The index of a brief in `briefs`, and in the briefs of its story. */
@@ -83,6 +96,7 @@ type Dated = Pick<BriefExport, "id" | "publishedAt" | "notifiedAt">;
 
 /** Newest first; of one instant, by id. The order of every list. */
 function newestFirst(a: Dated, b: Dated): number {
+  if (a.id === b.id) return 0;
   return b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
 }
 
@@ -159,6 +173,13 @@ export function sectionKeys(kind: SectionKind, brief: BriefExport): readonly Key
   return kind === "topic" ? brief.topics : brief.authors;
 }
 
+/** Newest first; of one instant and one brief, the later row. */
+function correctionsOf(briefs: readonly BriefExport[]): readonly Correction[] {
+  return briefs
+    .flatMap((brief) => brief.corrections.map((date, place) => ({ brief, date, place })))
+    .sort((a, b) => epochOf(b.date) - epochOf(a.date) || newestFirst(a.brief, b.brief) || b.place - a.place);
+}
+
 function editionOf(
   site: Site,
   locale: Locale,
@@ -190,6 +211,7 @@ function editionOf(
       author: groupBy(briefs, (brief) => sectionKeys("author", brief)),
       story,
     },
+    corrections: lastKeyFirst(groupBy(correctionsOf(briefs), ({ date }) => [monthOf(dayOf(date))])),
     pages: pages
       .filter((page) => page.lang === lang)
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)),

@@ -45,7 +45,10 @@ export interface DerivedAddress {
     | "section-month"
     | "section-feed"
     | "feed-of-day"
-    | "sitemap";
+    | "sitemap"
+    | "corrections"
+    | "corrections-month"
+    | "corrections-feed";
   /** The kind of section, if it is the address of one. */
   readonly kind?: SectionKind;
   readonly pattern: AddressPattern;
@@ -65,6 +68,9 @@ export interface EditionRoutes {
   /** The page of archived packages. */
   readonly archives: Route;
   readonly subscribe: Route;
+  /** What was corrected and clarified; a static page of that name introduces it. */
+  readonly corrections: Route;
+  correctionsMonth(month: Month): Route;
   section(kind: SectionKind, key: Key): Route;
   sectionMonth(kind: SectionKind, key: Key, month: Month): Route;
   page(page: Page): Route;
@@ -103,6 +109,13 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     author: sectionAddresses(at, word(locale, SECTION_WORDS.author)),
     story: sectionAddresses(at, word(locale, SECTION_WORDS.story)),
   } as const satisfies Readonly<Record<SectionKind, SectionAddresses>>;
+  const corrections = pageWithMonths(at, `${word(locale, "path.corrections")}/`);
+  // A static page may have the name of the page of corrections: it is no part of what is reserved.
+  const derivedOfCorrections: readonly DerivedAddress[] = [
+    { of: "corrections", pattern: corrections.front },
+    { of: "corrections-month", pattern: corrections.month },
+    ...corrections.feeds.map((pattern) => ({ of: "corrections-feed", pattern }) as const),
+  ];
   const derived: readonly DerivedAddress[] = [
     { of: "brief", pattern: brief },
     { of: "archive", pattern: archive },
@@ -142,6 +155,8 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     // The same word in every language: an archivist finds by it what no package may hold.
     archives: page("archives"),
     subscribe: page(word(locale, "path.subscribe")),
+    corrections: corrections.front.fill({}),
+    correctionsMonth: (month) => corrections.month.fill(valuesOf(month)),
     section: (kind, key) => sections[kind].front.fill({ key }),
     sectionMonth: (kind, key, month) => sections[kind].month.fill({ key, ...valuesOf(month) }),
     page: ({ slug }) => page(slug),
@@ -153,7 +168,7 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
         ? route(`${root}sitemaps/${numbered(of, part)}.xml`)
         : sitemap.fill({ ...valuesOf(of), part: numbered("", part) }),
     newsSitemap: (part) => route(`${root}sitemaps/${numbered("news", part)}.xml`),
-    derived,
+    derived: [...derived, ...derivedOfCorrections],
     reserves: (slug) =>
       reserved.has(slug) ||
       derived.some(({ pattern }) => pattern.readFolder(`${root.slice(1)}${slug}`) !== null),
@@ -167,7 +182,11 @@ interface SectionAddresses {
 }
 
 function sectionAddresses(at: (template: string) => AddressPattern, name: string): SectionAddresses {
-  const front = `${name}/{key}/`;
+  return pageWithMonths(at, `${name}/{key}/`);
+}
+
+/** A page with its feeds, and one a month below it. */
+function pageWithMonths(at: (template: string) => AddressPattern, front: string): SectionAddresses {
   return {
     front: at(front),
     month: at(front + MONTH),
@@ -244,6 +263,11 @@ export function packageRoute(name: string): Route {
 /** The feed id of a brief (RFC 4151): it names the day of its folder, and no address. */
 export function feedId(site: Site, brief: Pick<BriefExport, "id" | "day">): string {
   return `tag:${site.authority},${brief.day}:brevier/${brief.id}`;
+}
+
+/** The feed id of a correction: the brief's, with the anchor of its notice as the fragment. // RFC 4151 § 2.1 */
+export function correctionId(site: Site, brief: Pick<BriefExport, "id" | "day">, anchor: string): string {
+  return `${feedId(site, brief)}#${anchor}`;
 }
 
 /** A route as links on the site write it: `/sub/2024/10/31/`. */

@@ -1,10 +1,11 @@
 /** What is planned, or skipped, together: the pages of a day; those of a month; the front of a topic with its feeds; the site-wide pages. */
 import type { Day, Digest, DistPath, Month } from "../model/identifiers.ts";
 import type { Output } from "./output.ts";
+import type { Neighbours } from "./pages/neighbours.ts";
 import type { SiteSlice } from "./slice.ts";
 
 export interface Target {
-  /** `2024-10-31`, `2024-10`, `fr/topic/iran` or `fronts`: no two targets of a plan have one name. */
+  /** `2024-10-31`, `2024-10`, `2024-10/corrections`, `fr/topic/iran`, `fr/corrections` or `fronts`: no two targets of a plan have one name. */
   readonly name: string;
   /** The part of the state that keeps it: a month's own, or the one of all that is in no month. */
   readonly shard: Month | typeof FRONTS;
@@ -22,10 +23,14 @@ export interface Target {
   readonly plan: () => readonly Output[];
 }
 
-/** A day to be planned, or the pages and files of a month as a whole. */
+/** A day to be planned, the pages and files of a month as a whole, or the pages of what was corrected in a month. */
 export type VolumeTask = { readonly slice: SiteSlice } & (
   | { readonly of: "day"; readonly day: Day }
   | { readonly of: "month"; readonly month: Month }
+  | { readonly of: "corrections"; readonly month: Month; readonly around: MonthsAround }
 );
+
+/** In each edition, by its language, the months with corrections before and after a month. */
+export type MonthsAround = Readonly<Record<string, Neighbours<Month>>>;
 
 export const FRONTS = "fronts";

@@ -16,7 +16,7 @@ import type { FeedItem } from "../plan/feeds/feed.ts";
 import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
-import { feedContent } from "./feeds/feed-content.ts";
+import { feedContent, noticeContent } from "./feeds/feed-content.ts";
 import { renderFeed } from "./feeds/render-feed.ts";
 import { renderOpml } from "./feeds/render-opml.ts";
 import { citeSources } from "./pages/cite-sources.ts";
@@ -73,7 +73,9 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
   if ("feed" in recipe) {
     const readBytes = contentBytes(sources);
     const contentOf = (item: FeedItem) =>
-      feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
+      item.extent === "notice"
+        ? noticeContent(item, localeIn(sources.locales, item.lang))
+        : feedContent(item, sources.textOf(item.body.file), localeIn(sources.locales, item.lang), readBytes);
     return encode(renderFeed(recipe.as, recipe.feed, contentOf));
   }
   switch (recipe.as) {
@@ -101,6 +103,13 @@ function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
   const readBytes = contentBytes(sources);
   if (planned.kind === "standing") {
     return { ...planned, body: fillBody(sources.pageBodyOf(planned.body.file), planned.body, readBytes) };
+  }
+  if (planned.kind === "corrections") {
+    const { body } = planned;
+    return {
+      ...planned,
+      body: body === null ? null : fillBody(sources.pageBodyOf(body.file), body, readBytes),
+    };
   }
   if (planned.kind !== "brief" && planned.kind !== "archive") return planned;
   const text = sources.textOf(planned.brief.body.file);

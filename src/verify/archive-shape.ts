@@ -96,7 +96,12 @@ const change = (kinds: string): Shape =>
   el(
     "p",
     { id: new RegExp(`^(?:${kinds})-\\d+$`), class: new RegExp(`^(?:${kinds})$`) },
-    words(el("strong", {}, words(TIME))),
+    words(
+      el("strong", {}, words(TIME)),
+      // Before what stood there, and what should have.
+      el("br", {}, NOTHING),
+      el("span", { class: "about" }, words(el("span", { class: /^(?:was|now)$/ }, WORDS))),
+    ),
   );
 const SUBHEAD = el("h2", { class: "sub" }, WORDS);
 const SOURCE = el(

@@ -23,6 +23,8 @@ export const SITE_PAGES: readonly SamplePage[] = [
   { name: "story", path: "/fils/traite-russie-iran/" },
   { name: "author", path: "/auteurs/redaction/" },
   { name: "standing-page", path: "/a-propos/" },
+  { name: "corrections", path: "/corrections/" },
+  { name: "corrections-month", path: "/corrections/2025/01/" },
   NOT_FOUND,
 ];
 

@@ -23,7 +23,7 @@ const TRANSLATION = "content/briefs/2024/11/02/agreement.md";
 const PICTURED = "content/briefs/2024/12/05/portrait.md";
 const SITE = "content/site.yaml";
 const UPDATES = `updates:
-  - {date: "2024-11-03T09:00:00+01:00", kind: correction, note: "La signature a eu lieu à Minsk, et non à Moscou."}
+  - {date: "2024-11-03T09:00:00+01:00", kind: correction, note: "La signature a eu lieu à Minsk, et non à Moscou.", was: "« vendredi », à Moscou", now: vendredi}
   - {date: "2024-11-04T09:00:00+01:00", kind: update, note: "Le texte a été publié.", notify: false}
 `;
 const brief = (more = "", { id = "accord-1", published = "2024-11-02 10:00", text = "Un texte." } = {}) =>
@@ -145,6 +145,13 @@ const BREAKS: readonly (readonly [string, () => void, string, string, readonly s
     ["git log -p content/briefs/2024/11/02/accord.md"],
   ],
   [
+    "what stood before a correction is rewritten",
+    () => edit(FILE, "« vendredi », à Moscou", "à Moscou"),
+    `${FILE}:9:12 published/updates-gone`,
+    "accord-1",
+    [],
+  ],
+  [
     "a correction is another kind of update",
     () => edit(FILE, "kind: correction", "kind: clarification"),
     `${FILE}:9:12 published/updates-gone`,
@@ -222,6 +229,10 @@ describe("stops the build, with how to go on rightly, and goes on with a reason 
 describe("silent", () => {
   test.each<readonly [string, () => void]>([
     ["nothing changed", () => {}],
+    [
+      "the site introduces a correction in other words",
+      () => write("content/words/fr.yaml", 'update.was: "Au lieu de\\u00a0: {was}"\n'),
+    ],
     [
       "a brief moved, and kept its address as an alias",
       () => move(PICTURED, PICTURED.replace("portrait", "visage"), "aliases: [/2024/12/05/portrait/]\n"),

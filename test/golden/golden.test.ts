@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { filesOf, type MemorySite, memorySite, ROOT } from "../memory-site.ts";
 
-/** What the sample's main brief becomes: pages, feeds of one of its topics, its sitemap; a brief with a file; a declared feed; and what hosts read. */
+/** What the sample's main brief becomes: pages, feeds of one of its topics, its sitemap; a brief with a file; a declared feed; its corrections; and what hosts read. */
 const FILES = [
   "2024/10/31/lavrov-traite-iran/index.html",
   "2024/10/31/lavrov-traite-iran/archive.html",
@@ -15,6 +15,9 @@ const FILES = [
   "sujets/defense/feed.xml",
   "sujets/defense/atom.xml",
   "sujets/defense/feed.json",
+  "corrections/index.html",
+  "corrections/2025/01/index.html",
+  "corrections/atom.xml",
   "feeds.opml",
   "sitemap.xml",
   "sitemaps/2024-10.xml",

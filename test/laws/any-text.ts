@@ -17,6 +17,8 @@ export interface Texts {
   readonly caption: string;
   readonly credit: string;
   readonly note: string;
+  readonly was: string;
+  readonly now: string;
   readonly attachment: string;
   readonly source: string;
   readonly publisher: string;
@@ -45,6 +47,8 @@ export function textsOf(of: (field: Field) => string): Texts {
     caption: of("caption"),
     credit: of("credit"),
     note: of("note"),
+    was: of("was"),
+    now: of("now"),
     attachment: of("attachment"),
     source: of("source"),
     publisher: of("publisher"),
@@ -200,7 +204,7 @@ story: traite
 dateline: { place: ${q("place")}, country: ${q("country")} }
 image: { src: /carte.svg, alt: ${q("alt")}, caption: ${q("caption")}, credit: ${q("credit")} }
 attachments: [{ src: /accord.pdf, title: ${q("attachment")} }]
-updates: [{ date: 2024-11-01 10:30, kind: correction, note: ${q("note")} }]
+updates: [{ date: 2024-11-01 10:30, kind: correction, note: ${q("note")}, was: ${q("was")}, now: ${q("now")} }]
 sources: [{ title: ${q("source")}, url: https://source.example/, publisher: ${q("publisher")} }]
 ---
 ${body}

@@ -13,6 +13,31 @@ import {
   textsIn,
   xpathIn,
 } from "./channel-parsers.ts";
+import { wordingOf } from "./page-channels.ts";
+
+/** The feeds of corrections. */
+export function ofCorrectionFeeds(read: Read, texts: Texts): readonly Row[] {
+  const rss = xpathIn(read("corrections/feed.xml"));
+  const atom = xpathIn(read("corrections/atom.xml"));
+  const json: Json = JSON.parse(read("corrections/feed.json"));
+  const inJson = (...keys: readonly string[]) => flat(keys.reduce<Json>(inside, json));
+  const title = `Correction\u00a0: ${texts.title}`;
+  return [
+    ["corrections in RSS", title, rss("//item/title")],
+    ["correction in RSS", texts.note, rss("//item/description")],
+    ["corrections in Atom", title, atom("//a:entry/a:title")],
+    ["correction in Atom", texts.note, atom("//a:entry/a:summary")],
+    ["corrections in JSON Feed", title, inJson("items", "title")],
+    ["correction in JSON Feed", texts.note, inJson("items", "summary")],
+    ...[rss("//item/c:encoded"), atom("//a:entry/a:content"), inJson("items", "content_html")].map(
+      ([html = ""]): Row => [
+        "content of a correction",
+        `${texts.note} ${wordingOf(texts)}`,
+        elementsIn(html, named("p")).map((it) => ownText(it, named("strong"))),
+      ],
+    ),
+  ];
+}
 
 export function ofFeeds(folder: string, read: Read, texts: Texts): readonly Row[] {
   const name = folder === "" ? "toutes les brèves" : texts.feed;
@@ -68,7 +93,11 @@ export function ofContent(folder: string, html: string, texts: Texts): readonly 
   const texted = paragraphs.map(DomUtils.textContent);
   return [
     ["standfirst", texts.summary, texted],
-    ["correction", texts.note, paragraphs.slice(1).map((it) => ownText(it, named("strong")))],
+    [
+      "correction",
+      `${texts.note} ${wordingOf(texts)}`,
+      paragraphs.slice(1).map((it) => ownText(it, named("strong"))),
+    ],
     [
       "dateline and first paragraph",
       `${inCapitals(texts.place)} (${texts.country}) – ${texts.body}`,

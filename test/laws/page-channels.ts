@@ -25,10 +25,28 @@ const LISTS = [
   "auteurs/redaction/index.html",
 ];
 
+/** What stood there, and what should have, in French. */
+export function wordingOf({ was, now }: Texts): string {
+  return `Nous avions écrit\u00a0: «\u202f${was}\u202f». Il fallait lire\u00a0: «\u202f${now}\u202f».`;
+}
+
+/** The page of corrections, and that of the month. */
+export function ofCorrections(read: Read, texts: Texts): readonly Row[] {
+  return ["corrections/index.html", "corrections/2024/11/index.html"].flatMap((path): Row[] => {
+    const notices = textsIn(read(path), within(classed("cards"), named("p")));
+    return [
+      [`${path} brief`, `Correction\u00a0: ${texts.title}`, textsIn(read(path), named("h3"))],
+      [`${path} notice`, `${texts.note} ${wordingOf(texts)}`, notices],
+    ];
+  });
+}
+
 export function ofDocument(path: string, html: string, texts: Texts): readonly Row[] {
   const text = (test: Test) => textsIn(html, test);
   const caption = elementsIn(html, named("figcaption")).map((it) => ownText(it, classed("credit")));
-  const note = elementsIn(html, classed("correction")).map((it) => ownText(it, named("strong")));
+  const note = elementsIn(html, classed("correction")).map((it) =>
+    ownText(it, (child) => named("strong")(child) || classed("about")(child)),
+  );
   const prose = text(within(classed("e-content"), named("p")));
   const files = within(
     classed("sources"),
@@ -52,6 +70,7 @@ export function ofDocument(path: string, html: string, texts: Texts): readonly R
     [`${path} caption`, texts.caption, caption],
     [`${path} credit`, `Crédit\u00a0: ${texts.credit}`, text(classed("credit"))],
     [`${path} correction`, texts.note, note],
+    [`${path} wording`, wordingOf(texts), text(within(classed("correction"), classed("about")))],
     [`${path} file`, texts.attachment, text(files)],
     [`${path} source`, texts.source, text(within(classed("h-cite"), classed("p-name")))],
     [`${path} publisher of the source`, texts.publisher, text(classed("p-publication"))],
@@ -86,7 +105,7 @@ export function ofData(data: Json, texts: Texts): readonly Row[] {
     ["JSON-LD section", texts.topic, values("NewsArticle", "articleSection")],
     ["JSON-LD keyword", texts.topic, values("NewsArticle", "keywords")],
     ["JSON-LD dateline", `${texts.place}, ${texts.country}`, values("NewsArticle", "dateline")],
-    ["JSON-LD correction", texts.note, values("NewsArticle", "correction", "text")],
+    ["JSON-LD correction", `${texts.note} ${wordingOf(texts)}`, values("NewsArticle", "correction", "text")],
     ["JSON-LD citation", texts.source, values("NewsArticle", "citation", "name")],
     [
       "JSON-LD publisher of the citation",

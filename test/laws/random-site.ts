@@ -10,6 +10,8 @@ export const PARTS = [
   "agence",
   "contact",
   "about",
+  "corrections",
+  "corrections-policy",
   "court",
   "tout",
   "archivePages",
@@ -40,6 +42,8 @@ export interface RandomBrief {
   readonly translates: number;
   readonly text: string;
   readonly updated: boolean;
+  /** How many days after its publication it was clarified, once these are over; 0: it was not. */
+  readonly clarified: number;
   readonly aliased: boolean;
   /** An agency's, which reserves what the site allows. */
   readonly reserved: boolean;
@@ -83,6 +87,7 @@ export const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   translates: fc.nat(SLOTS - 1),
   text: words,
   updated: fc.boolean(),
+  clarified: fc.constantFrom(0, 0, 1, 40, 75),
   aliased: fc.boolean(),
   reserved: fc.boolean(),
   picture: fc.constantFrom("", "own", "shared"),
@@ -150,6 +155,14 @@ export function filesOfState(state: SiteState): Readonly<Record<string, string>>
     ...page(
       "about",
       "---\ntitle: About\nlang: en\nsummary: Who we are.\ntranslationOf: a-propos\n---\nA trial.\n",
+    ),
+    ...page(
+      "corrections",
+      `---\ntitle: ${JSON.stringify(state.names.page)}\nsummary: Ce qui fut faux.\n---\nVoir [l’accueil](/).\n`,
+    ),
+    ...page(
+      "corrections-policy",
+      `---\ntitle: Corrections\nlang: en\nsummary: What was wrong.\n${state.without.has("corrections") ? "" : "translationOf: corrections\n"}---\nA trial.\n`,
     ),
     ...(state.reworded.length === 0 ? {} : { "words/fr.yaml": state.reworded.join("\n") }),
     "public/carte.svg": svg(state.width),
@@ -281,13 +294,26 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     ...(brief.reserved
       ? [`rights: {tdm: reserved, license: none, copyrightHolder: ${JSON.stringify(brief.title)}}`]
       : []),
-    ...(brief.updated
-      ? [`updates: [{date: "${hour}", kind: correction, note: ${JSON.stringify(brief.text)}}]`]
-      : []),
+    ...updatesOf(brief, hour, state),
     "---",
     `${brief.text.replaceAll("<", "\\<")}.${link}`,
     "",
   ].join("\n");
+}
+
+/** A clarification is of a month in which its brief was not published, or of one in which none was. */
+function updatesOf(brief: RandomBrief, hour: string, { now }: SiteState): readonly string[] {
+  const clarified = seenFrom(brief) + brief.clarified * 86_400_000;
+  const [note, was] = [JSON.stringify(brief.text), JSON.stringify(brief.title)];
+  const rows = [
+    ...(brief.updated ? [`{date: "${hour}", kind: correction, note: ${note}}`] : []),
+    ...(brief.clarified > 0 && !brief.draft && clarified <= now
+      ? [
+          `{date: "${new Date(clarified).toISOString().replace(".000Z", "Z")}", kind: clarification, note: ${note}, was: ${was}, now: ${note}, notify: ${brief.agency}}`,
+        ]
+      : []),
+  ];
+  return rows.length === 0 ? [] : [`updates: [${rows.join(", ")}]`];
 }
 
 function embargoOf(brief: RandomBrief): string {

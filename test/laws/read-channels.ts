@@ -2,8 +2,8 @@
 import { jsonLdOf } from "../metadata/read-page.ts";
 import type { Texts } from "./any-text.ts";
 import { folded, type Read } from "./channel-parsers.ts";
-import { ofFeeds, ofFiles } from "./feed-channels.ts";
-import { ofData, ofDocument, ofHead, ofLists } from "./page-channels.ts";
+import { ofCorrectionFeeds, ofFeeds, ofFiles } from "./feed-channels.ts";
+import { ofCorrections, ofData, ofDocument, ofHead, ofLists } from "./page-channels.ts";
 
 /** A place where texts are read: `expected` of the texts as they are set, and what is found, both with white space folded. */
 export interface Reading {
@@ -23,6 +23,8 @@ export function readingsOf(read: Read, texts: Texts): readonly Reading[] {
     ...ofData(jsonLdOf(read(BRIEF)), texts),
     ...ofLists(read, texts),
     ...["", "agence/"].flatMap((folder) => ofFeeds(folder, read, texts)),
+    ...ofCorrections(read, texts),
+    ...ofCorrectionFeeds(read, texts),
     ...ofFiles(read, texts),
   ];
   return rows.map(([channel, expected, found]) => ({

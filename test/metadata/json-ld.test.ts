@@ -186,7 +186,7 @@ describe("schema.org data", () => {
       const [list] = nodesOf(html, "ItemList");
       const items = objectsIn(list?.["itemListElement"] ?? null).map((item) => String(item["url"]));
       const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-      const places = items.map((url) => main.indexOf(`href="${new URL(url).pathname}"`));
+      const places = items.map((url) => main.indexOf(`href="${new URL(url).pathname}${new URL(url).hash}"`));
       expect(
         places.every((at) => at >= 0),
         path,

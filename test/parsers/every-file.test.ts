@@ -71,7 +71,8 @@ describe.each(SITES)("%s, read by parsers that we did not write", (_, content, n
 
   test("the archive and the live feeds together hold every brief", () => {
     const ids = [...readings.values()].flatMap(({ entries }) => entries.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(briefs);
+    // A correction has the id of its brief and a fragment.
+    expect(new Set(ids.filter((id) => !id?.includes("#"))).size).toBe(briefs);
   });
 
   test("the schema of Atom, written from RFC 4287, refuses none of its feeds", () => {

@@ -185,6 +185,7 @@ describe("the list of feeds that readers import", () => {
       ["Le Relais — Le traité", `${at}/fils/traite/feed.xml`, `${at}/fils/traite/`],
       ["Le Relais — Ali Rezaï", `${at}/auteurs/ali/feed.xml`, `${at}/auteurs/ali/`],
       ["Le Relais — La rédaction", `${at}/auteurs/redaction/feed.xml`, `${at}/auteurs/redaction/`],
+      ["Le Relais — corrections et précisions", `${at}/corrections/feed.xml`, `${at}/corrections/`],
     ]);
     expect(read(site, "abonnement/index.html")).toContain('href="/feeds.opml"');
     expect(read(site, "en/subscribe/index.html")).toContain('href="/en/feeds.opml"');

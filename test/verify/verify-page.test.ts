@@ -52,8 +52,8 @@ sources:
   - { title: "Источник & autres", url: "https://source.example/?a=1&b=2", publisher: Une source, lang: ru, accessed: 2024-11-05 }
   - { title: Sans plus, url: "https://source.example/deux" }
 updates:
-  - { kind: correction, date: 2024-11-06 10:00, note: "Le lieu : Minsk, et non Astana." }
-  - { kind: clarification, date: 2024-11-06 11:00, note: Une précision. }
+  - { kind: correction, date: 2024-11-06 10:00, note: "Le lieu : Minsk, et non Astana.", was: "à Astana & <ici", now: à Minsk }
+  - { kind: clarification, date: 2024-11-06 11:00, note: Une précision., now: près de Minsk }
   - { kind: update, date: 2024-11-07 10:00, note: "Signé, dit-on." }
 ---
 Un paragraphe *souligné*, **fort**, \`du code <b>\`, un [lien](https://ailleurs.example/?a=1&b=2 "un titre"), [l’autre](brief:accord-2), [la suite](#suite), [courriel](mailto:a@relais.example), [Путин]{lang=ru}.\\

@@ -12,6 +12,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "path.stories": "stories",
   "path.calendar": "calendar",
   "path.subscribe": "subscribe",
+  "path.corrections": "corrections",
 
   "nav.label": "Main navigation",
   "nav.skip": "Skip to content",
@@ -23,9 +24,14 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "count.briefs": { one: "{count} brief", other: "{count} briefs" },
   "count.pages": { one: "{count} page", other: "{count} pages" },
   "count.words": { one: "{count} word", other: "{count} words" },
+  "count.corrections": {
+    one: "{count} correction or clarification",
+    other: "{count} corrections and clarifications",
+  },
 
   "list.none": "No brief yet.",
   "feed.site": "all briefs",
+  "feed.corrections": "corrections and clarifications",
 
   "preview.draft": "Draft",
   "preview.draftNote": "Draft: readers do not see this brief.",
@@ -154,6 +160,8 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "update.update": "Update, {date}.",
   "update.correction": "Correction, {date}.",
   "update.clarification": "Clarification, {date}.",
+  "update.was": "We wrote: “{was}”.",
+  "update.now": "It should have read: “{now}”.",
 
   // calendar
   "calendar.title": "Calendar",
@@ -203,6 +211,21 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "subscribe.story.for": "An event that goes on, from one dispatch to the next",
   "subscribe.author": "By author",
   "subscribe.author.for": "All that a person or a desk signs",
+  "subscribe.corrections": "Corrections",
+  "subscribe.corrections.for": "What was corrected or clarified after publication",
+
+  // corrections
+  "corrections.title": "Corrections",
+  "corrections.description": "The corrections and clarifications of {site}, dated, each with its brief.",
+  "corrections.month.description": {
+    one: "{count} correction or clarification of {site} in {month}.",
+    other: "{count} corrections and clarifications of {site} in {month}.",
+  },
+  "corrections.intro": "What we have corrected or clarified since publication, newest first.",
+  "corrections.correction": "Correction: {title}",
+  "corrections.clarification": "Clarification: {title}",
+  "corrections.all": "All corrections and clarifications",
+  "corrections.more": "Earlier ones are listed by month.",
 
   // footer
   "footer.publisher": "Published by {publisher}",

@@ -9,6 +9,7 @@ export const wordsFr = {
   "path.stories": "fils",
   "path.calendar": "calendrier",
   "path.subscribe": "abonnement",
+  "path.corrections": "corrections",
 
   "nav.label": "Navigation principale",
   "nav.skip": "Aller au contenu",
@@ -20,9 +21,15 @@ export const wordsFr = {
   "count.briefs": { one: "{count} brève", many: "{count} de brèves", other: "{count} brèves" },
   "count.pages": { one: "{count} page", many: "{count} de pages", other: "{count} pages" },
   "count.words": { one: "{count} mot", many: "{count} de mots", other: "{count} mots" },
+  "count.corrections": {
+    one: "{count} correction ou précision",
+    many: "{count} de corrections et précisions",
+    other: "{count} corrections et précisions",
+  },
 
   "list.none": "Aucune brève pour le moment.",
   "feed.site": "toutes les brèves",
+  "feed.corrections": "corrections et précisions",
 
   // what only a preview shows
   "preview.draft": "Brouillon",
@@ -156,6 +163,8 @@ export const wordsFr = {
   "update.update": "Mise à jour du {date}.",
   "update.correction": "Correction du {date}.",
   "update.clarification": "Précision du {date}.",
+  "update.was": "Nous avions écrit\u00a0: «\u00a0{was}\u00a0».",
+  "update.now": "Il fallait lire\u00a0: «\u00a0{now}\u00a0».",
 
   // calendar
   "calendar.title": "Calendrier",
@@ -206,6 +215,23 @@ export const wordsFr = {
   "subscribe.story.for": "Un événement en cours, d’une dépêche à l’autre",
   "subscribe.author": "Par auteur",
   "subscribe.author.for": "Tout ce qu’une personne ou une rédaction signe",
+  "subscribe.corrections": "Corrections",
+  "subscribe.corrections.for": "Ce qui a été corrigé ou précisé après parution",
+
+  // corrections
+  "corrections.title": "Corrections",
+  "corrections.description":
+    "Les corrections et précisions de {site}, datées, avec la brève que chacune concerne.",
+  "corrections.month.description": {
+    one: "{count} correction ou précision de {site} en {month}.",
+    many: "{count} de corrections et précisions de {site} en {month}.",
+    other: "{count} corrections et précisions de {site} en {month}.",
+  },
+  "corrections.intro": "Ce que nous avons corrigé ou précisé après parution, du plus récent au plus ancien.",
+  "corrections.correction": "Correction\u00a0: {title}",
+  "corrections.clarification": "Précision\u00a0: {title}",
+  "corrections.all": "Toutes les corrections et précisions",
+  "corrections.more": "Les plus anciennes sont rangées par mois.",
 
   // footer
   "footer.publisher": "Publié par {publisher}",

@@ -7,6 +7,7 @@ import type { Site } from "../../model/site.ts";
 import type { AddressValues } from "../address-pattern.ts";
 import { sitemapParts } from "../machines/plan-sitemaps.ts";
 import { pictureRoute } from "../pages/brief-document.ts";
+import { hasCorrectionFeeds, introductionOf } from "../pages/corrections.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { type DerivedAddress, fileOf, type SectionKind } from "../routes.ts";
 
@@ -43,6 +44,8 @@ export function addressIndex(resolved: Resolved): AddressIndex {
       for (const address of edition.routes.derived) {
         const values = read(address);
         const brief = values === null ? null : briefAt(edition, address, values, site);
+        if (brief !== null && address.of === "corrections")
+          return startOf(introductionOf(edition)?.file ?? SITE.file);
         if (brief !== null)
           return address.of === "brief" || address.of === "archive" ? startOf(brief.file) : SITE;
       }
@@ -66,10 +69,13 @@ function briefAt(
   edition: Edition,
   { of, kind }: DerivedAddress,
   values: AddressValues,
-  { archivePages, feeds }: Site,
+  site: Site,
 ): BriefExport | null {
+  const { archivePages, feeds } = site;
   if (of === "archive" && !archivePages) return null;
   if (of === "section-feed" && feeds.section === 0) return null;
+  if (of === "corrections-feed" && !hasCorrectionFeeds(site, edition)) return null;
+  if (/^corrections/.test(of)) return correctedBrief(edition, values);
   if (of === "feed-of-day" && !feeds.history) return null;
   const hasNotice = of === "brief" || of === "archive";
   const dated = () => [
@@ -81,6 +87,12 @@ function briefAt(
   if (brief === null || values.part === undefined || values.part === "") return brief;
   const parts = sitemapParts(edition.months.get(monthOf(brief.day)) ?? []);
   return parts.some((part) => part > 1 && values.part === `-${part}`) ? brief : null;
+}
+
+/** The months are those of corrections, not those of briefs. */
+function correctedBrief({ corrections }: Edition, { year, month }: AddressValues): BriefExport | null {
+  const found = [...corrections].find(([of]) => of.startsWith([year, month].filter(Boolean).join("-")));
+  return found?.[1][0]?.brief ?? null;
 }
 
 /** The fewest briefs among which the one must be. */

@@ -74,7 +74,7 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
   for (const [name, address] of chosen) {
     const folders = foldersOf(name);
     const other = at(name) ?? below(name) ?? first(folders, at);
-    if (other !== null) problems.push(taken(address, other, has));
+    if (other !== null && !isSamePage(address, other)) problems.push(taken(address, other, has));
     for (const folder of folders) {
       const file = chosen.get(folder);
       if (file === undefined || blocked.has(folder)) continue;
@@ -86,6 +86,11 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
   const exact = new Set<string>(all.map(({ path }) => path));
   const exactly = (path: string) => exact.has(path) || indexes.some((one) => one.exactly(path));
   return { all: [...chosen.values()], problems, indexes, has, exactly };
+}
+
+/** A static page of the name of the page of corrections becomes part of it, maybe when a scheduled brief appears. */
+function isSamePage(address: Address, { file }: Place): boolean {
+  return file.startsWith("pages/") && address.origin().file === file;
 }
 
 /**

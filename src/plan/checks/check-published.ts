@@ -4,7 +4,7 @@ import { epochOf } from "../../language/locale/dates.ts";
 import { localeIn } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport } from "../../model/brief.ts";
 import { type BriefId, type Month, monthOf, type Route } from "../../model/identifiers.ts";
-import { updateDigest } from "../../model/update-digest.ts";
+import { textOfUpdate, updateDigest } from "../../model/update-digest.ts";
 import type { PublishedClaim } from "../../model/witness.ts";
 import { editionRoutes, sourceFileOf } from "../routes.ts";
 import { visibleAt } from "../visibility.ts";
@@ -127,7 +127,9 @@ export function authorityContradiction(
 /** How many updates that readers saw are gone or have another text; where no digests are known, only their number can be compared. */
 function lostUpdates(brief: Brief, revision: number, digests: readonly string[] | null): number {
   if (digests === null) return Math.max(0, revision - 1 - brief.updates.length);
-  const rest = brief.updates.map(({ kind, date, note }) => updateDigest(kind, epochOf(date), note));
+  const rest = brief.updates.map((update) =>
+    updateDigest(update.kind, epochOf(update.date), textOfUpdate(update)),
+  );
   return digests.filter((digest) => {
     const at = rest.indexOf(digest);
     if (at >= 0) rest.splice(at, 1);

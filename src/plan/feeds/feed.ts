@@ -76,8 +76,8 @@ export interface FeedItem {
   readonly rsl: RslTerms | null;
   readonly image: FeedImage | null;
   readonly attachments: readonly AttachmentView[];
-  /** Whether it carries its text, or the summary alone. */
-  readonly extent: FeedExtent;
+  /** Whether it carries its text, the summary alone, or its updates alone: it is one of them, and no brief. */
+  readonly extent: FeedExtent | "notice";
   /** A sentence after the text. */
   readonly note: string | null;
 }
@@ -89,7 +89,7 @@ export interface ItemRights extends TextRights {
 
 /** Whether an item has more than its summary. */
 export function hasContent({ extent, note }: FeedItem): boolean {
-  return extent === "full" || note !== null;
+  return extent !== "summary" || note !== null;
 }
 
 /** A topic by its key, in a list of topics that has a permanent name: a tag URI, the same in all editions. */

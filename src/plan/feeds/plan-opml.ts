@@ -6,6 +6,7 @@ import { byCodeUnit } from "../../model/order.ts";
 import { inLanguage } from "../../model/site.ts";
 import { type Opml, type Output, siteOutput } from "../output.ts";
 import { sectionTitle } from "../pages/cards.ts";
+import { hasCorrectionFeeds } from "../pages/corrections.ts";
 import { declaredIn, offeredSections } from "../pages/plan-subscribe.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { urlOf } from "../routes.ts";
@@ -21,6 +22,7 @@ export function planOpml(resolved: Resolved): readonly Output[] {
         return outline(resolved, edition, { name, at: path.value, page: home, formats });
       }),
       ...sections(resolved, edition),
+      ...corrections(resolved, edition),
     ];
     const opml: Opml = { title: inLanguage(resolved.site.title, edition.lang), feeds };
     return siteOutput(edition.routes.opml, { as: "opml", opml }, "fronts", "list");
@@ -34,6 +36,12 @@ function sections(resolved: Resolved, edition: Edition): Opml["feeds"] {
       return outline(resolved, edition, { name: sectionTitle(resolved, edition, kind, key), at, page: at });
     }),
   );
+}
+
+function corrections(resolved: Resolved, edition: Edition): Opml["feeds"] {
+  if (!hasCorrectionFeeds(resolved.site, edition)) return [];
+  const at = edition.routes.corrections;
+  return outline(resolved, edition, { name: word(edition.locale, "feed.corrections"), at, page: at });
 }
 
 interface Listed {

@@ -4,6 +4,7 @@ import type { Instant, Month, Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
 import { groupBy } from "../group-by.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "../output.ts";
+import { isIntroduction } from "../pages/corrections.ts";
 import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";
 import { SECTION_KINDS, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
@@ -145,9 +146,22 @@ function frontEntries(resolved: Resolved, edition: Edition, hasArchives: boolean
     entryOf(resolved, routes.calendar, briefs),
     entryOf(resolved, routes.subscribe, []),
     ...(hasArchives ? [entryOf(resolved, routes.archives, [])] : []),
-    ...edition.pages.map((page) => entryOf(resolved, routes.page(page), [])),
+    ...edition.pages
+      .filter((page) => !isIntroduction(edition, page))
+      .map((page) => entryOf(resolved, routes.page(page), [])),
+    ...correctionEntries(resolved, edition),
     ...sections,
   ];
+}
+
+/** The pages of corrections: of a month each, since a month's own sitemap does not know what was corrected in it. */
+function correctionEntries({ site }: Resolved, { corrections, routes }: Edition): readonly SitemapEntry[] {
+  const entries = [...corrections].map(([month, [newest]]) => ({
+    url: urlOf(site, routes.correctionsMonth(month)),
+    lastmod: newest?.date ?? null,
+  }));
+  const [latest] = entries;
+  return latest === undefined ? [] : [{ ...latest, url: urlOf(site, routes.corrections) }, ...entries];
 }
 
 function entryOf(resolved: Resolved, at: Route, briefs: readonly BriefExport[]): SitemapEntry {

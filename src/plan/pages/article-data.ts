@@ -1,10 +1,12 @@
 /** schema.org data of a brief: the same facts as the page, for machines. */
 import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
+import type { Locale } from "../../language/locale/locale.ts";
 import {
   type Attachment,
   type Brief,
   type BriefExport,
   type Dateline,
+  isCorrection,
   lastNotified,
   placeName,
 } from "../../model/brief.ts";
@@ -15,6 +17,7 @@ import { urlOf } from "../routes.ts";
 import { authorData } from "./author-data.ts";
 import { pictureRoute } from "./brief-document.ts";
 import { sectionTitle } from "./cards.ts";
+import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
@@ -44,7 +47,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
     ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
     ...attachmentData(resolved, brief),
-    ...corrections(brief),
+    ...corrections(brief, edition.locale),
     ...translationData(resolved, brief),
     isAccessibleForFree: true,
     ...rightsData(resolved, rightsOf(resolved.site, brief), brief.published),
@@ -116,14 +119,15 @@ function fileFacts(resolved: Resolved, file: Attachment) {
   };
 }
 
-function corrections(brief: Brief) {
-  const updates = brief.updates.filter((update) => update.kind === "correction");
-  if (updates.length === 0) return {};
+/** As readers see them: the note, then what stood there and what should have. */
+function corrections({ updates }: Brief, locale: Locale) {
+  const notices = updates.filter(isCorrection);
+  if (notices.length === 0) return {};
   return {
-    correction: updates.map((update) => ({
+    correction: notices.map((notice) => ({
       "@type": "CorrectionComment" as const,
-      text: update.note,
-      datePublished: update.date,
+      text: noticeText(notice, locale),
+      datePublished: notice.date,
     })),
   };
 }

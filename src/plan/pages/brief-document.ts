@@ -1,7 +1,14 @@
 /** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
 import { fileSlugOf } from "../../language/slug.ts";
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
-import { type Brief, type Picture, printedFields, revisionOf, updatedOf } from "../../model/brief.ts";
+import {
+  type Brief,
+  isCorrection,
+  type Picture,
+  printedFields,
+  revisionOf,
+  updatedOf,
+} from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
 import type { PlannedDocument } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
@@ -69,12 +76,14 @@ export function authorsOf(resolved: Resolved, brief: Brief): readonly AuthorLink
 }
 
 /** What changed, oldest first, each with its anchor: `correction-1`. */
-export function updateViews(brief: Brief): readonly UpdateView[] {
+export function updateViews(brief: Pick<Brief, "updates">): readonly UpdateView[] {
   const counts = new Map<string, number>();
-  return brief.updates.map(({ kind, date, note }) => {
+  return brief.updates.map((update) => {
+    const { kind, date, note, was, now } = update;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return { kind, date, note, anchor: `${kind}-${count}`, isBefore: kind !== "update" };
+    const anchor = `${kind}-${count}`;
+    return { kind, date, note, was, now, anchor, isBefore: isCorrection(update) };
   });
 }
 

@@ -89,6 +89,12 @@ export function sectionFeeds(
   return resolved.site.feeds.section === 0 ? [] : feedLinks(resolved, edition, name, section);
 }
 
+/** The feeds of an edition's corrections. */
+export function correctionFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
+  const { locale, routes } = edition;
+  return feedLinks(resolved, edition, word(locale, "feed.corrections"), routes.corrections);
+}
+
 /** The edition's own feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
   return feedLinks(resolved, edition, word(edition.locale, "feed.site"));

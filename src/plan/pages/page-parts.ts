@@ -209,10 +209,28 @@ export interface UpdateView {
   readonly kind: "update" | "correction" | "clarification";
   readonly date: Instant;
   readonly note: string;
+  /** Of a correction or clarification: the words as they stood, and those that should have; null where it does not say. */
+  readonly was: string | null;
+  readonly now: string | null;
   /** `correction-1`: counted from the oldest. */
   readonly anchor: string;
   /** Whether it comes before the text, as corrections and clarifications do; what is merely new comes after it. */
   readonly isBefore: boolean;
+}
+
+/** A correction or clarification as lists show it, with its brief. */
+export interface Notice extends Pick<UpdateView, "date" | "note" | "was" | "now"> {
+  readonly kind: Exclude<UpdateView["kind"], "update">;
+  /** The headline of the brief. */
+  readonly title: string;
+  /** Where it stands on the page of the brief. */
+  readonly path: string;
+}
+
+/** Those of a day. */
+export interface NoticeDay {
+  readonly day: Day;
+  readonly notices: readonly Notice[];
 }
 
 /** The brief as a document: what the page, the archive page and the print share. */

@@ -16,6 +16,7 @@ import type {
   Head,
   Link,
   MonthCount,
+  NoticeDay,
   ThreadStep,
   Translation,
 } from "./page-parts.ts";
@@ -36,6 +37,8 @@ export interface BriefView extends View<"brief">, Neighbours<Link> {
   readonly day: { readonly day: Day; readonly path: string };
   /** Null where the site has no archive pages. */
   readonly archivePath: string | null;
+  /** The page of all corrections, from a brief that has some. */
+  readonly corrections: string | null;
   /** Feeds of its topics, RSS, to subscribe to. */
   readonly feeds: readonly Link[];
 }
@@ -97,6 +100,8 @@ export interface MonthView extends View<"month">, Neighbours<MonthLink> {
 export interface CalendarView extends View<"calendar"> {
   /** The page of archived packages; null if there are none. */
   readonly archives: string | null;
+  /** The page of corrections; null if there are none. */
+  readonly corrections: string | null;
   /** Newest year first, its months from January; months without a brief have count 0 and no path. */
   readonly years: readonly {
     readonly year: string;
@@ -162,6 +167,28 @@ export interface SectionMonthView extends View<"section-month">, Neighbours<Mont
   readonly days: readonly DayGroup[];
 }
 
+/** The newest corrections and clarifications; the static page of that name, if there is one, introduces them. */
+export interface CorrectionsView extends View<"corrections"> {
+  readonly title: string;
+  readonly summary: string;
+  /** The text of the static page; null if there is none. */
+  readonly body: Html | null;
+  readonly count: number;
+  /** Newest first. */
+  readonly days: readonly NoticeDay[];
+  readonly months: readonly MonthCount[];
+  readonly feeds: readonly FeedLink[];
+}
+
+export interface CorrectionsMonthView extends View<"corrections-month">, Neighbours<MonthLink> {
+  /** The page of the newest. */
+  readonly front: Link;
+  readonly month: Month;
+  readonly count: number;
+  /** Newest first. */
+  readonly days: readonly NoticeDay[];
+}
+
 export interface StandingView extends View<"standing"> {
   readonly title: string;
   readonly summary: string;
@@ -176,6 +203,8 @@ export interface SubscribeView extends View<"subscribe"> {
   readonly opml: string;
   /** Those that the site declares in the edition's language. */
   readonly declared: readonly { readonly title: string; readonly feeds: readonly FeedLink[] }[];
+  /** Those of its corrections; empty if there are none. */
+  readonly corrections: readonly FeedLink[];
   /** Topics, stories of the newest briefs, authors: each with its feeds; only kinds that have one. */
   readonly sections: readonly {
     readonly kind: SectionSubject["kind"];
@@ -219,6 +248,8 @@ export type PageView =
   | ArchivesView
   | SectionView
   | SectionMonthView
+  | CorrectionsView
+  | CorrectionsMonthView
   | StandingView
   | SubscribeView
   | NotFoundView

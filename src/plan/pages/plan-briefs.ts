@@ -1,6 +1,6 @@
 /** The pages of a day's briefs: the brief, its archive page, the files beside it. */
 
-import { type Brief, type BriefExport, filesBeside, updatedOf } from "../../model/brief.ts";
+import { type Brief, type BriefExport, filesBeside, isCorrection, updatedOf } from "../../model/brief.ts";
 import { type Day, type Route, route } from "../../model/identifiers.ts";
 import { inLanguage, type Theme } from "../../model/site.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
@@ -69,6 +69,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       ...neighboursOf(resolved, edition, brief),
       day: { day: brief.day, path: pathOf(site, edition.routes.day(brief.day)) },
       archivePath: site.archivePages ? pathOf(site, archive) : null,
+      corrections: brief.updates.some(isCorrection) ? pathOf(site, edition.routes.corrections) : null,
       feeds: topicFeeds(resolved, edition, brief),
     },
   };

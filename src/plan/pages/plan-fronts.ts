@@ -10,9 +10,11 @@ import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
+import { hasCorrections, isIntroduction } from "./corrections.ts";
 import { page } from "./page.ts";
 import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome, SharedPicture } from "./page-parts.ts";
+import { originalOf, versionsOf } from "./page-versions.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
@@ -26,7 +28,9 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
     home(resolved, edition),
     calendar(resolved, edition, hasArchives),
     planSubscribe(resolved, edition),
-    ...edition.pages.map((source) => staticPage(resolved, edition, source)),
+    ...edition.pages
+      .filter((source) => !isIntroduction(edition, source))
+      .map((source) => staticPage(resolved, edition, source)),
   ]);
   return [...pages, notFound(resolved)];
 }
@@ -128,6 +132,7 @@ function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): O
   return page(resolved, edition, options, {
     kind: "calendar",
     archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
+    corrections: hasCorrections(edition) ? pathOf(resolved.site, routes.corrections) : null,
     years: years.map((year) => yearOf(resolved, edition, year)),
   });
 }
@@ -142,13 +147,7 @@ function yearOf(resolved: Resolved, edition: Edition, year: string) {
 }
 
 function staticPage(resolved: Resolved, edition: Edition, source: Page): Output {
-  const original = source.translationOf?.slug ?? source.slug;
-  const versions = resolved.editions.flatMap((other) =>
-    other.pages.filter(
-      (candidate) => candidate !== source && (candidate.translationOf?.slug ?? candidate.slug) === original,
-    ),
-  );
-  const translations = versions.map((other) =>
+  const translations = versionsOf(resolved, edition, source).map((other) =>
     translationLink(resolved, other.lang, other.title, resolved.editionOf(other.lang).routes.page(other)),
   );
   const options = {
@@ -156,7 +155,7 @@ function staticPage(resolved: Resolved, edition: Edition, source: Page): Output 
     routeIn: () => edition.routes.page(source),
     description: source.summary,
     translations,
-    original: [source, ...versions].find((one) => one.translationOf === null)?.lang ?? null,
+    original: originalOf(resolved, edition, source),
     subject: { type: pageType(resolved, source), trail: [homeStep(resolved, edition)], items: [] },
   };
   const output = page(resolved, edition, options, {

@@ -9,7 +9,8 @@ import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, SECTION_KINDS, type SectionKind } from "../routes.ts";
 import { sectionLink } from "./cards.ts";
-import { feedLinks, siteFeeds } from "./head.ts";
+import { hasCorrectionFeeds } from "./corrections.ts";
+import { correctionFeeds, feedLinks, siteFeeds } from "./head.ts";
 import { page } from "./page.ts";
 import { homeStep } from "./page-data.ts";
 import { FRONT_LENGTH } from "./section-front.ts";
@@ -34,6 +35,7 @@ export function planSubscribe(resolved: Resolved, edition: Edition): Output {
         const name = inLanguage(title, lang);
         return { title: name, feeds: feedLinks(resolved, edition, name, path.value, formats) };
       }),
+      corrections: hasCorrectionFeeds(resolved.site, edition) ? correctionFeeds(resolved, edition) : [],
       sections: offeredSections(resolved, edition).map(({ kind, keys }) => ({
         kind,
         subjects: keys

@@ -5,6 +5,7 @@ import { word } from "../../language/locale/words.ts";
 import type { BriefText } from "../../model/brief.ts";
 import { type Html, html } from "../../model/identifiers.ts";
 import type { FeedImage, FeedItem } from "../../plan/feeds/feed.ts";
+import { wordingOf } from "../../plan/pages/notice-text.ts";
 import { withDateline } from "../pages/dateline.ts";
 import { escapeHtml, fillBody, type ReadBytes } from "../pages/fill-body.ts";
 
@@ -33,13 +34,21 @@ export function feedContent(item: FeedItem, text: BriefText, locale: Locale, rea
   );
 }
 
+/** A correction by itself. */
+export function noticeContent(item: FeedItem, locale: Locale): Html {
+  return html(updates(item, locale, true));
+}
+
 /** Those before the text, or those after it. */
 function updates(item: FeedItem, locale: Locale, before: boolean): string {
   return item.updates
     .filter(({ isBefore }) => isBefore === before)
-    .map(({ kind, date, note }) => {
+    .map((update) => {
+      const { kind, date, note } = update;
       const label = word(locale, `update.${kind}`, { date: longDate(date, locale) });
-      return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(note)}</p>`;
+      const wording = wordingOf(update, locale);
+      const text = escapeHtml(note) + (wording === "" ? "" : `<br>\n${escapeHtml(wording)}`);
+      return `<p><strong>${escapeHtml(label)}</strong> ${text}</p>`;
     })
     .join("\n");
 }

@@ -20,6 +20,7 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/^subscribe\.(?:topic|author|story)\.for$/, '("subscribe." + section.kind + ".for") '],
   [/^archives\.(?:month|site|brief|superseded)(?:\.for)?$/, '("archives." + group.kind'],
   [/^update\.(?:update|correction|clarification)$/, '"update." + '],
+  [/^corrections\.(?:correction|clarification)$/, '("corrections." + '],
   [/^thread\.(?:first|before|this|after)$/, '("thread." + '],
   [/^list\.(?:corrected|updated)(?:At|On)$/, '"list." + kind + '],
   [/^preview\.(?:draft|scheduled)$/, '("preview." + card.preview) '],
