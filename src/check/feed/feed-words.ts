@@ -4,6 +4,8 @@ import { FIRST_WORDS } from "../site/claim.ts";
 /** What a page shows of its brief, as text; `opening` is the beginning of the body. */
 export interface Shown {
   readonly standfirst: string | null;
+  /** What may stand between the standfirst and the text. */
+  readonly corrections?: readonly string[];
   readonly dateline: string | null;
   readonly opening: string;
 }
@@ -15,7 +17,10 @@ export type Lacking = "words" | "standfirst" | "dateline";
  * it may be a feed of summaries.
  * @param content text, a line for each block of its HTML.
  */
-export function lackingIn(content: string, { standfirst, dateline, opening }: Shown): readonly Lacking[] {
+export function lackingIn(
+  content: string,
+  { standfirst, corrections = [], dateline, opening }: Shown,
+): readonly Lacking[] {
   const blocks = content
     .split("\n")
     .map(folded)
@@ -24,7 +29,12 @@ export function lackingIn(content: string, { standfirst, dateline, opening }: Sh
   const first = firstWords(opening);
   const lead = standfirst === null ? null : folded(standfirst);
   const afterLead = lead === null ? 0 : endOf(text, lead);
-  const at = startOf(text, first, afterLead ?? 0);
+  // The text may begin with words that a correction has, too.
+  const afterCorrections = corrections.reduce(
+    (from, correction) => endOf(text, folded(correction), from) ?? from,
+    afterLead ?? 0,
+  );
+  const at = startOf(text, first, afterCorrections) ?? startOf(text, first, afterLead ?? 0);
   if (at === null) {
     if (lead !== null && isSummary(blocks, lead, first)) return [];
     // The page's text may hold its standfirst word for word: then what was found is the text.
@@ -51,8 +61,8 @@ function startOf(text: string, words: string, from: number): number | null {
   return at === -1 ? null : at;
 }
 
-function endOf(text: string, words: string): number | null {
-  const at = startOf(text, words, 0);
+function endOf(text: string, words: string, from = 0): number | null {
+  const at = startOf(text, words, from);
   return at === null ? null : at + words.length;
 }
 

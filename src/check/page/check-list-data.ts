@@ -47,7 +47,8 @@ function* checkTrail(page: PageDocument, trail: JsonObject): Generator<Problem> 
 }
 
 function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
-  const links = linksOf(page);
+  const whole = linksOf(page);
+  const pages = whole.map(withoutFragment);
   let last = -1;
   let isOrdered = true;
   for (const item of valuesOf(list, "itemListElement")) {
@@ -58,6 +59,8 @@ function* checkItems(page: PageDocument, list: JsonObject): Generator<Problem> {
       continue;
     }
     const place = placeOf(page, address.at);
+    // An item may be a part of a page.
+    const links = url.includes("#") ? whole : pages;
     const at = links.indexOf(url, last + 1);
     if (at >= 0) last = at;
     else if (!links.includes(url)) yield problem("json-ld/list-without-link", place, { url });
@@ -75,6 +78,10 @@ function linksOf(page: PageDocument): readonly string[] {
   return page.elements.flatMap((element) => {
     const { href } = element.attributes;
     if (element.name !== "a" || href === undefined || (hasMain && !isWithin(element, "main"))) return [];
-    return canParseUrl(href, page.address) ? [new URL(href, page.address).href.replace(/#.*$/, "")] : [];
+    return canParseUrl(href, page.address) ? [new URL(href, page.address).href] : [];
   });
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, "");
 }

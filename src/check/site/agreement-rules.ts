@@ -49,9 +49,12 @@ export const AGREEMENT_RULES = {
   "agreement/correction": {
     severity: "error",
     says: {
-      fr: "le texte que donne le flux ({channel}) n’a pas la correction que publie la page, « {expected} » ({page})",
-      en: "the text that the feed gives ({channel}) lacks the correction that the page publishes, “{expected}” ({page})",
+      fr: "il manque ici ({channel}) une correction ou une précision, ou elle y est en d’autres termes : « {expected} » ({page})",
+      en: "a correction or clarification is missing here ({channel}), or is in other words: “{expected}” ({page})",
     },
-    hint: WHOLE,
+    hint: {
+      fr: "Qui a lu l’erreur doit pouvoir lire la correction, où qu’il lise : construisez le site de nouveau, et publiez-le en entier. Un gabarit du site a pu changer ce que montre la page.",
+      en: "Whoever read the mistake should find the correction, wherever they read: build the site again, and publish all of it. A template of the site may have changed what the page shows.",
+    },
   },
 } as const satisfies RuleTable;

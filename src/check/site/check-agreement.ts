@@ -1,15 +1,18 @@
-/** Every channel states the same about a brief: title, address, dates, authors, language, first words. */
+/** Every channel states the same about a brief: title, address, dates, authors, language, first words, corrections. */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { firstWords, folded, lackingIn } from "../feed/feed-words.ts";
 import { FEED_NAMES } from "../read/feed-formats.ts";
 import { parseW3cDate } from "../read/parse-date.ts";
 import { parseRfc822 } from "../read/parse-rfc822.ts";
+import { checkNotices, correctionsOfLead } from "./check-notices.ts";
 import type { Claim, Field, Lead } from "./claim.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
 
 /** Compares the claims of each channel about a brief with those of its page. */
-export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Problem> {
+export function* checkAgreement(facts: GatheredFacts): Generator<Problem> {
+  const { claims, leads } = facts;
+  yield* checkNotices(facts);
   for (const [page, ofBrief] of claims) {
     const own = new Map(
       ofBrief.filter(({ channel }) => channel === "page").map((claim) => [claim.field, claim]),
@@ -30,8 +33,10 @@ export function* checkAgreement({ claims, leads }: GatheredFacts): Generator<Pro
 function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Generator<Problem> {
   const standfirst = lead?.standfirst ?? null;
   const dateline = lead?.dateline ?? null;
+  const corrections = lead === undefined ? [] : correctionsOfLead(lead);
   const lacking = lackingIn(claim.value, {
     standfirst: standfirst?.text ?? null,
+    corrections: corrections.map(({ text }) => text),
     dateline: dateline?.text ?? null,
     opening: expected.value,
   });
@@ -44,7 +49,7 @@ function* checkWords(claim: Claim, expected: Claim, lead: Lead | undefined): Gen
   // A feed of summaries has no corrections either.
   const content = folded(claim.value);
   if (lead === undefined || !content.includes(firstWords(expected.value))) return;
-  for (const correction of lead.corrections)
+  for (const correction of corrections)
     if (!content.includes(folded(correction.text)))
       yield disagreement(claim, { ...expected, value: correction.text, at: correction.at }, "correction");
 }

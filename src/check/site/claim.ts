@@ -2,6 +2,7 @@
 import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { PlacedText } from "../read/read-entry.ts";
+import type { PageNotices } from "./notices.ts";
 
 /** Where a brief appears to readers and machines. */
 export type Channel =
@@ -10,6 +11,7 @@ export type Channel =
   | "JSON-LD"
   | "Open Graph"
   | FeedName
+  | "list"
   | "sitemap"
   | "news sitemap";
 
@@ -21,8 +23,11 @@ export type Field = (typeof FIELDS)[number];
 export interface Lead {
   readonly standfirst: PlacedText | null;
   readonly dateline: PlacedText | null;
-  /** The texts of its corrections, as its schema.org data give them. */
+  /** The texts of its corrections, as its schema.org data give them, and whether it has such data. */
   readonly corrections: readonly PlacedText[];
+  readonly hasData: boolean;
+  /** The same as the page shows them. */
+  readonly notices: PageNotices;
 }
 
 /** A value of a field, as it is written. */

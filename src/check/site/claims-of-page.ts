@@ -6,6 +6,7 @@ import type { Entry, PlacedText } from "../read/read-entry.ts";
 import { entitiesOf } from "../read/references-of-json-ld.ts";
 import { correctionsOf, valuesOf } from "../read/schema-nodes.ts";
 import { type Claims, claimsOf, type Lead, namesOf } from "./claim.ts";
+import { noticesOf } from "./notices.ts";
 
 /** The claims of a page about its brief, by channel; none if it is not the page of one. */
 export function claimsOfPage(page: PageDocument): readonly Claims[] {
@@ -27,7 +28,13 @@ export function leadOf(page: PageDocument): Lead | null {
   const shown = (found: PlacedText | null) => (found === null || found.text.trim() === "" ? null : found);
   const article = entitiesOf(page.jsonLd).find(isArticle);
   const corrections = article === undefined ? [] : correctionsOf(article);
-  return { standfirst: shown(entry.summary), dateline: shown(entry.place), corrections };
+  return {
+    standfirst: shown(entry.summary),
+    dateline: shown(entry.place),
+    corrections,
+    hasData: article !== undefined,
+    notices: { file: page.path, notices: noticesOf(page) },
+  };
 }
 
 function isArticle(entity: JsonNode): boolean {

@@ -1,5 +1,11 @@
 import type { Position } from "../read/position.ts";
-import { type Document, isFeed, isIndexable, type PageDocument } from "../read/read-document.ts";
+import {
+  type Document,
+  isArchiveCopy,
+  isFeed,
+  isIndexable,
+  type PageDocument,
+} from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
 import { referencesOfHtml } from "../read/references-of-html.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
@@ -13,6 +19,7 @@ import { claimsOfPage, leadOf } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
+import { type Mention, mentionsOf, noticesOf, type PageNotices } from "./notices.ts";
 import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
 
@@ -60,6 +67,10 @@ export interface GatheredFacts extends LinkFacts {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** What the page of each brief shows before its text, by its address. */
   readonly leads: ReadonlyMap<string, Lead>;
+  /** The notices of corrections on archive pages, by the address of the brief's page. */
+  readonly archiveNotices: ReadonlyMap<string, PageNotices>;
+  /** Where else notices are repeated. */
+  readonly mentions: readonly Mention[];
   /** The rights that files state for the whole site, and those of each page by its address. */
   readonly rights: {
     readonly site: readonly SiteClaim[];
@@ -95,6 +106,8 @@ export function gatherFacts(site: SiteUnderCheck): {
   const counts = { feeds: 0, links: 0 };
   const claims = new Map<string, Claim[]>();
   const leads = new Map<string, Lead>();
+  const archiveNotices = new Map<string, PageNotices>();
+  const mentions: Mention[] = [];
   const links = gatherLinks(site, kept);
   const rights = gatherRights(site, kept);
   const things = new Map<string, string>();
@@ -125,6 +138,12 @@ export function gatherFacts(site: SiteUnderCheck): {
     }
     const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
     if (lead !== null) leads.set(kept(document.address), kept(lead));
+    if (document.kind === "page" && isArchiveCopy(document) && document.canonical !== null)
+      archiveNotices.set(
+        kept(document.canonical),
+        kept({ file: document.path, notices: noticesOf(document) }),
+      );
+    mentions.push(...kept(mentionsOf(document)));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);
@@ -141,6 +160,8 @@ export function gatherFacts(site: SiteUnderCheck): {
     robots,
     claims,
     leads,
+    archiveNotices,
+    mentions,
     rights: rights.facts(),
     things,
     references,

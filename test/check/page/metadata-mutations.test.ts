@@ -76,7 +76,6 @@ describe("what is changed in schema.org data is found", () => {
       "json-ld/missing",
     ],
     ["a picture without its width", /"width":"[^"]*",/, "", "json-ld/image-size"],
-    ["a correction without its text", '"text":"Le nom est corrigé."', '"name":"x"', "json-ld/missing"],
     [
       "a correction without offset",
       '"text":"Le nom est corrigé.","datePublished":"2024-12-01T10:00:00+01:00"',
@@ -101,6 +100,11 @@ describe("what is changed in schema.org data is found", () => {
     ],
   ])("%s", async (_, from, to, rule) => {
     expect(await broken(BRIEF, from, to)).toEqual([rule]);
+  });
+
+  test("a correction without its text, which the page then has alone", async () => {
+    const rules = await broken(BRIEF, '"text":"Le nom est corrigé."', '"name":"x"');
+    expect(rules.toSorted()).toEqual(["agreement/correction", "json-ld/missing"]);
   });
 
   test("a list in another order, or with a page that is not shown", async () => {

@@ -29,7 +29,7 @@ const CONTENT = {
   "briefs/2024/11/01/accord.md": brief(
     "accord",
     "L’accord : « oui »",
-    "dateline: { place: Belgrade, country: Serbie }\nupdates: [{ date: 2024-11-02 08:00, kind: correction, note: Une correction. }]\n",
+    "dateline: { place: Belgrade, country: Serbie }\nupdates:\n  - { date: 2024-11-02 08:00, kind: correction, note: Une correction., was: en mai, now: en juin }\n  - { date: 2024-11-02 08:30, kind: clarification, note: Une précision., notify: false }\n",
   ),
   "briefs/2024/11/01/autre.md": brief("autre", "Une autre brève"),
   "briefs/2024/11/01/deal.md": brief("deal", "The deal", "lang: en\ntranslationOf: accord\n"),
@@ -270,10 +270,10 @@ describe("every channel says the same of a brief", () => {
       ["agreement/standfirst"],
     ],
     [
-      "neither standfirst, correction nor dateline",
+      "neither standfirst, corrections nor dateline",
       /<p><strong>Un chapeau[\s\S]*– /,
       "<p>",
-      ["agreement/correction", "agreement/dateline", "agreement/standfirst"],
+      ["agreement/correction", "agreement/correction", "agreement/dateline", "agreement/standfirst"],
     ],
   ])("%s", async (_, from, to, rules) => {
     const text = inRss(files["feed.xml"] ?? "", (item) => item.replace(from, to));
@@ -286,6 +286,18 @@ describe("every channel says the same of a brief", () => {
     const page = { standfirst: "Un deux trois.", dateline: null, opening: "Un deux trois. Et la suite." };
     expect(lackingIn("Un deux trois.\nUn deux trois. Et la suite.", page)).toEqual([]);
     expect(lackingIn("Un deux trois. Et la suite.", page)).toEqual(["standfirst"]);
+  });
+
+  test("a text that begins with words of a correction is found after it", () => {
+    const page = {
+      standfirst: "Un chapeau.",
+      corrections: ["Deux, et non trois."],
+      dateline: "Minsk",
+      opening: "Deux",
+    };
+    expect(lackingIn("Un chapeau.\nCorrection. Deux, et non trois.\nMINSK – Deux", page)).toEqual([]);
+    expect(lackingIn("Un chapeau.\nMINSK – Deux\nDeux, et non trois.", page)).toEqual([]);
+    expect(lackingIn("Un chapeau.\nCorrection. Deux, et non trois.\nDeux", page)).toEqual(["dateline"]);
   });
 
   test("an archive page that gives the standfirst for the text does not agree", async () => {
@@ -337,7 +349,7 @@ describe("a correction", () => {
 
   test("that the data change is none that the page shows", async () => {
     const page = files[PAGE] ?? "";
-    const changed = page.replace('"text":"Une correction."', '"text":"Une autre."');
+    const changed = page.replace('"text":"Une correction.', '"text":"Une autre.');
     expect(changed).not.toBe(page);
     expect(await rulesOf({ [PAGE]: changed })).toContain(`${PAGE} json-ld/correction-not-shown`);
   });
@@ -351,5 +363,83 @@ describe("a correction", () => {
 
   test("that all have is told by nobody", async () => {
     expect(await rulesOf({})).toEqual([]);
+  });
+});
+
+/** Where a correction and a clarification are read, and how each is taken away there. In Atom the tags are escaped, in JSON the line ends. */
+const NOTICES: readonly (readonly [channel: string, file: string, notice: (words: string) => RegExp])[] = [
+  [
+    "page",
+    PAGE,
+    (words) => new RegExp(`<p id="\\w+-1" class="\\w+">(?:(?!</p>)[\\s\\S])*${words}[\\s\\S]*?</p>`),
+  ],
+  [
+    "archive page",
+    ARCHIVE,
+    (words) => new RegExp(`<p id="\\w+-1" class="\\w+">(?:(?!</p>)[\\s\\S])*${words}[\\s\\S]*?</p>`),
+  ],
+  ["JSON-LD", PAGE, (words) => new RegExp(`,?\\{"@type":"CorrectionComment","text":"${words}[^}]*\\}`)],
+  ...["feed.xml", "atom.xml", "feed.json"].flatMap((name) =>
+    ["", "corrections/"].map(
+      (folder) =>
+        [
+          `${folder}${name}`,
+          folder + name,
+          (words: string) =>
+            new RegExp(
+              `(?:<|&#x3C;)strong(?:>|&#x3E;)[^<&]*(?:<|&#x3C;)/strong(?:>|&#x3E;) ${words}[\\s\\S]*?/p`,
+            ),
+        ] as const,
+    ),
+  ),
+  ...["corrections/index.html", "corrections/2024/11/index.html"].map(
+    (file) =>
+      [file, file, (words: string) => new RegExp(`<p class="p-summary">${words}[\\s\\S]*?</p>`)] as const,
+  ),
+];
+
+describe("a correction and a clarification are the same wherever they are read", () => {
+  const found = (file: string, changed: string) =>
+    agreementOf(folderWith({ [file]: changed })).map(({ rule }) => rule);
+
+  test.each(
+    NOTICES.flatMap(([channel, file, notice]) =>
+      ["Une correction", "Une précision"].map((words) => [channel, words, file, notice] as const),
+    ),
+  )("%s: “%s” that is missing, or in other words, is found", (channel, words, file, notice) => {
+    const text = files[file] ?? "";
+    const [own = ""] = notice(words).exec(text) ?? [];
+    expect(own).toContain(words);
+    const [, last = ""] = words.split(" ");
+    const away = text.replace(own, "").replace('"correction":[,', '"correction":[');
+    const other = text.replace(own, () => own.replace(last, "rectification"));
+    for (const changed of [away, other]) {
+      expect(changed).not.toBe(text);
+      expect(found(file, changed), channel).toContain("agreement/correction");
+    }
+  });
+
+  test.each(NOTICES)("%s: another word of what stood there, or should have, is found", (_, file, notice) => {
+    const text = files[file] ?? "";
+    const [own = ""] = notice("Une correction").exec(text) ?? [];
+    for (const [from, to] of [
+      ["en mai", "en mars"],
+      ["en juin", "en juillet"],
+    ] as const) {
+      const changed = text.replace(own, () => own.replace(from, to));
+      expect(changed).not.toBe(text);
+      expect(new Set(found(file, changed))).toEqual(new Set(["agreement/correction"]));
+    }
+  });
+
+  test("words that a template of the site prints before it are no other words", () => {
+    const changed = (text: string) =>
+      text.replace(/<strong>(Correction)[^.]*\.<\/strong>/, "<b>$1, à lire\u00a0:</b>");
+    expect(changed(files[PAGE] ?? "")).not.toBe(files[PAGE]);
+    expect(
+      agreementOf(
+        folderWith({ [PAGE]: changed(files[PAGE] ?? ""), [ARCHIVE]: changed(files[ARCHIVE] ?? "") }),
+      ),
+    ).toEqual([]);
   });
 });
