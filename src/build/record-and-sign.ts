@@ -4,10 +4,11 @@ import { newestOnHomePages } from "../archive/newest-moment.ts";
 import { isAhead } from "../base/clock-skew.ts";
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { jsonObject, parseJsonObject } from "../base/json.ts";
-import { failed, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { failed, hasErrors, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
 import { recoverCommit } from "../commit/commit-site.ts";
 import { formerAuthority } from "../commit/former-authority.ts";
 import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
+import { readRows } from "../content/index/read-revisions.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "../ledger/ledger.ts";
@@ -20,6 +21,7 @@ import { sha256 } from "../model/digest.ts";
 import { type Digest, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { inContent } from "./in-content.ts";
+import { keepPages, keepRows, keptBefore, unnamedRows } from "./keep-revisions.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -48,6 +50,9 @@ export function recordSite(
     const files = readManifest(dist);
     if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
+    const rows = readRows(content);
+    if (!rows.ok) return failed(rows.problems.map(inContent));
+    const isKept = keptBefore(rows.value);
     const at = instantAt(now, "UTC");
     const facts = (brief: PublishedBrief): PageFacts | Problem => {
       const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
@@ -63,10 +68,18 @@ export function recordSite(
         ? archiveProblem("record/not-yet", at(brief.path), values)
         : read;
     };
-    const published = { briefs: briefsOf(files.values()), authority: formerAuthority(dist) };
-    const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name });
-    if (problems.some(({ severity }) => severity === "error")) return failed(problems);
+    const briefs = briefsOf(files.values());
+    const published = { briefs, authority: formerAuthority(dist) };
+    const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name, isKept });
+    const revisionLines = [...ledger.value.lines, ...lines].filter((line) => line.kind === "revision");
+    const unnamed = unnamedRows(rows.value, revisionLines).map(inContent);
+    if (hasErrors([...problems, ...unnamed])) return failed([...problems, ...unnamed]);
+    // Pages first, then the lines that name them, then the rows, which follow from both: whenever it stops, the next run goes on.
+    keepPages(content, briefs, isKept, ({ path, archive }) =>
+      archive === null ? null : readListed(dist, archivePath(path), archive),
+    );
     appendToLedger(content, ledger.value, at.slice(0, 7), lines);
+    keepRows(content, revisionLines, briefs, isKept);
     const count = (of: NewLine["kind"]) => lines.filter(({ kind }) => kind === of).length;
     const value = { revisions: count("revision"), withdrawn: count("withdrawn") };
     return { ok: true, value, problems: sortProblems(problems) };

@@ -11,6 +11,7 @@ import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
 import { planDayPages, planMonthPages } from "./pages/plan-days.ts";
 import { planNotices } from "./pages/plan-notices.ts";
+import { planRevisions } from "./pages/plan-revisions.ts";
 import { planSectionMonths } from "./pages/plan-sections.ts";
 import type { Resolved } from "./resolve.ts";
 import { SECTION_KINDS } from "./routes.ts";
@@ -31,6 +32,7 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
     const { day } = task;
     return [
       ...planBriefs(resolved, theme, day),
+      ...planRevisions(resolved, day),
       ...planNotices(resolved, day),
       ...planDayPages(resolved, day),
       ...planFeedDay(resolved, day, logo),

@@ -1,5 +1,5 @@
 import type { Position } from "../read/position.ts";
-import { type Document, isFeed, isIndexable, type PageDocument } from "../read/read-document.ts";
+import { type Document, isFeed, isIndexable, isRevision, type PageDocument } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
 import { referencesOfHtml } from "../read/references-of-html.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
@@ -102,8 +102,9 @@ export function gatherFacts(site: SiteUnderCheck): {
   let robots = "";
 
   const add = (document: Document) => {
+    const isPast = document.kind === "page" && isRevision(document);
     links.add(document);
-    rights.add(document);
+    if (!isPast) rights.add(document);
     counts.links += document.references.length;
     if (isFeed(document)) counts.feeds += 1;
     if (document.kind === "page") {
@@ -117,7 +118,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (feed !== null) feeds.set(feed.path, kept(feed));
     const known = knownFeedOf(document, site);
     if (known !== null) knownFeeds.set(document.path, kept(known));
-    const channels = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    const channels = isPast ? [] : document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
     for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
       ofBrief.push(...kept(ofChannel.map(shortened)));

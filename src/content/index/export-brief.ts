@@ -24,6 +24,7 @@ export function exportBrief(brief: Brief): BriefExport {
     notified,
     notifiedAt: epochOf(notified),
     updatedAt: updates.length === 0 ? null : Math.max(...updates),
+    updates: brief.updates.map(({ date }) => date),
     kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
     draft: brief.draft,
     withdrawn: brief.withdrawn === null ? null : { date: brief.withdrawn.date, level: brief.withdrawn.level },
