@@ -230,15 +230,21 @@ describe("a build", () => {
     );
     const source = textOf(site, BRIEF);
     site.content.remove(BRIEF);
-    writeText(site, "briefs/2024/11/01/ouverture.md", source);
+    writeText(
+      site,
+      "briefs/2024/11/01/ouverture.md",
+      source.replace("\n---\n", `\naliases: [/${AT}]\n---\n`),
+    );
     expect(await buildIn(site)).toMatchObject({ ok: true });
     expect(pageOf(site, "2024/11/01/ouverture/rev/1/index.html")).toBe(pageOf(kept, `${AT}rev/1/index.html`));
-    expect(published(site)).toEqual([]);
+    expect(published(site)).toEqual([`${AT}index.html`]);
     expect((await checkDist(site.dist)).problems).toEqual([]);
   });
 
   test("a brief that readers no longer see has no versions either", async () => {
     const source = textOf(site, BRIEF);
+    // With a ledger, it would have to be withdrawn.
+    for (const file of site.content.list("ledger")) site.content.remove(file);
     writeText(site, BRIEF, source.replace("\n---\n", "\ndraft: true\n---\n"));
     await buildIn(site);
     expect(published(site)).toEqual([]);

@@ -31,8 +31,8 @@ export const revisionRules = {
       en: "the page of revision {revision} of the brief “{brief}” is gone: content/{page}",
     },
     hint: {
-      fr: "Reprenez-la de git ou d’une sauvegarde : git log --all -- content/{page}",
-      en: "Restore it from git or from a backup: git log --all -- content/{page}",
+      fr: "Reprenez-la de git ou d’une sauvegarde ; « git log --all -- content/{page} » dit où elle est.",
+      en: "Restore it from git or from a backup; “git log --all -- content/{page}” says where it is.",
     },
   },
   "revision/altered": {
@@ -42,8 +42,8 @@ export const revisionRules = {
       en: "this page is not the one that was kept: its name is the SHA-256 of other bytes",
     },
     hint: {
-      fr: "Une version publiée ne change plus : reprenez-la de git ou d’une sauvegarde (git checkout -- content/{page}).",
-      en: "A published revision never changes: restore it from git or from a backup (git checkout -- content/{page}).",
+      fr: "Une version publiée ne change plus : « git checkout -- content/{page} » la reprend, ou une sauvegarde.",
+      en: "A published revision never changes: “git checkout -- content/{page}” restores it, or a backup does.",
     },
   },
   "revision/unused": {
