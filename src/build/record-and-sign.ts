@@ -73,7 +73,7 @@ export function recordSite(
     const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name, isKept });
     const revisionLines = [...ledger.value.lines, ...lines].filter((line) => line.kind === "revision");
     const unnamed = unnamedRows(rows.value, revisionLines).map(inContent);
-    if (hasErrors([...problems, ...unnamed])) return failed([...problems, ...unnamed]);
+    if (hasErrors(problems)) return failed([...problems, ...unnamed]);
     // Pages first, then the lines that name them, then the rows, which follow from both: whenever it stops, the next run goes on.
     keepPages(content, briefs, isKept, ({ path, archive }) =>
       archive === null ? null : readListed(dist, archivePath(path), archive),
@@ -82,7 +82,7 @@ export function recordSite(
     keepRows(content, revisionLines, briefs, isKept);
     const count = (of: NewLine["kind"]) => lines.filter(({ kind }) => kind === of).length;
     const value = { revisions: count("revision"), withdrawn: count("withdrawn") };
-    return { ok: true, value, problems: sortProblems(problems) };
+    return { ok: true, value, problems: sortProblems([...problems, ...unnamed]) };
   });
 }
 

@@ -124,7 +124,7 @@ describe("brevier record", () => {
     expect(published(site)).toEqual([`${AT}archive.html`, `${AT}index.html`]);
   });
 
-  test("nothing is written where a page is gone, or a row that the ledger does not have was added", async () => {
+  test("a row that the ledger does not have is told; where a page is gone, nothing is written", async () => {
     const row = textOf(site, ROWS).split("\n")[0] ?? "";
     writeText(site, ROWS, `${textOf(site, ROWS)}${row.replace('"revision":1', '"revision":7')}\n`);
     const found = await record(site);

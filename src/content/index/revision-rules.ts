@@ -58,7 +58,7 @@ export const revisionRules = {
     },
   },
   "revision/not-in-ledger": {
-    severity: "error",
+    severity: "warning",
     says: {
       fr: "aucune ligne du registre ne dit que cette version {revision} de la brève « {brief} » a été publiée",
       en: "no line of the ledger says that this revision {revision} of the brief “{brief}” was published",
