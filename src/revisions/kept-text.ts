@@ -39,7 +39,8 @@ export function keptTextOf(page: Uint8Array): KeptText {
         depth = 1;
         return;
       }
-      if (!INLINE.has(name)) endBlock();
+      if (name === "br") block += " ";
+      else if (!INLINE.has(name)) endBlock();
       if (!EMPTY.has(name)) depth += 1;
     },
     ontext: (text) => {

@@ -41,12 +41,15 @@ type Pair = readonly [before: string, after: string];
 /** In words looked at: what a hundred paragraphs of a hundred words against as many take. */
 const MOST_WORK = 2_000_000;
 
+/** How much of two paragraphs must be the same for one to have become the other: below, a comparison word by word says nothing. */
+const RELATED = 0.3;
+
 /** Puts old and new paragraphs side by side, in order, so that the most words are shared. */
 function aligned(before: readonly string[], after: readonly string[]): readonly Pair[] {
   const [olds, news] = [before.map(bagOf), after.map(bagOf)];
   const sizeOf = (bags: readonly Bag[]) => bags.reduce((sum, { size }) => sum + size, 0);
   const work = olds.length * sizeOf(news) + news.length * sizeOf(olds);
-  if (work > MOST_WORK || olds.length === news.length) return sideBySide(before, after);
+  if (work > MOST_WORK) return sideBySide(before, after);
   // best[i][j]: how many words the paragraphs from i and j on can share.
   const best = olds.concat({ size: 0, words: new Map() }).map(() => news.map(() => 0).concat(0));
   const shared = olds.map((old) => news.map((one) => sharedWords(old, one)));
@@ -81,23 +84,27 @@ interface Bag {
 
 function bagOf(text: string): Bag {
   const words = new Map<string, number>();
-  const found = folded(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const found = tokensOf(folded(text)).filter((token) => /[\p{L}\p{N}]/u.test(token));
   for (const word of found) words.set(word, (words.get(word) ?? 0) + 1);
   return { size: found.length, words };
 }
 
+/** How many words they share; 0 if that is too few. */
 function sharedWords(a: Bag, b: Bag): number {
   let count = 0;
   for (const [word, times] of a.words) count += Math.min(times, b.words.get(word) ?? 0);
-  return count;
+  return 2 * count >= RELATED * (a.size + b.size) ? count : 0;
 }
 
 /** Words, runs of white space, and each other sign; of scripts without spaces each character. */
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+|\s+|./gsu;
 
+function tokensOf(text: string): readonly string[] {
+  return text.match(TOKEN) ?? [];
+}
+
 function changedWords(before: string, after: string): readonly ChangedPiece[] {
-  const tokensOf = (text: string) => text.match(TOKEN) ?? [];
   const pieces: ChangedPiece[] = [];
   const add = (as: ChangedPiece["as"], text: string) => {
     if (text !== "") pieces.push({ as, text });
