@@ -150,7 +150,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "brief.changes": "see what changed",
 
   // the kept versions of a brief
-  "revisions.of": "{title}: what changed",
+  "revisions.of": "{title} (changes)",
   "revisions.title": "Versions and changes",
   "revisions.description":
     "Each version of this brief as it was published, and what changed from one to the next.",

@@ -152,7 +152,7 @@ export const wordsFr = {
   "brief.changes": "voir les modifications",
 
   // the kept versions of a brief
-  "revisions.of": "{title}\u00a0: les modifications",
+  "revisions.of": "{title} (modifications)",
   "revisions.title": "Versions et modifications",
   "revisions.description":
     "Chaque version de cette brève telle qu’elle a été publiée, et ce qui a changé de l’une à l’autre.",
