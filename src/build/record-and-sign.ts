@@ -38,11 +38,11 @@ export interface SiteWithLedger {
 /** Where the key is published, in the form that `brevier verify` reads. */
 const KEYS = ".well-known/brevier-keys.json";
 
-/** Writes down what the ledger does not have yet; gives the number of lines by kind. A problem that is an error means that nothing was written. */
+/** Writes down what the ledger does not have yet; gives the number of lines by kind, and of pages that are kept from now on. A problem that is an error means that nothing was written. */
 export function recordSite(
   { site, content, now, wall }: SiteWithLedger,
   factsOf: (page: Uint8Array) => PageFacts | null,
-): Promise<Outcome<{ readonly revisions: number; readonly withdrawn: number }>> {
+): Promise<Outcome<Readonly<Record<"revisions" | "withdrawn" | "kept", number>>>> {
   return withLock(site, async () => {
     await recoverCommit(site.out);
     const { dist, name } = site.out;
@@ -75,13 +75,13 @@ export function recordSite(
     const unnamed = unnamedRows(rows.value, revisionLines).map(inContent);
     if (hasErrors(problems)) return failed([...problems, ...unnamed]);
     // Pages first, then the lines that name them, then the rows, which follow from both: whenever it stops, the next run goes on.
-    keepPages(content, briefs, isKept, ({ path, archive }) =>
+    const kept = keepPages(content, briefs, isKept, ({ path, archive }) =>
       archive === null ? null : readListed(dist, archivePath(path), archive),
     );
     appendToLedger(content, ledger.value, at.slice(0, 7), lines);
     keepRows(content, revisionLines, briefs, isKept);
     const count = (of: NewLine["kind"]) => lines.filter(({ kind }) => kind === of).length;
-    const value = { revisions: count("revision"), withdrawn: count("withdrawn") };
+    const value = { revisions: count("revision"), withdrawn: count("withdrawn"), kept };
     return { ok: true, value, problems: sortProblems([...problems, ...unnamed]) };
   });
 }

@@ -81,7 +81,7 @@ test("whatever was edited, recorded and signed, a build gives the bytes of a ful
           if (act === "record" || act === "both") {
             expect((await recordSite(asked, factsOfPage)).ok).toBe(true);
             const again = await recordSite(asked, factsOfPage);
-            expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0 }, problems: [] });
+            expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0, kept: 0 }, problems: [] });
             ledger = ledgerOf(site);
             // What was kept appears.
             expect(await build(inState(site, state), options())).toMatchObject({
