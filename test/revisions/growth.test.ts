@@ -60,6 +60,8 @@ async function writtenOf(briefs: number): Promise<ReadonlyMap<string, number>> {
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   for (const file of [...built.value.record.added, ...built.value.record.changed])
     written.set(file.path, file.bytes);
+  // Of the newest versions alone, whoever they are of.
+  written.set("_headers", site.dist.read("_headers")?.length ?? 0);
   // These list months, and nothing else of them.
   const ofMonths = /^(?:manifest\.json|sitemap\.xml|cache (?:state|unchanged)\/)/;
   return new Map([...written].filter(([file]) => !ofMonths.test(file)));
