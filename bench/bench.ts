@@ -13,6 +13,7 @@ import { growthOf } from "./growth.ts";
 import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
 import { Course, race } from "./race.ts";
 import { raceReport } from "./report-race.ts";
+import { revisionsReport } from "./revisions.ts";
 import { startUpReport } from "./start-up.ts";
 import { count } from "./tables.ts";
 import { typographyReport } from "./typography.ts";
@@ -66,6 +67,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("check", ours, () => checkReport(work));
   measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
   measure("withdrawn", ours.slice(-1), () => withdrawnReport(work, briefs, runs, note));
+  measure("revisions", ours.slice(-1), () => revisionsReport(work, briefs, runs, note));
   measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }

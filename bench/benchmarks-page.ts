@@ -14,6 +14,7 @@ export const SECTIONS = {
   check: "Checking a site",
   verify: "Verifying a copy",
   withdrawn: "The proof of a withdrawal",
+  revisions: "Kept revisions",
   archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
@@ -28,6 +29,7 @@ const NAMES = [
   "check",
   "verify",
   "withdrawn",
+  "revisions",
   "archive",
 ] as const satisfies readonly SectionName[];
 

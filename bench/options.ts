@@ -16,6 +16,7 @@ What is measured (the race, if nothing is named):
   --check          what checking a site costs
   --verify         what verifying a copy costs, beside hashing the same bytes
   --withdrawn      what the proof costs that nothing of withdrawn briefs is left
+  --revisions      what the kept revisions of briefs cost
   --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
@@ -52,6 +53,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       check: { type: "boolean" },
       verify: { type: "boolean" },
       withdrawn: { type: "boolean" },
+      revisions: { type: "boolean" },
       archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
@@ -74,6 +76,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "check",
     "verify",
     "withdrawn",
+    "revisions",
     "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);

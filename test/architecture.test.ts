@@ -15,9 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ["base", "model"],
   text: ["base", "model", "language"],
   content: ["base", "media", "model", "language", "text"],
-  authoring: ["base", "model", "language", "text", "content"],
+  // Kept pages as texts, and what changed between them.
+  revisions: ["base", "model"],
+  authoring: ["base", "model", "language", "text", "content", "revisions"],
   plan: ["base", "model", "language"],
-  render: ["base", "media", "model", "language", "plan", "eleventy.ts"],
+  render: ["base", "media", "model", "language", "revisions", "plan", "eleventy.ts"],
   commit: ["base", "model", "plan"],
   ledger: ["base", "model"],
   // Of `commit`, the reading of the manifest; of `language`, the dates of HTTP and of WARC.
@@ -79,7 +81,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node/site.ts"],
   commander: ["cli/commands.ts", "cli/command-row.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/", "archive/read-page.ts"],
+  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts"],
+  diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   lightningcss: ["media/theme-file.ts"],
   saxes: ["check/"],

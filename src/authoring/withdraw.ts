@@ -4,6 +4,7 @@ import type { ReadableFolder } from "../base/folders.ts";
 import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { foldedWords, HASHES_FORMAT, runsOf, shinglesOf, type TextHashes } from "../base/shingles.ts";
 import type { Content } from "../content/index/read-content.ts";
+import type { PlacedRow } from "../content/index/read-revisions.ts";
 import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { decodeSource } from "../content/yaml/front-matter.ts";
 import { didYouMean } from "../language/nearest.ts";
@@ -15,11 +16,13 @@ import {
   type WithdrawalLevel,
 } from "../model/brief.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
+import { keptPage, renderRow, rowsFile } from "../model/kept-revision.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { FoundPackage } from "../model/package-index.ts";
+import { keptTextOf } from "../revisions/kept-text.ts";
 import { empties, type WithdrawalChoices, withdrawnSource } from "./withdraw-brief.ts";
 import { withdrawProblem } from "./withdraw-rules.ts";
-import { hashesFile, hashesOf, textsOf, type WithdrawnText } from "./withdrawn-text.ts";
+import { hashesFile, hashesOf, textsOf, textsOfRevision, type WithdrawnText } from "./withdrawn-text.ts";
 
 /** What a withdrawal is planned from. */
 export interface WithdrawalSources {
@@ -68,7 +71,10 @@ export function planWithdrawal(
   if (!text.ok) return text;
   const earlier = readWithdrawn(folder, content.volumes);
   if (!earlier.ok) return earlier;
-  const kept = keptOf(found, choices, sources, { exports, earlier: earlier.value });
+  const revisions = content.revisions.get(found.id) ?? [];
+  const kept = keptOf(found, choices, sources, { exports, earlier: earlier.value, revisions });
+  const isEmptied = empties(choices.level);
+  const rows = isEmptied ? rowsWithout(revisions, folder) : [];
   return {
     ok: true,
     value: {
@@ -76,8 +82,15 @@ export function planWithdrawal(
       written: [
         { file: hashesFile(found.id), text: `${JSON.stringify(kept, null, 1)}\n` },
         { file: found.file, text: text.value },
+        ...rows.filter(({ text: left }) => left !== ""),
       ],
-      removed: empties(choices.level) ? filesOfItAlone(found, content) : [],
+      removed: isEmptied
+        ? [
+            ...filesOfItAlone(found, content),
+            ...pagesOf(revisions),
+            ...rows.flatMap(({ file, text: left }) => (left === "" ? [file] : [])),
+          ]
+        : [],
       kept,
     },
     problems: [...versions(found, exports), ...linksTo(found, exports)],
@@ -109,18 +122,46 @@ function unknownReplacement(
   return [withdrawProblem("withdraw/unknown-brief", option("--replaced-by"), values)];
 }
 
+/** What else the hashes are made from. */
+interface WithdrawnBefore {
+  readonly exports: readonly BriefExport[];
+  readonly earlier: readonly TextHashes[];
+  /** The revisions of it that are kept. */
+  readonly revisions: readonly PlacedRow[];
+}
+
+/** The kept pages of a brief. */
+function pagesOf(revisions: readonly PlacedRow[]): readonly string[] {
+  return revisions.map(({ month, row }) => keptPage(month, row));
+}
+
+/** The files that list them, without their rows. */
+function rowsWithout(revisions: readonly PlacedRow[], folder: ReadableFolder): PlannedWithdrawal["written"] {
+  const months = [...new Set(revisions.map(({ month }) => month))];
+  return months.map((month) => {
+    const file = rowsFile(month);
+    const own = new Set(revisions.filter((one) => one.month === month).map(({ row }) => renderRow(row)));
+    const lines = new TextDecoder().decode(folder.read(file) ?? new Uint8Array()).split("\n");
+    return { file, text: lines.filter((line) => !own.has(line)).join("\n") };
+  });
+}
+
 /** The hashes of what it says and no other brief does. Those of an earlier withdrawal stay: its text may be gone. */
 function keptOf(
   found: BriefExport,
   { level, date }: WithdrawalChoices,
-  { content, packages, salt, addressesOf }: WithdrawalSources,
-  { exports, earlier }: { readonly exports: readonly BriefExport[]; readonly earlier: readonly TextHashes[] },
+  { folder, content, packages, salt, addressesOf }: WithdrawalSources,
+  { exports, earlier, revisions }: WithdrawnBefore,
 ): WithdrawnText {
   const own = earlier.find(({ id }) => id === found.id);
   // One salt for all: a text is looked for once, however many were withdrawn.
   const shared = earlier[0]?.salt ?? salt;
   const brief = content.briefOf(found);
-  const said = textsOf(brief, content.textOf(found.file), level);
+  const pages = pagesOf(revisions).map((file) => folder.read(file) ?? new Uint8Array());
+  const said = [
+    ...textsOf(brief, content.textOf(found.file), level),
+    ...pages.map(keptTextOf).flatMap((text) => textsOfRevision(text, level)),
+  ];
   const runs = said.flatMap(shinglesOf);
   const wanted = new Set(runs.map(({ run }) => run));
   // Its addresses stay, and are made of its headline as a rule.
@@ -149,7 +190,9 @@ function keptOf(
         [...new Set([...(before[words] ?? []), ...(shingles[words] ?? [])])].sort(byCodeUnit),
       ]),
     ),
-    files: empties(level) ? digestsOf(brief, filesOfItAlone(found, content), own) : [],
+    files: empties(level)
+      ? [...digestsOf(brief, filesOfItAlone(found, content), own), ...revisions.map(({ row }) => row.archive)]
+      : [],
     addresses: addressesOf(found),
     packages: packages.flatMap(({ name, holds }) =>
       holds === null || holds.some(({ id }) => id === found.id) ? [name] : [],

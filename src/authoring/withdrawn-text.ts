@@ -3,6 +3,7 @@ import { type HASHES_FORMAT, shingleHash, shinglesOf } from "../base/shingles.ts
 import type { Brief, BriefText, WithdrawalLevel } from "../model/brief.ts";
 import type { BriefId, Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
+import type { KeptText } from "../revisions/kept-text.ts";
 
 /** `content/withdrawn/ID.json`. Hashes are in no order of the text. */
 export interface WithdrawnText {
@@ -37,6 +38,14 @@ export function textsOf(brief: Brief, { body }: BriefText, level: WithdrawalLeve
     ...(brief.image === null ? [] : [brief.image.alt, brief.image.caption ?? ""]),
     ...brief.attachments.map(({ title }) => title),
   ];
+}
+
+/** The same of a revision that is kept. */
+export function textsOfRevision(
+  { title, summary, blocks }: KeptText,
+  level: WithdrawalLevel,
+): readonly string[] {
+  return [...(level === "notice" ? [] : [title]), summary, blocks.join(" ")];
 }
 
 /** The hashes of texts, without the runs that `others` have too: what many say is no sign of one. */

@@ -13,6 +13,7 @@ import { checkAddresses } from "../plan/checks/check-addresses.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
 import { chooseMonths } from "../plan/choose-months.ts";
+import { withRevisions } from "../plan/kept-revisions.ts";
 import { type Plan, planSite } from "../plan/plan-site.ts";
 import { resolve } from "../plan/resolve.ts";
 import { FRONTS, type Target } from "../plan/target.ts";
@@ -114,7 +115,12 @@ function planContent(
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));
-  const written = volumes.flatMap((volume) => volume.exports);
+  const memory = site.memory.slices;
+  const written = withRevisions(
+    volumes.flatMap((volume) => volume.exports),
+    content.revisions,
+    memory,
+  );
   const exports = preview ? previewOf(written, now, unfit) : written;
   const shared = { site: settings, locales, pages, whole };
   const resolved = resolve({ ...shared, exports, now });
@@ -122,7 +128,6 @@ function planContent(
   const checked = checkPackages(packages, resolved);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
   const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
-  const memory = site.memory.slices;
   const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.

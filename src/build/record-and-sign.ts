@@ -4,10 +4,11 @@ import { newestOnHomePages } from "../archive/newest-moment.ts";
 import { isAhead } from "../base/clock-skew.ts";
 import type { ReadableFolder, WritableFolder } from "../base/folders.ts";
 import { jsonObject, parseJsonObject } from "../base/json.ts";
-import { failed, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
+import { failed, hasErrors, inFolder, type Outcome, type Problem, sortProblems } from "../base/problem.ts";
 import { recoverCommit } from "../commit/commit-site.ts";
 import { formerAuthority } from "../commit/former-authority.ts";
 import { readManifest, readRoot, SIGNATURE } from "../commit/manifest.ts";
+import { readRows } from "../content/index/read-revisions.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { appendToLedger, type Ledger, lastSignaturePlace, readLedger } from "../ledger/ledger.ts";
@@ -20,6 +21,7 @@ import { sha256 } from "../model/digest.ts";
 import { type Digest, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { inContent } from "./in-content.ts";
+import { keepPages, keepRows, keptBefore, unnamedRows } from "./keep-revisions.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -36,11 +38,11 @@ export interface SiteWithLedger {
 /** Where the key is published, in the form that `brevier verify` reads. */
 const KEYS = ".well-known/brevier-keys.json";
 
-/** Writes down what the ledger does not have yet; gives the number of lines by kind. A problem that is an error means that nothing was written. */
+/** Writes down what the ledger does not have yet; gives the number of lines by kind, and of pages that are kept from now on. A problem that is an error means that nothing was written. */
 export function recordSite(
   { site, content, now, wall }: SiteWithLedger,
   factsOf: (page: Uint8Array) => PageFacts | null,
-): Promise<Outcome<{ readonly revisions: number; readonly withdrawn: number }>> {
+): Promise<Outcome<Readonly<Record<"revisions" | "withdrawn" | "kept", number>>>> {
   return withLock(site, async () => {
     await recoverCommit(site.out);
     const { dist, name } = site.out;
@@ -48,6 +50,9 @@ export function recordSite(
     const files = readManifest(dist);
     if (files === null || files === "broken") return failed([...ledger.problems, notBuilt(name)]);
     if (!ledger.ok) return failed(ledger.problems);
+    const rows = readRows(content);
+    if (!rows.ok) return failed(rows.problems.map(inContent));
+    const isKept = keptBefore(rows.value);
     const at = instantAt(now, "UTC");
     const facts = (brief: PublishedBrief): PageFacts | Problem => {
       const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });
@@ -63,13 +68,21 @@ export function recordSite(
         ? archiveProblem("record/not-yet", at(brief.path), values)
         : read;
     };
-    const published = { briefs: briefsOf(files.values()), authority: formerAuthority(dist) };
-    const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name });
-    if (problems.some(({ severity }) => severity === "error")) return failed(problems);
+    const briefs = briefsOf(files.values());
+    const published = { briefs, authority: formerAuthority(dist) };
+    const { lines, problems } = recordRevisions(published, ledger.value, facts, { at, name, isKept });
+    const revisionLines = [...ledger.value.lines, ...lines].filter((line) => line.kind === "revision");
+    const unnamed = unnamedRows(rows.value, revisionLines).map(inContent);
+    if (hasErrors(problems)) return failed([...problems, ...unnamed]);
+    // Pages first, then the lines that name them, then the rows, which follow from both: whenever it stops, the next run goes on.
+    const kept = keepPages(content, briefs, isKept, ({ path, archive }) =>
+      archive === null ? null : readListed(dist, archivePath(path), archive),
+    );
     appendToLedger(content, ledger.value, at.slice(0, 7), lines);
+    keepRows(content, revisionLines, briefs, isKept);
     const count = (of: NewLine["kind"]) => lines.filter(({ kind }) => kind === of).length;
-    const value = { revisions: count("revision"), withdrawn: count("withdrawn") };
-    return { ok: true, value, problems: sortProblems(problems) };
+    const value = { revisions: count("revision"), withdrawn: count("withdrawn"), kept };
+    return { ok: true, value, problems: sortProblems([...problems, ...unnamed]) };
   });
 }
 

@@ -28,7 +28,7 @@ export function recordCommand(request: RecordRequest, environment: Environment):
     const outcome = await recordSite({ site, content, now, wall: wall() }, factsOfPage);
     return frame.report(
       outcome,
-      ({ revisions, withdrawn }) => words.recorded(revisions, withdrawn),
+      ({ revisions, withdrawn, kept }) => words.recorded(revisions, withdrawn, kept),
       words.nothingWritten,
     );
   });

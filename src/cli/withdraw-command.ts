@@ -54,7 +54,7 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
       const read = await readContent(site, wall());
       // A brief that cannot be read may show the same picture, or say the same.
       if (!read.ok || hasErrors(read.problems)) return failed(read.problems.map(inContent));
-      const { site: settings, locales } = read.value;
+      const { site: settings, locales, revisions } = read.value;
       const choices = parseWithdrawal(written, settings, at);
       if (!choices.ok) return choices;
       const packages = readPackages(site.archives, site.cache, wall());
@@ -68,11 +68,18 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
         addressesOf: (brief: BriefExport) => {
           const routes = editionRoutes(settings, localeIn(locales, brief.lang));
           const archive = settings.archivePages ? [routes.archive(brief)] : [];
-          return [routes.brief(brief), ...archive, ...brief.aliases].map((one) => urlOf(settings, one));
+          const kept = revisions.get(brief.id) ?? [];
+          const versions =
+            kept.length < 2
+              ? []
+              : [routes.revisions(brief), ...kept.map(({ row }) => routes.revision(brief, row.revision))];
+          return [routes.brief(brief), ...archive, ...versions, ...brief.aliases].map((one) =>
+            urlOf(settings, one),
+          );
         },
       });
       const problems = planned.problems.map((problem) =>
-        /^(?:briefs|withdrawn)\//.test(problem.place.file) ? inContent(problem) : problem,
+        /^(?:briefs|withdrawn|revisions)\//.test(problem.place.file) ? inContent(problem) : problem,
       );
       return planned.ok ? { ...planned, problems } : failed(problems);
     }

@@ -1,6 +1,7 @@
 import { mediaRules } from "./files/media-rules.ts";
 import { folderRules } from "./index/folder-rules.ts";
 import { packageRules } from "./index/package-rules.ts";
+import { revisionRules } from "./index/revision-rules.ts";
 import { documentRules } from "./parse/document-rules.ts";
 import { fieldRules } from "./parse/field-rules.ts";
 import { siteRules } from "./parse/site-rules.ts";
@@ -15,6 +16,7 @@ export const contentRules = {
   ...folderRules,
   ...documentRules,
   ...withdrawalRules,
+  ...revisionRules,
   ...sourceRules,
   ...mediaRules,
   ...yamlRules,

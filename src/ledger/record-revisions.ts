@@ -32,23 +32,30 @@ export interface PageFacts {
   readonly updates: string;
 }
 
+export interface RecordOptions {
+  /** The moment of recording, in UTC. */
+  readonly at: Instant;
+  /** Of the output folder, for problems. */
+  readonly name: string;
+  /** Whether a page of the revision is kept already. */
+  readonly isKept: (page: Pick<PublishedBrief, "brief" | "revision">) => boolean;
+}
+
 export interface Recorded {
   readonly lines: readonly NewLine[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Compares what is published with the ledger. A line is due for another authority, for each brief, revision, address or text that it does not have, and for each brief that
- * is gone. A brief whose archive page (or page) is the recorded one is not read.
+ * Compares what is published with the ledger. A line is due for another authority, for each brief, revision, address or text that it does not have, for each
+ * brief that is gone, and for an archive page that is to be kept. A brief whose archive page (or page) is the recorded one is not read.
  * @param factsOf reads the page of a brief, or reports why it cannot be recorded.
- * @param at the moment of recording, in UTC.
- * @param name of the output folder, for problems.
  */
 export function recordRevisions(
   { briefs, authority }: PublishedSite,
   ledger: Ledger,
   factsOf: (page: PublishedBrief) => PageFacts | Problem,
-  { at, name }: { readonly at: Instant; readonly name: string },
+  { at, name, isKept }: RecordOptions,
 ): Recorded {
   const known = lastLines(ledger);
   const problems: Problem[] = [];
@@ -64,7 +71,9 @@ export function recordRevisions(
       problems.push(facts);
       continue;
     }
-    if (last !== undefined && saysTheSame(page, facts, last.line)) continue;
+    // A page that is kept is one that a line names.
+    const isNamed = page.archive === null || isKept(page);
+    if (last !== undefined && isNamed && saysTheSame(page, facts, last.line)) continue;
     if (last !== undefined && isSilent(page, facts, last.line))
       problems.push(
         archiveProblem("record/changed-silently", place, { brief: page.brief, revision: page.revision }),

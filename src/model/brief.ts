@@ -10,6 +10,7 @@ import {
   type Month,
   type Route,
 } from "./identifiers.ts";
+import type { KeptRevision } from "./kept-revision.ts";
 import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
@@ -190,6 +191,8 @@ export interface BriefExport {
   readonly notifiedAt: number;
   /** The time of its latest update, notified or not, in milliseconds since 1970; null if there is none. */
   readonly updatedAt: number | null;
+  /** The dates of its updates, oldest first. */
+  readonly updates: readonly Instant[];
   /** The kinds of its updates, each once. */
   readonly kinds: readonly UpdateKind[];
   /** When it was corrected or clarified, oldest first. */
@@ -213,6 +216,8 @@ export interface BriefExport {
   readonly textDigest: Digest;
   /** In a preview: that it is shown though readers cannot see it. */
   readonly preview?: Unseen;
+  /** Its kept revisions, in order; where there is no more than one, nobody is led to it. */
+  readonly revisions?: readonly KeptRevision[];
   /** The digest of all that is known of the brief, its text included. */
   readonly digest: Digest;
   /** The digest of what lists show of it. */
@@ -235,8 +240,17 @@ export function listedBrief(brief: Brief): Brief {
 
 /** The export of such a brief. */
 export function listedExport(exported: BriefExport): BriefExport {
-  const { listedDigest } = exported;
-  return { ...exported, links: [], paths: [], files: [], textDigest: NO_DIGEST, digest: listedDigest };
+  const { listedDigest, revisions: _, ...rest } = exported;
+  return {
+    ...rest,
+    listedDigest,
+    updates: [],
+    links: [],
+    paths: [],
+    files: [],
+    textDigest: NO_DIGEST,
+    digest: listedDigest,
+  };
 }
 
 /** Stands for the digest of what is left out. */

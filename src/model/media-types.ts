@@ -13,6 +13,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["jpg", "image/jpeg"],
   ["js", "text/javascript"],
   ["json", "application/json"],
+  ["link", "application/link-format"],
   ["m4a", "audio/mp4"],
   ["m4v", "video/mp4"],
   ["md", "text/markdown"],

@@ -10,12 +10,14 @@ const FORMS = {
   key: "[a-z0-9]+(?:-[a-z0-9]+)*",
   /** Nothing for the first part of a long document, then `-2`, `-3`… */
   part: "(?:-[1-9]\\d*)?",
+  /** The number of a revision. */
+  revision: "[1-9]\\d*",
 } as const;
 
 type AddressName = keyof typeof FORMS;
 export type AddressValues = Readonly<Partial<Record<AddressName, string>>>;
 
-const NAME_LIST: readonly AddressName[] = ["year", "month", "day", "slug", "key", "part"];
+const NAME_LIST: readonly AddressName[] = ["year", "month", "day", "slug", "key", "part", "revision"];
 /** `{year}` → `year`. */
 const NAMES: ReadonlyMap<string, AddressName> = new Map(NAME_LIST.map((name) => [`{${name}}`, name]));
 

@@ -18,7 +18,15 @@ import { textOfUpdate, updateDigest } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
 import type { BriefDocument, Figure } from "./pages/page-parts.ts";
-import type { ArchiveView, BriefView, CorrectionsView, PageView, StandingView } from "./pages/page-views.ts";
+import type {
+  ArchiveView,
+  BriefView,
+  CorrectionsView,
+  PageView,
+  RevisionsView,
+  StandingView,
+  VersionView,
+} from "./pages/page-views.ts";
 import { fileOf } from "./routes.ts";
 
 /** A brief as a document whose text is named by its digest, not included. */
@@ -27,9 +35,22 @@ export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | 
   readonly image: (Omit<Figure, "src" | "width" | "height"> & { readonly picture: PictureReference }) | null;
 }
 
+/** A version of a brief before its page is compared with that of the version before. */
+export interface PlannedVersion extends Omit<VersionView, "changes"> {
+  readonly kept: KeptPage;
+  readonly keptBefore: KeptPage | null;
+}
+
+/** A kept page, in the content folder. */
+export interface KeptPage {
+  readonly file: string;
+  readonly digest: Digest;
+}
+
 /** A page view before its body is read and printed. */
 export type PlannedPage =
-  | Exclude<PageView, BriefView | ArchiveView | CorrectionsView | StandingView>
+  | Exclude<PageView, BriefView | ArchiveView | CorrectionsView | StandingView | RevisionsView>
+  | (Omit<RevisionsView, "versions"> & { readonly versions: readonly PlannedVersion[] })
   | (Omit<BriefView, "brief"> & { readonly brief: PlannedDocument })
   | (Omit<ArchiveView, "brief" | "textDigest"> & { readonly brief: PlannedDocument })
   | (Omit<CorrectionsView, "body"> & { readonly body: BodyReference | null })
@@ -125,9 +146,10 @@ export function updatesIn({ recipe }: Output): readonly string[] | null {
   );
 }
 
-/** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures. */
+/** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures, versions that are compared. */
 export function isMadeOfFiles({ recipe }: Output): boolean {
   if (recipe.as !== "page") return recipe.as === "copy" || recipe.as === "package";
+  if (recipe.view.kind === "revisions") return true;
   if (recipe.view.kind !== "archive") return false;
   const { image, body } = recipe.view.brief;
   return image !== null || Object.keys(body.pictures).length > 0;

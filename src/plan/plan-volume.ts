@@ -12,6 +12,7 @@ import { planBriefs } from "./pages/plan-briefs.ts";
 import { planCorrectionMonths } from "./pages/plan-corrections.ts";
 import { planDayPages, planMonthPages } from "./pages/plan-days.ts";
 import { planNotices } from "./pages/plan-notices.ts";
+import { planRevisions } from "./pages/plan-revisions.ts";
 import { planSectionMonths } from "./pages/plan-sections.ts";
 import type { Resolved } from "./resolve.ts";
 import { SECTION_KINDS } from "./routes.ts";
@@ -32,6 +33,7 @@ export function planVolume(task: VolumeTask, tools: VolumeTools): readonly Outpu
     const { day } = task;
     return [
       ...planBriefs(resolved, theme, day),
+      ...planRevisions(resolved, day),
       ...planNotices(resolved, day),
       ...planDayPages(resolved, day),
       ...planFeedDay(resolved, day, logo),

@@ -28,10 +28,15 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 
 const SECTION_WORDS = { topic: "path.topics", author: "path.authors", story: "path.stories" } as const;
 
+/** What the list of a brief's revisions is written in: RFC 7089's links, and JSON. */
+export const TIMEMAP_FORMATS = ["link", "json"] as const;
+export type TimemapFormat = (typeof TIMEMAP_FORMATS)[number];
+
 /** Addresses of briefs and their lists, below an edition's home. */
 const DAY = "{year}/{month}/{day}/";
 const MONTH = "{year}/{month}/";
 const BRIEF = "{year}/{month}/{day}/{slug}/";
+const REVISIONS = `${BRIEF}rev/`;
 const DATE = "{year}-{month}-{day}";
 
 /** A kind of address that follows from briefs. */
@@ -39,6 +44,7 @@ export interface DerivedAddress {
   readonly of:
     | "brief"
     | "archive"
+    | "revision"
     | "day"
     | "month"
     | "section"
@@ -62,6 +68,11 @@ export interface EditionRoutes {
   readonly home: Route;
   brief(brief: RoutedBrief): Route;
   archive(brief: RoutedBrief): Route;
+  /** The list of a brief's kept revisions, and each of them, from 1. */
+  revisions(brief: RoutedBrief): Route;
+  revision(brief: RoutedBrief, number: number): Route;
+  /** The same for programs. // RFC 7089 § 5 */
+  timemap(brief: RoutedBrief, format: TimemapFormat): Route;
   day(day: Day): Route;
   month(month: Month): Route;
   readonly calendar: Route;
@@ -104,6 +115,11 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     at(MONTH),
     at("sitemaps/{year}-{month}{part}.xml"),
   ];
+  const [revisions, revision] = [at(REVISIONS), at(`${REVISIONS}{revision}/`)];
+  const timemaps = {
+    link: at(`${BRIEF}timemap.link`),
+    json: at(`${BRIEF}timemap.json`),
+  } as const satisfies Readonly<Record<TimemapFormat, AddressPattern>>;
   const sections = {
     topic: sectionAddresses(at, word(locale, SECTION_WORDS.topic)),
     author: sectionAddresses(at, word(locale, SECTION_WORDS.author)),
@@ -119,6 +135,9 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
   const derived: readonly DerivedAddress[] = [
     { of: "brief", pattern: brief },
     { of: "archive", pattern: archive },
+    ...[revisions, revision, ...Object.values(timemaps)].map(
+      (pattern) => ({ of: "revision", pattern }) as const,
+    ),
     { of: "day", pattern: dayPage },
     { of: "month", pattern: monthPage },
     { of: "sitemap", pattern: sitemap },
@@ -149,6 +168,9 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     home: page(),
     brief: ({ day, slug }) => brief.fill({ ...valuesOf(day), slug }),
     archive: ({ day, slug }) => archive.fill({ ...valuesOf(day), slug }),
+    revisions: ({ day, slug }) => revisions.fill({ ...valuesOf(day), slug }),
+    revision: ({ day, slug }, number) => revision.fill({ ...valuesOf(day), slug, revision: String(number) }),
+    timemap: ({ day, slug }, format) => timemaps[format].fill({ ...valuesOf(day), slug }),
     day: (day) => dayPage.fill(valuesOf(day)),
     month: (month) => monthPage.fill(valuesOf(month)),
     calendar: page(word(locale, "path.calendar")),

@@ -48,11 +48,13 @@ export interface SliceMemory {
   /** By their first brief. */
   readonly slices: WeakMap<BriefExport, readonly KnownSlice[]>;
   readonly stubs: WeakMap<BriefExport, Stub>;
+  /** Briefs with their kept revisions, by the brief without. */
+  readonly kept: WeakMap<BriefExport, BriefExport>;
 }
 
 /** An empty memory. */
 export function sliceMemory(): SliceMemory {
-  return { slices: new WeakMap(), stubs: new WeakMap() };
+  return { slices: new WeakMap(), stubs: new WeakMap(), kept: new WeakMap() };
 }
 
 /** Slices a resolved site. `shared` is the digest of what every page depends on: the renderer, the chrome of pages. */
@@ -79,7 +81,7 @@ export function slicer(
     const named = namesIn([...own, ...referenced]);
     const lines = [
       common,
-      ...own.map(({ digest, listedDigest, preview = "" }) => (listsOnly ? listedDigest : digest) + preview),
+      ...own.map((brief) => lineOf(brief, listsOnly)),
       "",
       ...stubs.map((stub) => stub.digest),
       ...headings.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
@@ -87,6 +89,12 @@ export function slicer(
     const slice = () => ({ site: siteOf(whole.site, named), own, referenced, listsOnly });
     return { slice, digest: sha256(lines.join("\n")) };
   });
+}
+
+/** What a slice depends on of a brief that is its own. */
+function lineOf({ digest, listedDigest, preview, revisions }: BriefExport, listsOnly: boolean): string {
+  if (listsOnly) return listedDigest + (preview ?? "");
+  return digest + (preview ?? "") + (revisions === undefined ? "" : sha256(JSON.stringify(revisions)));
 }
 
 /** What every slice depends on beside its part. */
@@ -201,13 +209,15 @@ interface Stub {
 function briefStub(brief: BriefExport, stubs: SliceMemory["stubs"]): Stub {
   const known = stubs.get(brief);
   if (known !== undefined) return known;
+  const { revisions: _, ...rest } = brief;
   const stub: BriefExport = {
-    ...brief,
+    ...rest,
     notified: brief.published,
     notifiedAt: brief.publishedAt,
     // Whoever shows it may show it.
     visibleFrom: brief.publishedAt,
     updatedAt: null,
+    updates: [],
     kinds: [],
     corrections: [],
     aliases: [],

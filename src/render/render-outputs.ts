@@ -13,9 +13,10 @@ import type { Digest, DistPath } from "../model/identifiers.ts";
 import { dataUrl } from "../model/inlined-files.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { FeedItem } from "../plan/feeds/feed.ts";
-import type { Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
+import type { KeptPage, Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
+import type { CompareVersions } from "./compare-versions.ts";
 import { feedContent, noticeContent } from "./feeds/feed-content.ts";
 import { renderFeed } from "./feeds/render-feed.ts";
 import { renderOpml } from "./feeds/render-opml.ts";
@@ -50,11 +51,16 @@ export async function renderOutputs(
 ): Promise<readonly Problem[]> {
   const outputAt = new Map<DistPath, Output>();
   const pages: Page[] = [];
+  // Few builds compare versions: the others load nothing for it.
+  const needsComparison = outputs.some(
+    ({ recipe }) => recipe.as === "page" && recipe.view.kind === "revisions",
+  );
+  const compare = needsComparison ? (await import("./compare-versions.ts")).compareVersions : noComparison;
   for (const output of outputs) {
     if (output.recipe.as !== "page") continue;
     const { view } = output.recipe;
     outputAt.set(output.path, output);
-    pages.push({ path: output.path, kind: view.kind, view: () => viewOf(view, sources) });
+    pages.push({ path: output.path, kind: view.kind, view: () => viewOf(view, sources, compare) });
   }
   const encodePage = pageEncoder();
   const problems = await sources.renderPages(pages, ({ path, html }) => {
@@ -99,7 +105,7 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSou
 }
 
 /** Puts the texts into a view. */
-function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
+function viewOf(planned: PlannedPage, sources: RenderSources, compare: CompareVersions): PageView {
   const readBytes = contentBytes(sources);
   if (planned.kind === "standing") {
     return { ...planned, body: fillBody(sources.pageBodyOf(planned.body.file), planned.body, readBytes) };
@@ -111,6 +117,8 @@ function viewOf(planned: PlannedPage, sources: RenderSources): PageView {
       body: body === null ? null : fillBody(sources.pageBodyOf(body.file), body, readBytes),
     };
   }
+  if (planned.kind === "revisions")
+    return { ...planned, versions: compare(planned.versions, (page) => keptBytes(page, sources)) };
   if (planned.kind !== "brief" && planned.kind !== "archive") return planned;
   const text = sources.textOf(planned.brief.body.file);
   const brief = documentWith(planned.brief, text, readBytes);
@@ -162,6 +170,17 @@ function contentBytes(sources: RenderSources): ReadBytes {
     if (published === null) throw new FileChanged(`content/${file}`);
     return published;
   };
+}
+
+/** Stands where no page asks for it. */
+const noComparison: CompareVersions = () => {
+  throw new Error("nothing was loaded to compare versions with");
+};
+
+function keptBytes({ file, digest }: KeptPage, { folders }: RenderSources): Uint8Array {
+  const bytes = folders.content.read(file);
+  if (bytes === null || sha256(bytes) !== digest) throw new FileChanged(`content/${file}`);
+  return bytes;
 }
 
 /** A file that changed since it was planned must not be published under the fingerprint of the plan. */

@@ -41,6 +41,8 @@ const HEAD = el(
     one(meta("description", ANY)),
     one(meta("robots", "noindex")),
     one(el("link", { rel: "canonical", href: WEB }, NOTHING)),
+    // Pages of former versions of Brevier have none.
+    maybe(el("link", { rel: "original", href: WEB }, NOTHING)),
     many(el("link", { rel: "license", "type?": "application/rsl+xml", href: WEB }, NOTHING)),
     maybe(meta("tdm-reservation", /^[01]$/)),
     maybe(meta("tdm-policy", WEB)),

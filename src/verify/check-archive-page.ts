@@ -104,6 +104,8 @@ function contradiction(html: Element): Element | null {
   if (description.attributes.get("content") !== (standfirst === undefined ? "" : wordsOf(standfirst)))
     return description;
   const address = one(html, ({ attributes }) => attributes.get("rel") === "canonical").attributes.get("href");
+  const [original] = all(html, ({ attributes }) => attributes.get("rel") === "original");
+  if (original !== undefined && original.attributes.get("href") !== address) return original;
   const permalink = one(html, isClass("u-uid"));
   return permalink.attributes.get("href") === address && wordsOf(permalink) === address ? null : permalink;
 }

@@ -87,7 +87,10 @@ beforeAll(async () => {
   expect((await brevier(["build", "--quiet", ...NOW])).code).toBe(0);
   expect(await brevier(["record", ...NOW])).toMatchObject({
     code: 0,
-    out: "Inscrit au registre : 18 révisions, 0 retrait.\n".replace(" :", "\u00a0:"),
+    out: "Inscrit au registre : 18 révisions, 0 retrait.\nGardé dans content/revisions : 18 pages.\n".replaceAll(
+      " :",
+      "\u00a0:",
+    ),
   });
   expect((await brevier(["sign", "--key", "../secret.key", ...NOW])).code).toBe(0);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAndPlan } from "../../src/build/read-and-plan.ts";
 import { addressIndex } from "../../src/plan/checks/address-index.ts";
+import { withRevisions } from "../../src/plan/kept-revisions.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { fileOf } from "../../src/plan/routes.ts";
 import { memorySite } from "../memory-site.ts";
@@ -22,7 +23,11 @@ async function planned(briefs: Parameters<typeof firstState>[0], without: readon
   const resolved = resolve({
     site: content.site,
     locales: content.locales,
-    exports: content.volumes.flatMap(({ exports }) => exports),
+    exports: withRevisions(
+      content.volumes.flatMap(({ exports }) => exports),
+      content.revisions,
+      site.memory.slices,
+    ),
     pages: content.pages,
     whole: content.briefOf,
     now: state.now,
@@ -52,6 +57,9 @@ function nearly(path: string): readonly string[] {
     ...segments.map((segment, i) => segments.toSpliced(i, 0, segment).join("/")),
     path.replace("index.html", "archive.html"),
     path.replace("archive.html", "index.html"),
+    path.replace("archive.html", "rev/index.html"),
+    path.replace("archive.html", "timemap.link"),
+    path.replace("index.html", "rev/1/index.html"),
     path.replace("index.html", "feed.xml"),
     path.replace(/\.(xml|json)$/, "-2.$1"),
     path.replace("atom", "json"),

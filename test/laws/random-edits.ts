@@ -26,6 +26,7 @@ export type Edit =
   | { readonly do: "move"; readonly slot: number; readonly day: number; readonly alias: boolean }
   | { readonly do: "retitle"; readonly what: Named; readonly name: string }
   | { readonly do: "rewrite"; readonly slot: number; readonly text: string }
+  | { readonly do: "keep"; readonly slot: number; readonly revisions: number }
   | { readonly do: "base"; readonly path: string }
   | { readonly do: "zone"; readonly name: string }
   | { readonly do: "reword"; readonly topics: string; readonly briefs: string | null }
@@ -56,6 +57,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.tuple(slot, words).map(([of, text]): Edit => ({ do: "rewrite", slot: of, text })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(slot, fc.nat(4))
+      .map(([of, revisions]): Edit => ({ do: "keep", slot: of, revisions })),
   },
   {
     weight: 3,
@@ -141,6 +148,9 @@ export function applyEdit(state: SiteState, step: Edit, site: MemorySite & Parti
       return;
     case "rewrite":
       if (brief !== undefined) state.briefs.set(step.slot, { ...brief, text: step.text });
+      return;
+    case "keep":
+      if (brief !== undefined) state.briefs.set(step.slot, { ...brief, revisions: step.revisions });
       return;
     case "retitle":
       state.names = { ...state.names, [step.what]: step.name };

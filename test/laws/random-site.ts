@@ -1,5 +1,8 @@
 /** Random sites, for the laws: a state, and the files that it is written as. `random-edits.ts` changes it. */
 import fc from "fast-check";
+import { sha256 } from "../../src/model/digest.ts";
+import { type BriefId, briefId, instant, monthFrom } from "../../src/model/identifiers.ts";
+import { keptPage, renderRow, rowsFile } from "../../src/model/kept-revision.ts";
 import type { MemorySite } from "../memory-site.ts";
 
 export type Named = "topic" | "story" | "author" | "site" | "page";
@@ -49,6 +52,8 @@ export interface RandomBrief {
   readonly reserved: boolean;
   /** A picture of its own, or the one that briefs of any month show. */
   readonly picture: "" | "own" | "shared";
+  /** How many of its revisions are kept. */
+  readonly revisions: number;
   /** Addresses that it had, and keeps. */
   readonly former: readonly string[];
 }
@@ -91,6 +96,7 @@ export const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   aliased: fc.boolean(),
   reserved: fc.boolean(),
   picture: fc.constantFrom("", "own", "shared"),
+  revisions: fc.constantFrom(0, 0, 1, 2, 3),
   former: fc.constant([]),
 });
 
@@ -172,7 +178,41 @@ export function filesOfState(state: SiteState): Readonly<Record<string, string>>
         .map((brief) => [`${folderOf(brief)}/carte-${brief.slot}.svg`, svg(100 + brief.hour)]),
     ),
     ...Object.fromEntries(briefs.map((brief) => [fileOf(brief), sourceOf(brief, state)])),
+    ...keptRevisions(briefs),
   };
+}
+
+/** What `brevier record` would have kept: each page says something else, and those of a brief that moved stay in their month. */
+function keptRevisions(briefs: readonly RandomBrief[]): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const brief of briefs) {
+    const month = monthFrom("2024", brief.slot % 2 === 0 ? 10 : 12);
+    for (let revision = 1; revision <= brief.revisions; revision++) {
+      const page = keptPageOf(brief, revision);
+      const row = {
+        brief: briefIdOf(brief),
+        revision,
+        published: instant("2024-10-01T12:00:00+02:00"),
+        updated: revision === 1 ? null : instant(`2024-10-0${revision}T12:00:00+02:00`),
+        archive: sha256(page),
+      };
+      files[keptPage(month, row)] = page;
+      files[rowsFile(month)] = `${files[rowsFile(month)] ?? ""}${renderRow(row)}\n`;
+    }
+  }
+  return files;
+}
+
+function briefIdOf({ slot }: RandomBrief): BriefId {
+  const id = briefId(`breve-${slot}`);
+  if (id === null) throw new Error("no id");
+  return id;
+}
+
+function keptPageOf({ slot, english, text }: RandomBrief, revision: number): string {
+  const words = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const style = `sha256-${"A".repeat(42)}${revision}=`;
+  return `<!DOCTYPE html><html lang="${english ? "en" : "fr"}"><head><meta http-equiv="Content-Security-Policy" content="style-src '${style}'"><title>Version ${revision}</title></head><body><article class="h-entry"><h1 class="p-name">Brève ${slot}</h1><div class="e-content"><p>${words}</p><p>Version ${revision}.</p></div></article></body></html>\n`;
 }
 
 /** Brings a site's content folder to a state, touching only what differs. */

@@ -16,7 +16,10 @@ const { key, setting } = testKey();
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 function filesWith(state: SiteState, ledger: Files): Files {
-  const files = filesOfState(state);
+  // What is kept is what was recorded, and nothing else.
+  const files = Object.fromEntries(
+    Object.entries(filesOfState(state)).filter(([file]) => !file.startsWith("revisions/")),
+  );
   return { ...files, "site.yaml": `${files["site.yaml"]}\n${setting}`, ...ledger };
 }
 
@@ -32,7 +35,11 @@ const contentsOf = ({ dist }: MemorySite) =>
   new Map(dist.list().map((file) => [file, Buffer.from(dist.read(file) ?? "").toString("latin1")]));
 
 const ledgerOf = ({ content }: MemorySite): Files =>
-  Object.fromEntries(content.list("ledger").map((file) => [file, content.read(file) ?? ""]));
+  Object.fromEntries(
+    ["ledger", "revisions"]
+      .flatMap((folder) => content.list(folder))
+      .map((file) => [file, content.read(file) ?? ""]),
+  );
 
 const after = fc.constantFrom("nothing", "record", "sign", "both");
 
@@ -74,7 +81,14 @@ test("whatever was edited, recorded and signed, a build gives the bytes of a ful
           if (act === "record" || act === "both") {
             expect((await recordSite(asked, factsOfPage)).ok).toBe(true);
             const again = await recordSite(asked, factsOfPage);
-            expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0 }, problems: [] });
+            expect(again).toEqual({ ok: true, value: { revisions: 0, withdrawn: 0, kept: 0 }, problems: [] });
+            ledger = ledgerOf(site);
+            // What was kept appears.
+            expect(await build(inState(site, state), options())).toMatchObject({
+              ok: true,
+              value: { changes: { removed: [] } },
+            });
+            await expectFull();
           }
           if (act === "sign" || act === "both") {
             expect((await signSite(asked, key, () => verifyCopy(site))).ok).toBe(true);

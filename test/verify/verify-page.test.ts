@@ -152,6 +152,11 @@ describe("archive pages that Brevier publishes", () => {
     expect([...KNOWN_STYLES]).toContain(digest);
   });
 
+  test("a page of a former version of Brevier, which named no original, is one of them", () => {
+    const former = withPiece(/<link rel="original" href="[^"]*">\n/, "");
+    expect(verify(former)).toMatchObject({ problems: [], agrees: true, isOurs: true });
+  });
+
   test("what the digest does not cover is named, as far as the page has it", async () => {
     expect(verify(page).uncovered).toEqual([
       "site",
@@ -356,6 +361,7 @@ describe("words that are not those of the digest", () => {
       'rel="canonical" href="https://relais',
       'rel="canonical" href="https://evil',
     ],
+    ["another original", 'rel="original" href="https://relais', 'rel="original" href="https://evil'],
     [
       "another address below",
       "<bdi>https://relais.example/sous/2024/11/05/accord/</bdi></a>",

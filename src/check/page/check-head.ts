@@ -2,7 +2,7 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { START } from "../read/position.ts";
-import { type PageDocument, placeOf } from "../read/read-document.ts";
+import { isRevision, type PageDocument, placeOf } from "../read/read-document.ts";
 import { canonicalsOf, type HtmlElement, isWithin } from "../read/read-elements.ts";
 import { isAbsolute } from "../read/reference.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
@@ -36,7 +36,7 @@ function* checkCanonical(page: PageDocument, site: SiteUnderCheck): Generator<Pr
   } else if (!page.noindex && !page.moved) {
     const expected = page.address;
     if (found !== expected) yield problem("head/canonical-elsewhere", place, { found, expected });
-  } else if (resolveAddress(site, found, page.address).kind !== "file") {
+  } else if (!isRevision(page) && resolveAddress(site, found, page.address).kind !== "file") {
     yield problem("head/canonical-missing-target", place, { found });
   }
 }

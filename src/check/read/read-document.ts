@@ -156,9 +156,19 @@ export function isIndexable(page: PageDocument): boolean {
   return !page.noindex && !page.moved && page.canonical === page.address;
 }
 
-/** Whether it is a brief's archive page: one file that also opens away from the site. */
+/** Whether it is a brief's archive page, as it is or as it was: one file that also opens away from the site. */
 export function isArchiveCopy(document: Document): boolean {
-  return document.path.endsWith("/archive.html");
+  return document.path.endsWith("/archive.html") || (document.kind === "page" && isRevision(document));
+}
+
+const REVISION = /(?:^|\/)rev\/[1-9]\d*\/index\.html$/;
+
+/**
+ * Whether it is the page of a former version, kept as it was published: what it states and where it leads is of that day, and compared with
+ * nothing. A page that search engines may index is none.
+ */
+export function isRevision({ path, noindex }: Pick<PageDocument, "path" | "noindex">): boolean {
+  return noindex && REVISION.test(path);
 }
 
 /** Whether it is an RSS, Atom or JSON feed. */
@@ -180,6 +190,8 @@ function readPage(read: Read): PageDocument {
       at,
     }));
   const entries = elements.filter(({ attributes }) => /(?:^|\s)h-entry(?:\s|$)/.test(attributes.class ?? ""));
+  const noindex = robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex"));
+  const references = [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)];
   return {
     ...read,
     kind: "page",
@@ -187,9 +199,12 @@ function readPage(read: Read): PageDocument {
     texts,
     jsonLd,
     entry: entries.length === 1 ? readEntry(read.text) : null,
-    references: [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)],
+    // What it loads must be there for ever; what it links to may have moved since.
+    references: isRevision({ ...read, noindex })
+      ? references.filter(({ load }) => load !== null)
+      : references,
     canonical: canonicals.length === 1 ? (canonicals[0]?.attributes.href ?? null) : null,
-    noindex: robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex")),
+    noindex,
     moved: metas.some((meta) => meta["http-equiv"]?.toLowerCase() === "refresh"),
   };
 }

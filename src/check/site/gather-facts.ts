@@ -4,6 +4,7 @@ import {
   isArchiveCopy,
   isFeed,
   isIndexable,
+  isRevision,
   type PageDocument,
 } from "../read/read-document.ts";
 import { wordsOf } from "../read/read-elements.ts";
@@ -115,8 +116,9 @@ export function gatherFacts(site: SiteUnderCheck): {
   let robots = "";
 
   const add = (document: Document) => {
+    const isPast = document.kind === "page" && isRevision(document);
     links.add(document);
-    rights.add(document);
+    if (!isPast) rights.add(document);
     counts.links += document.references.length;
     if (isFeed(document)) counts.feeds += 1;
     if (document.kind === "page") {
@@ -130,7 +132,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (feed !== null) feeds.set(feed.path, kept(feed));
     const known = knownFeedOf(document, site);
     if (known !== null) knownFeeds.set(document.path, kept(known));
-    const channels = document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    const channels = isPast ? [] : document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
     for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
       ofBrief.push(...kept(ofChannel.map(shortened)));
@@ -138,7 +140,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     }
     const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
     if (lead !== null) leads.set(kept(document.address), kept(lead));
-    if (document.kind === "page" && isArchiveCopy(document) && document.canonical !== null)
+    if (document.kind === "page" && !isPast && isArchiveCopy(document) && document.canonical !== null)
       archiveNotices.set(
         kept(document.canonical),
         kept({ file: document.path, notices: noticesOf(document) }),

@@ -38,10 +38,11 @@ const UNCOVERED_EN: Readonly<Record<Uncovered, string>> = {
 };
 
 const french = {
-  recorded: (revisions: number, withdrawn: number) =>
-    revisions + withdrawn === 0
+  recorded: (revisions: number, withdrawn: number, kept: number) =>
+    (revisions + withdrawn === 0
       ? "Le registre est à jour.\n"
-      : fr`Inscrit au registre : ${un(revisions, "révision")}, ${un(withdrawn, "retrait")}.\n`,
+      : fr`Inscrit au registre : ${un(revisions, "révision")}, ${un(withdrawn, "retrait")}.\n`) +
+    (kept === 0 ? "" : fr`Gardé dans content/revisions : ${un(kept, "page")}.\n`),
   signed: (out: string, key: string) =>
     fr`${out} est signé par la clé ${key} ; la signature est aussi au registre.\n`,
   signedAlready: (out: string, key: string) => fr`${out} était déjà signé par la clé ${key}.\n`,
@@ -91,10 +92,11 @@ const french = {
 export type LedgerWords = typeof french;
 
 const english: typeof french = {
-  recorded: (revisions, withdrawn) =>
-    revisions + withdrawn === 0
+  recorded: (revisions, withdrawn, kept) =>
+    (revisions + withdrawn === 0
       ? "The ledger is up to date.\n"
-      : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`,
+      : `Written to the ledger: ${one(revisions, "revision")}, ${one(withdrawn, "withdrawal")}.\n`) +
+    (kept === 0 ? "" : `Kept in content/revisions: ${one(kept, "page")}.\n`),
   signed: (out, key) => `${out} is signed by the key ${key}; the signature is in the ledger too.\n`,
   signedAlready: (out, key) => `${out} was already signed by the key ${key}.\n`,
   nothingWritten: "Nothing was written.\n",

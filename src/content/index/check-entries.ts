@@ -6,7 +6,7 @@ import { holdsPasswords, isNotHidden, isPublished, unpublishedIn } from "../file
 import { folderProblem } from "./folder-rules.ts";
 
 /** The entries of the content folder. */
-const FOLDERS = ["briefs", "pages", "words", "public", "ledger", "withdrawn"];
+const FOLDERS = ["briefs", "pages", "words", "public", "ledger", "revisions", "withdrawn"];
 const FILES = ["site.yaml"];
 
 /** Entries of the content folder that nothing reads. One that is nearly a known name is an error: what it holds would not be published. */

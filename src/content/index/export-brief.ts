@@ -31,6 +31,7 @@ export function exportBrief(brief: Brief): BriefExport {
     notified,
     notifiedAt: epochOf(notified),
     updatedAt: updates.length === 0 ? null : Math.max(...updates),
+    updates: brief.updates.map(({ date }) => date),
     kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
     corrections: brief.updates.filter(isCorrection).map(({ date }) => date),
     draft: brief.draft,

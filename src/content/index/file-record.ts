@@ -64,3 +64,8 @@ export function isSettled({ stat, seenAt }: Pick<FileRecord, "stat" | "seenAt">)
 export function statLine(file: string, stat: FileStat | null): string {
   return stat === null ? file : `${file}\0${stat.size}\0${stat.mtimeMs}\0${stat.ctimeMs}\0${stat.inode}`;
 }
+
+/** The digest of the files’ names, sizes and times: none is read. */
+export function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
+  return sha256(files.map((file) => statLine(file, folder.stat(file))).join("\n"));
+}

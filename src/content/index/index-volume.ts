@@ -1,16 +1,14 @@
 /** A volume: the briefs of a month, read again only where their files changed. */
 
-import type { ReadableFolder } from "../../base/folders.ts";
 import { pause } from "../../base/pause.ts";
 import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
-import { sha256 } from "../../model/digest.ts";
 import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
 import { type NamedKeys, namedKeysIn } from "../parse/named-keys.ts";
 import { parseBrief } from "../parse/parse-brief.ts";
 import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
-import { type FileRecord, isSettled, lookAtFile, statLine } from "./file-record.ts";
+import { type FileRecord, isSettled, lookAtFile, statsOf } from "./file-record.ts";
 import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
 /** A month and its sources, in order. */
@@ -129,11 +127,6 @@ export async function indexMonth(
   }
   const broken = read.flatMap((one) => one.broken ?? []);
   return { month, exports, shown, unfit, broken, problems };
-}
-
-/** The digest of the files’ names, sizes and times: none is read. */
-function statsOf(folder: ReadableFolder, files: readonly string[]): Digest {
-  return sha256(files.map((file) => statLine(file, folder.stat(file))).join("\n"));
 }
 
 interface Indexed {

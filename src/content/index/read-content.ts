@@ -31,6 +31,7 @@ import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
 import { readPublicFiles } from "./read-public-files.ts";
+import { type KeptRevisions, readRevisions } from "./read-revisions.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 import type { RecentBriefs } from "./recent-briefs.ts";
 
@@ -45,6 +46,8 @@ export interface Content {
   readonly broken: readonly NamedKeys[];
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
+  /** What is kept of the revisions of briefs. */
+  readonly revisions: KeptRevisions["byBrief"];
   /** The publisher's logo, measured. */
   readonly logo: Picture | null;
   /** The brief of an export, and the text of the brief in a file: read when first needed, a month at a time. */
@@ -108,12 +111,14 @@ export async function readContent(
   const reader = briefReader(sources);
   const logo = readLogo(folder, site);
   const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
+  const revisions = readRevisions(sources, within("revisions"));
   const all = [
     ...strays,
     ...parsedSite.problems,
     ...own.problems,
     ...logo.problems,
     ...publicFiles.problems,
+    ...revisions.problems,
     ...problems,
     ...pages.flatMap((page) => page.problems),
   ];
@@ -125,6 +130,7 @@ export async function readContent(
     broken,
     pages: pages.flatMap((page) => (page.ok ? [page.value] : [])),
     publicFiles: publicFiles.files,
+    revisions: revisions.byBrief,
     logo: logo.ok ? logo.value : null,
     briefOf: reader.briefOf,
     textOf: textIn(volumes, reader.textOf),

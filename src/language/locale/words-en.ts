@@ -152,6 +152,21 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "source.in.tr": "in Turkish",
   "source.in.uk": "in Ukrainian",
   "source.in.zh": "in Chinese",
+  "brief.version": "Version {number} ·",
+  "brief.changes": "see what changed",
+
+  // the kept versions of a brief
+  "revisions.of": "{title} (changes)",
+  "revisions.title": "Versions and changes",
+  "revisions.description":
+    "Each version of this brief as it was published, and what changed from one to the next.",
+  "revisions.version": "Version {number}",
+  "revisions.on": "Published on {date}.",
+  "revisions.since": "Since version {number}",
+  "revisions.same": "The text did not change.",
+  "revisions.read": "Read version {number}",
+  "revisions.added": "added:",
+  "revisions.deleted": "deleted:",
   "thread.title": "The story so far",
   "thread.first": "First dispatch",
   "thread.before": "Just before",

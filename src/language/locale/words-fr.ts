@@ -155,6 +155,21 @@ export const wordsFr = {
   "source.in.tr": "en turc",
   "source.in.uk": "en ukrainien",
   "source.in.zh": "en chinois",
+  "brief.version": "Version {number}\u00a0·",
+  "brief.changes": "voir les modifications",
+
+  // the kept versions of a brief
+  "revisions.of": "{title} (modifications)",
+  "revisions.title": "Versions et modifications",
+  "revisions.description":
+    "Chaque version de cette brève telle qu’elle a été publiée, et ce qui a changé de l’une à l’autre.",
+  "revisions.version": "Version {number}",
+  "revisions.on": "Publiée le {date}.",
+  "revisions.since": "Depuis la version {number}",
+  "revisions.same": "Le texte n’a pas changé.",
+  "revisions.read": "Lire la version {number}",
+  "revisions.added": "ajouté\u00a0:",
+  "revisions.deleted": "supprimé\u00a0:",
   "thread.title": "Le fil",
   "thread.first": "Première dépêche",
   "thread.before": "Juste avant",

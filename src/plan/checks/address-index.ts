@@ -25,6 +25,8 @@ export interface AddressIndex {
   readonly generated: (path: string) => Place | null;
 }
 
+const OF_BRIEFS: ReadonlySet<DerivedAddress["of"]> = new Set(["brief", "archive", "revision"]);
+
 const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
 
 /** Reads the addresses of a site's briefs and the files beside them, of days, months, sections, their feeds and the sitemaps of months. */
@@ -46,8 +48,7 @@ export function addressIndex(resolved: Resolved): AddressIndex {
         const brief = values === null ? null : briefAt(edition, address, values, site);
         if (brief !== null && address.of === "corrections")
           return startOf(introductionOf(edition)?.file ?? SITE.file);
-        if (brief !== null)
-          return address.of === "brief" || address.of === "archive" ? startOf(brief.file) : SITE;
+        if (brief !== null) return OF_BRIEFS.has(address.of) ? startOf(brief.file) : SITE;
       }
     }
     return null;
@@ -82,7 +83,8 @@ function briefAt(
     ...datedBriefs(edition, values),
     ...(hasNotice ? [...edition.withdrawn.values()].flat() : []),
   ];
-  const briefs = kind === undefined ? dated() : sectionBriefs(edition, kind, values);
+  const found = kind === undefined ? dated() : sectionBriefs(edition, kind, values);
+  const briefs = of === "revision" ? found.filter(({ revisions }) => revisions !== undefined) : found;
   const brief = briefs.find((one) => agrees(one, values)) ?? null;
   if (brief === null || values.part === undefined || values.part === "") return brief;
   const parts = sitemapParts(edition.months.get(monthOf(brief.day)) ?? []);
@@ -108,13 +110,14 @@ function sectionBriefs({ sections }: Edition, kind: SectionKind, { key: name }: 
   return of === null ? [] : (sections[kind].get(of) ?? []);
 }
 
-function agrees(brief: BriefExport, { year, month, day: date, slug }: AddressValues): boolean {
+function agrees(brief: BriefExport, { year, month, day: date, slug, revision }: AddressValues): boolean {
   const [ofYear, ofMonth, ofDay] = brief.day.split("-");
   return (
     (year === undefined || year === ofYear) &&
     (month === undefined || month === ofMonth) &&
     (date === undefined || date === ofDay) &&
-    (slug === undefined || slug === brief.slug)
+    (slug === undefined || slug === brief.slug) &&
+    (revision === undefined || brief.revisions?.some((kept) => String(kept.revision) === revision) === true)
   );
 }
 

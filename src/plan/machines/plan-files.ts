@@ -7,6 +7,7 @@ import type { Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
 import { textTypeOf } from "./media-type.ts";
+import { formerStyles, hasRevisions, mementoRules } from "./memento-headers.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
 import { planWellKnown } from "./plan-well-known.ts";
 import { contentSignal, contentUsage, refusedRobots, rightsHeaders } from "./rights-dialects.ts";
@@ -70,12 +71,17 @@ function webManifest(resolved: Resolved): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** How many rules hosts read at least: Cloudflare Pages. */
+const MOST_RULES = 100;
+
 /** `_headers`, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
 function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string {
   const { base } = resolved.site.url;
+  const { hash: style } = theme.archiveStyle;
+  const styles = [style, ...formerStyles(resolved, style)];
   const policy = [
     "default-src 'none'",
-    `style-src 'self' '${theme.archiveStyle.hash}'`,
+    `style-src ${["'self'", ...styles.map((hash) => `'${hash}'`)].join(" ")}`,
     "img-src 'self' data:",
     "media-src 'self'",
     "font-src 'self'",
@@ -90,7 +96,7 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
   const typed = (path: string, example = path) => `Content-Type: ${textTypeOf(example)}`;
   const feedRule = (path: string, example = path) =>
     rule(path, [typed(path, example), "Cache-Control: public, max-age=300", ...open]);
-  return [
+  const rules = [
     rule(`${base}/*`, [
       `Content-Security-Policy: ${policy}`,
       "X-Content-Type-Options: nosniff",
@@ -128,8 +134,16 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
           ]),
         ]
       : []),
+    ...(hasRevisions(resolved)
+      ? [
+          rule(`${base}/*/timemap.link`, ["Content-Type: application/link-format", ...open]),
+          rule(`${base}/*/timemap.json`, open),
+        ]
+      : []),
     rule(`${base}/site.webmanifest`, [typed(siteRoutes.webManifest)]),
-  ].join("\n");
+  ];
+  const mementos = mementoRules(resolved, MOST_RULES - rules.length);
+  return [...rules, ...mementos.map(({ path, lines }) => rule(path, lines))].join("\n");
 }
 
 /**

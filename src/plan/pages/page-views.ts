@@ -5,6 +5,7 @@
  */
 
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
+import type { ChangedBlock } from "../../model/text-change.ts";
 import type { SectionKind } from "../routes.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
   NoticeDay,
   ThreadStep,
   Translation,
+  UpdateView,
 } from "./page-parts.ts";
 
 interface View<Kind extends string> {
@@ -41,6 +43,33 @@ export interface BriefView extends View<"brief">, Neighbours<Link> {
   readonly corrections: string | null;
   /** Feeds of its topics, RSS, to subscribe to. */
   readonly feeds: readonly Link[];
+  /** Where its kept versions are listed, for readers and for programs; null where there is no more than one. */
+  readonly revisions: { readonly path: string; readonly timemap: string } | null;
+}
+
+/** The kept versions of a brief, and what changed from each to the next. */
+export interface RevisionsView extends View<"revisions"> {
+  readonly title: string;
+  /** The page of the brief. */
+  readonly path: string;
+  /** Newest first. */
+  readonly versions: readonly VersionView[];
+}
+
+export interface VersionView {
+  /** From 1: one more for each of the brief's updates. */
+  readonly number: number;
+  /** When it came out. */
+  readonly moment: Instant;
+  /** The update that made it; null of the first, and where the sources no longer have it. */
+  readonly kind: UpdateView["kind"] | null;
+  readonly note: string | null;
+  /** The page as it was published. */
+  readonly path: string;
+  /** The version that it is compared with; null of the oldest that is kept. */
+  readonly before: number | null;
+  /** Empty if the text is the same. */
+  readonly changes: readonly ChangedBlock[];
 }
 
 /** One self-contained file: no link to a style or a script, images inside. */
@@ -254,4 +283,5 @@ export type PageView =
   | SubscribeView
   | NotFoundView
   | MovedView
-  | WithdrawnView;
+  | WithdrawnView
+  | RevisionsView;

@@ -71,6 +71,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       archivePath: site.archivePages ? pathOf(site, archive) : null,
       corrections: brief.updates.some(isCorrection) ? pathOf(site, edition.routes.corrections) : null,
       feeds: topicFeeds(resolved, edition, brief),
+      revisions: revisionLinks(resolved, edition, brief),
     },
   };
   const outputs = [briefOutput(brief, at, page)];
@@ -96,6 +97,15 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     },
   };
   return [...outputs, briefOutput(brief, archive, copy)];
+}
+
+function revisionLinks({ site, byId }: Resolved, { routes }: Edition, brief: Brief): BriefView["revisions"] {
+  return byId.get(brief.id)?.revisions === undefined
+    ? null
+    : {
+        path: pathOf(site, routes.revisions(brief)),
+        timemap: urlOf(site, routes.timemap(brief, "link")),
+      };
 }
 
 /**

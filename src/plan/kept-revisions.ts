@@ -1,0 +1,33 @@
+/** The revisions that are kept of briefs, put beside what the site knows of each. */
+import type { BriefExport } from "../model/brief.ts";
+import type { BriefId, Month } from "../model/identifiers.ts";
+import { type KeptRevision, keptPage, type RevisionRow } from "../model/kept-revision.ts";
+import type { SliceMemory } from "./slice.ts";
+
+type Rows = readonly { readonly row: RevisionRow; readonly month: Month; readonly style: string | null }[];
+
+/** The briefs with their kept revisions, where there are two at least. A brief whose revisions are as they were keeps its object. */
+export function withRevisions(
+  briefs: readonly BriefExport[],
+  rowsOf: ReadonlyMap<BriefId, Rows>,
+  { kept }: Pick<SliceMemory, "kept">,
+): readonly BriefExport[] {
+  if (rowsOf.size === 0) return briefs;
+  return briefs.map((brief) => {
+    const rows = rowsOf.get(brief.id) ?? [];
+    if (rows.length < 2) return brief;
+    const revisions = rows.map((one) => keptRevision(brief, one));
+    const known = kept.get(brief);
+    if (known !== undefined && JSON.stringify(known.revisions) === JSON.stringify(revisions)) return known;
+    const whole = { ...brief, revisions };
+    kept.set(brief, whole);
+    return whole;
+  });
+}
+
+/** An update may have been taken out of the sources since: then what its page said of itself has to do. */
+function keptRevision({ updates }: BriefExport, { row, month, style }: Rows[number]): KeptRevision {
+  const { revision, published, updated, archive } = row;
+  const moment = revision === 1 ? published : (updates[revision - 2] ?? updated ?? published);
+  return { revision, moment, file: keptPage(month, row), archive, style };
+}
