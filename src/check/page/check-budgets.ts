@@ -148,5 +148,5 @@ function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): bool
 
 function sizeOf(site: SiteUnderCheck, url: string, page: PageDocument): number {
   const target = resolveAddress(site, url, page.address);
-  return target.kind === "file" ? (site.dist.stat(target.path)?.size ?? 0) : 0;
+  return target.kind === "file" ? site.sizeOf(target.path) : 0;
 }

@@ -1,8 +1,9 @@
+import type { FeedHtmlReader } from "./feed-content.ts";
 import { ATOM, CONTENT, MEDIA, SITEMAP_IMAGE, XHTML } from "./namespaces.ts";
 import { type JsonNode, memberOf } from "./parse-json.ts";
 import { withDescendants, type XmlElement } from "./parse-xml.ts";
 import type { Position } from "./position.ts";
-import { DEEPEST_HTML, type HtmlElement, readElements } from "./read-elements.ts";
+import type { HtmlElement } from "./read-elements.ts";
 import { isAbsolute, type Reference, type Role } from "./reference.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
 import { resolvedFrom, withBases } from "./xml-base.ts";
@@ -10,6 +11,7 @@ import { resolvedFrom, withBases } from "./xml-base.ts";
 /** The parsed HTML of an item in a feed. Its place is that of its element or member. */
 export interface FeedContent {
   readonly elements: readonly HtmlElement[];
+  readonly references: readonly Reference[];
   /** As it was written; null for XHTML. */
   readonly source: string | null;
   /** The full address from which its relative ones start; null if nothing gives one. */
@@ -84,12 +86,23 @@ const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** The HTML that an RSS or Atom feed carries in its items, as text or as XHTML. */
-export function contentsOfXml(root: XmlElement, address: string): readonly FeedContent[] {
+export function contentsOfXml(
+  root: XmlElement,
+  address: string,
+  readHtml: FeedHtmlReader,
+): readonly FeedContent[] {
   return [...withBases(root, address)].flatMap(({ element, base }): readonly FeedContent[] => {
     const { text, at } = element;
-    if (isHtml(element)) return [{ elements: readElements(text, DEEPEST_HTML), source: text, base, at }];
-    return holdsXhtml(element) ? [{ elements: xhtmlIn(element), source: null, base, at }] : [];
+    if (isHtml(element)) return [contentOf(text, readHtml, base, at)];
+    if (!holdsXhtml(element)) return [];
+    const elements = xhtmlIn(element);
+    return [{ elements, references: referencesOfHtml(elements, true), source: null, base, at }];
   });
+}
+
+function contentOf(source: string, readHtml: FeedHtmlReader, base: string | null, at: Position): FeedContent {
+  const { elements, references } = readHtml(source);
+  return { elements, references, source, base, at };
 }
 
 /** The elements of XHTML below one of Atom, as if they had been written as HTML. // RFC 4287 § 3.1.1.3 */
@@ -108,11 +121,9 @@ function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
 }
 
 /** The HTML that a JSON Feed carries in its items. */
-export function contentsOfJson(root: JsonNode): readonly FeedContent[] {
+export function contentsOfJson(root: JsonNode, readHtml: FeedHtmlReader): readonly FeedContent[] {
   return [...membersBelow(root)].flatMap(([name, node]) =>
-    name === "content_html" && node.kind === "string"
-      ? [{ elements: readElements(node.value, DEEPEST_HTML), source: node.value, base: null, at: node.at }]
-      : [],
+    name === "content_html" && node.kind === "string" ? [contentOf(node.value, readHtml, null, node.at)] : [],
   );
 }
 
@@ -149,8 +160,8 @@ export function addressesOfJson(root: JsonNode): readonly Reference[] {
 
 /** The addresses inside the HTML of a feed; their place is that of the HTML. */
 export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
-  return contents.flatMap(({ elements, base, at }) =>
-    referencesOfHtml(elements, true).map((reference) => ({
+  return contents.flatMap(({ references, base, at }) =>
+    references.map((reference) => ({
       ...reference,
       url: resolvedFrom(reference.url, base),
       at,

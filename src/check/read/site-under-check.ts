@@ -2,6 +2,8 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import { type HeaderRule, parseHeadersFile } from "../../base/headers-file.ts";
 import { type Judge, judgeOf } from "../check-settings.ts";
 import { baseOfSite } from "./base-of-site.ts";
+import { type FeedHtmlReader, feedHtmlReader } from "./feed-content.ts";
+import { remembering } from "./remember.ts";
 
 /** A finished site as the checks see it: its files by name, and the address under which they are published. */
 export interface SiteUnderCheck {
@@ -15,10 +17,16 @@ export interface SiteUnderCheck {
   readonly headers: readonly HeaderRule[];
   /** What its settings allow. */
   readonly judge: Judge;
+  readonly readFeedHtml: FeedHtmlReader;
+  /** The size of a file in bytes; 0 if there is none. */
+  readonly sizeOf: (path: string) => number;
 }
 
 /** What a site that says nowhere where it is published is checked with: addresses in full lead elsewhere. */
 const NOWHERE = "https://site.invalid/";
+
+/** In UTF-16 units. */
+const ROOM_FOR_PATHS = 100_000;
 
 /** @param base where it is published; by default what the site says itself. */
 export function openSite(
@@ -34,6 +42,8 @@ export function openSite(
     isBaseKnown: base !== null,
     headers: headers === null ? [] : parseHeadersFile(new TextDecoder().decode(headers)),
     judge,
+    readFeedHtml: feedHtmlReader(),
+    sizeOf: remembering(ROOM_FOR_PATHS, (path) => dist.stat(path)?.size ?? 0),
   };
 }
 
