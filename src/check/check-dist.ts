@@ -33,6 +33,7 @@ import { type Document, type PageDocument, readDocument } from "./read/read-docu
 import { resolveAddress } from "./read/resolve-address.ts";
 import { openSite, type SiteUnderCheck } from "./read/site-under-check.ts";
 import { type AskOptions, type AskProgress, askExternalLinks } from "./site/ask-external-links.ts";
+import { checkBlockedLoads } from "./site/blocked-loads.ts";
 import { checkAgreement } from "./site/check-agreement.ts";
 import { checkDataReferences } from "./site/check-data-references.ts";
 import { checkDiscovery, checkFeedTitles } from "./site/check-discovery.ts";
@@ -123,7 +124,7 @@ const CHECKS: readonly Check[] = [
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },
-  { subject: "policy of the host", ofDocument: checkPolicy },
+  { subject: "policy of the host", ofDocument: checkPolicy, ofSite: checkBlockedLoads },
   { subject: "limits of hosts", ofDocument: checkHostFiles, ofSite: checkHostLimits },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },

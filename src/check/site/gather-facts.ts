@@ -6,6 +6,7 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { type Relation, worksOfJsonLd } from "../read/works-of-json-ld.ts";
 import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
+import { type BlockedLoad, blockedLoadsOf } from "./blocked-loads.ts";
 import { type DataReference, dataFactsOf } from "./check-data-references.ts";
 import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
@@ -70,6 +71,8 @@ export interface GatheredFacts extends LinkFacts {
   readonly things: ReadonlyMap<string, string>;
   /** The things that they name without describing them on the same page. */
   readonly references: readonly DataReference[];
+  /** The first place of each thing that is allowed and blocked. */
+  readonly blocked: ReadonlyMap<string, BlockedLoad>;
   readonly counts: Counts;
 }
 
@@ -101,6 +104,7 @@ export function gatherFacts(site: SiteUnderCheck): {
   const rights = gatherRights(site, keep);
   const things = new Map<string, string>();
   const references: DataReference[] = [];
+  const blocked = new Map<string, BlockedLoad>();
   let robots = "";
 
   const add = (document: Document) => {
@@ -114,6 +118,10 @@ export function gatherFacts(site: SiteUnderCheck): {
       const data = dataFactsOf(document);
       for (const [id, types] of data.things) things.set(keptText(id), keptText(types));
       references.push(...kept(data.references));
+      for (const load of blockedLoadsOf(document, site)) {
+        const key = `${load.found} ${load.where}`;
+        if (!blocked.has(key)) blocked.set(key, kept(load));
+      }
     }
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, kept(feed));
@@ -147,6 +155,7 @@ export function gatherFacts(site: SiteUnderCheck): {
     rights: rights.facts(),
     things,
     references,
+    blocked,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };

@@ -26,11 +26,10 @@ afterEach(async () => {
 
 function inThreads(count: number, program: URL, pagesAlone = 0) {
   const reported = new Map<string, readonly HtmlFinding[]>();
-  const validation = htmlValidationInThreads(
-    count,
-    (page, findings) => reported.set(page, findings),
-    { program, pagesAlone },
-  );
+  const validation = htmlValidationInThreads(count, (page, findings) => reported.set(page, findings), {
+    program,
+    pagesAlone,
+  });
   open.push(validation);
   return { reported, validation };
 }
