@@ -141,6 +141,7 @@ function hasMainEntry({ elements }: PageDocument): boolean {
 
 /** Whether the settings of the site allow it, by the address as written, by its path, or in full. */
 export function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): boolean {
+  if (!site.judge.allowsAny) return false;
   if (!canParseUrl(url, address)) return site.judge.mayLoad(url);
   const { href, pathname, origin } = new URL(url, address);
   return site.judge.mayLoad(url, href, ...(origin === new URL(site.base).origin ? [pathname] : []));

@@ -68,6 +68,11 @@ const HOLDERS: readonly Holder[] = [
   { uri: "", local: "outline", attribute: "url", role: "page" },
 ];
 
+/** Most elements hold none. */
+const HOLDERS_BY_NAME: ReadonlyMap<string, readonly Holder[]> = new Map(
+  HOLDERS.map(({ local }) => [local, HOLDERS.filter((holder) => holder.local === local)]),
+);
+
 /** What may be HTML, if its type says so. */
 const ATOM_TEXTS: ReadonlySet<string> = new Set(["content", "summary", "title", "subtitle", "rights"]);
 const MEDIA_TEXTS: ReadonlySet<string> = new Set(["title", "description", "text"]);
@@ -94,9 +99,7 @@ export function contentsOfXml(
   return [...withBases(root, address)].flatMap(({ element, base }): readonly FeedContent[] => {
     const { text, at } = element;
     if (isHtml(element)) return [contentOf(text, readHtml, base, at)];
-    if (!holdsXhtml(element)) return [];
-    const elements = xhtmlIn(element);
-    return [{ elements, references: referencesOfHtml(elements, true), source: null, base, at }];
+    return holdsXhtml(element) ? [{ ...xhtmlIn(element, address, base), at }] : [];
   });
 }
 
@@ -105,19 +108,28 @@ function contentOf(source: string, readHtml: FeedHtmlReader, base: string | null
   return { elements, references, source, base, at };
 }
 
-/** The elements of XHTML below one of Atom, as if they had been written as HTML. // RFC 4287 § 3.1.1.3 */
-function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
-  return [...withDescendants(element)]
-    .filter(({ uri }) => uri === XHTML)
-    .map(({ local, attributes, text, at }) => ({
-      name: local,
+/** The XHTML in an element of Atom, as if it had been written as HTML; each part may give the base of its addresses. // RFC 4287 § 3.1.1.3 */
+function xhtmlIn(element: XmlElement, address: string, base: string | null): Omit<FeedContent, "at"> {
+  const elements: HtmlElement[] = [];
+  const references: Reference[] = [];
+  const parts = element.children.flatMap((child) => [...withBases(child, address, base)]);
+  for (const { element: part, base: own } of [{ element, base }, ...parts]) {
+    if (part.uri !== XHTML) continue;
+    const { local: name, attributes, text, at } = part;
+    const html = {
+      name,
       attributes: Object.fromEntries(attributes),
       at,
       offset: 0,
       inside: 0,
       parent: null,
       text,
-    }));
+    };
+    elements.push(html);
+    for (const reference of referencesOfHtml([html], true))
+      references.push({ ...reference, url: resolvedFrom(reference.url, own) });
+  }
+  return { elements, references, source: null, base };
 }
 
 /** The HTML that a JSON Feed carries in its items. */
@@ -130,14 +142,16 @@ export function contentsOfJson(root: JsonNode, readHtml: FeedHtmlReader): readon
 /** Every address of an RSS or Atom feed outside its HTML, or of an OPML list. */
 export function addressesOfXml(root: XmlElement, address: string): readonly Reference[] {
   return [...withBases(root, address)].flatMap(({ element, base }) =>
-    HOLDERS.flatMap(({ uri, local, attribute, role, when }): readonly Reference[] => {
-      if (element.local !== local || element.uri !== uri || when?.(element) === false) return [];
-      const written = attribute === null ? element.text.trim() : element.attributes.get(attribute);
-      if (written === undefined) return [];
-      const isAtom = uri === ATOM;
-      const url = isAtom ? resolvedFrom(written, base) : written;
-      return [{ url, role, load: null, absolute: true, at: element.at, ...(isAtom ? { iri: true } : {}) }];
-    }),
+    (HOLDERS_BY_NAME.get(element.local) ?? []).flatMap(
+      ({ uri, attribute, role, when }): readonly Reference[] => {
+        if (element.uri !== uri || when?.(element) === false) return [];
+        const written = attribute === null ? element.text.trim() : element.attributes.get(attribute);
+        if (written === undefined) return [];
+        const isAtom = uri === ATOM;
+        const url = isAtom ? resolvedFrom(written, base) : written;
+        return [{ url, role, load: null, absolute: true, at: element.at, ...(isAtom ? { iri: true } : {}) }];
+      },
+    ),
   );
 }
 
