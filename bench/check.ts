@@ -1,5 +1,6 @@
 /** What checking a site costs, as whole processes: sites of two sizes, to show that neither time nor memory grows faster than the site, and beside two validators of HTML that read the same pages. */
-import { readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brevier, brevierProgram, ROOT, writeSite } from "./builders.ts";
 import { momentAfter } from "./corpus.ts";
@@ -21,13 +22,20 @@ const OURS: Reader = {
 
 /** @param vnu the path of vnu.jar, the validator of the W3C; null if it takes no part. */
 function peersOf(vnu: string | null): readonly Reader[] {
-  const validate = join(ROOT, "node_modules/html-validate/bin/html-validate.mjs");
+  const folder = join(ROOT, "node_modules/html-validate");
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const validate = join(folder, "bin/html-validate.mjs");
   const command = [process.execPath, validate, "--preset", "standard", "dist/**/*.html"];
   const validator = ["java", "-jar", vnu ?? "", "--skip-non-html", "--errors-only", "--stdout", "dist"];
   return [
-    { name: "html-validate, its command line", command },
-    ...(vnu === null ? [] : [{ name: "vnu, the Nu Html Checker", command: validator }]),
+    { name: `html-validate ${version}, its command line`, command },
+    ...(vnu === null ? [] : [{ name: `vnu ${versionOf(vnu)}, the Nu Html Checker`, command: validator }]),
   ];
+}
+
+function versionOf(vnu: string): string {
+  const { stdout } = spawnSync("java", ["-jar", vnu, "--version"], { encoding: "utf8" });
+  return stdout.split(" ")[0] ?? "";
 }
 
 /** Builds the sites in a folder (absolute). Readers take turns; all of them read the smaller site. */
