@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { brevier, brevierProgram, writeSite } from "./builders.ts";
 import { momentAfter } from "./corpus.ts";
 import { type Cost, costOf } from "./measure.ts";
+import { writeModules } from "./modules.ts";
 import { count } from "./tables.ts";
 
 /** In briefs: about 1,000 pages, and about 20,000. */
@@ -24,13 +25,18 @@ for (const path of JSON.parse(readFileSync(join(to, "list.json"), "utf8"))) {
 `;
 
 /** Builds the sites in a folder (absolute) and gives a table of each; one run each. */
-export function archiveReport(work: string, note: (line: string) => void): string {
-  const rows = SIZES.flatMap((briefs) => {
+export function archiveReport(
+  work: string,
+  note: (line: string) => void,
+  sizes: readonly number[] = SIZES,
+): string {
+  const check = checkIn(writeModules());
+  const rows = sizes.flatMap((briefs) => {
     const site = join(work, `archive-${briefs}`);
     note(`  ${briefs} briefs`);
     writeSite(brevier("everything"), site, briefs);
     run([brevierProgram, "build", "--quiet", "--now", momentAfter(0)], site);
-    return rowsOf(site, briefs);
+    return rowsOf(site, briefs, check);
   });
   const head = "|  | pages | packages | MB | s | CPU s | MB/s | packages/s | memory MB |";
   const text = `Packed: a package of each month and one of the whole site, so that each file is packed twice. Plain: each file of the site read, hashed (SHA-256) and copied, once. Checked: every package by \`checkPackage\`. One run each; MB/s and packages/s are of the clock.`;
@@ -39,7 +45,7 @@ export function archiveReport(work: string, note: (line: string) => void): strin
   );
 }
 
-function rowsOf(site: string, briefs: number): readonly string[] {
+function rowsOf(site: string, briefs: number, check: string): readonly string[] {
   const dist = join(site, "dist");
   const files = filesOf(dist).filter((path) => !path.startsWith("manifest"));
   const pages = files.filter((path) => path.endsWith(".html")).length;
@@ -53,7 +59,7 @@ function rowsOf(site: string, briefs: number): readonly string[] {
     process.execPath,
     "--input-type=module",
     "--eval",
-    CHECK,
+    check,
     join(site, "archives"),
   ]);
   const bytes = (folder: string, names: readonly string[]) =>
@@ -67,10 +73,10 @@ function rowsOf(site: string, briefs: number): readonly string[] {
   ];
 }
 
-const LIB = new URL("../lib/", import.meta.url).href;
-const CHECK = `
-import { checkPackage } from "${LIB}check/check-package.js";
-import { nodeFolder } from "${LIB}node-folders.js";
+/** The bundle hands out no check of one package. */
+const checkIn = (modules: string) => `
+import { checkPackage } from ${JSON.stringify(`${modules}check/package/check-package.js`)};
+import { nodeFolder } from ${JSON.stringify(`${modules}node/node-folder.js`)};
 const folder = nodeFolder(process.argv[1]);
 for (const name of folder.list().filter((one) => one.endsWith(".wacz"))) {
   const file = folder.open(name);

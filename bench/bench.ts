@@ -64,7 +64,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
     return typographyReport(sample.slice(sample.indexOf("\n---\n", 4) + 5).trim());
   });
   measure("feeds", ours, feedReport);
-  measure("check", ours, () => checkReport(work));
+  measure("check", ours, () => checkReport(work, runs, options.vnu));
   measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
   measure("withdrawn", ours.slice(-1), () => withdrawnReport(work, briefs, runs, note));
   measure("revisions", ours.slice(-1), () => revisionsReport(work, briefs, runs, note));

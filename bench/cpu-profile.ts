@@ -1,9 +1,9 @@
 /** Where the time of a build goes: the profiles that V8 writes of the process and of each of its threads, condensed. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./builders.ts";
 import { costOf } from "./measure.ts";
+import { writeModules } from "./modules.ts";
 import type { Course, Scenario } from "./race.ts";
 import { table } from "./tables.ts";
 
@@ -26,7 +26,6 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
-const MODULES = "lib-modules";
 const COSTLIEST = 15;
 /** The part of all from which on a stage has a row. */
 const TOLD = 0.01;
@@ -36,17 +35,13 @@ export function profileReport(course: Course, scenario: Scenario, work: string):
   const folder = join(work, `profile-${scenario.replaceAll(/\W+/g, "-")}`);
   mkdirSync(folder);
   course.change(scenario);
-  // A file for each module, so that a function is of a room.
-  spawnSync(join(ROOT, "node_modules/.bin/rolldown"), ["-c"], {
-    cwd: ROOT,
-    env: { ...process.env, BREVIER_MODULES: MODULES },
-  });
+  const modules = writeModules();
   const [node = "", , ...script] = [...course.command()];
   const { wall, cpu } = costOf(course.folder, [
     node,
     "--cpu-prof",
     `--cpu-prof-dir=${folder}`,
-    join(ROOT, MODULES, "main.js"),
+    join(modules, "main.js"),
     ...script,
   ]);
   const profiles = readdirSync(folder)
@@ -123,7 +118,7 @@ function stageOfStack(frames: readonly Frame[]): string {
 
 /** `lib-modules/render/xml.js` is of the room `render`, `lib/base/cache.js` of itself. */
 function roomOf(url: string): string | null {
-  const path = url.split(`${ROOT}${MODULES}/`)[1];
+  const path = url.split("/lib-modules/")[1];
   if (path === undefined) return null;
   const [room = path] = path.split("/");
   return room.replace(/\.js$/, "");

@@ -13,7 +13,7 @@ What is measured (the race, if nothing is named):
   --floor          what bare scripts need to read the same sources and write the same files
   --typography     what setting French costs a body
   --feeds          what checking a feed costs
-  --check          what checking a site costs
+  --check          what checking a site costs, beside html-validate and vnu
   --verify         what verifying a copy costs, beside hashing the same bytes
   --withdrawn      what the proof costs that nothing of withdrawn briefs is left
   --revisions      what the kept revisions of briefs cost
@@ -26,6 +26,7 @@ What is measured (the race, if nothing is named):
   --runs N         how often each thing is done (3)
   --profile P      same, everything or both (both)
   --peers P,P      of hugo, eleventy; those that are not installed are left out (hugo,eleventy)
+  --vnu FILE       where vnu.jar is (by default what VNU_JAR says; without either it takes no part)
   --write FILE     put the sections that were measured on this page
 `;
 
@@ -36,6 +37,8 @@ export interface BenchOptions {
   readonly runs: number;
   readonly ours: readonly Builder[];
   readonly peers: readonly Builder[];
+  /** The path of vnu.jar. */
+  readonly vnu: string | null;
   readonly write: string | null;
 }
 
@@ -62,6 +65,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       runs: { type: "string", default: "3" },
       profile: { type: "string", default: "both" },
       peers: { type: "string", default: "hugo,eleventy" },
+      vnu: { type: "string" },
       write: { type: "string" },
     },
   });
@@ -90,6 +94,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       .split(",")
       .filter((name) => name !== "")
       .flatMap((name) => peerOf(name) ?? []),
+    vnu: values.vnu ?? process.env["VNU_JAR"] ?? null,
     write: values.write ?? null,
   };
 }

@@ -3,6 +3,7 @@
  * escaped (entities of HTML and XML, escapes of JSON) is put back, twice, since feeds hold HTML in XML.
  */
 import { createHash } from "node:crypto";
+import { NAMED_CHARACTERS } from "./named-characters.ts";
 import { shingleHash, type TextHashes, wordFolder } from "./shingles.ts";
 
 /** A withdrawn text that was found. */
@@ -134,8 +135,12 @@ function power(factor: number, exponent: number): number {
 function* readingsOf(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder();
   const raw = unescaped(decoder.decode(bytes));
-  yield raw;
-  if (raw.includes("<")) yield withoutTags(raw);
+  const texts = raw.includes("<") ? [raw, withoutTags(raw)] : [raw];
+  for (const text of texts) {
+    yield text;
+    const plain = text.replace(UNSEEN, "");
+    if (plain !== text) yield plain;
+  }
 }
 
 /** Inline elements part no word. */
@@ -159,24 +164,45 @@ function unescaped(text: string): string {
         .replace(/\\(["/\\])/g, "$1");
     if (at.includes("&"))
       at = at
-        .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+        .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (whole, hex?: string, decimal?: string) => {
           const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
           return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
         })
-        .replace(/&(lt|gt|quot|apos|nbsp|amp);/g, (_, name: string) => ENTITIES.get(name) ?? "");
+        .replace(NAMED, (_, name?: string, old?: string) => characterOf(name ?? old ?? ""));
   }
   // In addresses: a headline in a query.
   return /%[0-9A-Fa-f]{2}/.test(at) ? at.replace(/(?:%[0-9A-Fa-f]{2})+/g, percentDecoded) : at;
 }
 
-const ENTITIES = new Map([
+/** The names of HTML 2 to 4 for Latin 1, some of which browsers read without a semicolon. */
+const OLD_NAMES = [...NAMED_CHARACTERS]
+  .filter(([, character]) => /^[\x80-\xff]$/.test(character))
+  .map(([name]) => name);
+/** A character by its name; of old pages, without a semicolon too. */
+const NAMED = new RegExp(
+  `&(?:([A-Za-z][A-Za-z\\d]{1,31});|(${["nbsp", "laquo", "raquo", "quot", "shy", "amp", "lt", "gt", ...OLD_NAMES].join("|")}))`,
+  "g",
+);
+
+/** What markup is made of, and letters; any other character parts words, and a name that nobody knows does too. */
+function characterOf(name: string): string {
+  return MARKUP.get(name) ?? NAMED_CHARACTERS.get(name) ?? " ";
+}
+
+const MARKUP = new Map([
   ["lt", "<"],
   ["gt", ">"],
   ["quot", '"'],
   ["apos", "'"],
-  ["nbsp", " "],
   ["amp", "&"],
+  ["LT", "<"],
+  ["GT", ">"],
+  ["QUOT", '"'],
+  ["AMP", "&"],
 ]);
+
+/** Where a line may end, and the like: that they part a word is seen by no reader, but some of them belong to their word, as in Persian. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
 function percentDecoded(text: string): string {
   try {

@@ -25,7 +25,7 @@ import { checkSocial } from "./page/check-social.ts";
 import { checkTextDigest } from "./page/check-text-digest.ts";
 import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
 import { htmlValidationInThreads } from "./page/html-threads.ts";
-import { type HtmlValidation, htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
+import { htmlValidationHere, type ReportFindings } from "./page/html-validation.ts";
 import { type Profile, profileOf, weighed } from "./profile.ts";
 import { baseOfSite } from "./read/base-of-site.ts";
 import { START } from "./read/position.ts";
@@ -33,6 +33,7 @@ import { type Document, type PageDocument, readDocument } from "./read/read-docu
 import { resolveAddress } from "./read/resolve-address.ts";
 import { openSite, type SiteUnderCheck } from "./read/site-under-check.ts";
 import { type AskOptions, type AskProgress, askExternalLinks } from "./site/ask-external-links.ts";
+import { checkBlockedLoads } from "./site/blocked-loads.ts";
 import { checkAgreement } from "./site/check-agreement.ts";
 import { checkDataReferences } from "./site/check-data-references.ts";
 import { checkDiscovery, checkFeedTitles } from "./site/check-discovery.ts";
@@ -83,7 +84,7 @@ export interface CheckOptions {
   /** Called now and then, and when a stage begins. */
   readonly onProgress?: (progress: CheckProgress) => void;
   /**
-   * How many threads validate the HTML of a large site, which takes most of the time; 0 by default, which is in the main thread. They
+   * How many threads validate the HTML of a site whose pages differ much, which takes most of the time; 0 by default, which is in the main thread. They
    * need the compiled JavaScript: where the TypeScript is transpiled on the fly there are none.
    */
   readonly threads?: number;
@@ -123,7 +124,7 @@ const CHECKS: readonly Check[] = [
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },
-  { subject: "policy of the host", ofDocument: checkPolicy },
+  { subject: "policy of the host", ofDocument: checkPolicy, ofSite: checkBlockedLoads },
   { subject: "limits of hosts", ofDocument: checkHostFiles, ofSite: checkHostLimits },
   { subject: "feeds, XML, JSON, text", ofDocument: (document) => checkFeedDocument(document) },
   { subject: "agreement", ofSite: checkAgreement },
@@ -136,8 +137,8 @@ const CHECKS: readonly Check[] = [
 
 const EXPECTED_FILES = ["index.html", "404.html", "robots.txt", "sitemap.xml"] as const;
 const FILES_BETWEEN_REPORTS = 20;
-/** With fewer pages a thread saves nothing and costs 30 MB (measured: break-even at 130 pages, a fifth of the time saved at 280). */
-const PAGES_WORTH_A_THREAD = 200;
+/** With fewer pages to validate, and most are known to be valid by then, a thread saves nothing and costs 30 MB and a second of CPU. */
+const PAGES_ALONE = 100;
 
 /** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
@@ -173,9 +174,12 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const withdrawn = options.withdrawn ?? [];
   const leaks = withdrawn.length === 0 ? null : withdrawnChecker(dist, withdrawn);
   const total = files.length;
-  const html = openHtmlValidation(files, options.threads ?? 0, (page, findings) =>
-    add(checkHtml(page, findings)),
-  );
+  const threads = options.threads ?? 0;
+  const report: ReportFindings = (page, findings) => add(checkHtml(page, findings));
+  const html =
+    threads < 1
+      ? htmlValidationHere(report)
+      : htmlValidationInThreads(threads, report, { pagesAlone: PAGES_ALONE });
   try {
     for (const [done, path] of files.entries()) {
       options.signal?.throwIfAborted();
@@ -221,15 +225,4 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
     add(await askExternalLinks(links, web, { ...limits, onProgress, ...(signal && { signal }) }));
   }
   return { problems: sortProblems(problems), counts: facts.counts };
-}
-
-function openHtmlValidation(
-  files: readonly string[],
-  threads: number,
-  report: ReportFindings,
-): HtmlValidation {
-  const pages = files.filter((path) => path.endsWith(".html")).length;
-  return threads < 1 || pages < PAGES_WORTH_A_THREAD
-    ? htmlValidationHere(report)
-    : htmlValidationInThreads(threads, report);
 }

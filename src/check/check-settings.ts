@@ -32,6 +32,8 @@ const USUAL: Budgets = { html: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, re
 /** The settings as the checks ask them. */
 export interface Judge {
   readonly isIgnored: (problem: Problem) => boolean;
+  /** Whether a page may load anything that is not usual. */
+  readonly allowsAny: boolean;
   /** Whether a page may load an address, given as written and in full; `inline` is one too. */
   readonly mayLoad: (...addresses: readonly string[]) => boolean;
   readonly budgetsOf: (file: string) => Budgets;
@@ -46,6 +48,7 @@ export function judgeOf({ ignore = [], allow = [], budgets = [] }: CheckSettings
   const mayLoad = anyOf(allow.map((address) => pattern(address, ".*")));
   return {
     isIgnored: ({ rule, place }) => ignored.some(({ isThere, isIt }) => isIt(rule) && isThere(place.file)),
+    allowsAny: allow.length > 0,
     mayLoad: (...addresses) => addresses.some(mayLoad),
     budgetsOf: (file) => {
       const found: { -readonly [Name in keyof Budgets]: number } = { ...USUAL };

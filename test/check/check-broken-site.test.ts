@@ -28,6 +28,8 @@ describe("the broken site", () => {
     for (const { expected } of FEEDS) for (const line of expected) seen.add(line.split(" ")[1] ?? "");
     seen.add("feed/too-deep"); // hostile-feeds.test.ts
     for (const rule of ["security/missing-field", "tdmrep/not-a-list"]) seen.add(rule); // machine-files.test.ts
+    // Only settings allow anything: blocked-loads.test.ts.
+    seen.add("headers/blocked-load");
     // No repository can hold a file of such a name: not-files.test.ts.
     seen.add("site/unsafe-name");
     // What disagrees is right by itself: agreement.test.ts breaks each.

@@ -3,6 +3,8 @@ import { problem } from "../check-rules.ts";
 import { positionsOf, START } from "../read/position.ts";
 import { type Document, placeOf } from "../read/read-document.ts";
 
+/** Anything but what most texts consist of: quickly found, and then looked at closely. */
+const SUSPECT = /[^\t\n\f\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 /** Controls that are no white space, and noncharacters: none of them is ever typed. // HTML § 13.2.3.5 */
 const CONTROL = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/u;
 /** Of JSON, a character as it may also be written there; not after a backslash that stands for itself. */
@@ -20,7 +22,7 @@ export function* checkText(document: Document): Generator<Problem> {
 /** The first one: the others mostly follow from the same mistake. */
 function* checkControls(document: Document): Generator<Problem> {
   const { text, kind } = document;
-  const raw = CONTROL.exec(text);
+  const raw = SUSPECT.test(text) ? CONTROL.exec(text) : null;
   const escaped = raw === null && kind === "json" ? ESCAPED.exec(text) : null;
   const at = raw?.index ?? escaped?.index;
   if (at === undefined) return;

@@ -39,7 +39,7 @@ const BY_FORM: ReadonlyMap<string, string> = new Map(
 );
 const PREFIXES: ReadonlyMap<string, string> = new Map([...NAMESPACES].map(([prefix, uri]) => [uri, prefix]));
 /** Characters of Windows-1252 read as Latin 1 (U+0080 to U+009F), raw or by number, and U+FFFD, which replaces what could not be read. */
-const MISREAD = /[\u0080-\u009f\ufffd]|&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i;
+const MISREAD = [/[\u0080-\u009f\ufffd]/, /&#(?:x0*(?:[89][0-9a-f]|fffd)|0*(?:12[89]|1[345]\d|65533));/i];
 /** A news sitemap without news of the last two days is empty and still declares what it is. */
 const MAY_STAND_UNUSED: ReadonlySet<string> = new Set(["news"]);
 const DECLARATION = /^<\?xml(?=\s)[^>]*\?>/;
@@ -137,8 +137,9 @@ function isExpected(prefix: string, uri: string): boolean {
 
 /** The first character that was read in the wrong encoding: the others follow from it. */
 function* checkMisread(document: XmlDocument): Generator<Problem> {
-  const offset = document.text.search(MISREAD);
-  if (offset === -1) return;
+  const offsets = MISREAD.map((kind) => document.text.search(kind)).filter((at) => at !== -1);
+  if (offsets.length === 0) return;
+  const offset = Math.min(...offsets);
   yield problem("xml/misread-character", placeOf(document, positionsOf(document.text)(offset)));
 }
 

@@ -1,7 +1,7 @@
 /** What a screen reader has to say of pictures, links and frames. // WCAG 2.2 SC 1.1.1, 2.4.4, 4.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { ariaNameOf, isHidden, namedElements } from "../read/named-elements.ts";
+import { ariaNameOf, isHidden } from "../read/named-elements.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlElement } from "../read/read-elements.ts";
 
@@ -10,7 +10,7 @@ const FILE_NAME =
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "audio", "video"]);
 
 export function* checkAlternatives(page: PageDocument): Generator<Problem> {
-  const named = namedElements(page);
+  const { named } = page;
   for (const element of page.elements) {
     if (isHidden(element)) continue;
     const { name, attributes } = element;

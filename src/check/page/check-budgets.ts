@@ -140,7 +140,8 @@ function hasMainEntry({ elements }: PageDocument): boolean {
 }
 
 /** Whether the settings of the site allow it, by the address as written, by its path, or in full. */
-function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): boolean {
+export function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): boolean {
+  if (!site.judge.allowsAny) return false;
   if (!canParseUrl(url, address)) return site.judge.mayLoad(url);
   const { href, pathname, origin } = new URL(url, address);
   return site.judge.mayLoad(url, href, ...(origin === new URL(site.base).origin ? [pathname] : []));
@@ -148,5 +149,5 @@ function mayLoad(site: SiteUnderCheck, url: string, { address }: Document): bool
 
 function sizeOf(site: SiteUnderCheck, url: string, page: PageDocument): number {
   const target = resolveAddress(site, url, page.address);
-  return target.kind === "file" ? (site.dist.stat(target.path)?.size ?? 0) : 0;
+  return target.kind === "file" ? site.sizeOf(target.path) : 0;
 }

@@ -116,12 +116,15 @@ function* checkOutside(
 ): Generator<Problem> {
   const isLeftOut = (outer: HtmlElement) =>
     landmarks.has(outer) || outer === skip || INVISIBLE.has(outer.name) || hides(outer);
-  const isOutside = (chain: readonly HtmlElement[]) =>
-    chain.some(({ name }) => name === "body") && !chain.some(isLeftOut);
-  const text = page.texts.find((one) => one.text.trim() !== "" && isOutside(ancestorsOf(one)));
-  const picture = page.elements.find(
-    (one) => VISIBLE_WITHOUT_TEXT.has(one.name) && isOutside([one, ...ancestorsOf(one)]),
-  );
+  /** Elements in nothing that is left out; and of them, those in the body. */
+  const [kept, outside] = [new Set<HtmlElement | null>([null]), new Set<HtmlElement | null>()];
+  for (const element of page.elements) {
+    if (isLeftOut(element) || !kept.has(element.parent)) continue;
+    kept.add(element);
+    if (element.name === "body" || outside.has(element.parent)) outside.add(element);
+  }
+  const text = page.texts.find(({ text, parent }) => text.trim() !== "" && outside.has(parent));
+  const picture = page.elements.find((one) => VISIBLE_WITHOUT_TEXT.has(one.name) && outside.has(one));
   const isFirst = text !== undefined && (picture === undefined || text.offset < picture.offset);
   if (isFirst) {
     const found = text.text.trim().split(/\s+/u).slice(0, QUOTED_WORDS).join(" ");

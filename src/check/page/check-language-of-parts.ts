@@ -1,7 +1,7 @@
 /** In which language a passage is read out: each part states its language, and the code exists. // WCAG 2.2 SC 3.1.2 */
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { foreignPassage } from "../read/foreign-passage.ts";
+import { foreignPassage, mayHoldPassage } from "../read/foreign-passage.ts";
 import { isLanguageCode } from "../read/language-code.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlText, placeInText } from "../read/read-elements.ts";
@@ -30,6 +30,7 @@ function* checkCodes(page: PageDocument): Generator<Problem> {
 }
 
 function* checkPassage(page: PageDocument, text: HtmlText): Generator<Problem> {
+  if (!mayHoldPassage(text.text)) return;
   const ancestors = ancestorsOf(text);
   if (ancestors.some(({ name }) => NO_PROSE.has(name))) return;
   const language = ancestors.find(({ attributes }) => attributes.lang !== undefined)?.attributes.lang ?? "";

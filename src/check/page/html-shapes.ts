@@ -2,6 +2,7 @@
  * What html-validate looks at in a page. Its rules judge an element by its start tag, by the elements around it, and sometimes by the
  * order of its children; never by words or addresses. So the pages of a site, which share a template, differ in little that it sees.
  */
+import { remembering } from "../read/remember.ts";
 import { END_TAG, isolatedElementAt, kindOfText, START_TAG, shapeOfTag } from "./html-tags.ts";
 
 /** A start tag, a text or a list of children as html-validate sees it, within the shapes of the elements around it. */
@@ -14,6 +15,8 @@ export interface Shape {
 /** The shapes of the pages read so far. */
 export interface ShapeMemory {
   readonly root: Shape;
+  /** The shape of a start tag without id: the pages of a site share most of them. */
+  readonly shapeOfTag: (tag: string) => string | null;
   /** How many more shapes it takes. */
   room: number;
 }
@@ -22,9 +25,14 @@ export interface ShapeMemory {
 const MOST_SHAPES = 50_000;
 /** In UTF-16 units. */
 const LONGEST_SHAPE = 8000;
+const ROOM_FOR_TAGS = 500_000;
 
 export function shapeMemory(): ShapeMemory {
-  return { root: { within: new Map(), isValid: false }, room: MOST_SHAPES };
+  return {
+    root: { within: new Map(), isValid: false },
+    shapeOfTag: remembering(ROOM_FOR_TAGS, (tag) => shapeOfTag(tag, new Set())),
+    room: MOST_SHAPES,
+  };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -70,6 +78,11 @@ class Reading {
     // Of equal children in a row the third says nothing that the second did not.
     if (children !== null && (children.at(-1) !== key || children.at(-2) !== key)) children.push(key);
     return this.#within(shape, key);
+  }
+
+  /** Null if it must be judged with its page. */
+  shapeOfTag(tag: string): string | null {
+    return /\sid=/i.test(tag) ? shapeOfTag(tag, this.ids) : this.#memory.shapeOfTag(tag);
   }
 
   enter(name: string, shape: Shape): void {
@@ -129,7 +142,7 @@ function afterTag(reading: Reading, html: string, at: number): number | null {
     const element = isolatedElementAt(html, at, reading.ids);
     return element === null || reading.add(element) === null ? null : at + element.length;
   }
-  const key = !isVoid && tag.endsWith("/>") ? null : shapeOfTag(name, tag, reading.ids);
+  const key = !isVoid && tag.endsWith("/>") ? null : reading.shapeOfTag(tag);
   const shape = key === null ? null : reading.add(key);
   if (shape === null) return null;
   const inside = at + tag.length;

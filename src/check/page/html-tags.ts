@@ -23,9 +23,11 @@ const VOID: ReadonlySet<string> = new Set("br col hr img input link meta source 
 const JUDGED_BY_PAGE: ReadonlySet<string> = new Set("map template script style title textarea".split(" "));
 
 /** Null if it must be judged with its page. Takes note of its id. */
-export function shapeOfTag(name: string, tag: string, ids: Set<string>): string | null {
+export function shapeOfTag(tag: string, ids: Set<string>): string | null {
+  const name = /^<([a-z\d]+)/.exec(tag)?.[1] ?? "";
   // Whether the cells of a heading need it depends on the whole table.
   if (name === "th" && !SCOPE.test(tag)) return null;
+  if (!tag.includes("=")) return tag;
   const isInstruction = /http-equiv/i.test(tag);
   let isAmbiguous = false;
   const shape = tag.replace(

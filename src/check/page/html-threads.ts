@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { htmlMemory, type Known } from "./html-memory.ts";
-import type { HtmlValidation, ReportFindings } from "./html-validation.ts";
+import { type HtmlValidation, type ReportFindings, validateKnown } from "./html-validation.ts";
 import type { HtmlFinding } from "./validate-html.ts";
 
 /** Enough that a thread never waits for the next page, few enough that memory stays flat. */
@@ -12,14 +12,18 @@ interface Thread {
   readonly pages: { readonly path: string; readonly known: Known }[];
 }
 
-/**
- * Validates pages in `count` threads. Each loads html-validate and its configuration once, and holds eight pages at most.
- * @param program what runs in a thread; a test passes one that fails.
- */
+export interface ThreadOptions {
+  /** What runs in a thread; a test passes one that fails. */
+  readonly program?: URL;
+  /** How many pages are validated in this thread before others are opened; 0 by default. */
+  readonly pagesAlone?: number;
+}
+
+/** Validates pages in `count` threads. Each loads html-validate and its configuration once, and holds eight pages at most. */
 export function htmlValidationInThreads(
   count: number,
   report: ReportFindings,
-  program = new URL(import.meta.resolve("#html-thread")),
+  { program = new URL(import.meta.resolve("#html-thread")), pagesAlone = 0 }: ThreadOptions = {},
 ): HtmlValidation {
   let failure: Error | null = null;
   let wake = () => {};
@@ -41,7 +45,8 @@ export function htmlValidationInThreads(
     thread.worker.on("exit", (code) => fail(new Error(`a thread that reads HTML ended by itself (${code})`)));
     return thread;
   };
-  const threads = Array.from({ length: count }, open);
+  let threads: readonly Thread[] = [];
+  let alone = 0;
 
   const until = async (isReached: () => boolean) => {
     while (failure === null && !isReached()) {
@@ -54,15 +59,18 @@ export function htmlValidationInThreads(
   const knownOf = htmlMemory();
   return {
     add: async ({ path, text, isForeign = false }) => {
-      const known = knownOf({ path, text, isForeign });
-      if (known.isValid && failure === null) {
-        report(path, []);
+      const page = { path, text, isForeign };
+      const known = knownOf(page);
+      if (failure === null && (known.isValid || alone < pagesAlone)) {
+        if (!known.isValid) alone += 1;
+        await validateKnown(page, known, report);
         return;
       }
+      if (threads.length === 0) threads = Array.from({ length: count }, open);
       await until(() => threads.some(({ pages }) => pages.length < PAGES_AHEAD));
       const [freest] = threads.toSorted((a, b) => a.pages.length - b.pages.length);
       freest?.pages.push({ path, known });
-      freest?.worker.postMessage({ path, text, isForeign });
+      freest?.worker.postMessage(page);
     },
     finish: () => until(() => threads.every(({ pages }) => pages.length === 0)),
     close: async () => {

@@ -1,5 +1,5 @@
-import { type HtmlPage, htmlMemory } from "./html-memory.ts";
-import { type HtmlFinding, validateHtml } from "./validate-html.ts";
+import { type HtmlPage, htmlMemory, type Known } from "./html-memory.ts";
+import type { HtmlFinding } from "./validate-html.ts";
 
 /** Runs html-validate over pages that are not known to be valid, in this thread or in others, and reports the findings of each. */
 export interface HtmlValidation {
@@ -14,17 +14,24 @@ export interface HtmlValidation {
 /** Called once for each page, in any order. */
 export type ReportFindings = (page: string, findings: readonly HtmlFinding[]) => void;
 
+/** Validates a page in this thread, unless it is known to be valid. */
+export async function validateKnown(page: HtmlPage, known: Known, report: ReportFindings): Promise<void> {
+  const findings = known.isValid ? [] : await validated(page);
+  if (findings.length === 0) known.remember();
+  report(page.path, findings);
+}
+
+/** html-validate takes a while to load, and the check of a feed needs none. */
+async function validated(page: HtmlPage): Promise<readonly HtmlFinding[]> {
+  const { validateHtml } = await import("./validate-html.ts");
+  return validateHtml(page);
+}
+
 /** Validates each page at once, in this thread. */
 export function htmlValidationHere(report: ReportFindings): HtmlValidation {
   const knownOf = htmlMemory();
   return {
-    add: (page) => {
-      const known = knownOf(page);
-      const findings = known.isValid ? [] : validateHtml(page);
-      if (findings.length === 0) known.remember();
-      report(page.path, findings);
-      return Promise.resolve();
-    },
+    add: (page) => validateKnown(page, knownOf(page), report),
     finish: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

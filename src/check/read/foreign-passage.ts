@@ -37,7 +37,14 @@ const LATIN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The blocks in which all these scripts stand, and others. */
+const BEYOND_LATIN = /[\u0370-\u1fff\u2100-\uffff]/;
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}\p{Script=Common}]/u;
+
+/** Whether a text may have such a passage: most have none, and need not be looked at. */
+export function mayHoldPassage(text: string): boolean {
+  return BEYOND_LATIN.test(text);
+}
 
 /** A passage in letters that the language does not use, and where it begins in the text; null if there is none, or if the language is not written in Latin letters alone. */
 export function foreignPassage(

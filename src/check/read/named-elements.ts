@@ -1,4 +1,4 @@
-import { ancestorsOf, type HtmlElement, type HtmlParts } from "./read-elements.ts";
+import type { HtmlElement, HtmlParts } from "./read-elements.ts";
 
 const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "template"]);
 
@@ -23,14 +23,15 @@ export function namedElements({ elements, texts }: HtmlParts): ReadonlySet<HtmlE
 /** Its name in ARIA: its label, or the ids of its labels if the page has one of them; else null. */
 export function ariaNameOf({ attributes }: HtmlElement, ids: ReadonlySet<string>): string | null {
   const { "aria-label": label = "", "aria-labelledby": labelledBy = "" } = attributes;
-  const labels = labelledBy.split(/\s+/).filter((id) => ids.has(id));
+  const labels = labelledBy === "" ? [] : labelledBy.split(/\s+/).filter((id) => ids.has(id));
   if (labels.length > 0) return labels.map((id) => `#${id}`).join(" ");
   return label.trim() === "" ? null : label.trim();
 }
 
 /** Whether a screen reader skips it. */
 export function isHidden(element: HtmlElement): boolean {
-  return hides(element) || ancestorsOf(element).some(hides);
+  for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (hides(at)) return true;
+  return false;
 }
 
 /** Whether it is marked as hidden, with all that is inside it. */

@@ -1,13 +1,15 @@
 import type { Place } from "../../base/problem.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 import { type DecodedXml, decodedText, decodeXml, type XmlEncoding } from "./decode-xml.ts";
+import { type FeedHtmlReader, feedHtmlReader } from "./feed-content.ts";
 import { FEED_ROOTS } from "./feed-formats.ts";
+import { namedElements } from "./named-elements.ts";
 import { ATOM } from "./namespaces.ts";
 import { type ParsedJson, parseJson, stringOf } from "./parse-json.ts";
 import { type ParsedXml, parseXml, type XmlElement } from "./parse-xml.ts";
 import { type Position, positionsOf } from "./position.ts";
 import { canonicalsOf, type HtmlElement, type HtmlText, readHtml, wordsOf } from "./read-elements.ts";
-import { type Entry, readEntry } from "./read-entry.ts";
+import { type Entry, entryReader } from "./read-entry.ts";
 import { readHostHeaders } from "./read-host-headers.ts";
 import { readManifest, readRedirects } from "./read-plain-files.ts";
 import type { Reference } from "./reference.ts";
@@ -41,6 +43,8 @@ export interface PageDocument extends Read {
   readonly kind: "page";
   readonly elements: readonly HtmlElement[];
   readonly texts: readonly HtmlText[];
+  /** The elements that have a name for a screen reader. */
+  readonly named: ReadonlySet<HtmlElement>;
   readonly jsonLd: readonly JsonLd[];
   /** Its brief; null if it has none, or is a list of them. */
   readonly entry: Entry | null;
@@ -83,7 +87,7 @@ export type Document = PageDocument | XmlDocument | JsonDocument | PlainDocument
 /** Lists of feeds: OPML under its name of today, and under its first. */
 const LISTS: ReadonlySet<string> = new Set(["opml", "outlineDocument"]);
 
-type Reader = (read: Read, encoding: XmlEncoding) => Document;
+type Reader = (read: Read, encoding: XmlEncoding, readHtml: FeedHtmlReader) => Document;
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["_redirects", (read) => ({ ...read, kind: "plain", references: readRedirects(read.text).references })],
@@ -108,7 +112,7 @@ export function readDocument(site: SiteUnderCheck, path: string): Document | nul
   const reader = BY_NAME.get(path) ?? BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1];
   const bytes = reader === undefined ? null : site.dist.read(path);
   if (reader === undefined || bytes === null) return null;
-  return readBytes(path, addressOf(site, path), bytes, reader);
+  return readBytes(path, addressOf(site, path), bytes, reader, site.readFeedHtml);
 }
 
 /** A feed by itself, whatever its name: JSON if it starts like JSON, else XML. */
@@ -117,7 +121,8 @@ export function readFeed(path: string, address: string, source: Uint8Array | str
   const utf8 = decodeUtf8(bytes);
   const isJson = /^\s*[{[]/.test(utf8 ?? "");
   const decoded = typeof source === "string" && utf8 !== null ? decodedText(utf8) : null;
-  return readBytes(path, address, bytes, isJson ? (read) => readJsonAs(read, true) : readXml, decoded);
+  const reader: Reader = isJson ? (read, _, readHtml) => readJsonAs(read, true, readHtml) : readXml;
+  return readBytes(path, address, bytes, reader, feedHtmlReader(), decoded);
 }
 
 /** @param known its text, where it is known already. */
@@ -126,6 +131,7 @@ function readBytes(
   address: string,
   bytes: Uint8Array,
   reader: Reader,
+  readHtml: FeedHtmlReader,
   known: DecodedXml | null = null,
 ): Document {
   const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -133,7 +139,7 @@ function readBytes(
   const decoded = known ?? (reader === readXml ? decodeXml(bytes) : decodedUtf8(bytes));
   if (decoded === null) return { ...read, kind: "unreadable", text: "", at: endOfUtf8(bytes) };
   const { text, ...encoding } = decoded;
-  return reader({ ...read, text }, encoding);
+  return reader({ ...read, text }, encoding, readHtml);
 }
 
 /** A document of Atom may be one entry. // RFC 4287 § 2 */
@@ -178,7 +184,8 @@ export function isFeed(document: Document): boolean {
 }
 
 function readPage(read: Read): PageDocument {
-  const { elements, texts } = readHtml(read.text);
+  const entry = entryReader();
+  const { elements, texts } = readHtml(read.text, undefined, entry);
   const positionOf = positionsOf(read.text);
   const canonicals = canonicalsOf(elements);
   const metas = elements.filter(({ name }) => name === "meta").map(({ attributes }) => attributes);
@@ -189,7 +196,6 @@ function readPage(read: Read): PageDocument {
       parsed: parseJson(text, (offset) => positionOf(inside + offset)),
       at,
     }));
-  const entries = elements.filter(({ attributes }) => /(?:^|\s)h-entry(?:\s|$)/.test(attributes.class ?? ""));
   const noindex = robots.some(({ content }) => wordsOf(content?.replaceAll(",", " ")).includes("noindex"));
   const references = [...referencesOfHtml(elements), ...referencesOfJsonLd(jsonLd)];
   return {
@@ -197,8 +203,9 @@ function readPage(read: Read): PageDocument {
     kind: "page",
     elements,
     texts,
+    named: namedElements({ elements, texts }),
     jsonLd,
-    entry: entries.length === 1 ? readEntry(read.text) : null,
+    entry: entry.entry(),
     // What it loads must be there for ever; what it links to may have moved since.
     references: isRevision({ ...read, noindex })
       ? references.filter(({ load }) => load !== null)
@@ -209,29 +216,29 @@ function readPage(read: Read): PageDocument {
   };
 }
 
-function readXml(read: Read, encoding: XmlEncoding): XmlDocument {
+function readXml(read: Read, encoding: XmlEncoding, readHtml: FeedHtmlReader): XmlDocument {
   const parsed = parseXml(read.text);
   const { root } = parsed;
   if (root === null || !(FEED_ROOTS.has(root.local) || LISTS.has(root.local) || isAtomEntry(root))) {
     const references = root === null ? [] : picturesOf(root);
     return { ...read, kind: "xml", encoding, parsed, contents: [], references };
   }
-  const contents = contentsOfXml(root, read.address);
+  const contents = contentsOfXml(root, read.address, readHtml);
   const references = [...addressesOfXml(root, read.address), ...referencesOfContents(contents)];
   return { ...read, kind: "xml", encoding, parsed, contents, references };
 }
 
-function readJson(read: Read): JsonDocument {
-  return readJsonAs(read, read.path.split("/").at(-1) === "feed.json");
+function readJson(read: Read, _: XmlEncoding, readHtml: FeedHtmlReader): JsonDocument {
+  return readJsonAs(read, read.path.split("/").at(-1) === "feed.json", readHtml);
 }
 
 /** `isMeant`: it should be a feed, even if it does not look like one. */
-function readJsonAs(read: Read, isMeant: boolean): JsonDocument {
+function readJsonAs(read: Read, isMeant: boolean, readHtml: FeedHtmlReader): JsonDocument {
   const parsed = parseJson(read.text);
   const root = parsed.ok ? parsed.root : null;
   const isFeed = isMeant || (stringOf(root, "version")?.startsWith("https://jsonfeed.org/") ?? false);
   if (root === null || !isFeed) return { ...read, kind: "json", parsed, isFeed, contents: [] };
-  const contents = contentsOfJson(root);
+  const contents = contentsOfJson(root, readHtml);
   const references = [...addressesOfJson(root), ...referencesOfContents(contents)];
   return { ...read, kind: "json", parsed, isFeed, contents, references };
 }

@@ -49,8 +49,20 @@ export function readElements(html: string, deepest?: number): readonly HtmlEleme
   return readHtml(html, deepest).elements;
 }
 
+/** What else is told of a document as it is read, so that it is read once. */
+export interface HtmlListener {
+  readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>, at: Position) => void;
+  /** A text, or a part of one. */
+  readonly onText: (text: string) => void;
+  readonly onClose: (name: string) => void;
+}
+
 /** The elements and the texts of a page or of a fragment. */
-export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): HtmlParts {
+export function readHtml(
+  html: string,
+  deepest = Number.POSITIVE_INFINITY,
+  listener: HtmlListener | null = null,
+): HtmlParts {
   const positionOf = positionsOf(html);
   const elements: GrowingElement[] = [];
   const texts: GrowingText[] = [];
@@ -72,6 +84,7 @@ export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): Html
       };
       elements.push(element);
       open.push(element);
+      listener?.onOpen(name, attributes, element.at);
       if (TEXT_OF.has(name)) listening.push(element);
       if (open.length > deepest) parser.pause();
     },
@@ -83,9 +96,11 @@ export function readHtml(html: string, deepest = Number.POSITIVE_INFINITY): Html
       growing.text += text;
       growing.end = parser.endIndex + 1;
       for (const element of listening) element.text += text;
+      listener?.onText(text);
     },
-    onclosetag() {
+    onclosetag(name) {
       growing = null;
+      listener?.onClose(name);
       const closed = open.pop();
       if (closed === listening.at(-1)) listening.pop();
     },
@@ -120,7 +135,8 @@ export function placeInText(html: string, { offset, end }: HtmlText, found: stri
 
 /** The words of an attribute that holds a list: `class`, `rel`. */
 export function wordsOf(list: string | undefined): readonly string[] {
-  return (list ?? "")
+  if (list === undefined || list === "") return [];
+  return list
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");

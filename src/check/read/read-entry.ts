@@ -1,7 +1,7 @@
 /** HTML as a reader sees it: the brief of a page, by its microformat, and the words of any HTML. */
 import { Parser } from "htmlparser2";
-import { type Position, positionsOf } from "./position.ts";
-import { DEEPEST_HTML } from "./read-elements.ts";
+import type { Position } from "./position.ts";
+import { DEEPEST_HTML, type HtmlListener, readHtml } from "./read-elements.ts";
 
 /** A text, and where it begins. */
 export interface PlacedText {
@@ -58,18 +58,26 @@ interface Open {
 
 /** Reads the first entry of a page; null if the page has none, is a list of them, or is nested deeper than browsers nest. */
 export function readEntry(html: string): Entry | null {
-  const positionOf = positionsOf(html);
+  const reader = entryReader();
+  readHtml(html, DEEPEST_HTML, reader);
+  return reader.entry();
+}
+
+/** Finds the entry while a page is read. */
+export function entryReader(): HtmlListener & { readonly entry: () => Entry | null } {
   const open: Open[] = [];
   const parts = new Map<string, PlacedText>();
   const authors: PlacedText[] = [];
   let entries = 0;
+  let isTooDeep = false;
   const isIn = (name: string) => open.some(({ classes }) => classes.includes(name));
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const classes = (attributes["class"] ?? "").split(/\s+/);
-      const at = positionOf(parser.startIndex);
+  return {
+    onOpen(name, attributes, at) {
+      // All open elements are looked through: what nobody nests so deep is not.
+      if (isTooDeep || entries > 1) return;
+      const classes = attributes["class"]?.split(/\s+/) ?? [];
       if (classes.includes("h-entry")) entries++;
-      const inEntry = isIn("h-entry") && !isIn("h-cite");
+      const inEntry = entries === 1 && isIn("h-entry") && !isIn("h-cite");
       const keep = (key: string, text: string | undefined) => {
         if (inEntry && text !== undefined && !parts.has(key)) parts.set(key, { text, at });
       };
@@ -86,32 +94,31 @@ export function readEntry(html: string): Entry | null {
       else if (takes !== null && !parts.has("body")) parts.set("body", takes);
       if (!INLINE.has(name)) separateWords(open);
       open.push({ name, classes, takes });
-      if (open.length > DEEPEST_HTML) parser.pause();
+      if (open.length > DEEPEST_HTML) isTooDeep = true;
     },
-    ontext: (text) => {
-      for (const { takes } of open) if (takes !== null) takes.text += text;
+    onText: (text) => {
+      if (entries === 1 && !isTooDeep) for (const { takes } of open) if (takes !== null) takes.text += text;
     },
-    onclosetag: (name) => {
+    onClose: (name) => {
+      if (isTooDeep || entries > 1) return;
       open.pop();
-      if (!INLINE.has(name)) separateWords(open);
+      if (entries > 0 && !INLINE.has(name)) separateWords(open);
     },
-  });
-  // Not `end`: that would read on after a pause.
-  parser.write(html);
-  if (open.length > DEEPEST_HTML) return null;
-  parser.end();
-  if (entries !== 1) return null;
-  const of = (key: string) => parts.get(key) ?? null;
-  return {
-    title: of("title"),
-    address: of("address"),
-    published: of("published"),
-    updated: of("updated"),
-    authors,
-    body: of("body"),
-    summary: of("summary"),
-    place: of("place"),
-    textDigest: of("textDigest"),
+    entry: () => {
+      if (entries !== 1 || isTooDeep) return null;
+      const of = (key: string) => parts.get(key) ?? null;
+      return {
+        title: of("title"),
+        address: of("address"),
+        published: of("published"),
+        updated: of("updated"),
+        authors,
+        body: of("body"),
+        summary: of("summary"),
+        place: of("place"),
+        textDigest: of("textDigest"),
+      };
+    },
   };
 }
 

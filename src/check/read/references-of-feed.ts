@@ -1,8 +1,9 @@
+import type { FeedHtmlReader } from "./feed-content.ts";
 import { ATOM, CONTENT, MEDIA, SITEMAP_IMAGE, XHTML } from "./namespaces.ts";
 import { type JsonNode, memberOf } from "./parse-json.ts";
 import { withDescendants, type XmlElement } from "./parse-xml.ts";
 import type { Position } from "./position.ts";
-import { DEEPEST_HTML, type HtmlElement, readElements } from "./read-elements.ts";
+import type { HtmlElement } from "./read-elements.ts";
 import { isAbsolute, type Reference, type Role } from "./reference.ts";
 import { referencesOfHtml } from "./references-of-html.ts";
 import { resolvedFrom, withBases } from "./xml-base.ts";
@@ -10,6 +11,7 @@ import { resolvedFrom, withBases } from "./xml-base.ts";
 /** The parsed HTML of an item in a feed. Its place is that of its element or member. */
 export interface FeedContent {
   readonly elements: readonly HtmlElement[];
+  readonly references: readonly Reference[];
   /** As it was written; null for XHTML. */
   readonly source: string | null;
   /** The full address from which its relative ones start; null if nothing gives one. */
@@ -66,6 +68,11 @@ const HOLDERS: readonly Holder[] = [
   { uri: "", local: "outline", attribute: "url", role: "page" },
 ];
 
+/** Most elements hold none. */
+const HOLDERS_BY_NAME: ReadonlyMap<string, readonly Holder[]> = new Map(
+  HOLDERS.map(({ local }) => [local, HOLDERS.filter((holder) => holder.local === local)]),
+);
+
 /** What may be HTML, if its type says so. */
 const ATOM_TEXTS: ReadonlySet<string> = new Set(["content", "summary", "title", "subtitle", "rights"]);
 const MEDIA_TEXTS: ReadonlySet<string> = new Set(["title", "description", "text"]);
@@ -84,49 +91,67 @@ const JSON_ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** The HTML that an RSS or Atom feed carries in its items, as text or as XHTML. */
-export function contentsOfXml(root: XmlElement, address: string): readonly FeedContent[] {
+export function contentsOfXml(
+  root: XmlElement,
+  address: string,
+  readHtml: FeedHtmlReader,
+): readonly FeedContent[] {
   return [...withBases(root, address)].flatMap(({ element, base }): readonly FeedContent[] => {
     const { text, at } = element;
-    if (isHtml(element)) return [{ elements: readElements(text, DEEPEST_HTML), source: text, base, at }];
-    return holdsXhtml(element) ? [{ elements: xhtmlIn(element), source: null, base, at }] : [];
+    if (isHtml(element)) return [contentOf(text, readHtml, base, at)];
+    return holdsXhtml(element) ? [{ ...xhtmlIn(element, address, base), at }] : [];
   });
 }
 
-/** The elements of XHTML below one of Atom, as if they had been written as HTML. // RFC 4287 § 3.1.1.3 */
-function xhtmlIn(element: XmlElement): readonly HtmlElement[] {
-  return [...withDescendants(element)]
-    .filter(({ uri }) => uri === XHTML)
-    .map(({ local, attributes, text, at }) => ({
-      name: local,
+function contentOf(source: string, readHtml: FeedHtmlReader, base: string | null, at: Position): FeedContent {
+  const { elements, references } = readHtml(source);
+  return { elements, references, source, base, at };
+}
+
+/** The XHTML in an element of Atom, as if it had been written as HTML; each part may give the base of its addresses. // RFC 4287 § 3.1.1.3 */
+function xhtmlIn(element: XmlElement, address: string, base: string | null): Omit<FeedContent, "at"> {
+  const elements: HtmlElement[] = [];
+  const references: Reference[] = [];
+  const parts = element.children.flatMap((child) => [...withBases(child, address, base)]);
+  for (const { element: part, base: own } of [{ element, base }, ...parts]) {
+    if (part.uri !== XHTML) continue;
+    const { local: name, attributes, text, at } = part;
+    const html = {
+      name,
       attributes: Object.fromEntries(attributes),
       at,
       offset: 0,
       inside: 0,
       parent: null,
       text,
-    }));
+    };
+    elements.push(html);
+    for (const reference of referencesOfHtml([html], true))
+      references.push({ ...reference, url: resolvedFrom(reference.url, own) });
+  }
+  return { elements, references, source: null, base };
 }
 
 /** The HTML that a JSON Feed carries in its items. */
-export function contentsOfJson(root: JsonNode): readonly FeedContent[] {
+export function contentsOfJson(root: JsonNode, readHtml: FeedHtmlReader): readonly FeedContent[] {
   return [...membersBelow(root)].flatMap(([name, node]) =>
-    name === "content_html" && node.kind === "string"
-      ? [{ elements: readElements(node.value, DEEPEST_HTML), source: node.value, base: null, at: node.at }]
-      : [],
+    name === "content_html" && node.kind === "string" ? [contentOf(node.value, readHtml, null, node.at)] : [],
   );
 }
 
 /** Every address of an RSS or Atom feed outside its HTML, or of an OPML list. */
 export function addressesOfXml(root: XmlElement, address: string): readonly Reference[] {
   return [...withBases(root, address)].flatMap(({ element, base }) =>
-    HOLDERS.flatMap(({ uri, local, attribute, role, when }): readonly Reference[] => {
-      if (element.local !== local || element.uri !== uri || when?.(element) === false) return [];
-      const written = attribute === null ? element.text.trim() : element.attributes.get(attribute);
-      if (written === undefined) return [];
-      const isAtom = uri === ATOM;
-      const url = isAtom ? resolvedFrom(written, base) : written;
-      return [{ url, role, load: null, absolute: true, at: element.at, ...(isAtom ? { iri: true } : {}) }];
-    }),
+    (HOLDERS_BY_NAME.get(element.local) ?? []).flatMap(
+      ({ uri, attribute, role, when }): readonly Reference[] => {
+        if (element.uri !== uri || when?.(element) === false) return [];
+        const written = attribute === null ? element.text.trim() : element.attributes.get(attribute);
+        if (written === undefined) return [];
+        const isAtom = uri === ATOM;
+        const url = isAtom ? resolvedFrom(written, base) : written;
+        return [{ url, role, load: null, absolute: true, at: element.at, ...(isAtom ? { iri: true } : {}) }];
+      },
+    ),
   );
 }
 
@@ -149,8 +174,8 @@ export function addressesOfJson(root: JsonNode): readonly Reference[] {
 
 /** The addresses inside the HTML of a feed; their place is that of the HTML. */
 export function referencesOfContents(contents: readonly FeedContent[]): readonly Reference[] {
-  return contents.flatMap(({ elements, base, at }) =>
-    referencesOfHtml(elements, true).map((reference) => ({
+  return contents.flatMap(({ references, base, at }) =>
+    references.map((reference) => ({
       ...reference,
       url: resolvedFrom(reference.url, base),
       at,

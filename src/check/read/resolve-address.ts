@@ -1,5 +1,6 @@
 import { canParseUrl } from "../../base/can-parse-url.ts";
 import { isAbsolute } from "./reference.ts";
+import { remembering } from "./remember.ts";
 import type { SiteUnderCheck } from "./site-under-check.ts";
 
 /** Where an address leads. Paths are those of files in `dist`. */
@@ -18,9 +19,22 @@ export type Target =
 
 const INNER_SPACE = /[\s\\]/;
 
+/** Addresses that lead to the same place from any page of a site: in full, or from its root. */
+const SAME_FROM_ANYWHERE = /^(?:https?:\/\/|\/(?!\/))/;
+/** In UTF-16 units: some ten thousand addresses. */
+const ROOM = 1_000_000;
+const known = new WeakMap<SiteUnderCheck, (written: string) => Target>();
+
 /** Follows an address as a browser would, from the address of the document that holds it, into the files of the site. */
 export function resolveAddress(site: SiteUnderCheck, reference: string, from: string): Target {
   const written = reference.trim();
+  if (!SAME_FROM_ANYWHERE.test(written) || !from.startsWith(site.base)) return resolve(site, written, from);
+  const remembered = known.get(site) ?? remembering(ROOM, (text) => resolve(site, text, site.base));
+  known.set(site, remembered);
+  return remembered(written);
+}
+
+function resolve(site: SiteUnderCheck, written: string, from: string): Target {
   if (/^javascript:/i.test(written)) return { kind: "script" };
   if (/^(?:data|mailto|tel|sms|geo):/i.test(written)) return { kind: "elsewhere" };
   if (INNER_SPACE.test(written) || !canParseUrl(written, from)) return { kind: "malformed" };

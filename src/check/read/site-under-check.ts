@@ -2,6 +2,8 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import { type HeaderRule, parseHeadersFile } from "../../base/headers-file.ts";
 import { type Judge, judgeOf } from "../check-settings.ts";
 import { baseOfSite } from "./base-of-site.ts";
+import { type FeedHtmlReader, feedHtmlReader } from "./feed-content.ts";
+import { remembering } from "./remember.ts";
 
 /** A finished site as the checks see it: its files by name, and the address under which they are published. */
 export interface SiteUnderCheck {
@@ -13,12 +15,22 @@ export interface SiteUnderCheck {
   readonly isBaseKnown: boolean;
   /** What `_headers` asks hosts to send. */
   readonly headers: readonly HeaderRule[];
+  /** Whether `_headers` takes a policy off again. */
+  readonly removesPolicy: boolean;
   /** What its settings allow. */
   readonly judge: Judge;
+  readonly readFeedHtml: FeedHtmlReader;
+  /** The size of a file in bytes; 0 if there is none. */
+  readonly sizeOf: (path: string) => number;
 }
 
 /** What a site that says nowhere where it is published is checked with: addresses in full lead elsewhere. */
 const NOWHERE = "https://site.invalid/";
+
+/** A line of `_headers` that takes the policy off again: what remains of it, hosts alone know. */
+const POLICY_REMOVAL = /^\s+!\s*content-security-policy\s*$/im;
+/** In UTF-16 units. */
+const ROOM_FOR_PATHS = 100_000;
 
 /** @param base where it is published; by default what the site says itself. */
 export function openSite(
@@ -26,14 +38,18 @@ export function openSite(
   judge: Judge = judgeOf({}),
   base: string | null = baseOfSite(dist),
 ): SiteUnderCheck {
-  const headers = dist.stat("_headers") === null ? null : dist.read("_headers");
+  const bytes = dist.stat("_headers") === null ? null : dist.read("_headers");
+  const headers = bytes === null ? "" : new TextDecoder().decode(bytes);
   return {
     dist,
     files: new Set(dist.list()),
     base: base ?? NOWHERE,
     isBaseKnown: base !== null,
-    headers: headers === null ? [] : parseHeadersFile(new TextDecoder().decode(headers)),
+    headers: parseHeadersFile(headers),
+    removesPolicy: POLICY_REMOVAL.test(headers),
     judge,
+    readFeedHtml: feedHtmlReader(),
+    sizeOf: remembering(ROOM_FOR_PATHS, (path) => dist.stat(path)?.size ?? 0),
   };
 }
 

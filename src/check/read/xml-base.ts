@@ -9,9 +9,17 @@ export interface WithBase {
   readonly base: string | null;
 }
 
-/** An element and all below it, in document order, each with its base. @param address that of the document; it may be unknown. */
-export function* withBases(root: XmlElement, address: string): Generator<WithBase> {
-  const waiting: WithBase[] = [{ element: root, base: null }];
+/**
+ * An element and all below it, in document order, each with its base.
+ * @param address that of the document; it may be unknown.
+ * @param outer the base of what the element stands in.
+ */
+export function* withBases(
+  root: XmlElement,
+  address: string,
+  outer: string | null = null,
+): Generator<WithBase> {
+  const waiting: WithBase[] = [{ element: root, base: outer }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { element } = next;
     const base = baseWithin(element, next.base, address);

@@ -19,12 +19,18 @@ export function* checkAgreement(facts: GatheredFacts): Generator<Problem> {
     );
     // An address without a brief's page is reported by the check of links, or is a list's, in a sitemap.
     if (own.size === 0) continue;
+    /** The texts of each format's feeds that lack nothing: most feeds have the same. */
+    const whole = new Set<string>();
     for (const claim of ofBrief) {
       const expected = claim.field === "address" ? { ...claim, value: page } : own.get(claim.field);
       if (expected === undefined) continue;
-      if (claim.field === "words" && FEED_NAMES.has(claim.channel))
-        yield* checkWords(claim, expected, leads.get(page));
-      else if (!agrees(claim, expected)) yield disagreement(claim, expected);
+      if (claim.field === "words" && FEED_NAMES.has(claim.channel)) {
+        const key = `${claim.channel} ${claim.value}`;
+        if (whole.has(key)) continue;
+        const found = [...checkWords(claim, expected, leads.get(page))];
+        if (found.length === 0) whole.add(key);
+        yield* found;
+      } else if (!agrees(claim, expected)) yield disagreement(claim, expected);
     }
   }
 }
@@ -73,6 +79,7 @@ function disagreement(
 
 /** Whether two values of a field mean the same: instants as instants, text after NFKC and with its white space folded. */
 function agrees(claim: Claim, expected: Claim): boolean {
+  if (claim.value === expected.value) return true;
   const [found, wanted] = [folded(claim.value), folded(expected.value)];
   switch (claim.field) {
     case "published":

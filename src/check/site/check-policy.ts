@@ -13,12 +13,10 @@ const KINDS: readonly (readonly [directive: string, ending: RegExp])[] = [
   ["style-src", /\.css$/i],
 ];
 const POLICY = "content-security-policy";
-/** A line that takes a header off again: what remains of it, hosts alone know. */
-const REMOVAL = /^\s+!\s*content-security-policy\s*$/im;
 
 /** Of each kind the first file that is blocked, at the line of the policy. */
 export function* checkPolicy(document: Document, site: SiteUnderCheck): Generator<Problem> {
-  if (document.path !== "_headers" || REMOVAL.test(document.text)) return;
+  if (document.path !== "_headers" || site.removesPolicy) return;
   const written = readHostHeaders(document.text).headers.find(({ name }) => name === POLICY);
   if (written === undefined) return;
   const rules = parseHeadersFile(document.text);

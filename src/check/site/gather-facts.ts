@@ -13,6 +13,7 @@ import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
 import { type Relation, worksOfJsonLd } from "../read/works-of-json-ld.ts";
 import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
+import { type BlockedLoad, blockedLoadsOf } from "./blocked-loads.ts";
 import { type DataReference, dataFactsOf } from "./check-data-references.ts";
 import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
@@ -20,6 +21,7 @@ import { claimsOfPage, leadOf } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
+import { type Keeper, keeper } from "./keeper.ts";
 import { type Mention, mentionsOf, noticesOf, type PageNotices } from "./notices.ts";
 import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
@@ -81,6 +83,8 @@ export interface GatheredFacts extends LinkFacts {
   readonly things: ReadonlyMap<string, string>;
   /** The things that they name without describing them on the same page. */
   readonly references: readonly DataReference[];
+  /** The first place of each thing that is allowed and blocked. */
+  readonly blocked: ReadonlyMap<string, BlockedLoad>;
   readonly counts: Counts;
 }
 
@@ -98,7 +102,8 @@ export function gatherFacts(site: SiteUnderCheck): {
   readonly add: (document: Document) => void;
   readonly facts: () => GatheredFacts;
 } {
-  const kept = keeper();
+  const keep = keeper();
+  const { text: keptText, data: kept } = keep;
   const pages = new Map<string, PageFacts>();
   const feeds = new Map<string, FeedFacts>();
   const knownFeeds = new Map<string, KnownFeed>();
@@ -109,10 +114,11 @@ export function gatherFacts(site: SiteUnderCheck): {
   const leads = new Map<string, Lead>();
   const archiveNotices = new Map<string, PageNotices>();
   const mentions: Mention[] = [];
-  const links = gatherLinks(site, kept);
-  const rights = gatherRights(site, kept);
+  const links = gatherLinks(site, keep);
+  const rights = gatherRights(site, keep);
   const things = new Map<string, string>();
   const references: DataReference[] = [];
+  const blocked = new Map<string, BlockedLoad>();
   let robots = "";
 
   const add = (document: Document) => {
@@ -123,26 +129,34 @@ export function gatherFacts(site: SiteUnderCheck): {
     if (isFeed(document)) counts.feeds += 1;
     if (document.kind === "page") {
       const { ids, ...page } = factsOfPage(document, site);
-      pages.set(document.path, { ...kept(page), ids: new Set(kept(ids)) });
+      pages.set(document.path, { ...kept(page), ids: new Set(ids.map(keptText)) });
       const data = dataFactsOf(document);
-      for (const [id, types] of kept([...data.things])) things.set(id, types);
+      for (const [id, types] of data.things) things.set(keptText(id), keptText(types));
       references.push(...kept(data.references));
+      for (const load of blockedLoadsOf(document, site)) {
+        const key = `${load.found} ${load.where}`;
+        if (!blocked.has(key)) blocked.set(key, kept(load));
+      }
     }
     const feed = document.kind === "xml" ? factsOfFeed(document, site) : null;
     if (feed !== null) feeds.set(feed.path, kept(feed));
     const known = knownFeedOf(document, site);
     if (known !== null) knownFeeds.set(document.path, kept(known));
-    const channels = isPast ? [] : document.kind === "page" ? claimsOfPage(document) : claimsOfFeed(document);
+    const channels = isPast
+      ? []
+      : document.kind === "page"
+        ? claimsOfPage(document)
+        : claimsOfFeed(document, site.readFeedHtml);
     for (const { page, claims: ofChannel } of channels) {
       const ofBrief = claims.get(page) ?? [];
-      ofBrief.push(...kept(ofChannel.map(shortened)));
-      claims.set(kept(page), ofBrief);
+      ofBrief.push(...ofChannel.map((claim) => keptClaim(shortened(claim), keptText)));
+      claims.set(keptText(page), ofBrief);
     }
     const lead = document.kind === "page" && channels.length > 0 ? leadOf(document) : null;
-    if (lead !== null) leads.set(kept(document.address), kept(lead));
+    if (lead !== null) leads.set(keptText(document.address), kept(lead));
     if (document.kind === "page" && !isPast && isArchiveCopy(document) && document.canonical !== null)
       archiveNotices.set(
-        kept(document.canonical),
+        keptText(document.canonical),
         kept({ file: document.path, notices: noticesOf(document) }),
       );
     mentions.push(...kept(mentionsOf(document)));
@@ -167,9 +181,15 @@ export function gatherFacts(site: SiteUnderCheck): {
     rights: rights.facts(),
     things,
     references,
+    blocked,
     counts: { ...counts, files: site.files.size, pages: pages.size, sitemaps: sitemaps.length },
   });
   return { add, facts };
+}
+
+/** Most of what is kept are claims: all feeds make them about all their items. */
+function keptClaim({ field, channel, value, file, at }: Claim, kept: Keeper["text"]): Claim {
+  return { field, channel, value: kept(value), file: kept(file), at };
 }
 
 /** Of a page's text only the first words are compared; a feed's text may have more before them. */
@@ -215,16 +235,4 @@ function translationsOf(page: PageDocument, site: SiteUnderCheck): readonly Tran
     const target = resolveAddress(site, href, page.address);
     return target.kind === "file" ? [{ lang: hreflang, target: target.path, at }] : [];
   });
-}
-
-/** Copies plain data. A parser's strings are slices that keep the whole file in memory: each text is copied once. */
-function keeper(): <T>(value: T) => T {
-  const texts = new Map<string, string>();
-  return (value) =>
-    JSON.parse(JSON.stringify(value), (_, member: unknown) => {
-      if (typeof member !== "string") return member;
-      const known = texts.get(member);
-      if (known === undefined) texts.set(member, member);
-      return known ?? member;
-    });
 }

@@ -3,6 +3,7 @@ import type { Document } from "../read/read-document.ts";
 import { type Redirect, readRedirects } from "../read/read-plain-files.ts";
 import { resolveAddress } from "../read/resolve-address.ts";
 import type { SiteUnderCheck } from "../read/site-under-check.ts";
+import type { Keeper } from "./keeper.ts";
 
 /** A link to a place inside a page. */
 export interface FragmentLink {
@@ -19,13 +20,13 @@ export interface LinkFacts {
   readonly redirects: readonly Redirect[];
 }
 
-/** Collects the addresses that cannot be judged within one document. `kept` copies what outlives the file it was read in. */
-export function gatherLinks(site: SiteUnderCheck, kept: <T>(value: T) => T) {
+/** Collects the addresses that cannot be judged within one document. */
+export function gatherLinks(site: SiteUnderCheck, kept: Keeper) {
   const fragments: FragmentLink[] = [];
   let redirects: readonly Redirect[] = [];
   return {
     add(document: Document): void {
-      for (const link of kept(fragmentsOf(document, site))) fragments.push(link);
+      for (const link of fragmentsOf(document, site)) fragments.push(kept.data(link));
       if (document.path === "_redirects") redirects = readRedirects(document.text).rules;
     },
     facts: (): LinkFacts => ({ fragments, redirects }),

@@ -160,4 +160,16 @@ export const LINKS_RULES = {
       en: "Add “{directive} 'self'” to it, on the same line, after a semicolon.",
     },
   },
+  "headers/blocked-load": {
+    severity: "warning",
+    clause: "Content Security Policy Level 3 § 6.7.2",
+    says: {
+      fr: "« {found} » est permis par les réglages de la vérification, mais la politique du site ({where}) l’interdit au navigateur",
+      en: "“{found}” is allowed in the settings of check, but the site’s own policy ({where}) forbids it to browsers",
+    },
+    hint: {
+      fr: "Écrivez dans Content-Security-Policy « {expected} », ou retirez-le de la page et de « allow ».",
+      en: "Write “{expected}” in Content-Security-Policy, or take it out of the page and of “allow”.",
+    },
+  },
 } as const satisfies RuleTable;

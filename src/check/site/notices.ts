@@ -58,9 +58,9 @@ export function mentionsOf(document: Document): readonly Mention[] {
   }
   return document.elements.flatMap((element): readonly Mention[] => {
     const { href = "" } = element.attributes;
+    if (element.name !== "a" || !LEADS_TO_NOTICE.test(href)) return [];
     const item = ancestorsOf(element).find(({ name }) => name === "li");
-    if (element.name !== "a" || item === undefined || !LEADS_TO_NOTICE.test(href)) return [];
-    if (!canParseUrl(href, document.address)) return [];
+    if (item === undefined || !canParseUrl(href, document.address)) return [];
     const of = new URL(href, document.address).href;
     return [{ of, channel: "list", file, text: textBelow(document, item), at: element.at }];
   });

@@ -24,4 +24,15 @@ export const WITHDRAWN_RULES = {
       en: "Remove it from content, then build the site again.",
     },
   },
+  "withdrawn/unread": {
+    severity: "warning",
+    says: {
+      fr: "tout n’a pas été fouillé dans ce fichier ({reason}) : rien ne prouve qu’il ne dit plus ce qui a été retiré",
+      en: "not all of this file was looked into ({reason}): nothing proves that it no longer says what was withdrawn",
+    },
+    hint: {
+      fr: "Ouvrez-le et regardez vous-même ce qu’il contient, ou ôtez-le du site.",
+      en: "Open it and look for yourself what it holds, or take it off the site.",
+    },
+  },
 } as const satisfies RuleTable;

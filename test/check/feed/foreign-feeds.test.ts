@@ -49,6 +49,26 @@ describe("a feed that others made", () => {
     expect(said(inEntry.replace("<content ", '<content xml:base="https://ex.org/" '))).toEqual([]);
   });
 
+  test("may begin the addresses of a part of its XHTML with xml:base, each part from the one around it", () => {
+    const self = '<link rel="self" href="https://ex.org/feed.atom"/>';
+    const part = (base: string, inside: string) => `<div${base && ` xml:base="${base}"`}>${inside}</div>`;
+    const link = '<a href="carte.png">x</a>';
+    const xhtml = (inside: string) =>
+      atom(
+        "",
+        self,
+        `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${inside}</div></content>`,
+      );
+    expect(said(xhtml(part("", link)))).toEqual(["warning feed/relative-reference"]);
+    expect(said(xhtml(part("https://ex.org/", link)))).toEqual([]);
+    expect(said(xhtml(part("https://ex.org/", part("2024/", link))))).toEqual([]);
+    // What stands beside the part is not of it.
+    expect(said(xhtml(part("https://ex.org/", "") + link))).toEqual(["warning feed/relative-reference"]);
+    expect(
+      said(xhtml(part("/2024/", link)).replace("<entry>", '<entry xml:base="https://ex.org/">')),
+    ).toEqual([]);
+  });
+
   test("may be of the year 1, which nobody means", () => {
     const date = "<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>";
     expect(said(rss("", date))).toEqual(["warning feed/implausible-date", ...USUAL]);

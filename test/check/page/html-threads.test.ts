@@ -24,13 +24,12 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((validation) => validation.close()));
 });
 
-function inThreads(count: number, program: URL) {
+function inThreads(count: number, program: URL, pagesAlone = 0) {
   const reported = new Map<string, readonly HtmlFinding[]>();
-  const validation = htmlValidationInThreads(
-    count,
-    (page, findings) => reported.set(page, findings),
+  const validation = htmlValidationInThreads(count, (page, findings) => reported.set(page, findings), {
     program,
-  );
+    pagesAlone,
+  });
   open.push(validation);
   return { reported, validation };
 }
@@ -47,6 +46,19 @@ describe("HTML read in threads", () => {
     await validation.finish();
     expect(Object.fromEntries(reported)).toEqual(Object.fromEntries(here));
     expect([...here.values()].flat()).not.toEqual([]);
+  });
+
+  it("opens no thread before so many pages had to be validated", async () => {
+    const before = threadsAlive();
+    const { reported, validation } = inThreads(1, COMPILED, 3);
+    const broken = (n: number) => ({ path: `${n}.html`, text: `<!DOCTYPE html><p style="color:${n}">` });
+    for (let n = 0; n < 3; n++) await validation.add(broken(n));
+    expect(reported.size).toBe(3);
+    expect(threadsAlive()).toBe(before);
+    await validation.add(broken(3));
+    expect(threadsAlive()).toBeGreaterThan(before);
+    await validation.finish();
+    expect(reported.get("3.html")).toEqual(reported.get("0.html"));
   });
 
   it("holds so many pages and no more: who brings one more waits", async () => {
@@ -107,7 +119,7 @@ describe("checkDist with threads", () => {
       signal: stop.signal,
       onProgress: ({ done }) => {
         most = Math.max(most, threadsAlive());
-        if (done > 100) stop.abort(new Error("enough"));
+        if (done > 200) stop.abort(new Error("enough"));
       },
     });
     await expect(check).rejects.toThrow("enough");

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import type { Problem } from "../../../src/base/problem.ts";
-import { judgeOf } from "../../../src/check/check-settings.ts";
 import { checkAlternatives } from "../../../src/check/page/check-alternatives.ts";
 import { checkHeadings } from "../../../src/check/page/check-headings.ts";
 import { checkLandmarks } from "../../../src/check/page/check-landmarks.ts";
 import { checkLanguageOfParts } from "../../../src/check/page/check-language-of-parts.ts";
 import { checkVisibleMarkup } from "../../../src/check/page/check-visible-markup.ts";
 import { type PageDocument, readDocument } from "../../../src/check/read/read-document.ts";
+import { openSite } from "../../../src/check/read/site-under-check.ts";
 
 type Check = (page: PageDocument) => Iterable<Problem>;
 
@@ -15,17 +15,7 @@ type Check = (page: PageDocument) => Iterable<Problem>;
 function found(check: Check, body: string, lang = "fr"): readonly string[] {
   const html = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>T</title></head>\n<body>\n${body}\n</body></html>\n`;
   const dist = memoryFolder({ "a/index.html": html });
-  const document = readDocument(
-    {
-      dist,
-      files: new Set(dist.list()),
-      base: "https://ex.org/",
-      isBaseKnown: true,
-      headers: [],
-      judge: judgeOf({}),
-    },
-    "a/index.html",
-  );
+  const document = readDocument(openSite(dist, undefined, "https://ex.org/"), "a/index.html");
   if (document?.kind !== "page") throw new Error("no page");
   return [...check(document)].map(({ rule, place, found: quoted }) =>
     [`${place.line}:${place.column}`, rule, ...(quoted === undefined ? [] : [quoted.fr])].join(" "),

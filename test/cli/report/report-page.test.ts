@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import { problem } from "../../../src/check/check-rules.ts";
-import { judgeOf } from "../../../src/check/check-settings.ts";
 import { checkAlternatives } from "../../../src/check/page/check-alternatives.ts";
 import { checkHeadings } from "../../../src/check/page/check-headings.ts";
 import { checkLandmarks } from "../../../src/check/page/check-landmarks.ts";
 import { validateHtml } from "../../../src/check/page/validate-html.ts";
 import { pairsOf, SCHEMES } from "../../../src/check/read/colours.ts";
 import { readDocument } from "../../../src/check/read/read-document.ts";
+import { openSite } from "../../../src/check/read/site-under-check.ts";
 import { REPORT_STYLE } from "../../../src/cli/report/report-style.ts";
 import { reportOfFixture } from "./report-of-fixture.ts";
 
@@ -21,17 +21,7 @@ beforeAll(async () => {
 describe("the page of a report", () => {
   it.each(["fr", "en", "sound"] as const)("keeps the rules that it checks (%s)", (name) => {
     const dist = memoryFolder({ "check.html": pages[name] });
-    const document = readDocument(
-      {
-        dist,
-        files: new Set(dist.list()),
-        base: "https://ex.org/",
-        isBaseKnown: true,
-        headers: [],
-        judge: judgeOf({}),
-      },
-      "check.html",
-    );
+    const document = readDocument(openSite(dist, undefined, "https://ex.org/"), "check.html");
     if (document?.kind !== "page") throw new Error("no page");
     expect(validateHtml({ path: name, text: pages[name] })).toEqual([]);
     expect([...checkHeadings(document), ...checkLandmarks(document), ...checkAlternatives(document)]).toEqual(
