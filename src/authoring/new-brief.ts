@@ -1,8 +1,8 @@
 /** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` reports at its line; until it is filled in, the brief is a draft. */
 import { stringify } from "yaml";
 import { GAP } from "../content/parse/parse-fields.ts";
+import { dayOf } from "../language/locale/dates.ts";
 import { primaryLanguage } from "../language/locale/language-tags.ts";
-import { dayOf } from "../language/locale/zone.ts";
 import { slugOf } from "../language/slug.ts";
 import type { BriefId, Instant, Key, Lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";

@@ -1,7 +1,6 @@
 /** The whole site, from exports alone: what is visible, and what leads where. */
-import { epochOf } from "../language/locale/dates.ts";
+import { dayOf, epochOf } from "../language/locale/dates.ts";
 import { type Locale, type Locales, localeIn } from "../language/locale/locale.ts";
-import { dayOf } from "../language/locale/zone.ts";
 import type { Brief, BriefExport } from "../model/brief.ts";
 import {
   type BriefId,

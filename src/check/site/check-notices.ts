@@ -3,9 +3,8 @@ import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { folded } from "../feed/feed-words.ts";
 import type { PlacedText } from "../read/read-entry.ts";
-import type { Channel, Lead } from "./claim.ts";
+import type { Channel, Lead, Notice, PageNotices } from "./claim.ts";
 import type { GatheredFacts } from "./gather-facts.ts";
-import type { Notice, PageNotices } from "./notices.ts";
 
 type Facts = Pick<GatheredFacts, "leads" | "archiveNotices" | "mentions">;
 

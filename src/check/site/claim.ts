@@ -2,7 +2,6 @@
 import type { FeedName } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { PlacedText } from "../read/read-entry.ts";
-import type { PageNotices } from "./notices.ts";
 
 /** Where a brief appears to readers and machines. */
 export type Channel =
@@ -18,6 +17,17 @@ export type Channel =
 /** What is compared. `words` are the first fifty of the text. */
 const FIELDS = ["title", "address", "published", "updated", "authors", "language", "words"] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** A notice on the page of a brief; its text is without what the page prints in bold before it: its kind, its date. */
+export interface Notice extends PlacedText {
+  readonly id: string;
+}
+
+/** The notices of one page or archive page. */
+export interface PageNotices {
+  readonly file: string;
+  readonly notices: readonly Notice[];
+}
 
 /** What a brief's page shows beside its text: a feed with the text has it too. */
 export interface Lead {

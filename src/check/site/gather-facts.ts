@@ -15,14 +15,14 @@ import { type Relation, worksOfJsonLd } from "../read/works-of-json-ld.ts";
 import { type AnnouncedFeed, announcedFeedsOf, type KnownFeed, knownFeedOf } from "./announced-feeds.ts";
 import { type BlockedLoad, blockedLoadsOf } from "./blocked-loads.ts";
 import { type DataReference, dataFactsOf } from "./check-data-references.ts";
-import { type Claim, FIRST_WORDS, type Lead } from "./claim.ts";
+import { type Claim, FIRST_WORDS, type Lead, type PageNotices } from "./claim.ts";
 import { claimsOfFeed } from "./claims-of-feed.ts";
 import { claimsOfPage, leadOf } from "./claims-of-page.ts";
 import { type FeedFacts, factsOfFeed } from "./feed-facts.ts";
 import { gatherLinks, type LinkFacts } from "./gather-links.ts";
 import { gatherRights } from "./gather-rights.ts";
 import { type Keeper, keeper } from "./keeper.ts";
-import { type Mention, mentionsOf, noticesOf, type PageNotices } from "./notices.ts";
+import { type Mention, mentionsOf, noticesOf } from "./notices.ts";
 import type { RightsClaim, SiteClaim } from "./rights-claim.ts";
 import { isSitemap, type Listing, listingsOf } from "./sitemap-listings.ts";
 

@@ -5,19 +5,8 @@ import { FEED_FORMATS } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { Document, PageDocument } from "../read/read-document.ts";
 import { ancestorsOf, type HtmlElement } from "../read/read-elements.ts";
-import { type PlacedText, textOfHtml } from "../read/read-entry.ts";
-import type { Channel } from "./claim.ts";
-
-/** A notice on the page of a brief; its text is without what the page prints in bold before it: its kind, its date. */
-export interface Notice extends PlacedText {
-  readonly id: string;
-}
-
-/** The notices of one page or archive page. */
-export interface PageNotices {
-  readonly file: string;
-  readonly notices: readonly Notice[];
-}
+import { textOfHtml } from "../read/read-entry.ts";
+import type { Channel, Notice } from "./claim.ts";
 
 /** A list or a feed of corrections that repeats a notice, and leads to it. */
 export interface Mention {

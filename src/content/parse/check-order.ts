@@ -1,7 +1,7 @@
 /** The order of a brief’s times: the day of its folder, its publication, its updates. */
 
 import type { Place, Problem } from "../../base/problem.ts";
-import { dayOf } from "../../language/locale/zone.ts";
+import { dayOf } from "../../language/locale/dates.ts";
 import type { Update } from "../../model/brief.ts";
 import type { Day, Instant } from "../../model/identifiers.ts";
 import { timeProblem } from "./time-rules.ts";

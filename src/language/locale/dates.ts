@@ -4,7 +4,7 @@
  * the W3C’s date and time format (sitemaps, `datetime`, Open Graph) is a profile of it, so that an `Instant`, a `Day` and a `Month` are
  * printed as they stand.
  */
-import { type Day, type Instant, instant, type Month } from "../../model/identifiers.ts";
+import { type Day, day, type Instant, instant, type Month } from "../../model/identifiers.ts";
 import type { WordKey } from "./catalogue.ts";
 import { type Locale, type NameList, plainWord } from "./locale.ts";
 import { fill } from "./words.ts";
@@ -122,6 +122,11 @@ function wireDate(when: Instant): string {
 
 function clockOf(utc: Date): string {
   return [utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds()].map(two).join(":");
+}
+
+/** The local day of an instant; its text is the newsroom's wall clock. */
+export function dayOf(when: Instant): Day {
+  return day(when.slice(0, 4), when.slice(5, 7), when.slice(8, 10));
 }
 
 /** Milliseconds since 1970. */

@@ -53,11 +53,6 @@ export function instantAt(epoch: number, zone: string): Instant {
   return written(epoch, zone);
 }
 
-/** The local day of an instant; its text is the newsroom's wall clock. */
-export function dayOf(when: Instant): Day {
-  return day(when.slice(0, 4), when.slice(5, 7), when.slice(8, 10));
-}
-
 /** By the proleptic Gregorian calendar (ISO 8601). */
 function isDay(year: string, month: string, date: string): boolean {
   // All that every month has.

@@ -1,6 +1,7 @@
 /** Corrections and clarifications by themselves: which, where, and what is said of each. */
+
+import { dayOf } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
-import { dayOf } from "../../language/locale/zone.ts";
 import type { Day, Route } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";

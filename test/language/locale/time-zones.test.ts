@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { dateAndTime, epochOf, longDate, rfc822, weekdayDate } from "../../../src/language/locale/dates.ts";
-import { dayOf, instantAt, type Reading, readTime } from "../../../src/language/locale/zone.ts";
+import {
+  dateAndTime,
+  dayOf,
+  epochOf,
+  longDate,
+  rfc822,
+  weekdayDate,
+} from "../../../src/language/locale/dates.ts";
+import { instantAt, type Reading, readTime } from "../../../src/language/locale/zone.ts";
 import { day, instant } from "../../../src/model/identifiers.ts";
 import { IS_LONG } from "../../long-run.ts";
 import { localeFor } from "./locale-for.ts";
