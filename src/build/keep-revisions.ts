@@ -25,18 +25,21 @@ export function keptBefore(
   return (page) => known.has(nameOf(page));
 }
 
-/** Writes the archive page of each published revision of which none is kept. `readPage` gives it, as the manifest lists it. */
+/** Writes the archive page of each published revision of which none is kept, and gives their number. `readPage` gives it, as the manifest lists it. */
 export function keepPages(
   content: WritableFolder,
+  lines: readonly NamingLine[],
   briefs: readonly PublishedBrief[],
   isKept: ReturnType<typeof keptBefore>,
   readPage: (brief: PublishedBrief) => Uint8Array | null,
 ): number {
+  const naming = new Map(lines.map((line) => [pageName(line), line]));
   let count = 0;
   for (const brief of briefs) {
-    const month = monthOfPath(brief.path);
-    if (brief.archive === null || month === null || isKept(brief)) continue;
-    const file = keptPage(month, { archive: brief.archive });
+    const line = isKept(brief) ? undefined : naming.get(pageName(brief));
+    const found = line === undefined ? null : rowOf(line);
+    if (found === null) continue;
+    const file = keptPage(found.month, found.row);
     const bytes = content.stat(file) === null ? readPage(brief) : null;
     if (bytes === null) continue;
     content.replace(file, bytes);
@@ -73,9 +76,9 @@ export function keepRows(
 
 /** Rows that no line of the ledger names: it alone says what was published. */
 export function unnamedRows(rows: readonly PlacedRow[], lines: readonly NamingLine[]): readonly Problem[] {
-  const named = new Set(lines.map((line) => `${nameOf(line)}\t${line.archive}`));
+  const named = new Set(lines.map(pageName));
   return rows.flatMap(({ row, month, line }) => {
-    if (named.has(`${nameOf(row)}\t${row.archive}`)) return [];
+    if (named.has(pageName(row))) return [];
     const { brief, revision } = row;
     return [
       revisionProblem(
@@ -109,4 +112,8 @@ function monthOfPath(path: string): Month | null {
 
 function nameOf({ brief, revision }: Pick<PublishedBrief, "brief" | "revision">): string {
   return `${brief}\t${revision}`;
+}
+
+function pageName(of: Pick<PublishedBrief, "brief" | "revision" | "archive">): string {
+  return `${nameOf(of)}\t${of.archive}`;
 }

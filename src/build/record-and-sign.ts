@@ -75,7 +75,7 @@ export function recordSite(
     const unnamed = unnamedRows(rows.value, revisionLines).map(inContent);
     if (hasErrors(problems)) return failed([...problems, ...unnamed]);
     // Pages first, then the lines that name them, then the rows, which follow from both: whenever it stops, the next run goes on.
-    const kept = keepPages(content, briefs, isKept, ({ path, archive }) =>
+    const kept = keepPages(content, revisionLines, briefs, isKept, ({ path, archive }) =>
       archive === null ? null : readListed(dist, archivePath(path), archive),
     );
     appendToLedger(content, ledger.value, at.slice(0, 7), lines);

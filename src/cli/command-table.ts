@@ -193,8 +193,8 @@ export const COMMANDS: readonly AddCommand[] = [
   command<RecordRequest>({
     name: "record",
     help: {
-      fr: "inscrit au registre (content/ledger) ce qui est publié et n’y est pas encore",
-      en: "record in the ledger (content/ledger) what is published and not yet there",
+      fr: "inscrit au registre (content/ledger) ce qui est publié et n’y est pas encore, et en garde les pages (content/revisions)",
+      en: "record in the ledger (content/ledger) what is published and not yet there, and keep its pages (content/revisions)",
     },
     options: [BUILT, WRITTEN_AT, FORMAT, LANG, QUIET],
     load: async () => (await import("./record-command.ts")).recordCommand,
