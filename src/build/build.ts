@@ -8,7 +8,6 @@ import { commitProblem } from "../commit/commit-rules.ts";
 import { type Committed, recoverCommit } from "../commit/commit-site.ts";
 import { formerAuthority } from "../commit/former-authority.ts";
 import { readUnreported } from "../commit/unreported.ts";
-import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { epochOf } from "../language/locale/dates.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { readLastSigned } from "../ledger/ledger.ts";
@@ -72,7 +71,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     const { watchLedger } = await import("./watch-ledger.ts");
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
-    const { content, plan } = planned.value;
+    const { content, plan, withdrawn } = planned.value;
     const targets = targetsAsked(plan, content, options.volumes);
     if (!targets.ok) return failed([...planned.problems, ...targets.problems]);
     const sources = sourcesOf(site, content, options);
@@ -81,8 +80,6 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     if (watched?.ok === false) return failed([...planned.problems, ...watched.problems]);
     const signed = readLastSigned(site.content);
     if (!signed.ok) return failed([...planned.problems, ...signed.problems.map(inContent)]);
-    const withdrawn = readWithdrawn(site.content, content.volumes);
-    if (!withdrawn.ok) return failed([...planned.problems, ...withdrawn.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
 
     const onClock = (moment: number) => instantAt(moment, content.site.timeZone);
@@ -103,10 +100,10 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
         threads,
         watch,
         lastSigned: signed.value,
-        withdrawn: withdrawn.value,
+        withdrawn,
       },
     );
-    const problems = [...planned.problems, ...withdrawn.problems.map(inContent), ...committed.problems];
+    const problems = [...planned.problems, ...committed.problems];
     if (!committed.ok) return failed(problems);
 
     const { changes, made } = committed.value;

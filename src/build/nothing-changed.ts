@@ -97,7 +97,11 @@ export function keepForNext(
 ): void {
   const { dist } = site.out;
   const root = areSettled ? digestIn(dist, MANIFEST) : null;
-  if (root === null) return;
+  if (root === null) {
+    // What is there is of another build: it may name what was withdrawn since.
+    if (site.cache.stat(fileOf(site)) !== null) site.cache.remove(fileOf(site));
+    return;
+  }
   const state = openState(stateCache(site), site.out.name);
   const tops = standingNodes(dist);
   const newest = newestFiles(targets, (of) => {

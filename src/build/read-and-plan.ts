@@ -1,10 +1,13 @@
 /** The first half of the flow: content → plan. Nothing is made yet. */
 
 import { asWarnings, failed, hasErrors, type Outcome, sortProblems } from "../base/problem.ts";
+import type { TextHashes } from "../base/shingles.ts";
 import { commitProblem } from "../commit/commit-rules.ts";
 import { type Content, type IndexMonths, inTurn, readContent } from "../content/index/read-content.ts";
 import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
+import { readWithdrawn } from "../content/index/read-withdrawn.ts";
+import { withdrawnInPackages } from "../content/index/withdrawn-in-packages.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
@@ -35,12 +38,25 @@ export interface PlanOptions extends Moments {
   readonly preview?: boolean;
 }
 
+export interface ReadAndPlanned {
+  readonly content: Content;
+  readonly plan: Plan;
+  /** The hashes of what was withdrawn. */
+  readonly withdrawn: readonly TextHashes[];
+}
+
+/** The packages that are kept, and the withdrawn briefs that some of them still say. */
+interface KeptPackages {
+  readonly packages: readonly FoundPackage[];
+  readonly saying: ReadonlyMap<string, readonly string[]>;
+}
+
 /** All that can be known before anything is made. The whole site is checked, whatever part of it is to be made. */
 export async function readAndPlan(
   site: SiteOnDisk,
   options: PlanOptions,
   { threads, watch }: { readonly threads: StartThreads; readonly watch: BuildWatch },
-): Promise<Outcome<{ readonly content: Content; readonly plan: Plan }>> {
+): Promise<Outcome<ReadAndPlanned>> {
   const indexMonths: IndexMonths = async (shared, months) => {
     const large = isWorthThreads(months.map(({ files }) => ({ briefs: files.length })));
     const pool = large ? threads() : null;
@@ -73,11 +89,23 @@ export async function readAndPlan(
   if (hasErrors(problems)) return failed(problems);
   const packages = readPackages(site.archives, site.cache, options.wall);
   if (!packages.ok) return failed([...problems, ...packages.problems]);
+  const withdrawn = readWithdrawn(site.content, content.value.volumes);
+  if (!withdrawn.ok) return failed([...problems, ...withdrawn.problems.map(inContent)]);
   const unfit = new Set(references.map(({ place }) => place.file));
-  const planned = planContent(site, content.value, packages.value, options, unfit);
-  const all = sortProblems([...problems, ...packages.problems, ...planned.problems]);
+  const saying = withdrawnInPackages(packages.value, withdrawn.value, site.archives, site.cache);
+  const planned = planContent(site, content.value, { packages: packages.value, saying }, options, unfit);
+  const all = sortProblems([
+    ...problems,
+    ...withdrawn.problems.map(inContent),
+    ...packages.problems,
+    ...planned.problems,
+  ]);
   return planned.ok
-    ? { ok: true, value: { content: content.value, plan: planned.value }, problems: all }
+    ? {
+        ok: true,
+        value: { content: content.value, plan: planned.value, withdrawn: withdrawn.value },
+        problems: all,
+      }
     : failed(all);
 }
 
@@ -104,7 +132,7 @@ export function targetsAsked(
 function planContent(
   site: SiteOnDisk,
   content: Content,
-  packages: readonly FoundPackage[],
+  { packages, saying }: KeptPackages,
   { now, wall, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
@@ -125,7 +153,7 @@ function planContent(
   const shared = { site: settings, locales, pages, whole };
   const resolved = resolve({ ...shared, exports, now });
   const { publicFiles, logo } = content;
-  const checked = checkPackages(packages, resolved);
+  const checked = checkPackages(packages, resolved, saying);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
   const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
   const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
@@ -141,7 +169,7 @@ function planContent(
     if (ofDrafts.length === 0) return failed(problems.map(inContent));
     // A preview shows the rest without them.
     const more = new Set([...unfit, ...ofDrafts.map(({ place }) => place.file)]);
-    const again = planContent(site, content, packages, { now, wall, preview }, more);
+    const again = planContent(site, content, { packages, saying }, { now, wall, preview }, more);
     return { ...again, problems: [...again.problems, ...asWarnings(ofDrafts).map(inContent)] };
   }
   return {

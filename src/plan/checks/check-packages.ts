@@ -25,8 +25,13 @@ const NAMED = 3;
  * Of one subject, a package is withheld too if a later one lacks a brief of it, whether its file is there or not; that is not reported: the warning
  * asks for its successor.
  * @param packages in the order of the index: of one subject, the newest last.
+ * @param saying the withdrawn briefs that packages still say, by the names of those.
  */
-export function checkPackages(packages: readonly FoundPackage[], resolved: Resolved): CheckedPackages {
+export function checkPackages(
+  packages: readonly FoundPackage[],
+  resolved: Resolved,
+  saying: ReadonlyMap<string, readonly string[]>,
+): CheckedPackages {
   const withheld = new Set<string>();
   const problems: Problem[] = [];
   // A package that is not due yet supersedes nothing.
@@ -45,8 +50,14 @@ export function checkPackages(packages: readonly FoundPackage[], resolved: Resol
     }
     const gone = kept.holds.filter((page) => !site.has(page));
     const isCut = later.some(({ holds }) => holds !== null && lacks(holds, kept.holds ?? []));
-    if (gone.length > 0 || isCut) withheld.add(kept.name);
-    if (gone.length === 0 || !isReported) continue;
+    const said = saying.get(kept.name) ?? [];
+    if (gone.length > 0 || isCut || said.length > 0) withheld.add(kept.name);
+    if (!isReported) continue;
+    if (gone.length === 0) {
+      const values = { briefs: said.join(", "), command, name: kept.name };
+      if (said.length > 0) problems.push(planProblem("package/withdrawn-text", place, values));
+      continue;
+    }
     const values = { briefs: listOf(gone), command, name: kept.name };
     const rule = site.hasAnyOf(kept.of) ? "package/brief-gone" : "package/subject-gone";
     problems.push(planProblem(rule, place, values));

@@ -24,6 +24,17 @@ export const packageRules = {
       en: "If this is intended, delete the file {name} from archives/, and its entry in archives/index.json. If not, restore the brief’s file.",
     },
   },
+  "package/withdrawn-text": {
+    severity: "warning",
+    says: {
+      fr: "ce paquet n’est pas publié : il dit encore ce que disait {briefs}, qui a été retirée",
+      en: "this package is not published: it still says what {briefs} said, which was withdrawn",
+    },
+    hint: {
+      fr: "Supprimez le fichier {name} de archives/ ; puis brevier build, {command}, brevier build : le nouveau paquet ne le dira plus.",
+      en: "Delete the file {name} from archives/; then brevier build, {command}, brevier build: the new package will no longer say it.",
+    },
+  },
   "package/unknown-pages": {
     severity: "warning",
     says: {
