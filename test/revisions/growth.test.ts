@@ -24,7 +24,7 @@ function sourceOf(i: number, updates: number): string {
   const { id, month } = brief(i);
   const rows = Array.from(
     { length: updates },
-    (_, n) => `  - {date: "${month}-1${n} 10:00", kind: correction, note: Une erreur.}\n`,
+    (_, n) => `  - {date: "${month}-1${n} 10:00", kind: update, note: Une suite.}\n`,
   );
   return `---\nid: ${id}\ntitle: Un titre\npublished: ${month}-05 09:00\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [russie]\nupdates:\n${rows.join("")}---\nUn texte.\n`;
 }
