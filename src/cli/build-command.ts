@@ -120,7 +120,7 @@ function summaryOf(
     volumes === undefined ? "" : shardWords[language].apart,
     fronts ? shardWords[language].joined(made) : "",
     appearance === null ? "" : words.buildAgain(appearance),
-    isUnwatched ? words.unwatched : "",
+    isUnwatched && volumes === undefined ? words.unwatched : "",
   ].join("");
 }
 

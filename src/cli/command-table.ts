@@ -77,10 +77,14 @@ export const COMMANDS: readonly AddCommand[] = [
         },
         { default: false, conflicts: "volumes" },
       ),
-      option("--accept-change <ids...>", {
-        fr: "ce que le registre dit de ces brèves (ou d’« authority ») ne compte plus : le changement est voulu ; va avec --reason",
-        en: "what the ledger says of these briefs (or of “authority”) no longer counts: the change is meant; goes with --reason",
-      }),
+      option(
+        "--accept-change <id>",
+        {
+          fr: "ce que le registre dit de cette brève (ou d’« authority ») ne compte plus : le changement est voulu ; va avec --reason",
+          en: "what the ledger says of this brief (or of “authority”) no longer counts: the change is meant; goes with --reason",
+        },
+        { isRepeatable: true },
+      ),
       option("--reason <text>", {
         fr: "pourquoi, en une phrase qui reste au registre",
         en: "why, in a sentence that stays in the ledger",

@@ -220,7 +220,10 @@ describe("stops the build, with how to go on rightly, and goes on with a reason 
       `${SITE}:6:12 published/authority-changed`,
     ];
     expect([...(await rules("build"))].sort()).toEqual([...all].sort());
-    const some = ["--accept-change", "portrait-1", "accord-en", "authority", "--reason", "Voulu."];
+    const some = [
+      ...["portrait-1", "accord-en", "authority"].flatMap((id) => ["--accept-change", id]),
+      ...["--reason", "Voulu."],
+    ];
     expect(await rules("build", ...some)).toEqual([`${FILE}:9:12 published/updates-gone`]);
     expect(lastLines(1)).not.toMatchObject([{ kind: "accepted" }]);
   });
