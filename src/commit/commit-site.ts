@@ -234,12 +234,15 @@ function formerFiles(
   isWhole: boolean,
 ): Outcome<ReadonlyMap<DistPath, FormerFile>> {
   const kept = new Set(plan.targets.map(({ name }) => name));
+  const planned = new Set<string>(plan.targets.map(({ shard }) => shard));
   const touched = new Set<string>(stale.map(({ shard }) => shard));
   if (isWhole) {
     touched.add(FRONTS);
-    const planned = new Set<string>(plan.targets.map(({ shard }) => shard));
     for (const name of published.standing) if (!planned.has(name)) touched.add(name);
   }
+  // A target can go and leave all others of its shard as they are.
+  for (const [name, { shard }] of published.targets)
+    if (!kept.has(name) && planned.has(shard)) touched.add(shard);
   for (const { name } of stale) kept.delete(name);
   const former = new Map<DistPath, FormerFile>();
   if (isWhole) for (const file of published.roots) former.set(file.path, file);

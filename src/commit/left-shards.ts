@@ -25,7 +25,7 @@ export function leftShards(
   return new Map(
     [...groupBy(plan.targets, ({ shard }) => [shard])].map(([shard, targets]) => {
       const known = published.shards.get(shard);
-      const skipped = known !== undefined && !targets.some(({ name }) => files.has(name));
+      const skipped = known !== undefined && isAsItWas(known.contexts, targets, files);
       return [
         shard,
         skipped
@@ -34,6 +34,16 @@ export function leftShards(
       ];
     }),
   );
+}
+
+/** Whether no target of a shard was made, and none is gone. */
+function isAsItWas(
+  contexts: Readonly<Record<string, unknown>>,
+  targets: readonly Target[],
+  files: ReadonlyMap<string, readonly TargetFile[]>,
+): boolean {
+  const isSkipped = ({ name }: Target) => name in contexts && !files.has(name);
+  return targets.every(isSkipped) && Object.keys(contexts).length === targets.length;
 }
 
 function writtenShard(

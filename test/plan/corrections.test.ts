@@ -256,3 +256,14 @@ test("a month between two others is led to by both, as if all had been built at 
   for (const month of ["09", "11"])
     expect(read(site, `corrections/2026/${month}/index.html`)).toContain('href="/corrections/2026/10/"');
 });
+
+test("a month whose last brief goes keeps its corrections, and nothing else", async () => {
+  const last = at("novembre", "2026-11-05");
+  const site = await built({ ...FILES, [last]: brief("novembre", "2026-11-05 10:00", "") });
+  expect(site.dist.list("2026/11")).not.toEqual([]);
+  site.content.remove(last);
+  expect(await errorsOf(site)).toEqual([]);
+  const full = await built(FILES);
+  expect(site.dist.list()).toEqual(full.dist.list());
+  expect(correctionsIn(site)).toContain("corrections/2026/11/index.html");
+});
