@@ -222,6 +222,8 @@ export interface BriefExport {
   readonly digest: Digest;
   /** The digest of what lists show of it. */
   readonly listedDigest: Digest;
+  /** The digest of what links to it show. */
+  readonly linkedDigest: Digest;
 }
 
 /** A brief without what no list shows of it: an edited text leaves it as it was. */
@@ -250,6 +252,31 @@ export function listedExport(exported: BriefExport): BriefExport {
     files: [],
     textDigest: NO_DIGEST,
     digest: listedDigest,
+  };
+}
+
+/** What a page shows of a brief to which it leads. Many pages lead to one brief: its digest is kept with it. */
+export function linkedExport(exported: Omit<BriefExport, "linkedDigest">): BriefExport {
+  const { revisions: _, ...rest } = exported;
+  return {
+    ...rest,
+    notified: exported.published,
+    notifiedAt: exported.publishedAt,
+    // Whoever shows it may show it.
+    visibleFrom: exported.publishedAt,
+    updatedAt: null,
+    updates: [],
+    kinds: [],
+    corrections: [],
+    aliases: [],
+    rights: null,
+    links: [],
+    paths: [],
+    files: [],
+    textDigest: NO_DIGEST,
+    digest: NO_DIGEST,
+    listedDigest: NO_DIGEST,
+    linkedDigest: NO_DIGEST,
   };
 }
 

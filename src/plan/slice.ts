@@ -1,7 +1,7 @@
 /** The site as a part of it sees it: a few briefs whole, a few more by what links show of them, and of the settings what they name. */
 
 import type { Locales } from "../language/locale/locale.ts";
-import { type BriefExport, listedBrief, listedExport, NO_DIGEST } from "../model/brief.ts";
+import { type BriefExport, linkedExport, listedBrief, listedExport, NO_DIGEST } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Key } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
@@ -43,18 +43,17 @@ export interface Slice {
   readonly digest: Digest;
 }
 
-/** Slices and stubs by export. An export is never changed; when it is no longer in use, what was made from it is dropped with it. */
+/** Slices by export. An export is never changed; when it is no longer in use, what was made from it is dropped with it. */
 export interface SliceMemory {
   /** By their first brief. */
   readonly slices: WeakMap<BriefExport, readonly KnownSlice[]>;
-  readonly stubs: WeakMap<BriefExport, Stub>;
   /** Briefs with their kept revisions, by the brief without. */
   readonly kept: WeakMap<BriefExport, BriefExport>;
 }
 
 /** An empty memory. */
 export function sliceMemory(): SliceMemory {
-  return { slices: new WeakMap(), stubs: new WeakMap(), kept: new WeakMap() };
+  return { slices: new WeakMap(), kept: new WeakMap() };
 }
 
 /** Slices a resolved site. `shared` is the digest of what every page depends on: the renderer, the chrome of pages. */
@@ -62,7 +61,7 @@ export function slicer(
   whole: Resolved,
   { pages }: Pick<SliceTools, "pages">,
   shared: Digest,
-  { slices, stubs: knownStubs }: SliceMemory,
+  { slices }: SliceMemory,
 ): (part: SliceBriefs) => Slice {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
@@ -74,19 +73,18 @@ export function slicer(
   const { topics, authors, stories } = whole.site;
   return rememberSlices(slices, { common, topics, authors, stories }, ({ own, others, listsOnly }) => {
     const ownIds = new Set(own.map(({ id }) => id));
-    const stubs = unique(others.filter(({ id }) => !ownIds.has(id))).map((brief) =>
-      briefStub(brief, knownStubs),
-    );
-    const referenced = stubs.map(({ stub }) => stub);
-    const named = namesIn([...own, ...referenced]);
+    const linked = unique(others.filter(({ id }) => !ownIds.has(id)));
+    const named = namesIn([...own, ...linked]);
     const lines = [
       common,
       ...own.map((brief) => lineOf(brief, listsOnly)),
       "",
-      ...stubs.map((stub) => stub.digest),
+      ...linked.map(({ linkedDigest, preview = "" }) => linkedDigest + preview),
       ...headings.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
     ];
-    const slice = () => ({ site: siteOf(whole.site, named), own, referenced, listsOnly });
+    const slice = () => {
+      return { site: siteOf(whole.site, named), own, referenced: linked.map(linkedExport), listsOnly };
+    };
     return { slice, digest: sha256(lines.join("\n")) };
   });
 }
@@ -198,40 +196,6 @@ export function leadsTo(resolved: Resolved, brief: BriefExport): readonly BriefE
   if (brief.links.length === 0) return resolved.translationsOf(brief);
   const linked = brief.links.flatMap((id) => resolved.linked(id) ?? []);
   return [...linked, ...resolved.translationsOf(brief)];
-}
-
-interface Stub {
-  readonly stub: BriefExport;
-  readonly digest: Digest;
-}
-
-/** What a page shows of a brief that it does not print. Several parts show the same brief. */
-function briefStub(brief: BriefExport, stubs: SliceMemory["stubs"]): Stub {
-  const known = stubs.get(brief);
-  if (known !== undefined) return known;
-  const { revisions: _, ...rest } = brief;
-  const stub: BriefExport = {
-    ...rest,
-    notified: brief.published,
-    notifiedAt: brief.publishedAt,
-    // Whoever shows it may show it.
-    visibleFrom: brief.publishedAt,
-    updatedAt: null,
-    updates: [],
-    kinds: [],
-    corrections: [],
-    aliases: [],
-    rights: null,
-    links: [],
-    paths: [],
-    files: [],
-    textDigest: NO_DIGEST,
-    digest: NO_DIGEST,
-    listedDigest: NO_DIGEST,
-  };
-  const value = { stub, digest: sha256(jsonOf(stub)) };
-  stubs.set(brief, value);
-  return value;
 }
 
 /** What other pages show of a static page. */

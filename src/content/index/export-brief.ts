@@ -5,6 +5,7 @@ import {
   filesBeside,
   isCorrection,
   lastNotified,
+  linkedExport,
   listedBrief,
 } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
@@ -18,7 +19,7 @@ function visibleFrom({ published, embargo }: Brief): number {
 export function exportBrief(brief: Brief): BriefExport {
   const notified = lastNotified(brief);
   const updates = brief.updates.map(({ date }) => epochOf(date));
-  return {
+  const exported = {
     id: brief.id,
     file: brief.file,
     day: brief.day,
@@ -49,4 +50,5 @@ export function exportBrief(brief: Brief): BriefExport {
     digest: sha256(JSON.stringify(brief)),
     listedDigest: sha256(JSON.stringify(listedBrief(brief))),
   };
+  return { ...exported, linkedDigest: sha256(JSON.stringify(linkedExport(exported))) };
 }
