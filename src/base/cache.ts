@@ -7,10 +7,19 @@ export interface Cache {
   read<T>(name: string): T | null;
   /** Replaces it in one step. */
   write<T>(name: string, value: T): void;
+  /** The same for a value that is kept in another form. */
+  readPacked<T, P>(name: string, packing: Packing<T, P>): T | null;
+  writePacked<T, P>(name: string, value: T, packing: Packing<T, P>): void;
   /** The same for many values by name, of which few are wanted at a time: each is parsed when it is asked for. */
   readEach<T>(name: string): Each<T> | null;
   /** Those that `written` gave need not be parsed to be kept. */
   writeEach(name: string, values: Iterable<readonly [string, Written]>): void;
+}
+
+/** How a value is kept: in a form, itself plain data, that is read faster or is smaller. What was packed is unpacked as it was. */
+export interface Packing<T, P> {
+  readonly pack: (value: T) => P;
+  readonly unpack: (packed: P) => T;
 }
 
 /** A value as JSON: a text, or its bytes as they stand in the cache. */
@@ -49,12 +58,19 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
     folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(name, content)}\n`), content]));
     folder.rename(`${name}.part`, name);
   };
+  const read = <T>(name: string): T | null => {
+    const bytes = readBytes(name);
+    return bytes === null ? null : JSON.parse(bytes.toString());
+  };
+  const write = <T>(name: string, value: T) => writeBytes(name, Buffer.from(JSON.stringify(value)));
   return {
-    read: (name) => {
-      const bytes = readBytes(name);
-      return bytes === null ? null : JSON.parse(bytes.toString());
+    read,
+    write,
+    readPacked: <T, P>(name: string, { unpack }: Packing<T, P>) => {
+      const packed = read<P>(name);
+      return packed === null ? null : unpack(packed);
     },
-    write: (name, value) => writeBytes(name, Buffer.from(JSON.stringify(value))),
+    writePacked: (name, value, { pack }) => write(name, pack(value)),
     readEach: (name) => {
       const bytes = readBytes(name);
       return bytes === null ? null : eachOf(bytes);

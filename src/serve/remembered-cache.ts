@@ -76,15 +76,24 @@ function remembered(
     if (held !== null) hold(keyOf(name), held);
     return held;
   };
+  const read = <T>(name: string, fromDisk: () => T | null): T | null => {
+    const held = known(name);
+    if (held !== null) return held.value;
+    const value = fromDisk();
+    if (value !== null) hold(keyOf(name), { value, each: null, save: null });
+    return value;
+  };
+  const write = <T>(name: string, value: T, save: () => void) => {
+    hold(keyOf(name), { value, each: null, save });
+  };
   return {
-    read: <T>(name: string): T | null => {
-      const held = known(name);
-      if (held !== null) return held.value;
-      const value = disk.read<T>(name);
-      if (value !== null) hold(keyOf(name), { value, each: null, save: null });
-      return value;
+    read: <T>(name: string) => read(name, () => disk.read<T>(name)),
+    write: (name, value) => write(name, value, () => disk.write(name, value)),
+    // What is packed for the disk is held as it is used.
+    readPacked: (name, packing) => read(name, () => disk.readPacked(name, packing)),
+    writePacked: (name, value, packing) => {
+      write(name, value, () => disk.writePacked(name, value, packing));
     },
-    write: (name, value) => hold(keyOf(name), { value, each: null, save: () => disk.write(name, value) }),
     readEach: <T>(name: string): Each<T> | null => {
       const held = known(name)?.each ?? null;
       if (held !== null) return eachOf<T>(held);

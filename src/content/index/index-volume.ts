@@ -1,5 +1,6 @@
 /** A volume: the briefs of a month, read again only where their files changed. */
 
+import type { Packing } from "../../base/cache.ts";
 import { pause } from "../../base/pause.ts";
 import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
@@ -8,6 +9,7 @@ import { type NamedKeys, namedKeysIn } from "../parse/named-keys.ts";
 import { parseBrief } from "../parse/parse-brief.ts";
 import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
 import { exportBrief } from "./export-brief.ts";
+import { type ExportTable, exportTable } from "./export-table.ts";
 import { type FileRecord, isSettled, lookAtFile, statsOf } from "./file-record.ts";
 import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
@@ -53,9 +55,19 @@ interface Summary {
   readonly warnings: readonly Problem[];
 }
 
+/** A summary as it is kept. */
+interface PackedSummary extends Omit<Summary, "exports"> {
+  readonly exports: ExportTable;
+}
+
+const packedSummary: Packing<Summary, PackedSummary> = {
+  pack: (summary) => ({ ...summary, exports: exportTable.pack(summary.exports) }),
+  unpack: (packed) => ({ ...packed, exports: exportTable.unpack(packed.exports) }),
+};
+
 /** A month whose files were not touched since the last build; null if one may have been. */
 export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
-  const summary = sources.cache.read<Summary>(summaryFile(month));
+  const summary = sources.cache.readPacked(summaryFile(month), packedSummary);
   if (summary === null || summary.stats === null) return null;
   const { stats, exports, shown, unfit, warnings } = summary;
   return stats === statsOf(sources.folder, [...files, ...shown])
@@ -74,7 +86,7 @@ export async function indexMonth(
 ): Promise<IndexedMonth> {
   const { cache } = sources;
   const old = cache.readEach<Entry>(entriesFile(month));
-  const summary = cache.read<Summary>(summaryFile(month));
+  const summary = cache.readPacked(summaryFile(month), packedSummary);
   const oldUnfit = new Map(summary?.unfit.map((draft) => [draft.file, draft]));
   const read: (Indexed & { readonly file: string })[] = [];
   for (const file of files) {
@@ -123,7 +135,8 @@ export async function indexMonth(
     const records = [...entries, ...unfit].flatMap((one) => [one.record, ...Object.values(one.shown)]);
     const areSettled = records.every((record) => record !== null && isSettled(record));
     const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
-    cache.write<Summary>(summaryFile(month), { stats, exports, shown, unfit, warnings: problems });
+    const left = { stats, exports, shown, unfit, warnings: problems };
+    cache.writePacked(summaryFile(month), left, packedSummary);
   }
   const broken = read.flatMap((one) => one.broken ?? []);
   return { month, exports, shown, unfit, broken, problems };
