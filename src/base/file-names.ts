@@ -2,8 +2,7 @@
 
 /** Whether a path is relative, with `/`, stays in its folder on any system, and cannot command a terminal. // docs/archive.md § The manifest */
 export function isSafePath(path: string): boolean {
-  if (/[\\\p{Cc}\p{Surrogate}]|^[A-Za-z]:/u.test(path)) return false;
-  return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+  return !/[\\\p{Cc}\p{Surrogate}]|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/u.test(path);
 }
 
 /** The names of devices, of any ending; characters that separate something there; a last full stop or space, which is dropped. */

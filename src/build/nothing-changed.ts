@@ -5,7 +5,7 @@ import type { Problem } from "../base/problem.ts";
 import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
 import { newestFiles } from "../commit/newest-files.ts";
 import { openState } from "../commit/state.ts";
-import { isSettled, statLine } from "../content/index/file-record.ts";
+import { digestOfStats, isSettled } from "../content/index/file-record.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -59,11 +59,12 @@ export function lookAtSources(
   for (const folder of [content, templates, archives]) {
     const { files, links, strays, others } = folder.survey();
     lines.push(JSON.stringify([links, strays, others]));
-    for (const path of files) {
+    const statOf = (path: string) => {
       const stat = folder.stat(path);
-      lines.push(statLine(path, stat));
       areSettled &&= stat === null || isSettled({ stat, seenAt: wall });
-    }
+      return stat;
+    };
+    lines.push(digestOfStats(files, statOf));
   }
   return { sources: sha256(lines.join("\n")), areSettled };
 }

@@ -33,6 +33,8 @@ export function holdsPasswords(file: string): boolean {
 
 /** The path up to its first hidden name; null if it has none. */
 function hiddenStart(file: string): string | null {
+  // Of nearly every file that is all there is to know.
+  if (!file.startsWith(".") && !file.includes("/.")) return null;
   const names = file.split("/");
   const at = names.findIndex((name, i) => {
     const isLast = i === names.length - 1;

@@ -55,19 +55,37 @@ export function checkSurvey({
 }
 
 function checkNames(files: readonly string[]): readonly Problem[] {
-  const twins = new Map<string, string>();
-  return files.flatMap((file) => {
+  const problems: Problem[] = [];
+  const twins = files.some(isNotAscii) ? twinsIn(files) : null;
+  for (const file of files) {
     const place = { file, line: 1, column: 1 };
     const why = nameFault(file);
-    if (why !== null) return [folderProblem("source/forbidden-name", place, { found: file, why })];
+    if (why !== null) {
+      problems.push(folderProblem("source/forbidden-name", place, { found: file, why }));
+      continue;
+    }
+    if (!isForWindows(file)) problems.push(folderProblem("source/windows-name", place, { found: file }));
+    const twin = twins?.get(file);
+    if (twin !== undefined) problems.push(folderProblem("source/twin-names", place, { found: twin }));
+  }
+  return problems;
+}
+
+function isNotAscii(file: string): boolean {
+  return /[^\0-\x7f]/.test(file);
+}
+
+/** Names that are one and the same to some disks, written in two ways: the later to the one before. */
+function twinsIn(files: readonly string[]): ReadonlyMap<string, string> {
+  const last = new Map<string, string>();
+  const twins = new Map<string, string>();
+  for (const file of files.filter((name) => nameFault(name) === null)) {
     const folded = file.normalize("NFC");
-    const twin = twins.get(folded);
-    twins.set(folded, file);
-    return [
-      ...(isForWindows(file) ? [] : [folderProblem("source/windows-name", place, { found: file })]),
-      ...(twin === undefined ? [] : [folderProblem("source/twin-names", place, { found: twin })]),
-    ];
-  });
+    const twin = last.get(folded);
+    if (twin !== undefined) twins.set(file, twin);
+    last.set(folded, file);
+  }
+  return twins;
 }
 
 /** The disk gives bytes that are no UTF-8 as U+FFFD, and under that name nothing is found. */

@@ -89,7 +89,10 @@ export async function readContent(
     ...checkLinks(survey.links),
     ...checkUnpublished(survey.files),
   ];
-  const within = (name: string) => files.filter((file) => file.startsWith(`${name}/`));
+  const within = (name: string) => {
+    const folder = `${name}/`;
+    return files.filter((file) => file.startsWith(folder));
+  };
   const parsedSite = settingsIn(folder, within("words"), memory.settings);
   if (!parsedSite.ok) return { ok: false, problems: [...strays, ...parsedSite.problems] };
   const own = readWords(folder, within("words"), parsedSite.value.languages);
