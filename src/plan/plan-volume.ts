@@ -5,7 +5,7 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feeds/feed.ts";
 import { planFeedDay } from "./feeds/plan-feeds.ts";
-import { groupBy } from "./group-by.ts";
+import { groupByOne } from "./group-by.ts";
 import { planMonthSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";
@@ -59,7 +59,7 @@ export function volumeSlices(resolved: Resolved): VolumeSlices {
   const besideMonth = besideMonths(resolved);
   const besideDay = besideDays(resolved);
   const notices = editions.flatMap(({ withdrawn }) => [...withdrawn.values()].flat());
-  const noticesOf = groupBy(notices, ({ day }) => [monthOf(day)]);
+  const noticesOf = groupByOne(notices, ({ day }) => monthOf(day));
   return {
     ofMonth: (month) => ({
       own: editions.flatMap((edition) => edition.months.get(month) ?? []),
@@ -145,6 +145,7 @@ function inSteadyOrder<V>(sections: ReadonlyMap<Key, V>): readonly (readonly [Ke
 type Months = readonly (readonly [Month, BriefExport])[];
 
 function monthsOf(briefs: readonly BriefExport[]): Months {
-  const months = new Map(briefs.map((brief) => [monthOf(brief.day), brief]));
+  const months = new Map<Month, BriefExport>();
+  for (const brief of briefs) months.set(monthOf(brief.day), brief);
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -14,7 +14,7 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { groupBy, lastKeyFirst } from "./group-by.ts";
+import { groupBy, groupByOne, lastKeyFirst } from "./group-by.ts";
 import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
@@ -137,8 +137,8 @@ export function resolve({ site, locales, exports, pages, whole, now }: ResolveSo
     visible.filter((brief) => originals.has(originalId(brief))),
     (brief) => [originalId(brief)],
   );
-  const byId = new Map(visible.map((brief) => [brief.id, brief]));
-  const withdrawnById = new Map(withdrawn.map((brief) => [brief.id, brief]));
+  const byId = briefsById(visible);
+  const withdrawnById = briefsById(withdrawn);
   return {
     site,
     locales,
@@ -189,21 +189,17 @@ function editionOf(
   const { lang } = locale;
   const briefs = all.visible.filter((brief) => brief.lang === lang);
   const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
-  const places = new Map(briefs.map((brief, i) => [brief.id, i]));
-  const storyPlaces = new Map(
-    [...story.values()].flatMap((group) => group.map((brief, i) => [brief.id, i] as const)),
-  );
   return {
     lang,
     locale,
     routes: editionRoutes(site, locale),
     briefs,
     news: briefs.filter((brief) => isNews(brief, now)),
-    days: lastKeyFirst(groupBy(briefs, (brief) => [brief.day])),
-    months: lastKeyFirst(groupBy(briefs, (brief) => [monthOf(brief.day)])),
-    withdrawn: groupBy(
+    days: lastKeyFirst(groupByOne(briefs, ({ day }) => day)),
+    months: lastKeyFirst(groupByOne(briefs, ({ day }) => monthOf(day))),
+    withdrawn: groupByOne(
       all.withdrawn.filter((brief) => brief.lang === lang),
-      (brief) => [brief.day],
+      ({ day }) => day,
     ),
     sections: {
       topic: groupBy(briefs, (brief) => sectionKeys("topic", brief)),
@@ -214,7 +210,25 @@ function editionOf(
     pages: pages
       .filter((page) => page.lang === lang)
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)),
-    placeOf: (brief) => places.get(brief.id) ?? 0,
-    placeInStory: (brief) => storyPlaces.get(brief.id) ?? 0,
+    placeOf: placesIn(() => [briefs]),
+    placeInStory: placesIn(() => [...story.values()]),
   };
+}
+
+/** Tells the place of a brief in the one of these lists that has it. Few builds ask it of the whole site. */
+function placesIn(lists: () => readonly (readonly BriefExport[])[]): (brief: Identified) => number {
+  let places: Map<BriefId, number> | null = null;
+  return ({ id }) => {
+    if (places === null) {
+      places = new Map();
+      for (const list of lists()) for (const [i, brief] of list.entries()) places.set(brief.id, i);
+    }
+    return places.get(id) ?? 0;
+  };
+}
+
+function briefsById(briefs: readonly BriefExport[]): ReadonlyMap<BriefId, BriefExport> {
+  const byId = new Map<BriefId, BriefExport>();
+  for (const brief of briefs) byId.set(brief.id, brief);
+  return byId;
 }

@@ -72,9 +72,8 @@ export function slicer(
   ] as const;
   const { topics, authors, stories } = whole.site;
   return rememberSlices(slices, { common, topics, authors, stories }, ({ own, others, listsOnly }) => {
-    const ownIds = new Set(own.map(({ id }) => id));
-    const linked = unique(others.filter(({ id }) => !ownIds.has(id)));
-    const named = namesIn([...own, ...linked]);
+    const linked = othersThan(own, others);
+    const named = namesIn([own, linked]);
     const lines = [
       common,
       ...own.map((brief) => lineOf(brief, listsOnly)),
@@ -160,12 +159,14 @@ function inOrder(lines: Lines, keys: Iterable<Key>): readonly string[] {
 /** The topics, the authors and the stories of briefs. */
 type Names = readonly [topics: ReadonlySet<Key>, authors: ReadonlySet<Key>, stories: ReadonlySet<Key>];
 
-function namesIn(briefs: readonly BriefExport[]): Names {
+function namesIn(lists: readonly (readonly BriefExport[])[]): Names {
   const names = [new Set<Key>(), new Set<Key>(), new Set<Key>()] as const;
-  for (const { topics, authors, story } of briefs) {
-    for (const key of topics) names[0].add(key);
-    for (const key of authors) names[1].add(key);
-    if (story !== null) names[2].add(story);
+  for (const briefs of lists) {
+    for (const { topics, authors, story } of briefs) {
+      for (const key of topics) names[0].add(key);
+      for (const key of authors) names[1].add(key);
+      if (story !== null) names[2].add(story);
+    }
   }
   return names;
 }
@@ -225,8 +226,14 @@ function pick<V>(from: ReadonlyMap<Key, V>, wanted: ReadonlySet<Key>): ReadonlyM
   return new Map([...from].filter(([key]) => wanted.has(key)));
 }
 
-function unique(briefs: readonly BriefExport[]): readonly BriefExport[] {
-  return [...new Map(briefs.map((brief) => [brief.id, brief])).values()];
+/** Those of the others that are not among its own, each once. */
+function othersThan(own: readonly BriefExport[], others: readonly BriefExport[]): readonly BriefExport[] {
+  const seen = new Set(own.map(({ id }) => id));
+  return others.filter(({ id }) => {
+    const isNew = !seen.has(id);
+    if (isNew) seen.add(id);
+    return isNew;
+  });
 }
 
 /** JSON with maps as lists, and without places in source files: no byte of the output depends on a place. */

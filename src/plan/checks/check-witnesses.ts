@@ -66,6 +66,7 @@ export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): r
 
 function* goneBriefs(sources: CurrentSources, { former }: Witnesses): Generator<Problem> {
   const { volumes, now, wall } = sources;
+  if (former.gone.length === 0) return;
   const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
   const isGone = ({ id }: SeenBrief) => {
     const found = exports.get(id);

@@ -1,7 +1,8 @@
 /** What the front of a topic, author or story shows of all its briefs. */
 import type { BriefExport } from "../../model/brief.ts";
 import { type Day, type Key, type Lang, type Month, monthOf } from "../../model/identifiers.ts";
-import { lastKeyFirst } from "../group-by.ts";
+import { byCodeUnit } from "../../model/order.ts";
+import { groupByOne, lastKeyFirst } from "../group-by.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
 import type { SectionKind } from "../routes.ts";
 
@@ -32,23 +33,28 @@ export function sectionFront(
   briefs: readonly BriefExport[],
 ): SectionFront {
   const counts = new Map<Month, number>();
-  let [from, to]: [Day | undefined, Day | undefined] = [briefs[0]?.day, briefs[0]?.day];
-  // Briefs are sorted by their hour of publication; the days of their folders may be in another order.
-  for (const { day } of briefs) {
-    counts.set(monthOf(day), (counts.get(monthOf(day)) ?? 0) + 1);
-    if (from === undefined || day < from) from = day;
-    if (to === undefined || day > to) to = day;
+  const days = groupByOne(briefs, ({ day }) => day);
+  for (const [day, ofDay] of days) {
+    const month = monthOf(day);
+    counts.set(month, (counts.get(month) ?? 0) + ofDay.length);
   }
   return {
     kind,
     key,
     count: briefs.length,
     months: [...lastKeyFirst(counts)].map(([month, count]) => ({ month, count })),
-    range: kind !== "story" || from === undefined || to === undefined || from === to ? null : { from, to },
+    range: kind === "story" ? rangeOf([...days.keys()]) : null,
     newest: briefs.slice(0, FRONT_LENGTH),
     newestNotified: newestNotified(briefs, resolved.site.feeds.section),
     editions: resolved.editions.filter((edition) => hasSection(edition, kind, key)).map(({ lang }) => lang),
   };
+}
+
+/** Briefs are sorted by their hour of publication; the days of their folders may be in another order. */
+function rangeOf(days: readonly Day[]): SectionFront["range"] {
+  const sorted = days.toSorted(byCodeUnit);
+  const [from, to] = [sorted[0], sorted.at(-1)];
+  return from === undefined || to === undefined || from === to ? null : { from, to };
 }
 
 function hasSection(edition: Edition, kind: SectionKind, key: Key): boolean {
