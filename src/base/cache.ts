@@ -60,9 +60,9 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
   };
   const read = <T>(name: string): T | null => {
     const bytes = readBytes(name);
-    return bytes === null ? null : JSON.parse(bytes.toString());
+    return bytes === null ? null : JSON.parse(bytes.toString("latin1"));
   };
-  const write = <T>(name: string, value: T) => writeBytes(name, Buffer.from(JSON.stringify(value)));
+  const write = <T>(name: string, value: T) => writeBytes(name, Buffer.from(asciiJson(value), "latin1"));
   return {
     read,
     write,
@@ -81,6 +81,12 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
 
 /** In characters: SHA-256 in hexadecimal. */
 const SEAL = 64;
+
+/** Of bytes that are all ASCII, a text is made, and parsed, in half the time. */
+function asciiJson(value: unknown): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
+}
 
 /** The value that was written. */
 export function parseWritten<T>(written: Written): T {
