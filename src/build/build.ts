@@ -124,7 +124,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     // What this build alone has to say is not said again.
     const { security } = content.site;
     if (lookedAt !== null && (advice.length === 0 || isUnchanged(changes)))
-      keepForNext(site, lookedAt, options.now, plan, {
+      keepForNext(site, lookedAt, options.now, plan, committed.value, {
         briefs: value.briefs,
         files: value.files,
         base: value.base,

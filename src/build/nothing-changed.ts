@@ -2,15 +2,13 @@
 import { type Cache, openCache } from "../base/cache.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import type { Problem } from "../base/problem.ts";
+import type { Committed } from "../commit/commit-site.ts";
 import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
-import { newestFiles } from "../commit/newest-files.ts";
-import { openState } from "../commit/state.ts";
 import { digestOfStats, isSettled } from "../content/index/file-record.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
-import { stateCache } from "./state-cache.ts";
 
 /** What a build was made from, as the disk states it. */
 export interface LookedAt {
@@ -94,6 +92,7 @@ export function keepForNext(
   { sources, areSettled }: LookedAt,
   now: number,
   { targets, fronts }: Pick<Plan, "targets" | "fronts">,
+  { newest }: Pick<Committed, "newest">,
   report: LastReport,
 ): void {
   const { dist } = site.out;
@@ -103,16 +102,10 @@ export function keepForNext(
     if (site.cache.stat(fileOf(site)) !== null) site.cache.remove(fileOf(site));
     return;
   }
-  const state = openState(stateCache(site), site.out.name);
-  const tops = standingNodes(dist);
-  const newest = newestFiles(targets, (of) => {
-    const node = tops.get(of);
-    return node === undefined ? null : state.shard(of, node);
-  });
   const paths = [
     ...targets.flatMap(({ sentinels }) => sentinels),
     ...fronts.map(({ path }) => path),
-    ...[...newest.values()].flat().map(({ path }) => path),
+    ...newest.map(({ path }) => path),
   ];
   const standing = [...new Set(paths)].map((path) => [path, dist.stat(path)?.size ?? -1] as const);
   const signature = digestIn(dist, SIGNATURE);

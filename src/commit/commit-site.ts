@@ -27,13 +27,14 @@ import {
 } from "./journal.ts";
 import { leftShards } from "./left-shards.ts";
 import { MANIFEST } from "./manifest.ts";
+import { newestFiles } from "./newest-files.ts";
 import { proveWithdrawn } from "./prove-withdrawn.ts";
 import { type FormerFile, type Published, type PublishedOptions, readPublished } from "./published.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import { rootFiles } from "./root-files.ts";
 import type { StageTargets, TargetFile } from "./stage-targets.ts";
 import { staleTargets } from "./stale-targets.ts";
-import { type KnownShard, type LeftShard, writeState } from "./state.ts";
+import { type KnownShard, type LeftShard, type PublishedFile, writeState } from "./state.ts";
 import { clearButUnreported, noteUnreported, readUnreported, withUnreported } from "./unreported.ts";
 import { keepUnreportedBriefs, withUnreportedBriefs } from "./unreported-briefs.ts";
 
@@ -78,6 +79,8 @@ export interface Committed {
   readonly manifest: { readonly before: Digest | null; readonly after: Digest | null };
   /** What the former output shows of the briefs that were made anew. */
   readonly former: FormerBriefs;
+  /** The files that every build looks at one by one, as they are left; none where they are not looked at. */
+  readonly newest: readonly PublishedFile[];
 }
 
 /**
@@ -159,6 +162,7 @@ export async function commitSite(
     abandonStaging(folders);
     return { ok: false, problems: proof.problems };
   }
+  const shardLeft = (name: string) => shards.get(name)?.shard ?? published.shard(name);
   const journal = { layout, ...journalOf(staged, former, removed, stagedManifest) };
   const total = [...shards.values()].reduce((sum, { known }) => sum + known.files, roots.size);
   const lastFiles = published.isOurs ? [...former.values()] : published.last();
@@ -192,6 +196,7 @@ export async function commitSite(
       after: rootDigest,
     },
     former: withUnreportedBriefs(formerBriefs(planFiles, lastFiles), staging, (path) => planned.has(path)),
+    newest: options.looksAtNewest ? [...newestFiles(plan.targets, shardLeft).values()].flat() : [],
   };
   // Whatever can be refused comes first. The state may be written before the files: a part's row counts only where the part's node exists.
   folders.rehearse({ placed, removed });
