@@ -113,13 +113,17 @@ describe.each(SIZES)("a site of %i briefs whose builds are killed", (count) => {
     // Files of the last two seconds are read again by the next build: their times are not believed.
     await new Promise((resolve) => setTimeout(resolve, 2100));
     const { process: child, ended } = startBuild(site.root);
-    whenThere(join(site.root, `.brevier/index/${MONTHS[0]}.json`), child, 0);
+    // The last file that is written of a month.
+    whenThere(join(site.root, `.brevier/exports/${MONTHS[0]}.json`), child, 0);
     expect((await ended).signal).toBe("SIGKILL");
     const inodes = () =>
       new Map(
         MONTHS.flatMap((month) => {
-          const file = join(site.root, `.brevier/index/${month}.json`);
-          return existsSync(file) ? [[month, statSync(file).ino] as const] : [];
+          const [read, file] = ["exports", "index"].map((of) =>
+            join(site.root, `.brevier/${of}/${month}.json`),
+          );
+          if (read === undefined || file === undefined || !existsSync(read)) return [];
+          return [[month, statSync(file).ino] as const];
         }),
       );
     const left = inodes();

@@ -1,16 +1,20 @@
 /** A volume: the briefs of a month, read again only where their files changed. */
 
-import type { Packing } from "../../base/cache.ts";
+import type { Cache, Each, Packing } from "../../base/cache.ts";
 import { pause } from "../../base/pause.ts";
-import { asWarnings, hasErrors, type Problem } from "../../base/problem.ts";
+import type { Problem } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
-import type { BriefId, Digest, Month } from "../../model/identifiers.ts";
-import { type NamedKeys, namedKeysIn } from "../parse/named-keys.ts";
-import { parseBrief } from "../parse/parse-brief.ts";
-import { idIn, isDraftFile, trackingFolder } from "./draft.ts";
-import { exportBrief } from "./export-brief.ts";
+import type { Digest, Month } from "../../model/identifiers.ts";
+import type { NamedKeys } from "../parse/named-keys.ts";
 import { type ExportTable, exportTable } from "./export-table.ts";
-import { type FileRecord, isSettled, lookAtFile, statsOf } from "./file-record.ts";
+import { isSettled, statsOf } from "./file-record.ts";
+import {
+  type Indexed,
+  indexBrief,
+  type KnownSource,
+  type ParsedNow,
+  type UnfitDraft,
+} from "./index-brief.ts";
 import { type Entry, entriesFile, type IndexSources, type KeptText, textsFile } from "./read-briefs.ts";
 
 /** A month and its sources, in order. */
@@ -30,19 +34,6 @@ export interface IndexedMonth {
   /** What briefs name that cannot be read. */
   readonly broken: readonly NamedKeys[];
   readonly problems: readonly Problem[];
-}
-
-/** A draft that cannot be read as a brief: it stops nothing. */
-export interface UnfitDraft {
-  readonly file: string;
-  /** The id by which others may refer to it; null if it has none. */
-  readonly id: BriefId | null;
-  /** As it was read; null if a file that it names is missing: then each build reads it again until the file is there. */
-  readonly record: FileRecord | null;
-  /** The files that it shows, as they were. */
-  readonly shown: Readonly<Record<string, FileRecord>>;
-  readonly named: NamedKeys;
-  readonly warnings: readonly Problem[];
 }
 
 /** What a build needs to know of an unchanged month. */
@@ -85,54 +76,41 @@ export async function indexMonth(
   seen: () => void = () => {},
 ): Promise<IndexedMonth> {
   const { cache } = sources;
-  const old = cache.readEach<Entry>(entriesFile(month));
   const summary = cache.readPacked(summaryFile(month), packedSummary);
+  const known = new Map(cache.read<readonly (readonly [string, KnownSource])[]>(sourcesFile(month)));
+  const before = new Map(summary?.exports.map((exported) => [exported.file, exported]));
   const oldUnfit = new Map(summary?.unfit.map((draft) => [draft.file, draft]));
   const read: (Indexed & { readonly file: string })[] = [];
   for (const file of files) {
-    read.push({ file, ...indexBrief(sources, file, old?.get(file) ?? null, oldUnfit.get(file)) });
+    const [source, exported] = [known.get(file), before.get(file)];
+    const isKnown = source !== undefined && exported?.digest === source.digest;
+    const old = isKnown ? { source, exported } : null;
+    read.push({ file, ...indexBrief(sources, file, old, oldUnfit.get(file)) });
     seen();
     if (read.length % STRIDE === 0) await pause();
   }
-  const entries = read.flatMap(({ file, entry, parsed }) =>
-    entry === null ? [] : [{ file, exported: parsed?.exported ?? null, ...entry }],
+  const indexed = read.flatMap(({ file, source, exported, parsed }) =>
+    source === null || exported === null ? [] : [{ file, source, exported, parsed }],
   );
-  const oldNames = new Set(old?.names ?? []);
-  const fresh = new Map(
-    read.flatMap(({ file, parsed }) => {
-      if (parsed === null) return [];
-      const { exported, textJson } = parsed;
-      return [[file, `{"digest":"${exported.textDigest}","text":${textJson}}`] as const];
-    }),
-  );
-  if (fresh.size > 0 || entries.length !== oldNames.size) {
-    const kept = fresh.size === entries.length ? null : cache.readEach<KeptText>(textsFile(month));
-    const texts = entries.flatMap(({ file }) => {
-      const written = fresh.get(file) ?? kept?.written(file) ?? null;
-      return written === null ? [] : [[file, written] as const];
-    });
-    cache.writeEach(textsFile(month), texts);
-  }
-  if (entries.length !== oldNames.size || read.some(({ isOld }) => !isOld))
-    cache.writeEach(
-      entriesFile(month),
-      read.flatMap(({ file, entry, isOld }) => {
-        const written = isOld ? (old?.written(file) ?? null) : null;
-        return entry === null ? [] : [[file, written ?? JSON.stringify(entry)] as const];
-      }),
+  const isOther = indexed.length !== known.size;
+  if (isOther || indexed.some(({ parsed }) => parsed !== null)) writeBriefs(cache, month, indexed);
+  if (isOther || read.some(({ isOld }) => !isOld))
+    cache.write(
+      sourcesFile(month),
+      indexed.map(({ file, source }) => [file, source]),
     );
   const problems = read.flatMap((one) => one.problems);
   // An unchanged brief keeps its object, by which a server knows that nothing changed.
-  const before = new Map(summary?.exports.map((exported) => [exported.file, exported]));
-  const exports = entries.map(({ file, brief, digest, exported }) => {
+  const exports = indexed.map(({ file, exported }) => {
     const old = before.get(file);
-    return old?.digest === digest ? old : (exported ?? exportBrief(brief));
+    return old?.digest === exported.digest ? old : exported;
   });
   const unfit = read.flatMap((one) => one.unfit ?? []);
-  const shown = [...new Set([...entries, ...unfit].flatMap((one) => Object.keys(one.shown)))];
+  const looked = [...indexed.map(({ source }) => source), ...unfit];
+  const shown = [...new Set(looked.flatMap((one) => Object.keys(one.shown)))];
   // Each build reads a broken file again, until it is sound.
-  if (entries.length + unfit.length === files.length) {
-    const records = [...entries, ...unfit].flatMap((one) => [one.record, ...Object.values(one.shown)]);
+  if (looked.length === files.length) {
+    const records = looked.flatMap((one) => [one.record, ...Object.values(one.shown)]);
     const areSettled = records.every((record) => record !== null && isSettled(record));
     const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
     const left = { stats, exports, shown, unfit, warnings: problems };
@@ -142,85 +120,36 @@ export async function indexMonth(
   return { month, exports, shown, unfit, broken, problems };
 }
 
-interface Indexed {
-  readonly entry: Entry | null;
-  /** Null if its entry is an old one. */
-  readonly parsed: { readonly exported: BriefExport; readonly textJson: string } | null;
-  /** If it is a draft that cannot be read as a brief. */
-  readonly unfit: UnfitDraft | null;
-  /** If it is a brief that cannot be read. */
-  readonly broken: NamedKeys | null;
-  readonly problems: readonly Problem[];
-  /** Whether the cache holds exactly this. */
-  readonly isOld: boolean;
-}
-
-function indexBrief(
-  sources: IndexSources,
-  file: string,
-  old: Entry | null,
-  oldUnfit: UnfitDraft | undefined,
-): Indexed {
-  const seen = lookAtFile(sources.folder, file, old?.record ?? oldUnfit?.record ?? undefined, sources.wall);
-  const nothing = { entry: null, parsed: null, unfit: null, broken: null, problems: [], isOld: false };
-  if (seen === null) return nothing;
-  if (old !== null && seen.record.digest === old.record.digest) {
-    const shown = lookAtShown(sources, Object.keys(old.shown), old.shown);
-    if (isSame(shown, old.shown)) {
-      const untouched =
-        seen.record === old.record && Object.entries(shown).every(([name, p]) => p === old.shown[name]);
-      return {
-        entry: untouched ? old : { ...old, record: seen.record, shown },
-        parsed: null,
-        unfit: null,
-        broken: null,
-        problems: old.warnings,
-        isOld: untouched,
-      };
-    }
-  }
-  if (oldUnfit !== undefined && seen.record.digest === oldUnfit.record?.digest) {
-    const shown = lookAtShown(sources, Object.keys(oldUnfit.shown), oldUnfit.shown);
-    if (isSame(shown, oldUnfit.shown))
-      return { ...nothing, unfit: { ...oldUnfit, record: seen.record, shown }, problems: oldUnfit.warnings };
-  }
-  const bytes = seen.bytes ?? sources.folder.read(file) ?? new Uint8Array();
-  const { folder, paths } = trackingFolder(sources.folder);
-  const parsed = parseBrief(bytes, file, folder, sources.settings);
-  if (!parsed.ok || hasErrors(parsed.problems)) {
-    const named = namedKeysIn(bytes, file);
-    if (!isDraftFile(bytes, file)) return { ...nothing, broken: named, problems: parsed.problems };
-    const warnings = asWarnings(parsed.problems);
-    const shown = lookAtShown(sources, [...paths], {});
-    const record = Object.keys(shown).length === paths.size ? seen.record : null;
-    return {
-      ...nothing,
-      unfit: { file, id: idIn(bytes), record, shown, named, warnings },
-      problems: warnings,
-    };
-  }
-  const { value, problems } = parsed;
-  const { brief, text, textJson } = value;
-  const exported = exportBrief(brief);
-  const shown = lookAtShown(sources, value.files, {});
-  const entry = { record: seen.record, shown, brief, digest: exported.digest, warnings: problems };
-  sources.recent.keep(exported, brief, text);
-  return { ...nothing, entry, parsed: { exported, textJson }, problems };
-}
-
-function lookAtShown(sources: IndexSources, files: readonly string[], old: Entry["shown"]): Entry["shown"] {
-  const seen = files.flatMap((file) => {
-    const now = lookAtFile(sources.folder, file, old[file], sources.wall);
-    return now === null ? [] : [[file, now.record] as const];
-  });
-  return Object.fromEntries(seen);
-}
-
-function isSame(now: Entry["shown"], old: Entry["shown"]): boolean {
-  return Object.entries(old).every(([file, record]) => now[file]?.digest === record.digest);
+/** Writes the briefs of a month and their texts: those that were read now, the others as they stand in the cache. What it has lost is read again when it is asked for. */
+function writeBriefs(
+  cache: Cache,
+  month: Month,
+  indexed: readonly (Pick<Indexed, "parsed"> & { readonly file: string })[],
+): void {
+  const isAllNew = indexed.every(({ parsed }) => parsed !== null);
+  const keptBriefs = isAllNew ? null : cache.readEach<Entry>(entriesFile(month));
+  const keptTexts = isAllNew ? null : cache.readEach<KeptText>(textsFile(month));
+  const lines = (kept: Each<unknown> | null, lineOf: (parsed: ParsedNow) => string) =>
+    indexed.flatMap(({ file, parsed }) => {
+      const line = parsed === null ? (kept?.written(file) ?? null) : lineOf(parsed);
+      return line === null ? [] : [[file, line] as const];
+    });
+  cache.writeEach(
+    textsFile(month),
+    lines(keptTexts, ({ brief, textJson }) => `{"digest":"${brief.textDigest}","text":${textJson}}`),
+  );
+  cache.writeEach(
+    entriesFile(month),
+    lines(keptBriefs, ({ brief, digest }) => JSON.stringify({ brief, digest })),
+  );
 }
 
 /** The part of a month that every build reads. */
 function summaryFile(month: string): string {
   return `exports/${month}.json`;
+}
+
+/** What is read of a month in which some file was touched. */
+function sourcesFile(month: string): string {
+  return `sources/${month}.json`;
 }

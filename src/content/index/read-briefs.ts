@@ -2,13 +2,11 @@
 
 import type { Cache } from "../../base/cache.ts";
 import { FileChanged, type ReadableFolder } from "../../base/folders.ts";
-import type { Problem } from "../../base/problem.ts";
 import type { Brief, BriefExport, BriefText } from "../../model/brief.ts";
 import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
 import { type ParsedBrief, parseBrief } from "../parse/parse-brief.ts";
 import type { BriefSettings } from "../parse/prose.ts";
 import { exportBrief } from "./export-brief.ts";
-import type { FileRecord } from "./file-record.ts";
 import type { RecentBriefs } from "./recent-briefs.ts";
 
 /** What a volume is read from and with. */
@@ -23,13 +21,9 @@ export interface IndexSources {
 
 /** A brief as the last index left it. */
 export interface Entry {
-  readonly record: FileRecord;
-  /** The files that it shows, as they were. */
-  readonly shown: Readonly<Record<string, FileRecord>>;
   readonly brief: Brief;
   /** The digest of the brief, as in its export. */
   readonly digest: Digest;
-  readonly warnings: readonly Problem[];
 }
 
 /** A text with its digest, by which a text left by an interrupted build beside an older index is recognised. */

@@ -20,13 +20,8 @@ import type { BriefSettings } from "../parse/prose.ts";
 import { checkEntries, checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
 import { isDraftFile } from "./draft.ts";
 import { folderProblem } from "./folder-rules.ts";
-import {
-  type IndexedMonth,
-  indexMonth,
-  type MonthFiles,
-  type UnfitDraft,
-  untouchedMonth,
-} from "./index-volume.ts";
+import type { UnfitDraft } from "./index-brief.ts";
+import { type IndexedMonth, indexMonth, type MonthFiles, untouchedMonth } from "./index-volume.ts";
 import { briefReader, briefsOf, type IndexSources } from "./read-briefs.ts";
 import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
