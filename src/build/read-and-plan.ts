@@ -1,5 +1,6 @@
 /** The first half of the flow: content → plan. Nothing is made yet. */
 
+import { openCache } from "../base/cache.ts";
 import { asWarnings, failed, hasErrors, type Outcome, sortProblems } from "../base/problem.ts";
 import type { TextHashes } from "../base/shingles.ts";
 import { commitProblem } from "../commit/commit-rules.ts";
@@ -136,7 +137,7 @@ function planContent(
   { now, wall, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
-  const read = readTheme(site.templates);
+  const read = readTheme(site.templates, openCache(site.cache, site.program));
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
   const { site: settings, locales, volumes, pages, briefOf: whole } = content;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openCache } from "../../src/base/cache.ts";
 import { readContent } from "../../src/content/index/read-content.ts";
 import { readTheme } from "../../src/content/index/read-theme.ts";
 import { localesOf } from "../../src/language/locale/locale.ts";
@@ -60,7 +61,7 @@ async function planned(block: Block) {
   const onDisk = memorySite({ ...BASE, "site.yaml": site });
   const read = await readContent(onDisk, NOW);
   if (!read.ok) return null;
-  const theme = readTheme(onDisk.templates);
+  const theme = readTheme(onDisk.templates, openCache(onDisk.cache, ""));
   if (!theme.ok) throw new Error("no theme");
   const { publicFiles, pages, logo, volumes, briefOf } = read.value;
   const exports = volumes.flatMap((volume) => volume.exports);

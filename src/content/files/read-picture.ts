@@ -1,6 +1,6 @@
 /** Picture files: the file that a name in a brief means, and its kind and size. */
+import { createRequire } from "node:module";
 import { posix } from "node:path";
-import { imageSize } from "image-size";
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
@@ -114,6 +114,9 @@ interface Measured extends Pick<Picture, "type" | "width" | "height"> {
 }
 
 function measure(bytes: Uint8Array): Measured | null {
+  // Loaded on first use: few publications bring a picture. A dynamic import would make reading asynchronous.
+  const load: (name: "image-size") => typeof import("image-size") = createRequire(import.meta.url);
+  const { imageSize } = load("image-size");
   try {
     const { width, height, type, orientation } = imageSize(bytes);
     const kind = KINDS[type ?? ""];

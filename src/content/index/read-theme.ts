@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Cache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
@@ -15,19 +16,42 @@ import { checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
 /** The style of archive pages, which is written into them and not published as a file. */
 const ARCHIVE_STYLE = "public/archive.css";
 
+/** A theme, and the digest that is part of every page’s fingerprint. */
+interface ReadTheme {
+  readonly theme: Theme;
+  readonly digest: Digest;
+}
+
+/** A theme as it was printed from files with a digest. */
+interface KnownTheme {
+  readonly files: Digest;
+  readonly value: ReadTheme;
+}
+
 /**
- * Reads the folder of templates (the site’s over the package’s): its public files, its archive style, and the digest that is part of every
- * page’s fingerprint.
+ * Reads the folder of templates (the site’s over the package’s): its public files and its archive style. Styles and pictures are printed
+ * again only if a file has changed.
  */
-export function readTheme(
-  folder: ReadableFolder,
-): Outcome<{ readonly theme: Theme; readonly digest: Digest }> {
+export function readTheme(folder: ReadableFolder, cache: Cache): Outcome<ReadTheme> {
   // A template behind such a link could change unnoticed.
   const { links, files, ...rest } = folder.survey();
   // Templates may link to each other; public files only to public files.
   const copied = links.filter(({ from }) => from.startsWith("public/"));
   const found = [...checkSurvey({ files, ...rest }), ...checkLinks(copied)].map(inTemplates);
   if (hasErrors(found)) return { ok: false, problems: found };
+  const problems = [...found, ...checkUnpublished(files).map(inTemplates)];
+  const state = sha256(files.map((file) => `${file}\0${sha256(folder.read(file) ?? "")}`).join("\n"));
+  const known = cache.read<KnownTheme>(KNOWN);
+  if (known?.files === state) return { ok: true, value: known.value, problems };
+  const printed = printTheme(folder);
+  if (!printed.ok) return printed;
+  cache.write<KnownTheme>(KNOWN, { files: state, value: printed.value });
+  return { ...printed, problems };
+}
+
+const KNOWN = "theme.json";
+
+function printTheme(folder: ReadableFolder): Outcome<ReadTheme> {
   const whole = createHash("sha256");
   const publicFiles: PublicFile[] = [];
   const broken: Problem[] = [];
@@ -55,7 +79,7 @@ export function readTheme(
   const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
-  return { ok: true, value, problems: [...found, ...checkUnpublished(files).map(inTemplates)] };
+  return { ok: true, value, problems: [] };
 }
 
 function inTemplates(problem: Problem): Problem {

@@ -1,16 +1,5 @@
 /** YAML in; strings, lists and maps with their places out. Every scalar is read as text: the schema gives it its type. */
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import type { Node, Pair, Scalar, YAMLMap } from "yaml";
 import { positionsOf } from "../../base/positions.ts";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
 import { hasInvisible, withoutInvisible } from "../../language/invisible-characters.ts";
@@ -18,6 +7,7 @@ import type { Placed, Position } from "../../model/brief.ts";
 import type { LocatedText } from "../../text/run-source.ts";
 import { type PlainEntry, type PlainNode, readPlainYaml } from "./plain-yaml.ts";
 import { locateScalar, type ScalarForm } from "./scalar-source.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 import { mistakesOf } from "./yaml-mistakes.ts";
 import type { YamlPath } from "./yaml-paths.ts";
 import { yamlProblem } from "./yaml-rules.ts";
@@ -52,6 +42,7 @@ export function readYaml(text: string, file: string, firstLine: number): Outcome
 
 /** The same with the full parser only. */
 export function readAnyYaml(text: string, file: string, firstLine: number): Outcome<LocatedYaml> {
+  const { LineCounter, isScalar, parseDocument } = yamlLibrary();
   const counter = new LineCounter();
   const document = parseDocument(text, {
     schema: "failsafe",
@@ -184,6 +175,7 @@ type ChildOf = (node: Node | null, step: string | number) => Found | null;
 
 /** Finds what a map or list has at a key or an index; the keys of each map are gone through once. */
 function childFinder(): ChildOf {
+  const { isMap, isSeq } = yamlLibrary();
   const known = new Map<Node, ReadonlyMap<unknown, Found>>();
   const entriesOf = (map: YAMLMap): ReadonlyMap<unknown, Found> => {
     const entries = known.get(map) ?? new Map(map.items.flatMap(entryOf));
@@ -198,10 +190,11 @@ function childFinder(): ChildOf {
 }
 
 function entryOf({ key, value }: Pair): readonly (readonly [unknown, Found])[] {
-  return isScalar(key) ? [[key.value, { key: asNode(key), value: asNode(value) }]] : [];
+  return yamlLibrary().isScalar(key) ? [[key.value, { key: asNode(key), value: asNode(value) }]] : [];
 }
 
 function asNode(value: unknown): Node | null {
+  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
 }
 

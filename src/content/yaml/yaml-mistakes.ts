@@ -1,7 +1,8 @@
 /** The parser’s errors in an editor’s words: one rule for each kind of mistake, at the character to correct. */
-import { type Document, isCollection, isScalar, type Node, Scalar, visit, type YAMLError } from "yaml";
+import type { Document, Node, YAMLError } from "yaml";
 import { firstWhere } from "../../base/first-where.ts";
 import type { Values } from "../../base/problem.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 import type { yamlRules } from "./yaml-rules.ts";
 
 /** A mistake, with its offset into the text. */
@@ -48,6 +49,7 @@ interface Marks {
 }
 
 function marksOf(document: Document, text: string, errors: readonly YAMLError[]): Marks {
+  const { isCollection, isScalar, Scalar } = yamlLibrary();
   const nodes = nodesOf(document);
   const isQuoted = (node: Node) =>
     isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
@@ -154,6 +156,7 @@ function isStart(before: string): boolean {
 
 /** `? text` and `: text` on a line of their own, which the parser reads as keys. */
 function marksOfKeys(document: Document, text: string): readonly YamlMistake[] {
+  const { isScalar, visit } = yamlLibrary();
   const found: YamlMistake[] = [];
   visit(document, {
     Pair: (_, { key }) => {
@@ -173,6 +176,7 @@ function marksOfKeys(document: Document, text: string): readonly YamlMistake[] {
 
 /** A text of several words that a hashtag cuts short: what follows would be a comment. */
 function hashesInTexts(document: Document, text: string): readonly YamlMistake[] {
+  const { isScalar, Scalar } = yamlLibrary();
   return nodesOf(document).flatMap((node): readonly YamlMistake[] => {
     if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^[\p{L}\p{N}]/u.test(node.comment ?? ""))
       return [];
@@ -220,6 +224,7 @@ function unclosedBracket({ brackets }: Marks, text: string, offset: number): Yam
 
 /** Each key that its map has already. */
 function repeatedKeys(document: Document, text: string): readonly YamlMistake[] {
+  const { isScalar, visit } = yamlLibrary();
   const found: YamlMistake[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -245,6 +250,7 @@ const KEY = /["']?([^:"'\s]+)/y;
 
 /** `&`, `*` or `!`, which the parser drops together with a word: the editor’s text would be lost. Only the first is reported: a YAML bomb holds thousands. */
 function anchorsAndTagsOf(document: Document, text: string): readonly YamlMistake[] {
+  const { visit } = yamlLibrary();
   const found: YamlMistake[] = [];
   visit(document, {
     Alias: (_, node) => {
@@ -270,7 +276,7 @@ function anchorsAndTagsOf(document: Document, text: string): readonly YamlMistak
 
 function nodesOf(document: Document): readonly Node[] {
   const nodes: Node[] = [];
-  visit(document, { Value: (_, node) => void nodes.push(node) });
+  yamlLibrary().visit(document, { Value: (_, node) => void nodes.push(node) });
   return nodes;
 }
 
