@@ -146,6 +146,9 @@ type Months = readonly (readonly [Month, BriefExport])[];
 
 function monthsOf(briefs: readonly BriefExport[]): Months {
   const months = new Map<Month, BriefExport>();
-  for (const brief of briefs) months.set(monthOf(brief.day), brief);
+  // The last of each; those of one day follow each other.
+  briefs.forEach((brief, i) => {
+    if (brief.day !== briefs[i + 1]?.day) months.set(monthOf(brief.day), brief);
+  });
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -65,24 +65,20 @@ export function slicer(
 ): (part: SliceBriefs) => Slice {
   const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
-  const headings = [
-    linesOf(whole.site.topics),
-    linesOf(whole.site.authors),
-    linesOf(whole.site.stories),
-  ] as const;
+  const linesOfNames = namesInSettings(whole.site);
   const { topics, authors, stories } = whole.site;
   return rememberSlices(slices, { common, topics, authors, stories }, ({ own, others, listsOnly }) => {
     const linked = othersThan(own, others);
-    const named = namesIn([own, linked]);
     const lines = [
       common,
       ...own.map((brief) => lineOf(brief, listsOnly)),
       "",
       ...linked.map(({ linkedDigest, preview = "" }) => linkedDigest + preview),
-      ...headings.flatMap((lines, i) => ["", ...inOrder(lines, named[i] ?? [])]),
+      ...linesOfNames([own, linked]),
     ];
     const slice = () => {
-      return { site: siteOf(whole.site, named), own, referenced: linked.map(linkedExport), listsOnly };
+      const site = siteOf(whole.site, namesIn([...own, ...linked]));
+      return { site, own, referenced: linked.map(linkedExport), listsOnly };
     };
     return { slice, digest: sha256(lines.join("\n")) };
   });
@@ -141,32 +137,67 @@ function isSame(a: readonly BriefExport[], b: readonly BriefExport[]): boolean {
   return a.length === b.length && a.every((brief, i) => brief === b[i]);
 }
 
-/** What the settings say of each name, with its place among them. */
-type Lines = ReadonlyMap<Key, readonly [place: number, line: string]>;
-
-function linesOf(headings: ReadonlyMap<Key, object>): Lines {
-  return new Map([...headings].map(([key, value], i) => [key, [i, sha256(jsonOf([key, value]))]]));
+/** What the settings say of a name. */
+interface Heading {
+  readonly place: number;
+  readonly line: string;
+  /** The number of the slice that named it last: a set of names for each of thousands of slices takes twice as long. */
+  namedBy: number;
 }
 
-function inOrder(lines: Lines, keys: Iterable<Key>): readonly string[] {
-  const found = [...keys].flatMap((key) => {
-    const line = lines.get(key);
-    return line === undefined ? [] : [line];
-  });
-  return found.sort(([a], [b]) => a - b).map(([, line]) => line);
+/** Gives, for the briefs of a slice, what the settings say of each topic, author and story that they name, in the order of the settings. */
+function namesInSettings(
+  site: Pick<Site, "topics" | "authors" | "stories">,
+): (lists: readonly (readonly BriefExport[])[]) => readonly string[] {
+  const [topics, authors, stories] = [
+    headingsOf(site.topics),
+    headingsOf(site.authors),
+    headingsOf(site.stories),
+  ];
+  let slice = 0;
+  return (lists) => {
+    slice++;
+    const named: Readonly<Record<"topics" | "authors" | "stories", Heading[]>> = {
+      topics: [],
+      authors: [],
+      stories: [],
+    };
+    const note = (heading: Heading | undefined, into: Heading[]) => {
+      if (heading === undefined || heading.namedBy === slice) return;
+      heading.namedBy = slice;
+      into.push(heading);
+    };
+    for (const briefs of lists) {
+      for (const brief of briefs) {
+        for (const key of brief.topics) note(topics.get(key), named.topics);
+        for (const key of brief.authors) note(authors.get(key), named.authors);
+        if (brief.story !== null) note(stories.get(brief.story), named.stories);
+      }
+    }
+    return Object.values(named).flatMap((headings) => {
+      return ["", ...headings.sort((a, b) => a.place - b.place).map(({ line }) => line)];
+    });
+  };
+}
+
+function headingsOf(headings: ReadonlyMap<Key, object>): ReadonlyMap<Key, Heading> {
+  return new Map(
+    [...headings].map(([key, value], place) => [
+      key,
+      { place, line: sha256(jsonOf([key, value])), namedBy: 0 },
+    ]),
+  );
 }
 
 /** The topics, the authors and the stories of briefs. */
 type Names = readonly [topics: ReadonlySet<Key>, authors: ReadonlySet<Key>, stories: ReadonlySet<Key>];
 
-function namesIn(lists: readonly (readonly BriefExport[])[]): Names {
+function namesIn(briefs: readonly BriefExport[]): Names {
   const names = [new Set<Key>(), new Set<Key>(), new Set<Key>()] as const;
-  for (const briefs of lists) {
-    for (const { topics, authors, story } of briefs) {
-      for (const key of topics) names[0].add(key);
-      for (const key of authors) names[1].add(key);
-      if (story !== null) names[2].add(story);
-    }
+  for (const { topics, authors, story } of briefs) {
+    for (const key of topics) names[0].add(key);
+    for (const key of authors) names[1].add(key);
+    if (story !== null) names[2].add(story);
   }
   return names;
 }

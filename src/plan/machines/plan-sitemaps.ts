@@ -170,7 +170,7 @@ function entryOf(resolved: Resolved, at: Route, briefs: readonly BriefExport[]):
 
 /** The latest notification of any of the briefs; of one instant written in two ways, the first of them. */
 function lastNotification(briefs: readonly BriefExport[]): Instant | null {
-  let last: BriefExport | null = null;
-  for (const brief of briefs) if (last === null || brief.notifiedAt > last.notifiedAt) last = brief;
+  let [last, at]: [BriefExport | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const brief of briefs) if (brief.notifiedAt > at) [last, at] = [brief, brief.notifiedAt];
   return last?.notified ?? null;
 }

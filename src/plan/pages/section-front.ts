@@ -2,7 +2,7 @@
 import type { BriefExport } from "../../model/brief.ts";
 import { type Day, type Key, type Lang, type Month, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
-import { groupByOne, lastKeyFirst } from "../group-by.ts";
+import { lastKeyFirst } from "../group-by.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
 import type { SectionKind } from "../routes.ts";
 
@@ -32,28 +32,33 @@ export function sectionFront(
   key: Key,
   briefs: readonly BriefExport[],
 ): SectionFront {
-  const counts = new Map<Month, number>();
-  const days = groupByOne(briefs, ({ day }) => day);
-  for (const [day, ofDay] of days) {
-    const month = monthOf(day);
-    counts.set(month, (counts.get(month) ?? 0) + ofDay.length);
-  }
   return {
     kind,
     key,
     count: briefs.length,
-    months: [...lastKeyFirst(counts)].map(([month, count]) => ({ month, count })),
-    range: kind === "story" ? rangeOf([...days.keys()]) : null,
+    months: [...lastKeyFirst(countsByMonth(briefs))].map(([month, count]) => ({ month, count })),
+    range: kind === "story" ? rangeOf(briefs) : null,
     newest: briefs.slice(0, FRONT_LENGTH),
     newestNotified: newestNotified(briefs, resolved.site.feeds.section),
     editions: resolved.editions.filter((edition) => hasSection(edition, kind, key)).map(({ lang }) => lang),
   };
 }
 
+/** Every brief of a section is counted at every publication: those of one day, which follow each other, at once. */
+function countsByMonth(briefs: readonly BriefExport[]): ReadonlyMap<Month, number> {
+  const counts = new Map<Month, number>();
+  for (let first = 0, next = 0; first < briefs.length; first = next) {
+    const day = briefs[first]?.day;
+    while (briefs[next]?.day === day) next++;
+    if (day !== undefined) counts.set(monthOf(day), (counts.get(monthOf(day)) ?? 0) + next - first);
+  }
+  return counts;
+}
+
 /** Briefs are sorted by their hour of publication; the days of their folders may be in another order. */
-function rangeOf(days: readonly Day[]): SectionFront["range"] {
-  const sorted = days.toSorted(byCodeUnit);
-  const [from, to] = [sorted[0], sorted.at(-1)];
+function rangeOf(briefs: readonly BriefExport[]): SectionFront["range"] {
+  const days = briefs.map(({ day }) => day).sort(byCodeUnit);
+  const [from, to] = [days[0], days.at(-1)];
   return from === undefined || to === undefined || from === to ? null : { from, to };
 }
 
