@@ -32,8 +32,8 @@ interface HeldEach {
   readonly parsed: Map<string, Parsed>;
 }
 
-/** How many names stay in memory; the least recently used is saved and dropped. A month has five. */
-const HELD = 150;
+/** How many names stay in memory; the least recently used is saved and dropped. A month has seven. */
+const HELD = 200;
 
 /** A cache on a folder that is read only for what is not in memory. */
 export function rememberedCache(folder: WritableFolder): RememberedCache {

@@ -4,6 +4,7 @@ import type { Cache, Each, Packing } from "../../base/cache.ts";
 import { pause } from "../../base/pause.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { BriefExport } from "../../model/brief.ts";
+import { sha256 } from "../../model/digest.ts";
 import type { Digest, Month } from "../../model/identifiers.ts";
 import type { NamedKeys } from "../parse/named-keys.ts";
 import { type ExportTable, exportTable } from "./export-table.ts";
@@ -36,10 +37,19 @@ export interface IndexedMonth {
   readonly problems: readonly Problem[];
 }
 
+/** What shows that a month is as it was last read, and which summary is of it. It stands apart: where only times have changed, nothing else is written. */
+interface MonthState {
+  /** The digest of the names, sizes and times of all its files. */
+  readonly stats: Digest;
+  /** Those of its files that are no briefs. */
+  readonly shown: readonly string[];
+  readonly summary: Digest;
+}
+
 /** What a build needs to know of an unchanged month. */
 interface Summary {
-  /** The digest of the names, sizes and times of all its files; null if some times cannot be trusted yet. */
-  readonly stats: Digest | null;
+  /** The digest of the rest. */
+  readonly digest: Digest;
   readonly exports: readonly BriefExport[];
   readonly shown: readonly string[];
   readonly unfit: readonly UnfitDraft[];
@@ -58,12 +68,14 @@ const packedSummary: Packing<Summary, PackedSummary> = {
 
 /** A month whose files were not touched since the last build; null if one may have been. */
 export function untouchedMonth(sources: IndexSources, { month, files }: MonthFiles): IndexedMonth | null {
-  const summary = sources.cache.readPacked(summaryFile(month), packedSummary);
-  if (summary === null || summary.stats === null) return null;
-  const { stats, exports, shown, unfit, warnings } = summary;
-  return stats === statsOf(sources.folder, [...files, ...shown])
-    ? { month, exports, shown, unfit, broken: [], problems: warnings }
-    : null;
+  const { cache, folder } = sources;
+  const state = cache.read<MonthState>(stateFile(month));
+  if (state === null || state.stats !== statsOf(folder, [...files, ...state.shown])) return null;
+  const summary = cache.readPacked(summaryFile(month), packedSummary);
+  // One of the two may be older: a build was stopped, or half of a cache was restored.
+  if (summary === null || summary.digest !== state.summary) return null;
+  const { exports, shown, unfit, warnings } = summary;
+  return { month, exports, shown, unfit, broken: [], problems: warnings };
 }
 
 /** How many briefs are read between two pauses, in which the process can be stopped. */
@@ -112,9 +124,11 @@ export async function indexMonth(
   if (looked.length === files.length) {
     const records = looked.flatMap((one) => [one.record, ...Object.values(one.shown)]);
     const areSettled = records.every((record) => record !== null && isSettled(record));
+    const left = withDigest({ exports, shown, unfit, warnings: problems });
+    if (left.digest !== summary?.digest) cache.writePacked(summaryFile(month), left, packedSummary);
+    // Of files that were touched a moment ago, no later edit might show.
     const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
-    const left = { stats, exports, shown, unfit, warnings: problems };
-    cache.writePacked(summaryFile(month), left, packedSummary);
+    if (stats !== null) cache.write<MonthState>(stateFile(month), { stats, shown, summary: left.digest });
   }
   const broken = read.flatMap((one) => one.broken ?? []);
   return { month, exports, shown, unfit, broken, problems };
@@ -142,6 +156,17 @@ function writeBriefs(
     entriesFile(month),
     lines(keptBriefs, ({ brief, digest }) => JSON.stringify({ brief, digest })),
   );
+}
+
+function withDigest(summary: Omit<Summary, "digest">): Summary {
+  const { exports, shown, unfit, warnings } = summary;
+  const briefs = exports.map(({ digest }) => digest);
+  return { ...summary, digest: sha256(JSON.stringify([briefs, shown, unfit, warnings])) };
+}
+
+/** The first that every build reads of a month, and the last that is written. */
+function stateFile(month: string): string {
+  return `months/${month}.json`;
 }
 
 /** The part of a month that every build reads. */
