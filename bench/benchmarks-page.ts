@@ -33,6 +33,9 @@ const NAMES = [
   "archive",
 ] as const satisfies readonly SectionName[];
 
+/** Sections that were not measured by this program: they stay, at the end of the page. */
+const BY_HAND = ["A publication, before and after"];
+
 const INTRODUCTION = `# Benchmarks
 
 Made by \`npm run bench -- --all --write docs/benchmarks.md\`, or section by section, each by the command that stands below its title; \`npm run bench -- --help\` says what can be asked. Processes are counted by GNU time. The briefs are made up, the same for every builder: about forty a day, 3.2 KB of
@@ -68,13 +71,14 @@ export function section(
 /** Puts sections in their places on the page; those that are not given stay as they are. */
 export function writePage(path: string, sections: ReadonlyMap<SectionName, string>): void {
   const old = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const parts = NAMES.flatMap((name) => sections.get(name) ?? formerSection(old, name) ?? []);
-  writeFileSync(path, `${[INTRODUCTION, ...parts].join("\n\n")}\n`);
+  const parts = NAMES.flatMap((name) => sections.get(name) ?? formerSection(old, SECTIONS[name]) ?? []);
+  const byHand = BY_HAND.flatMap((title) => formerSection(old, title) ?? []);
+  writeFileSync(path, `${[INTRODUCTION, ...parts, ...byHand].join("\n\n")}\n`);
 }
 
-function formerSection(page: string, name: SectionName): string | null {
-  const [, after] = `${page}\n`.split(`\n## ${SECTIONS[name]}\n`);
-  return after === undefined ? null : `## ${SECTIONS[name]}\n${after.split("\n## ")[0]?.trimEnd() ?? ""}`;
+function formerSection(page: string, title: string): string | null {
+  const [, after] = `${page}\n`.split(`\n## ${title}\n`);
+  return after === undefined ? null : `## ${title}\n${after.split("\n## ")[0]?.trimEnd() ?? ""}`;
 }
 
 /** Which state of the program was measured. */
