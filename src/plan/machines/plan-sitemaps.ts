@@ -170,7 +170,12 @@ function entryOf(resolved: Resolved, at: Route, briefs: readonly BriefExport[]):
 
 /** The latest notification of any of the briefs; of one instant written in two ways, the first of them. */
 function lastNotification(briefs: readonly BriefExport[]): Instant | null {
-  let [last, at]: [BriefExport | null, number] = [null, Number.NEGATIVE_INFINITY];
-  for (const brief of briefs) if (brief.notifiedAt > at) [last, at] = [brief, brief.notifiedAt];
+  let last: BriefExport | null = null;
+  let at = Number.NEGATIVE_INFINITY;
+  for (const brief of briefs) {
+    if (brief.notifiedAt <= at) continue;
+    last = brief;
+    at = brief.notifiedAt;
+  }
   return last?.notified ?? null;
 }
