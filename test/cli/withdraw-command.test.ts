@@ -137,6 +137,28 @@ describe("brevier withdraw", () => {
     await published();
   });
 
+  test("a package of another month that shows its headline is published no more; its successor is", async () => {
+    expect((await run(["archive", "--month", "2025-01"])).code).toBe(0);
+    const packages = () =>
+      nodeFolder(join(root, "dist"))
+        .list("archives")
+        .filter((path) => path.startsWith("archives/2025-01-"));
+    await run(["build", "--now", PUBLISHED]);
+    const [shown = ""] = packages();
+    expect((await withdraw("--level", "erased", "--reason", "Décision de justice.")).code).toBe(0);
+    for (const _ of [1, 2]) {
+      const { code, err } = await run(["build", "--now", WITHDRAWN]);
+      expect(code).toBe(0);
+      expect(err).toMatch(
+        new RegExp(`^${shown}:1:1: avertissement: .*${ID}.* \\[package/withdrawn-text\\]$`, "m"),
+      );
+      expect(packages()).toEqual([]);
+    }
+    expect((await run(["archive", "--month", "2025-01"])).code).toBe(0);
+    await published();
+    expect([packages().length, packages().includes(shown)]).toEqual([1, false]);
+  });
+
   test("a text that stands somewhere all the same is found, in every kind of file, and nothing is published", async () => {
     const source = read(FILE);
     const passage = (source.split("\n---\n")[1] ?? "").split("\n\n").find((one) => PASSAGE.test(one)) ?? "";
