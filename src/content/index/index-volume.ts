@@ -39,8 +39,8 @@ export interface IndexedMonth {
 
 /** What shows that a month is as it was last read, and which summary is of it. It stands apart: where only times have changed, nothing else is written. */
 interface MonthState {
-  /** The digest of the names, sizes and times of all its files. */
-  readonly stats: Digest;
+  /** The digest of the names, sizes and times of all its files; null where it would not show a later edit. */
+  readonly stats: Digest | null;
   /** Those of its files that are no briefs. */
   readonly shown: readonly string[];
   readonly summary: Digest;
@@ -126,9 +126,9 @@ export async function indexMonth(
     const areSettled = records.every((record) => record !== null && isSettled(record));
     const left = withDigest({ exports, shown, unfit, warnings: problems });
     if (left.digest !== summary?.digest) cache.writePacked(summaryFile(month), left, packedSummary);
-    // Of files that were touched a moment ago, no later edit might show.
+    // Of files that were touched a moment ago, no later edit might show. What stood there may name a file that was withdrawn.
     const stats = areSettled ? statsOf(sources.folder, [...files, ...shown]) : null;
-    if (stats !== null) cache.write<MonthState>(stateFile(month), { stats, shown, summary: left.digest });
+    cache.write<MonthState>(stateFile(month), { stats, shown, summary: left.digest });
   }
   const broken = read.flatMap((one) => one.broken ?? []);
   return { month, exports, shown, unfit, broken, problems };
