@@ -102,7 +102,11 @@ const change = (kinds: string): Shape =>
       el("strong", {}, words(TIME)),
       // Before what stood there, and what should have.
       el("br", {}, NOTHING),
-      el("span", { class: "about" }, words(el("span", { class: /^(?:was|now)$/ }, WORDS))),
+      el(
+        "span",
+        { class: "about" },
+        order(one(el("span", {}, words(el("span", { class: /^(?:was|now)$/ }, WORDS))))),
+      ),
     ),
   );
 const SUBHEAD = el("h2", { class: "sub" }, WORDS);

@@ -115,6 +115,19 @@ async function isSound(...paths: readonly string[]): Promise<void> {
   await dist.close();
 }
 
+/** What a style puts after the words that stood there, and those that should have: they are parts of a sentence. */
+async function separators(path: string): Promise<readonly string[]> {
+  const dist = await serveDist(at("dist"));
+  const page = await browser.newPage();
+  await page.goto(`${dist.origin}/${path}`);
+  const found = await page.evaluate<readonly string[]>(
+    `[...document.querySelectorAll(".was, .now")].map((of) => getComputedStyle(of, "::after").content)`,
+  );
+  await page.close();
+  await dist.close();
+  return found;
+}
+
 /** Of no use but here: words as anybody would compare them. */
 const wordsOf = (text: string) =>
   text
@@ -166,6 +179,8 @@ test("scheduled, published, corrected, archived, and withdrawn at each level", a
   live("corrected");
   await isSound(AT, `${AT}archive.html`, `${AT}rev/`, `${AT}rev/1/`, `${AT}rev/2/`, "corrections/");
   expect(read(`dist/${AT}rev/index.html`)).toMatch(/<del>.*jour.*<\/del>.*<ins>.*veille/s);
+
+  expect(await separators(AT)).toEqual(["none", "none"]);
 
   live("archived");
   const packages = readdirSync(at("dist/archives")).filter((name) => name.endsWith(".wacz"));
