@@ -59,8 +59,11 @@ export function revisionsReport(
     "kept",
     "`record`, s",
     "cold build, s",
+    "its CPU s",
     "publish one, s",
+    "its CPU s",
     "correct one, s",
+    "its CPU s",
     "files written for it",
   ];
   return `${count(briefs)} briefs, everything on.\n\n${table(head, rows)}`;
