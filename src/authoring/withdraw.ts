@@ -69,7 +69,7 @@ export function planWithdrawal(
   const before = withoutWithdrawal(source.value);
   const text = withdrawnSource(before, brief, isDefault, choices);
   if (!text.ok) return text;
-  const earlier = readWithdrawn(folder, content.volumes);
+  const earlier = readWithdrawn(folder, content);
   if (!earlier.ok) return earlier;
   const revisions = content.revisions.get(found.id) ?? [];
   const kept = keptOf(found, choices, sources, { exports, earlier: earlier.value, revisions });

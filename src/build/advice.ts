@@ -2,7 +2,8 @@
 import type { Problem } from "../base/problem.ts";
 import type { Committed } from "../commit/commit-site.ts";
 import type { Content } from "../content/index/read-content.ts";
-import { type CurrentSources, checkWitnesses, type Witnesses } from "../plan/checks/check-witnesses.ts";
+import { checkWitnesses, type Witnesses } from "../plan/checks/check-witnesses.ts";
+import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { inContent } from "./in-content.ts";
 import type { PlanOptions } from "./read-and-plan.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -17,8 +18,8 @@ export interface AdviceOptions extends PlanOptions {
 /** The sources as the checks against witnesses want them. */
 export function sourcesOf(site: SiteOnDisk, content: Content, { now, wall }: AdviceOptions): CurrentSources {
   const siteText = () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined);
-  const { site: settings, locales, volumes } = content;
-  return { site: settings, locales, volumes, now, wall, siteText };
+  const { site: settings, locales, volumes, briefOf } = content;
+  return { site: settings, locales, volumes, briefOf, now, wall, siteText };
 }
 
 /** Compares the sources with the former output. */

@@ -90,7 +90,7 @@ export async function readAndPlan(
   if (hasErrors(problems)) return failed(problems);
   const packages = readPackages(site.archives, site.cache, options.wall);
   if (!packages.ok) return failed([...problems, ...packages.problems]);
-  const withdrawn = readWithdrawn(site.content, content.value.volumes);
+  const withdrawn = readWithdrawn(site.content, content.value);
   if (!withdrawn.ok) return failed([...problems, ...withdrawn.problems.map(inContent)]);
   const unfit = new Set(references.map(({ place }) => place.file));
   const saying = withdrawnInPackages(packages.value, withdrawn.value, site.archives, site.cache);

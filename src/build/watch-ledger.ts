@@ -9,7 +9,7 @@ import { authorityIn, type ClaimEnd, claimsIn, endsIn } from "../ledger/publishe
 import { sha256 } from "../model/digest.ts";
 import type { Digest, Month } from "../model/identifiers.ts";
 import { authorityContradiction, type Contradiction, claimsChecker } from "../plan/checks/check-published.ts";
-import type { CurrentSources } from "../plan/checks/check-witnesses.ts";
+import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { planProblem } from "../plan/checks/plan-rules.ts";
 import { inContent } from "./in-content.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";

@@ -42,7 +42,7 @@ function isAsItWas(
   targets: readonly Target[],
   files: ReadonlyMap<string, readonly TargetFile[]>,
 ): boolean {
-  const isSkipped = ({ name }: Target) => name in contexts && !files.has(name);
+  const isSkipped = ({ name }: Target) => Object.hasOwn(contexts, name) && !files.has(name);
   return targets.every(isSkipped) && Object.keys(contexts).length === targets.length;
 }
 

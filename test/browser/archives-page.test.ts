@@ -1,18 +1,15 @@
 /** The page of packages, of a copy of the sample that keeps some: the sample itself keeps none. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { openBrowser } from "./open-browser.ts";
 import { SCHEMES, WIDTHS } from "./sample-pages.ts";
 import { type ServedDist, serveDist } from "./serve-dist.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let root: string;
 let dist: ServedDist;
@@ -45,11 +42,7 @@ for (const colorScheme of SCHEMES) {
         async (path) => {
           const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
           await page.goto(dist.origin + path);
-          await page.evaluate(AXE);
-          const { violations } = await page.evaluate<Pick<AxeResults, "violations">>(
-            `axe.run({ rules: { "target-size": { enabled: true } } })`,
-          );
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+          expect(await axeViolations(page)).toEqual([]);
           expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
           await page.close();
         },

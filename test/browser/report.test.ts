@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportOfFixture } from "../cli/report/report-of-fixture.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { listenTo, openBrowser } from "./open-browser.ts";
 import { SCHEMES } from "./sample-pages.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "brevier-report-"));
 const path = join(folder, "check.html");
 
@@ -31,9 +29,7 @@ describe.each(SCHEMES)("the page of a report (%s)", (colorScheme) => {
     await page.goto(pathToFileURL(path).href);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toContain("Iowan");
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run()");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect([requests.length, complaints]).toEqual([1, []]);
     await page.close();
   });

@@ -1,18 +1,16 @@
 /** The versions of a brief in a browser: their list, and a page of former days under the headers of today. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { AT, buildIn, siteWithRevisions } from "../revisions/kept-site.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { listenTo, openBrowser } from "./open-browser.ts";
 import { SCHEMES, WIDTHS } from "./sample-pages.ts";
 import { type ServedDist, serveDist } from "./serve-dist.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env["BREVIER_SHOTS"];
 
 let folder: string;
@@ -49,9 +47,7 @@ describe.each(SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width
         });
       expect(traffic.complaints).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run()");
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.close();
     });
   },

@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type ServedDist, serveDist } from "./serve-dist.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env["BREVIER_SHOTS"];
 const PAGES = [
   "/ar/",
@@ -69,9 +67,7 @@ describe.each([320, 1280])("a page that runs from right to left, at %i px", (wid
       });
     const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect(await page.evaluate(overflow)).toBe(0);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run()");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test("the hour stands to the right of the headline", async () => {

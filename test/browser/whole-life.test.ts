@@ -11,19 +11,17 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ROOT } from "../memory-site.ts";
+import { axeViolations } from "./axe-violations.ts";
 import { listenTo, openBrowser } from "./open-browser.ts";
 import { serveDist } from "./serve-dist.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PAGE = readFileSync(join(ROOT, "docs/after-publication.md"), "utf8");
 const STEPS = ["scheduled", "published", "corrected", "archived", "notice", "anonymised", "erased"] as const;
 type Step = (typeof STEPS)[number];
@@ -106,9 +104,7 @@ async function isSound(...paths: readonly string[]): Promise<void> {
   const traffic = listenTo(page);
   for (const path of paths) {
     expect([path, (await page.goto(`${dist.origin}/${path}`))?.status()]).toEqual([path, 200]);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run()");
-    expect([path, violations.map(({ id }) => id)]).toEqual([path, []]);
+    expect([path, await axeViolations(page)]).toEqual([path, []]);
   }
   expect(traffic.complaints).toEqual([]);
   await page.close();

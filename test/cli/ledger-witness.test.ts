@@ -1,73 +1,37 @@
 /** What the ledger says that readers could read, against the sources: a build stops, says how to go on, and goes on when it is told that the change is meant. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { nodeFolder } from "../../src/node/node-folder.ts";
-import { ROOT } from "../memory-site.ts";
+import { briefSource as brief, editedSite, FILE, NOW, SITE, TRANSLATION } from "./edited-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const FILE = "content/briefs/2024/11/02/accord.md";
-const TRANSLATION = "content/briefs/2024/11/02/agreement.md";
-const PICTURED = "content/briefs/2024/12/05/portrait.md";
-const SITE = "content/site.yaml";
+const OTHER = "content/briefs/2024/12/05/autre.md";
 const UPDATES = `updates:
   - {date: "2024-11-03T09:00:00+01:00", kind: correction, note: "La signature a eu lieu à Minsk, et non à Moscou.", was: "« vendredi », à Moscou", now: vendredi}
   - {date: "2024-11-04T09:00:00+01:00", kind: update, note: "Le texte a été publié.", notify: false}
 `;
-const brief = (more = "", { id = "accord-1", published = "2024-11-02 10:00", text = "Un texte." } = {}) =>
-  `---\nid: ${id}\ntitle: Un accord\npublished: ${published}\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\n${text}\n`;
-const NOW = ["--now", "2026-11-23T12:00:00Z"];
 
-let recorded: string;
-let root: string;
-/** The site is built and recorded once; each test has a copy of its sources, without output or cache. */
+const { root, at, textOf, write, edit, remove, bytesOf, copy, removeCopy, removeAll } = editedSite();
+/** Each test has a copy of the sources and the ledger, without output or cache. */
 beforeAll(async () => {
-  recorded = mkdtempSync(join(tmpdir(), "brevier-ledger-"));
-  root = recorded;
-  cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
   write(FILE, brief(UPDATES));
   write(TRANSLATION, brief("lang: en\ntranslationOf: accord-1\n", { id: "accord-en" }));
-  write(PICTURED, brief("", { id: "portrait-1", published: "2024-12-05 10:00" }));
+  write(OTHER, brief("", { id: "autre-1", published: "2024-12-05 10:00" }));
   expect(await rules("build")).toEqual([]);
   expect(await rules("record")).toEqual([]);
   remove("dist");
   remove(".brevier");
 });
-afterAll(() => rmSync(recorded, { recursive: true }));
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "brevier-ledger-"));
-  cpSync(recorded, root, { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true }));
+afterAll(removeAll);
+beforeEach(copy);
+afterEach(removeCopy);
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-const textOf = (path: string) => readFileSync(join(root, path), "utf8");
-const edit = (path: string, from: string | RegExp, to: string) => {
-  const before = textOf(path);
-  write(path, before.replace(from, to));
-  expect(textOf(path)).not.toBe(before);
-};
-const remove = (path: string) => rmSync(join(root, path), { recursive: true });
 const move = (from: string, to: string, more: string) => {
   write(to, textOf(from).replace("---\n", `---\n${more}`));
   remove(from);
 };
-const brevier = (...command: readonly string[]) => runBrevier(root, [...command, "--lang", "en", ...NOW]);
+const brevier = (...command: readonly string[]) => runBrevier(root(), [...command, "--lang", "en", ...NOW]);
 /** Place and rule of each problem; the command ends with 1 if there is an error. */
 async function rules(...command: readonly string[]): Promise<readonly string[]> {
   const { code, err } = await brevier(...command, "--quiet");
@@ -75,12 +39,8 @@ async function rules(...command: readonly string[]): Promise<readonly string[]> 
   expect([command, code]).toEqual([command, found.some(([, , severity]) => severity === "error") ? 1 : 0]);
   return found.map(([, place = "", , rule = ""]) => `${place} ${rule}`);
 }
-const bytesOf = (folder: string) => {
-  const files = nodeFolder(join(root, folder));
-  return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("base64")]);
-};
 const lastLines = (count: number) => {
-  const [file = ""] = readdirSync(join(root, "content/ledger"));
+  const [file = ""] = readdirSync(at("content/ledger"));
   const lines = textOf(`content/ledger/${file}`).trimEnd().split("\n").slice(-count);
   return lines.map((line) => JSON.parse(line));
 };
@@ -90,10 +50,10 @@ const LINE = /2026-11\.ndjson:\d+/;
 const BREAKS: readonly (readonly [string, () => void, string, string, readonly string[]])[] = [
   [
     "a brief's file is gone",
-    () => remove(PICTURED),
-    `${PICTURED}:1:1 published/gone`,
-    "portrait-1",
-    ["git checkout HEAD -- content/briefs/2024/12/05/portrait.md", "brevier withdraw portrait-1"],
+    () => remove(OTHER),
+    `${OTHER}:1:1 published/gone`,
+    "autre-1",
+    ["git checkout HEAD -- content/briefs/2024/12/05/autre.md", "brevier withdraw autre-1"],
   ],
   [
     "a brief is a draft again",
@@ -118,10 +78,10 @@ const BREAKS: readonly (readonly [string, () => void, string, string, readonly s
   ],
   [
     "its address is another",
-    () => move(PICTURED, PICTURED.replace("portrait", "visage"), ""),
-    `${PICTURED.replace("portrait", "visage")}:2:5 published/moved`,
-    "portrait-1",
-    ["aliases: [/2024/12/05/portrait/]"],
+    () => move(OTHER, OTHER.replace("autre", "visage"), ""),
+    `${OTHER.replace("autre", "visage")}:2:5 published/moved`,
+    "autre-1",
+    ["aliases: [/2024/12/05/autre/]"],
   ],
   [
     "its language is another",
@@ -132,9 +92,9 @@ const BREAKS: readonly (readonly [string, () => void, string, string, readonly s
   ],
   [
     "it was published at another time",
-    () => edit(PICTURED, "2024-12-05 10:00", "2024-12-05 11:00"),
-    `${PICTURED}:4:12 published/date-changed`,
-    "portrait-1",
+    () => edit(OTHER, "2024-12-05 10:00", "2024-12-05 11:00"),
+    `${OTHER}:4:12 published/date-changed`,
+    "autre-1",
     ["Restore “published: 2024-12-05T10:00:00+01:00”"],
   ],
   [
@@ -191,7 +151,7 @@ describe("stops the build, with how to go on rightly, and goes on with a reason 
     );
     expect(err).toMatch(LINE);
     for (const hint of [...hints, `--accept-change ${accepted} --reason`]) expect(err).toContain(hint);
-    expect(existsSync(join(root, "dist"))).toBe(false);
+    expect(existsSync(at("dist"))).toBe(false);
     // Again, from the cache: it is no less wrong.
     expect(await rules("build")).toEqual([reported]);
     const ledger = bytesOf("content/ledger");
@@ -209,19 +169,19 @@ describe("stops the build, with how to go on rightly, and goes on with a reason 
   });
 
   test("all at once, each brief once in each way", async () => {
-    remove(PICTURED);
+    remove(OTHER);
     edit(TRANSLATION, "id: accord-en", "id: accord-anglais");
     edit(FILE, "et non à Moscou", "et non à Kiev");
     edit(SITE, /^authority: .*$/m, "authority: autre.example");
     const all = [
       `${FILE}:9:12 published/updates-gone`,
       `${TRANSLATION}:2:5 published/id-changed`,
-      `${PICTURED}:1:1 published/gone`,
+      `${OTHER}:1:1 published/gone`,
       `${SITE}:6:12 published/authority-changed`,
     ];
     expect([...(await rules("build"))].sort()).toEqual([...all].sort());
     const some = [
-      ...["portrait-1", "accord-en", "authority"].flatMap((id) => ["--accept-change", id]),
+      ...["autre-1", "accord-en", "authority"].flatMap((id) => ["--accept-change", id]),
       ...["--reason", "Voulu."],
     ];
     expect(await rules("build", ...some)).toEqual([`${FILE}:9:12 published/updates-gone`]);
@@ -238,13 +198,13 @@ describe("silent", () => {
     ],
     [
       "a brief moved, and kept its address as an alias",
-      () => move(PICTURED, PICTURED.replace("portrait", "visage"), "aliases: [/2024/12/05/portrait/]\n"),
+      () => move(OTHER, OTHER.replace("autre", "visage"), "aliases: [/2024/12/05/autre/]\n"),
     ],
     [
       "another brief took the address of one that is gone",
       () => {
-        remove(PICTURED);
-        edit(FILE, "---\n", "---\naliases: [/2024/12/05/portrait/]\n");
+        remove(OTHER);
+        edit(FILE, "---\n", "---\naliases: [/2024/12/05/autre/]\n");
       },
     ],
     [
@@ -258,10 +218,10 @@ describe("silent", () => {
     ],
     ["punctuation in a note", () => edit(FILE, "Minsk, et", "Minsk ; et")],
     ["whether readers are told of an update", () => edit(FILE, ", notify: false", "")],
-    ["a time is written in another zone", () => edit(PICTURED, "2024-12-05 10:00", "2024-12-05T09:00:00Z")],
+    ["a time is written in another zone", () => edit(OTHER, "2024-12-05 10:00", "2024-12-05T09:00:00Z")],
     [
       "another clock reads the same moments",
-      () => edit(PICTURED, "published: 2024-12-05 10:00", 'published: "2024-12-05T10:00:00+01:00"'),
+      () => edit(OTHER, "published: 2024-12-05 10:00", 'published: "2024-12-05T10:00:00+01:00"'),
     ],
     ["another address of the site", () => edit(SITE, /^url: .*$/m, "url: https://nouveau.example/")],
   ])("%s", async (_, change) => {
@@ -272,44 +232,44 @@ describe("silent", () => {
 
   test("a build for an earlier moment; the next for now is judged again", async () => {
     const early = ["--now", "2024-12-01T06:00:00Z"];
-    remove(PICTURED);
-    const { code, err } = await runBrevier(root, ["build", "--quiet", ...early]);
+    remove(OTHER);
+    const { code, err } = await runBrevier(root(), ["build", "--quiet", ...early]);
     expect([code, err]).toEqual([0, ""]);
-    expect(await rules("build")).toEqual([`${PICTURED}:1:1 published/gone`]);
+    expect(await rules("build")).toEqual([`${OTHER}:1:1 published/gone`]);
   });
 });
 
 describe("a withdrawal", () => {
   test("stands for the brief; when it is undone the brief is there again", async () => {
     expect((await brevier("build")).code).toBe(0);
-    const withdraw = ["withdraw", "portrait-1", "--level", "notice", "--reason", "Une erreur."];
+    const withdraw = ["withdraw", "autre-1", "--level", "notice", "--reason", "Une erreur."];
     expect((await brevier(...withdraw)).code).toBe(0);
     expect(await rules("build")).toEqual([]);
     expect((await brevier("record")).code).toBe(0);
-    expect(lastLines(1)).toMatchObject([{ kind: "withdrawn", brief: "portrait-1" }]);
-    edit(PICTURED, /^withdrawn:\n(?: .*\n)+/m, "");
-    remove("content/withdrawn/portrait-1.json");
+    expect(lastLines(1)).toMatchObject([{ kind: "withdrawn", brief: "autre-1" }]);
+    edit(OTHER, /^withdrawn:\n(?: .*\n)+/m, "");
+    remove("content/withdrawn/autre-1.json");
     expect(await rules("build")).toEqual([]);
     expect((await brevier("record")).code).toBe(0);
-    remove(PICTURED);
-    expect(await rules("build")).toEqual([`${PICTURED}:1:1 published/gone`]);
+    remove(OTHER);
+    expect(await rules("build")).toEqual([`${OTHER}:1:1 published/gone`]);
   });
 });
 
 describe("bad input", () => {
   test("nothing to accept; a reason without a change, a change without a reason", async () => {
-    expect(await rules("build", "--accept-change", "portrait-1", "--reason", "Pour rien.")).toEqual([
+    expect(await rules("build", "--accept-change", "autre-1", "--reason", "Pour rien.")).toEqual([
       "content/ledger:1:1 published/nothing-to-accept",
     ]);
     for (const half of [
-      ["--accept-change", "portrait-1"],
+      ["--accept-change", "autre-1"],
       ["--reason", "Pour rien."],
     ]) {
       const { code, err } = await brevier("build", ...half);
       expect(code).toBe(2);
       expect(err).toContain("--accept-change and --reason go together");
     }
-    expect(existsSync(join(root, "dist"))).toBe(false);
+    expect(existsSync(at("dist"))).toBe(false);
   });
 
   test("a month of the ledger that is gone stops the build", async () => {
@@ -331,6 +291,6 @@ test("where nobody watches, the first build says so and how to begin; with a led
   expect(first.out).toContain(NOBODY);
   expect(first.out).toContain("brevier record");
   expect((await brevier("build")).out).not.toContain(NOBODY);
-  edit(PICTURED, "Un texte.", "Un autre texte.");
+  edit(OTHER, "Un texte.", "Un autre texte.");
   expect((await brevier("build")).out).not.toContain(NOBODY);
 });

@@ -1,59 +1,31 @@
 /** What readers, feeds and search engines know is not broken in silence: commands on real folders. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { nodeFolder } from "../../src/node/node-folder.ts";
-import { ROOT } from "../memory-site.ts";
+import { briefSource as brief, editedSite, FILE, NOW, SITE, TRANSLATION } from "./edited-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const FILE = "content/briefs/2024/11/02/accord.md";
 const DRAFT = "content/briefs/2024/11/03/brouillon.md";
 const SCHEDULED = "content/briefs/2024/11/04/demain.md";
-const TRANSLATION = "content/briefs/2024/11/02/agreement.md";
-const SITE = "content/site.yaml";
 const UPDATES = `updates:
   - {date: "2024-11-03T09:00:00+01:00", kind: correction, note: "La signature a eu lieu à Minsk, et non à Moscou."}
   - {date: "2024-11-04T09:00:00+01:00", kind: update, note: "Le texte a été publié.", notify: false}
 `;
-const brief = (more = "", { id = "accord-1", published = "2024-11-02 10:00", text = "Un texte." } = {}) =>
-  `---\nid: ${id}\ntitle: Un accord\npublished: ${published}\nsummary: Un résumé.\nauthors: [redaction]\ntopics: [iran]\n${more}---\n${text}\n`;
-const NOW = ["--now", "2026-11-23T12:00:00Z"];
 
-let built: string;
-let root: string;
-/** The site is built once; each test has a copy of it, with what the build left. */
+const { root, textOf, write, edit, remove, bytesOf, copy, removeCopy, removeAll } = editedSite();
+/** Each test has a copy of what the build left, too. */
 beforeAll(async () => {
-  built = mkdtempSync(join(tmpdir(), "brevier-witness-"));
-  root = built;
-  cpSync(`${ROOT}test/fixtures/bad-input/base`, join(root, "content"), { recursive: true });
   write(FILE, brief(UPDATES));
   write(DRAFT, brief("draft: true\n", { id: "brouillon-1", published: "2024-11-03 10:00" }));
   write(SCHEDULED, brief("", { id: "demain-1", published: "2026-11-24 10:00" }));
   write(TRANSLATION, brief("lang: en\ntranslationOf: accord-1\n", { id: "accord-en" }));
   expect(await reported()).toEqual([]);
 });
-afterAll(() => rmSync(built, { recursive: true }));
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "brevier-witness-"));
-  cpSync(built, root, { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true }));
+afterAll(removeAll);
+beforeEach(copy);
+afterEach(removeCopy);
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-const textOf = (path: string) => readFileSync(join(root, path), "utf8");
-const edit = (path: string, from: string | RegExp, to: string) => {
-  const before = textOf(path);
-  write(path, before.replace(from, to));
-  expect(textOf(path)).not.toBe(before);
-};
-const remove = (path: string) => rmSync(join(root, path), { recursive: true });
-const brevier = (...command: readonly string[]) => runBrevier(root, [...command, "--lang", "en"]);
+const brevier = (...command: readonly string[]) => runBrevier(root(), [...command, "--lang", "en"]);
 /** What a build warns of that anybody knew; it ends with 0. */
 async function reported(...more: readonly string[]): Promise<readonly string[]> {
   const { code, err } = await brevier("build", "--quiet", ...NOW, ...more);
@@ -210,9 +182,5 @@ test("no byte of the output depends on what was reported", async () => {
   edit(SITE, /^authority: .*$/m, "authority: autre.example");
   expect(await reported()).toHaveLength(3);
   expect(await reported("--out", "neuf")).toEqual([]);
-  const bytes = (folder: string) => {
-    const files = nodeFolder(join(root, folder));
-    return files.list().map((path) => [path, Buffer.from(files.read(path) ?? "").toString("base64")]);
-  };
-  expect(bytes("dist")).toEqual(bytes("neuf"));
+  expect(bytesOf("dist")).toEqual(bytesOf("neuf"));
 });

@@ -2,8 +2,9 @@
 import type { ReadableFolder } from "../../base/folders.ts";
 import { failed, type Outcome, type Problem } from "../../base/problem.ts";
 import { type TextHashes, textHashesIn } from "../../base/shingles.ts";
-import type { BriefExport, Volume } from "../../model/brief.ts";
+import type { Brief, BriefExport } from "../../model/brief.ts";
 import { withdrawalProblem } from "../parse/withdrawal-rules.ts";
+import type { Content } from "./read-content.ts";
 
 const FOLDER = "withdrawn";
 
@@ -13,7 +14,7 @@ const FOLDER = "withdrawn";
  */
 export function readWithdrawn(
   folder: ReadableFolder,
-  volumes: readonly Volume[],
+  { volumes, briefOf }: Pick<Content, "volumes" | "briefOf">,
 ): Outcome<readonly TextHashes[]> {
   const { texts, unreadable } = textHashesIn(folder, FOLDER);
   if (unreadable.length > 0)
@@ -28,7 +29,7 @@ export function readWithdrawn(
   const problems: Problem[] = [...briefs.values()].flatMap((brief) =>
     ids.has(brief.id) || brief.draft
       ? []
-      : [withdrawalProblem("withdrawal/no-hashes", placeOf(brief, volumes), { id: brief.id })],
+      : [withdrawalProblem("withdrawal/no-hashes", placeOf(briefOf(brief)), { id: brief.id })],
   );
   for (const { id } of texts) {
     if (briefs.has(id)) continue;
@@ -39,8 +40,6 @@ export function readWithdrawn(
   return { ok: true, value: texts.filter(({ id }) => !isBack(id)), problems };
 }
 
-function placeOf({ file, day }: BriefExport, volumes: readonly Volume[]) {
-  const volume = volumes.find(({ month }) => day.startsWith(month));
-  const at = volume?.briefs().find((brief) => brief.file === file)?.withdrawn?.at;
-  return { file, line: at?.line ?? 1, column: at?.column ?? 1 };
+function placeOf({ file, withdrawn }: Brief) {
+  return { file, line: withdrawn?.at.line ?? 1, column: withdrawn?.at.column ?? 1 };
 }

@@ -42,7 +42,7 @@ export function withdrawnInPackages(
   const isSame =
     kept?.stamp === stamp &&
     Object.keys(known).length === found.size &&
-    [...found.keys()].every((digest) => digest in known);
+    [...found.keys()].every((digest) => Object.hasOwn(known, digest));
   if (!isSame) cache.write<Known>(FILE, { stamp, found: Object.fromEntries(found) });
   return new Map(
     there.flatMap(({ name, sha256: digest }) => {

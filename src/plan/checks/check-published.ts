@@ -1,14 +1,12 @@
 /** The sources against the ledger: what readers could read, by the record that the newsroom keeps, has to be there still, or to be taken back as such. */
 import type { Problem } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
-import { localeIn } from "../../language/locale/locale.ts";
 import type { Brief, BriefExport } from "../../model/brief.ts";
 import { type BriefId, type Month, monthOf, type Route } from "../../model/identifiers.ts";
 import { textOfUpdate, updateDigest } from "../../model/update-digest.ts";
 import type { PublishedClaim } from "../../model/witness.ts";
-import { editionRoutes, sourceFileOf } from "../routes.ts";
-import { visibleAt } from "../visibility.ts";
-import { authorityPlace, type CurrentSources } from "./check-witnesses.ts";
+import { sourceFileOf } from "../routes.ts";
+import { addressesIn, authorityPlace, type CurrentSources, idPlace, isServed } from "./current-sources.ts";
 import { planProblem } from "./plan-rules.ts";
 
 /** A claim that the sources contradict. */
@@ -28,7 +26,7 @@ export interface ClaimsVerdict {
 
 /** A brief is judged once, by the first claim that it contradicts in each way. */
 export function claimsChecker(sources: CurrentSources): (claims: readonly PublishedClaim[]) => ClaimsVerdict {
-  const { site, locales, volumes, now, wall } = sources;
+  const { volumes, briefOf, now, wall } = sources;
   const all = volumes.flatMap(({ exports }) => exports);
   // A draft may be a copy of what readers see, with its id.
   const rank = (brief: BriefExport) => (isServed(brief, now) ? 2 : brief.draft ? 0 : 1);
@@ -42,16 +40,12 @@ export function claimsChecker(sources: CurrentSources): (claims: readonly Publis
     if (brief.aliases.length > 0 && isServed(brief, now))
       for (const alias of brief.aliases) byAlias.set(alias, brief);
   }
-  const routes = new Map<string, ReturnType<typeof editionRoutes>>(
-    site.languages.map((lang) => [lang, editionRoutes(site, localeIn(locales, lang))]),
-  );
-  const routeOf = (brief: BriefExport) => routes.get(brief.lang)?.brief(brief) ?? null;
-  const wholeOf = briefsOfMonths(sources);
+  const addressOf = addressesIn(sources);
 
   /** The brief that stands at an address, or that it leads to. */
   const servedAt = (at: Route): BriefExport | undefined => {
     const there = byFile.get(sourceFileOf(at) ?? "");
-    return there !== undefined && routeOf(there) === at && isServed(there, now) ? there : byAlias.get(at);
+    return there !== undefined && addressOf(there) === at && isServed(there, now) ? there : byAlias.get(at);
   };
 
   return (claims) => {
@@ -62,7 +56,7 @@ export function claimsChecker(sources: CurrentSources): (claims: readonly Publis
       const { id, at } = claim;
       const brief = byId.get(id);
       const there = servedAt(at);
-      for (const one of [brief, there]) if (one !== undefined) reliedOn.add(monthOfFile(one));
+      for (const one of [brief, there]) if (one !== undefined) reliedOn.add(monthOf(one.day));
       for (const problem of contradictionsOf(claim, brief, there))
         if (!found.has(`${id} ${problem.rule}`)) found.set(`${id} ${problem.rule}`, { change: id, problem });
     }
@@ -79,15 +73,15 @@ export function claimsChecker(sources: CurrentSources): (claims: readonly Publis
       const file = sourceFileOf(at) ?? at;
       if (there === undefined)
         yield planProblem("published/gone", { file, line: 1, column: 1 }, { id, from: at, line, file });
-      else if (routeOf(there) === at) {
-        const place = { file: there.file, ...wholeOf(there).at.id };
+      else if (addressOf(there) === at) {
+        const place = idPlace(briefOf(there));
         yield planProblem("published/id-changed", place, { expected: id, found: there.id, line });
       }
       // Another brief has taken its address over, by an alias: that was meant.
       return;
     }
     if (brief.withdrawn === null && brief.publishedAt !== epochOf(published)) {
-      const whole = wholeOf(brief);
+      const whole = briefOf(brief);
       const values = { id, expected: published, found: whole.published, line };
       yield planProblem("published/date-changed", { file: whole.file, ...whole.at.published }, values);
       return;
@@ -95,16 +89,16 @@ export function claimsChecker(sources: CurrentSources): (claims: readonly Publis
     if (!isServed(brief, now)) {
       // Published by the clock, it is only too early for the moment of this build.
       if (!brief.draft && brief.visibleFrom <= wall) return;
-      yield planProblem("published/hidden", placeIn(wholeOf(brief)), { id, from: at, line });
+      yield planProblem("published/hidden", idPlace(briefOf(brief)), { id, from: at, line });
       return;
     }
     if (there === undefined) {
-      const to = routeOf(brief) ?? brief.file;
+      const to = addressOf(brief) ?? brief.file;
       const aliases = [...brief.aliases, at].join(", ");
-      yield planProblem("published/moved", placeIn(wholeOf(brief)), { id, from: at, to, aliases, line });
+      yield planProblem("published/moved", idPlace(briefOf(brief)), { id, from: at, to, aliases, line });
     }
     if (brief.withdrawn !== null || revision === 1) return;
-    const whole = wholeOf(brief);
+    const whole = briefOf(brief);
     const count = lostUpdates(whole, revision, updates);
     if (count === 0) return;
     const place = { file: whole.file, ...(whole.updates[0]?.at ?? whole.at.id) };
@@ -135,30 +129,4 @@ function lostUpdates(brief: Brief, revision: number, digests: readonly string[] 
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   }).length;
-}
-
-function isServed(brief: BriefExport, now: number): boolean {
-  return ["published", "withdrawn"].includes(visibleAt(brief, now));
-}
-
-function monthOfFile({ day }: BriefExport): Month {
-  return monthOf(day);
-}
-
-function placeIn({ file, at }: Brief) {
-  return { file, ...at.id };
-}
-
-/** Briefs whole, each month read when one of it is first asked for. */
-function briefsOfMonths({ volumes }: Pick<CurrentSources, "volumes">): (of: BriefExport) => Brief {
-  const byFile = new Map<string, Brief>();
-  return (of) => {
-    if (!byFile.has(of.file)) {
-      const volume = volumes.find(({ month }) => month === monthOf(of.day));
-      for (const brief of volume?.briefs() ?? []) byFile.set(brief.file, brief);
-    }
-    const brief = byFile.get(of.file);
-    if (brief === undefined) throw new Error(`no brief was read from ${of.file}`);
-    return brief;
-  };
 }

@@ -1,26 +1,13 @@
 /** The sources compared with what readers, feeds and search engines know: reports what would break silently. */
 
-import type { Place, Problem } from "../../base/problem.ts";
-import { type Locales, localeIn } from "../../language/locale/locale.ts";
-import type { Brief, BriefExport, Volume } from "../../model/brief.ts";
+import type { Problem } from "../../base/problem.ts";
+import type { Brief, BriefExport } from "../../model/brief.ts";
 import type { BriefId, Route } from "../../model/identifiers.ts";
-import type { Site } from "../../model/site.ts";
 import type { FormerBriefs, SeenBrief } from "../../model/witness.ts";
-import { type EditionRoutes, editionRoutes, sourceFileOf } from "../routes.ts";
+import { sourceFileOf } from "../routes.ts";
 import { visibleAt } from "../visibility.ts";
+import { addressesIn, authorityPlace, type CurrentSources, idPlace, isServed } from "./current-sources.ts";
 import { planProblem } from "./plan-rules.ts";
-
-/** The sources as they are now. */
-export interface CurrentSources {
-  readonly site: Site;
-  readonly locales: Locales;
-  readonly volumes: readonly Volume[];
-  /** The moment that is built for, and the clock; in milliseconds since 1970. */
-  readonly now: number;
-  readonly wall: number;
-  /** The text of `site.yaml`, for a place in it. */
-  readonly siteText: () => string;
-}
 
 /** What is known elsewhere: each is empty, or null, where there is no witness. */
 export interface Witnesses {
@@ -33,18 +20,15 @@ export interface Witnesses {
  * each with what to do. It is reported by the build that changes it. (What the ledger says is judged before: `check-published.ts`.)
  */
 export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): readonly Problem[] {
-  const { volumes, site } = sources;
+  const { site } = sources;
   const { former, authority } = witnesses;
-  const briefOf = briefsBy(
-    volumes,
-    [...former.moved, ...former.rewritten].map(({ id }) => id),
-  );
+  const briefOf = briefsById(sources);
   return [
     ...former.moved.flatMap(({ id, from, to }) => {
       const brief = briefOf(id);
       if (brief === undefined) return [];
       const aliases = [...brief.aliases.map(({ value }) => value), from].join(", ");
-      return [planProblem("brief/moved", { file: brief.file, ...brief.at.id }, { from, to, aliases })];
+      return [planProblem("brief/moved", idPlace(brief), { from, to, aliases })];
     }),
     ...former.rewritten.flatMap(({ id, count }) => {
       const brief = briefOf(id);
@@ -65,12 +49,12 @@ export function checkWitnesses(sources: CurrentSources, witnesses: Witnesses): r
 }
 
 function* goneBriefs(sources: CurrentSources, { former }: Witnesses): Generator<Problem> {
-  const { volumes, now, wall } = sources;
+  const { volumes, briefOf, now, wall } = sources;
   if (former.gone.length === 0) return;
   const exports = new Map(volumes.flatMap((volume) => volume.exports.map((one) => [one.id, one] as const)));
   const isGone = ({ id }: SeenBrief) => {
     const found = exports.get(id);
-    return found === undefined || !["published", "withdrawn"].includes(visibleAt(found, now));
+    return found === undefined || !isServed(found, now);
   };
   const gone = new Map(former.gone.filter(isGone).map((brief) => [brief.id, brief]));
   if (gone.size === 0) return;
@@ -80,7 +64,7 @@ function* goneBriefs(sources: CurrentSources, { former }: Witnesses): Generator<
     if (found !== undefined) {
       // Published by the clock, it is only too early for the moment of this build.
       const isBefore = !found.draft && found.visibleFrom <= wall;
-      if (!isBefore) yield planProblem("brief/hidden", placeOf(volumes, found), { id, from: at });
+      if (!isBefore) yield planProblem("brief/hidden", idPlace(briefOf(found)), { id, from: at });
       continue;
     }
     const heir = heirs.get(at);
@@ -90,53 +74,35 @@ function* goneBriefs(sources: CurrentSources, { former }: Witnesses): Generator<
         { file: sourceFileOf(at) ?? at, line: 1, column: 1 },
         { id, from: at },
       );
-    else yield planProblem("brief/id-changed", placeOf(volumes, heir), { expected: id, found: heir.id });
+    else yield planProblem("brief/id-changed", idPlace(briefOf(heir)), { expected: id, found: heir.id });
   }
 }
 
 /** Visible briefs with unknown ids, by their addresses: one at the address of a former brief is that brief with another id. */
-function heirsBy(
-  { site, locales, volumes, now }: CurrentSources,
-  known: ReadonlySet<BriefId>,
-): ReadonlyMap<Route, BriefExport> {
-  const routes = new Map<string, EditionRoutes>(
-    site.languages.map((lang) => [lang, editionRoutes(site, localeIn(locales, lang))]),
-  );
+function heirsBy(sources: CurrentSources, known: ReadonlySet<BriefId>): ReadonlyMap<Route, BriefExport> {
+  const addressOf = addressesIn(sources);
   return new Map(
-    volumes
+    sources.volumes
       .flatMap((volume) => volume.exports)
-      .filter((brief) => !known.has(brief.id) && visibleAt(brief, now) === "published")
+      .filter((brief) => !known.has(brief.id) && visibleAt(brief, sources.now) === "published")
       .flatMap((brief) => {
-        const at = routes.get(brief.lang)?.brief(brief);
-        return at === undefined ? [] : [[at, brief] as const];
+        const at = addressOf(brief);
+        return at === null ? [] : [[at, brief] as const];
       }),
   );
 }
 
-/** Finds briefs by id; only the months of the wanted ones are read. */
-function briefsBy(
-  volumes: readonly Volume[],
-  wanted: readonly BriefId[],
-): (id: BriefId) => Brief | undefined {
-  if (wanted.length === 0) return () => undefined;
-  const ids = new Set(wanted);
-  const briefs = volumes
-    .filter((volume) => volume.exports.some(({ id }) => ids.has(id)))
-    .flatMap((volume) => volume.briefs())
-    // A draft may be a copy of what readers see, with its id.
-    .toSorted((a, b) => Number(b.draft) - Number(a.draft));
-  const byId = new Map(briefs.map((brief) => [brief.id, brief]));
-  return (id) => byId.get(id);
-}
-
-function placeOf(volumes: readonly Volume[], { id, file }: BriefExport): Place {
-  return { file, ...(briefsBy(volumes, [id])(id)?.at.id ?? { line: 1, column: 1 }) };
-}
-
-/** Where `site.yaml` says it. */
-export function authorityPlace({ siteText }: CurrentSources): Place {
-  const lines = siteText().split("\n");
-  const line = lines.findIndex((text) => /^authority\s*:/.test(text));
-  const column = (/^authority\s*:\s*/.exec(lines[line] ?? "")?.[0].length ?? 0) + 1;
-  return { file: "site.yaml", line: Math.max(1, line + 1), column };
+/** Finds briefs by id. A draft may be a copy of what readers see, with its id. */
+function briefsById({ volumes, briefOf }: CurrentSources): (id: BriefId) => Brief | undefined {
+  let byId: ReadonlyMap<BriefId, BriefExport> | null = null;
+  return (id) => {
+    byId ??= new Map(
+      volumes
+        .flatMap(({ exports }) => exports)
+        .toSorted((a, b) => Number(b.draft) - Number(a.draft))
+        .map((brief) => [brief.id, brief]),
+    );
+    const found = byId.get(id);
+    return found === undefined ? undefined : briefOf(found);
+  };
 }
