@@ -10,7 +10,10 @@ import { keptPage, parseRow, type RevisionRow, renderRow, rowsFile } from "../mo
 import { groupBy } from "../plan/group-by.ts";
 
 /** A line of the ledger as far as it names a page. */
-type NamingLine = Pick<RevisionLine, "brief" | "revision" | "path" | "published" | "updated" | "archive">;
+type NamingLine = Pick<
+  RevisionLine,
+  "brief" | "revision" | "path" | "published" | "updated" | "updates" | "archive"
+>;
 
 interface NewRow {
   readonly row: RevisionRow;
@@ -91,7 +94,7 @@ export function unnamedRows(rows: readonly PlacedRow[], lines: readonly NamingLi
 }
 
 /** Null where the site has no archive page of it, or states dates in a form of its own. */
-function rowOf({ brief, revision, path, published, updated, archive }: NamingLine): NewRow | null {
+function rowOf({ brief, revision, path, published, updated, updates, archive }: NamingLine): NewRow | null {
   const id = briefId(brief);
   const month = monthOfPath(path);
   if (id === null || archive === null || month === null) return null;
@@ -100,6 +103,7 @@ function rowOf({ brief, revision, path, published, updated, archive }: NamingLin
     revision,
     published: instant(published),
     updated: updated === null ? null : instant(updated),
+    updates: updates ?? null,
     archive,
   };
   return parseRow(renderRow(row)) === null ? null : { row, month };

@@ -191,8 +191,8 @@ export interface BriefExport {
   readonly notifiedAt: number;
   /** The time of its latest update, notified or not, in milliseconds since 1970; null if there is none. */
   readonly updatedAt: number | null;
-  /** The dates of its updates, oldest first. */
-  readonly updates: readonly Instant[];
+  /** Its updates, oldest first, each with its digest. */
+  readonly updates: readonly { readonly date: Instant; readonly digest: string }[];
   /** The kinds of its updates, each once. */
   readonly kinds: readonly UpdateKind[];
   /** When it was corrected or clarified, oldest first. */

@@ -21,6 +21,8 @@ export interface RevisionRow {
   readonly published: Instant;
   /** What its page gave as the last change; null if there was none. */
   readonly updated: Instant | null;
+  /** The digests of the updates that its page shows, with spaces between them; null where the ledger does not say them. */
+  readonly updates: string | null;
   /** The digest of its archive page. */
   readonly archive: Digest;
 }
@@ -30,6 +32,8 @@ export interface KeptRevision {
   readonly revision: number;
   /** When it came out: the publication of the brief, or the date of the update that made it. */
   readonly moment: Instant;
+  /** The digest of the update that made it; null of the first, and where it is no longer among the brief's. */
+  readonly update: string | null;
   /** Its archive page in the content folder. */
   readonly file: string;
   readonly archive: Digest;
@@ -48,8 +52,8 @@ export function keptPage(month: Month, { archive }: Pick<RevisionRow, "archive">
 }
 
 /** A row without its line end, in the form of the ledger. */
-export function renderRow({ brief, revision, published, updated, archive }: RevisionRow): string {
-  return canonicalJson({ archive, brief, published, revision, updated });
+export function renderRow({ brief, revision, published, updated, updates, archive }: RevisionRow): string {
+  return canonicalJson({ archive, brief, published, revision, updated, updates });
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
@@ -61,6 +65,7 @@ export function parseRow(line: string): RevisionRow | null {
   const revision = read?.count("revision") ?? 0;
   const published = read?.text("published", MOMENT) ?? null;
   const updated = read?.text("updated", MOMENT) ?? null;
+  const updates = read?.text("updates", /^(?:[0-9a-f]{16}(?: [0-9a-f]{16})*)?$/) ?? null;
   const archive = read?.text("archive", /^[0-9a-f]{64}$/) ?? null;
   if (brief === null || revision < 1 || published === null || archive === null) return null;
   const row = {
@@ -68,6 +73,7 @@ export function parseRow(line: string): RevisionRow | null {
     revision,
     published: instant(published),
     updated: updated === null ? null : instant(updated),
+    updates,
     archive: digest(archive),
   };
   return renderRow(row) === line ? row : null;

@@ -12,6 +12,11 @@ export function updateDigest(kind: string, at: number, text: string): string {
 }
 
 /** What an update says, of which its digest is made: its note, then the words that stood there and those that should have. */
-export function textOfUpdate({ note, was, now }: Pick<Update, "note" | "was" | "now">): string {
+function textOfUpdate({ note, was, now }: Pick<Update, "note" | "was" | "now">): string {
   return [note, was, now].filter((text) => text !== null).join(" ");
+}
+
+/** The digest of an update as the sources state it. */
+export function digestOfUpdate(update: Pick<Update, "kind" | "date" | "note" | "was" | "now">): string {
+  return updateDigest(update.kind, Date.parse(update.date), textOfUpdate(update));
 }

@@ -16,7 +16,7 @@ export function withRevisions(
   return briefs.map((brief) => {
     const rows = rowsOf.get(brief.id) ?? [];
     if (rows.length < 2) return brief;
-    const revisions = rows.map((one) => keptRevision(brief, one));
+    const revisions = rows.map((one, i) => keptRevision(brief, one, rows[i - 1]));
     const known = kept.get(brief);
     if (known !== undefined && JSON.stringify(known.revisions) === JSON.stringify(revisions)) return known;
     const whole = { ...brief, revisions };
@@ -25,9 +25,18 @@ export function withRevisions(
   });
 }
 
-/** An update may have been taken out of the sources since: then what its page said of itself has to do. */
-function keptRevision({ updates }: BriefExport, { row, month, style }: Rows[number]): KeptRevision {
+/**
+ * A revision is made by the newest update that its page shows and that of the revision before does not. Updates may have been put between others,
+ * or taken out, since: where it is not among those of the brief, what the page said of itself has to do.
+ */
+function keptRevision(
+  { updates }: BriefExport,
+  { row, month, style }: Rows[number],
+  before: Rows[number] | undefined,
+): KeptRevision {
   const { revision, published, updated, archive } = row;
-  const moment = revision === 1 ? published : (updates[revision - 2] ?? updated ?? published);
-  return { revision, moment, file: keptPage(month, row), archive, style };
+  const [shown, known] = [row.updates?.split(" ") ?? [], before?.row.updates?.split(" ") ?? []];
+  const update = updates.findLast(({ digest }) => shown.includes(digest) && !known.includes(digest));
+  const moment = revision === 1 ? published : (update?.date ?? updated ?? published);
+  return { revision, moment, update: update?.digest ?? null, file: keptPage(month, row), archive, style };
 }

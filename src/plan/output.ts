@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Place } from "../base/problem.ts";
-import { epochOf } from "../language/locale/dates.ts";
 import type { BodyReference, PictureReference } from "../model/body.ts";
 import type { FeedFormat } from "../model/feed-formats.ts";
 import {
@@ -14,7 +13,7 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import type { PublicFile } from "../model/site.ts";
-import { textOfUpdate, updateDigest } from "../model/update-digest.ts";
+import { digestOfUpdate } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
 import type { BriefDocument, Figure } from "./pages/page-parts.ts";
@@ -141,9 +140,7 @@ export function briefOf({ recipe }: Output): { readonly brief: BriefId; readonly
 /** The updates on a brief's page, oldest first, each as its digest. */
 export function updatesIn({ recipe }: Output): readonly string[] | null {
   if (recipe.as !== "page" || recipe.view.kind !== "brief") return null;
-  return recipe.view.brief.updates.map((update) =>
-    updateDigest(update.kind, epochOf(update.date), textOfUpdate(update)),
-  );
+  return recipe.view.brief.updates.map(digestOfUpdate);
 }
 
 /** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures, versions that are compared. */

@@ -53,6 +53,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ do: "lose cache" as const }, { do: "lose index" as const }) },
 );
 
+/** Each site begins with two versions of a brief, so that there is something to compare. */
+const FIRST: readonly Step[] = [
+  { do: "record" },
+  { do: "correct", slug: SLUGS[0], title: "Un titre", paragraphs: ["Un autre texte."], notify: true },
+  { do: "record" },
+];
+
 const addressOf = (of: Slug, { day }: BriefState) => `2024/10/0${day}/${of}/`;
 
 function sourceOf(of: Slug, { title, paragraphs, updates, aliases }: BriefState): string {
@@ -76,12 +83,12 @@ function contentsOf({ dist }: MemorySite) {
 test("a version that was recorded is published as it was, for ever, and nothing else is", async () => {
   let compared = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 11 }), async (random) => {
       const first = { title: "Un titre", paragraphs: ["Un texte."], updates: [], day: 1, aliases: [] };
       const briefs = new Map<Slug, BriefState>(SLUGS.map((of) => [of, first]));
       const site = memorySite(base);
       const recorded = new Map<Slug, Map<number, string>>(SLUGS.map((of) => [of, new Map()]));
-      for (const one of steps) {
+      for (const one of [...FIRST, ...random]) {
         const brief = "slug" in one ? briefs.get(one.slug) : undefined;
         if (brief !== undefined && "title" in one) {
           const { title, paragraphs, notify } = one;
@@ -148,5 +155,5 @@ test("a version that was recorded is published as it was, for ever, and nothing 
     }),
     { numRuns: RUNS },
   );
-  expect(compared).toBeGreaterThan(RUNS);
+  expect(compared).toBeGreaterThanOrEqual(RUNS * 4);
 }, 600_000);

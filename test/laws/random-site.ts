@@ -193,6 +193,7 @@ function keptRevisions(briefs: readonly RandomBrief[]): Readonly<Record<string, 
         brief: briefIdOf(brief),
         revision,
         published: instant("2024-10-01T12:00:00+02:00"),
+        updates: null,
         updated: revision === 1 ? null : instant(`2024-10-0${revision}T12:00:00+02:00`),
         archive: sha256(page),
       };

@@ -33,7 +33,7 @@ function keep(site: MemorySite, i: number, revision: number): void {
   const { id, month } = brief(i);
   const page = `<!DOCTYPE html><html lang="fr"><head><title>Un titre</title></head><body><h1 class="p-name">Un titre</h1><div class="e-content"><p>Version ${revision} de la brève ${1000 + i}.</p></div></body></html>\n`;
   const moment = instant(`${month}-05T09:00:00+01:00`);
-  const row = { brief: id, revision, published: moment, updated: null, archive: sha256(page) };
+  const row = { brief: id, revision, published: moment, updated: null, updates: "", archive: sha256(page) };
   writeText(site, keptPage(month, row), page);
   writeText(site, rowsFile(month), `${textOf(site, rowsFile(month))}${renderRow(row)}\n`);
 }

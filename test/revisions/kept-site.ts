@@ -14,8 +14,10 @@ export function record(site: MemorySite) {
   return recordSite({ site, content: site.content, now: NOW, wall: NOW }, factsOfPage);
 }
 
-export function buildIn(site: MemorySite) {
-  return build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
+/** @param accepted the briefs that are changed on purpose. */
+export function buildIn(site: MemorySite, ...accepted: readonly string[]) {
+  const options = { now: NOW, wall: NOW, adopt: false, repair: false };
+  return build(site, accepted.length === 0 ? options : { ...options, accepted });
 }
 
 export function textOf(site: MemorySite, file: string): string {

@@ -166,6 +166,28 @@ describe("a build", () => {
     expect(html).not.toContain("<script");
   });
 
+  test("each by the update that made it, also when one is put between them, or an earlier one is taken out", async () => {
+    const notes = () =>
+      [
+        ...pageOf(site, `${AT}rev/index.html`).matchAll(
+          /<p><strong>.*?datetime="([^"]*)".*?<\/strong> (.*)<\/p>/g,
+        ),
+      ].map(([, moment, note]) => `${moment} ${note}`);
+    const before = notes();
+    expect(before).toEqual([
+      "2024-11-03T11:00:00+01:00 Une phrase de plus.",
+      "2024-11-02T10:00:00+01:00 Une erreur sur le lieu.",
+    ]);
+    const source = textOf(site, BRIEF);
+    const between = '  - date: "2024-11-02 18:00"\n    kind: update\n    note: Entre les deux.\n';
+    writeText(site, BRIEF, source.replace('  - date: "2024-11-03', `${between}  - date: "2024-11-03`));
+    expect(await buildIn(site)).toMatchObject({ ok: true });
+    expect(notes()).toEqual(before);
+    writeText(site, BRIEF, source.replace(/ {2}- date: "2024-11-02 10:00"\n(?: {4}.*\n)+/, ""));
+    expect(await buildIn(site, ID)).toMatchObject({ ok: true });
+    expect(notes()).toEqual(before.slice(0, 1));
+  });
+
   test("none where there is one version, nor in sitemaps, feeds and lists", async () => {
     const one = memorySite(filesOf("test/fixtures/bad-input/base"));
     await publish(one, BRIEF, (text) => text);
@@ -297,6 +319,14 @@ describe("what is wrong with what is kept is told with its file, and nothing is 
       ],
     ],
     [
+      "a last line without its end, to which the next row would be added",
+      (of) => writeText(of, ROWS, textOf(of, ROWS).trimEnd()),
+      [
+        ["revision/bad-line", `content/${ROWS}`, 3],
+        ["revision/unused", "page 3", 1],
+      ],
+    ],
+    [
       "a revision that is kept twice",
       (of) => writeText(of, ROWS, `${textOf(of, ROWS)}${textOf(of, ROWS).split("\n")[0]}\n`),
       [["revision/twice", `content/${ROWS}`, 4]],
@@ -313,6 +343,7 @@ describe("what is wrong with what is kept is told with its file, and nothing is 
     const names = new Map([
       ["page", `content/${page(site)}`],
       ["page 2", `content/${page(site, 1)}`],
+      ["page 3", `content/${page(site, 2)}`],
     ]);
     const before = site.dist.list().map((file) => [file, pageOf(site, file)]);
     writeText(site, BRIEF, textOf(site, BRIEF).replace("jeudi", "vendredi"));

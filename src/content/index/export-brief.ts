@@ -9,6 +9,7 @@ import {
   listedBrief,
 } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
+import { digestOfUpdate } from "../../model/update-digest.ts";
 
 /** When readers may first see a brief, in milliseconds since 1970: its publication, or the end of its embargo. */
 function visibleFrom({ published, embargo }: Brief): number {
@@ -32,7 +33,7 @@ export function exportBrief(brief: Brief): BriefExport {
     notified,
     notifiedAt: epochOf(notified),
     updatedAt: updates.length === 0 ? null : Math.max(...updates),
-    updates: brief.updates.map(({ date }) => date),
+    updates: brief.updates.map((update) => ({ date: update.date, digest: digestOfUpdate(update) })),
     kinds: [...new Set(brief.updates.map(({ kind }) => kind))],
     corrections: brief.updates.filter(isCorrection).map(({ date }) => date),
     draft: brief.draft,

@@ -162,13 +162,14 @@ const HEAD = 4096;
 function rowsOf(bytes: Uint8Array | null, month: Month, problems: Problem[]): readonly PlacedRow[] {
   if (bytes === null) return [];
   const lines = new TextDecoder().decode(bytes).split("\n");
-  // The last line has its end too.
-  if (lines.at(-1) === "") lines.pop();
+  const badLine = (line: number) =>
+    problems.push(revisionProblem("revision/bad-line", { file: rowsFile(month), line, column: 1 }));
+  // The last line has its end too: without it, the next row would be a part of it.
+  if (lines.pop() !== "") badLine(lines.length + 1);
   return lines.flatMap((text, i) => {
     const row = parseRow(text);
-    if (row !== null) return [{ row, month, line: i + 1, style: null }];
-    problems.push(revisionProblem("revision/bad-line", { file: rowsFile(month), line: i + 1, column: 1 }));
-    return [];
+    if (row === null) badLine(i + 1);
+    return row === null ? [] : [{ row, month, line: i + 1, style: null }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../../base/problem.ts";
 import { epochOf } from "../../language/locale/dates.ts";
 import type { Brief, BriefExport } from "../../model/brief.ts";
 import { type BriefId, type Month, monthOf, type Route } from "../../model/identifiers.ts";
-import { textOfUpdate, updateDigest } from "../../model/update-digest.ts";
+import { digestOfUpdate } from "../../model/update-digest.ts";
 import type { PublishedClaim } from "../../model/witness.ts";
 import { sourceFileOf } from "../routes.ts";
 import { addressesIn, authorityPlace, type CurrentSources, idPlace, isServed } from "./current-sources.ts";
@@ -121,9 +121,7 @@ export function authorityContradiction(
 /** How many updates that readers saw are gone or have another text; where no digests are known, only their number can be compared. */
 function lostUpdates(brief: Brief, revision: number, digests: readonly string[] | null): number {
   if (digests === null) return Math.max(0, revision - 1 - brief.updates.length);
-  const rest = brief.updates.map((update) =>
-    updateDigest(update.kind, epochOf(update.date), textOfUpdate(update)),
-  );
+  const rest = brief.updates.map(digestOfUpdate);
   return digests.filter((digest) => {
     const at = rest.indexOf(digest);
     if (at >= 0) rest.splice(at, 1);

@@ -4,6 +4,7 @@ import { word } from "../../language/locale/words.ts";
 import type { Brief } from "../../model/brief.ts";
 import type { Day } from "../../model/identifiers.ts";
 import type { KeptRevision } from "../../model/kept-revision.ts";
+import { digestOfUpdate } from "../../model/update-digest.ts";
 import type { Output, PlannedVersion } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, type RoutedBrief, TIMEMAP_FORMATS, type TimemapFormat, urlOf } from "../routes.ts";
@@ -13,15 +14,20 @@ import { briefOutput, rightsOfPage } from "./plan-briefs.ts";
 /** Plans the kept revisions of a day's briefs in every edition. */
 export function planRevisions(resolved: Resolved, day: Day): readonly Output[] {
   return resolved.editions.flatMap((edition) =>
-    (edition.days.get(day) ?? [])
-      .filter(({ revisions }) => revisions !== undefined)
-      .flatMap((brief) => revisionsOf(resolved, edition, resolved.whole(brief))),
+    (edition.days.get(day) ?? []).flatMap((brief) =>
+      brief.revisions === undefined
+        ? []
+        : revisionsOf(resolved, edition, resolved.whole(brief), brief.revisions),
+    ),
   );
 }
 
-function revisionsOf(resolved: Resolved, edition: Edition, brief: Brief): readonly Output[] {
-  const { revisions } = resolved.byId.get(brief.id) ?? {};
-  if (revisions === undefined) return [];
+function revisionsOf(
+  resolved: Resolved,
+  edition: Edition,
+  brief: Brief,
+  revisions: readonly KeptRevision[],
+): readonly Output[] {
   return [
     ...revisions.map((kept) => keptOutput(edition, brief, kept)),
     listOutput(resolved, edition, brief, revisions),
@@ -56,8 +62,8 @@ function listOutput(
     noindex: true,
     rights: rightsOfPage(resolved, brief),
   });
-  const versions = revisions.map(({ revision, moment, file, archive }, i): PlannedVersion => {
-    const update = brief.updates[revision - 2];
+  const versions = revisions.map(({ revision, moment, update: digest, file, archive }, i): PlannedVersion => {
+    const update = brief.updates.find((one) => digestOfUpdate(one) === digest);
     const before = revisions[i - 1];
     return {
       number: revision,
@@ -91,7 +97,8 @@ function timemap(
   format: TimemapFormat,
 ): string {
   const original = urlOf(site, routes.brief(brief));
-  const [link, json] = TIMEMAP_FORMATS.map((one) => urlOf(site, routes.timemap(brief, one)));
+  const link = urlOf(site, routes.timemap(brief, "link"));
+  const json = urlOf(site, routes.timemap(brief, "json"));
   const mementos = revisions
     .map(({ revision, moment }) => ({ uri: urlOf(site, routes.revision(brief, revision)), moment }))
     .sort((a, b) => epochOf(a.moment) - epochOf(b.moment));
