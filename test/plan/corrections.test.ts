@@ -146,6 +146,16 @@ describe("corrections and clarifications have pages of their own", () => {
     expect((await checkDist(site.dist)).problems).toEqual([]);
   });
 
+  test("nor of a text that leads to a correction, in a list too", async () => {
+    const other = at("suite", "2026-11-10");
+    const text = "- Voir [la correction](/2026/09/01/bilan/#correction-1).\n";
+    const linking = await built({
+      ...FILES,
+      [other]: brief("suite", "2026-11-10 10:00", "").replace("Un paragraphe.\n", text),
+    });
+    expect((await checkDist(linking.dist)).problems).toEqual([]);
+  });
+
   test("when a scheduled brief appears, its corrections do", async () => {
     const later = await built(FILES, { ...OPTIONS, now: Date.parse("2026-12-24T12:00:00Z") });
     const shown = noticesOf(read(later, "corrections/index.html")).join();

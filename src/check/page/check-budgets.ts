@@ -1,7 +1,7 @@
 import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
-import { type Inline, isBlocked } from "../read/content-policy.ts";
+import { type Inline, isInlineBlocked } from "../read/content-policy.ts";
 import { START } from "../read/position.ts";
 import {
   type Document,
@@ -92,7 +92,7 @@ const NOTHING = { fr: "", en: "" };
 
 /** Said only where the headers of the site say so. */
 function blockedWords(page: PageDocument, site: SiteUnderCheck, kind: Inline, element: HtmlElement) {
-  return isBlocked(site, page.address, kind, element)
+  return isInlineBlocked(site, page.address, kind, element)
     ? { fr: ", que le serveur bloque (_headers)", en: ", which the server blocks (_headers)" }
     : NOTHING;
 }

@@ -39,7 +39,7 @@ function sentPolicies(site: SiteUnderCheck, address: string): readonly string[] 
 }
 
 /** Whether the policy that `_headers` sends with an address forbids a script or style that stands in its page. */
-export function isBlocked(
+export function isInlineBlocked(
   site: SiteUnderCheck,
   address: string,
   kind: Inline,
@@ -105,12 +105,19 @@ function matches(source: string, written: string, url: URL, page: URL): boolean 
   const [, scheme = page.protocol.slice(0, -1), host = "", port, path] = HOST.exec(written) ?? [];
   if (!isScheme(`${scheme.toLowerCase()}:`, url.protocol) || !isHost(host.toLowerCase(), url.hostname))
     return false;
-  const isPort = port === "*" || (port ?? "") === url.port || (port === "80" && url.port === "");
+  const isPort = port === "*" || isSamePort(port ?? "", url);
   const isPath =
     path === undefined ||
     path === "/" ||
     (path.endsWith("/") ? url.pathname.startsWith(path) : url.pathname === path);
   return isPort && isPath;
+}
+
+/** No port is that of the scheme; where 80 is allowed, so is 443 over HTTPS. // § 6.7.2.11 */
+function isSamePort(allowed: string, url: URL): boolean {
+  const own = url.protocol === "https:" || url.protocol === "wss:" ? "443" : "80";
+  const port = url.port === "" ? own : url.port;
+  return allowed === "" ? port === own : allowed === port || (allowed === "80" && port === "443");
 }
 
 /** A page that is sent without encryption may load the same with it. // § 6.7.2.9 */

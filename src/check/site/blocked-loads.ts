@@ -32,24 +32,14 @@ export interface BlockedLoad {
 
 type Loaded = Exclude<Load, "hint">;
 
-/** The directives that count, the first first; `default-src` comes last by itself. */
-const DIRECTIVES: Readonly<Record<Loaded, readonly string[]>> = {
-  script: ["script-src-elem", "script-src"],
-  style: ["style-src-elem", "style-src"],
-  image: ["img-src"],
-  icon: ["img-src"],
-  media: ["media-src"],
-  frame: ["frame-src", "child-src"],
-};
-
-/** The one that a policy usually has. */
-const USUAL: Readonly<Record<Loaded, string>> = {
-  script: "script-src",
-  style: "style-src",
-  image: "img-src",
-  icon: "img-src",
-  media: "media-src",
-  frame: "frame-src",
+/** The directive that a policy usually has, and all that count, the first first; `default-src` comes last by itself. */
+const DIRECTIVES: Readonly<Record<Loaded, { readonly usual: string; readonly all: readonly string[] }>> = {
+  script: { usual: "script-src", all: ["script-src-elem", "script-src"] },
+  style: { usual: "style-src", all: ["style-src-elem", "style-src"] },
+  image: { usual: "img-src", all: ["img-src"] },
+  icon: { usual: "img-src", all: ["img-src"] },
+  media: { usual: "media-src", all: ["media-src"] },
+  frame: { usual: "frame-src", all: ["frame-src", "child-src"] },
 };
 
 /** What is allowed and blocked in a page. What is not allowed has been told as such. */
@@ -80,7 +70,7 @@ function blockedAddresses(
   policies: readonly Policy[],
 ): readonly BlockedLoad[] {
   const { name, attributes } = element;
-  // Of plug-ins, which no browser has any more, and of manifests directives of their own speak.
+  // Plug-ins, which browsers no longer run, and manifests have directives of their own: object-src, manifest-src.
   if (name === "object" || name === "embed" || wordsOf(attributes.rel).includes("manifest")) return [];
   const own = new URL(page.address);
   const isUpgraded = policies.some(({ text }) => /(?:^|;)\s*upgrade-insecure-requests\b/i.test(text));
@@ -91,7 +81,7 @@ function blockedAddresses(
     if (isUpgraded) address.protocol = "https:";
     const source = address.origin === own.origin ? "'self'" : address.origin;
     for (const policy of countingFor(element, policies)) {
-      const list = sourceListOf(policy.text, DIRECTIVES[load]);
+      const list = sourceListOf(policy.text, DIRECTIVES[load].all);
       if (list !== null && !allowsLoad(list, address, own, element))
         return [blocked(page, element, policy, { found: url, load, list, source })];
     }
@@ -111,7 +101,7 @@ function blockedInline(
   if (!(isCode || name === "style") || !site.judge.mayLoad("inline")) return [];
   const load = name === "style" ? "style" : "script";
   for (const policy of countingFor(element, policies)) {
-    const list = sourceListOf(policy.text, DIRECTIVES[load]);
+    const list = sourceListOf(policy.text, DIRECTIVES[load].all);
     if (list !== null && forbidsInline(policy.text, load, element))
       return [blocked(page, element, policy, { found: `<${name}>`, load, list, source: digestSource(text) })];
   }
@@ -130,8 +120,14 @@ function blocked(
   { found, load, list, source }: { found: string; load: Loaded; list: SourceList; source: string },
 ): BlockedLoad {
   // What comes from a list for everything gets one of its own.
-  const directive = list.directive === "default-src" ? USUAL[load] : list.directive;
+  const directive = list.directive === "default-src" ? DIRECTIVES[load].usual : list.directive;
   const sources = list.sources.filter((one) => one.toLowerCase() !== "'none'");
-  const expected = [directive, ...sources, source].join(" ");
+  // Where 'strict-dynamic' stands, hosts count for nothing.
+  const isStrict = load === "script" && sources.some((one) => one.toLowerCase() === "'strict-dynamic'");
+  const expected = [
+    directive,
+    ...sources,
+    isStrict && !source.startsWith("'sha") ? "'nonce-…'" : source,
+  ].join(" ");
   return { file: page.path, at, found, where: element === null ? "_headers" : "<meta>", expected };
 }

@@ -24,7 +24,7 @@ export function* checkPolicy(document: Document, site: SiteUnderCheck): Generato
     const file = [...site.files].find((path) => {
       if (!ending.test(path)) return false;
       const policies = headersOf(rules, new URL(addressOf(site, path)).pathname).get(POLICY) ?? "";
-      return policies.split(",").some((policy) => isBlocked(policy, directive, new URL(site.base)));
+      return policies.split(",").some((policy) => isInlineBlocked(policy, directive, new URL(site.base)));
     });
     if (file !== undefined)
       yield problem("headers/policy", placeOf(document, written.at), { file, directive });
@@ -32,7 +32,7 @@ export function* checkPolicy(document: Document, site: SiteUnderCheck): Generato
 }
 
 /** Whether a policy certainly blocks the site's own files: a source that names its host is taken to allow them. */
-function isBlocked(policy: string, directive: string, { protocol, host }: URL): boolean {
+function isInlineBlocked(policy: string, directive: string, { protocol, host }: URL): boolean {
   const lists = new Map(
     policy
       .split(";")

@@ -159,7 +159,7 @@ export function gatherFacts(site: SiteUnderCheck): {
         keptText(document.canonical),
         kept({ file: document.path, notices: noticesOf(document) }),
       );
-    mentions.push(...kept(mentionsOf(document)));
+    if (!isPast) mentions.push(...kept(mentionsOf(document)));
     if (document.path === "robots.txt") robots = document.text;
     if (document.kind === "xml" && isSitemap(document)) {
       sitemaps.push(document.path);

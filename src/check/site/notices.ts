@@ -4,7 +4,7 @@ import { feedOf } from "../read/feed.ts";
 import { FEED_FORMATS } from "../read/feed-formats.ts";
 import type { Position } from "../read/position.ts";
 import type { Document, PageDocument } from "../read/read-document.ts";
-import { ancestorsOf, type HtmlElement } from "../read/read-elements.ts";
+import { ancestorsOf, type HtmlElement, wordsOf } from "../read/read-elements.ts";
 import { textOfHtml } from "../read/read-entry.ts";
 import type { Channel, Notice } from "./claim.ts";
 
@@ -46,9 +46,10 @@ export function mentionsOf(document: Document): readonly Mention[] {
     });
   }
   return document.elements.flatMap((element): readonly Mention[] => {
-    const { href = "" } = element.attributes;
-    if (element.name !== "a" || !LEADS_TO_NOTICE.test(href)) return [];
-    const item = ancestorsOf(element).find(({ name }) => name === "li");
+    const { href = "", class: classes } = element.attributes;
+    // A text may lead to a notice too: what repeats it is an entry whose own address it is.
+    if (!LEADS_TO_NOTICE.test(href) || !wordsOf(classes).includes("u-url")) return [];
+    const item = ancestorsOf(element).find(({ attributes }) => wordsOf(attributes.class).includes("h-entry"));
     if (item === undefined || !canParseUrl(href, document.address)) return [];
     const of = new URL(href, document.address).href;
     return [{ of, channel: "list", file, text: textBelow(document, item), at: element.at }];
