@@ -96,9 +96,11 @@ function sharedWords(a: Bag, b: Bag): number {
   return 2 * count >= RELATED * (a.size + b.size) ? count : 0;
 }
 
-/** Words, runs of white space, and each other sign; of scripts without spaces each character. */
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+|\s+|./gsu;
+/** Scripts that are written without spaces. */
+const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]";
+
+/** Words, runs of white space, and each other character; of scripts without spaces each character, with its marks. */
+const TOKEN = new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+|\\s+|.`, "gsu");
 
 function tokensOf(text: string): readonly string[] {
   return text.match(TOKEN) ?? [];
@@ -111,8 +113,13 @@ function changedWords(before: string, after: string): readonly ChangedPiece[] {
   };
   let [deleted, inserted] = ["", ""];
   const flush = () => {
-    add("del", deleted);
-    add("ins", inserted);
+    // White space around both changes nothing.
+    const [start, end] = [sharedSpace(deleted, inserted, "start"), sharedSpace(deleted, inserted, "end")];
+    const inner = (text: string) => text.slice(start.length, text.length - end.length);
+    add("same", start);
+    add("del", inner(deleted));
+    add("ins", inner(inserted));
+    add("same", end);
     [deleted, inserted] = ["", ""];
   };
   const all = compared(tokensOf(before), tokensOf(after));
@@ -131,6 +138,13 @@ function changedWords(before: string, after: string): readonly ChangedPiece[] {
   }
   flush();
   return pieces;
+}
+
+/** The white space with which two texts begin, or end, if it is the same and not all of one of them twice. */
+function sharedSpace(a: string, b: string, at: "start" | "end"): string {
+  const space = (at === "start" ? /^\s+(?=\S)/ : /\s+$/).exec(a)?.[0] ?? "";
+  const isShared = at === "start" ? b.startsWith(space) && b.trim() !== "" : b.endsWith(space);
+  return isShared ? space : "";
 }
 
 interface Compared {

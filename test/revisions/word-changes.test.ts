@@ -43,6 +43,13 @@ describe("what changed between two texts", () => {
     [["L’accord « oui »."], ["L’accord « oui »."], []],
     [["été"], ["e\u0301te\u0301"], []],
     [["12\u00a0000 morts"], ["12\u202f000 blessés"], ["12\u202f000 -[morts]+[blessés]"]],
+    [
+      ["ouvert le jour même à Minsk"],
+      ["ouvert la veille à Minsk"],
+      ["ouvert -[le jour même]+[la veille] à Minsk"],
+    ],
+    [["b, , b, ac"], ["b ac bdd"], ["b-[, , b,] ac+[ bdd]"]],
+    [["ก่า"], ["ก้า"], ["-[ก่]+[ก้]า"]],
     [["北京 会谈"], ["北京 会议"], ["北京 会-[谈]+[议]"]],
     [["مؤتمر مينسك"], ["مؤتمر موسكو"], ["مؤتمر -[مينسك]+[موسكو]"]],
   ])("%j, then %j", (before, after, expected) => {
@@ -129,6 +136,15 @@ chapeau.</p></header><div class="text"><div class="body"><div class="e-content p
     );
     expect([title, summary]).toEqual(["Un & deux", "Le chapeau."]);
     expect(blocks).toEqual(["Un mot, un lien.", "Un", "Deux", "Trois\u00a0!", "Légende", "a", "b"]);
+  });
+
+  test("is of the entry alone, whatever stands around; what is struck out parts no paragraph, and no script is read", () => {
+    const html = new TextDecoder()
+      .decode(page("<p>A <del>b</del>c<script>d</script></p>"))
+      .replace("<title>", '<meta class="p-summary" content="Rien"><title>')
+      .replace("<main>", '<main><h1 class="p-name">Autre</h1><p class="p-summary">Autre</p>');
+    const { title, summary, blocks } = keptTextOf(new TextEncoder().encode(html));
+    expect([title, summary, blocks]).toEqual(["Un & deux", "Le chapeau.", ["A bc"]]);
   });
 
   test("a page that has none of it has no text", () => {
