@@ -5,9 +5,9 @@ import type { PlacedRow } from "../content/index/read-revisions.ts";
 import { revisionProblem } from "../content/index/revision-rules.ts";
 import type { RevisionLine } from "../ledger/ledger-line.ts";
 import type { PublishedBrief } from "../ledger/record-revisions.ts";
+import { groupBy } from "../model/group-by.ts";
 import { briefId, instant, type Month, monthFrom } from "../model/identifiers.ts";
 import { keptPage, parseRow, type RevisionRow, renderRow, rowsFile } from "../model/kept-revision.ts";
-import { groupBy } from "../plan/group-by.ts";
 
 /** A line of the ledger as far as it names a page. */
 type NamingLine = Pick<
@@ -21,7 +21,7 @@ interface NewRow {
 }
 
 /** What the rows say already. */
-export function keptBefore(
+export function isKeptIn(
   rows: readonly PlacedRow[],
 ): (page: Pick<PublishedBrief, "brief" | "revision">) => boolean {
   const known = new Set(rows.map(({ row }) => nameOf(row)));
@@ -33,7 +33,7 @@ export function keepPages(
   content: WritableFolder,
   lines: readonly NamingLine[],
   briefs: readonly PublishedBrief[],
-  isKept: ReturnType<typeof keptBefore>,
+  isKept: ReturnType<typeof isKeptIn>,
   readPage: (brief: PublishedBrief) => Uint8Array | null,
 ): number {
   const naming = new Map(lines.map((line) => [pageName(line), line]));
@@ -59,7 +59,7 @@ export function keepRows(
   content: WritableFolder,
   lines: readonly NamingLine[],
   briefs: readonly PublishedBrief[],
-  isKept: ReturnType<typeof keptBefore>,
+  isKept: ReturnType<typeof isKeptIn>,
 ): void {
   const published = new Set(briefs.map(({ brief }) => brief));
   const added = new Map<string, NewRow>();

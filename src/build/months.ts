@@ -6,7 +6,7 @@ import { briefReader } from "../content/index/read-briefs.ts";
 import { type IndexShared, indexSources } from "../content/index/read-content.ts";
 import type { BriefExport } from "../model/brief.ts";
 import { UNWATCHED } from "../model/build-watch.ts";
-import { groupBy } from "../plan/group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import { planVolume, type VolumeTools } from "../plan/plan-volume.ts";
 import type { Target } from "../plan/target.ts";

@@ -21,7 +21,7 @@ import { sha256 } from "../model/digest.ts";
 import { type Digest, instant } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { inContent } from "./in-content.ts";
-import { keepPages, keepRows, keptBefore, unnamedRows } from "./keep-revisions.ts";
+import { isKeptIn, keepPages, keepRows, unnamedRows } from "./keep-revisions.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -52,7 +52,7 @@ export function recordSite(
     if (!ledger.ok) return failed(ledger.problems);
     const rows = readRows(content);
     if (!rows.ok) return failed(rows.problems.map(inContent));
-    const isKept = keptBefore(rows.value);
+    const isKept = isKeptIn(rows.value);
     const at = instantAt(now, "UTC");
     const facts = (brief: PublishedBrief): PageFacts | Problem => {
       const at = (path: string) => ({ file: `${name}/${path}`, line: 1, column: 1 });

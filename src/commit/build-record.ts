@@ -1,7 +1,8 @@
 /** What a build changed in the output, so that a deploy can send only that. */
+
+import { groupBy } from "../model/group-by.ts";
 import type { Digest, Instant } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { groupBy } from "../plan/group-by.ts";
 import type { Changes } from "./changes.ts";
 import { type FileKind, kindOfFile } from "./file-kind.ts";
 

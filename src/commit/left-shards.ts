@@ -1,8 +1,8 @@
 /** The files of each part of the site as a build leaves them, for the manifest and for the next build. */
 import { sha256 } from "../model/digest.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { DistPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
-import { groupBy } from "../plan/group-by.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Target } from "../plan/target.ts";
 import { type NodeRow, partPath, renderNodes } from "./manifest.ts";

@@ -1,5 +1,5 @@
 /** Files that every build looks at, beside the entry of each target: so that what was deleted or cut where readers look is made again. */
-import { groupBy } from "../plan/group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Target } from "../plan/target.ts";
 import { partPath } from "./manifest.ts";
 import type { PublishedFile, Shard } from "./state.ts";

@@ -36,12 +36,12 @@ export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | 
 
 /** A version of a brief before its page is compared with that of the version before. */
 export interface PlannedVersion extends Omit<VersionView, "changes"> {
-  readonly kept: KeptPage;
-  readonly keptBefore: KeptPage | null;
+  readonly kept: VersionPage;
+  readonly previous: VersionPage | null;
 }
 
 /** A kept page, in the content folder. */
-export interface KeptPage {
+export interface VersionPage {
   readonly file: string;
   readonly digest: Digest;
 }

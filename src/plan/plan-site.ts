@@ -2,6 +2,7 @@
 
 import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
+import { groupBy } from "../model/group-by.ts";
 import {
   type Day,
   type Digest,
@@ -19,7 +20,6 @@ import { correctedMonths, correctionFronts, correctionsOfMonth } from "./correct
 import { nextWindowEnd, planDeclaredFeeds } from "./feeds/plan-declared-feeds.ts";
 import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planOpml } from "./feeds/plan-opml.ts";
-import { groupBy } from "./group-by.ts";
 import { planFiles } from "./machines/plan-files.ts";
 import { planSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";

@@ -1,11 +1,11 @@
 /** A month: day by day its briefs and their part of the feed's history; then its pages of topics, authors and stories, its sitemap. */
 import type { BriefExport } from "../model/brief.ts";
+import { groupByOne } from "../model/group-by.ts";
 import { type Day, type Key, type Month, monthOf } from "../model/identifiers.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Theme } from "../model/site.ts";
 import type { Feed } from "./feeds/feed.ts";
 import { planFeedDay } from "./feeds/plan-feeds.ts";
-import { groupByOne } from "./group-by.ts";
 import { planMonthSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
 import { planBriefs } from "./pages/plan-briefs.ts";

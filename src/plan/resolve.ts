@@ -2,6 +2,7 @@
 import { dayOf, epochOf } from "../language/locale/dates.ts";
 import { type Locale, type Locales, localeIn } from "../language/locale/locale.ts";
 import type { Brief, BriefExport } from "../model/brief.ts";
+import { groupBy, groupByOne, lastKeyFirst } from "../model/group-by.ts";
 import {
   type BriefId,
   type Day,
@@ -14,7 +15,6 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { groupBy, groupByOne, lastKeyFirst } from "./group-by.ts";
 import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";

@@ -13,7 +13,7 @@ import type { Digest, DistPath } from "../model/identifiers.ts";
 import { dataUrl } from "../model/inlined-files.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { FeedItem } from "../plan/feeds/feed.ts";
-import type { KeptPage, Output, PlannedDocument, PlannedPage, Recipe } from "../plan/output.ts";
+import type { Output, PlannedDocument, PlannedPage, Recipe, VersionPage } from "../plan/output.ts";
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
 import type { CompareVersions } from "./compare-versions.ts";
@@ -177,7 +177,7 @@ const noComparison: CompareVersions = () => {
   throw new Error("nothing was loaded to compare versions with");
 };
 
-function keptBytes({ file, digest }: KeptPage, { folders }: RenderSources): Uint8Array {
+function keptBytes({ file, digest }: VersionPage, { folders }: RenderSources): Uint8Array {
   const bytes = folders.content.read(file);
   if (bytes === null || sha256(bytes) !== digest) throw new FileChanged(`content/${file}`);
   return bytes;

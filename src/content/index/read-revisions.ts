@@ -1,6 +1,7 @@
 /** `content/revisions`: which revisions of which briefs are kept. `brevier record` writes it. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import { failed, hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { type BriefId, type Digest, type Month, monthFrom } from "../../model/identifiers.ts";
 import { keptPage, parseRow, REVISIONS, type RevisionRow, rowsFile } from "../../model/kept-revision.ts";
 import { isNotHidden } from "../files/hidden-files.ts";
@@ -65,20 +66,14 @@ export function readRevisions(sources: IndexSources, files: readonly string[]): 
   return { byBrief: kept.byBrief, problems: [...problems, ...kept.problems] };
 }
 
+/** The files of each month; those of none are reported. */
 function byMonth(files: readonly string[], problems: Problem[]): ReadonlyMap<Month, readonly string[]> {
-  const months = new Map<Month, string[]>();
-  for (const file of files) {
+  return groupBy(files, (file) => {
     const [, year, month] = FILE.exec(file) ?? [];
-    if (year === undefined || month === undefined) {
-      problems.push(revisionProblem("revision/unknown-file", startOf(file)));
-      continue;
-    }
-    const of = monthFrom(year, Number(month));
-    const ofMonth = months.get(of) ?? [];
-    ofMonth.push(file);
-    months.set(of, ofMonth);
-  }
-  return months;
+    if (year !== undefined && month !== undefined) return [monthFrom(year, Number(month))];
+    problems.push(revisionProblem("revision/unknown-file", startOf(file)));
+    return [];
+  });
 }
 
 function byBrief(rows: readonly PlacedRow[]): KeptRevisions {

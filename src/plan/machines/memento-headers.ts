@@ -22,7 +22,7 @@ const STYLES = 20;
  */
 export function mementoRules(resolved: Resolved, room: number): readonly HostRule[] {
   const { site } = resolved;
-  const newest = withRevisions(resolved)
+  const newest = briefsWithRevisions(resolved)
     .flatMap((brief) => (brief.revisions ?? []).map((kept) => ({ brief, kept, at: epochOf(kept.moment) })))
     .sort((a, b) => b.at - a.at || byCodeUnit(a.brief.id, b.brief.id) || b.kept.revision - a.kept.revision)
     .slice(0, Math.max(0, Math.min(NEWEST, room)));
@@ -42,12 +42,12 @@ export function mementoRules(resolved: Resolved, room: number): readonly HostRul
 
 /** Whether any brief has kept revisions. */
 export function hasRevisions(resolved: Resolved): boolean {
-  return withRevisions(resolved).length > 0;
+  return briefsWithRevisions(resolved).length > 0;
 }
 
-/** The styles that kept pages carry and that of today is not among, newest first: without them a browser would show these pages bare. */
+/** The styles of kept pages other than today's, newest first: a page whose style the policy does not allow is shown bare. */
 export function formerStyles(resolved: Resolved, current: string): readonly string[] {
-  const kept = withRevisions(resolved).flatMap(({ revisions = [] }) => revisions);
+  const kept = briefsWithRevisions(resolved).flatMap(({ revisions = [] }) => revisions);
   const newestFirst = kept.toSorted(
     (a, b) => epochOf(b.moment) - epochOf(a.moment) || byCodeUnit(a.file, b.file),
   );
@@ -56,6 +56,6 @@ export function formerStyles(resolved: Resolved, current: string): readonly stri
   return [...styles].slice(0, STYLES);
 }
 
-function withRevisions({ editions }: Resolved): readonly BriefExport[] {
+function briefsWithRevisions({ editions }: Resolved): readonly BriefExport[] {
   return editions.flatMap(({ briefs }) => briefs.filter(({ revisions }) => revisions !== undefined));
 }

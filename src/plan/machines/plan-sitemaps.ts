@@ -1,8 +1,8 @@
 /** Sitemaps: one for each month in each edition, one for what is in no month, the news, and an index of them all. */
 import type { BriefExport } from "../../model/brief.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Instant, Month, Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
-import { groupBy } from "../group-by.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "../output.ts";
 import { isIntroduction } from "../pages/corrections.ts";
 import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";

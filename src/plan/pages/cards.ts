@@ -1,8 +1,8 @@
 /** What lists show of briefs. */
 import { type Brief, type BriefExport, updatedOf } from "../../model/brief.ts";
+import { groupBy, lastKeyFirst } from "../../model/group-by.ts";
 import type { Key } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
-import { groupBy, lastKeyFirst } from "../group-by.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, type SectionKind } from "../routes.ts";
 import type { Card, DayGroup, Link } from "./page-parts.ts";

@@ -2,10 +2,10 @@
 
 import { dayOf } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Day, Route } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
-import { groupBy } from "../group-by.ts";
 import type { Correction, Edition, Resolved } from "../resolve.ts";
 import { pathOf, urlOf } from "../routes.ts";
 import { updateViews } from "./brief-document.ts";

@@ -73,7 +73,7 @@ function listOutput(
       path: pathOf(site, routes.revision(brief, revision)),
       before: before?.revision ?? null,
       kept: { file, digest: archive },
-      keptBefore: before === undefined ? null : { file: before.file, digest: before.archive },
+      previous: before === undefined ? null : { file: before.file, digest: before.archive },
     };
   });
   const view = {

@@ -1,8 +1,8 @@
 /** What the front of a topic, author or story shows of all its briefs. */
 import type { BriefExport } from "../../model/brief.ts";
+import { lastKeyFirst } from "../../model/group-by.ts";
 import { type Day, type Key, type Lang, type Month, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
-import { lastKeyFirst } from "../group-by.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
 import type { SectionKind } from "../routes.ts";
 

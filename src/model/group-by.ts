@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.ts";
+import { byCodeUnit } from "./order.ts";
 
 /** The groups in the order of their keys, last first: of days and months, newest first. */
 export function lastKeyFirst<K extends string, V>(groups: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
