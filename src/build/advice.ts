@@ -1,25 +1,14 @@
 /** What a build can tell an editor from what readers and feeds already know of the site. No byte of the output depends on it. */
 import type { Problem } from "../base/problem.ts";
 import type { Committed } from "../commit/commit-site.ts";
-import type { Content } from "../content/index/read-content.ts";
 import { checkWitnesses, type Witnesses } from "../plan/checks/check-witnesses.ts";
 import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { inContent } from "./in-content.ts";
 import type { PlanOptions } from "./read-and-plan.ts";
-import type { SiteOnDisk } from "./site-on-disk.ts";
 
 export interface AdviceOptions extends PlanOptions {
   /** Whether no reader ever saw the output folder: then it is no witness of what they know. */
   readonly isUnseen?: boolean;
-  /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
-  readonly accepted?: readonly string[];
-}
-
-/** The sources as the checks against witnesses want them. */
-export function sourcesOf(site: SiteOnDisk, content: Content, { now, wall }: AdviceOptions): CurrentSources {
-  const siteText = () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined);
-  const { site: settings, locales, volumes, briefOf } = content;
-  return { site: settings, locales, volumes, briefOf, now, wall, siteText };
 }
 
 /** Compares the sources with the former output. */

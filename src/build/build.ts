@@ -67,17 +67,12 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
     // A build that has nothing to do loads none of it.
     const { readAndPlan, targetsAsked } = await import("./read-and-plan.ts");
     const { renderAndCommit } = await import("./render-and-commit.ts");
-    const { adviceOn, sourcesOf } = await import("./advice.ts");
-    const { watchLedger } = await import("./watch-ledger.ts");
+    const { adviceOn } = await import("./advice.ts");
     const planned = await readAndPlan(site, options, { threads, watch });
     if (!planned.ok) return planned;
-    const { content, plan, withdrawn } = planned.value;
+    const { content, plan, withdrawn, sources, isWatched } = planned.value;
     const targets = targetsAsked(plan, content, options.volumes);
     if (!targets.ok) return failed([...planned.problems, ...targets.problems]);
-    const sources = sourcesOf(site, content, options);
-    // A preview breaks nothing that readers hold.
-    const watched = options.preview ? null : watchLedger(site, sources, options.accepted ?? []);
-    if (watched?.ok === false) return failed([...planned.problems, ...watched.problems]);
     const signed = readLastSigned(site.content);
     if (!signed.ok) return failed([...planned.problems, ...signed.problems.map(inContent)]);
     const authority = formerAuthority(site.out.dist);
@@ -116,7 +111,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
       base: content.site.url.base,
       validUntil: plan.validUntil,
       appearance: next.appearance,
-      isUnwatched: watched?.value.isWatched === false && isFirstOf(changes) && !options.isUnseen,
+      isUnwatched: !isWatched && isFirstOf(changes) && !options.isUnseen && !options.preview,
     };
     const advice = adviceOn(sources, committed.value, authority, options);
     const place = { file: site.out.name, line: 1, column: 1 };

@@ -16,6 +16,7 @@ import type { FoundPackage } from "../model/package-index.ts";
 import { checkAddresses } from "../plan/checks/check-addresses.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
+import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { chooseMonths } from "../plan/choose-months.ts";
 import { withRevisions } from "../plan/kept-revisions.ts";
 import { type Plan, planSite } from "../plan/plan-site.ts";
@@ -25,6 +26,7 @@ import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages }
 import { inContent } from "./in-content.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import { watchLedger } from "./watch-ledger.ts";
 import type { StartThreads } from "./with-lock.ts";
 
 export interface Moments {
@@ -37,6 +39,8 @@ export interface Moments {
 export interface PlanOptions extends Moments {
   /** Show drafts and scheduled briefs too, marked as such. */
   readonly preview?: boolean;
+  /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
+  readonly accepted?: readonly string[];
 }
 
 export interface ReadAndPlanned {
@@ -44,6 +48,9 @@ export interface ReadAndPlanned {
   readonly plan: Plan;
   /** The hashes of what was withdrawn. */
   readonly withdrawn: readonly TextHashes[];
+  readonly sources: CurrentSources;
+  /** Whether a ledger says what readers know. */
+  readonly isWatched: boolean;
 }
 
 /** The packages that are kept, and the withdrawn briefs that some of them still say. */
@@ -86,8 +93,12 @@ export async function readAndPlan(
   const isComplete = !hasErrors(content.problems);
   const stands = (path: string) => site.out.dist.stat(path) !== null;
   const references = checkReferences({ ...content.value, stands }, options.now, isComplete);
-  const problems = [...content.problems, ...references].map(inContent);
-  if (hasErrors(problems)) return failed(problems);
+  const sources = sourcesOf(site, content.value, options);
+  // What could not be read is not gone; and a preview breaks nothing that readers hold.
+  const isJudged = isComplete && !options.preview;
+  const watched = isJudged ? watchLedger(site, sources, options.accepted ?? []) : null;
+  const problems = [...[...content.problems, ...references].map(inContent), ...(watched?.problems ?? [])];
+  if (hasErrors(problems)) return failed(sortProblems(problems));
   const packages = readPackages(site.archives, site.cache, options.wall);
   if (!packages.ok) return failed([...problems, ...packages.problems]);
   const withdrawn = readWithdrawn(site.content, content.value);
@@ -104,10 +115,23 @@ export async function readAndPlan(
   return planned.ok
     ? {
         ok: true,
-        value: { content: content.value, plan: planned.value, withdrawn: withdrawn.value },
+        value: {
+          content: content.value,
+          plan: planned.value,
+          withdrawn: withdrawn.value,
+          sources,
+          isWatched: watched?.ok === true && watched.value.isWatched,
+        },
         problems: all,
       }
     : failed(all);
+}
+
+/** The sources as the checks against what readers know want them. */
+function sourcesOf(site: SiteOnDisk, content: Content, { now, wall }: Moments): CurrentSources {
+  const siteText = () => new TextDecoder().decode(site.content.read("site.yaml") ?? undefined);
+  const { site: settings, locales, volumes, briefOf } = content;
+  return { site: settings, locales, volumes, briefOf, now, wall, siteText };
 }
 
 /** The targets of a plan, or of the months that globs mean. */

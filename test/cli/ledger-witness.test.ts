@@ -168,6 +168,15 @@ describe("stops the build, with how to go on rightly, and goes on with a reason 
     expect(await rules("build")).toEqual([]);
   });
 
+  test("beside the links that lead to a brief which is gone", async () => {
+    edit(FILE, "Un texte.", "Un [texte](brief:autre-1).");
+    remove(OTHER);
+    expect(await rules("build")).toEqual([
+      expect.stringMatching(/^content\/briefs\/2024\/11\/02\/accord\.md:\d+:\d+ link\/unknown-brief$/),
+      `${OTHER}:1:1 published/gone`,
+    ]);
+  });
+
   test("all at once, each brief once in each way", async () => {
     remove(OTHER);
     edit(TRANSLATION, "id: accord-en", "id: accord-anglais");
