@@ -16,6 +16,7 @@ import type { BriefExport, WithdrawalLevel } from "../model/brief.ts";
 import { briefId } from "../model/identifiers.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
+import { formerAddresses } from "../plan/former-addresses.ts";
 import { editionRoutes, urlOf } from "../plan/routes.ts";
 import { type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
@@ -73,9 +74,9 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
             kept.length < 2
               ? []
               : [routes.revisions(brief), ...kept.map(({ row }) => routes.revision(brief, row.revision))];
-          return [routes.brief(brief), ...archive, ...versions, ...brief.aliases].map((one) =>
-            urlOf(settings, one),
-          );
+          const known = kept.length < 2 ? brief : { ...brief, revisions: kept.map(({ row }) => row) };
+          const former = formerAddresses(settings, routes, known).map(({ at: old }) => old);
+          return [routes.brief(brief), ...archive, ...versions, ...former].map((one) => urlOf(settings, one));
         },
       });
       const problems = planned.problems.map((problem) =>

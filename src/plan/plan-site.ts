@@ -172,8 +172,8 @@ function sections(
 ): readonly Target[] {
   return resolved.editions.flatMap((edition) =>
     SECTION_KINDS.flatMap((kind) =>
-      [...edition.sections[kind]].map(([key, briefs]): Target => {
-        const front = sectionFront(resolved, kind, key, briefs);
+      [...edition.sections[kind].keys()].map((key): Target => {
+        const front = sectionFront(resolved, kind, key, edition);
         const { newest, newestNotified, ...rest } = front;
         const own = [...new Set([...newest, ...newestNotified])];
         const { slice, digest } = sliceOf({

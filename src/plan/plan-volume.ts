@@ -87,7 +87,13 @@ function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]
     if (ofDay === undefined) found.set(day, [other]);
     else ofDay.push(other);
   };
-  for (const { briefs, days, withdrawn, sections } of resolved.editions) {
+  const addSteps = (order: readonly (readonly [Day, BriefExport | undefined])[]) => {
+    order.forEach(([day], i) => {
+      add(day, order[i - 1]?.[1]);
+      add(day, order[i + 1]?.[1]);
+    });
+  };
+  for (const { briefs, days, withdrawn, feedDays, sections } of resolved.editions) {
     for (const brief of [...withdrawn.values()].flat())
       for (const other of leadsTo(resolved, brief)) add(brief.day, other);
     briefs.forEach((brief, i) => {
@@ -95,11 +101,9 @@ function besideDays(resolved: Resolved): ReadonlyMap<Day, readonly BriefExport[]
       add(brief.day, briefs[i + 1]);
       for (const other of leadsTo(resolved, brief)) add(brief.day, other);
     });
-    const order = [...days];
-    order.forEach(([day], i) => {
-      add(day, order[i - 1]?.[1][0]);
-      add(day, order[i + 1]?.[1][0]);
-    });
+    addSteps([...days].map(([day, [brief]]) => [day, brief]));
+    if (withdrawn.size > 0)
+      addSteps([...feedDays].map((day) => [day, (days.get(day) ?? withdrawn.get(day))?.[0]]));
     for (const [, story] of inSteadyOrder(sections.story)) {
       story.forEach((brief, i) => {
         add(brief.day, story[i - 1]);

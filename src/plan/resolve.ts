@@ -27,6 +27,9 @@ export interface Correction {
   readonly place: number;
 }
 
+/** Briefs by topic, author and story. */
+type Sections = Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
+
 type Identified = Pick<BriefExport, "id">;
 
 /** The site in one language. */
@@ -43,8 +46,12 @@ export interface Edition {
   readonly months: ReadonlyMap<Month, readonly BriefExport[]>;
   /** Withdrawn briefs by day: each leaves a notice at its address, and is nowhere else. */
   readonly withdrawn: ReadonlyMap<Day, readonly BriefExport[]>;
+  /** Days of visible and of withdrawn briefs, newest first: each has its documents in the history of the feeds, for good. */
+  readonly feedDays: ReadonlySet<Day>;
   /** Visible briefs by topic, author and story; only those that have a brief. */
-  readonly sections: Readonly<Record<SectionKind, ReadonlyMap<Key, readonly BriefExport[]>>>;
+  readonly sections: Sections;
+  /** Withdrawn briefs in the same way, as far as their sources still say of what they were. */
+  readonly withdrawnFrom: Sections;
   /** What was corrected and clarified by months of the correction, all newest first. */
   readonly corrections: ReadonlyMap<Month, readonly Correction[]>;
   /** Static pages in the order of the footer. */
@@ -188,30 +195,36 @@ function editionOf(
 ): Edition {
   const { lang } = locale;
   const briefs = all.visible.filter((brief) => brief.lang === lang);
-  const story = groupBy(briefs, (brief) => sectionKeys("story", brief));
+  const withdrawn = all.withdrawn.filter((brief) => brief.lang === lang);
+  const days = lastKeyFirst(groupByOne(briefs, ({ day }) => day));
+  const withdrawnByDay = groupByOne(withdrawn, ({ day }) => day);
+  const sections = sectionsOf(briefs);
   return {
     lang,
     locale,
     routes: editionRoutes(site, locale),
     briefs,
     news: briefs.filter((brief) => isNews(brief, now)),
-    days: lastKeyFirst(groupByOne(briefs, ({ day }) => day)),
+    days,
     months: lastKeyFirst(groupByOne(briefs, ({ day }) => monthOf(day))),
-    withdrawn: groupByOne(
-      all.withdrawn.filter((brief) => brief.lang === lang),
-      ({ day }) => day,
-    ),
-    sections: {
-      topic: groupBy(briefs, (brief) => sectionKeys("topic", brief)),
-      author: groupBy(briefs, (brief) => sectionKeys("author", brief)),
-      story,
-    },
+    withdrawn: withdrawnByDay,
+    feedDays: new Set(lastKeyFirst(new Map([...days, ...withdrawnByDay])).keys()),
+    sections,
+    withdrawnFrom: sectionsOf(withdrawn),
     corrections: lastKeyFirst(groupBy(correctionsOf(briefs), ({ date }) => [monthOf(dayOf(date))])),
     pages: pages
       .filter((page) => page.lang === lang)
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)),
     placeOf: placesIn(() => [briefs]),
-    placeInStory: placesIn(() => [...story.values()]),
+    placeInStory: placesIn(() => [...sections.story.values()]),
+  };
+}
+
+function sectionsOf(briefs: readonly BriefExport[]): Sections {
+  return {
+    topic: groupBy(briefs, (brief) => sectionKeys("topic", brief)),
+    author: groupBy(briefs, (brief) => sectionKeys("author", brief)),
+    story: groupBy(briefs, (brief) => sectionKeys("story", brief)),
   };
 }
 

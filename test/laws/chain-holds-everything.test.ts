@@ -17,6 +17,7 @@ interface Written {
   readonly updatedOn: number;
   readonly notify: boolean;
   readonly english: boolean;
+  readonly withdrawn: boolean;
 }
 
 const written: fc.Arbitrary<Written> = fc.record({
@@ -26,6 +27,7 @@ const written: fc.Arbitrary<Written> = fc.record({
   updatedOn: fc.integer({ min: 0, max: 12 }),
   notify: fc.boolean(),
   english: fc.boolean(),
+  withdrawn: fc.boolean(),
 });
 
 function sourceOf(brief: Written, n: number): readonly [string, string] {
@@ -46,6 +48,9 @@ function sourceOf(brief: Written, n: number): readonly [string, string] {
     "topics: [iran]",
     ...(brief.english ? ["lang: en"] : []),
     ...update,
+    ...(brief.withdrawn
+      ? [`withdrawn: {date: "${day(brief.publishedOn + 1)} 08:00", level: notice, reason: Une erreur.}`]
+      : []),
     "---",
     "Un paragraphe.",
     "",
@@ -72,6 +77,8 @@ function siteOf(briefs: readonly Written[]): MemorySite {
 
 interface Document {
   readonly urls: readonly (string | undefined)[];
+  /** The numbers of the briefs that it names as withdrawn. */
+  readonly deleted: readonly string[];
   readonly previous: string | undefined;
   readonly current: string | undefined;
 }
@@ -79,16 +86,20 @@ interface Document {
 function read(site: MemorySite, address: string): Document {
   expect(address.startsWith(ORIGIN)).toBe(true);
   const bytes = site.dist.read(address.slice(ORIGIN.length));
-  const parsed = parseFeed(new TextDecoder().decode(bytes ?? undefined));
+  const text = new TextDecoder().decode(bytes ?? undefined);
+  const parsed = parseFeed(text);
   if (parsed.format === "json") {
     const { items, next_url: previous } = parsed.feed;
-    return { urls: (items ?? []).map(({ url }) => url), previous, current: undefined };
+    return { urls: (items ?? []).map(({ url }) => url), deleted: [], previous, current: undefined };
   }
   if (parsed.format !== "atom") throw new Error(`${address} is ${parsed.format}`);
   const linked = (rel: string) => parsed.feed.links?.find((link) => link.rel === rel)?.href;
   return {
     urls: (parsed.feed.entries ?? []).map(
       (entry) => entry.links?.find((link) => link.rel === "alternate")?.href,
+    ),
+    deleted: [...text.matchAll(/<at:deleted-entry ref="[^"]*breve-(\d+)"/g)].map(
+      ([, number]) => number ?? "",
     ),
     previous: linked("prev-archive"),
     current: linked("current"),
@@ -107,8 +118,9 @@ function walk(site: MemorySite, live: string): readonly Document[] {
   return documents;
 }
 
-test("whoever follows a live feed back through its days gets every brief of the edition, and no other", async () => {
+test("whoever follows a live feed back through its days gets every brief of the edition, no other, and is told of each that was withdrawn", async () => {
   let chained = 0;
+  let told = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(written, { maxLength: 14 }), async (briefs) => {
       const site = siteOf(briefs);
@@ -117,6 +129,7 @@ test("whoever follows a live feed back through its days gets every brief of the 
       const pages = site.dist
         .list()
         .filter((file) => /^(?:en\/)?\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file))
+        .filter((file) => briefs[Number(/breve-(\d+)/.exec(file)?.[1])]?.withdrawn === false)
         .map((file) => ORIGIN + file.replace(/index\.html$/, ""));
       for (const root of ["", "en/"]) {
         const own = pages.filter((page) => page.startsWith(`${ORIGIN}en/`) === (root === "en/"));
@@ -125,14 +138,22 @@ test("whoever follows a live feed back through its days gets every brief of the 
           chained += documents.length - 1;
           expect([...new Set(documents.flatMap(({ urls }) => urls))].toSorted()).toEqual(own);
           expect(documents[0]?.urls.length).toBe(Math.min(3, own.length));
-          if (file === "atom.xml")
-            expect(documents.map(({ current }) => current)).toEqual(
-              documents.map((_, i) => (i === 0 ? undefined : ORIGIN + root + file)),
-            );
+          if (file !== "atom.xml") continue;
+          expect(documents.map(({ current }) => current)).toEqual(
+            documents.map((_, i) => (i === 0 ? undefined : ORIGIN + root + file)),
+          );
+          const withdrawn = briefs.flatMap(({ english, withdrawn: gone }, n) =>
+            gone && english === (root === "en/") ? [String(n)] : [],
+          );
+          told += withdrawn.length;
+          expect([...new Set(documents.flatMap(({ deleted }) => deleted))].toSorted()).toEqual(
+            withdrawn.toSorted(),
+          );
         }
       }
     }),
     { numRuns: RUNS },
   );
   expect(chained).toBeGreaterThan(RUNS / 3);
+  expect(told).toBeGreaterThan(RUNS / 3);
 }, 600_000);

@@ -82,6 +82,7 @@ function contentsOf({ dist }: MemorySite) {
 
 test("a version that was recorded is published as it was, for ever, and nothing else is", async () => {
   let compared = 0;
+  let moved = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 11 }), async (random) => {
       const first = { title: "Un titre", paragraphs: ["Un texte."], updates: [], day: 1, aliases: [] };
@@ -149,11 +150,34 @@ test("a version that was recorded is published as it was, for ever, and nothing 
             );
           }),
         );
-        const found = site.dist.list().filter((file) => /\/rev\/\d+\/index\.html$/.test(file));
-        expect(new Map(found.map((file) => [file, pageOf(site, file)]))).toEqual(expected);
+        const found = site.dist.list().filter((file) => /\/rev\/(?:\d+\/)?index\.html$/.test(file));
+        const isOld = (file: string) =>
+          [...briefs.values()].some(({ aliases }) =>
+            aliases.some((alias) => file.startsWith(alias.slice(1))),
+          );
+        const now = found.filter((file) => /\d\/index/.test(file) && !isOld(file));
+        expect(new Map(now.map((file) => [file, pageOf(site, file)]))).toEqual(expected);
+        // Whoever cites a version by a former address of its brief comes to it.
+        const former = [...briefs].flatMap(([of, { aliases, ...state }]) => {
+          const versions = [...(recorded.get(of)?.keys() ?? [])];
+          if (versions.length < 2) return [];
+          return aliases.flatMap((alias) =>
+            ["", ...versions.map((revision) => `${revision}/`)].map((below): [string, string] => [
+              `${alias.slice(1)}rev/${below}index.html`,
+              `/${addressOf(of, { ...state, aliases })}rev/${below}`,
+            ]),
+          );
+        });
+        moved += former.length;
+        const leads = (file: string): [string, string | undefined] => [
+          file,
+          /http-equiv="refresh" content="0; url=([^"]*)"/.exec(pageOf(site, file))?.[1],
+        ];
+        expect(found.filter(isOld).map(leads).toSorted()).toEqual(former.toSorted());
       }
     }),
     { numRuns: RUNS },
   );
   expect(compared).toBeGreaterThanOrEqual(RUNS * 4);
+  expect(moved).toBeGreaterThan(RUNS);
 }, 600_000);

@@ -78,7 +78,7 @@ function briefAt(
   if (of === "corrections-feed" && !hasCorrectionFeeds(site, edition)) return null;
   if (/^corrections/.test(of)) return correctedBrief(edition, values);
   if (of === "feed-of-day" && !feeds.history) return null;
-  const hasNotice = of === "brief" || of === "archive";
+  const hasNotice = of === "brief" || of === "archive" || of === "feed-of-day";
   const dated = () => [
     ...datedBriefs(edition, values),
     ...(hasNotice ? [...edition.withdrawn.values()].flat() : []),

@@ -2,10 +2,10 @@
 
 import type { Place, Problem } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
-import type { BriefExport } from "../../model/brief.ts";
 import { monthOf, type Route, route } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { Page } from "../../model/page.ts";
+import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import type { Output } from "../output.ts";
 import { pictureRoute } from "../pages/brief-document.ts";
 import type { Resolved } from "../resolve.ts";
@@ -66,21 +66,30 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
     else twice.push([address, other]);
   }
   const has = (path: string) => chosen.has(path.toLowerCase()) || at(path.toLowerCase()) !== null;
-  const problems = twice.map(([a, b]) => {
+  const problems: Problem[] = [];
+  const moved = new Set<string>();
+  // What has to be moved is told once, whatever else is in its way: an alias has addresses below it.
+  const tell = (late: Address, early: Place) => {
+    const problem = taken(late, early, has);
+    const place = Object.values(problem.place).join(":");
+    if (!moved.has(place)) problems.push(problem);
+    if (late.movable) moved.add(place);
+  };
+  for (const [a, b] of twice) {
     const [late, early] = b.movable && !a.movable ? [b, a] : [a, b];
-    return taken(late, early.origin(), has);
-  });
+    tell(late, early.origin());
+  }
   const blocked = new Set<string>();
   for (const [name, address] of chosen) {
     const folders = foldersOf(name);
     const other = at(name) ?? below(name) ?? first(folders, at);
-    if (other !== null && !isSamePage(address, other)) problems.push(taken(address, other, has));
+    if (other !== null && !isSamePage(address, other)) tell(address, other);
     for (const folder of folders) {
       const file = chosen.get(folder);
       if (file === undefined || blocked.has(folder)) continue;
       blocked.add(folder);
       const [late, early] = file.movable && !address.movable ? [file, address] : [address, file];
-      problems.push(taken(late, early.origin(), has));
+      tell(late, early.origin());
     }
   }
   const exact = new Set<string>(all.map(({ path }) => path));
@@ -148,19 +157,14 @@ function aliases(resolved: Resolved): readonly Address[] {
   );
   return redirected
     .sort((a, b) => byCodeUnit(monthOf(a.day), monthOf(b.day)))
-    .flatMap((brief) => brief.aliases.map((alias, i) => aliasOf(resolved, brief, alias, i)));
-}
-
-function aliasOf(resolved: Resolved, brief: BriefExport, alias: Route, i: number): Address {
-  return {
-    path: fileOf(alias),
-    route: alias,
-    origin: () => {
-      const { line, column } = resolved.whole(brief).aliases[i] ?? { line: 1, column: 1 };
-      return { file: brief.file, line, column };
-    },
-    movable: true,
-  };
+    .flatMap((brief) =>
+      formerAddresses(resolved.site, resolved.editionOf(brief.lang).routes, brief).map((former) => ({
+        path: fileOf(former.at),
+        route: former.at,
+        origin: () => placeOfAlias(resolved.whole(brief), former),
+        movable: true,
+      })),
+    );
 }
 
 function taken(late: Address, early: Place, has: Book["has"]): Problem {

@@ -1,5 +1,4 @@
 /** Feeds as values: which briefs, in which order. */
-import { epochOf } from "../../language/locale/dates.ts";
 import { word } from "../../language/locale/words.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import {
@@ -10,13 +9,13 @@ import {
   isChained,
 } from "../../model/feed-formats.ts";
 import type { Day } from "../../model/identifiers.ts";
-import { byCodeUnit } from "../../model/order.ts";
 import { type Output, siteOutput } from "../output.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { neighbours } from "../pages/neighbours.ts";
 import type { SectionFront } from "../pages/section-front.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
 import { feedId, urlOf } from "../routes.ts";
+import { deletedItems, deletedSince } from "./deleted-items.ts";
 import { type Feed, type FeedChain, UNCHAINED } from "./feed.ts";
 import { type FeedSubject, feedDocument } from "./feed-document.ts";
 import { feedItem } from "./feed-item.ts";
@@ -24,11 +23,11 @@ import { feedItem } from "./feed-item.ts";
 /** Plans the live feed of every edition. `logo` is the measured logo of `site.yaml`. */
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
   return resolved.editions.flatMap((edition) => {
-    const newest = newestNotified(edition.briefs, resolved.site.feeds.site);
-    return liveFeed(resolved, edition, logo, siteSubject(edition), newest, {
-      archive: archiveDay(resolved, edition, newest),
-      deleted: withdrawnSince(resolved, edition, newest),
-    });
+    const length = resolved.site.feeds.site;
+    const newest = newestNotified(edition.briefs, length);
+    const deleted = deletedSince(resolved, [...edition.withdrawn.values()].flat(), newest, length);
+    const archive = archiveDay(resolved, edition, newest, deleted);
+    return liveFeed(resolved, edition, logo, siteSubject(edition), newest, { archive, deleted });
   });
 }
 
@@ -36,7 +35,7 @@ export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Outp
 export function planSectionFeeds(
   resolved: Resolved,
   edition: Edition,
-  { kind, key, newestNotified: newest, editions }: SectionFront,
+  { kind, key, newestNotified: newest, deleted, editions }: SectionFront,
   logo: Feed["logo"],
 ): readonly Output[] {
   if (resolved.site.feeds.section === 0) return [];
@@ -46,7 +45,7 @@ export function planSectionFeeds(
     home: edition.routes.section(kind, key),
     homeIn: (other) => (editions.includes(other.lang) ? other.routes.section(kind, key) : null),
   };
-  return liveFeed(resolved, edition, logo, subject, newest, { archive: null, deleted: [] });
+  return liveFeed(resolved, edition, logo, subject, newest, { archive: null, deleted });
 }
 
 /**
@@ -56,7 +55,7 @@ export function planSectionFeeds(
 export function planFeedDay(resolved: Resolved, day: Day, logo: Feed["logo"]): readonly Output[] {
   if (!resolved.site.feeds.history) return [];
   return resolved.editions.flatMap((edition) =>
-    edition.days.has(day)
+    edition.feedDays.has(day)
       ? CHAINED_FORMATS.map((format) => dayDocument(resolved, edition, day, logo, format))
       : [],
   );
@@ -71,28 +70,26 @@ function siteSubject(edition: Edition): FeedSubject {
   };
 }
 
-/** The newest day with a brief that the live feed does not hold: from there back, the chain holds all others. Null if the feed holds every brief, or the site keeps no history. */
-function archiveDay({ site }: Resolved, edition: Edition, live: readonly BriefExport[]): Day | null {
+/**
+ * The newest day with a brief, visible or withdrawn, that the live feed does not name: from there back, the chain names all others. Null if the
+ * feed names every brief, or the site keeps no history.
+ */
+function archiveDay(
+  resolved: Resolved,
+  { days, withdrawn, feedDays }: Edition,
+  live: readonly BriefExport[],
+  deleted: Feed["deleted"],
+): Day | null {
+  const { site } = resolved;
   if (!site.feeds.history) return null;
   const inFeed = new Set(live);
-  const day = [...edition.days].find(([, briefs]) => briefs.some((brief) => !inFeed.has(brief)));
-  return day?.[0] ?? null;
-}
-
-/** What was withdrawn since the oldest item of a full feed; of one that is not full, ever. */
-function withdrawnSince(resolved: Resolved, edition: Edition, live: readonly BriefExport[]): Feed["deleted"] {
-  const oldest = live.length < resolved.site.feeds.site ? undefined : live.at(-1);
-  const all = deletedItems(resolved, [...edition.withdrawn.values()].flat());
-  return oldest === undefined ? all : all.filter(({ date }) => epochOf(date) >= oldest.notifiedAt);
-}
-
-/** Withdrawn briefs as feeds name them, latest withdrawal first. */
-function deletedItems({ site }: Resolved, briefs: readonly BriefExport[]): Feed["deleted"] {
-  return briefs
-    .flatMap((brief) =>
-      brief.withdrawn === null ? [] : [{ id: feedId(site, brief), date: brief.withdrawn.date }],
-    )
-    .sort((a, b) => epochOf(b.date) - epochOf(a.date) || byCodeUnit(a.id, b.id));
+  const named = new Set(deleted.map(({ id }) => id));
+  const day = [...feedDays].find(
+    (of) =>
+      days.get(of)?.some((brief) => !inFeed.has(brief)) === true ||
+      withdrawn.get(of)?.some((brief) => !named.has(feedId(site, brief))) === true,
+  );
+  return day ?? null;
 }
 
 function liveFeed(
@@ -116,7 +113,7 @@ function liveFeed(
 }
 
 /**
- * The document of a day. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
+ * The document of a day. Where all its briefs were withdrawn it holds no item, but still names them. It changes when a brief of its day does, and once when the next day with a brief comes, to lead there: publishing
  * touches at most one old document in each format.
  */
 function dayDocument(
@@ -128,7 +125,7 @@ function dayDocument(
 ): Output {
   const { routes } = edition;
   const briefs = edition.days.get(day) ?? [];
-  const { earlier, later } = neighbours([...edition.days.keys()], day, (other) =>
+  const { earlier, later } = neighbours([...edition.feedDays], day, (other) =>
     urlOf(resolved.site, routes.feedOfDay(format, other)),
   );
   const at = routes.feedOfDay(format, day);

@@ -2,6 +2,7 @@
 import { ALL_FORMATS, CHAINED_FORMATS, FEED_FORMATS } from "../../model/feed-formats.ts";
 import { route } from "../../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../../model/site.ts";
+import { formerAddresses } from "../former-addresses.ts";
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
@@ -180,7 +181,9 @@ function redirects(resolved: Resolved): string {
   const { site, editions } = resolved;
   const withdrawn = editions.flatMap((edition) => [...edition.withdrawn.values()].flat());
   const moved = [...editions.flatMap((edition) => edition.briefs), ...withdrawn].flatMap((brief) =>
-    brief.aliases.map((alias) => `${pathOf(site, alias)} ${pathOf(site, resolved.routeOf(brief))} 301\n`),
+    formerAddresses(site, resolved.editionOf(brief.lang).routes, brief).map(
+      ({ at, to }) => `${pathOf(site, at)} ${pathOf(site, to)} 301\n`,
+    ),
   );
   const gone = withdrawn.map((brief) => {
     const path = pathOf(site, resolved.routeOf(brief));

@@ -1,8 +1,9 @@
 /** The pages of a day's briefs: the brief, its archive page, the files beside it. */
 
 import { type Brief, type BriefExport, filesBeside, isCorrection, updatedOf } from "../../model/brief.ts";
-import { type Day, type Route, route } from "../../model/identifiers.ts";
+import type { Day, Route } from "../../model/identifiers.ts";
 import { inLanguage, type Theme } from "../../model/site.ts";
+import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
 import { rslAddress } from "../machines/rsl-terms.ts";
 import type { Output, Recipe } from "../output.ts";
@@ -129,31 +130,33 @@ function planFilesBeside(brief: Brief): readonly Output[] {
   });
 }
 
-/** An old address redirects the reader by a page, which works on any host; `_redirects` is for hosts that read it. */
+/** An old address sends the reader on by a page, which works on any host; `_redirects` is for hosts that read it. */
 export function movedPages(
   resolved: Resolved,
   edition: Edition,
   brief: Brief,
   named: Named,
 ): readonly Output[] {
-  return brief.aliases.map((alias) => {
-    const moved = briefOutput(brief, route(alias.value), movedView(resolved, edition, brief, named));
-    return { ...moved, origin: { file: brief.file, line: alias.line, column: alias.column } };
+  const exported = resolved.linked(brief.id);
+  if (exported === undefined) return [];
+  return formerAddresses(resolved.site, edition.routes, exported).map((former) => {
+    const addressing = { ...(former.wasArchive ? IN_ARCHIVE : ON_SITE), to: former.to };
+    const moved = movedView(resolved, edition, brief, named, addressing);
+    return { ...briefOutput(brief, former.at, moved), origin: placeOfAlias(brief, former) };
   });
 }
 
 /** What a page that leads to a brief says of it. */
 type Named = Readonly<Record<"title" | "description", string>>;
 
-/** A page that leads to the address of a brief. */
+/** A page that leads to an address of a brief. */
 export function movedView(
   resolved: Resolved,
   edition: Edition,
   brief: Brief,
   { title, description }: Named,
-  { absolute }: Addressing = ON_SITE,
+  { absolute, to }: Addressing & { readonly to: Route },
 ): Recipe {
-  const to = edition.routes.brief(brief);
   const rights = rightsOfPage(resolved, brief);
   const head = headOf(resolved, edition, { title, description, route: to, noindex: true, rights });
   const view = {

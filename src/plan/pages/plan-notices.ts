@@ -68,7 +68,7 @@ function planNotice(
         briefOutput(
           brief,
           edition.routes.archive(brief),
-          movedView(resolved, edition, brief, told, IN_ARCHIVE),
+          movedView(resolved, edition, brief, told, { ...IN_ARCHIVE, to: at }),
         ),
       ]
     : [];

@@ -3,6 +3,8 @@ import type { BriefExport } from "../../model/brief.ts";
 import { lastKeyFirst } from "../../model/group-by.ts";
 import { type Day, type Key, type Lang, type Month, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
+import { deletedSince } from "../feeds/deleted-items.ts";
+import type { Feed } from "../feeds/feed.ts";
 import { type Edition, newestNotified, type Resolved } from "../resolve.ts";
 import type { SectionKind } from "../routes.ts";
 
@@ -21,17 +23,22 @@ export interface SectionFront {
   readonly newest: readonly BriefExport[];
   /** What its feeds hold, in their order. */
   readonly newestNotified: readonly BriefExport[];
+  /** What its feeds name as withdrawn. */
+  readonly deleted: Feed["deleted"];
   /** The languages in which it has a brief. */
   readonly editions: readonly Lang[];
 }
 
-/** Makes the front of a section from all its briefs, newest first. */
+/** Makes the front of a section from all its briefs. */
 export function sectionFront(
   resolved: Resolved,
   kind: SectionKind,
   key: Key,
-  briefs: readonly BriefExport[],
+  edition: Edition,
 ): SectionFront {
+  const briefs = edition.sections[kind].get(key) ?? [];
+  const length = resolved.site.feeds.section;
+  const notified = newestNotified(briefs, length);
   return {
     kind,
     key,
@@ -39,7 +46,8 @@ export function sectionFront(
     months: [...lastKeyFirst(countsByMonth(briefs))].map(([month, count]) => ({ month, count })),
     range: kind === "story" ? rangeOf(briefs) : null,
     newest: briefs.slice(0, FRONT_LENGTH),
-    newestNotified: newestNotified(briefs, resolved.site.feeds.section),
+    newestNotified: notified,
+    deleted: deletedSince(resolved, edition.withdrawnFrom[kind].get(key) ?? [], notified, length),
     editions: resolved.editions.filter((edition) => hasSection(edition, kind, key)).map(({ lang }) => lang),
   };
 }
