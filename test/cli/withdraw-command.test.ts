@@ -77,7 +77,7 @@ describe("brevier withdraw", () => {
     expect(read("dist/atom.xml")).toContain(
       `<at:deleted-entry ref="tag:meridien.example,2024-10-31:brevier/${ID}" when="2026-11-26T13:00:00+01:00"/>`,
     );
-    expect(read("dist/themes/russie/atom.xml")).toContain(`brevier/${ID}" when=`);
+    expect(read("dist/sujets/russie/atom.xml")).toContain(`brevier/${ID}" when=`);
     for (const feed of ["feed.xml", "feed.json", "sitemap.xml", "index.html"])
       expect([feed, read(`dist/${feed}`).includes(ID)]).toEqual([feed, false]);
     expect(read("dist/_redirects")).toContain(
