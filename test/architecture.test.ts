@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ["base", "media", "model", "language", "text"],
   // Kept pages as texts, and what changed between them.
   revisions: ["base", "model"],
-  authoring: ["base", "model", "language", "text", "content", "revisions"],
+  authoring: ["base", "media", "model", "language", "text", "content", "revisions"],
   plan: ["base", "model", "language"],
   render: ["base", "media", "model", "language", "revisions", "plan", "eleventy.ts"],
   commit: ["base", "model", "plan"],
@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...[
       "base",
+      "media",
       "model",
       "language",
       "text",
@@ -85,6 +86,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   lightningcss: ["media/theme-file.ts"],
+  sharp: ["media/derive-picture.ts"],
   saxes: ["check/"],
   "html-validate": ["check/page/"],
   yauzl: ["check/read/read-zip.ts"],

@@ -11,7 +11,7 @@ import { didYouMean } from "../language/nearest.ts";
 import {
   type Brief,
   type BriefExport,
-  filesBeside,
+  sourcesBeside,
   WITHDRAWAL_LEVELS,
   type WithdrawalLevel,
 } from "../model/brief.ts";
@@ -20,6 +20,7 @@ import { keptPage, renderRow, rowsFile } from "../model/kept-revision.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { FoundPackage } from "../model/package-index.ts";
 import { keptTextOf } from "../revisions/kept-text.ts";
+import { versionsBeside } from "./picture-versions.ts";
 import { empties, type WithdrawalChoices, withdrawnSource } from "./withdraw-brief.ts";
 import { withdrawProblem } from "./withdraw-rules.ts";
 import { hashesFile, hashesOf, textsOf, textsOfRevision, type WithdrawnText } from "./withdrawn-text.ts";
@@ -86,7 +87,7 @@ export function planWithdrawal(
       ],
       removed: isEmptied
         ? [
-            ...filesOfItAlone(found, content),
+            ...filesOfItAlone(found, content, folder),
             ...pagesOf(revisions),
             ...rows.flatMap(({ file, text: left }) => (left === "" ? [file] : [])),
           ]
@@ -191,7 +192,10 @@ function keptOf(
       ]),
     ),
     files: empties(level)
-      ? [...digestsOf(brief, filesOfItAlone(found, content), own), ...revisions.map(({ row }) => row.archive)]
+      ? [
+          ...digestsOf(brief, filesOfItAlone(found, content, folder), own),
+          ...revisions.map(({ row }) => row.archive),
+        ]
       : [],
     addresses: addressesOf(found),
     packages: packages.flatMap(({ name, holds }) =>
@@ -213,18 +217,26 @@ function digestsOf(
   files: readonly string[],
   earlier: TextHashes | undefined,
 ): readonly Digest[] {
-  const own = filesBeside(brief).filter(({ file }) => files.includes(file));
+  const own = sourcesBeside(brief)
+    .flat()
+    .filter(({ file }) => files.includes(file));
   const published = own.map((file) => ("published" in file ? file.published : file.digest));
   return [...new Set([...[...(earlier?.files ?? [])].map(digest), ...published])];
 }
 
-/** Pictures and attachments that no other brief shows, be it a draft that is not finished. */
-function filesOfItAlone(found: BriefExport, { volumes, unfit }: Content): readonly string[] {
+/** Pictures, with what was made of them, and attachments that no other brief shows, be it a draft that is not finished. */
+function filesOfItAlone(
+  found: BriefExport,
+  { volumes, unfit, briefOf }: Content,
+  folder: ReadableFolder,
+): readonly string[] {
   const others = new Set([
     ...volumes.flatMap(({ exports }) => exports.flatMap(({ id, files }) => (id === found.id ? [] : files))),
     ...unfit.flatMap(({ shown }) => Object.keys(shown)),
   ]);
-  return [...new Set(found.files)].filter((file) => !others.has(file));
+  const own = sourcesBeside(briefOf(found)).filter((group) => !group.some(({ file }) => others.has(file)));
+  const versions = own.flatMap(([first]) => (first === undefined ? [] : versionsBeside(folder, first.file)));
+  return [...new Set([...own.flat().map(({ file }) => file), ...versions])];
 }
 
 function versions({ id, translationOf }: BriefExport, exports: readonly BriefExport[]): readonly Problem[] {

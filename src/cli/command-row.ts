@@ -7,7 +7,7 @@ import type { MessageLanguage } from "./message-language.ts";
 import { unmarked } from "./operands.ts";
 
 /** An option as commander writes it: `--out <folder>`. */
-interface OptionRow {
+export interface OptionRow {
   readonly flags: string;
   readonly help: Text;
   readonly default?: string | false;

@@ -4,41 +4,15 @@ import type { BuildRequest } from "./build-command.ts";
 import type { CheckRequest } from "./check-command.ts";
 import type { CommonRequest } from "./command-frame.ts";
 import { type AddCommand, command, flag, option } from "./command-row.ts";
+import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts";
 import type { NewRequest } from "./new-command.ts";
+import type { PicturesRequest } from "./pictures-command.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
 import type { TypoRequest } from "./typo-command.ts";
 import type { VerifyRequest } from "./verdicts.ts";
 import type { WithdrawRequest } from "./withdraw-command.ts";
-
-const NOW = option("--now <time>", {
-  fr: "le moment pour lequel construire, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
-  en: "the moment to build for, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
-});
-const WRITTEN_AT = option("--now <time>", {
-  fr: "le moment que dit le registre, comme 2024-10-31T18:40:00+01:00 (sinon SOURCE_DATE_EPOCH, sinon l’horloge)",
-  en: "the moment written in the ledger, as RFC 3339 (default: SOURCE_DATE_EPOCH, else the clock)",
-});
-const LANG = option(
-  "--lang <language>",
-  {
-    fr: "langue des messages (sinon celle du site, sinon celle du système, sinon en)",
-    en: "language of messages (default: the site’s, else the locale’s, else en)",
-  },
-  { choices: ["fr", "en"] },
-);
-const FORMAT = option(
-  "--format <format>",
-  { fr: "la forme des problèmes", en: "how problems are printed" },
-  { choices: ["text", "json", "sarif"], default: "text" },
-);
-const QUIET = flag("--quiet", { fr: "ne dit que les problèmes", en: "print problems only" });
-const BUILT = option(
-  "--out <folder>",
-  { fr: "le dossier du site construit", en: "where the built site is" },
-  { default: "dist" },
-);
 
 export const COMMANDS: readonly AddCommand[] = [
   command<BuildRequest>({
@@ -310,6 +284,23 @@ export const COMMANDS: readonly AddCommand[] = [
       QUIET,
     ],
     load: async () => (await import("./verify-command.ts")).verifyCommand,
+  }),
+  command<PicturesRequest>({
+    name: "pictures",
+    help: {
+      fr: "fait les versions réduites des images, à côté d’elles, là où elles manquent (avec sharp)",
+      en: "make the smaller versions of pictures, beside them, where they are missing (by sharp)",
+    },
+    options: [
+      flag("--dry-run", {
+        fr: "dit ce qui serait écrit et effacé, sans le faire",
+        en: "say what would be written and deleted, and do nothing",
+      }),
+      FORMAT,
+      LANG,
+      QUIET,
+    ],
+    load: async () => (await import("./pictures-command.ts")).picturesCommand,
   }),
   command<ServeRequest>({
     name: "serve",

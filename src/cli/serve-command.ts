@@ -1,8 +1,12 @@
 import { join, sep } from "node:path";
-import type { Outcome } from "../base/problem.ts";
+import { derivePictures } from "../authoring/derive-pictures.ts";
+import { pictureVersions } from "../authoring/picture-versions.ts";
+import { hasErrors, type Outcome } from "../base/problem.ts";
 import { type BuildOptions, type BuildReport, build, type PriorityPages } from "../build/build.ts";
 import type { SiteOnDisk } from "../build/site-on-disk.ts";
+import { readContent } from "../content/index/read-content.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
+import { pictureDeriver } from "../media/derive-picture.ts";
 import { nodeFolder, realPathOf } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
 import { alarmOn } from "../serve/alarm.ts";
@@ -23,6 +27,8 @@ export interface ServeRequest extends CommonRequest {
 /** A cache: what `build` publishes is never touched. */
 const PREVIEW = join(".brevier", "preview");
 const SOURCES = ["content", "templates", ".eleventy.ts"];
+/** Files of which a save may ask for smaller versions of a picture. */
+const MAY_SHOW_PICTURES = /\.(?:md|jpe?g|png|webp|avif)$/i;
 /** A save is often several events, in milliseconds: an editor empties a file, then fills it. */
 const PAUSE = 15;
 /** How long after the last save what is known is written to the disk, in milliseconds. */
@@ -73,9 +79,16 @@ async function serve(
   }, PAUSE);
   const appearance = alarmOn(frame.now, queue.request);
   const retry = alarmOn(wall, queue.request);
-  const calm = alarmOn(wall, memory.save);
+  let mayLackVersions = true;
+  const calm = alarmOn(wall, () => {
+    memory.save();
+    if (mayLackVersions) void makeVersions(root, wall()).catch((error) => failed(String(error)));
+    mayLackVersions = false;
+  });
   const changed = (file: string) => {
-    if (memory.touched(file)) queue.request();
+    if (!memory.touched(file)) return;
+    mayLackVersions ||= MAY_SHOW_PICTURES.test(file);
+    queue.request();
   };
   const unwatch = await watchSources(root, SOURCES, changed, failed);
   queue.request();
@@ -89,6 +102,19 @@ async function serve(
   await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
   memory.save();
   return EXIT.done;
+}
+
+/**
+ * Makes the smaller versions of pictures that are missing, if sharp is there: each is a save like any other, so that the preview shows it. What stands
+ * in the way, the build has told.
+ */
+async function makeVersions(root: string, wall: number): Promise<void> {
+  const content = nodeFolder(join(root, "content"));
+  const read = await readContent(siteOnDisk(root, join(root, PREVIEW)), wall);
+  if (!read.ok || hasErrors(read.problems)) return;
+  const { missing } = pictureVersions(read.value, content);
+  const derive = missing.length === 0 ? null : await pictureDeriver();
+  if (derive !== null) await derivePictures({ missing, stale: [] }, content, derive);
 }
 
 interface Session {

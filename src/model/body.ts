@@ -1,12 +1,13 @@
 import type { BriefId, Digest } from "./identifiers.ts";
+import type { PictureFile } from "./picture.ts";
 
 /** A place in the HTML of a body that is filled when the page is known: the same body is linked one way on its page, another in a feed. */
 export type Slot =
   | { readonly to: "brief"; readonly id: BriefId }
   | { readonly to: "site"; readonly path: string }
   | { readonly to: "fragment"; readonly id: string }
-  /** The attributes `src`, `width` and `height` of a picture. */
-  | { readonly to: "picture"; readonly source: string };
+  /** A picture, with its alternative text. */
+  | { readonly to: "picture"; readonly source: string; readonly alt: string };
 
 /** HTML between slots. */
 export type BodyPart = string | Slot;
@@ -40,16 +41,15 @@ export interface BodyReference {
   readonly pictures: Readonly<Record<string, PictureReference>>;
 }
 
-/** A picture file: where its bytes are in the content folder, and what they are. */
-export interface PictureReference {
-  readonly file: string;
-  readonly digest: Digest;
-  readonly published: Digest;
+/** A picture as a page or feed shows it: the file for all who can show one only, and what browsers may choose instead. */
+export interface PictureReference extends PictureFile {
   readonly src: string;
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: number;
+  /** Better formats than that of the file, each as a `srcset`. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** Several widths of the same format; empty if there is one. */
+  readonly srcset: string;
+  /** How wide it will be shown, in the form of `sizes`; empty where there is nothing to choose. */
+  readonly sizes: string;
   /** On archive pages the bytes stand in the page. */
   readonly inline: boolean;
 }

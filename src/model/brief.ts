@@ -11,6 +11,7 @@ import {
   type Route,
 } from "./identifiers.ts";
 import type { KeptRevision } from "./kept-revision.ts";
+import type { Focus, Picture, PictureFile } from "./picture.ts";
 import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
@@ -44,24 +45,13 @@ export interface Source {
   readonly basis: boolean;
 }
 
-/** A picture file that a brief shows: where it is in the content folder, and what its bytes say. */
-export interface Picture {
-  readonly file: string;
-  readonly digest: Digest;
-  /** The digest of the picture as it is published, without its metadata. */
-  readonly published: Digest;
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-  /** As it is published. */
-  readonly bytes: number;
-}
-
 export interface Image {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** What stays in sight where it is cropped. */
+  readonly focus: Focus;
 }
 
 /** A sound, film or PDF that a brief offers beside its text. */
@@ -309,8 +299,30 @@ export function revisionOf({ updates }: Pick<Brief, "updates">): number {
   return updates.length + 1;
 }
 
-/** The pictures and attachments of a brief that lie in the folders of briefs: they are published with it. */
-export function filesBeside(brief: Brief): readonly (Picture | Attachment)[] {
-  const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
-  return [...pictures, ...brief.attachments].filter(({ file }) => file.startsWith("briefs/"));
+/** The pictures that a brief shows, that of its head first. */
+export function picturesOf({ image, pictures }: Pick<Brief, "image" | "pictures">): readonly Picture[] {
+  return [...(image === null ? [] : [image.picture]), ...Object.values(pictures)];
+}
+
+/** What is published of a picture: its derivatives, if one of them can be shown anywhere; else itself too. */
+function publishedFiles(picture: Picture): readonly PictureFile[] {
+  const { derivatives } = picture;
+  const hasFallback = derivatives.some(({ type, crop }) => type === "image/jpeg" && crop === null);
+  return hasFallback ? derivatives : [picture, ...derivatives];
+}
+
+/** The files of a brief that lie in the folders of briefs: they are published with it. */
+export function filesBeside(brief: Brief): readonly (PictureFile | Attachment)[] {
+  return [...picturesOf(brief).flatMap(publishedFiles), ...brief.attachments].filter(isBeside);
+}
+
+/** Whether a file lies in the folders of briefs. */
+function isBeside({ file }: Pick<PictureFile, "file">): boolean {
+  return file.startsWith("briefs/");
+}
+
+/** All files that a brief is made of besides its own and those of `public`, in groups that are used together. */
+export function sourcesBeside(brief: Brief): readonly (readonly (PictureFile | Attachment)[])[] {
+  const pictures = picturesOf(brief).map((picture) => [picture, ...picture.derivatives]);
+  return [...pictures, ...brief.attachments.map((file) => [file])].map((group) => group.filter(isBeside));
 }

@@ -31,7 +31,9 @@ import { fileOf } from "./routes.ts";
 /** A brief as a document whose text is named by its digest, not included. */
 export interface PlannedDocument extends Omit<BriefDocument, "body" | "image" | "sources"> {
   readonly body: BodyReference;
-  readonly image: (Omit<Figure, "src" | "width" | "height"> & { readonly picture: PictureReference }) | null;
+  readonly image:
+    | (Pick<Figure, "alt" | "caption" | "credit"> & { readonly picture: PictureReference })
+    | null;
 }
 
 /** A version of a brief before its page is compared with that of the version before. */

@@ -1,6 +1,5 @@
 /** The plan of a whole site: its targets, each with the digest of what it depends on. */
 
-import type { Picture } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import { groupBy } from "../model/group-by.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { byCodeUnit } from "../model/order.ts";
 import type { KeptPackage } from "../model/package-index.ts";
 import type { Page } from "../model/page.ts";
+import type { PictureFile } from "../model/picture.ts";
 import type { PublicFile, Theme } from "../model/site.ts";
 import { correctedMonths, correctionFronts, correctionsOfMonth } from "./correction-targets.ts";
 import { nextWindowEnd, planDeclaredFeeds } from "./feeds/plan-declared-feeds.ts";
@@ -41,7 +41,7 @@ export interface PlanSources {
   readonly theme: Theme;
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
-  readonly logo: Picture | null;
+  readonly logo: PictureFile | null;
   /** What is kept in `archives/`. */
   readonly packages: readonly KeptPackage[];
   /** The digest of program, templates and configuration. */

@@ -151,6 +151,9 @@ function documentWith(planned: PlannedDocument, text: BriefText, readBytes: Read
             credit: image.credit,
             width: image.picture.width,
             height: image.picture.height,
+            sources: image.picture.sources,
+            srcset: image.picture.srcset,
+            sizes: image.picture.sizes,
           },
   };
 }

@@ -70,7 +70,9 @@ export function parseMarkdown(
   const runs: LocatedRun[] = [];
   const md = parser();
   const tokens = md.parse(source, { [SETTING]: { ...language, runs } satisfies Setting });
-  const reader = new TextReader(source, file, firstLine);
+  const reader = new TextReader(source, file, firstLine, (words) =>
+    md.renderer.renderInlineAsText(words, md.options, {}),
+  );
   reader.read(tokens);
   if (line !== null)
     reader.problems.push(textProblem("text/repeated-title", { file, line: firstLine + line, column: 1 }));
@@ -140,11 +142,8 @@ function makeParser(): MarkdownIt {
   addInlinePlaces(md);
   addTypography(md);
   addFigures(md);
-  md.renderer.rules["image"] = (tokens, i, options, env) => {
-    const token = tokens[i];
-    const alt = md.utils.escapeHtml(md.renderer.renderInlineAsText(token?.children ?? [], options, env));
-    return `<img${token?.attrGet("src") ?? ""} alt="${alt}" loading="lazy">`;
-  };
+  // The reader has put a slot there, which is a whole element.
+  md.renderer.rules["image"] = (tokens, i) => String(tokens[i]?.attrGet("src") ?? "");
   return md;
 }
 

@@ -32,10 +32,13 @@ export class TextReader {
   readonly #fragments: { readonly id: string; readonly place: Place }[] = [];
   readonly #definitions: { readonly label: string; readonly found: string; readonly place: Place }[] = [];
   readonly #labels = new Set<string>();
+  readonly #altOf: (words: Token[]) => string;
   #anchor: string | null = null;
 
-  constructor(source: string, file: string, firstLine: number) {
+  /** `altOf` gives the words of a picture as text. */
+  constructor(source: string, file: string, firstLine: number, altOf: (words: Token[]) => string) {
     this.#places = new TextPlaces(source, file, firstLine);
+    this.#altOf = altOf;
   }
 
   read(tokens: readonly Token[]): void {
@@ -167,7 +170,7 @@ export class TextReader {
     const name = decoded(src);
     this.#checkValue(name, place);
     this.pictures.push({ target: name, line: place.line, column: place.column });
-    token.attrSet("src", this.#slot({ to: "picture", source: name }));
+    token.attrSet("src", this.#slot({ to: "picture", source: name, alt: this.#altOf(token.children ?? []) }));
   }
 
   /** The address of a reference link is in its definition: searched for here, it could be found in a later link. */

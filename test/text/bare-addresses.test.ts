@@ -3,6 +3,7 @@ import { variants } from "../../src/language/typography/variants.ts";
 import { markdownOf } from "../../src/text/escape-markdown.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { growthOf } from "../growth-of.ts";
+import { shownBody } from "./shown-body.ts";
 
 const FRENCH = { lang: "fr", variant: variants["fr-FR"], isLinted: true };
 
@@ -10,7 +11,7 @@ function read(source: string) {
   const { body, problems } = parseMarkdown(source, "f.md", 1, FRENCH);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   return {
-    html: body.parts.map((part) => (typeof part === "string" ? part : "…")).join(""),
+    html: shownBody(body),
     text: body.text,
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sortProblems } from "../../src/base/problem.ts";
 import { variants } from "../../src/language/typography/variants.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
+import { shownBody } from "./shown-body.ts";
 
 const visible = (text: string) => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "^");
 const FRENCH = { lang: "fr", variant: variants["fr-FR"], isLinted: true };
@@ -9,7 +10,7 @@ const ENGLISH = { lang: "en", variant: variants.en, isLinted: true };
 
 function read(source: string, language = FRENCH) {
   const { body, problems } = parseMarkdown(source, "f.md", 5, language);
-  const html = body.parts.map((part) => (typeof part === "string" ? part : "…")).join("");
+  const html = shownBody(body);
   return {
     html: visible(html),
     text: visible(body.text),

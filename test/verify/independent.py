@@ -86,6 +86,8 @@ for path in COPY.rglob("*"):
     if name.endswith("/archive.html"):
         page = Page()
         page.feed(path.read_text("utf-8"))
+        if "text-digest" not in page.texts:
+            continue  # Where it was once, or where a brief was withdrawn: it leads to the page.
         parts = [page.texts.get(kind, "") for kind in ("p-name", "p-summary", "e-content")]
         normal = "\n".join(BLANKS.sub(" ", unicodedata.normalize("NFC", part)).strip(" ") for part in parts)
         print(sha(normal.encode()) == page.texts["text-digest"].strip(), name)

@@ -102,8 +102,12 @@ async function archivePages(content: Readonly<Record<string, string | Uint8Array
   const errors = problems.filter(({ severity }) => severity === "error");
   expect([ok, errors.map(({ place, says }) => `${place.file}:${place.line} ${says.en}`)]).toEqual([true, []]);
   const { dist } = site;
-  const paths = dist.list().filter((path) => path.endsWith("/archive.html"));
-  return new Map(paths.map((path) => [path, Buffer.from(dist.read(path) ?? "").toString()]));
+  const pages = dist
+    .list()
+    .filter((path) => path.endsWith("/archive.html"))
+    .map((path) => [path, Buffer.from(dist.read(path) ?? "").toString()] as const);
+  // A former address only leads on.
+  return new Map(pages.filter(([, html]) => !html.includes('http-equiv="refresh"')));
 }
 
 const verify = (html: string | Uint8Array) =>
@@ -423,7 +427,7 @@ function withText(parts: readonly BodyPart[]): string {
   const body = parts.map((part) => {
     if (typeof part === "string") return part;
     if (part.to === "picture")
-      return ` src="${dataUrl(Buffer.from(SVG), picture.type)}" width="${picture.width}" height="${picture.height}"`;
+      return `<img src="${dataUrl(Buffer.from(SVG), picture.type)}" width="${picture.width}" height="${picture.height}" alt="${escapeHtml(part.alt)}" loading="lazy">`;
     if (part.to === "fragment") return `#${escapeHtml(part.id)}`;
     return escapeHtml(
       part.to === "brief" ? "https://relais.example/2024/10/31/a/" : `https://relais.example${part.path}`,

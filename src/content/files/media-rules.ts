@@ -112,6 +112,28 @@ export const mediaRules = {
       en: "Copy it from the original again, or open it in an image editor and save it under the same name.",
     },
   },
+  "image/missing-versions": {
+    severity: "warning",
+    says: {
+      fr: "de l’image « {found} » il manque des versions réduites",
+      en: "some smaller versions of the image “{found}” are missing",
+    },
+    hint: {
+      fr: "Lancez « npx brevier pictures », qui refait celles qui manquent.",
+      en: "Run “npx brevier pictures”, which makes those that are missing.",
+    },
+  },
+  "image/wrong-width": {
+    severity: "error",
+    says: {
+      fr: "la version réduite « {found} » a {width} pixels de large, et non ce que dit son nom",
+      en: "the smaller version “{found}” is {width} pixels wide, not what its name says",
+    },
+    hint: {
+      fr: "Supprimez ce fichier, puis lancez « npx brevier pictures ».",
+      en: "Delete this file, then run “npx brevier pictures”.",
+    },
+  },
   "image/heavy": {
     severity: "warning",
     says: {

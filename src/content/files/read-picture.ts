@@ -2,16 +2,13 @@
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type { ReadableFolder } from "../../base/folders.ts";
-import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
+import type { Outcome, Place, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import { fileSlugOf } from "../../language/slug.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
-import type { Picture } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
-import type { ParsedText } from "../../text/parse-markdown.ts";
-import type { LocatedYaml } from "../yaml/located-yaml.ts";
-import { valueAt } from "../yaml/yaml-paths.ts";
-import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
+import type { PictureFile } from "../../model/picture.ts";
+import { checkPersonalData, wrongEnding } from "./check-media.ts";
 import { isNotHidden } from "./hidden-files.ts";
 import { mediaProblem } from "./media-rules.ts";
 
@@ -43,32 +40,14 @@ export function fileNamed(
 /** What some system or tool cannot have in a name. */
 const UNFIT = /[\p{C}\p{Zl}\p{Zp}\\"<>|:*?#%]/u;
 
-/** The problems of the pictures of a brief whose fields are wrong: those in its text, and its `image` if the front matter can be read. */
-export function checkPictures(
-  folder: ReadableFolder,
-  briefFile: string,
-  inText: ParsedText["pictures"],
-  yaml: LocatedYaml | null,
-): readonly Problem[] {
-  const src = yaml === null ? undefined : valueAt(yaml.value, ["image", "src"]);
-  const lead =
-    yaml === null || typeof src !== "string" || src.trim() === ""
-      ? []
-      : readPicture(folder, src.trim(), briefFile, yaml.placeOf(["image", "src"])).problems;
-  const others = inText.flatMap(
-    ({ target, ...at }) => readPicture(folder, target, briefFile, { file: briefFile, ...at }).problems,
-  );
-  return [...lead, ...others];
-}
-
-/** Reads a picture. `place` is where the brief names it. */
+/** Reads a picture by the name that it has in a text. `place` is where it is named. */
 export function readPicture(
   folder: ReadableFolder,
   name: string,
   briefFile: string,
   place: Place,
   ownNames: readonly string[] = [],
-): Outcome<Picture> {
+): Outcome<PictureFile> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
     return { ok: false, problems: [mediaProblem(`image/${meant}`, place, { found: name })] };
@@ -81,6 +60,19 @@ export function readPicture(
         mediaProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
       ],
     };
+  const read = readPictureFile(bytes, file, name, place);
+  // Public files are checked where they are read.
+  if (!read.ok || file.startsWith("public/")) return read;
+  return { ...read, problems: [...read.problems, ...checkPersonalData(bytes, file, name, place, ownNames)] };
+}
+
+/** Takes the bytes of a picture for what they are. `name` is what problems call it. */
+export function readPictureFile(
+  bytes: Uint8Array,
+  file: string,
+  name: string,
+  place: Place,
+): Outcome<PictureFile> {
   const measured = measure(bytes);
   if (measured === null)
     return { ok: false, problems: [mediaProblem("image/unreadable", place, { found: name })] };
@@ -92,12 +84,7 @@ export function readPicture(
     return { ok: false, problems: [mediaProblem("image/broken", place, { found: name })] };
   const digest = sha256(bytes);
   const published = stripped === bytes ? digest : sha256(stripped);
-  const problems = [
-    ...checkWeight(stripped.length, file, name, place),
-    // Public files are checked where they are read.
-    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
-  ];
-  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
+  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems: [] };
 }
 
 /** The nearest name in the folder of a file that does not exist: most mistakes are in capitals and accents. */
@@ -109,7 +96,7 @@ export function nearestBeside(folder: ReadableFolder, name: string, file: string
   return didYouMean(name, beside);
 }
 
-interface Measured extends Pick<Picture, "type" | "width" | "height"> {
+interface Measured extends Pick<PictureFile, "type" | "width" | "height"> {
   readonly kind: string;
 }
 

@@ -9,11 +9,13 @@ import { exportBrief } from "./export-brief.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { Entry, IndexSources } from "./read-briefs.ts";
 
+/** The files that a brief shows, as they were; null if one that it would show was not there. */
+type ShownFiles = Readonly<Record<string, FileRecord | null>>;
+
 /** What the last index found in the source of a brief: enough to know whether anything about it has changed. */
 export interface KnownSource {
   readonly record: FileRecord;
-  /** The files that it shows, as they were. */
-  readonly shown: Readonly<Record<string, FileRecord>>;
+  readonly shown: ShownFiles;
   /** The digest of the brief, as in its export. */
   readonly digest: Digest;
   readonly warnings: readonly Problem[];
@@ -24,10 +26,8 @@ export interface UnfitDraft {
   readonly file: string;
   /** The id by which others may refer to it; null if it has none. */
   readonly id: BriefId | null;
-  /** As it was read; null if a file that it names is missing: then each build reads it again until the file is there. */
-  readonly record: FileRecord | null;
-  /** The files that it shows, as they were. */
-  readonly shown: Readonly<Record<string, FileRecord>>;
+  readonly record: FileRecord;
+  readonly shown: ShownFiles;
   readonly named: NamedKeys;
   readonly warnings: readonly Problem[];
 }
@@ -59,7 +59,7 @@ export function indexBrief(
   old: { readonly source: KnownSource; readonly exported: BriefExport } | null,
   oldUnfit: UnfitDraft | undefined,
 ): Indexed {
-  const record = old?.source.record ?? oldUnfit?.record ?? undefined;
+  const record = old?.source.record ?? oldUnfit?.record;
   const seen = lookAtFile(sources.folder, file, record, sources.wall);
   const nothing = {
     source: null,
@@ -81,7 +81,7 @@ export function indexBrief(
       return { ...nothing, source: now, exported, problems: source.warnings, isOld };
     }
   }
-  if (oldUnfit !== undefined && seen.record.digest === oldUnfit.record?.digest) {
+  if (oldUnfit !== undefined && seen.record.digest === oldUnfit.record.digest) {
     const shown = lookAtShown(sources, Object.keys(oldUnfit.shown), oldUnfit.shown);
     if (isSame(shown, oldUnfit.shown))
       return { ...nothing, unfit: { ...oldUnfit, record: seen.record, shown }, problems: oldUnfit.warnings };
@@ -94,12 +94,8 @@ export function indexBrief(
     if (!isDraftFile(bytes, file)) return { ...nothing, broken: named, problems: parsed.problems };
     const warnings = asWarnings(parsed.problems);
     const shown = lookAtShown(sources, [...paths], {});
-    const record = Object.keys(shown).length === paths.size ? seen.record : null;
-    return {
-      ...nothing,
-      unfit: { file, id: idIn(bytes), record, shown, named, warnings },
-      problems: warnings,
-    };
+    const unfit = { file, id: idIn(bytes), record: seen.record, shown, named, warnings };
+    return { ...nothing, unfit, problems: warnings };
   }
   const { value, problems } = parsed;
   const { brief, text, textJson } = value;
@@ -111,18 +107,15 @@ export function indexBrief(
   return { ...nothing, source, exported, parsed: { brief, digest, textJson }, problems };
 }
 
-function lookAtShown(
-  sources: IndexSources,
-  files: readonly string[],
-  old: KnownSource["shown"],
-): KnownSource["shown"] {
-  const seen = files.flatMap((file) => {
-    const now = lookAtFile(sources.folder, file, old[file], sources.wall);
-    return now === null ? [] : [[file, now.record] as const];
-  });
-  return Object.fromEntries(seen);
+function lookAtShown(sources: IndexSources, files: readonly string[], old: ShownFiles): ShownFiles {
+  return Object.fromEntries(
+    files.map((file) => {
+      const now = lookAtFile(sources.folder, file, old[file] ?? undefined, sources.wall);
+      return [file, now?.record ?? null];
+    }),
+  );
 }
 
-function isSame(now: KnownSource["shown"], old: KnownSource["shown"]): boolean {
-  return Object.entries(old).every(([file, record]) => now[file]?.digest === record.digest);
+function isSame(now: ShownFiles, old: ShownFiles): boolean {
+  return Object.entries(old).every(([file, record]) => now[file]?.digest === record?.digest);
 }

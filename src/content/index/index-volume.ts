@@ -123,7 +123,7 @@ export async function indexMonth(
   // Each build reads a broken file again, until it is sound.
   if (looked.length === files.length) {
     const records = looked.flatMap((one) => [one.record, ...Object.values(one.shown)]);
-    const areSettled = records.every((record) => record !== null && isSettled(record));
+    const areSettled = records.every((record) => record === null || isSettled(record));
     const left = withDigest({ exports, shown, unfit, warnings: problems });
     if (left.digest !== summary?.digest) cache.writePacked(summaryFile(month), left, packedSummary);
     // Of files that were touched a moment ago, no later edit might show. What stood there may name a file that was withdrawn.

@@ -5,11 +5,12 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { LastValue } from "../../base/last-value.ts";
 import { asWarnings, hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
 import { type Locales, localesOf } from "../../language/locale/locale.ts";
-import type { Brief, BriefExport, BriefText, Picture, Volume } from "../../model/brief.ts";
+import type { Brief, BriefExport, BriefText, Volume } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, type Month, monthOf } from "../../model/identifiers.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { Page } from "../../model/page.ts";
+import type { PictureFile } from "../../model/picture.ts";
 import type { PublicFile, Site } from "../../model/site.ts";
 import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { briefPath } from "../parse/brief-path.ts";
@@ -44,7 +45,7 @@ export interface Content {
   /** What is kept of the revisions of briefs. */
   readonly revisions: KeptRevisions["byBrief"];
   /** The publisher's logo, measured. */
-  readonly logo: Picture | null;
+  readonly logo: PictureFile | null;
   /** The brief of an export, and the text of the brief in a file: read when first needed, a month at a time. */
   readonly briefOf: (exported: BriefExport) => Brief;
   readonly textOf: (file: string) => BriefText;

@@ -1,11 +1,13 @@
 /** One brief: bytes of its file → `Brief` and its text, or all the problems of the file. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import { hasErrors, type Outcome, type Place } from "../../base/problem.ts";
-import type { Brief, BriefText, Picture, Update } from "../../model/brief.ts";
+import type { Brief, BriefText, Update } from "../../model/brief.ts";
+import { CENTRE } from "../../model/derivatives.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
+import type { Focus, Picture } from "../../model/picture.ts";
 import { readAttachment } from "../files/read-attachment.ts";
-import { checkPictures, readPicture } from "../files/read-picture.ts";
+import { checkPictures, type PictureSources, readShownPicture } from "../files/read-shown-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
 import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
 import type { YamlPath } from "../yaml/yaml-paths.ts";
@@ -24,7 +26,7 @@ export interface ParsedBrief {
   readonly text: BriefText;
   /** The text as JSON, of which `textDigest` is the digest. */
   readonly textJson: string;
-  /** Files of the content folder, besides its own, that it was made of. */
+  /** Files of the content folder, besides its own, that it was made of, or would be if they were there. */
   readonly files: readonly string[];
 }
 
@@ -39,6 +41,13 @@ export function parseBrief(
   if (path === null)
     return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
   const { ownNames } = settings;
+  const files = new Set<string>();
+  const pictureSources: PictureSources = {
+    folder,
+    briefFile: file,
+    ownNames,
+    note: (one) => files.add(one),
+  };
   const document = parseDocument(bytes, file, settings, {
     schemaOf: (yaml) => (isEmptied(yaml) ? emptiedBriefSchema : briefSchema),
     mayBeEmpty: isEmptied,
@@ -46,7 +55,7 @@ export function parseBrief(
     quoted: ["sources"],
     furtherProblems: (text, yaml) => [
       ...(yaml === null ? [] : checkTimes(yaml, settings)),
-      ...checkPictures(folder, file, text.pictures, yaml),
+      ...checkPictures(pictureSources, text.pictures, yaml),
       ...(yaml !== null && isEmptied(yaml) ? checkEmptied(yaml, text) : []),
     ],
   });
@@ -54,21 +63,16 @@ export function parseBrief(
   const { yaml, fields, lang, text: markdown } = document.value;
 
   const problems = [...document.problems, ...(isEmptied(yaml) ? checkEmptied(yaml, markdown) : [])];
-  const files: string[] = [];
   const take = <T>(outcome: Outcome<T>): T | null => {
     problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
-  };
-  const shown = <T extends { readonly file: string }>(outcome: Outcome<T>): T | null => {
-    const value = take(outcome);
-    if (value !== null) files.push(value.file);
-    return value;
   };
   const placeOf = (...at: YamlPath) => yaml.placeOf(at);
   const position = (...at: YamlPath) => positionOf(yaml, at);
   const placed = <T>(texts: readonly string[], field: string, make: (text: string) => T | null) =>
     placedTexts(yaml, texts, [field], make);
-  const picture = (name: string, place: Place) => shown(readPicture(folder, name, file, place, ownNames));
+  const picture = (name: string, place: Place, focus: Focus | null = null) =>
+    take(readShownPicture(pictureSources, name, place, focus));
 
   const id = briefId(fields.id);
   const published = take(parseInstant(fields.published, settings, placeOf("published")));
@@ -90,14 +94,17 @@ export function parseBrief(
     basis: source.basis ?? false,
   }));
   const { image } = fields;
-  const lead = image === undefined ? null : picture(image.src, placeOf("image", "src"));
+  const focus = focusOf(image?.focus);
+  const lead = image === undefined ? null : picture(image.src, placeOf("image", "src"), focus);
   const pictures = markdown.pictures.flatMap(({ target, ...at }): [string, Picture][] => {
     const found = picture(target, { ...at, file });
     return found === null ? [] : [[target, found]];
   });
   const attachments = (fields.attachments ?? []).flatMap(({ src, title }, i) => {
     const place = placeOf("attachments", i, "src");
-    return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
+    const attached = take(readAttachment(folder, src, title, file, place, ownNames));
+    if (attached !== null) files.add(attached.file);
+    return attached ?? [];
   });
   const embargo =
     fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
@@ -132,7 +139,13 @@ export function parseBrief(
     image:
       image === undefined || lead === null
         ? null
-        : { picture: lead, alt: image.alt, caption: image.caption ?? null, credit: image.credit ?? null },
+        : {
+            picture: lead,
+            alt: image.alt,
+            caption: image.caption ?? null,
+            credit: image.credit ?? null,
+            focus,
+          },
     attachments,
     rights: parseOwnRights(fields.rights, yaml),
     draft: fields.draft ?? false,
@@ -158,5 +171,11 @@ export function parseBrief(
       published: position("published"),
     },
   };
-  return { ok: true, value: { brief, text, textJson, files }, problems };
+  return { ok: true, value: { brief, text, textJson, files: [...files] }, problems };
+}
+
+/** `50% 30%`, as the schema has it. */
+function focusOf(written: string | undefined): Focus {
+  const [x, y] = written?.match(/\d+/g) ?? [];
+  return x === undefined || y === undefined ? CENTRE : { x: Number(x), y: Number(y) };
 }

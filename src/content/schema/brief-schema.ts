@@ -1,7 +1,20 @@
 /** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the README’s table are made from it. */
 import * as z from "zod";
 import { WITHDRAWAL_LEVELS } from "../../model/brief.ts";
-import { flag, id, keyText, langTag, listOf, oldRoute, prose, setOf, text, time, url } from "./field.ts";
+import {
+  flag,
+  focus,
+  id,
+  keyText,
+  langTag,
+  listOf,
+  oldRoute,
+  prose,
+  setOf,
+  text,
+  time,
+  url,
+} from "./field.ts";
 import { briefRights } from "./rights-schema.ts";
 import { proseIn } from "./schema-shape.ts";
 
@@ -43,6 +56,9 @@ const image = z.strictObject({
   alt: prose().meta({ description: "What the image shows, for whoever cannot see it." }),
   caption: prose().optional().meta({ description: "What the reader should look at." }),
   credit: prose().optional().meta({ description: "Who made it." }),
+  focus: focus().optional().meta({
+    description: "What must stay in sight where the picture is cropped, from the upper left: 50% 30%.",
+  }),
 });
 
 const attachment = z.strictObject({

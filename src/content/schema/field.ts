@@ -48,6 +48,10 @@ const forms = {
     fr: "un chemin dans content/public, comme /logo.png",
     en: "a path in content/public, like /logo.png",
   },
+  focus: {
+    fr: "deux pourcentages, depuis la gauche et depuis le haut, comme 50% 30%",
+    en: "two percentages, from the left and from the top, like 50% 30%",
+  },
   email: { fr: "une adresse électronique", en: "an e-mail address" },
   authority: { fr: "un nom de domaine comme exemple.org", en: "a domain name like example.org" },
   pathPattern: {
@@ -133,6 +137,8 @@ export const oldRoute = () =>
 export const feedPath = () => formed("feedPath", (value) => /^\/(?:[a-z0-9][A-Za-z0-9_-]*\/)+$/.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
+/** Two percentages, from the left and from the top. */
+export const focus = () => formed("focus", (value) => /^(?:\d{1,2}|100)% +(?:\d{1,2}|100)%$/.test(value));
 export const email = () => formed("email", (value) => EMAIL.test(value));
 export const authority = () => formed("authority", (value) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value));
 export const count = () =>

@@ -10,6 +10,7 @@ import {
 } from "../pages/brief-document.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { rightsLineOf, rightsSentence } from "../pages/rights-line.ts";
+import { onlyVersion, SHARED_WIDTH } from "../pages/shown-picture.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { feedId, urlOf } from "../routes.ts";
@@ -20,6 +21,7 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
   const brief = resolved.whole(exported);
   const edition = resolved.editionOf(brief.lang);
   const { image } = brief;
+  const picture = image === null ? null : onlyVersion(image.picture, SHARED_WIDTH);
   const rights = rightsOf(resolved.site, brief);
   const url = urlOf(resolved.site, resolved.routeOf(brief));
   return {
@@ -51,14 +53,14 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
     extent: "full",
     note: null,
     image:
-      image === null
+      image === null || picture === null
         ? null
         : {
-            url: urlOf(resolved.site, pictureRoute(image.picture)),
-            type: image.picture.type,
-            width: image.picture.width,
-            height: image.picture.height,
-            bytes: image.picture.bytes,
+            url: urlOf(resolved.site, pictureRoute(picture)),
+            type: picture.type,
+            width: picture.width,
+            height: picture.height,
+            bytes: picture.bytes,
             alt: image.alt,
             caption: image.caption,
             credit: image.credit,

@@ -6,6 +6,7 @@ import {
   type Brief,
   type BriefExport,
   type Dateline,
+  type Image,
   isCorrection,
   lastNotified,
   placeName,
@@ -21,6 +22,7 @@ import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
+import { croppedVersions } from "./shown-picture.ts";
 
 /**
  * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
@@ -45,7 +47,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
     wordCount: brief.words,
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
-    ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
+    ...(brief.image === null ? {} : { image: imageData(resolved, brief.image) }),
     ...attachmentData(resolved, brief),
     ...corrections(brief, edition.locale),
     ...translationData(resolved, brief),
@@ -82,15 +84,15 @@ function placeData(dateline: Dateline) {
   return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
 }
 
-function imageData(resolved: Resolved, image: NonNullable<Brief["image"]>): ImageObject {
-  return {
+function imageData({ site }: Resolved, { picture, caption, credit }: Image): readonly ImageObject[] {
+  return croppedVersions(picture).map((version) => ({
     "@type": "ImageObject",
-    url: urlOf(resolved.site, pictureRoute(image.picture)),
-    width: `${image.picture.width} px`,
-    height: `${image.picture.height} px`,
-    ...(image.caption === null ? {} : { caption: image.caption }),
-    ...(image.credit === null ? {} : { creditText: image.credit }),
-  };
+    url: urlOf(site, pictureRoute(version)),
+    width: `${version.width} px`,
+    height: `${version.height} px`,
+    ...(caption === null ? {} : { caption }),
+    ...(credit === null ? {} : { creditText: credit }),
+  }));
 }
 
 /** The files that go with the brief, by what they are: sounds, films, and all others. */

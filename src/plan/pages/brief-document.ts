@@ -1,15 +1,9 @@
 /** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
 import { fileSlugOf } from "../../language/slug.ts";
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
-import {
-  type Brief,
-  isCorrection,
-  type Picture,
-  printedFields,
-  revisionOf,
-  updatedOf,
-} from "../../model/brief.ts";
+import { type Brief, isCorrection, printedFields, revisionOf, updatedOf } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
+import type { Picture, PictureFile } from "../../model/picture.ts";
 import type { PlannedDocument } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
@@ -17,6 +11,7 @@ import { pathOf, urlOf } from "../routes.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
+import { ARCHIVE_WIDTH, offeredVersions, onlyVersion, SHARED_WIDTH, SHOWN_SIZES } from "./shown-picture.ts";
 
 /** How addresses are written: as paths on the site's pages, absolute in files that leave the site. */
 export interface Addressing {
@@ -135,16 +130,36 @@ export function textReference(
 }
 
 /** Where a file of a brief is published: beside the brief's day, under its slug; or where `content/public` has it. */
-export function pictureRoute({ file }: Pick<Picture, "file">): Route {
+export function pictureRoute({ file }: Pick<PictureFile, "file">): Route {
   const [room, ...parts] = file.split("/");
   return route(`/${parts.map((part) => (room === "public" ? part : (fileSlugOf(part) ?? part))).join("/")}`);
 }
 
-/** A picture for a page, a feed or an archive page. */
-function pictureReference(resolved: Resolved, picture: Picture, addressing: Addressing): PictureReference {
-  const { url } = resolved.site;
-  const prefix = (addressing.absolute ? url.origin : "") + url.base;
-  return { ...picture, src: prefix + pictureRoute(picture), inline: addressing.inlinePictures };
+/** A picture for a page, a feed or an archive page: only a page of the site leaves the choice to the browser. */
+function pictureReference(
+  { site: { url } }: Resolved,
+  picture: Picture,
+  { absolute, inlinePictures }: Addressing,
+): PictureReference {
+  const addressOf = (file: PictureFile) => (absolute ? url.origin : "") + url.base + pictureRoute(file);
+  const { file, digest, published, type, width, height, bytes } = onlyVersion(
+    picture,
+    inlinePictures ? ARCHIVE_WIDTH : SHARED_WIDTH,
+  );
+  const one = { file, digest, published, type, width, height, bytes, inline: inlinePictures };
+  const src = addressOf(one);
+  if (absolute) return { ...one, src, sources: [], srcset: "", sizes: "" };
+  const srcsetOf = (versions: readonly PictureFile[]) =>
+    versions.map((version) => `${addressOf(version)} ${version.width}w`).join(", ");
+  const { sources, fallback } = offeredVersions(picture);
+  const hasChoice = sources.length > 0 || fallback.length > 1;
+  return {
+    ...one,
+    src,
+    sources: sources.map(({ type: of, versions }) => ({ type: of, srcset: srcsetOf(versions) })),
+    srcset: fallback.length > 1 ? srcsetOf(fallback) : "",
+    sizes: hasChoice ? SHOWN_SIZES : "",
+  };
 }
 
 function withHost<T extends { readonly path: string }>(host: string, link: T): T {

@@ -1,5 +1,6 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
 import type { WordKey } from "../../language/locale/catalogue.ts";
+import type { PictureReference } from "../../model/body.ts";
 import type { PrintedFields, Unseen } from "../../model/brief.ts";
 import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
 
@@ -176,6 +177,10 @@ export interface Figure {
   readonly credit: string | null;
   readonly width: number;
   readonly height: number;
+  /** Better formats, what there is of the same, and how wide it will be shown: empty where the browser has no choice. */
+  readonly sources: PictureReference["sources"];
+  readonly srcset: string;
+  readonly sizes: string;
 }
 
 /** A file to download; `path` is whole where the document leaves the site. */

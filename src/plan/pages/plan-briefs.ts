@@ -24,6 +24,7 @@ import { headOf } from "./head.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
+import { onlyVersion, SHARED_WIDTH } from "./shown-picture.ts";
 import { translationLink } from "./versions.ts";
 
 /** Plans the briefs of a day in every edition. The files that it shows lie in its day's folder, so that no other day publishes them. */
@@ -178,7 +179,7 @@ export function briefOutput(brief: Brief, at: Route, recipe: Recipe): Output {
 
 function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
   const topics = topicLinks(resolved, brief).map((topic) => topic.title);
-  const picture = brief.image?.picture;
+  const picture = brief.image === null ? undefined : onlyVersion(brief.image.picture, SHARED_WIDTH);
   return {
     type: "article",
     published: brief.published,

@@ -1,5 +1,5 @@
 /** The picture that social networks show of a page that has none of its own. // ogp.me: og:image is required */
-import type { Picture } from "../../model/brief.ts";
+import type { PictureFile } from "../../model/picture.ts";
 import type { PublicFile } from "../../model/site.ts";
 import type { Resolved } from "../resolve.ts";
 import { fileOf, siteRoutes, urlOf } from "../routes.ts";
@@ -13,7 +13,7 @@ const ICON_SIDE = 512;
 export function sitePicture(
   { site }: Resolved,
   publicFiles: readonly PublicFile[],
-  logo: Picture | null,
+  logo: PictureFile | null,
 ): SharedPicture {
   const icon = siteRoutes.icons[1].route;
   const alt = site.publisher.name;

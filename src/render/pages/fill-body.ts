@@ -1,4 +1,4 @@
-import type { Body, BodyReference, Slot } from "../../model/body.ts";
+import type { Body, BodyReference, PictureReference, Slot } from "../../model/body.ts";
 import { type Html, html } from "../../model/identifiers.ts";
 import { dataUrl } from "../../model/inlined-files.ts";
 
@@ -33,6 +33,19 @@ function fillSlot(slot: Slot, reference: BodyReference, readBytes: ReadBytes): s
   }
   const picture = reference.pictures[slot.source];
   if (picture === undefined) throw new Error(`no picture ${slot.source}`);
-  const src = picture.inline ? dataUrl(readBytes(picture.file), picture.type) : picture.src;
-  return ` src="${escapeHtml(src)}" width="${picture.width}" height="${picture.height}"`;
+  return pictureElement(picture, slot.alt, readBytes);
+}
+
+/** A picture: an `img`, in a `picture` where a browser may choose a better format. */
+function pictureElement(picture: PictureReference, alt: string, readBytes: ReadBytes): string {
+  const { inline, file, type, width, height, sources, srcset } = picture;
+  const src = inline ? dataUrl(readBytes(file), type) : picture.src;
+  const sizes = picture.sizes === "" ? "" : ` sizes="${picture.sizes}"`;
+  const widths = srcset === "" ? "" : ` srcset="${escapeHtml(srcset)}"${sizes}`;
+  const img = `<img src="${escapeHtml(src)}"${widths} width="${width}" height="${height}" alt="${escapeHtml(alt)}" loading="lazy">`;
+  if (sources.length === 0) return img;
+  const better = sources.map(
+    (one) => `<source type="${one.type}" srcset="${escapeHtml(one.srcset)}"${sizes}>`,
+  );
+  return `<picture>${better.join("")}${img}</picture>`;
 }

@@ -1,0 +1,46 @@
+/** Which of a picture's files a page, a feed or a network is given. */
+
+import type { DerivativeType } from "../../model/derivatives.ts";
+import type { Crop, Picture, PictureFile } from "../../model/picture.ts";
+
+/** In pixels: what an archive page carries with it, and what feeds and networks are given. */
+export const ARCHIVE_WIDTH = 960;
+export const SHARED_WIDTH = 1440;
+
+/** How wide pages show a picture: the column of the text (`--measure` in the style sheet), or the window. */
+export const SHOWN_SIZES = "(min-width: 36rem) 32rem, 100vw";
+
+/** The formats that browsers are offered before the one that all of them know. */
+const OFFERED: readonly DerivativeType[] = ["image/avif", "image/webp"];
+
+/** The whole picture in one format, by width. */
+function versionsOf(picture: Picture, type: DerivativeType): readonly PictureFile[] {
+  return picture.derivatives
+    .filter((one) => one.type === type && one.crop === null)
+    .sort((a, b) => a.width - b.width);
+}
+
+/** The file for whatever can show one only: the widest JPEG up to a width; where there is none, the narrowest; without derivatives, the picture. */
+export function onlyVersion(picture: Picture, width: number): PictureFile {
+  const versions = versionsOf(picture, "image/jpeg");
+  return versions.findLast((one) => one.width <= width) ?? versions[0] ?? picture;
+}
+
+/** The versions among which a browser chooses, format by format; the last is for the `img` itself, where there are several. */
+export function offeredVersions(picture: Picture): {
+  readonly sources: readonly { readonly type: DerivativeType; readonly versions: readonly PictureFile[] }[];
+  readonly fallback: readonly PictureFile[];
+} {
+  const sources = OFFERED.map((type) => ({ type, versions: versionsOf(picture, type) }));
+  return {
+    sources: sources.filter(({ versions }) => versions.length > 0),
+    fallback: versionsOf(picture, "image/jpeg"),
+  };
+}
+
+/** The picture as search engines are given it: its crops, where there are some. */
+export function croppedVersions(picture: Picture): readonly PictureFile[] {
+  const order: readonly Crop[] = ["16x9", "4x3", "1x1"];
+  const crops = order.flatMap((crop) => picture.derivatives.filter((one) => one.crop === crop));
+  return crops.length === 0 ? [onlyVersion(picture, SHARED_WIDTH)] : crops;
+}
