@@ -1,10 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusBrief } from "../../bench/corpus.ts";
 import { brevierBrief, brevierSite, type SourceFile } from "../../bench/corpus-forms.ts";
@@ -79,6 +88,16 @@ describe("brevier serve", () => {
     await until(async () => (await site.get(BRIEF_PAGE)).text.includes('<h1 class="p-name">Minsk accueille'));
     expect(existsSync(join(site.folder, ".brevier/preview/index.html"))).toBe(true);
     expect(existsSync(join(site.folder, "dist"))).toBe(false);
+  });
+
+  test("makes the smaller versions of a picture that is put in, and shows them", async () => {
+    const day = join(site.folder, dirname(BRIEF));
+    const pixels = { width: 500, height: 300, channels: 3 as const, background: "#345" };
+    writeFileSync(join(day, "salle.png"), await sharp({ create: pixels }).png().toBuffer());
+    site.edit(BRIEF, "summary:", "image: {src: ./salle.png, alt: Une salle.}\nsummary:");
+    await until(async () => (await site.get(BRIEF_PAGE)).text.includes("-500.avif 500w"));
+    expect(readdirSync(day).filter((name) => name.startsWith("salle."))).toHaveLength(7);
+    site.edit(BRIEF, "image: {src: ./salle.png, alt: Une salle.}\n", "");
   });
 
   test("keeps the last good page when a brief is broken, and says so in the terminal and on the page", async () => {
