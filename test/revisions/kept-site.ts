@@ -60,7 +60,11 @@ export async function siteWithRevisions(): Promise<MemorySite> {
   await publish(
     site,
     BRIEF,
-    corrected("Une erreur sur le lieu.", "2024-11-02 10:00", (text) => text.replace("Minsk", "Moscou")),
+    corrected("Une erreur sur le lieu.", "2024-11-02 10:00", (text) =>
+      text
+        .replace("note: Une erreur sur le lieu.", "$&\n    was: Minsk\n    now: Moscou")
+        .replace(/Minsk(?= est ouverte)/, "Moscou"),
+    ),
   );
   await publish(
     site,

@@ -162,7 +162,9 @@ describe("a build", () => {
       "+[ajouté\u00a0: Il n’a rien ajouté.]",
       "La conférence de -[supprimé\u00a0: Minsk]+[ajouté\u00a0: Moscou] est ouverte",
     ]);
-    expect(html).toContain("Une erreur sur le lieu.");
+    expect(html).toMatch(
+      /Une erreur sur le lieu\.<br>\s*<span class="about"><span>.*<span class="was">Minsk<\/span>.*<span class="now">Moscou<\/span>/s,
+    );
     expect(html).not.toContain("<script");
   });
 
@@ -170,7 +172,7 @@ describe("a build", () => {
     const notes = () =>
       [
         ...pageOf(site, `${AT}rev/index.html`).matchAll(
-          /<p><strong>.*?datetime="([^"]*)".*?<\/strong> (.*)<\/p>/g,
+          /<p><strong>.*?datetime="([^"]*)".*?<\/strong> (.*?)(?:<br>[^]*?)?<\/p>/g,
         ),
       ].map(([, moment, note]) => `${moment} ${note}`);
     const before = notes();
@@ -259,7 +261,20 @@ describe("a build", () => {
     );
     expect(await buildIn(site)).toMatchObject({ ok: true });
     expect(pageOf(site, "2024/11/01/ouverture/rev/1/index.html")).toBe(pageOf(kept, `${AT}rev/1/index.html`));
-    expect(published(site)).toEqual([`${AT}index.html`]);
+    // What stood at its address leads to where it is now.
+    const former = [
+      "archive.html",
+      "index.html",
+      "rev/1/index.html",
+      "rev/2/index.html",
+      "rev/3/index.html",
+      "rev/index.html",
+    ];
+    expect(published(site)).toEqual(former.map((path) => AT + path));
+    for (const path of former)
+      expect(pageOf(site, AT + path)).toMatch(
+        new RegExp(`url=(?:https://[a-z.]+)?/2024/11/01/ouverture/${path.replace(/index\.html$/, "")}"`),
+      );
     expect((await checkDist(site.dist)).problems).toEqual([]);
   });
 

@@ -64,6 +64,8 @@ export interface VersionView {
   /** The update that made it; null of the first, and where the sources no longer have it. */
   readonly kind: UpdateView["kind"] | null;
   readonly note: string | null;
+  readonly was: string | null;
+  readonly now: string | null;
   /** The page as it was published. */
   readonly path: string;
   /** The version that it is compared with; null of the oldest that is kept. */

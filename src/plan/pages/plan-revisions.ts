@@ -70,6 +70,8 @@ function listOutput(
       moment,
       kind: update?.kind ?? null,
       note: update?.note ?? null,
+      was: update?.was ?? null,
+      now: update?.now ?? null,
       path: pathOf(site, routes.revision(brief, revision)),
       before: before?.revision ?? null,
       kept: { file, digest: archive },
