@@ -172,7 +172,7 @@ describe("a build", () => {
     const notes = () =>
       [
         ...pageOf(site, `${AT}rev/index.html`).matchAll(
-          /<p><strong>.*?datetime="([^"]*)".*?<\/strong> (.*?)(?:<br>[^]*?)?<\/p>/g,
+          /<p><strong>.*?datetime="([^"]*)".*?<\/strong> (.*?)(?:<br>[\s\S]*?)?<\/p>/g,
         ),
       ].map(([, moment, note]) => `${moment} ${note}`);
     const before = notes();
