@@ -50,6 +50,8 @@ export interface PictureReference extends PictureFile {
   readonly srcset: string;
   /** How wide it will be shown, in the form of `sizes`; empty where there is nothing to choose. */
   readonly sizes: string;
+  /** Whether a page of the site shows it narrower than the text. */
+  readonly isTall: boolean;
   /** On archive pages the bytes stand in the page. */
   readonly inline: boolean;
 }

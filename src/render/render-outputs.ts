@@ -154,6 +154,7 @@ function documentWith(planned: PlannedDocument, text: BriefText, readBytes: Read
             sources: image.picture.sources,
             srcset: image.picture.srcset,
             sizes: image.picture.sizes,
+            isTall: image.picture.isTall,
           },
   };
 }

@@ -4,6 +4,7 @@ import { headersOf, parseHeadersFile } from "../../src/base/headers-file.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
+  ".avif": "image/avif",
   ".css": "text/css; charset=utf-8",
   ".flac": "audio/flac",
   ".html": "text/html; charset=utf-8",

@@ -110,7 +110,7 @@ test("are made once, beside the picture, and then stand in every channel in its 
   // Turned upright: 1600 × 2000.
   expect(page).toMatch(
     new RegExp(
-      `<img src="[^"]+-1440\\.jpg" srcset="${srcset("jpg")}" sizes="[^"]+" alt="Une salle vide." width="1440" height="1800">`,
+      `<img src="[^"]+-1440\\.jpg" srcset="${srcset("jpg")}" sizes="[^"]+" alt="Une salle vide." width="1440" height="1800" loading="lazy">`,
     ),
   );
   expect(page).toMatch(/<meta property="og:image" content="https:[^"]+-1440\.jpg">/);

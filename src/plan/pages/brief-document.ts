@@ -11,7 +11,14 @@ import { pathOf, urlOf } from "../routes.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
-import { ARCHIVE_WIDTH, offeredVersions, onlyVersion, SHARED_WIDTH, SHOWN_SIZES } from "./shown-picture.ts";
+import {
+  ARCHIVE_WIDTH,
+  isTall,
+  offeredVersions,
+  onlyVersion,
+  SHARED_WIDTH,
+  shownSizes,
+} from "./shown-picture.ts";
 
 /** How addresses are written: as paths on the site's pages, absolute in files that leave the site. */
 export interface Addressing {
@@ -148,7 +155,7 @@ function pictureReference(
   );
   const one = { file, digest, published, type, width, height, bytes, inline: inlinePictures };
   const src = addressOf(one);
-  if (absolute) return { ...one, src, sources: [], srcset: "", sizes: "" };
+  if (absolute) return { ...one, src, sources: [], srcset: "", sizes: "", isTall: false };
   const srcsetOf = (versions: readonly PictureFile[]) =>
     versions.map((version) => `${addressOf(version)} ${version.width}w`).join(", ");
   const { sources, fallback } = offeredVersions(picture);
@@ -158,7 +165,8 @@ function pictureReference(
     src,
     sources: sources.map(({ type: of, versions }) => ({ type: of, srcset: srcsetOf(versions) })),
     srcset: fallback.length > 1 ? srcsetOf(fallback) : "",
-    sizes: hasChoice ? SHOWN_SIZES : "",
+    sizes: hasChoice ? shownSizes(one) : "",
+    isTall: isTall(one),
   };
 }
 

@@ -181,6 +181,7 @@ export interface Figure {
   readonly sources: PictureReference["sources"];
   readonly srcset: string;
   readonly sizes: string;
+  readonly isTall: boolean;
 }
 
 /** A file to download; `path` is whole where the document leaves the site. */

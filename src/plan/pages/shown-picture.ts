@@ -7,8 +7,15 @@ import type { Crop, Picture, PictureFile } from "../../model/picture.ts";
 export const ARCHIVE_WIDTH = 960;
 export const SHARED_WIDTH = 1440;
 
-/** How wide pages show a picture: the column of the text (`--measure` in the style sheet), or the window. */
-export const SHOWN_SIZES = "(min-width: 36rem) 32rem, 100vw";
+/** Whether a picture would fill a screen and more if it were as wide as the text. */
+export function isTall({ width, height }: Pick<PictureFile, "width" | "height">): boolean {
+  return height > width * 1.25;
+}
+
+/** How wide pages show a picture: the column of the text (`--measure` in the style sheet), less of one that is tall, or the window. */
+export function shownSizes(picture: Pick<PictureFile, "width" | "height">): string {
+  return isTall(picture) ? "(min-width: 25rem) 22rem, 100vw" : "(min-width: 36rem) 32rem, 100vw";
+}
 
 /** The formats that browsers are offered before the one that all of them know. */
 const OFFERED: readonly DerivativeType[] = ["image/avif", "image/webp"];

@@ -42,7 +42,8 @@ function pictureElement(picture: PictureReference, alt: string, readBytes: ReadB
   const src = inline ? dataUrl(readBytes(file), type) : picture.src;
   const sizes = picture.sizes === "" ? "" : ` sizes="${picture.sizes}"`;
   const widths = srcset === "" ? "" : ` srcset="${escapeHtml(srcset)}"${sizes}`;
-  const img = `<img src="${escapeHtml(src)}"${widths} width="${width}" height="${height}" alt="${escapeHtml(alt)}" loading="lazy">`;
+  const tall = picture.isTall ? ' class="tall"' : "";
+  const img = `<img${tall} src="${escapeHtml(src)}"${widths} width="${width}" height="${height}" alt="${escapeHtml(alt)}" loading="lazy">`;
   if (sources.length === 0) return img;
   const better = sources.map(
     (one) => `<source type="${one.type}" srcset="${escapeHtml(one.srcset)}"${sizes}>`,
