@@ -72,6 +72,26 @@ export interface Attachment {
   readonly digest: Digest;
   readonly type: string;
   readonly bytes: number;
+  /** How long it plays; null where neither the brief nor the file says it. */
+  readonly seconds: number | null;
+  /** Of a film as it is shown, in pixels; null where the file does not say it. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  /** What a film shows before it plays. */
+  readonly poster: Picture | null;
+  /** Of a film, in the order of the brief. */
+  readonly captions: readonly Captions[];
+}
+
+/** Captions say all that is heard, for those who do not hear it; subtitles what is said, for those who do not know the language. */
+export const CAPTION_KINDS = ["captions", "subtitles"] as const;
+
+/** A WebVTT file that goes with a film. */
+export interface Captions {
+  /** In the content folder. */
+  readonly file: string;
+  readonly digest: Digest;
+  readonly kind: (typeof CAPTION_KINDS)[number];
+  readonly lang: Lang;
 }
 
 /** A value with its place in the brief's file. */
@@ -309,8 +329,13 @@ export function revisionOf({ updates }: Pick<Brief, "updates">): number {
   return updates.length + 1;
 }
 
-/** The pictures and attachments of a brief that lie in the folders of briefs: they are published with it. */
-export function filesBeside(brief: Brief): readonly (Picture | Attachment)[] {
+/** The pictures and attachments of a brief, with what goes with these, that lie in the folders of briefs: they are published with it. */
+export function filesBeside(brief: Brief): readonly (Picture | Attachment | Captions)[] {
   const pictures = [...(brief.image === null ? [] : [brief.image.picture]), ...Object.values(brief.pictures)];
-  return [...pictures, ...brief.attachments].filter(({ file }) => file.startsWith("briefs/"));
+  const attached = brief.attachments.flatMap((one) => [
+    one,
+    ...(one.poster === null ? [] : [one.poster]),
+    ...one.captions,
+  ]);
+  return [...pictures, ...attached].filter(({ file }) => file.startsWith("briefs/"));
 }

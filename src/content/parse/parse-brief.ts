@@ -4,7 +4,6 @@ import { hasErrors, type Outcome, type Place } from "../../base/problem.ts";
 import type { Brief, BriefText, Picture, Update } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
-import { readAttachment } from "../files/read-attachment.ts";
 import { checkPictures, readPicture } from "../files/read-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
 import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
@@ -13,6 +12,7 @@ import { briefPath } from "./brief-path.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkWordings } from "./check-wordings.ts";
 import { documentProblem } from "./document-rules.ts";
+import { parseAttachments } from "./parse-attachments.ts";
 import { parseDocument } from "./parse-document.ts";
 import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
@@ -95,10 +95,10 @@ export function parseBrief(
     const found = picture(target, { ...at, file });
     return found === null ? [] : [[target, found]];
   });
-  const attachments = (fields.attachments ?? []).flatMap(({ src, title }, i) => {
-    const place = placeOf("attachments", i, "src");
-    return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
-  });
+  const attached = parseAttachments(fields.attachments ?? [], { folder, file, lang, ownNames }, yaml);
+  problems.push(...attached.problems);
+  const { attachments } = attached;
+  files.push(...attached.files);
   const embargo =
     fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
   const withdrawn =
