@@ -16,7 +16,7 @@ export const captionRules = {
   },
   "captions/timing": {
     severity: "error",
-    clause: "WebVTT § 4.2",
+    clause: "WebVTT § 4.1",
     says: {
       fr: "« {found} » ne dit pas de quand à quand s’affiche le sous-titre",
       en: "“{found}” does not say from when to when the caption is shown",
@@ -28,7 +28,7 @@ export const captionRules = {
   },
   "captions/no-length": {
     severity: "error",
-    clause: "WebVTT § 4.2",
+    clause: "WebVTT § 4.1",
     says: {
       fr: "ce sous-titre s’efface à {to}, mais ne paraît qu’à {from}",
       en: "this caption goes at {to}, and comes only at {from}",
@@ -40,7 +40,7 @@ export const captionRules = {
   },
   "captions/order": {
     severity: "error",
-    clause: "WebVTT § 4.2",
+    clause: "WebVTT § 4.1",
     says: {
       fr: "ce sous-titre paraît à {from}, avant le précédent ({before})",
       en: "this caption comes at {from}, before the one above it ({before})",
@@ -88,7 +88,7 @@ export const captionRules = {
   },
   "captions/twice": {
     severity: "error",
-    clause: "HTML § 4.8.11.1",
+    clause: "HTML § 4.8.10",
     says: {
       fr: "deux fichiers de sous-titres sont de la même langue ({lang}) et de la même sorte",
       en: "two files of captions are in one language ({lang}) and of one kind",
