@@ -112,9 +112,10 @@ export function attachmentViews(
 
 function playerOf(resolved: Resolved, brief: Brief, attachment: Attachment): PlayerView | null {
   const { type, poster, size, captions } = attachment;
-  const kind = type.startsWith("video/") ? "video" : type.startsWith("audio/") ? "audio" : null;
-  if (kind === null) return null;
-  const { width = null, height = null } = (kind === "video" ? (size ?? poster) : null) ?? {};
+  const isFilm = type.startsWith("video/");
+  if (!isFilm && !type.startsWith("audio/")) return null;
+  // The cover of a sound has a size too.
+  const { width = null, height = null } = (isFilm ? (size ?? poster) : null) ?? {};
   const path = (file: Pick<Picture, "file">) => pathOf(resolved.site, pictureRoute(file));
   // Captions come before a translation.
   const own = captions.filter(({ lang }) => lang === brief.lang);
@@ -129,7 +130,7 @@ function playerOf(resolved: Resolved, brief: Brief, attachment: Attachment): Pla
       isDefault: one === shown,
     };
   });
-  return { kind, poster: poster === null ? null : path(poster), width, height, tracks };
+  return { isFilm, poster: poster === null ? null : path(poster), width, height, tracks };
 }
 
 /** Names a brief's text for a page or feed. */

@@ -194,7 +194,8 @@ export interface AttachmentView {
 
 /** What a browser is told to play a sound or a film by itself. */
 export interface PlayerView {
-  readonly kind: "audio" | "video";
+  /** A film, or a sound. */
+  readonly isFilm: boolean;
   readonly poster: string | null;
   /** Of a film, in pixels; null where they are not known. */
   readonly width: number | null;
