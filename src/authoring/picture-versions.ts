@@ -2,9 +2,8 @@
 import { posix } from "node:path";
 import type { ReadableFolder } from "../base/folders.ts";
 import type { Content } from "../content/index/read-content.ts";
-import type { Brief } from "../model/brief.ts";
+import { type Brief, picturesOf } from "../model/brief.ts";
 import { sourceOfDerivative, type WantedDerivative, wantedDerivatives } from "../model/derivatives.ts";
-import type { Focus } from "../model/picture.ts";
 
 /** A picture of which versions are to be made. */
 export interface PictureToDerive {
@@ -34,13 +33,9 @@ export function pictureVersions(
   return { missing, stale: content.unfit.length > 0 ? [] : staleIn(folder, wanted) };
 }
 
-function addWanted(wanted: Map<string, Map<string, WantedDerivative>>, { image, pictures }: Brief): void {
-  const shown: readonly (readonly [Brief["pictures"][string], Focus | null])[] = [
-    ...(image === null ? [] : [[image.picture, image.focus] as const]),
-    ...Object.values(pictures).map((picture) => [picture, null] as const),
-  ];
-  for (const [picture, focus] of shown) {
-    const versions = wantedDerivatives(picture, focus);
+function addWanted(wanted: Map<string, Map<string, WantedDerivative>>, brief: Brief): void {
+  for (const [picture, use] of picturesOf(brief)) {
+    const versions = wantedDerivatives(picture, use);
     if (versions.length === 0) continue;
     const known = wanted.get(picture.file) ?? new Map<string, WantedDerivative>();
     for (const version of versions) known.set(version.file, version);

@@ -1,4 +1,5 @@
 import type { Body, Wanted } from "./body.ts";
+import type { PictureUse } from "./derivatives.ts";
 import {
   type BriefId,
   type Day,
@@ -62,6 +63,26 @@ export interface Attachment {
   readonly digest: Digest;
   readonly type: string;
   readonly bytes: number;
+  /** How long it plays; null where neither the brief nor the file says it. */
+  readonly seconds: number | null;
+  /** Of a film as it is shown, in pixels; null where the file does not say it. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  /** What a film shows before it plays. */
+  readonly poster: Picture | null;
+  /** Of a film, in the order of the brief. */
+  readonly captions: readonly Captions[];
+}
+
+/** Captions say all that is heard, for those who do not hear it; subtitles what is said, for those who do not know the language. */
+export const CAPTION_KINDS = ["captions", "subtitles"] as const;
+
+/** A WebVTT file that goes with a film. */
+export interface Captions {
+  /** In the content folder. */
+  readonly file: string;
+  readonly digest: Digest;
+  readonly kind: (typeof CAPTION_KINDS)[number];
+  readonly lang: Lang;
 }
 
 /** A value with its place in the brief's file. */
@@ -299,9 +320,17 @@ export function revisionOf({ updates }: Pick<Brief, "updates">): number {
   return updates.length + 1;
 }
 
-/** The pictures that a brief shows, that of its head first. */
-export function picturesOf({ image, pictures }: Pick<Brief, "image" | "pictures">): readonly Picture[] {
-  return [...(image === null ? [] : [image.picture]), ...Object.values(pictures)];
+/** The pictures that a brief shows, each with what it is for. */
+export function picturesOf({
+  image,
+  pictures,
+  attachments,
+}: Brief): readonly (readonly [Picture, PictureUse])[] {
+  return [
+    ...(image === null ? [] : [[image.picture, { focus: image.focus }] as const]),
+    ...Object.values(pictures).map((picture) => [picture, "text"] as const),
+    ...attachments.flatMap(({ poster }) => (poster === null ? [] : [[poster, "poster"] as const])),
+  ];
 }
 
 /** What is published of a picture: its derivatives, if one of them can be shown anywhere; else itself too. */
@@ -311,9 +340,18 @@ function publishedFiles(picture: Picture): readonly PictureFile[] {
   return hasFallback ? derivatives : [picture, ...derivatives];
 }
 
+type FileBeside = PictureFile | Attachment | Captions;
+
+function withCaptions(attachment: Attachment): readonly FileBeside[] {
+  return [attachment, ...attachment.captions];
+}
+
 /** The files of a brief that lie in the folders of briefs: they are published with it. */
-export function filesBeside(brief: Brief): readonly (PictureFile | Attachment)[] {
-  return [...picturesOf(brief).flatMap(publishedFiles), ...brief.attachments].filter(isBeside);
+export function filesBeside(brief: Brief): readonly FileBeside[] {
+  return [
+    ...picturesOf(brief).flatMap(([picture]) => publishedFiles(picture)),
+    ...brief.attachments.flatMap(withCaptions),
+  ].filter(isBeside);
 }
 
 /** Whether a file lies in the folders of briefs. */
@@ -322,7 +360,7 @@ function isBeside({ file }: Pick<PictureFile, "file">): boolean {
 }
 
 /** All files that a brief is made of besides its own and those of `public`, in groups that are used together. */
-export function sourcesBeside(brief: Brief): readonly (readonly (PictureFile | Attachment)[])[] {
-  const pictures = picturesOf(brief).map((picture) => [picture, ...picture.derivatives]);
-  return [...pictures, ...brief.attachments.map((file) => [file])].map((group) => group.filter(isBeside));
+export function sourcesBeside(brief: Brief): readonly (readonly FileBeside[])[] {
+  const pictures = picturesOf(brief).map(([picture]) => [picture, ...picture.derivatives]);
+  return [...pictures, ...brief.attachments.map(withCaptions)].map((group) => group.filter(isBeside));
 }

@@ -46,10 +46,13 @@ export interface WantedDerivative {
   readonly region: Region | null;
 }
 
-/** The derivatives that a picture can have. With a focus, its crops too. */
+/** What a picture is for: in the text; before a film plays, where there is no choice of formats; at the head of a brief, where it is cropped too. */
+export type PictureUse = "text" | "poster" | { readonly focus: Focus };
+
+/** The derivatives that a picture can have. */
 export function wantedDerivatives(
   picture: Pick<PictureFile, "file" | "digest" | "type" | "width" | "height">,
-  focus: Focus | null,
+  use: PictureUse,
 ): readonly WantedDerivative[] {
   const { file, digest, type, width, height } = picture;
   // A smaller one is published as it is.
@@ -59,7 +62,7 @@ export function wantedDerivatives(
   // One that is nearly as wide as the next would help nobody.
   const widths = [...WIDTHS.filter((one) => one <= widest * 0.9), widest];
   const sizes = widths.flatMap((across) =>
-    FORMATS.map(([of, ending]) => ({
+    (use === "poster" ? FORMATS.slice(-1) : FORMATS).map(([of, ending]) => ({
       file: `${stem}-${across}.${ending}`,
       type: of,
       width: across,
@@ -68,7 +71,7 @@ export function wantedDerivatives(
       region: null,
     })),
   );
-  return focus === null ? sizes : [...sizes, ...cropsOf(picture, focus, stem)];
+  return typeof use === "string" ? sizes : [...sizes, ...cropsOf(picture, use.focus, stem)];
 }
 
 function cropsOf(

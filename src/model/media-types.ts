@@ -29,6 +29,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["pub", "text/plain"],
   ["svg", "image/svg+xml"],
   ["txt", "text/plain"],
+  ["vtt", "text/vtt"],
   ["wacz", "application/wacz"],
   ["wav", "audio/wav"],
   ["webm", "video/webm"],

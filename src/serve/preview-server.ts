@@ -6,6 +6,7 @@ import type { ReadableFolder } from "../base/folders.ts";
 import { headersOf, parseHeadersFile } from "../base/headers-file.ts";
 import type { EarlyPages } from "../build/build.ts";
 import { typeOfEnding } from "../model/media-types.ts";
+import { askedRange } from "./byte-range.ts";
 import { keepPrivate, LARGEST_MESSAGE, PRIVATE_HEADERS, refusalOf } from "./preview-guard.ts";
 import { withBanner } from "./problem-banner.ts";
 import { allowReload, RELOAD_FOLDER } from "./reload-policy.ts";
@@ -174,14 +175,17 @@ class PreviewServer extends EleventyDevServer implements Preview {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-    // The dev server answers ranges with a library that takes `.brevier` for a hidden folder and answers 404.
-    delete request.headers.range;
     try {
-      const page = this.#setHeaders(request.url ?? "/", response);
+      const file = this.#setHeaders(request.url ?? "/", response);
+      const page = file?.endsWith(".html") === true ? this.#note(file) : null;
       const early = page === null ? null : (this.#early.get(page)?.() ?? null);
       if (this.#isNothingBuilt()) response.end("<!DOCTYPE html><title>Brevier</title><body>");
-      else if (early === null) next();
-      else {
+      else if (file !== null && page === null && this.#answerPart(request, response, file)) return;
+      else if (early === null) {
+        // The dev server answers ranges with a library that takes `.brevier` for a hidden folder and answers 404.
+        delete request.headers.range;
+        next();
+      } else {
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.end(new TextDecoder().decode(early));
       }
@@ -192,7 +196,38 @@ class PreviewServer extends EleventyDevServer implements Preview {
     }
   }
 
-  /** Sets the headers; returns the path in the folder if a page is asked for, else null. */
+  /** Answers a request for a part of a file, which is no page: pages differ from their files by the reload client. */
+  #answerPart(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    response.setHeader("accept-ranges", "bytes");
+    const type = typeOfEnding(extname(path).slice(1));
+    const file = this.#folder.open(path);
+    try {
+      const range = file === null ? null : askedRange(request, file.size);
+      if (file === null || range === null) {
+        // A player draws its line from the length, which the dev server does not say.
+        if (file !== null && /^(?:audio|video)\//.test(type)) response.setHeader("content-length", file.size);
+        return false;
+      }
+      if (range === "unsatisfiable") {
+        response.statusCode = 416;
+        response.setHeader("content-range", `bytes */${file.size}`);
+        response.removeHeader("content-type");
+        response.end();
+        return true;
+      }
+      const { first, last } = range;
+      response.statusCode = 206;
+      response.setHeader("content-range", `bytes ${first}-${last}/${file.size}`);
+      response.setHeader("content-length", last - first + 1);
+      if (!response.hasHeader("content-type")) response.setHeader("content-type", type);
+      response.end(file.read(first, last - first + 1));
+      return true;
+    } finally {
+      file?.close();
+    }
+  }
+
+  /** Sets the headers; returns the path in the folder of the file that is answered with, null if there is none. */
   #setHeaders(url: string, response: ServerResponse): string | null {
     const { statusCode, filepath } = this.mapUrlToFilePath(url);
     // The dev server only compares names: `preview-old` begins like `preview`, and a link can have any name.
@@ -218,11 +253,12 @@ class PreviewServer extends EleventyDevServer implements Preview {
       headers.set("content-security-policy", allowReload(policy, hosts));
     }
     for (const [name, value] of headers) response.setHeader(name, value);
-    return statusCode === 200 && filepath?.endsWith(".html") === true ? this.#note(filepath) : null;
+    return statusCode === 200 && filepath !== undefined
+      ? relative(this.#path, filepath).replaceAll("\\", "/")
+      : null;
   }
 
-  #note(filepath: string): string {
-    const page = relative(this.#path, filepath).replaceAll("\\", "/");
+  #note(page: string): string {
     this.#asked.delete(page);
     this.#asked.add(page);
     const [oldest] = this.#asked;

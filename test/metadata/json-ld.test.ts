@@ -26,7 +26,8 @@ const WITH_FILES = briefText(
   `attachments:
   - { src: ./accord.pdf, title: "Le texte de l'accord" }
   - { src: /son/seance.mp3, title: La séance }
-  - { src: ./film.mp4, title: Le film }
+  - { src: ./film.mp4, title: Le film, poster: /logo.png, duration: "1:02:03" }
+  - { src: ./film.ogv, title: Le même }
 `,
 );
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
     "briefs/2025/02/04/fichiers.md": WITH_FILES,
     "briefs/2025/02/04/accord.pdf": "%PDF-1.7",
     "briefs/2025/02/04/film.mp4": "\0\0\0 ftypisom",
+    "briefs/2025/02/04/film.ogv": "OggS",
     "public/son/seance.mp3": "ID3",
   });
 }, 60_000);
@@ -114,6 +116,11 @@ describe("schema.org data", () => {
       video: [
         {
           "@type": "VideoObject",
+          name: "Le film",
+          description: "Une phrase.",
+          thumbnailUrl: "https://meridien.example/logo.png",
+          uploadDate: "2025-02-04T09:00:00+01:00",
+          duration: "PT1H2M3S",
           contentUrl: `${at}film.mp4`,
           encodingFormat: "video/mp4",
           contentSize: "12 B",
@@ -127,6 +134,8 @@ describe("schema.org data", () => {
           encodingFormat: "application/pdf",
           contentSize: "8 B",
         },
+        // Search engines want a picture of a film: without one it is a file like any other.
+        { "@type": "MediaObject", name: "Le même", contentUrl: `${at}film.ogv`, encodingFormat: "video/ogg" },
       ],
     });
     const [without] = nodesOf(page(LAVROV), "NewsArticle");

@@ -12,7 +12,7 @@ const picture = (width: number, height: number, type = "image/jpeg") => ({
   height,
 });
 const widthsOf = (width: number) =>
-  wantedDerivatives(picture(width, 100), null)
+  wantedDerivatives(picture(width, 100), "text")
     .filter(({ type }) => type === "image/jpeg")
     .map((one) => one.width);
 
@@ -31,13 +31,13 @@ describe("the widths of a picture", () => {
   });
 
   test("each is in three formats, named by the picture and its digest", () => {
-    expect(wantedDerivatives(picture(480, 320), null).map(({ file }) => file)).toEqual(
+    expect(wantedDerivatives(picture(480, 320), "text").map(({ file }) => file)).toEqual(
       ["avif", "webp", "jpg"].map((ending) => `briefs/2024/10/31/photo.3fa9c1d2e4b5-480.${ending}`),
     );
   });
 
   test.each(["image/svg+xml", "image/gif"])("%s has none", (type) => {
-    expect(wantedDerivatives(picture(2000, 2000, type), CENTRE)).toEqual([]);
+    expect(wantedDerivatives(picture(2000, 2000, type), { focus: CENTRE })).toEqual([]);
   });
 });
 
@@ -46,7 +46,9 @@ test("a crop lies in the picture, has its ratio, is never enlarged, and holds wh
   const side = fc.integer({ min: 480, max: 9000 });
   fc.assert(
     fc.property(side, fc.integer({ min: 1, max: 9000 }), percent, percent, (width, height, x, y) => {
-      const crops = wantedDerivatives(picture(width, height), { x, y }).filter(({ crop }) => crop !== null);
+      const crops = wantedDerivatives(picture(width, height), { focus: { x, y } }).filter(
+        ({ crop }) => crop !== null,
+      );
       expect(crops.map(({ crop }) => crop)).toEqual(["16x9", "4x3", "1x1"]);
       for (const { crop, region, ...shown } of crops) {
         if (region === null || crop === null) throw new Error("a crop is of a region");
@@ -73,7 +75,7 @@ test("a crop lies in the picture, has its ratio, is never enlarged, and holds wh
 });
 
 test("a name says what it was made from, and no other name does", () => {
-  for (const { file } of wantedDerivatives(picture(1500, 1000), { x: 20, y: 0 }))
+  for (const { file } of wantedDerivatives(picture(1500, 1000), { focus: { x: 20, y: 0 } }))
     expect(sourceOfDerivative(file)).toEqual({ stem: "briefs/2024/10/31/photo", digest: "3fa9c1d2e4b5" });
   for (const file of [
     "a/photo.jpg",

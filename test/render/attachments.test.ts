@@ -1,14 +1,14 @@
 import { parseFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
-import { type MemorySite, memorySite } from "../memory-site.ts";
+import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 
 const NOW = Date.parse("2024-11-03T12:00:00+01:00");
 const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
 const PDF = Buffer.from("%PDF-1.7\nun accord\n");
 const MP3 = Buffer.concat([Buffer.from("ID3"), Buffer.alloc(1_234_000)]);
 
-function siteWith(files: Readonly<Record<string, Uint8Array>>): MemorySite {
+function siteWith(files: Readonly<Record<string, string | Uint8Array>>, more = ""): MemorySite {
   return memorySite({
     ...files,
     "site.yaml": `title: Le Relais
@@ -31,7 +31,7 @@ topics: [iran]
 attachments:
   - { src: ./accord.pdf, title: "Le texte de l'accord & ses annexes" }
   - { src: /son/seance.mp3, title: La séance }
----
+${more}---
 Un paragraphe.
 `,
   });
@@ -63,6 +63,15 @@ describe("files that go with a brief", () => {
     expect(read(site, "2024/11/01/accord/archive.html")).toContain(`href="${AT}/son/seance.mp3"`);
   });
 
+  test("a sound plays on the page, where nothing is loaded before; not on the archive page, nor in feeds", () => {
+    const page = read(site, "2024/11/01/accord/index.html");
+    expect(page).toContain(
+      '<audio controls preload="none" src="/sous/son/seance.mp3" aria-label="La séance"></audio>',
+    );
+    for (const path of ["2024/11/01/accord/archive.html", "feed.xml", "atom.xml", "feed.json"])
+      expect(read(site, path)).not.toMatch(/<audio|preload/);
+  });
+
   test("RSS has the first as its enclosure, Atom and JSON Feed have all; the text of each names all", () => {
     const files = [
       { url: `${AT}/2024/11/01/accord.pdf`, length: PDF.length, type: "application/pdf" },
@@ -89,6 +98,83 @@ describe("files that go with a brief", () => {
     for (const { url } of files)
       for (const path of ["feed.xml", "atom.xml", "feed.json"]) expect(read(site, path)).toContain(url);
     expect(items[0].content_html).toContain("</a>, PDF, 1\u00a0ko</li>");
+  });
+});
+
+describe("a film", () => {
+  const media = filesOf("test/fixtures/media");
+  const CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:00.500\nUn son grave.\n";
+  const jpeg = filesOf("test/fixtures/pictures")["plain.jpg"] ?? new Uint8Array();
+  // A comment, as programs leave them.
+  const comment = Buffer.from("\xff\xfe\0\x0eDe Jeanne D.", "latin1");
+  const POSTER = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
+  const FILM = {
+    "briefs/2024/11/01/Le film.mp4": media["film.mp4"] ?? "",
+    "briefs/2024/11/01/affiche.jpg": POSTER,
+    "briefs/2024/11/01/film.vtt": CAPTIONS,
+    "public/film.de.vtt": CAPTIONS,
+  };
+  const film = (more: string) =>
+    siteWith(
+      { ...FILES, ...FILM },
+      `  - src: "./Le film.mp4"
+    title: Le film
+    poster: ./affiche.jpg
+    captions: [{ src: /film.de.vtt, lang: de, kind: subtitles }, { src: ./film.vtt }]
+${more}`,
+    );
+
+  test("has its size, its picture without what it says of its making, and captions in the language of the page", async () => {
+    const own = film("");
+    expect((await build(own, OPTIONS)).problems).toEqual([]);
+    expect(read(own, "2024/11/01/accord/index.html")).toContain(`
+<video controls preload="none" src="/sous/2024/11/01/le-film.mp4" aria-label="Le film" poster="/sous/2024/11/01/affiche.jpg" width="32" height="32">
+<track kind="subtitles" srclang="de" src="/sous/film.de.vtt">
+<track kind="captions" srclang="fr" label="Français" src="/sous/2024/11/01/film.vtt" default>
+</video>
+<a type="video/mp4" href="/sous/2024/11/01/le-film.mp4">Le film</a>
+<span class="about"><span><bdi>MP4</bdi></span> <span>4\u00a0ko</span> <span>0:01</span></span></li>`);
+    expect(read(own, "2024/11/01/film.vtt")).toBe(CAPTIONS);
+    expect(read(own, "2024/11/01/accord/archive.html")).not.toMatch(/<video|<track|affiche/);
+    const poster = own.dist.read("2024/11/01/affiche.jpg") ?? new Uint8Array();
+    expect(Buffer.from(poster)).toEqual(Buffer.from(jpeg));
+    expect(read(own, "_headers")).toContain("/sous/*.vtt\n  Content-Type: text/vtt; charset=utf-8\n");
+    expect(read(site, "_headers")).not.toContain(".vtt");
+  });
+
+  test("plays as long as the file says, or the brief", async () => {
+    for (const [more, length, seconds] of [
+      ["", "0:01", 0.5],
+      ["    duration: 1:02:03\n", "1:02:03", 3723],
+    ] as const) {
+      const own = film(more);
+      await build(own, OPTIONS);
+      expect(read(own, "2024/11/01/accord/index.html")).toContain(`<span>${length}</span>`);
+      const { items } = JSON.parse(read(own, "feed.json"));
+      const attached = items[0].attachments.at(-1);
+      expect(attached.mime_type).toBe("video/mp4");
+      expect(attached.duration_in_seconds).toBeCloseTo(seconds, 1);
+    }
+  });
+
+  test("captions and pictures that change, or go, are published as in a full build", async () => {
+    const own = film("");
+    await build(own, OPTIONS);
+    const changed = { "briefs/2024/11/01/film.vtt": CAPTIONS.replace("grave", "bas") };
+    own.content.write("briefs/2024/11/01/film.vtt", Buffer.from(changed["briefs/2024/11/01/film.vtt"]));
+    await build(own, OPTIONS);
+    const full = film("");
+    full.content.write("briefs/2024/11/01/film.vtt", Buffer.from(changed["briefs/2024/11/01/film.vtt"]));
+    await build(full, OPTIONS);
+    expect(read(own, "2024/11/01/film.vtt")).toContain("bas");
+    expect(own.dist.list()).toEqual(full.dist.list());
+    for (const path of full.dist.list()) expect(read(own, path), path).toBe(read(full, path));
+    own.content.write(
+      "briefs/2024/11/01/accord.md",
+      siteWith(FILES).content.read("briefs/2024/11/01/accord.md") ?? Buffer.from(""),
+    );
+    await build(own, OPTIONS);
+    expect(own.dist.list().filter((path) => /\.vtt$|affiche|mp4$/.test(path))).toEqual(["film.de.vtt"]);
   });
 });
 

@@ -10,6 +10,7 @@ const STANDARDS = [
     "Namespaces in XML 1.0",
     "HTML",
     "WCAG 2.2",
+    "WebVTT",
     "BCP 47",
     "W3C Date and Time Formats",
     "JSON-LD 1.1",

@@ -74,6 +74,18 @@ export const ARTICLE_DATA_RULES = {
       en: "Make it an ImageObject with url, width and height.",
     },
   },
+  "json-ld/film": {
+    severity: "error",
+    clause: "Google Search Central, Video",
+    says: {
+      fr: "il manque au film (VideoObject) ce que les moteurs demandent : {names}",
+      en: "the film (VideoObject) lacks what search engines ask for: {names}",
+    },
+    hint: {
+      fr: "Donnez-lui une image par « poster », ou décrivez-le comme MediaObject : un film sans image n’est pas montré.",
+      en: "Give it a picture by “poster”, or describe it as a MediaObject: a film without a picture is not shown.",
+    },
+  },
   "json-ld/word-count": {
     severity: "error",
     clause: "schema.org, wordCount",

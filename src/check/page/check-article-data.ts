@@ -132,6 +132,15 @@ function* checkCorrections(page: PageDocument, article: JsonObject): Generator<P
       yield problem("json-ld/correction-not-shown", placeOf(page, at), { found: text });
 }
 
+/** What search engines ask of a film, beside its name and address. */
+function* checkFilm(page: PageDocument, film: JsonObject): Generator<Problem> {
+  const names = ["thumbnailUrl", "uploadDate"].filter((property) => !film.members.has(property)).join(", ");
+  if (names !== "") yield problem("json-ld/film", placeOf(page, film.at), { names });
+  const uploaded = memberOf(film, "uploadDate");
+  if (uploaded?.kind === "string" && uploaded.value.trim() !== "" && parseRfc3339(uploaded.value) === null)
+    yield problem("json-ld/date", placeOf(page, uploaded.at), { found: uploaded.value });
+}
+
 /** Corrections and media: what each of them must hold. */
 function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf): Generator<Problem> {
   for (const node of valuesOf(article, "correction")) {
@@ -144,7 +153,9 @@ function* checkParts(page: PageDocument, article: JsonObject, thingOf: ThingOf):
   for (const name of ["associatedMedia", "audio", "video"]) {
     for (const node of valuesOf(article, name)) {
       const media = thingOf(node);
-      if (media !== null) yield* checkMissing(page, media, name, ["contentUrl", "encodingFormat", "name"]);
+      if (media === null) continue;
+      yield* checkMissing(page, media, name, ["contentUrl", "encodingFormat", "name"]);
+      if (isOf(media, "VideoObject")) yield* checkFilm(page, media);
     }
   }
 }

@@ -51,15 +51,27 @@ function* checkWeight(
   if (sheet !== undefined && size > limits.css) {
     yield problem("budget/css", placeOf(page, sheet.at), { size, limit: limits.css });
   }
+  const waiting = new Set(page.elements.filter(waits).map((element) => element.at));
   const counted = loaded.filter(
-    ({ load, role, url }) =>
-      role === "asset" && load !== null && !NOT_COUNTED.has(load) && !mayLoad(site, url, page),
+    ({ load, role, url, at }) =>
+      role === "asset" &&
+      load !== null &&
+      !NOT_COUNTED.has(load) &&
+      !waiting.has(at) &&
+      !mayLoad(site, url, page),
   );
   const requested = new Map(counted.map((reference) => [reference.url, reference]));
   const surplus = [...requested.values()][limits.requests - 1];
   if (surplus === undefined) return;
   const values = { count: requested.size + 1, limit: limits.requests };
   yield problem("budget/requests", placeOf(page, surplus.at), values);
+}
+
+/** Whether it is a sound or a film that nothing loads before the reader asks for it, or goes with one: of its captions browsers load one file, as they do its picture. */
+function waits({ name, attributes, parent }: HtmlElement): boolean {
+  if (name === "source" || name === "track") return parent !== null && waits(parent);
+  const plays = name === "audio" || name === "video";
+  return plays && attributes.preload?.toLowerCase() === "none" && attributes.autoplay === undefined;
 }
 
 function* checkScripts(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {

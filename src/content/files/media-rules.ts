@@ -90,6 +90,29 @@ export const mediaRules = {
       en: "Attach one of these formats, with its own extension: {known}.",
     },
   },
+  "attachment/other-kind": {
+    severity: "error",
+    says: {
+      fr: "« {key} » ne va pas avec « {found} », mais avec {kinds}",
+      en: "“{key}” does not go with “{found}”, but with {kinds}",
+    },
+    hint: {
+      fr: "Effacez « {key} » ici.",
+      en: "Delete “{key}” here.",
+    },
+  },
+  "attachment/without-captions": {
+    severity: "warning",
+    clause: "WCAG 2.2 § 1.2.2",
+    says: {
+      fr: "le film « {found} » n’a pas de sous-titres pour ceux qui ne l’entendent pas",
+      en: "the film “{found}” has no captions for those who cannot hear it",
+    },
+    hint: {
+      fr: "Écrivez ce qu’on y entend dans un fichier WebVTT, comme docs/site.md le montre, et ajoutez « {line} » à la pièce jointe.",
+      en: "Write what is heard in it into a WebVTT file, as docs/site.md shows, and add “{line}” to the attachment.",
+    },
+  },
   "image/wrong-ending": {
     severity: "error",
     says: {

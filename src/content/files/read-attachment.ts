@@ -2,6 +2,8 @@
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place } from "../../base/problem.ts";
 import { type MediaKind, mediaKindOf } from "../../media/media-kind.ts";
+import type { PlayedFacts } from "../../media/played-facts.ts";
+import { playedFactsOf } from "../../media/played-facts-of.ts";
 import type { Attachment } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
@@ -25,15 +27,17 @@ const KINDS: ReadonlyMap<string, MediaKind> = new Map([
   ["webm", "webm"],
 ]);
 
-/** Reads an attached file; its title is set already. `place` is where the brief names it. */
+/** What the file itself says of an attachment. */
+export type AttachedFile = Pick<Attachment, "file" | "digest" | "type" | "bytes"> & PlayedFacts;
+
+/** Reads an attached file. `place` is where the brief names it. */
 export function readAttachment(
   folder: ReadableFolder,
   name: string,
-  title: string,
   briefFile: string,
   place: Place,
   ownNames: readonly string[],
-): Outcome<Attachment> {
+): Outcome<AttachedFile> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
     return { ok: false, problems: [mediaProblem(`attachment/${meant}`, place, { found: name })] };
@@ -49,7 +53,8 @@ export function readAttachment(
     const values = { found: name, known: [...KINDS.keys()].join(", ") };
     return { ok: false, problems: [mediaProblem("attachment/unreadable", place, values)] };
   }
-  const value = { file, title, digest: sha256(bytes), type: typeOfEnding(extension), bytes: bytes.length };
+  const type = typeOfEnding(extension);
+  const value = { file, digest: sha256(bytes), type, bytes: bytes.length, ...playedFactsOf(bytes) };
   // Public files are checked where they are read.
   const problems = file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames);
   return { ok: true, value, problems };

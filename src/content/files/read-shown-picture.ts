@@ -1,8 +1,8 @@
 /** The pictures of a brief, with the smaller versions that `brevier pictures` has made and left beside them. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place, Problem } from "../../base/problem.ts";
-import { type WantedDerivative, wantedDerivatives } from "../../model/derivatives.ts";
-import type { Derivative, Focus, Picture } from "../../model/picture.ts";
+import { type PictureUse, type WantedDerivative, wantedDerivatives } from "../../model/derivatives.ts";
+import type { Derivative, Picture } from "../../model/picture.ts";
 import type { ParsedText } from "../../text/parse-markdown.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { valueAt } from "../yaml/yaml-paths.ts";
@@ -20,17 +20,17 @@ export interface PictureSources {
   readonly note: (file: string) => void;
 }
 
-/** Reads a picture and its derivatives. `place` is where the brief names it; with a focus, its crops are read too. */
+/** Reads a picture and its derivatives. `place` is where the brief names it; which derivatives it can have depends on its use. */
 export function readShownPicture(
   { folder, briefFile, ownNames, note }: PictureSources,
   name: string,
   place: Place,
-  focus: Focus | null,
+  use: PictureUse,
 ): Outcome<Picture> {
   const read = readPicture(folder, name, briefFile, place, ownNames);
   if (!read.ok) return read;
   const { file, bytes } = read.value;
-  const wanted = wantedDerivatives(read.value, focus);
+  const wanted = wantedDerivatives(read.value, use);
   for (const one of [file, ...wanted.map((derivative) => derivative.file)]) note(one);
   const there = wanted.filter((derivative) => folder.stat(derivative.file) !== null);
   const found = there.map((derivative) => readDerivative(folder, derivative, place));
@@ -75,10 +75,10 @@ export function checkPictures(
   const lead =
     yaml === null || typeof src !== "string" || src.trim() === ""
       ? []
-      : readShownPicture(sources, src.trim(), yaml.placeOf(["image", "src"]), null).problems;
+      : readShownPicture(sources, src.trim(), yaml.placeOf(["image", "src"]), "text").problems;
   const others = inText.flatMap(
     ({ target, ...at }) =>
-      readShownPicture(sources, target, { file: sources.briefFile, ...at }, null).problems,
+      readShownPicture(sources, target, { file: sources.briefFile, ...at }, "text").problems,
   );
   return [...lead, ...others];
 }

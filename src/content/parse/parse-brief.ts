@@ -2,11 +2,10 @@
 import type { ReadableFolder } from "../../base/folders.ts";
 import { hasErrors, type Outcome, type Place } from "../../base/problem.ts";
 import type { Brief, BriefText, Update } from "../../model/brief.ts";
-import { CENTRE } from "../../model/derivatives.ts";
+import { CENTRE, type PictureUse } from "../../model/derivatives.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
 import type { Focus, Picture } from "../../model/picture.ts";
-import { readAttachment } from "../files/read-attachment.ts";
 import { checkPictures, type PictureSources, readShownPicture } from "../files/read-shown-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
 import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
@@ -15,6 +14,7 @@ import { briefPath } from "./brief-path.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkWordings } from "./check-wordings.ts";
 import { documentProblem } from "./document-rules.ts";
+import { parseAttachments } from "./parse-attachments.ts";
 import { parseDocument } from "./parse-document.ts";
 import { parseOwnRights } from "./parse-rights.ts";
 import { checkTimes, parseDay, parseInstant } from "./parse-time.ts";
@@ -71,8 +71,8 @@ export function parseBrief(
   const position = (...at: YamlPath) => positionOf(yaml, at);
   const placed = <T>(texts: readonly string[], field: string, make: (text: string) => T | null) =>
     placedTexts(yaml, texts, [field], make);
-  const picture = (name: string, place: Place, focus: Focus | null = null) =>
-    take(readShownPicture(pictureSources, name, place, focus));
+  const picture = (name: string, place: Place, use: PictureUse = "text") =>
+    take(readShownPicture(pictureSources, name, place, use));
 
   const id = briefId(fields.id);
   const published = take(parseInstant(fields.published, settings, placeOf("published")));
@@ -95,17 +95,15 @@ export function parseBrief(
   }));
   const { image } = fields;
   const focus = focusOf(image?.focus);
-  const lead = image === undefined ? null : picture(image.src, placeOf("image", "src"), focus);
+  const lead = image === undefined ? null : picture(image.src, placeOf("image", "src"), { focus });
   const pictures = markdown.pictures.flatMap(({ target, ...at }): [string, Picture][] => {
     const found = picture(target, { ...at, file });
     return found === null ? [] : [[target, found]];
   });
-  const attachments = (fields.attachments ?? []).flatMap(({ src, title }, i) => {
-    const place = placeOf("attachments", i, "src");
-    const attached = take(readAttachment(folder, src, title, file, place, ownNames));
-    if (attached !== null) files.add(attached.file);
-    return attached ?? [];
-  });
+  const attached = parseAttachments(fields.attachments ?? [], { pictures: pictureSources, lang }, yaml);
+  problems.push(...attached.problems);
+  const { attachments } = attached;
+  for (const one of attached.files) files.add(one);
   const embargo =
     fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
   const withdrawn =

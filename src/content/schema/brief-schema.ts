@@ -1,6 +1,6 @@
 /** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the README’s table are made from it. */
 import * as z from "zod";
-import { WITHDRAWAL_LEVELS } from "../../model/brief.ts";
+import { CAPTION_KINDS, WITHDRAWAL_LEVELS } from "../../model/brief.ts";
 import {
   flag,
   focus,
@@ -9,6 +9,7 @@ import {
   langTag,
   listOf,
   oldRoute,
+  playingTime,
   prose,
   setOf,
   text,
@@ -61,12 +62,31 @@ const image = z.strictObject({
   }),
 });
 
+const captions = z.strictObject({
+  src: text().meta({
+    description: "A WebVTT file: ./name.vtt beside the brief, /name.vtt of content/public.",
+  }),
+  lang: langTag().optional().meta({ description: "Its language, if it is not the brief’s." }),
+  kind: z.enum(CAPTION_KINDS).optional().meta({
+    description: "captions (if you do not say): all that is heard; subtitles: a translation of what is said.",
+  }),
+});
+
 const attachment = z.strictObject({
   src: text().meta({
     description: "./name for a file beside the brief, /name for a file of content/public.",
   }),
   title: prose().meta({ description: "What it is, as the link to it says." }),
+  poster: text()
+    .optional()
+    .meta({ description: "Of a film: the picture that stands there before it plays." }),
+  captions: listOf(captions).optional().meta({ description: "Of a film: what is heard, as text." }),
+  duration: playingTime()
+    .optional()
+    .meta({ description: "How long it plays, 0:42 or 1:02:03, if the file does not say it." }),
 });
+
+export type AttachmentFields = z.output<typeof attachment>;
 
 const withdrawal = z.strictObject({
   date: time().meta({ description: "When it was taken back, with the hour." }),
@@ -98,9 +118,9 @@ export const briefSchema = z.strictObject({
     .meta({ description: "The brief’s language; the site’s first one if not said.", names: "languages" }),
   translationOf: id().optional().meta({ description: "The id of the brief this one translates." }),
   image: image.optional().meta({ description: "A picture, with its alternative text." }),
-  attachments: listOf(attachment)
-    .optional()
-    .meta({ description: "Sounds, films and PDFs to download; feeds carry them as enclosures." }),
+  attachments: listOf(attachment).optional().meta({
+    description: "Sounds and films, which play on the page, and PDFs; feeds carry them as enclosures.",
+  }),
   updates: listOf(update).optional().meta({ description: "What changed since, oldest first." }),
   rights: briefRights.optional().meta({
     description: "What others may do with this text, where it is not as site.yaml says: an agency’s.",

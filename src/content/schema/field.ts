@@ -70,6 +70,7 @@ const forms = {
   count: { fr: "un nombre entier de 1 à 200", en: "a whole number from 1 to 200" },
   countOrNone: { fr: "un nombre entier de 0 à 200", en: "a whole number from 0 to 200" },
   clockTime: { fr: "une heure comme 09:00", en: "a time of day like 09:00" },
+  playingTime: { fr: "une durée comme 0:42 ou 1:02:03", en: "a length like 0:42 or 1:02:03" },
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   year: { fr: "une année de quatre chiffres", en: "a four-digit year" },
   order: { fr: "un nombre entier", en: "a whole number" },
@@ -158,6 +159,12 @@ export const countOrNone = () =>
   );
 export const hours = () =>
   formed("hours", (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= 8760).transform(Number);
+/** Hours, minutes and seconds of something that plays, in seconds. */
+export const playingTime = () =>
+  formed(
+    "playingTime",
+    (value) => /^(?:\d{1,2}:[0-5]\d|\d{1,2}):[0-5]\d$/.test(value) && /[1-9]/.test(value),
+  ).transform((value) => value.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));
 /** Hours and minutes of a clock. */
 export const clockTime = () => formed("clockTime", (value) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(value));
 export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).transform(Number);

@@ -27,7 +27,7 @@ export function planFiles(
     ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, "start"),
     siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
-    siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme, hasArchives) }),
+    siteOutput(siteRoutes.headers, { as: "text", text: headers(resolved, theme, publicFiles, hasArchives) }),
     siteOutput(siteRoutes.redirects, { as: "text", text: redirects(resolved) }),
   ];
   const copies = [...publicFiles, ...fromTheme].map((file): Output => {
@@ -76,7 +76,12 @@ function webManifest(resolved: Resolved): string {
 const MOST_RULES = 100;
 
 /** `_headers`, in the form of Netlify and Cloudflare Pages. The archive page's own style is allowed by its hash; no script ever is. */
-function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string {
+function headers(
+  resolved: Resolved,
+  theme: Theme,
+  publicFiles: readonly PublicFile[],
+  hasArchives: boolean,
+): string {
   const { base } = resolved.site.url;
   const { hash: style } = theme.archiveStyle;
   const styles = [style, ...formerStyles(resolved, style)];
@@ -141,10 +146,21 @@ function headers(resolved: Resolved, theme: Theme, hasArchives: boolean): string
           rule(`${base}/*/timemap.json`, open),
         ]
       : []),
+    ...(hasCaptions(resolved, publicFiles)
+      ? [rule(`${base}/*.vtt`, [`Content-Type: ${textTypeOf("captions.vtt")}`])]
+      : []),
     rule(`${base}/site.webmanifest`, [typed(siteRoutes.webManifest)]),
   ];
   const mementos = mementoRules(resolved, MOST_RULES - rules.length);
   return [...rules, ...mementos.map(({ path, lines }) => rule(path, lines))].join("\n");
+}
+
+function hasCaptions({ editions }: Resolved, publicFiles: readonly PublicFile[]): boolean {
+  const isCaptions = (file: string) => file.endsWith(".vtt");
+  return (
+    publicFiles.some(({ path }) => isCaptions(path)) ||
+    editions.some(({ briefs }) => briefs.some(({ files }) => files.some(isCaptions)))
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** schema.org data of a brief: the same facts as the page, for machines. */
 import type { AudioObject, ImageObject, MediaObject, NewsArticle, VideoObject } from "schema-dts";
 import type { Locale } from "../../language/locale/locale.ts";
+import { isoDuration } from "../../language/locale/playing-time.ts";
 import {
   type Attachment,
   type Brief,
@@ -22,7 +23,7 @@ import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
-import { croppedVersions } from "./shown-picture.ts";
+import { croppedVersions, onlyVersion, SHARED_WIDTH } from "./shown-picture.ts";
 
 /**
  * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
@@ -95,13 +96,24 @@ function imageData({ site }: Resolved, { picture, caption, credit }: Image): rea
   }));
 }
 
-/** The files that go with the brief, by what they are: sounds, films, and all others. */
-function attachmentData(resolved: Resolved, { attachments }: Brief) {
-  const of = (kind: string) => attachments.filter(({ type }) => type.startsWith(`${kind}/`));
-  const [sounds, films] = [of("audio"), of("video")];
+/** The files that go with the brief, by what they are: sounds, films, and all others. Search engines take no film without a picture of it. */
+function attachmentData(resolved: Resolved, brief: Brief) {
+  const { attachments } = brief;
+  const sounds = attachments.filter(({ type }) => type.startsWith("audio/"));
+  const films = attachments.filter(({ type, poster }) => type.startsWith("video/") && poster !== null);
   const others = attachments.filter((file) => !sounds.includes(file) && !films.includes(file));
   const audio = sounds.map((file): AudioObject => ({ "@type": "AudioObject", ...fileFacts(resolved, file) }));
-  const video = films.map((file): VideoObject => ({ "@type": "VideoObject", ...fileFacts(resolved, file) }));
+  const video = films.map(
+    (file): VideoObject => ({
+      "@type": "VideoObject",
+      ...fileFacts(resolved, file),
+      description: brief.summary,
+      ...(file.poster === null
+        ? {}
+        : { thumbnailUrl: urlOf(resolved.site, pictureRoute(onlyVersion(file.poster, SHARED_WIDTH))) }),
+      uploadDate: brief.published,
+    }),
+  );
   const associatedMedia = others.map(
     (file): MediaObject => ({ "@type": "MediaObject", ...fileFacts(resolved, file) }),
   );
@@ -118,6 +130,7 @@ function fileFacts(resolved: Resolved, file: Attachment) {
     contentUrl: urlOf(resolved.site, pictureRoute(file)),
     encodingFormat: file.type,
     contentSize: `${file.bytes} B`,
+    ...(file.seconds === null ? {} : { duration: isoDuration(file.seconds) }),
   };
 }
 

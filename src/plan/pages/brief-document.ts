@@ -1,7 +1,15 @@
 /** A brief as pages and feeds print it: names looked up, addresses filled in, the text named by its digest. */
+import { word } from "../../language/locale/words.ts";
 import { fileSlugOf } from "../../language/slug.ts";
 import type { BodyReference, PictureReference, Wanted } from "../../model/body.ts";
-import { type Brief, isCorrection, printedFields, revisionOf, updatedOf } from "../../model/brief.ts";
+import {
+  type Attachment,
+  type Brief,
+  isCorrection,
+  printedFields,
+  revisionOf,
+  updatedOf,
+} from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
 import type { Picture, PictureFile } from "../../model/picture.ts";
 import type { PlannedDocument } from "../output.ts";
@@ -9,13 +17,14 @@ import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { pathOf, urlOf } from "../routes.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
-import type { AttachmentView, AuthorLink, UpdateView } from "./page-parts.ts";
+import type { AttachmentView, AuthorLink, PlayerView, TrackView, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
 import {
   ARCHIVE_WIDTH,
   isTall,
   offeredVersions,
   onlyVersion,
+  PAGE_WIDTH,
   SHARED_WIDTH,
   shownSizes,
 } from "./shown-picture.ts";
@@ -91,10 +100,11 @@ export function updateViews(brief: Pick<Brief, "updates">): readonly UpdateView[
 
 /** The files that go with a brief. */
 export function attachmentViews(
-  { site }: Resolved,
+  resolved: Resolved,
   brief: Brief,
   addressing: Addressing,
 ): readonly AttachmentView[] {
+  const { site } = resolved;
   return brief.attachments.map((attachment) => ({
     title: attachment.title,
     path: addressing.absolute
@@ -103,7 +113,39 @@ export function attachmentViews(
     type: attachment.type,
     format: attachment.file.replace(/^.*\./, "").toUpperCase(),
     bytes: attachment.bytes,
+    seconds: attachment.seconds,
+    // A page that leaves the site may load nothing, and feed readers play enclosures themselves.
+    player: addressing.absolute ? null : playerOf(resolved, brief, attachment),
   }));
+}
+
+function playerOf(resolved: Resolved, brief: Brief, attachment: Attachment): PlayerView | null {
+  const { type, poster, size, captions } = attachment;
+  const isFilm = type.startsWith("video/");
+  if (!isFilm && !type.startsWith("audio/")) return null;
+  // The cover of a sound has a size too.
+  const { width = null, height = null } = (isFilm ? (size ?? poster) : null) ?? {};
+  const path = (file: Pick<Picture, "file">) => pathOf(resolved.site, pictureRoute(file));
+  // Captions come before a translation.
+  const own = captions.filter(({ lang }) => lang === brief.lang);
+  const shown = own.find((one) => one.kind === "captions") ?? own[0];
+  const tracks = captions.map((one): TrackView => {
+    const edition = resolved.editions.find(({ lang }) => lang === one.lang);
+    return {
+      path: path(one),
+      kind: one.kind,
+      lang: one.lang,
+      label: edition === undefined ? null : word(edition.locale, "language.name"),
+      isDefault: one === shown,
+    };
+  });
+  return {
+    isFilm,
+    poster: poster === null ? null : path(onlyVersion(poster, PAGE_WIDTH)),
+    width,
+    height,
+    tracks,
+  };
 }
 
 /** Names a brief's text for a page or feed. */

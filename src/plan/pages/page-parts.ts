@@ -192,6 +192,32 @@ export interface AttachmentView {
   /** As readers know it: `PDF`, `MP3`. */
   readonly format: string;
   readonly bytes: number;
+  /** How long it plays; null where it does not, or nobody says it. */
+  readonly seconds: number | null;
+  /** Of a sound or a film on a page of the site; null elsewhere. */
+  readonly player: PlayerView | null;
+}
+
+/** What a browser is told to play a sound or a film by itself. */
+export interface PlayerView {
+  /** A film, or a sound. */
+  readonly isFilm: boolean;
+  readonly poster: string | null;
+  /** Of a film, in pixels; null where they are not known. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly tracks: readonly TrackView[];
+}
+
+/** Captions of a film by their address. */
+export interface TrackView {
+  readonly path: string;
+  readonly kind: "captions" | "subtitles";
+  readonly lang: Lang;
+  /** The language's own name, where the site speaks it. */
+  readonly label: string | null;
+  /** Whether they are shown from the beginning: those of the page's language, at most one. */
+  readonly isDefault: boolean;
 }
 
 /** Who wrote, with their page. */

@@ -3,7 +3,8 @@
 import type { DerivativeType } from "../../model/derivatives.ts";
 import type { Crop, Picture, PictureFile } from "../../model/picture.ts";
 
-/** In pixels: what an archive page carries with it, and what feeds and networks are given. */
+/** In pixels: what stands in a page that leaves no choice, what an archive page carries with it, and what feeds and networks are given. */
+export const PAGE_WIDTH = 960;
 export const ARCHIVE_WIDTH = 960;
 export const SHARED_WIDTH = 1440;
 

@@ -34,11 +34,12 @@ export function renderJsonFeed(feed: Feed, contentOf: (item: FeedItem) => Html):
       ...(item.attachments.length === 0
         ? {}
         : {
-            attachments: item.attachments.map(({ path, type, title, bytes }) => ({
+            attachments: item.attachments.map(({ path, type, title, bytes, seconds }) => ({
               url: path,
               mime_type: type,
               title,
               size_in_bytes: bytes,
+              ...(seconds === null ? {} : { duration_in_seconds: seconds }),
             })),
           }),
       ...extensionOf(item),

@@ -16,6 +16,7 @@ import {
 } from "../../language/locale/dates.ts";
 import { fileSize } from "../../language/locale/file-size.ts";
 import { type Locale, type Locales, localeIn } from "../../language/locale/locale.ts";
+import { playingTime } from "../../language/locale/playing-time.ts";
 import { groupDigits, word } from "../../language/locale/words.ts";
 import { stripMetadata } from "../../media/strip-metadata.ts";
 import type { Lang } from "../../model/identifiers.ts";
@@ -92,6 +93,7 @@ export function filtersOf(locales: Locales, templates: ReadableFolder) {
     shortMonth: localised(shortMonth),
     weekdayNames: (lang: Lang) => weekdayNames(of(lang)),
     fileSize: localised(fileSize),
+    playingTime,
     zoneLabel: (lang: Lang) => of(lang).zone,
     /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
     bibtex: bibtexOf,

@@ -17,9 +17,11 @@ beforeAll(async () => {
     "site.yaml": filesOf("test/fixtures/bad-input/base")["site.yaml"] ?? "",
     "briefs/2024/11/05/origine.md": brief(
       "origine",
-      "updates:\n  - { date: 2024-12-01 10:00, kind: correction, note: Le nom est corrigé. }\n",
+      "updates:\n  - { date: 2024-12-01 10:00, kind: correction, note: Le nom est corrigé. }\nattachments: [{ src: /film.ogv, title: Le film, poster: /logo.png, captions: [{ src: /film.vtt }] }]\n",
     ),
     "briefs/2024/11/05/autre.md": brief("autre"),
+    "public/film.ogv": filesOf("test/fixtures/media")["film.ogv"] ?? "",
+    "public/film.vtt": "WEBVTT\n\n00:00.100 --> 00:00.500\nUn son grave.\n",
     "public/logo.png": filesOf("content/public")["logo.png"] ?? "",
   });
   const outcome = await build(site, { now: NOW, wall: NOW, adopt: false, repair: false });
@@ -84,6 +86,16 @@ describe("what is changed in schema.org data is found", () => {
     ],
     ["a count of words", /"wordCount":\d+/, '"wordCount":500', "json-ld/word-count"],
     ["a count of half a word", /"wordCount":\d+/, '"wordCount":2.5', "json-ld/word-count"],
+    ["a film without its picture", /"thumbnailUrl":"[^"]*",/, "", "json-ld/film"],
+    ["a film without its date", /,"uploadDate":"[^"]*"/, "", "json-ld/film"],
+    [
+      "a film with a date without offset",
+      '"uploadDate":"2024-11-05T10:00:00+01:00"',
+      '"uploadDate":"2024-11-05"',
+      "json-ld/date",
+    ],
+    ["captions that are not there", 'src="/film.vtt"', 'src="/absent.vtt"', "link/missing-asset"],
+    ["a film that is loaded at once", 'preload="none"', 'preload="auto"', "budget/requests"],
     ["a step of the trail", '"position":3', '"position":4', "json-ld/position"],
     [
       "the end of the trail",

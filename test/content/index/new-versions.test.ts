@@ -25,7 +25,7 @@ test("versions of a picture that come, or go, are seen by the next build as by a
     .toBuffer();
   const wanted = wantedDerivatives(
     { file: PHOTO, digest: sha256(photo), type: "image/png", width: 600, height: 400 },
-    null,
+    "text",
   );
   const versions = await Promise.all(
     wanted.map(async ({ file, width, height, type }) => {
