@@ -14,6 +14,8 @@ export const SITE_PAGES: readonly SamplePage[] = [
   { name: "home-en", path: "/en/" },
   { name: "brief", path: MAIN_BRIEF },
   { name: "brief-en", path: "/en/2024/10/31/lavrov-iran-treaty/" },
+  { name: "film", path: "/2025/01/17/signature-traite-russie-iran/" },
+  { name: "sound", path: "/2025/10/02/traite-russie-iran-en-vigueur/" },
   { name: "topic", path: "/sujets/iran/" },
   { name: "topic-month", path: "/sujets/iran/2024/10/" },
   { name: "month", path: "/2024/10/" },

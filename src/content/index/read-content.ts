@@ -219,7 +219,7 @@ async function indexBriefs(
   const known = new Set(untouched.map(({ month }) => month));
   const read = await indexMonths(all.filter(({ month }) => !known.has(month)));
   const indexed = [...untouched, ...read].sort((a, b) => byCodeUnit(a.month, b.month));
-  problems.push(...indexed.flatMap((volume) => volume.problems));
+  problems.push(...eachOnce(indexed.flatMap((volume) => volume.problems)));
   const used = new Set(indexed.flatMap((volume) => volume.shown));
   const unfit = indexed.flatMap((volume) => volume.unfit);
   const unread = new Set(
@@ -237,4 +237,11 @@ async function indexBriefs(
   }));
   const broken = indexed.flatMap((volume) => volume.broken);
   return { volumes, unfit, broken, problems };
+}
+
+/** Captions are read with each brief that names them, and what is wrong in them is said once. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ place, rule, severity, says }: Problem) =>
+    JSON.stringify([place.file, place.line, place.column, rule, severity, says.en]);
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }

@@ -103,9 +103,8 @@ de texte.
 const FILM = filesOf("test/fixtures/media");
 const SOUND_VTT = "WEBVTT\n\n00:00.000 --> 00:00.500\nUn son grave.\n";
 
-async function problemsOf(attachment: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
-  const brief = `---
-id: film
+const briefWith = (id: string, attachment: string) => `---
+id: ${id}
 title: Un film
 published: 2024-10-31 12:00
 summary: Un film.
@@ -116,9 +115,11 @@ ${attachment}
 ---
 Texte.
 `;
+
+async function problemsOf(attachment: string, files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const site = memorySite({
     ...BASE,
-    "briefs/2024/10/31/film.md": brief,
+    "briefs/2024/10/31/film.md": briefWith("film", attachment),
     ...Object.fromEntries(Object.entries(FILM).map(([name, bytes]) => [`briefs/2024/10/31/${name}`, bytes])),
     ...files,
   });
@@ -200,6 +201,13 @@ describe("what a brief says of its films", () => {
     expect(await problemsOf(`  - { src: ./son.mp3, title: Un son, duration: "${duration}" }`)).toEqual([
       expect.stringMatching(/^film\.md:9:\d+ yaml\/|^film\.md:9:\d+ field\/|^film\.md:9:\d+ brief\//),
     ]);
+  });
+
+  test("what is wrong in captions that two briefs share is said once", async () => {
+    const shared = WITH("[{ src: ./film.vtt }]");
+    const other = { "briefs/2024/10/31/autre.md": briefWith("autre", shared) };
+    const wrong = vtt(SOUND_VTT.replace("-->", "->"));
+    expect(await problemsOf(shared, { ...other, ...wrong })).toEqual(["film.vtt:3:1 captions/stray-text"]);
   });
 
   test("the picture of a film is one like others", async () => {
