@@ -1,17 +1,24 @@
-/** Credit and copyright, read from IPTC and XMP, and written as a small XMP packet of nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
+/** Credit, copyright and caption, read from IPTC and XMP, and written as a small XMP packet of nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
 import { bufferOf, latin1, startsWith, u16, u32 } from "./bytes-at.ts";
 
-/** The rights as an editor wrote them, without what a camera fills in by itself (creator, artist). */
+/** The rights and the caption as an editor wrote them, without what a camera fills in by itself (creator, artist). */
 export interface CreditLine {
   readonly credit: string | null;
   readonly copyright: string | null;
   readonly usageTerms: string | null;
   readonly licenceUrl: string | null;
+  readonly caption: string | null;
 }
 
-export const NO_CREDIT: CreditLine = { credit: null, copyright: null, usageTerms: null, licenceUrl: null };
+export const NO_CREDIT: CreditLine = {
+  credit: null,
+  copyright: null,
+  usageTerms: null,
+  licenceUrl: null,
+  caption: null,
+};
 
-/** In characters: a longer text is no credit line. */
+/** In characters: a longer text is neither a credit line nor a caption. IPTC allows 2,000. */
 const LONGEST = 2000;
 
 /** The first, with what it lacks taken from the second. */
@@ -21,6 +28,7 @@ export function mergedCredit(first: CreditLine, second: CreditLine): CreditLine 
     copyright: first.copyright ?? second.copyright,
     usageTerms: first.usageTerms ?? second.usageTerms,
     licenceUrl: first.licenceUrl ?? second.licenceUrl,
+    caption: first.caption ?? second.caption,
   };
 }
 
@@ -32,6 +40,7 @@ export function creditOfXmp(packet: Uint8Array): CreditLine {
     copyright: propertyOf(xmp, "dc:rights"),
     usageTerms: propertyOf(xmp, "xmpRights:UsageTerms"),
     licenceUrl: propertyOf(xmp, "xmpRights:WebStatement"),
+    caption: propertyOf(xmp, "dc:description"),
   };
 }
 
@@ -68,7 +77,7 @@ function textOf(escaped: string): string | null {
   return plain(text);
 }
 
-/** One line without characters that XML forbids; null if nothing is left, or if it is too long to be a credit. */
+/** One line without characters that XML forbids; null if nothing is left, or if it is too long to be one of these texts. */
 function plain(text: string): string | null {
   const line = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
@@ -80,6 +89,7 @@ function plain(text: string): string | null {
 
 const CREDIT = 110;
 const COPYRIGHT = 116;
+const CAPTION = 120;
 
 /** Reads IPTC-IIM as Photoshop keeps it in a JPEG: resource 0x0404 of the blocks `8BIM`. */
 export function creditOfPhotoshop(blocks: Uint8Array): CreditLine {
@@ -104,7 +114,8 @@ function creditOfIptc(records: Uint8Array): CreditLine {
     if (record === 2 && !found.has(dataset)) found.set(dataset, plain(decoded(value)));
     at += 5 + size;
   }
-  return { ...NO_CREDIT, credit: found.get(CREDIT) ?? null, copyright: found.get(COPYRIGHT) ?? null };
+  const of = (dataset: number) => found.get(dataset) ?? null;
+  return { ...NO_CREDIT, credit: of(CREDIT), copyright: of(COPYRIGHT), caption: of(CAPTION) };
 }
 
 /** Few programs state their encoding: what is no UTF-8 is read as Latin-1. */
@@ -113,9 +124,9 @@ function decoded(value: Uint8Array): string {
   return utf8.includes("\ufffd") ? latin1(value) : utf8;
 }
 
-/** A packet of credit and copyright alone; null if there is neither. */
+/** A packet of credit, copyright and caption alone; null if there is none of them. */
 export function writtenCredit(line: CreditLine): Uint8Array | null {
-  const { credit, copyright, usageTerms, licenceUrl } = line;
+  const { credit, copyright, usageTerms, licenceUrl, caption } = line;
   const alternatives = (name: string, text: string | null) =>
     text === null
       ? ""
@@ -125,6 +136,7 @@ export function writtenCredit(line: CreditLine): Uint8Array | null {
   const fields = [
     simple("photoshop:Credit", credit),
     alternatives("dc:rights", copyright),
+    alternatives("dc:description", caption),
     alternatives("xmpRights:UsageTerms", usageTerms),
     simple("xmpRights:WebStatement", licenceUrl),
   ].join("");
