@@ -91,31 +91,43 @@ const CREDIT = 110;
 const COPYRIGHT = 116;
 const CAPTION = 120;
 
-/** Reads IPTC-IIM as Photoshop keeps it in a JPEG: resource 0x0404 of the blocks `8BIM`. */
+/** Reads IPTC-IIM as Photoshop keeps it in a JPEG. */
 export function creditOfPhotoshop(blocks: Uint8Array): CreditLine {
+  const found = new Map<number, string | null>();
+  for (const { dataset, value } of iptcOfPhotoshop(blocks))
+    if (!found.has(dataset)) found.set(dataset, plain(decoded(value)));
+  const of = (dataset: number) => found.get(dataset) ?? null;
+  return { ...NO_CREDIT, credit: of(CREDIT), copyright: of(COPYRIGHT), caption: of(CAPTION) };
+}
+
+interface IptcField {
+  readonly dataset: number;
+  readonly value: Uint8Array;
+}
+
+/** The fields of the second record: resource 0x0404 of the blocks `8BIM`. */
+export function iptcOfPhotoshop(blocks: Uint8Array): readonly IptcField[] {
   for (let at = 0; startsWith(blocks, "8BIM", at); ) {
     const id = u16(blocks, at + 4);
     const name = 1 + (blocks[at + 6] ?? 0);
     const sizeAt = at + 6 + name + (name % 2);
     const size = u32(blocks, sizeAt);
     if (!(sizeAt + 4 + size <= blocks.length)) break;
-    if (id === 0x0404) return creditOfIptc(blocks.subarray(sizeAt + 4, sizeAt + 4 + size));
+    if (id === 0x0404) return iptcIn(blocks.subarray(sizeAt + 4, sizeAt + 4 + size));
     at = sizeAt + 4 + size + (size % 2);
   }
-  return NO_CREDIT;
+  return [];
 }
 
-function creditOfIptc(records: Uint8Array): CreditLine {
-  const found = new Map<number, string | null>();
+function iptcIn(records: Uint8Array): readonly IptcField[] {
+  const found: IptcField[] = [];
   for (let at = 0; records[at] === 0x1c; ) {
     const [record, dataset, size] = [records[at + 1], records[at + 2] ?? 0, u16(records, at + 3)];
     if (!(size < 0x8000 && at + 5 + size <= records.length)) break;
-    const value = records.subarray(at + 5, at + 5 + size);
-    if (record === 2 && !found.has(dataset)) found.set(dataset, plain(decoded(value)));
+    if (record === 2) found.push({ dataset, value: records.subarray(at + 5, at + 5 + size) });
     at += 5 + size;
   }
-  const of = (dataset: number) => found.get(dataset) ?? null;
-  return { ...NO_CREDIT, credit: of(CREDIT), copyright: of(COPYRIGHT), caption: of(CAPTION) };
+  return found;
 }
 
 /** Few programs state their encoding: what is no UTF-8 is read as Latin-1. */

@@ -53,6 +53,7 @@ const TRACES: Readonly<Record<Trace, Text>> = {
   place: { fr: "un lieu", en: "a place" },
   names: { fr: "des noms de personnes", en: "names of people" },
   serial: { fr: "le numéro de série d’un appareil", en: "the serial number of a device" },
+  comment: { fr: "un commentaire", en: "a comment" },
 };
 
 /** Warns of personal data in a file that is published unchanged. `file` is its path in the content folder. */
