@@ -85,7 +85,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   lightningcss: ["media/theme-file.ts"],
-  saxes: ["check/"],
+  saxes: ["check/", "media/active-content.ts"],
   "html-validate": ["check/page/"],
   yauzl: ["check/read/read-zip.ts"],
 };

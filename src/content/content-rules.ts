@@ -1,3 +1,4 @@
+import { activeRules } from "./files/active-rules.ts";
 import { mediaRules } from "./files/media-rules.ts";
 import { folderRules } from "./index/folder-rules.ts";
 import { packageRules } from "./index/package-rules.ts";
@@ -19,6 +20,7 @@ export const contentRules = {
   ...revisionRules,
   ...sourceRules,
   ...mediaRules,
+  ...activeRules,
   ...yamlRules,
   ...fieldRules,
   ...timeRules,

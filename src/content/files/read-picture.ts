@@ -5,14 +5,16 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import { fileSlugOf } from "../../language/slug.ts";
-import { stripMetadata } from "../../media/strip-metadata.ts";
+import { publishedBytes } from "../../media/published-bytes.ts";
 import type { Picture } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { ParsedText } from "../../text/parse-markdown.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { valueAt } from "../yaml/yaml-paths.ts";
-import { checkPersonalData, checkWeight, wrongEnding } from "./check-media.ts";
+import { checkWeight, wrongEnding } from "./check-media.ts";
+import { readNamed } from "./file-names.ts";
 import { isNotHidden } from "./hidden-files.ts";
+import { checkSize, type FileSettings, judgeFile } from "./judge-file.ts";
 import { mediaProblem } from "./media-rules.ts";
 
 /** Brevier’s names for the kinds of image-size. */
@@ -49,14 +51,16 @@ export function checkPictures(
   briefFile: string,
   inText: ParsedText["pictures"],
   yaml: LocatedYaml | null,
+  settings: FileSettings,
 ): readonly Problem[] {
   const src = yaml === null ? undefined : valueAt(yaml.value, ["image", "src"]);
   const lead =
     yaml === null || typeof src !== "string" || src.trim() === ""
       ? []
-      : readPicture(folder, src.trim(), briefFile, yaml.placeOf(["image", "src"])).problems;
+      : readPicture(folder, src.trim(), briefFile, yaml.placeOf(["image", "src"]), settings).problems;
   const others = inText.flatMap(
-    ({ target, ...at }) => readPicture(folder, target, briefFile, { file: briefFile, ...at }).problems,
+    ({ target, ...at }) =>
+      readPicture(folder, target, briefFile, { file: briefFile, ...at }, settings).problems,
   );
   return [...lead, ...others];
 }
@@ -67,37 +71,36 @@ export function readPicture(
   name: string,
   briefFile: string,
   place: Place,
-  ownNames: readonly string[] = [],
+  settings: FileSettings,
 ): Outcome<Picture> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
     return { ok: false, problems: [mediaProblem(`image/${meant}`, place, { found: name })] };
-  const { file } = meant;
-  const bytes = folder.read(file);
-  if (bytes === null)
-    return {
-      ok: false,
-      problems: [
-        mediaProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
-      ],
-    };
+  const read = readNamed(folder, meant.file);
+  if (read === null) {
+    const values = { found: name, nearest: nearestBeside(folder, name, meant.file) };
+    return { ok: false, problems: [mediaProblem("image/missing", place, values)] };
+  }
+  const { file, bytes } = read;
+  const oversized = checkSize(bytes, file, name, place);
+  if (oversized !== null) return { ok: false, problems: [oversized] };
   const measured = measure(bytes);
-  if (measured === null)
-    return { ok: false, problems: [mediaProblem("image/unreadable", place, { found: name })] };
+  if (measured === null) {
+    // A picture that ends before it says its size is damaged.
+    const rule = publishedBytes(bytes, "strip") === null ? "image/broken" : "image/unreadable";
+    return { ok: false, problems: [mediaProblem(rule, place, { found: name })] };
+  }
   const { kind, ...picture } = measured;
   const misnamed = wrongEnding(kind, name, place);
   if (misnamed !== null) return { ok: false, problems: [misnamed] };
-  const stripped = stripMetadata(bytes);
-  if (stripped === null)
-    return { ok: false, problems: [mediaProblem("image/broken", place, { found: name })] };
+  const { published: shown, problems } = judgeFile(bytes, file, name, place, settings);
+  if (shown === null) return { ok: false, problems };
   const digest = sha256(bytes);
-  const published = stripped === bytes ? digest : sha256(stripped);
-  const problems = [
-    ...checkWeight(stripped.length, file, name, place),
-    // Public files are checked where they are read.
-    ...(file.startsWith("public/") ? [] : checkPersonalData(bytes, file, name, place, ownNames)),
-  ];
-  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems };
+  const published = shown === bytes ? digest : sha256(shown);
+  const value = { file, digest, published, bytes: shown.length, ...picture };
+  const weighed = checkWeight(shown.length, file, name, place);
+  // Of a public file all else is told once, where it is read.
+  return { ok: true, value, problems: file.startsWith("public/") ? weighed : [...weighed, ...problems] };
 }
 
 /** The nearest name in the folder of a file that does not exist: most mistakes are in capitals and accents. */

@@ -4,6 +4,7 @@ import { hasErrors, type Outcome, type Place } from "../../base/problem.ts";
 import type { Brief, BriefText, Picture, Update } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
+import { checkArchiveWeight } from "../files/check-media.ts";
 import { readAttachment } from "../files/read-attachment.ts";
 import { checkPictures, readPicture } from "../files/read-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
@@ -38,7 +39,6 @@ export function parseBrief(
   const path = briefPath(file);
   if (path === null)
     return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
-  const { ownNames } = settings;
   const document = parseDocument(bytes, file, settings, {
     schemaOf: (yaml) => (isEmptied(yaml) ? emptiedBriefSchema : briefSchema),
     mayBeEmpty: isEmptied,
@@ -46,7 +46,7 @@ export function parseBrief(
     quoted: ["sources"],
     furtherProblems: (text, yaml) => [
       ...(yaml === null ? [] : checkTimes(yaml, settings)),
-      ...checkPictures(folder, file, text.pictures, yaml),
+      ...checkPictures(folder, file, text.pictures, yaml, settings),
       ...(yaml !== null && isEmptied(yaml) ? checkEmptied(yaml, text) : []),
     ],
   });
@@ -68,7 +68,7 @@ export function parseBrief(
   const position = (...at: YamlPath) => positionOf(yaml, at);
   const placed = <T>(texts: readonly string[], field: string, make: (text: string) => T | null) =>
     placedTexts(yaml, texts, [field], make);
-  const picture = (name: string, place: Place) => shown(readPicture(folder, name, file, place, ownNames));
+  const picture = (name: string, place: Place) => shown(readPicture(folder, name, file, place, settings));
 
   const id = briefId(fields.id);
   const published = take(parseInstant(fields.published, settings, placeOf("published")));
@@ -97,12 +97,21 @@ export function parseBrief(
   });
   const attachments = (fields.attachments ?? []).flatMap(({ src, title }, i) => {
     const place = placeOf("attachments", i, "src");
-    return shown(readAttachment(folder, src, title, file, place, ownNames)) ?? [];
+    return shown(readAttachment(folder, src, title, file, place, settings.ownNames)) ?? [];
   });
   const embargo =
     fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
   const withdrawn =
     published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, settings));
+  if (settings.archivePages && withdrawn === null) {
+    const shownPictures = [lead, ...pictures.map(([, one]) => one)];
+    problems.push(
+      ...checkArchiveWeight(
+        shownPictures.flatMap((one) => one?.bytes ?? []),
+        file,
+      ),
+    );
+  }
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));
   if (published === null || id === null || hasErrors(problems)) return { ok: false, problems };
 
