@@ -1,10 +1,11 @@
 /** Files in which ffmpeg or exiftool has written who, where and what: the build names each, and what says nothing is left in peace. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkPersonalData } from "../../src/content/files/check-media.ts";
 import { personalDataIn } from "../../src/media/personal-data.ts";
 import { HAS_EXIFTOOL, PICTURES } from "./plant.ts";
 
@@ -55,6 +56,34 @@ describe.skipIf(!HAS_FFMPEG)("after ffmpeg", () => {
     expect(personalDataIn(encoded(name, COMMENT, more))).toEqual(["comment"]);
     expect(personalDataIn(encoded(name, { ...NAMES, ...COMMENT }, more))).toEqual(["names", "comment"]);
   });
+
+  test
+    .skipIf(!HAS_EXIFTOOL)
+    .each(["a.mp3", "a.wav", "a.flac", "a.ogg", "a.opus", "a.m4a", "a.mp4", "a.mov", "a.webm"])(
+    "the command of the hint takes it out of %s, and leaves what is to be seen and heard",
+    (name) => {
+      const more = /mp4|mov|webm/.test(name) ? ["-pix_fmt", "yuv420p"] : [];
+      mkdirSync(join(folder, "content"), { recursive: true });
+      const file = join(folder, "content", name);
+      writeFileSync(file, encoded(name, { ...NAMES, ...COMMENT, location: "+48.8566+002.3522/" }, more));
+      const problemsOf = () =>
+        checkPersonalData(
+          new Uint8Array(readFileSync(file)),
+          name,
+          name,
+          { file: name, line: 1, column: 1 },
+          [],
+        );
+      const [problem] = problemsOf();
+      const command = /“(.+)”/.exec(problem?.hint.en ?? "")?.[1] ?? "false";
+      execFileSync("sh", ["-c", command], { cwd: folder, stdio: "pipe" });
+      expect(problemsOf()).toEqual([]);
+      const probed = ["-v", "error", "-show_entries", "stream=codec_type", "-of", "csv=p=0", file];
+      expect(execFileSync("ffprobe", probed, { encoding: "utf8" })).toMatch(
+        more.length > 0 ? /video/ : /audio/,
+      );
+    },
+  );
 
   test.each(["a.mp4", "a.mov"])("where %s was taken", (name) => {
     const more = ["-pix_fmt", "yuv420p"];

@@ -1,5 +1,5 @@
 /** What every published file is judged by, whoever names it: its size, what is in it, what it reveals; and its bytes as they are published. */
-import type { Place, Problem } from "../../base/problem.ts";
+import { grouped, type Place, type Problem } from "../../base/problem.ts";
 import { pixelSizeOf } from "../../media/pixel-size.ts";
 import { type Metadata, publishedBytes } from "../../media/published-bytes.ts";
 import { checkActive } from "./check-active.ts";
@@ -46,8 +46,13 @@ export function checkSize(bytes: Uint8Array, file: string, name: string, place: 
   if (width * height === 0) return mediaProblem("image/unreadable", place, { found: name });
   if (width * height <= MOST_PIXELS) return null;
   const most = { fr: "100 millions de pixels", en: "100 million pixels" };
-  const sides = { fr: `${width} × ${height} pixels`, en: `${width} × ${height} pixels` };
-  const values = { found: name, size: sides, most, ...command("mogrify -resize '4000x4000>'") };
+  const sides = (lang: "fr" | "en") => `${grouped(width, lang)} × ${grouped(height, lang)} pixels`;
+  const values = {
+    found: name,
+    size: { fr: sides("fr"), en: sides("en") },
+    most,
+    ...command("mogrify -resize '4000x4000>'"),
+  };
   return mediaProblem("image/too-large", place, values);
 }
 

@@ -111,8 +111,8 @@ describe("a picture whose header asks for too much room", () => {
       OPTIONS,
     );
     expect(problems[0]?.says).toEqual({
-      fr: "l’image «\u202f/bombe.png\u202f» fait 50000 × 50000 pixels, plus de 100 millions de pixels\u00a0: un navigateur peut se bloquer en l’ouvrant",
-      en: "the image “/bombe.png” is 50000 × 50000 pixels, more than 100 million pixels: a browser that opens it may hang",
+      fr: "l’image «\u202f/bombe.png\u202f» fait 50\u202f000 × 50\u202f000 pixels, plus de 100 millions de pixels\u00a0: un navigateur peut se bloquer en l’ouvrant",
+      en: "the image “/bombe.png” is 50,000 × 50,000 pixels, more than 100 million pixels: a browser that opens it may hang",
     });
     expect(problems[0]?.hint.en).toContain("mogrify -resize '4000x4000>' content/public/bombe.png");
   });
