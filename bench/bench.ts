@@ -10,6 +10,7 @@ import { profileReport } from "./cpu-profile.ts";
 import { feedReport } from "./feeds.ts";
 import { floorReport } from "./floor.ts";
 import { growthOf } from "./growth.ts";
+import { mediaReport } from "./media.ts";
 import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
 import { Course, race } from "./race.ts";
 import { raceReport } from "./report-race.ts";
@@ -68,6 +69,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("verify", ours.slice(-1), () => `${count(briefs)} briefs.\n\n${verifyReport(work, briefs, runs)}`);
   measure("withdrawn", ours.slice(-1), () => withdrawnReport(work, briefs, runs, note));
   measure("revisions", ours.slice(-1), () => revisionsReport(work, briefs, runs, note));
+  measure("media", ours.slice(-1), () => mediaReport(work, note));
   measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }

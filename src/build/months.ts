@@ -39,6 +39,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
     chromes: plan.chromes,
     renderer: plan.renderer,
     locales: sent.locales,
+    metadata: shared.index.settings.metadata,
     textOf: (file) => {
       const brief = own.get(file);
       if (brief === undefined) throw new Error(`${file} is not of this month`);

@@ -161,7 +161,7 @@ function planContent(
   { now, wall, preview = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
-  const read = readTheme(site.templates, openCache(site.cache, site.program));
+  const read = readTheme(site.templates, openCache(site.cache, site.program), content.site.pictures.metadata);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
   const { site: settings, locales, volumes, pages, briefOf: whole } = content;

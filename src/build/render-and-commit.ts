@@ -56,6 +56,7 @@ export async function renderAndCommit(
     chromes: plan.chromes,
     renderer: plan.renderer,
     locales: content.locales,
+    metadata: content.site.pictures.metadata,
     textOf: content.textOf,
     pageBodyOf: (file: string) => bodyOf(bodies, file),
   };

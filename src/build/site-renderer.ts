@@ -10,12 +10,12 @@ import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** What a site is rendered from, beside its folders. */
 export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> &
-  Pick<PageTools, "chromes" | "locales" | "renderer">;
+  Pick<PageTools, "chromes" | "locales" | "renderer" | "metadata">;
 
 /** Renders outputs; the configuration is loaded when there is something to render. `warn` is given what has no effect in it. */
 export function siteRenderer(
   site: Pick<SiteOnDisk, "content" | "templates" | "memory" | "loadConfiguration" | "emptyFolder">,
-  { chromes, locales, renderer, textOf, pageBodyOf }: SiteTexts,
+  { chromes, locales, renderer, metadata, textOf, pageBodyOf }: SiteTexts,
   warn: (problems: readonly Problem[]) => void = () => {},
 ): Render {
   let sources: RenderSources | null = null;
@@ -28,9 +28,11 @@ export function siteRenderer(
       // A build that renders nothing goes without templates.
       const { pageRenderer } = await import("../render/pages/render-pages.ts");
       const { emptyFolder, memory } = site;
-      const tools = { templates, renderer, chromes, locales, configure: configured.value, emptyFolder };
+      const configure = configured.value;
+      const tools = { templates, renderer, chromes, locales, metadata, configure, emptyFolder };
       const renderPages = pageRenderer(tools, memory.templates);
-      sources = { textOf, pageBodyOf, folders: { content, theme: templates }, locales, renderPages };
+      const folders = { content, theme: templates };
+      sources = { textOf, pageBodyOf, folders, locales, metadata, renderPages };
     }
     return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
   };

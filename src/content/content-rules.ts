@@ -1,3 +1,4 @@
+import { activeRules } from "./files/active-rules.ts";
 import { captionRules } from "./files/caption-rules.ts";
 import { mediaRules } from "./files/media-rules.ts";
 import { folderRules } from "./index/folder-rules.ts";
@@ -21,6 +22,7 @@ export const contentRules = {
   ...sourceRules,
   ...mediaRules,
   ...captionRules,
+  ...activeRules,
   ...yamlRules,
   ...fieldRules,
   ...timeRules,

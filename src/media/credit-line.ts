@@ -1,17 +1,24 @@
-/** Credit and copyright, read from IPTC and XMP, and written as a small XMP packet of nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
+/** Credit, copyright and caption, read from IPTC and XMP, and written as a small XMP packet of nothing else. // IPTC Photo Metadata 2023, XMP part 1 */
 import { bufferOf, latin1, startsWith, u16, u32 } from "./bytes-at.ts";
 
-/** The rights as an editor wrote them, without what a camera fills in by itself (creator, artist). */
+/** The rights and the caption as an editor wrote them, without what a camera fills in by itself (creator, artist). */
 export interface CreditLine {
   readonly credit: string | null;
   readonly copyright: string | null;
   readonly usageTerms: string | null;
   readonly licenceUrl: string | null;
+  readonly caption: string | null;
 }
 
-export const NO_CREDIT: CreditLine = { credit: null, copyright: null, usageTerms: null, licenceUrl: null };
+export const NO_CREDIT: CreditLine = {
+  credit: null,
+  copyright: null,
+  usageTerms: null,
+  licenceUrl: null,
+  caption: null,
+};
 
-/** In characters: a longer text is no credit line. */
+/** In characters: a longer text is neither a credit line nor a caption. IPTC allows 2,000. */
 const LONGEST = 2000;
 
 /** The first, with what it lacks taken from the second. */
@@ -21,6 +28,7 @@ export function mergedCredit(first: CreditLine, second: CreditLine): CreditLine 
     copyright: first.copyright ?? second.copyright,
     usageTerms: first.usageTerms ?? second.usageTerms,
     licenceUrl: first.licenceUrl ?? second.licenceUrl,
+    caption: first.caption ?? second.caption,
   };
 }
 
@@ -32,6 +40,7 @@ export function creditOfXmp(packet: Uint8Array): CreditLine {
     copyright: propertyOf(xmp, "dc:rights"),
     usageTerms: propertyOf(xmp, "xmpRights:UsageTerms"),
     licenceUrl: propertyOf(xmp, "xmpRights:WebStatement"),
+    caption: propertyOf(xmp, "dc:description"),
   };
 }
 
@@ -68,7 +77,7 @@ function textOf(escaped: string): string | null {
   return plain(text);
 }
 
-/** One line without characters that XML forbids; null if nothing is left, or if it is too long to be a credit. */
+/** One line without characters that XML forbids; null if nothing is left, or if it is too long to be one of these texts. */
 function plain(text: string): string | null {
   const line = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
@@ -80,31 +89,45 @@ function plain(text: string): string | null {
 
 const CREDIT = 110;
 const COPYRIGHT = 116;
+const CAPTION = 120;
 
-/** Reads IPTC-IIM as Photoshop keeps it in a JPEG: resource 0x0404 of the blocks `8BIM`. */
+/** Reads IPTC-IIM as Photoshop keeps it in a JPEG. */
 export function creditOfPhotoshop(blocks: Uint8Array): CreditLine {
+  const found = new Map<number, string | null>();
+  for (const { dataset, value } of iptcOfPhotoshop(blocks))
+    if (!found.has(dataset)) found.set(dataset, plain(decoded(value)));
+  const of = (dataset: number) => found.get(dataset) ?? null;
+  return { ...NO_CREDIT, credit: of(CREDIT), copyright: of(COPYRIGHT), caption: of(CAPTION) };
+}
+
+interface IptcField {
+  readonly dataset: number;
+  readonly value: Uint8Array;
+}
+
+/** The fields of the second record: resource 0x0404 of the blocks `8BIM`. */
+export function iptcOfPhotoshop(blocks: Uint8Array): readonly IptcField[] {
   for (let at = 0; startsWith(blocks, "8BIM", at); ) {
     const id = u16(blocks, at + 4);
     const name = 1 + (blocks[at + 6] ?? 0);
     const sizeAt = at + 6 + name + (name % 2);
     const size = u32(blocks, sizeAt);
     if (!(sizeAt + 4 + size <= blocks.length)) break;
-    if (id === 0x0404) return creditOfIptc(blocks.subarray(sizeAt + 4, sizeAt + 4 + size));
+    if (id === 0x0404) return iptcIn(blocks.subarray(sizeAt + 4, sizeAt + 4 + size));
     at = sizeAt + 4 + size + (size % 2);
   }
-  return NO_CREDIT;
+  return [];
 }
 
-function creditOfIptc(records: Uint8Array): CreditLine {
-  const found = new Map<number, string | null>();
+function iptcIn(records: Uint8Array): readonly IptcField[] {
+  const found: IptcField[] = [];
   for (let at = 0; records[at] === 0x1c; ) {
     const [record, dataset, size] = [records[at + 1], records[at + 2] ?? 0, u16(records, at + 3)];
     if (!(size < 0x8000 && at + 5 + size <= records.length)) break;
-    const value = records.subarray(at + 5, at + 5 + size);
-    if (record === 2 && !found.has(dataset)) found.set(dataset, plain(decoded(value)));
+    if (record === 2) found.push({ dataset, value: records.subarray(at + 5, at + 5 + size) });
     at += 5 + size;
   }
-  return { ...NO_CREDIT, credit: found.get(CREDIT) ?? null, copyright: found.get(COPYRIGHT) ?? null };
+  return found;
 }
 
 /** Few programs state their encoding: what is no UTF-8 is read as Latin-1. */
@@ -113,9 +136,9 @@ function decoded(value: Uint8Array): string {
   return utf8.includes("\ufffd") ? latin1(value) : utf8;
 }
 
-/** A packet of credit and copyright alone; null if there is neither. */
+/** A packet of credit, copyright and caption alone; null if there is none of them. */
 export function writtenCredit(line: CreditLine): Uint8Array | null {
-  const { credit, copyright, usageTerms, licenceUrl } = line;
+  const { credit, copyright, usageTerms, licenceUrl, caption } = line;
   const alternatives = (name: string, text: string | null) =>
     text === null
       ? ""
@@ -125,6 +148,7 @@ export function writtenCredit(line: CreditLine): Uint8Array | null {
   const fields = [
     simple("photoshop:Credit", credit),
     alternatives("dc:rights", copyright),
+    alternatives("dc:description", caption),
     alternatives("xmpRights:UsageTerms", usageTerms),
     simple("xmpRights:WebStatement", licenceUrl),
   ].join("");

@@ -1,7 +1,8 @@
 /** EXIF: finds personal data and the orientation of a picture, and writes a block with the orientation alone. // CIPA DC-008, TIFF 6.0 */
+import { latin1 } from "./bytes-at.ts";
 
 /** Kinds of personal data, in the order of reports. */
-export const TRACES = ["place", "names", "serial"] as const;
+export const TRACES = ["place", "names", "serial", "comment"] as const;
 export type Trace = (typeof TRACES)[number];
 
 export interface Exif {
@@ -18,6 +19,8 @@ const GPS_VERSION = 0;
 const NAMES: ReadonlySet<number> = new Set([0x013b, 0x9c9d, 0xa430]);
 /** BodySerialNumber, LensSerialNumber, CameraSerialNumber of DNG; a maker's notes hold one too. */
 const SERIALS: ReadonlySet<number> = new Set([0xa431, 0xa435, 0xc62f, 0x927c]);
+/** UserComment, XPComment. */
+const COMMENTS: ReadonlySet<number> = new Set([0x9286, 0x9c9c]);
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8 };
 /** The most entries of a directory: no camera writes more, so a higher count is an error. */
 const MOST_ENTRIES = 1000;
@@ -41,6 +44,7 @@ export function parseExif(bytes: Uint8Array): Exif | null {
     if (entry.tag === ORIENTATION && entry.short >= 1 && entry.short <= 8) orientation = entry.short;
     if (NAMES.has(entry.tag) && isFilled(bytes, entry)) traces.add("names");
     if (SERIALS.has(entry.tag) && isFilled(bytes, entry)) traces.add("serial");
+    if (COMMENTS.has(entry.tag) && isCommented(bytes, entry)) traces.add("comment");
   }
   if (below(GPS_IFD).some(({ tag }) => tag !== GPS_VERSION)) traces.add("place");
   return { orientation, traces };
@@ -78,6 +82,13 @@ function entriesAt(view: DataView, at: number, little: boolean): readonly Entry[
 /** Cameras fill empty fields with spaces or zeros. */
 function isFilled(bytes: Uint8Array, { at, size }: Entry): boolean {
   return bytes.subarray(at, at + Math.min(size, 1000)).some((byte) => byte !== 0 && byte !== 0x20);
+}
+
+/** The first eight bytes may say the encoding of an empty comment. */
+function isCommented(bytes: Uint8Array, { at, size }: Entry): boolean {
+  return /[^\0\s]/.test(
+    latin1(bytes, at, at + Math.min(size, 1000)).replace(/^(?:ASCII|UNICODE|JIS)\0+/, ""),
+  );
 }
 
 /** A TIFF block with the orientation and nothing else. */

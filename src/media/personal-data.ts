@@ -1,10 +1,14 @@
 /** Personal data in files that are published unchanged, found by the markers of metadata without parsing the whole format. */
-import { bufferOf, latin1, u32 } from "./bytes-at.ts";
+import { latin1, u16, u32 } from "./bytes-at.ts";
+import { iptcOfPhotoshop } from "./credit-line.ts";
 import { parseExif, TRACES, type Trace } from "./exif.ts";
+import { namesFolder, placesOf, saysSomething } from "./field-text.ts";
 import { type MediaKind, mediaKindOf } from "./media-kind.ts";
+import { tracesOfPdf } from "./traces-in-pdf.ts";
+import { tracesOfComments, tracesOfField, tracesOfRiff, tracesOfTags } from "./traces-in-sounds.ts";
 
 /**
- * The kinds of personal data in a file; empty for pictures, which are published without theirs.
+ * The kinds of personal data in a file.
  * @param ownNames the publisher's own names, which are no secret: a document may name them as its author.
  */
 export function personalDataIn(bytes: Uint8Array, ownNames: readonly string[] = []): readonly Trace[] {
@@ -41,34 +45,27 @@ function without(names: readonly string[], bytes: Uint8Array): Uint8Array {
 }
 
 const LOOKS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Iterable<Trace>>>> = {
+  // These four reveal something only where a site keeps the metadata of pictures.
+  jpeg: tracesOfJpeg,
+  png: tracesOfPng,
+  webp: tracesOfExif,
+  gif: tracesOfGif,
   avif: tracesOfExif,
   heic: tracesOfExif,
   tiff: (bytes) => parseExif(bytes)?.traces ?? [],
   "iso-media": tracesOfFilm,
   pdf: tracesOfPdf,
-  mp3: tracesOfId3,
+  mp3: tracesOfSound,
   ogg: tracesOfComments,
   flac: tracesOfComments,
   webm: tracesOfMatroska,
-  wav: (bytes) => (hasText(bytes, "IART", 8) ? ["names"] : []),
+  wav: tracesOfRiff,
   svg: tracesOfSvg,
 };
 
 const LETTER = /[0-9A-Za-z\xc0-\xff]/;
-/** The most blocks that are read in a file. */
-const MOST = 50;
 /** The longest block of metadata, in bytes. */
 const LONGEST = 1 << 20;
-
-/** The first few places of a Latin-1 text. */
-function* placesOf(bytes: Uint8Array, mark: string, most = MOST): Iterable<number> {
-  const buffer = bufferOf(bytes);
-  let at = buffer.indexOf(mark, 0, "latin1");
-  for (let n = 0; at !== -1 && n < most; n++) {
-    yield at;
-    at = buffer.indexOf(mark, at + mark.length, "latin1");
-  }
-}
 
 /** Blocks of EXIF, found by the TIFF header, since formats state their place in many ways. */
 function tracesOfExif(bytes: Uint8Array): ReadonlySet<Trace> {
@@ -79,8 +76,14 @@ function tracesOfExif(bytes: Uint8Array): ReadonlySet<Trace> {
   return found;
 }
 
-const XMP_PLACES = ["exif:GPSLatitude", "Iptc4xmpCore:Location", "photoshop:City"];
-const XMP_NAMES = ["dc:creator", "aux:OwnerName", "exifEX:CameraOwnerName", "Iptc4xmpExt:PersonInImage"];
+const XMP_PLACES = [
+  ...["exif:GPSLatitude", "exif:GPSLongitude", "photoshop:City"],
+  ...["Iptc4xmpCore:Location", "Iptc4xmpExt:City", "Iptc4xmpExt:Sublocation"],
+];
+const XMP_NAMES = [
+  ...["dc:creator", "tiff:Artist", "aux:OwnerName", "exifEX:CameraOwnerName", "Iptc4xmpExt:PersonInImage"],
+  ...["photoshop:CaptionWriter", "photoshop:AuthorsPosition", "xmpDM:artist", "pdfx:Author", "pdf:Author"],
+];
 const XMP_SERIALS = ["aux:SerialNumber", "exifEX:BodySerialNumber", "aux:LensSerialNumber"];
 
 function tracesOfXmp(bytes: Uint8Array): ReadonlySet<Trace> {
@@ -89,7 +92,7 @@ function tracesOfXmp(bytes: Uint8Array): ReadonlySet<Trace> {
     const packet = latin1(bytes, at, at + LONGEST).split("</x:xmpmeta>")[0] ?? "";
     const says = (names: readonly string[]) => names.some((name) => isFilled(packet, name));
     if (says(XMP_PLACES)) found.add("place");
-    if (says(XMP_NAMES)) found.add("names");
+    if (says(XMP_NAMES) || namesFolder(packet)) found.add("names");
     if (says(XMP_SERIALS)) found.add("serial");
   }
   return found;
@@ -114,75 +117,108 @@ function isFilled(xml: string, name: string): boolean {
   );
 }
 
+/** Artist, author, composer, director, of the album, of 3GPP; comments. */
+const ATOMS: readonly (readonly [string, Trace])[] = [
+  ...["\xa9ART", "\xa9aut", "\xa9wrt", "\xa9dir", "\xa9prd", "aART", "auth"].map(
+    (mark) => [mark, "names"] as const,
+  ),
+  ["\xa9cmt", "comment"],
+  ["\xa9des", "comment"],
+];
+
 /** QuickTime and MP4: the place of the telephone, and the names of people. // QuickTime File Format, 3GPP TS 26.244 § 8.11 */
 function tracesOfFilm(bytes: Uint8Array): ReadonlySet<Trace> {
   const found = new Set<Trace>();
   for (const at of placesOf(bytes, "\xa9xyz"))
     if (/[+-]\d+\.\d+[+-]\d+/.test(latin1(bytes, at + 4, at + 60))) found.add("place");
   for (const _ of placesOf(bytes, "com.apple.quicktime.location.ISO6709", 1)) found.add("place");
+  // Keys, of which each has its length before it.
+  for (const at of placesOf(bytes, "mdta")) {
+    const key = latin1(bytes, at + 4, at - 4 + Math.min(u32(bytes, at - 4), 100));
+    for (const trace of tracesOfField(key.slice(key.lastIndexOf(".") + 1))) found.add(trace);
+  }
   for (const at of placesOf(bytes, "loci")) if (u32(bytes, at - 4) < 1000) found.add("place");
-  for (const mark of ["\xa9ART", "\xa9aut"])
+  for (const [mark, trace] of ATOMS)
     for (const at of placesOf(bytes, mark)) {
       const size = u32(bytes, at - 4);
       const text = latin1(bytes, at + mark.length, at + Math.min(size, 10_000) - 4).replace("data", "");
-      if (size < 10_000 && LETTER.test(text)) found.add("names");
+      if (size < 10_000 && LETTER.test(text)) found.add(trace);
     }
   for (const trace of tracesOfExif(bytes.subarray(0, LONGEST))) found.add(trace);
   return found;
 }
 
-/** The author of a PDF, as text or in hexadecimal; in a document that was changed, of each of its states. // ISO 32000-2 § 14.3.3 */
-function tracesOfPdf(bytes: Uint8Array): readonly Trace[] {
-  for (const at of placesOf(bytes, "/Author")) {
-    const value = latin1(bytes, at + 7, at + 300).trimStart();
-    if (/^\((?!(?:\xfe\xff|\\376\\377)?\s*\))/.test(value) || /^<(?!(?:feff)?\s*>)[0-9a-f]/i.test(value))
-      return ["names"];
+/** A picture of the cover may have been taken with a telephone. */
+function* tracesOfSound(bytes: Uint8Array): Iterable<Trace> {
+  yield* tracesOfTags(bytes);
+  yield* tracesOfExif(bytes.subarray(0, LONGEST));
+}
+
+/** By-line, writer, town, place in the town. // IPTC-IIM 4.2 */
+const IPTC: ReadonlyMap<number, Trace> = new Map([
+  [80, "names"],
+  [122, "names"],
+  [118, "names"],
+  [90, "place"],
+  [92, "place"],
+]);
+
+function* tracesOfJpeg(bytes: Uint8Array): Iterable<Trace> {
+  yield* tracesOfExif(bytes);
+  for (const at of placesOf(bytes, "Photoshop 3.0\0")) {
+    const size = u16(bytes, at - 2);
+    for (const { dataset, value } of iptcOfPhotoshop(bytes.subarray(at + 14, at - 2 + size))) {
+      const trace = IPTC.get(dataset);
+      if (trace !== undefined && saysSomething(value)) yield trace;
+    }
   }
-  return [];
 }
 
-/** Artist, composer, who encoded, who owns. // ID3v2.4 § 4.2 */
-const ID3_NAMES = ["TPE1", "TCOM", "TENC", "TOWN", "TOPE", "TP1\0", "TEN\0"];
-
-function tracesOfId3(bytes: Uint8Array): readonly Trace[] {
-  const head = bytes.subarray(0, LONGEST);
-  return ID3_NAMES.some((name) => hasText(head, name, 11)) ? ["names"] : [];
+function* tracesOfPng(bytes: Uint8Array): Iterable<Trace> {
+  yield* tracesOfExif(bytes);
+  for (const type of ["tEXt", "zTXt", "iTXt"])
+    for (const at of placesOf(bytes, type))
+      yield* tracesOfField(latin1(bytes, at + 4, at + 84).split("\0")[0] ?? "");
 }
 
-/** Comments of Vorbis, Opus and FLAC. // Vorbis I § 5 */
-function tracesOfComments(bytes: Uint8Array): readonly Trace[] {
-  const head = latin1(bytes, 0, 1 << 16);
-  return [
-    ...(/LOCATION=\S|GEO_LOCATION=\S/i.test(head) ? (["place"] as const) : []),
-    ...(/(?:ARTIST|AUTHOR|PERFORMER|ENCODED-BY|CONTACT)=\S/i.test(head) ? (["names"] as const) : []),
-  ];
+function* tracesOfGif(bytes: Uint8Array): Iterable<Trace> {
+  // A comment follows another block, or the colours; any other place is one of the pixels.
+  for (const at of placesOf(bytes, "!\xfe")) {
+    const size = bytes[at + 2] ?? 0;
+    if (
+      /^[ -~\s]+$/.test(latin1(bytes, at + 3, at + 3 + size)) &&
+      bytes[at + 3 + size] !== undefined &&
+      size > 3
+    )
+      yield "comment";
+  }
 }
 
-const MATROSKA_TAGS: readonly (readonly [Trace, readonly string[]])[] = [
-  ["place", ["LOCATION", "RECORDING_LOCATION"]],
-  ["names", ["ARTIST", "AUTHOR", "PERFORMER", "LEAD_PERFORMER", "COMPOSER", "DIRECTOR", "ENCODED_BY"]],
+const MATROSKA_NAMES = [
+  ...["LOCATION", "RECORDING_LOCATION", "ARTIST", "AUTHOR", "PERFORMER", "LEAD_PERFORMER", "COMPOSER"],
+  ...["DIRECTOR", "PRODUCER", "ENCODED_BY", "COMMENT", "DESCRIPTION"],
 ];
 
 /** Tags of WebM and Matroska: `TagName`, then `TagString`. // RFC 9559 § 5.1.8.1.2 */
 function* tracesOfMatroska(bytes: Uint8Array): Iterable<Trace> {
-  for (const [trace, names] of MATROSKA_TAGS)
-    for (const name of names)
-      for (const at of placesOf(bytes, `E\xa3${String.fromCharCode(0x80 | name.length)}${name}D\x87`)) {
-        const text = at + name.length + 6;
-        const size = (bytes[text - 1] ?? 0) & 0x7f;
-        if (LETTER.test(latin1(bytes, text, text + size))) yield trace;
-      }
+  for (const name of MATROSKA_NAMES)
+    for (const at of placesOf(bytes, `E\xa3${String.fromCharCode(0x80 | name.length)}${name}D\x87`)) {
+      const { size, from } = ebmlSize(bytes, at + name.length + 5);
+      if (saysSomething(bytes.subarray(from, from + Math.min(size, 1000)))) yield* tracesOfField(name);
+    }
 }
 
-/** Whether a field that begins with a marker has a letter some bytes after it. */
-function hasText(bytes: Uint8Array, mark: string, after: number): boolean {
-  for (const at of placesOf(bytes, mark, 1)) return LETTER.test(latin1(bytes, at + after, at + after + 40));
-  return false;
+/** A size in the bytes that its first bits say. // RFC 8794 § 4 */
+function ebmlSize(bytes: Uint8Array, at: number): { readonly size: number; readonly from: number } {
+  const first = bytes[at] ?? 0;
+  const length = Math.clz32(first) - 23;
+  let size = first & (0xff >> length);
+  for (let i = 1; i < length; i++) size = size * 0x100 + (bytes[at + i] ?? 0);
+  return { size, from: at + length };
 }
 
 /** The author of a drawing, and folders of somebody's machine. */
 function tracesOfSvg(bytes: Uint8Array): readonly Trace[] {
   const text = latin1(bytes, 0, LONGEST * 4);
-  const folder = /(?:export-filename|docbase|absref)="(?:\/(?:home|Users)\/|[A-Z]:\\Users\\)/.test(text);
-  return folder || isFilled(text, "dc:creator") ? ["names"] : [];
+  return namesFolder(text) || isFilled(text, "dc:creator") ? ["names"] : [];
 }

@@ -11,9 +11,12 @@ const LOOPS = ["\x0bNETSCAPE2.0", "\x0bANIMEXTS1.0"];
 /** Null if the blocks do not lead to the end of a picture. */
 export function stripGif(bytes: Uint8Array): Uint8Array | null {
   const start = HEADER + tableSize(bytes[10]);
-  const kept: Uint8Array[] = [bytes.subarray(0, start)];
+  const kept: Uint8Array[] = [];
+  // What is kept in one piece is copied in one: an animation has a million blocks.
+  let from = 0;
   let images = 0;
-  for (let at = start; ; ) {
+  let at = start;
+  for (;;) {
     const kind = bytes[at];
     // Old programs leave out the last byte, and every viewer shows their files.
     if (kind === TRAILER || (kind === undefined && at === bytes.length)) break;
@@ -22,17 +25,19 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
       const codeSize = bytes[data] ?? 0;
       const end = endOfBlocks(bytes, data + 1);
       if (codeSize < 2 || codeSize > 8 || end === null) return null;
-      kept.push(bytes.subarray(at, end));
       images++;
       at = end;
     } else if (kind === EXTENSION) {
       const end = endOfBlocks(bytes, at + 2);
       if (end === null) return null;
-      if (isKept(bytes.subarray(at, end))) kept.push(bytes.subarray(at, end));
+      if (!isKept(bytes.subarray(at, end))) {
+        kept.push(bytes.subarray(from, at));
+        from = end;
+      }
       at = end;
     } else return null;
   }
-  return images === 0 ? null : joined([...kept, Uint8Array.of(TRAILER)]);
+  return images === 0 ? null : joined([...kept, bytes.subarray(from, at), Uint8Array.of(TRAILER)]);
 }
 
 /** The size of a colour table in bytes, by the flags of its block. */

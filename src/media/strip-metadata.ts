@@ -15,7 +15,7 @@ const STRIPPERS: Readonly<Partial<Record<MediaKind, (bytes: Uint8Array) => Uint8
 
 /**
  * A picture without the data on where, when, with what and by whom it was taken. Pixels, colours, transparency, resolution,
- * orientation, credit and copyright stay. Files of other kinds are returned unchanged; null if the picture is damaged.
+ * orientation, credit, copyright and caption stay. Files of other kinds are returned unchanged; null if the picture is damaged.
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array | null {
   const kind = mediaKindOf(bytes);

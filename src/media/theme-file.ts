@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import { stripMetadata } from "./strip-metadata.ts";
+import { type Metadata, publishedBytes } from "./published-bytes.ts";
 
-/** A file of a theme as it is published: a minified style sheet, a picture without its metadata; null if the picture is broken. */
-export function themeFile(path: string, bytes: Uint8Array): Uint8Array | null {
-  return path.endsWith(".css") ? printStyle(bytes) : stripMetadata(bytes);
+/** A file of a theme as it is published: a minified style sheet, a picture as pictures are published; null if the picture is broken. */
+export function themeFile(path: string, bytes: Uint8Array, metadata: Metadata): Uint8Array | null {
+  return path.endsWith(".css") ? printStyle(bytes) : publishedBytes(bytes, metadata);
 }
 
 /** Minifies a style sheet. One with a mistake stays as it is: browsers skip what they do not understand. */

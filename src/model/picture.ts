@@ -34,3 +34,19 @@ export interface Picture extends PictureFile {
   /** Those that there are, each format from the narrowest to the widest. */
   readonly derivatives: readonly Derivative[];
 }
+
+/** What an archive page carries with it, in pixels. */
+export const ARCHIVE_WIDTH = 960;
+
+/** The whole picture in one format, by width. */
+export function versionsOf(picture: Picture, type: string): readonly PictureFile[] {
+  return picture.derivatives
+    .filter((one) => one.type === type && one.crop === null)
+    .sort((a, b) => a.width - b.width);
+}
+
+/** The file for whatever can show one only: the widest JPEG up to a width; where there is none, the narrowest; without derivatives, the picture. */
+export function onlyVersion(picture: Picture, width: number): PictureFile {
+  const versions = versionsOf(picture, "image/jpeg");
+  return versions.findLast((one) => one.width <= width) ?? versions[0] ?? picture;
+}

@@ -99,6 +99,8 @@ export interface Site {
   /** Of minisign, in base64; the first is the current one. Empty where the site is not signed. */
   readonly publicKeys: readonly string[];
   readonly archivePages: boolean;
+  /** Whether pictures are published without what they say beside their pixels, or byte for byte. */
+  readonly pictures: { readonly metadata: "strip" | "keep" };
   readonly typography: TypographySettings;
 }
 

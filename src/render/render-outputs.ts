@@ -4,7 +4,7 @@ import { FileChanged, type ReadableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
 import type { Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
-import { stripMetadata } from "../media/strip-metadata.ts";
+import { type Metadata, publishedBytes } from "../media/published-bytes.ts";
 import { themeFile } from "../media/theme-file.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
@@ -34,6 +34,8 @@ export interface RenderSources {
   readonly pageBodyOf: (file: string) => Body;
   readonly folders: Readonly<Record<PublicFile["from"], ReadableFolder>>;
   readonly locales: Locales;
+  /** What happens to the metadata of pictures. */
+  readonly metadata: Metadata;
   readonly renderPages: RenderPages;
 }
 
@@ -170,7 +172,7 @@ function textDigest({ title, summary }: PlannedDocument, { body }: BriefText): D
 function contentBytes(sources: RenderSources): ReadBytes {
   return (file) => {
     const bytes = sources.folders.content.read(file);
-    const published = bytes === null ? null : stripMetadata(bytes);
+    const published = bytes === null ? null : publishedBytes(bytes, sources.metadata);
     if (published === null) throw new FileChanged(`content/${file}`);
     return published;
   };
@@ -189,10 +191,12 @@ function keptBytes({ file, digest }: VersionPage, { folders }: RenderSources): U
 
 /** A file that changed since it was planned must not be published under the fingerprint of the plan. */
 function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uint8Array {
-  const bytes = sources.folders[from].read(file);
-  const isSame = bytes !== null && sha256(bytes) === digest;
-  const published = !isSame ? null : from === "theme" ? themeFile(file, bytes) : stripMetadata(bytes);
-  if (published === null) throw new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
+  const { folders, metadata } = sources;
+  const changed = () => new FileChanged(`${from === "theme" ? "templates" : "content"}/${file}`);
+  const bytes = folders[from].read(file);
+  if (bytes === null || sha256(bytes) !== digest) throw changed();
+  const published = from === "theme" ? themeFile(file, bytes, metadata) : publishedBytes(bytes, metadata);
+  if (published === null) throw changed();
   return published;
 }
 

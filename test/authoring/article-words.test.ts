@@ -54,6 +54,8 @@ function parsed(file: string) {
     typography: UNCHANGED,
     publicationHour: null,
     ownNames: [],
+    metadata: "strip",
+    archivePages: true,
   });
 }
 

@@ -74,6 +74,8 @@ const parse = (text: string, of = site) =>
     // A language whose typography is left alone: what is written is to be read back word for word.
     publicationHour: null,
     ownNames: [],
+    metadata: "strip",
+    archivePages: true,
     defaultLanguage: lang("de") ?? of.languages[0],
     typography: of.typography,
   });

@@ -86,6 +86,8 @@ function briefAt(path: string) {
     timeZone: "Europe/Paris",
     publicationHour: null,
     ownNames: [],
+    metadata: "strip",
+    archivePages: true,
     defaultLanguage: fr,
     typography: UNCHANGED,
   });

@@ -163,9 +163,14 @@ describe("the build says it", () => {
     };
     expect(await problemsOf(files)).toEqual([
       {
+        at: `content/${BRIEF}:1:1 warning archive/heavy`,
+        says: "the archive page of this brief will be over 1.6 MB: it holds its images",
+        hint: expect.stringContaining("npx brevier pictures"),
+      },
+      {
         at: `content/${BRIEF}:8:14 warning image/heavy`,
         says: "the image “./carte.svg” is 1.2 MB, which every reader of the page downloads",
-        hint: expect.stringContaining("content/briefs/2024/10/31/carte.svg"),
+        hint: expect.stringContaining("npx svgo content/briefs/2024/10/31/carte.svg"),
       },
     ]);
   });

@@ -76,6 +76,7 @@ const DRAWN =
 const KEPT: Tags = {
   "IFD0:Orientation": "Rotate 90 CW",
   "XMP-photoshop:Credit": "Agence <&> Cie",
+  "XMP-dc:Description": "Une place, le soir",
   "XMP-dc:Rights": "© La rédaction, 2024",
   "XMP-xmpRights:UsageTerms": "Tous droits réservés",
 };
@@ -107,7 +108,7 @@ describe.skipIf(!HAS_EXIFTOOL)("pictures that say where, when, with what and by 
   afterAll(() => rmSync(site, { recursive: true, force: true }));
 
   test.each([`${DAY}/une.jpg`, `${DAY}/texte.png`, "affiche.webp", "seule.jpg", "logo.png", "fond.jpg"])(
-    "%s keeps what draws it, its way up, its credit and its copyright, and nothing else",
+    "%s keeps what draws it, its way up, its credit, its copyright and its caption, and nothing else",
     (file) => {
       const tags = tagsOf(inSite(`dist/${file}`));
       const rest = Object.fromEntries(Object.entries(tags).filter(([name]) => !DRAWN.test(name)));

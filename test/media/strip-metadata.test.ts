@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -97,6 +98,28 @@ describe.skipIf(!HAS_EXIFTOOL)("pictures in which everything is planted", () => 
     expect(Buffer.from(of(name)).includes("PLANTED")).toBe(true);
     expect(drawing(stripped ?? new Uint8Array())).toBe(drawing(readPlain(name)));
     expect(hex(stripMetadata(stripped ?? new Uint8Array()))).toBe(hex(stripped));
+  });
+
+  test("the caption of an agency stays, in IPTC or in XMP, as text in one line", () => {
+    const captionOf = (name: string, ...tags: readonly string[]) => {
+      const file = join(folder, `caption-${name}`);
+      writeFileSync(file, readPlain(name));
+      execFileSync("exiftool", [
+        "-q",
+        "-q",
+        "-m",
+        "-codedcharacterset=utf8",
+        "-overwrite_original",
+        ...tags,
+        file,
+      ]);
+      writeFileSync(file, stripMetadata(new Uint8Array(readFileSync(file))) ?? new Uint8Array());
+      return execFileSync("exiftool", ["-s3", "-XMP-dc:Description", file], { encoding: "utf8" }).trim();
+    };
+    const caption = "Minsk, le 31 octobre : la « place » & l’hôtel <central>";
+    expect(captionOf("plain.jpg", `-IPTC:Caption-Abstract=${caption}`)).toBe(caption);
+    for (const name of NAMES) expect(captionOf(name, `-XMP-dc:Description=${caption}`)).toBe(caption);
+    expect(captionOf("plain.jpg", "-IPTC:Headline=Minsk")).toBe("");
   });
 
   test.each([...NAMES])("%s: cut or altered anywhere, it is damaged, or says nothing either", (name) => {

@@ -24,5 +24,5 @@ test.each(["a { b: c } } d { e: f }", "a { color: red } }", "@media ( { a { b } 
 
 test("only style sheets are printed", () => {
   const text = new TextEncoder().encode("a { }");
-  expect(themeFile("public/note.txt", text)).toBe(text);
+  expect(themeFile("public/note.txt", text, "strip")).toBe(text);
 });

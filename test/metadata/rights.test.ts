@@ -61,7 +61,7 @@ async function planned(block: Block) {
   const onDisk = memorySite({ ...BASE, "site.yaml": site });
   const read = await readContent(onDisk, NOW);
   if (!read.ok) return null;
-  const theme = readTheme(onDisk.templates, openCache(onDisk.cache, ""));
+  const theme = readTheme(onDisk.templates, openCache(onDisk.cache, ""), "strip");
   if (!theme.ok) throw new Error("no theme");
   const { publicFiles, pages, logo, volumes, briefOf } = read.value;
   const exports = volumes.flatMap((volume) => volume.exports);

@@ -33,7 +33,7 @@ describe("two files at one address are reported, whichever door they come by", (
       { "public/2024/10/31/ouverture/archive.html": "<p>" },
       "public/2024/10/31/ouverture/archive.html",
     ],
-    ["in the way of a year", { "public/2024": "<p>" }, "public/2024"],
+    ["in the way of a year", { "public/2024": "un texte" }, "public/2024"],
     ["at a feed", { "public/feed.xml": "<p>" }, "public/feed.xml"],
     ["at a day of a feed", { "public/atom/2024-10-31.xml": "<p>" }, "public/atom/2024-10-31.xml"],
     ["at a sitemap", { "public/sitemaps/2024-10.xml": "<p>" }, "public/sitemaps/2024-10.xml"],
@@ -46,7 +46,7 @@ describe("two files at one address are reported, whichever door they come by", (
       {
         [BRIEF]: showing("./cartes/a.png"),
         "briefs/2024/10/31/cartes/a.png": PNG,
-        "public/2024/10/31/cartes": "<p>",
+        "public/2024/10/31/cartes": "un texte",
       },
       "public/2024/10/31/cartes",
     ],

@@ -164,8 +164,52 @@ export const mediaRules = {
       en: "the image “{found}” is {weight} MB, which every reader of the page downloads",
     },
     hint: {
-      fr: "Réduisez-la ; « mogrify -resize '1600x1600>' -quality 82 {file} » le fait avec ImageMagick.",
-      en: "Make it smaller; ImageMagick does it with “mogrify -resize '1600x1600>' -quality 82 {file}”.",
+      fr: "Allégez-la : {remedy}.",
+      en: "Make it lighter: {remedy}.",
+    },
+  },
+  "image/too-large": {
+    severity: "error",
+    says: {
+      fr: "l’image « {found} » fait {size}, plus de {most} : un navigateur peut se bloquer en l’ouvrant",
+      en: "the image “{found}” is {size}, more than {most}: a browser that opens it may hang",
+    },
+    hint: {
+      fr: "Réduisez-la : « {command} ».",
+      en: "Make it smaller: “{command}”.",
+    },
+  },
+  "image/cmyk": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » est en quadrichromie (CMJN), pour l’imprimerie : des lecteurs de flux la montrent dans d’autres couleurs, ou pas du tout",
+      en: "“{found}” is in CMYK, for print: feed readers show it in other colours, or not at all",
+    },
+    hint: {
+      fr: "Enregistrez-la en RVB (sRVB) ; « mogrify -colorspace sRGB {file} » le fait avec ImageMagick.",
+      en: "Save it in RGB (sRGB); ImageMagick does it with “mogrify -colorspace sRGB {file}”.",
+    },
+  },
+  "image/personal-data": {
+    severity: "warning",
+    says: {
+      fr: "l’image « {found} » révèle {what} à qui la télécharge ; content/site.yaml demande de ne rien retirer aux images",
+      en: "the image “{found}” reveals {what} to anyone who downloads it; content/site.yaml asks that nothing be removed from images",
+    },
+    hint: {
+      fr: "« {command} » retire ces données du fichier ; sans « pictures » dans content/site.yaml, Brevier les retire de toutes les images qu’il publie.",
+      en: "“{command}” removes these data from the file; without “pictures” in content/site.yaml, Brevier removes them from all images that it publishes.",
+    },
+  },
+  "archive/heavy": {
+    severity: "warning",
+    says: {
+      fr: "la page d’archive de cette brève pèsera plus de {weight} Mo : elle contient ses images",
+      en: "the archive page of this brief will be over {weight} MB: it holds its images",
+    },
+    hint: {
+      fr: "Allégez les images (« npx brevier pictures ») ou montrez-en moins ; archivePages, dans content/site.yaml, permet de s’en passer.",
+      en: "Make the images lighter (“npx brevier pictures”) or show fewer; archivePages, in content/site.yaml, lets you do without them.",
     },
   },
   "media/personal-data": {

@@ -8,6 +8,7 @@ import type { Attachment } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
 import { checkPersonalData } from "./check-media.ts";
+import { readNamed } from "./file-names.ts";
 import { mediaProblem } from "./media-rules.ts";
 import { fileNamed, nearestBeside } from "./read-picture.ts";
 
@@ -41,12 +42,12 @@ export function readAttachment(
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
     return { ok: false, problems: [mediaProblem(`attachment/${meant}`, place, { found: name })] };
-  const { file } = meant;
-  const bytes = folder.read(file);
-  if (bytes === null) {
-    const values = { found: name, nearest: nearestBeside(folder, name, file) };
+  const read = readNamed(folder, meant.file);
+  if (read === null) {
+    const values = { found: name, nearest: nearestBeside(folder, name, meant.file) };
     return { ok: false, problems: [mediaProblem("attachment/missing", place, values)] };
   }
+  const { file, bytes } = read;
   const extension = /\.([A-Za-z0-9]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   const kind = KINDS.get(extension);
   if (kind === undefined || mediaKindOf(bytes) !== kind) {

@@ -5,11 +5,13 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { Outcome, Place, Text } from "../../base/problem.ts";
 import { didYouMean } from "../../language/nearest.ts";
 import { fileSlugOf } from "../../language/slug.ts";
-import { stripMetadata } from "../../media/strip-metadata.ts";
+import { publishedBytes } from "../../media/published-bytes.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { PictureFile } from "../../model/picture.ts";
-import { checkPersonalData, wrongEnding } from "./check-media.ts";
+import { wrongEnding } from "./check-media.ts";
+import { readNamed } from "./file-names.ts";
 import { isNotHidden } from "./hidden-files.ts";
+import { checkSize, type FileSettings, judgeFile } from "./judge-file.ts";
 import { mediaProblem } from "./media-rules.ts";
 
 /** Brevier’s names for the kinds of image-size. */
@@ -46,24 +48,19 @@ export function readPicture(
   name: string,
   briefFile: string,
   place: Place,
-  ownNames: readonly string[] = [],
+  settings: FileSettings,
 ): Outcome<PictureFile> {
   const meant = fileNamed(name, briefFile);
   if (typeof meant === "string")
     return { ok: false, problems: [mediaProblem(`image/${meant}`, place, { found: name })] };
-  const { file } = meant;
-  const bytes = folder.read(file);
-  if (bytes === null)
-    return {
-      ok: false,
-      problems: [
-        mediaProblem("image/missing", place, { found: name, nearest: nearestBeside(folder, name, file) }),
-      ],
-    };
-  const read = readPictureFile(bytes, file, name, place);
-  // Public files are checked where they are read.
-  if (!read.ok || file.startsWith("public/")) return read;
-  return { ...read, problems: [...read.problems, ...checkPersonalData(bytes, file, name, place, ownNames)] };
+  const read = readNamed(folder, meant.file);
+  if (read === null) {
+    const values = { found: name, nearest: nearestBeside(folder, name, meant.file) };
+    return { ok: false, problems: [mediaProblem("image/missing", place, values)] };
+  }
+  const picture = readPictureFile(read.bytes, read.file, name, place, settings);
+  // Of a public file all else is told once, where it is read.
+  return picture.ok && read.file.startsWith("public/") ? { ...picture, problems: [] } : picture;
 }
 
 /** Takes the bytes of a picture for what they are. `name` is what problems call it. */
@@ -72,19 +69,24 @@ export function readPictureFile(
   file: string,
   name: string,
   place: Place,
+  settings: FileSettings,
 ): Outcome<PictureFile> {
+  const oversized = checkSize(bytes, file, name, place);
+  if (oversized !== null) return { ok: false, problems: [oversized] };
   const measured = measure(bytes);
-  if (measured === null)
-    return { ok: false, problems: [mediaProblem("image/unreadable", place, { found: name })] };
+  if (measured === null) {
+    // A picture that ends before it says its size is damaged.
+    const rule = publishedBytes(bytes, "strip") === null ? "image/broken" : "image/unreadable";
+    return { ok: false, problems: [mediaProblem(rule, place, { found: name })] };
+  }
   const { kind, ...picture } = measured;
   const misnamed = wrongEnding(kind, name, place);
   if (misnamed !== null) return { ok: false, problems: [misnamed] };
-  const stripped = stripMetadata(bytes);
-  if (stripped === null)
-    return { ok: false, problems: [mediaProblem("image/broken", place, { found: name })] };
+  const { published: shown, problems } = judgeFile(bytes, file, name, place, settings);
+  if (shown === null) return { ok: false, problems };
   const digest = sha256(bytes);
-  const published = stripped === bytes ? digest : sha256(stripped);
-  return { ok: true, value: { file, digest, published, bytes: stripped.length, ...picture }, problems: [] };
+  const published = shown === bytes ? digest : sha256(shown);
+  return { ok: true, value: { file, digest, published, bytes: shown.length, ...picture }, problems };
 }
 
 /** The nearest name in the folder of a file that does not exist: most mistakes are in capitals and accents. */

@@ -7,6 +7,7 @@ import type { ParsedText } from "../../text/parse-markdown.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { valueAt } from "../yaml/yaml-paths.ts";
 import { checkWeight } from "./check-media.ts";
+import type { FileSettings } from "./judge-file.ts";
 import { mediaProblem } from "./media-rules.ts";
 import { readPicture, readPictureFile } from "./read-picture.ts";
 
@@ -14,26 +15,25 @@ import { readPicture, readPictureFile } from "./read-picture.ts";
 export interface PictureSources {
   readonly folder: ReadableFolder;
   readonly briefFile: string;
-  /** The publisher's own names, which are no secret. */
-  readonly ownNames: readonly string[];
+  readonly settings: FileSettings;
   /** Told the files that it could be made of: what is not there now may be at the next build. */
   readonly note: (file: string) => void;
 }
 
 /** Reads a picture and its derivatives. `place` is where the brief names it; which derivatives it can have depends on its use. */
 export function readShownPicture(
-  { folder, briefFile, ownNames, note }: PictureSources,
+  { folder, briefFile, settings, note }: PictureSources,
   name: string,
   place: Place,
   use: PictureUse,
 ): Outcome<Picture> {
-  const read = readPicture(folder, name, briefFile, place, ownNames);
+  const read = readPicture(folder, name, briefFile, place, settings);
   if (!read.ok) return read;
   const { file, bytes } = read.value;
   const wanted = wantedDerivatives(read.value, use);
   for (const one of [file, ...wanted.map((derivative) => derivative.file)]) note(one);
   const there = wanted.filter((derivative) => folder.stat(derivative.file) !== null);
-  const found = there.map((derivative) => readDerivative(folder, derivative, place));
+  const found = there.map((derivative) => readDerivative(folder, derivative, place, settings));
   const derivatives = found.flatMap((one) => (one.ok ? one.value : []));
   const problems = [
     ...read.problems,
@@ -52,9 +52,10 @@ function readDerivative(
   folder: ReadableFolder,
   { file, crop, width }: WantedDerivative,
   place: Place,
+  settings: FileSettings,
 ): Outcome<Derivative> {
   const name = `./${file.slice(file.lastIndexOf("/") + 1)}`;
-  const read = readPictureFile(folder.read(file) ?? new Uint8Array(), file, name, place);
+  const read = readPictureFile(folder.read(file) ?? new Uint8Array(), file, name, place, settings);
   if (!read.ok) return read;
   // Browsers choose by the width that the name says.
   return read.value.width === width

@@ -99,6 +99,8 @@ export async function readContent(
     defaultLanguage: site.languages[0],
     ownNames: [site.publisher.name, ...site.title.values()],
     typography: site.typography,
+    metadata: site.pictures.metadata,
+    archivePages: site.archivePages,
   };
   const shared: IndexShared = { program, settings, wall };
   const sources = indexSources(folder, cache, shared, memory.recent);
@@ -108,7 +110,7 @@ export async function readContent(
   );
   const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
-  const logo = readLogo(folder, site);
+  const logo = readLogo(folder, site, settings);
   const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
   const revisions = readRevisions(sources, within("revisions"));
   const all = [
@@ -135,7 +137,19 @@ export async function readContent(
     textOf: textIn(volumes, reader.textOf),
     shared,
   };
-  return { ok: true, value, problems: all };
+  return { ok: true, value, problems: toldOnce(all) };
+}
+
+/** What is wrong in a picture is found for each brief that shows it. */
+function toldOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter((problem) => {
+    if (problem.place.file.endsWith(".md")) return true;
+    const text = JSON.stringify(problem);
+    if (told.has(text)) return false;
+    told.add(text);
+    return true;
+  });
 }
 
 function settingsIn(folder: ReadableFolder, words: readonly string[], memory: SettingsMemory): Outcome<Site> {

@@ -1,11 +1,10 @@
-/** `content/public`: files that are copied, pictures without their metadata; each is read only when it has changed. */
+/** `content/public`: files that are copied, pictures mostly without their metadata; each is read only when it has changed. */
 import type { Problem } from "../../base/problem.ts";
-import { stripMetadata } from "../../media/strip-metadata.ts";
 import { sha256 } from "../../model/digest.ts";
 import type { Digest } from "../../model/identifiers.ts";
 import type { PublicFile } from "../../model/site.ts";
-import { checkPersonalData, checkPublicPicture } from "../files/check-media.ts";
-import { mediaProblem } from "../files/media-rules.ts";
+import { checkPublicPicture } from "../files/check-media.ts";
+import { checkSize, type FileSettings, judgeFile } from "../files/judge-file.ts";
 import { type FileRecord, lookAtFile } from "./file-record.ts";
 import type { IndexSources } from "./read-briefs.ts";
 
@@ -34,12 +33,7 @@ export function readPublicFiles(
     const { record, bytes } = now;
     if (before !== undefined && before.record === record) return [[file, before] as const];
     if (before?.record.digest === record.digest) return [[file, { ...before, record }] as const];
-    return [
-      [
-        file,
-        { record, ...judged(bytes ?? new Uint8Array(), file, record.digest, settings.ownNames) },
-      ] as const,
-    ];
+    return [[file, { record, ...judged(bytes ?? new Uint8Array(), file, record.digest, settings) }] as const];
   });
   const isSame =
     seen.length === Object.keys(old).length && seen.every(([file, known]) => old[file] === known);
@@ -60,15 +54,12 @@ function judged(
   bytes: Uint8Array,
   file: string,
   digest: Digest,
-  ownNames: readonly string[],
+  settings: FileSettings,
 ): Omit<Known, "record"> {
   const place = { file, line: 1, column: 1 };
   const name = file.slice("public".length);
-  const misnamed = checkPublicPicture(bytes, name, place);
-  if (misnamed !== null) return { published: digest, problems: [misnamed] };
-  const stripped = stripMetadata(bytes);
-  if (stripped === null)
-    return { published: digest, problems: [mediaProblem("image/broken", place, { found: name })] };
-  const published = stripped === bytes ? digest : sha256(stripped);
-  return { published, problems: checkPersonalData(bytes, file, name, place, ownNames) };
+  const unfit = checkPublicPicture(bytes, name, place) ?? checkSize(bytes, file, name, place);
+  if (unfit !== null) return { published: digest, problems: [unfit] };
+  const { published: shown, problems } = judgeFile(bytes, file, name, place, settings);
+  return { published: shown === null || shown === bytes ? digest : sha256(shown), problems };
 }

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import type { Cache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
-import { stripMetadata } from "../../media/strip-metadata.ts";
+import { type Metadata, publishedBytes } from "../../media/published-bytes.ts";
 import { printStyle, themeFile } from "../../media/theme-file.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, digest } from "../../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
 import type { PublicFile, Theme } from "../../model/site.ts";
+import { checkActive } from "../files/check-active.ts";
 import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { mediaProblem } from "../files/media-rules.ts";
 import { checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
@@ -32,7 +33,7 @@ interface KnownTheme {
  * Reads the folder of templates (the site’s over the package’s): its public files and its archive style. Styles and pictures are printed
  * again only if a file has changed.
  */
-export function readTheme(folder: ReadableFolder, cache: Cache): Outcome<ReadTheme> {
+export function readTheme(folder: ReadableFolder, cache: Cache, metadata: Metadata): Outcome<ReadTheme> {
   // A template behind such a link could change unnoticed.
   const { links, files, ...rest } = folder.survey();
   // Templates may link to each other; public files only to public files.
@@ -40,10 +41,11 @@ export function readTheme(folder: ReadableFolder, cache: Cache): Outcome<ReadThe
   const found = [...checkSurvey({ files, ...rest }), ...checkLinks(copied)].map(inTemplates);
   if (hasErrors(found)) return { ok: false, problems: found };
   const problems = [...found, ...checkUnpublished(files).map(inTemplates)];
-  const state = sha256(files.map((file) => `${file}\0${sha256(folder.read(file) ?? "")}`).join("\n"));
+  const digests = files.map((file) => `${file}\0${sha256(folder.read(file) ?? "")}`);
+  const state = sha256([metadata, ...digests].join("\n"));
   const known = cache.read<KnownTheme>(KNOWN);
   if (known?.files === state) return { ok: true, value: known.value, problems };
-  const printed = printTheme(folder);
+  const printed = printTheme(folder, metadata);
   if (!printed.ok) return printed;
   cache.write<KnownTheme>(KNOWN, { files: state, value: printed.value });
   return { ...printed, problems };
@@ -51,8 +53,8 @@ export function readTheme(folder: ReadableFolder, cache: Cache): Outcome<ReadThe
 
 const KNOWN = "theme.json";
 
-function printTheme(folder: ReadableFolder): Outcome<ReadTheme> {
-  const whole = createHash("sha256");
+function printTheme(folder: ReadableFolder, metadata: Metadata): Outcome<ReadTheme> {
+  const whole = createHash("sha256").update(`${metadata}\n`);
   const publicFiles: PublicFile[] = [];
   const broken: Problem[] = [];
   const inlined = new Set<string>();
@@ -63,8 +65,9 @@ function printTheme(folder: ReadableFolder): Outcome<ReadTheme> {
       for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
     if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
     else if (isPublished(file)) {
-      const printed = themeFile(file, bytes);
+      const printed = themeFile(file, bytes, metadata);
       const place = { file: `templates/${file}`, line: 1, column: 1 };
+      broken.push(...checkActive(bytes, file, "templates").map(inTemplates));
       if (printed === null) broken.push(mediaProblem("image/broken", place, { found: file }));
       const published = printed === null || printed === bytes ? sha : sha256(printed);
       publicFiles.push({ path: file.slice("public/".length), from: "theme", file, digest: sha, published });
@@ -76,7 +79,7 @@ function printTheme(folder: ReadableFolder): Outcome<ReadTheme> {
     whole.update(`${path}\0${sha256(folder.read(`public${path}`) ?? "")}\n`);
   const style = new TextDecoder().decode(printStyle(folder.read(ARCHIVE_STYLE) ?? new Uint8Array()));
   // Browsers hash a style with `\n` line ends.
-  const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder);
+  const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder, metadata);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
   const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
   return { ok: true, value, problems: [] };
@@ -87,10 +90,10 @@ function inTemplates(problem: Problem): Problem {
 }
 
 /** Archive pages load no files, so the files of the theme that their style names are written into it. */
-function withPictures(css: string, folder: ReadableFolder): string {
+function withPictures(css: string, folder: ReadableFolder, metadata: Metadata): string {
   return css.replace(/url\((["']?)\/([^)"']+)\1\)/g, (whole, _, path: string) => {
     const bytes = folder.read(`public/${path}`);
     const type = typeOfEnding(path.slice(path.lastIndexOf(".") + 1));
-    return bytes === null ? whole : `url(${dataUrl(stripMetadata(bytes) ?? bytes, type)})`;
+    return bytes === null ? whole : `url(${dataUrl(publishedBytes(bytes, metadata) ?? bytes, type)})`;
   });
 }

@@ -32,7 +32,7 @@ export function parseAttachments(
   { pictures, lang }: Brief,
   yaml: LocatedYaml,
 ): Attached {
-  const { folder, briefFile: file, ownNames } = pictures;
+  const { folder, briefFile: file, settings } = pictures;
   const problems: Problem[] = [];
   const files: string[] = [];
   const take = <T extends { readonly file: string }>(outcome: Outcome<T>): T | null => {
@@ -44,7 +44,7 @@ export function parseAttachments(
   const attachments = fields.flatMap((field, i): readonly Attachment[] => {
     const { src, title, duration } = field;
     const at = (key: string) => yaml.placeOf(["attachments", i, key]);
-    const found = take(readAttachment(folder, src, file, at("src"), ownNames));
+    const found = take(readAttachment(folder, src, file, at("src"), settings.ownNames));
     const poster =
       field.poster === undefined
         ? null

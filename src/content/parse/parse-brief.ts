@@ -5,7 +5,8 @@ import type { Brief, BriefText, Update } from "../../model/brief.ts";
 import { CENTRE, type PictureUse } from "../../model/derivatives.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
-import type { Focus, Picture } from "../../model/picture.ts";
+import { ARCHIVE_WIDTH, type Focus, onlyVersion, type Picture } from "../../model/picture.ts";
+import { checkArchiveWeight } from "../files/check-media.ts";
 import { checkPictures, type PictureSources, readShownPicture } from "../files/read-shown-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
 import { placedTexts, positionOf } from "../yaml/located-yaml.ts";
@@ -40,12 +41,11 @@ export function parseBrief(
   const path = briefPath(file);
   if (path === null)
     return { ok: false, problems: [documentProblem("source/misplaced", { file, line: 1, column: 1 })] };
-  const { ownNames } = settings;
   const files = new Set<string>();
   const pictureSources: PictureSources = {
     folder,
     briefFile: file,
-    ownNames,
+    settings,
     note: (one) => files.add(one),
   };
   const document = parseDocument(bytes, file, settings, {
@@ -108,6 +108,15 @@ export function parseBrief(
     fields.embargo === undefined ? null : take(parseInstant(fields.embargo, settings, placeOf("embargo")));
   const withdrawn =
     published === null ? null : take(parseWithdrawal(fields.withdrawn, published, yaml, settings));
+  if (settings.archivePages && withdrawn === null) {
+    const shownPictures = [lead, ...pictures.map(([, one]) => one)];
+    problems.push(
+      ...checkArchiveWeight(
+        shownPictures.flatMap((one) => (one === null ? [] : onlyVersion(one, ARCHIVE_WIDTH).bytes)),
+        file,
+      ),
+    );
+  }
   if (published !== null) problems.push(...checkOrder(path.day, published, updates, placeOf("published")));
   if (published === null || id === null || hasErrors(problems)) return { ok: false, problems };
 

@@ -122,6 +122,7 @@ class SiteReader {
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       publicKeys: fields.signing?.publicKeys ?? [],
       archivePages: fields.archivePages ?? true,
+      pictures: { metadata: fields.pictures?.metadata ?? "strip" },
       typography: this.#typography,
     };
     return { ok: true, value, problems: this.#problems };

@@ -7,6 +7,7 @@ import type { TypographySettings } from "../../model/typography.ts";
 import { findingsOf, problemOfFinding } from "../../text/check-typography.ts";
 import type { Language } from "../../text/parse-markdown.ts";
 import type { LocatedText } from "../../text/run-source.ts";
+import type { FileSettings } from "../files/judge-file.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
 import { pathsAlong, valueAt, type Way, type YamlPath } from "../yaml/yaml-paths.ts";
 
@@ -17,11 +18,10 @@ export interface TextSettings {
 }
 
 /** The settings by which a brief is read. */
-export interface BriefSettings extends TextSettings {
+export interface BriefSettings extends TextSettings, FileSettings {
   readonly timeZone: string;
   readonly publicationHour: string | null;
-  /** What the publisher calls itself. */
-  readonly ownNames: readonly string[];
+  readonly archivePages: boolean;
 }
 
 /** A text with the way in which it is set. */

@@ -60,6 +60,13 @@ const publisher = z.strictObject({
     .meta({ description: "The static page (file name without .md) that states each policy." }),
 });
 
+const pictures = z.strictObject({
+  metadata: z.enum(["strip", "keep"]).optional().meta({
+    description:
+      "What a photograph says of where, when and by whom it was taken: strip, or keep to publish pictures byte for byte; strip if not said.",
+  }),
+});
+
 const space = z.enum(["narrow", "no-break", "none"]).optional();
 
 const typography = z.strictObject({
@@ -112,6 +119,7 @@ export const siteSchema = z.strictObject({
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   signing: signing.optional().meta({ description: "The keys that the site is signed with: brevier sign." }),
   check: checkSchema.optional().meta({ description: "How the built site is judged: brevier check." }),
+  pictures: pictures.optional().meta({ description: "How pictures are published." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

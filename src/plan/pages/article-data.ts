@@ -12,6 +12,7 @@ import {
   lastNotified,
   placeName,
 } from "../../model/brief.ts";
+import { onlyVersion } from "../../model/picture.ts";
 import { rightsData } from "../machines/rights-dialects.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
@@ -23,7 +24,7 @@ import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
-import { croppedVersions, onlyVersion, SHARED_WIDTH } from "./shown-picture.ts";
+import { croppedVersions, SHARED_WIDTH } from "./shown-picture.ts";
 
 /**
  * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and

@@ -11,7 +11,7 @@ import {
   updatedOf,
 } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
-import type { Picture, PictureFile } from "../../model/picture.ts";
+import { ARCHIVE_WIDTH, onlyVersion, type Picture, type PictureFile } from "../../model/picture.ts";
 import type { PlannedDocument } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
@@ -19,15 +19,7 @@ import { pathOf, urlOf } from "../routes.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { AttachmentView, AuthorLink, PlayerView, TrackView, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
-import {
-  ARCHIVE_WIDTH,
-  isTall,
-  offeredVersions,
-  onlyVersion,
-  PAGE_WIDTH,
-  SHARED_WIDTH,
-  shownSizes,
-} from "./shown-picture.ts";
+import { isTall, offeredVersions, PAGE_WIDTH, SHARED_WIDTH, shownSizes } from "./shown-picture.ts";
 
 /** How addresses are written: as paths on the site's pages, absolute in files that leave the site. */
 export interface Addressing {

@@ -2,6 +2,7 @@
 
 import { type Brief, type BriefExport, filesBeside, isCorrection, updatedOf } from "../../model/brief.ts";
 import type { Day, Route } from "../../model/identifiers.ts";
+import { onlyVersion } from "../../model/picture.ts";
 import { inLanguage, type Theme } from "../../model/site.ts";
 import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
@@ -24,7 +25,7 @@ import { headOf } from "./head.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
-import { onlyVersion, SHARED_WIDTH } from "./shown-picture.ts";
+import { SHARED_WIDTH } from "./shown-picture.ts";
 import { translationLink } from "./versions.ts";
 
 /** Plans the briefs of a day in every edition. The files that it shows lie in its day's folder, so that no other day publishes them. */

@@ -1,11 +1,10 @@
 /** Which of a picture's files a page, a feed or a network is given. */
 
 import type { DerivativeType } from "../../model/derivatives.ts";
-import type { Crop, Picture, PictureFile } from "../../model/picture.ts";
+import { type Crop, onlyVersion, type Picture, type PictureFile, versionsOf } from "../../model/picture.ts";
 
-/** In pixels: what stands in a page that leaves no choice, what an archive page carries with it, and what feeds and networks are given. */
+/** In pixels: what stands in a page that leaves no choice, and what feeds and networks are given. */
 export const PAGE_WIDTH = 960;
-export const ARCHIVE_WIDTH = 960;
 export const SHARED_WIDTH = 1440;
 
 /** Whether a picture would fill a screen and more if it were as wide as the text. */
@@ -20,19 +19,6 @@ export function shownSizes(picture: Pick<PictureFile, "width" | "height">): stri
 
 /** The formats that browsers are offered before the one that all of them know. */
 const OFFERED: readonly DerivativeType[] = ["image/avif", "image/webp"];
-
-/** The whole picture in one format, by width. */
-function versionsOf(picture: Picture, type: DerivativeType): readonly PictureFile[] {
-  return picture.derivatives
-    .filter((one) => one.type === type && one.crop === null)
-    .sort((a, b) => a.width - b.width);
-}
-
-/** The file for whatever can show one only: the widest JPEG up to a width; where there is none, the narrowest; without derivatives, the picture. */
-export function onlyVersion(picture: Picture, width: number): PictureFile {
-  const versions = versionsOf(picture, "image/jpeg");
-  return versions.findLast((one) => one.width <= width) ?? versions[0] ?? picture;
-}
 
 /** The versions among which a browser chooses, format by format; the last is for the `img` itself, where there are several. */
 export function offeredVersions(picture: Picture): {

@@ -18,7 +18,7 @@ import { fileSize } from "../../language/locale/file-size.ts";
 import { type Locale, type Locales, localeIn } from "../../language/locale/locale.ts";
 import { playingTime } from "../../language/locale/playing-time.ts";
 import { groupDigits, word } from "../../language/locale/words.ts";
-import { stripMetadata } from "../../media/strip-metadata.ts";
+import { type Metadata, publishedBytes } from "../../media/published-bytes.ts";
 import type { Lang } from "../../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
 import { mediaTypeOf } from "../../plan/machines/media-type.ts";
@@ -26,7 +26,7 @@ import { bibtexOf, risOf } from "./citation.ts";
 import { pageDateline } from "./dateline.ts";
 
 /** Only a path written out in a template is allowed: of any other, nobody would know that the page depends on the file. */
-function inliner(templates: ReadableFolder): (path: string) => string {
+function inliner(templates: ReadableFolder, metadata: Metadata): (path: string) => string {
   const urls = new Map<string, string>();
   let inlined: ReadonlySet<string> | null = null;
   return (path) => {
@@ -38,7 +38,7 @@ function inliner(templates: ReadableFolder): (path: string) => string {
     const bytes = inlined.has(path) ? templates.read(`public${path}`) : null;
     if (bytes === null)
       throw new Error(`no such file in templates/public, or no path in quotes: ${path} | inline`);
-    const url = dataUrl(stripMetadata(bytes) ?? bytes, mediaTypeOf(path));
+    const url = dataUrl(publishedBytes(bytes, metadata) ?? bytes, mediaTypeOf(path));
     urls.set(path, url);
     return url;
   };
@@ -66,7 +66,7 @@ function jsonLd(data: object): string {
  * The filters of a site, each in the locale of the language that a template names.
  * @param templates of the site, with the files of `public/` that pages may hold.
  */
-export function filtersOf(locales: Locales, templates: ReadableFolder) {
+export function filtersOf(locales: Locales, templates: ReadableFolder, metadata: Metadata) {
   const of = (lang: Lang) => localeIn(locales, lang);
   const localised =
     <T>(say: (value: T, locale: Locale) => string) =>
@@ -98,7 +98,7 @@ export function filtersOf(locales: Locales, templates: ReadableFolder) {
     /** `{{ brief | bibtex({siteTitle: …, publisher: …, lang: view.lang}) }}`; `ris` in the same way. */
     bibtex: bibtexOf,
     /** `{{ "/logo.svg" | inline }}`: a file of `templates/public` as a `data:` URL. Throws where there is no such file. */
-    inline: inliner(templates),
+    inline: inliner(templates, metadata),
     ris: risOf,
     groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
   } as const;

@@ -3,6 +3,7 @@ import type { ReadableFolder } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
 import type { EleventyConfig } from "../../eleventy.ts";
 import type { Locales } from "../../language/locale/locale.ts";
+import type { Metadata } from "../../media/published-bytes.ts";
 import type { Digest, DistPath, Lang } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
@@ -27,6 +28,8 @@ export interface PageTools {
   readonly renderer: Digest;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
   readonly locales: Locales;
+  /** What happens to the metadata of pictures that stand in pages. */
+  readonly metadata: Metadata;
   /** What `.eleventy.ts` exports. */
   readonly configure: (config: EleventyConfig) => void;
   /** An empty folder, relative to the working directory: Eleventy takes every file of its input for a page. */

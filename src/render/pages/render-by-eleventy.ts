@@ -33,9 +33,10 @@ export interface EleventyTemplates {
 export function eleventyTemplates({
   templates,
   locales,
-}: Pick<PageTools, "templates" | "locales">): EleventyTemplates {
+  metadata,
+}: Pick<PageTools, "templates" | "locales" | "metadata">): EleventyTemplates {
   const environment = new nunjucks.Environment(templateLoader(templates), ENVIRONMENT);
-  for (const [name, filter] of Object.entries(filtersOf(locales, templates)))
+  for (const [name, filter] of Object.entries(filtersOf(locales, templates, metadata)))
     environment.addFilter(name, filter);
   return { environment, failedTemplate: nameErrors(environment), know: knowSources(environment) };
 }

@@ -43,11 +43,11 @@ export function pageRenderer(tools: PageTools, memory: TemplateMemory): RenderPa
   };
 }
 
-function compile({ templates, locales, configure }: PageTools): CompiledTemplates {
+function compile({ templates, locales, metadata, configure }: PageTools): CompiledTemplates {
   const added = filtersAddedBy(configure);
   if (added === null) return { printerOf: () => null, eleventy: null };
   const environment = new nunjucks.Environment(templateLoader(templates), ENVIRONMENT);
-  for (const [name, filter] of [...Object.entries(filtersOf(locales, templates)), ...added])
+  for (const [name, filter] of [...Object.entries(filtersOf(locales, templates, metadata)), ...added])
     environment.addFilter(name, filter);
   const link = templateLinker({
     sourceOf: (name) => {

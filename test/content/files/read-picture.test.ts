@@ -6,7 +6,7 @@ const BRIEF = "briefs/2024/10/31/essai.md";
 const PLACE = { file: BRIEF, line: 8, column: 14 };
 
 function read(name: string, files: Readonly<Record<string, string>> = {}) {
-  const outcome = readPicture(memoryFolder(files), name, BRIEF, PLACE);
+  const outcome = readPicture(memoryFolder(files), name, BRIEF, PLACE, { ownNames: [], metadata: "strip" });
   return outcome.ok ? outcome.value : outcome.problems.map(({ rule }) => rule);
 }
 

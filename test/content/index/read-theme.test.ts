@@ -5,7 +5,7 @@ import { memoryFolder } from "../../../src/base/folders.ts";
 import { readTheme } from "../../../src/content/index/read-theme.ts";
 
 function themeOf(files: Readonly<Record<string, string>>, cache = openCache(memoryFolder(), "")) {
-  return readTheme(memoryFolder(files), cache);
+  return readTheme(memoryFolder(files), cache, "strip");
 }
 
 test.each([
