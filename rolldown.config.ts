@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
-const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-const libraries = Object.keys(dependencies);
+const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const libraries = Object.keys({ ...dependencies, ...peerDependencies });
 /** What is run or imported from outside, by its path in `src/`. */
 const ENTRIES = [
   "main",

@@ -213,6 +213,10 @@ export interface BriefExport {
   readonly paths: readonly string[];
   /** Files in the folders of briefs that it shows. */
   readonly files: readonly string[];
+  /** Whether it has a picture that social networks show. */
+  readonly hasSharedPicture: boolean;
+  /** The characters of its headline and dateline that no card for these can show, with the place of the headline; null if there are none. */
+  readonly undrawn: Placed<readonly string[]> | null;
   readonly textDigest: Digest;
   /** In a preview: that it is shown though readers cannot see it. */
   readonly preview?: Unseen;
@@ -250,6 +254,8 @@ export function listedExport(exported: BriefExport): BriefExport {
     links: [],
     paths: [],
     files: [],
+    hasSharedPicture: false,
+    undrawn: null,
     textDigest: NO_DIGEST,
     digest: listedDigest,
   };
@@ -273,6 +279,8 @@ export function linkedExport(exported: Omit<BriefExport, "linkedDigest">): Brief
     links: [],
     paths: [],
     files: [],
+    hasSharedPicture: false,
+    undrawn: null,
     textDigest: NO_DIGEST,
     digest: NO_DIGEST,
     listedDigest: NO_DIGEST,
@@ -307,6 +315,11 @@ export function updatedOf(brief: Brief): Instant | null {
 /** Which of its states a brief is in: 1 as it was published, and one more for each of its updates, notified or not. */
 export function revisionOf({ updates }: Pick<Brief, "updates">): number {
   return updates.length + 1;
+}
+
+/** The picture of a brief as social networks show it; null if it has none, or one of a kind that they do not show. */
+export function sharedImage({ image }: Pick<Brief, "image">): Image | null {
+  return image === null || ["image/svg+xml", "image/avif"].includes(image.picture.type) ? null : image;
 }
 
 /** The pictures and attachments of a brief that lie in the folders of briefs: they are published with it. */

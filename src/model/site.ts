@@ -1,4 +1,4 @@
-import type { Placed } from "./brief.ts";
+import type { Placed, Position } from "./brief.ts";
 import type { DeclaredFeed } from "./declared-feed.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
@@ -99,6 +99,8 @@ export interface Site {
   /** Of minisign, in base64; the first is the current one. Empty where the site is not signed. */
   readonly publicKeys: readonly string[];
   readonly archivePages: boolean;
+  /** Where cards for social networks are asked for; null where there are none. */
+  readonly cards: Position | null;
   readonly typography: TypographySettings;
 }
 

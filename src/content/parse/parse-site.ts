@@ -122,6 +122,7 @@ class SiteReader {
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       publicKeys: fields.signing?.publicKeys ?? [],
       archivePages: fields.archivePages ?? true,
+      cards: fields.cards === true ? positionOf(this.#yaml, ["cards"]) : null,
       typography: this.#typography,
     };
     return { ok: true, value, problems: this.#problems };

@@ -21,6 +21,7 @@ import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
+import { cardOfBrief } from "./share-card.ts";
 
 /**
  * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
@@ -45,7 +46,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
     wordCount: brief.words,
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
-    ...(brief.image === null ? {} : { image: [imageData(resolved, brief.image)] }),
+    ...imagesData(resolved, brief),
     ...attachmentData(resolved, brief),
     ...corrections(brief, edition.locale),
     ...translationData(resolved, brief),
@@ -80,6 +81,16 @@ export function articleId(url: string): string {
 function placeData(dateline: Dateline) {
   const name = placeName(dateline);
   return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
+}
+
+/** The picture of the brief; of one without, the card that networks show. */
+function imagesData(resolved: Resolved, brief: Brief) {
+  if (brief.image !== null) return { image: [imageData(resolved, brief.image)] };
+  const card = cardOfBrief(resolved, brief)?.picture;
+  if (card === undefined) return {};
+  const { url, width, height } = card;
+  const image: ImageObject = { "@type": "ImageObject", url, width: `${width} px`, height: `${height} px` };
+  return { image: [image] };
 }
 
 function imageData(resolved: Resolved, image: NonNullable<Brief["image"]>): ImageObject {
