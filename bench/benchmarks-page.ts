@@ -15,6 +15,7 @@ export const SECTIONS = {
   verify: "Verifying a copy",
   withdrawn: "The proof of a withdrawal",
   revisions: "Kept revisions",
+  cards: "Cards for social networks",
   archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
@@ -30,6 +31,7 @@ const NAMES = [
   "verify",
   "withdrawn",
   "revisions",
+  "cards",
   "archive",
 ] as const satisfies readonly SectionName[];
 

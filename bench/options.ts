@@ -17,6 +17,7 @@ What is measured (the race, if nothing is named):
   --verify         what verifying a copy costs, beside hashing the same bytes
   --withdrawn      what the proof costs that nothing of withdrawn briefs is left
   --revisions      what the kept revisions of briefs cost
+  --cards          what cards for social networks cost
   --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
@@ -57,6 +58,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       verify: { type: "boolean" },
       withdrawn: { type: "boolean" },
       revisions: { type: "boolean" },
+      cards: { type: "boolean" },
       archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
@@ -81,6 +83,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "verify",
     "withdrawn",
     "revisions",
+    "cards",
     "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);
