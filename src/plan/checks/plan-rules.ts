@@ -15,8 +15,8 @@ export const planRules = {
       en: "networks will show the card of the site for this brief, not its own, since the font has no {characters}",
     },
     hint: {
-      fr: "Écrivez le titre et le lieu sans ces signes, ou donnez à la brève une image : « image: {src: ./photo.jpg, alt: …} ».",
-      en: "Write the headline and the place without these characters, or give the brief a picture: “image: {src: ./photo.jpg, alt: …}”.",
+      fr: "Écrivez le titre et le lieu sans ces signes, ou donnez à la brève une photo, sous « image: … ».",
+      en: "Write the headline and the place without these characters, or give the brief a photograph: “image: …”.",
     },
   },
   "cards/language": {
