@@ -15,7 +15,7 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { undrawnWords } from "./card-words.ts";
+import { showsCards } from "./card-words.ts";
 import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
@@ -218,7 +218,7 @@ function editionOf(
     pages: pages
       .filter((page) => page.lang === lang)
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)),
-    hasCards: site.cards !== null && undrawnWords(site, locale).length === 0,
+    hasCards: showsCards(site, locale),
     placeOf: placesIn(() => [briefs]),
     placeInStory: placesIn(() => [...sections.story.values()]),
   };

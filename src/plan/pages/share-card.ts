@@ -13,7 +13,7 @@ import { pictureRoute } from "./brief-document.ts";
 import type { SharedPicture } from "./page-parts.ts";
 
 /** Whether a brief has a card of its own: whoever may read it, and it has no picture that networks show. */
-export function hasOwnCard({ hasCards }: Edition, brief: BriefExport): boolean {
+export function hasOwnCard({ hasCards }: Pick<Edition, "hasCards">, brief: BriefExport): boolean {
   const { hasSharedPicture, undrawn, preview } = brief;
   return hasCards && !hasSharedPicture && undrawn === null && preview === undefined;
 }
