@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { archiveReport } from "./archive.ts";
 import { type SectionName, section, writePage } from "./benchmarks-page.ts";
 import { ROOT } from "./builders.ts";
+import { cardsReport } from "./cards.ts";
 import { checkReport } from "./check.ts";
 import { profileReport } from "./cpu-profile.ts";
 import { feedReport } from "./feeds.ts";
@@ -70,6 +71,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("withdrawn", ours.slice(-1), () => withdrawnReport(work, briefs, runs, note));
   measure("revisions", ours.slice(-1), () => revisionsReport(work, briefs, runs, note));
   measure("media", ours.slice(-1), () => mediaReport(work, note));
+  measure("cards", ours.slice(-1), () => cardsReport(work, briefs, runs, note));
   measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }

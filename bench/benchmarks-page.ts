@@ -16,6 +16,7 @@ export const SECTIONS = {
   withdrawn: "The proof of a withdrawal",
   revisions: "Kept revisions",
   media: "Pictures",
+  cards: "Cards for social networks",
   archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
@@ -32,6 +33,7 @@ const NAMES = [
   "withdrawn",
   "revisions",
   "media",
+  "cards",
   "archive",
 ] as const satisfies readonly SectionName[];
 

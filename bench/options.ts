@@ -18,6 +18,7 @@ What is measured (the race, if nothing is named):
   --withdrawn      what the proof costs that nothing of withdrawn briefs is left
   --revisions      what the kept revisions of briefs cost
   --media          what pictures cost on their way to the site, beside cp
+  --cards          what cards for social networks cost
   --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
@@ -59,6 +60,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       withdrawn: { type: "boolean" },
       revisions: { type: "boolean" },
       media: { type: "boolean" },
+      cards: { type: "boolean" },
       archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
@@ -84,6 +86,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "withdrawn",
     "revisions",
     "media",
+    "cards",
     "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);

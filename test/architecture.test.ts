@@ -85,6 +85,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts"],
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
+  satori: ["render/share-cards/draw-share-card.ts"],
+  "@resvg/resvg-wasm": ["render/share-cards/draw-share-card.ts"],
   lightningcss: ["media/theme-file.ts"],
   sharp: ["media/derive-picture.ts"],
   saxes: ["check/", "media/active-content.ts"],

@@ -20,6 +20,9 @@ export interface MemorySite extends SiteOnDisk {
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
+/** What is installed here. */
+export const installed = (name: string) => nodeFolder(`${ROOT}node_modules/${name}`);
+
 /** Opens a site on the files of a content folder; `made` is what builds and archiving have left. */
 export function memorySite(
   content: Files,
@@ -36,7 +39,7 @@ export function memorySite(
     ownTemplates,
     archives: memoryFolder(made.archives),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
-    cache: memoryFolder(made.cache),
+    cache: IS_LONG ? memoryFolder(made.cache) : withDrawnCards(memoryFolder(made.cache)),
     memory: { ...buildMemory(), templates: compiledTemplates() },
     out: {
       name: "dist",
@@ -63,8 +66,25 @@ export function memorySite(
     loadConfiguration: async () => () => {},
     emptyFolder: () => "test/fixtures/empty",
     lock: () => ({ held: true, release: () => {} }),
+    library: installed,
     nameOf: (path) => path,
     threads: null,
+  };
+}
+
+/** The cards that sites of this worker have drawn, each sealed with all that it was drawn from. */
+const drawn = memoryFolder();
+
+/** A cache that has them too; `npm run test:long` lets each site draw its own. */
+function withDrawnCards(cache: WritableFolder): WritableFolder {
+  const isCard = (path: string) => path.startsWith("cards/");
+  return {
+    ...cache,
+    read: (path) => cache.read(path) ?? (isCard(path) ? drawn.read(path) : null),
+    rename: (from, to) => {
+      if (isCard(to)) drawn.write(to, cache.read(from) ?? new Uint8Array());
+      cache.rename(from, to);
+    },
   };
 }
 

@@ -10,6 +10,9 @@ export interface Cache {
   /** The same for a value that is kept in another form. */
   readPacked<T, P>(name: string, packing: Packing<T, P>): T | null;
   writePacked<T, P>(name: string, value: T, packing: Packing<T, P>): void;
+  /** The same for bytes. */
+  readBytes(name: string): Uint8Array | null;
+  writeBytes(name: string, bytes: Uint8Array): void;
   /** The same for many values by name, of which few are wanted at a time: each is parsed when it is asked for. */
   readEach<T>(name: string): Each<T> | null;
   /** Those that `written` gave need not be parsed to be kept. */
@@ -54,7 +57,7 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
     const content = whole.subarray(SEAL + 1);
     return whole.toString("latin1", 0, SEAL) === sealOf(name, content) ? content : null;
   };
-  const writeBytes = (name: string, content: Buffer) => {
+  const writeBytes = (name: string, content: Uint8Array) => {
     folder.write(`${name}.part`, Buffer.concat([Buffer.from(`${sealOf(name, content)}\n`), content]));
     folder.rename(`${name}.part`, name);
   };
@@ -66,6 +69,8 @@ export function openCache(folder: CacheFolder, stamp: string): Cache {
   return {
     read,
     write,
+    readBytes,
+    writeBytes,
     readPacked: <T, P>(name: string, { unpack }: Packing<T, P>) => {
       const packed = read<P>(name);
       return packed === null ? null : unpack(packed);

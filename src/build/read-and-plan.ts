@@ -14,6 +14,7 @@ import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
 import { checkAddresses } from "../plan/checks/check-addresses.ts";
+import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
 import type { CurrentSources } from "../plan/checks/current-sources.ts";
@@ -23,6 +24,7 @@ import { type Plan, planSite } from "../plan/plan-site.ts";
 import { resolve } from "../plan/resolve.ts";
 import { FRONTS, type Target } from "../plan/target.ts";
 import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "../plan/visibility.ts";
+import { checkCardLibraries } from "../render/share-cards/check-card-libraries.ts";
 import { inContent } from "./in-content.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -97,7 +99,9 @@ export async function readAndPlan(
   // What could not be read is not gone; and a preview breaks nothing that readers hold.
   const isJudged = isComplete && !options.preview;
   const watched = isJudged ? watchLedger(site, sources, options.accepted ?? []) : null;
-  const problems = [...[...content.problems, ...references].map(inContent), ...(watched?.problems ?? [])];
+  const libraries = checkCardLibraries(content.value.site, site.library);
+  const found = [...content.problems, ...references, ...libraries];
+  const problems = [...found.map(inContent), ...(watched?.problems ?? [])];
   if (hasErrors(problems)) return failed(sortProblems(problems));
   const packages = readPackages(site.archives, site.cache, options.wall);
   if (!packages.ok) return failed([...problems, ...packages.problems]);
@@ -200,6 +204,6 @@ function planContent(
   return {
     ok: true,
     value: preview ? previewUntil(plan, written, now) : plan,
-    problems: [...read.problems, ...checked.problems],
+    problems: [...read.problems, ...checked.problems, ...checkCards([resolved, ...later]).map(inContent)],
   };
 }

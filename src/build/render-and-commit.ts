@@ -13,6 +13,7 @@ import { type BuildWatch, counter, UNWATCHED } from "../model/build-watch.ts";
 import type { LastSigned } from "../model/last-signed.ts";
 import type { Plan } from "../plan/plan-site.ts";
 import type { Target } from "../plan/target.ts";
+import { forgetShareCards } from "../render/share-cards/kept-share-cards.ts";
 import { briefsByMonth, isWorthThreads, stageShared, stageTasks, together } from "./months.ts";
 import { earlyPages, type PriorityPages, priorityTargets } from "./priority-pages.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
@@ -106,7 +107,13 @@ export async function renderAndCommit(
   const cache = stateCache(site);
   const isWhole = options.volumes === undefined;
   const looksAtNewest = options.preview !== true;
-  const watched = announce === undefined || settle === undefined ? {} : { announce, settle };
+  const watched = {
+    announce: (done: Committed) => {
+      forgetShareCards(site.cache, done.changes.removed);
+      announce?.(done);
+    },
+    ...(settle === undefined ? {} : { settle }),
+  };
   const name = site.out.name;
   const commitOptions = { adopt, repair, name, isWhole, looksAtNewest, lastSigned, withdrawn, ...watched };
   const committed = await commitSite(plan, stage, site.out, cache, commitOptions, watch);

@@ -4,6 +4,7 @@ import type { ReadableFolder } from "../base/folders.ts";
 import type { CommitFolders } from "../commit/commit-site.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Digest } from "../model/identifiers.ts";
+import type { FindLibrary } from "../render/share-cards/draw-share-card.ts";
 import type { BuildMemory } from "./build-memory.ts";
 import type { Threads } from "./threads.ts";
 
@@ -26,6 +27,8 @@ export interface SiteOnDisk {
   readonly lock: () => Lock;
   /** A path of the disk as the editor sees it: from the site's folder. */
   readonly nameOf: (path: string) => string;
+  /** The folder of an installed library, if it is there: some that few sites need do not come with Brevier. */
+  readonly library: FindLibrary;
   /** Starts threads for a large build, to work beside this one; null where there are none. */
   readonly threads: (() => Threads) | null;
 }

@@ -6,6 +6,7 @@ import type { EleventyConfig } from "../eleventy.ts";
 import { configurationFailure, idleSettings } from "../render/configuration-problems.ts";
 import type { PageTools } from "../render/pages/page-tools.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";
+import { shareCardMaker } from "../render/share-cards/kept-share-cards.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** What a site is rendered from, beside its folders. */
@@ -14,7 +15,10 @@ export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> &
 
 /** Renders outputs; the configuration is loaded when there is something to render. `warn` is given what has no effect in it. */
 export function siteRenderer(
-  site: Pick<SiteOnDisk, "content" | "templates" | "memory" | "loadConfiguration" | "emptyFolder">,
+  site: Pick<
+    SiteOnDisk,
+    "content" | "templates" | "cache" | "library" | "memory" | "loadConfiguration" | "emptyFolder"
+  >,
   { chromes, locales, renderer, metadata, textOf, pageBodyOf }: SiteTexts,
   warn: (problems: readonly Problem[]) => void = () => {},
 ): Render {
@@ -31,8 +35,16 @@ export function siteRenderer(
       const configure = configured.value;
       const tools = { templates, renderer, chromes, locales, metadata, configure, emptyFolder };
       const renderPages = pageRenderer(tools, memory.templates);
-      const folders = { content, theme: templates };
-      sources = { textOf, pageBodyOf, folders, locales, metadata, renderPages };
+      const shareCard = shareCardMaker(site.library, site.cache);
+      sources = {
+        textOf,
+        pageBodyOf,
+        folders: { content, theme: templates },
+        locales,
+        metadata,
+        renderPages,
+        shareCard,
+      };
     }
     return renderOutputs(outputs, sources, (output, bytes) => sink(output.path, bytes));
   };

@@ -16,7 +16,9 @@ import type { BriefExport, WithdrawalLevel } from "../model/brief.ts";
 import { briefId } from "../model/identifiers.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
+import { showsCards } from "../plan/card-words.ts";
 import { formerAddresses } from "../plan/former-addresses.ts";
+import { hasOwnCard } from "../plan/pages/share-card.ts";
 import { editionRoutes, urlOf } from "../plan/routes.ts";
 import { type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
@@ -67,8 +69,12 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
         now: at,
         salt: randomBytes(16).toString("hex"),
         addressesOf: (brief: BriefExport) => {
-          const routes = editionRoutes(settings, localeIn(locales, brief.lang));
+          const locale = localeIn(locales, brief.lang);
+          const routes = editionRoutes(settings, locale);
           const archive = settings.archivePages ? [routes.archive(brief)] : [];
+          const card = hasOwnCard({ hasCards: showsCards(settings, locale) }, brief)
+            ? [routes.card(brief)]
+            : [];
           const kept = revisions.get(brief.id) ?? [];
           const versions =
             kept.length < 2
@@ -76,7 +82,9 @@ export function withdrawCommand(request: WithdrawRequest, environment: Environme
               : [routes.revisions(brief), ...kept.map(({ row }) => routes.revision(brief, row.revision))];
           const known = kept.length < 2 ? brief : { ...brief, revisions: kept.map(({ row }) => row) };
           const former = formerAddresses(settings, routes, known).map(({ at: old }) => old);
-          return [routes.brief(brief), ...archive, ...versions, ...former].map((one) => urlOf(settings, one));
+          return [routes.brief(brief), ...archive, ...card, ...versions, ...former].map((one) =>
+            urlOf(settings, one),
+          );
         },
       });
       const problems = planned.problems.map((problem) =>

@@ -12,7 +12,7 @@ import {
   type Route,
 } from "./identifiers.ts";
 import type { KeptRevision } from "./kept-revision.ts";
-import type { Focus, Picture, PictureFile } from "./picture.ts";
+import { type Focus, onlyVersion, type Picture, type PictureFile, SHARED_WIDTH } from "./picture.ts";
 import type { OwnRights } from "./rights.ts";
 
 export type UpdateKind = "update" | "correction" | "clarification";
@@ -224,6 +224,10 @@ export interface BriefExport {
   readonly paths: readonly string[];
   /** Files in the folders of briefs that it shows. */
   readonly files: readonly string[];
+  /** Whether it has a picture that social networks show. */
+  readonly hasSharedPicture: boolean;
+  /** The characters of its headline and dateline that no card for these can show, with the place of the headline; null if there are none. */
+  readonly undrawn: Placed<readonly string[]> | null;
   readonly textDigest: Digest;
   /** In a preview: that it is shown though readers cannot see it. */
   readonly preview?: Unseen;
@@ -261,6 +265,8 @@ export function listedExport(exported: BriefExport): BriefExport {
     links: [],
     paths: [],
     files: [],
+    hasSharedPicture: false,
+    undrawn: null,
     textDigest: NO_DIGEST,
     digest: listedDigest,
   };
@@ -284,6 +290,8 @@ export function linkedExport(exported: Omit<BriefExport, "linkedDigest">): Brief
     links: [],
     paths: [],
     files: [],
+    hasSharedPicture: false,
+    undrawn: null,
     textDigest: NO_DIGEST,
     digest: NO_DIGEST,
     listedDigest: NO_DIGEST,
@@ -318,6 +326,12 @@ export function updatedOf(brief: Brief): Instant | null {
 /** Which of its states a brief is in: 1 as it was published, and one more for each of its updates, notified or not. */
 export function revisionOf({ updates }: Pick<Brief, "updates">): number {
   return updates.length + 1;
+}
+
+/** The picture of a brief as social networks show it; null if it has none, or one of a kind that they do not show. */
+export function sharedPicture({ image }: Pick<Brief, "image">): PictureFile | null {
+  const picture = image === null ? null : onlyVersion(image.picture, SHARED_WIDTH);
+  return picture === null || ["image/svg+xml", "image/avif"].includes(picture.type) ? null : picture;
 }
 
 /** The pictures that a brief shows, each with what it is for. */

@@ -35,8 +35,9 @@ export interface Picture extends PictureFile {
   readonly derivatives: readonly Derivative[];
 }
 
-/** What an archive page carries with it, in pixels. */
+/** In pixels: what an archive page carries with it, and what feeds and networks are given. */
 export const ARCHIVE_WIDTH = 960;
+export const SHARED_WIDTH = 1440;
 
 /** The whole picture in one format, by width. */
 export function versionsOf(picture: Picture, type: string): readonly PictureFile[] {

@@ -1,4 +1,4 @@
-import type { Placed } from "./brief.ts";
+import type { Placed, Position } from "./brief.ts";
 import type { DeclaredFeed } from "./declared-feed.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
@@ -101,6 +101,8 @@ export interface Site {
   readonly archivePages: boolean;
   /** Whether pictures are published without what they say beside their pixels, or byte for byte. */
   readonly pictures: { readonly metadata: "strip" | "keep" };
+  /** Where cards for social networks are asked for; null where there are none. */
+  readonly cards: Position | null;
   readonly typography: TypographySettings;
 }
 

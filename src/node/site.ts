@@ -69,6 +69,7 @@ export function siteOfThread(
       cache.write("empty/.keep", new Uint8Array());
       return ".brevier/empty";
     },
+    library: libraryFolder,
     nameOf: (path) => nameFrom(path, relative(root, path)),
   };
 }
@@ -101,17 +102,18 @@ function loadedDigest(): Digest {
     hash.update(`${file}\0`).update(lib.read(file) ?? "");
   }
   const own = JSON.parse(new TextDecoder().decode(nodeFolder(PACKAGE).read("package.json") ?? undefined));
-  for (const name of Object.keys(own.dependencies)) hash.update(`${name}\0`).update(packageOf(name));
+  for (const name of Object.keys({ ...own.dependencies, ...own.peerDependencies }))
+    hash.update(`${name}\0`).update(libraryFolder(name)?.read("package.json") ?? "");
   return digest(hash.digest("hex"));
 }
 
-/** The `package.json` of a library, looked for as Node does: beside the package, then in each folder above. */
-function packageOf(name: string): Uint8Array {
+/** The folder of a library, looked for as Node does: beside the package, then in each folder above. */
+function libraryFolder(name: string): ReadableFolder | null {
   for (let folder = PACKAGE; folder !== dirname(folder); folder = dirname(folder)) {
-    const found = nodeFolder(join(folder, "node_modules", name)).read("package.json");
-    if (found !== null) return found;
+    const library = nodeFolder(join(folder, "node_modules", name));
+    if (library.stat("package.json") !== null) return library;
   }
-  return new Uint8Array();
+  return null;
 }
 
 const CONFIGURATION = ".eleventy.ts";

@@ -12,6 +12,7 @@ import {
   type Lang,
   type Route,
 } from "../model/identifiers.ts";
+import type { ShareCard } from "../model/share-card.ts";
 import type { PublicFile } from "../model/site.ts";
 import { digestOfUpdate } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
@@ -101,6 +102,7 @@ export type Recipe =
   | { readonly as: "rsl"; readonly terms: RslTerms }
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "copy"; readonly file: PublicFile }
+  | { readonly as: "card"; readonly card: ShareCard }
   /** A kept package, which may be too large for memory. */
   | { readonly as: "package"; readonly name: string; readonly sha256: Digest; readonly bytes: number };
 
@@ -145,9 +147,12 @@ export function updatesIn({ recipe }: Output): readonly string[] | null {
   return recipe.view.brief.updates.map(digestOfUpdate);
 }
 
-/** Whether an output is made of other files, which would be read for it: a copy, an archive page with its pictures, versions that are compared. */
+/**
+ * Whether an output is made of other files, which would be read for it: a copy, a card that was drawn, an archive page with its pictures,
+ * versions that are compared.
+ */
 export function isMadeOfFiles({ recipe }: Output): boolean {
-  if (recipe.as !== "page") return recipe.as === "copy" || recipe.as === "package";
+  if (recipe.as !== "page") return ["copy", "card", "package"].includes(recipe.as);
   if (recipe.view.kind === "revisions") return true;
   if (recipe.view.kind !== "archive") return false;
   const { image, body } = recipe.view.brief;

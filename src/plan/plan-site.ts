@@ -29,6 +29,7 @@ import { planArchives } from "./pages/plan-archives.ts";
 import { chromeOf, planFronts } from "./pages/plan-fronts.ts";
 import { planSectionFront } from "./pages/plan-sections.ts";
 import { sectionFront } from "./pages/section-front.ts";
+import { planCards } from "./pages/share-card.ts";
 import { sitePicture } from "./pages/site-picture.ts";
 import { planVolume, type VolumeTools, volumeSlices } from "./plan-volume.ts";
 import type { Edition, Resolved } from "./resolve.ts";
@@ -71,9 +72,11 @@ export interface Plan {
 /** Plans everything, as targets that are opened only if something in them changed. */
 export function planSite(sources: PlanSources): Plan {
   const { resolved, renderer, publicFiles } = sources;
-  const picture = sitePicture(resolved, publicFiles, sources.logo);
   const chromes = new Map(
-    resolved.editions.map((edition) => [edition.lang, chromeOf(resolved, edition, picture)]),
+    resolved.editions.map((edition) => {
+      const picture = sitePicture(resolved, edition, publicFiles, sources.logo);
+      return [edition.lang, chromeOf(resolved, edition, picture)];
+    }),
   );
   const fronts = planOnce(sources);
   const last: Target = {
@@ -205,6 +208,7 @@ function planOnce(sources: PlanSources): readonly Output[] {
   const logo = logoOf(sources);
   return [
     ...planFronts(resolved, packages.length > 0),
+    ...planCards(resolved),
     ...planArchives(resolved, packages),
     ...planFeeds(resolved, logo),
     ...planDeclaredFeeds(resolved, logo),

@@ -15,6 +15,7 @@ import {
 } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { showsCards } from "./card-words.ts";
 import { type CommonRights, commonRights } from "./rights-of.ts";
 import { type EditionRoutes, editionRoutes, type RoutedBrief, type SectionKind } from "./routes.ts";
 import { isNews, nextAppearance, nextChange, visibleAt } from "./visibility.ts";
@@ -56,6 +57,8 @@ export interface Edition {
   readonly corrections: ReadonlyMap<Month, readonly Correction[]>;
   /** Static pages in the order of the footer. */
   readonly pages: readonly Page[];
+  /** Whether social networks are shown cards: the site asks for them, and they can show its words. */
+  readonly hasCards: boolean;
   /** The index of a brief in `briefs`, and in the briefs of its story. */
   readonly placeOf: (brief: Identified) => number;
   readonly placeInStory: (brief: Identified) => number;
@@ -215,6 +218,7 @@ function editionOf(
     pages: pages
       .filter((page) => page.lang === lang)
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1)),
+    hasCards: showsCards(site, locale),
     placeOf: placesIn(() => [briefs]),
     placeInStory: placesIn(() => [...sections.story.values()]),
   };

@@ -37,6 +37,8 @@ const DAY = "{year}/{month}/{day}/";
 const MONTH = "{year}/{month}/";
 const BRIEF = "{year}/{month}/{day}/{slug}/";
 const REVISIONS = `${BRIEF}rev/`;
+/** The name of a picture for social networks. */
+const CARD = "card.png";
 const DATE = "{year}-{month}-{day}";
 
 /** A kind of address that follows from briefs. */
@@ -44,6 +46,7 @@ export interface DerivedAddress {
   readonly of:
     | "brief"
     | "archive"
+    | "card"
     | "revision"
     | "day"
     | "month"
@@ -68,6 +71,9 @@ export interface EditionRoutes {
   readonly home: Route;
   brief(brief: RoutedBrief): Route;
   archive(brief: RoutedBrief): Route;
+  /** The pictures that social networks show of a brief, and of all other pages. */
+  card(brief: RoutedBrief): Route;
+  readonly siteCard: Route;
   /** The list of a brief's kept revisions, and each of them, from 1. */
   revisions(brief: RoutedBrief): Route;
   revision(brief: RoutedBrief, number: number): Route;
@@ -108,9 +114,10 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
   const at = (template: string) => addressPattern(root + template);
   const page = (...segments: readonly string[]) =>
     route(root + segments.map((segment) => `${segment}/`).join(""));
-  const [brief, archive, dayPage, monthPage, sitemap] = [
+  const [brief, archive, card, dayPage, monthPage, sitemap] = [
     at(BRIEF),
     at(`${BRIEF}archive.html`),
+    at(BRIEF + CARD),
     at(DAY),
     at(MONTH),
     at("sitemaps/{year}-{month}{part}.xml"),
@@ -135,6 +142,7 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
   const derived: readonly DerivedAddress[] = [
     { of: "brief", pattern: brief },
     { of: "archive", pattern: archive },
+    { of: "card", pattern: card },
     ...[revisions, revision, ...Object.values(timemaps)].map(
       (pattern) => ({ of: "revision", pattern }) as const,
     ),
@@ -168,6 +176,8 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     home: page(),
     brief: ({ day, slug }) => brief.fill({ ...valuesOf(day), slug }),
     archive: ({ day, slug }) => archive.fill({ ...valuesOf(day), slug }),
+    card: ({ day, slug }) => card.fill({ ...valuesOf(day), slug }),
+    siteCard: route(root + CARD),
     revisions: ({ day, slug }) => revisions.fill({ ...valuesOf(day), slug }),
     revision: ({ day, slug }, number) => revision.fill({ ...valuesOf(day), slug, revision: String(number) }),
     timemap: ({ day, slug }, format) => timemaps[format].fill({ ...valuesOf(day), slug }),

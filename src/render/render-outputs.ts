@@ -2,7 +2,7 @@
 
 import { FileChanged, type ReadableFolder } from "../base/folders.ts";
 import { pause } from "../base/pause.ts";
-import type { Problem } from "../base/problem.ts";
+import { failed, type Outcome, type Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { type Metadata, publishedBytes } from "../media/published-bytes.ts";
 import { themeFile } from "../media/theme-file.ts";
@@ -11,6 +11,7 @@ import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest, DistPath } from "../model/identifiers.ts";
 import { dataUrl } from "../model/inlined-files.ts";
+import type { ShareCard } from "../model/share-card.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { FeedItem } from "../plan/feeds/feed.ts";
 import type { Output, PlannedDocument, PlannedPage, Recipe, VersionPage } from "../plan/output.ts";
@@ -24,7 +25,10 @@ import { citeSources } from "./pages/cite-sources.ts";
 import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
 import type { Page, RenderPages } from "./pages/page-tools.ts";
 import { renderRsl } from "./render-rsl.ts";
+import { renderProblem } from "./render-rules.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
+import { UndrawnCard } from "./share-cards/draw-share-card.ts";
+import type { MakeShareCard } from "./share-cards/kept-share-cards.ts";
 
 /** What rendering reads: texts by the file that they are from, and the folders that files are copied from. */
 export interface RenderSources {
@@ -37,6 +41,7 @@ export interface RenderSources {
   /** What happens to the metadata of pictures. */
   readonly metadata: Metadata;
   readonly renderPages: RenderPages;
+  readonly shareCard: MakeShareCard;
 }
 
 /** What a rendered file is handed to, one at a time; its bytes are its own only until it returns. */
@@ -71,13 +76,33 @@ export async function renderOutputs(
   });
   if (problems.length > 0) return problems;
   for (const [i, output] of outputs.entries()) {
-    if (output.recipe.as !== "page") sink(output, renderOther(output.recipe, sources));
-    if (i % STRIDE === 0) await pause();
+    const { recipe } = output;
+    if (recipe.as === "card") {
+      const made = await cardOf(recipe.card, output, sources);
+      if (!made.ok) return made.problems;
+      sink(output, made.value);
+    } else if (recipe.as !== "page") sink(output, renderOther(recipe, sources));
+    if (i % STRIDE === 0 || recipe.as === "card") await pause();
   }
   return [];
 }
 
-function renderOther(recipe: Exclude<Recipe, { as: "page" }>, sources: RenderSources): Uint8Array {
+async function cardOf(
+  card: ShareCard,
+  { path, origin }: Output,
+  { shareCard }: RenderSources,
+): Promise<Outcome<Uint8Array>> {
+  try {
+    return { ok: true, value: await shareCard(path, card), problems: [] };
+  } catch (error) {
+    // A disk that refuses says so itself.
+    if (!(error instanceof UndrawnCard)) throw error;
+    const place = { ...origin, file: `content/${origin.file}` };
+    return failed([renderProblem("cards/failed", place, { detail: error.message })]);
+  }
+}
+
+function renderOther(recipe: Exclude<Recipe, { as: "page" | "card" }>, sources: RenderSources): Uint8Array {
   if ("feed" in recipe) {
     const readBytes = contentBytes(sources);
     const contentOf = (item: FeedItem) =>

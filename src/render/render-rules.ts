@@ -13,6 +13,28 @@ export const renderRules = {
       en: "If the template is yours, compare it with the package’s; “view” and “chrome” are described in docs/templates.md.",
     },
   },
+  "cards/not-installed": {
+    severity: "error",
+    says: {
+      fr: "« cards » demande des cartes, et ce qui les dessine n’est pas installé : {missing}",
+      en: "“cards” asks for cards, and what draws them is not installed: {missing}",
+    },
+    hint: {
+      fr: "Lancez : npm install {all}. Ou effacez « cards » : les réseaux montreront l’icône du site.",
+      en: "Run: npm install {all}. Or delete “cards”: networks will show the icon of the site.",
+    },
+  },
+  "cards/failed": {
+    severity: "error",
+    says: {
+      fr: "la carte de cette page n’a pas pu être dessinée ; le programme dit, en anglais : {detail}",
+      en: "the card of this page could not be drawn; the program says: {detail}",
+    },
+    hint: {
+      fr: "Réinstallez ce qui la dessine : npm install satori @resvg/resvg-wasm @fontsource/source-serif-4. Ou effacez « cards » de site.yaml.",
+      en: "Install what draws it again: npm install satori @resvg/resvg-wasm @fontsource/source-serif-4. Or delete “cards” from site.yaml.",
+    },
+  },
   "config/failed": {
     severity: "error",
     says: {

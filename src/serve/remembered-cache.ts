@@ -89,6 +89,9 @@ function remembered(
   return {
     read: <T>(name: string) => read(name, () => disk.read<T>(name)),
     write: (name, value) => write(name, value, () => disk.write(name, value)),
+    // Bytes are read by few builds, and are many.
+    readBytes: (name) => disk.readBytes(name),
+    writeBytes: (name, bytes) => disk.writeBytes(name, bytes),
     // What is packed for the disk is held as it is used.
     readPacked: (name, packing) => read(name, () => disk.readPacked(name, packing)),
     writePacked: (name, value, packing) => {

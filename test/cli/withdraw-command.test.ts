@@ -62,8 +62,15 @@ describe("brevier withdraw", () => {
     const said = await withdraw("--level", "notice", "--reason", "La source a retiré ses propos.");
     expect(said.code).toBe(0);
     expect(said.out).toContain("https://meridien.example/2024/10/31/lavrov-traite-iran/archive.html\n");
+    // Its headline is drawn there.
+    expect(said.out).toContain("https://meridien.example/2024/10/31/lavrov-traite-iran/card.png\n");
+    const cards = ["dist", ".brevier/cards"].map(
+      (folder) => `${folder}/2024/10/31/lavrov-traite-iran/card.png`,
+    );
+    expect(cards.map((card) => existsSync(join(root, card)))).toEqual([true, true]);
     expect(read(FILE).replace(/^withdrawn:\n(?: {2}.*\n)+/m, "")).toBe(before);
     await published();
+    expect(cards.map((card) => existsSync(join(root, card)))).toEqual([false, false]);
     const page = read(PAGE);
     expect(page).toContain("<h1>Lavrov\u00a0: le traité avec l’Iran");
     expect(page).toContain("La source a retiré ses propos.");

@@ -14,6 +14,7 @@ const NEVER = { threads: () => null, watch: { stage: () => {}, progress: () => {
 /** What a site plans, by path, apart from what it has once; and its index. */
 async function planned(briefs: Parameters<typeof firstState>[0], without: readonly (typeof PARTS)[number][]) {
   const state = firstState(briefs);
+  state.without.delete("cards");
   for (const part of without) state.without.add(part);
   const site = memorySite(filesOfState(state));
   const moments = { now: state.now, wall: state.wall };
@@ -58,6 +59,8 @@ function nearly(path: string): readonly string[] {
     path.replace("index.html", "archive.html"),
     path.replace("archive.html", "index.html"),
     path.replace("archive.html", "rev/index.html"),
+    path.replace("archive.html", "card.png"),
+    path.replace("index.html", "card.png"),
     path.replace("archive.html", "timemap.link"),
     path.replace("index.html", "rev/1/index.html"),
     path.replace("index.html", "feed.xml"),

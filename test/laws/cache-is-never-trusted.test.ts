@@ -56,8 +56,10 @@ test("files of the cache that are cut, altered, swapped, emptied or lost are fou
       firstBriefs,
       fc.array(harms, { minLength: 1, maxLength: 6 }),
       editsUpTo(2),
-      async (briefs, list: readonly Harm[], steps) => {
+      fc.boolean(),
+      async (briefs, list: readonly Harm[], steps, hasCards) => {
         const state = firstState(briefs);
+        if (hasCards) state.without.delete("cards");
         await expectMended(
           state,
           async (site) => {

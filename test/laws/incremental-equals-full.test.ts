@@ -30,8 +30,9 @@ test("after any edits, at any later or earlier moment, an incremental build give
   let builds = 0;
   let published = 0;
   await fc.assert(
-    fc.asyncProperty(firstBriefs, editsUpTo(STEPS), async (briefs, steps) => {
+    fc.asyncProperty(firstBriefs, editsUpTo(STEPS), fc.boolean(), async (briefs, steps, hasCards) => {
       const state = firstState(briefs);
+      if (hasCards) state.without.delete("cards");
       const site = { ...memorySite(filesOfState(state)), kept: new Map() };
       await buildIn(site, state);
       for (const step of steps) {

@@ -20,6 +20,7 @@ export const PARTS = [
   "archivePages",
   "sectionFeeds",
   "feedHistory",
+  "cards",
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -72,6 +73,8 @@ const word = fc.constantFrom(
   "soeur",
   "12:30",
   "Путин",
+  // No card can show it.
+  "北京",
 );
 export const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((list) => list.join(" "));
 
@@ -140,7 +143,8 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     zone: "Europe/Paris",
     reworded: [],
     typography: "",
-    without: new Set(),
+    // To draw takes longer than all else that a build of a small site does.
+    without: new Set(["cards"]),
     width: 1200,
     layout: "",
     configuration: "",
@@ -380,6 +384,7 @@ function siteYaml({ names, base, typography, zone, without }: SiteState): string
     `stories: {traite: {title: ${JSON.stringify(names.story)}}${unless("sommet", ", sommet: {title: Le sommet}")}}`,
     "rights: {tdm: allowed, license: https://ex.example/l/, contentUsage: true, contentSignal: true, rsl: true}",
     ...(without.has("archivePages") ? ["archivePages: false"] : []),
+    ...(without.has("cards") ? [] : ["cards: true"]),
     "feeds:",
     "  site: 3",
     `  section: ${without.has("sectionFeeds") ? 0 : 2}`,

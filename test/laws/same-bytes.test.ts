@@ -41,6 +41,7 @@ describe("the same input gives the same bytes", () => {
     ["a zone west of Greenwich and a longer path", { TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" }],
   ])("%s", (_, environment) => {
     expect(reference.size).toBeGreaterThan(100);
+    expect([...reference.keys()].filter((path) => path.endsWith("card.png")).length).toBeGreaterThan(15);
     expect(buildCopy("brevier-a-longer-name-", environment)).toEqual(reference);
   });
 
@@ -50,6 +51,8 @@ describe("the same input gives the same bytes", () => {
     return build(site, later).then((outcome) => {
       expect(outcome.ok).toBe(true);
       expect(site.dist.list()).toEqual([...reference.keys()]);
+      const card = Buffer.from(site.dist.read("card.png") ?? "").toString("latin1");
+      expect(card).toBe(reference.get("card.png"));
     });
   });
 

@@ -9,11 +9,22 @@ import type { ReadableFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { memorySite, ROOT } from "../memory-site.ts";
+import { picture } from "../photo-brief.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
+/** Every twentieth brief has a card, which takes a while to draw; the others have a picture. */
+const source = (i: number) => {
+  const { path, text } = brevierBrief(corpusBrief(i), "everything");
+  const image = i % 200 === 0 ? "" : "image: {src: /photo.jpg, alt: Une photo.}\n";
+  return { path, text: text.replace("---\n", `---\n${image}`) };
+};
+const { path: siteFile, text: settings } = brevierSite("everything");
 // Enough for threads to be worth their start, over four months.
-const source = (i: number) => brevierBrief(corpusBrief(i), "everything");
-const SOURCES = [brevierSite("everything"), ...Array.from({ length: 408 }, (_, i) => source(i * 10))];
+const SOURCES = [
+  { path: siteFile, text: `${settings}cards: true\n` },
+  { path: "content/public/photo.jpg", text: picture("plain.jpg") },
+  ...Array.from({ length: 408 }, (_, i) => source(i * 10)),
+];
 
 let root: string;
 beforeAll(async () => {
@@ -60,6 +71,7 @@ describe("a large build is spread over threads", () => {
     expect(outcome.problems).toEqual([]);
     const expected = contentsOf(alone.dist);
     expect(expected.size).toBeGreaterThan(1000);
+    expect([...expected.keys()].filter((path) => path.endsWith("/card.png")).length).toBe(22);
     expect(contentsOf(nodeFolder(join(root, "dist")))).toEqual(expected);
     const { path, text } = source(5);
     writeFileSync(join(root, path), text);

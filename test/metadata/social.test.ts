@@ -74,8 +74,8 @@ describe("Open Graph and Twitter", () => {
     expect(articles).toBe(19);
   });
 
-  test("each has a picture: its own if it has one, else the site's; its properties follow it", () => {
-    let pictures = 0;
+  test("each has a picture: its own if it has one, else a card of its own or of the site; its properties follow it", () => {
+    const pictures = new Map<string, number>();
     for (const [path, html] of pages().filter(([, text]) => isCard(text))) {
       const names = metaOf(html).map(([name]) => name);
       const at = names.indexOf("og:image");
@@ -85,11 +85,20 @@ describe("Open Graph and Twitter", () => {
       expect(valuesOf(html, "twitter:image:alt"), path).toEqual(valuesOf(html, "og:image:alt"));
       const file = pathOf(valuesOf(html, "og:image")[0]).slice(1);
       expect(files.has(file), path).toBe(true);
+      expect(valuesOf(html, "twitter:card"), path).toEqual(["summary_large_image"]);
+      const [article] = nodesOf(html, "NewsArticle");
+      const edition = path.startsWith("en/") ? "en/card.png" : "card.png";
       const isOwn = path === "2025/02/03/image/index.html";
-      expect(valuesOf(html, "twitter:card"), path).toEqual([isOwn ? "summary_large_image" : "summary"]);
-      if (isOwn) pictures++;
+      if (article === undefined) expect(file, path).toBe(edition);
+      else if (!isOwn) {
+        expect(file, path).toBe(path.replace("index.html", "card.png"));
+        expect(valuesOf(html, "og:image:alt"), path).toEqual([article["headline"]]);
+      }
+      const kind = article === undefined ? "site" : isOwn ? "own" : "brief";
+      pictures.set(kind, (pictures.get(kind) ?? 0) + 1);
     }
-    expect(pictures).toBe(1);
+    expect([pictures.get("own"), pictures.get("brief")]).toEqual([1, 18]);
+    expect(pictures.get("site")).toBeGreaterThan(50);
   });
 
   test.each([

@@ -123,6 +123,24 @@ describe("the package, installed in an empty folder", () => {
     expect(read("dist/404.html")).toContain("<h1>PERDU!!</h1>");
   });
 
+  test("cards are drawn by libraries that do not come with it: a build says how to install them, and then draws", () => {
+    const settings = read("content/site.yaml");
+    write("content/site.yaml", `${settings.trimEnd()}\ncards: true\n`);
+    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "brevier", "build", ...NOW], {
+      cwd: site,
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    const [, command = ""] =
+      /npm (install satori[^.]*)\. /.exec((stdout + stderr).replace(/\s+/g, " ")) ?? [];
+    npm(site, ...command.split(" "), "--silent", "--no-audit", "--no-fund");
+    brevier("build", ...NOW);
+    const card = readFileSync(join(site, "dist/2024/10/31/ouverture/card.png"));
+    expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(brevier("check")).toMatch(/0 erreur, 0 avertissement/);
+    write("content/site.yaml", settings);
+  });
+
   test("its pipeline and its checker can be imported", () => {
     write(
       "use.mjs",

@@ -1,14 +1,18 @@
 import type { Problem } from "../../base/problem.ts";
 import { problem } from "../check-rules.ts";
 import { parseRfc3339 } from "../read/parse-date.ts";
+import { pictureSize } from "../read/picture-size.ts";
 import { START } from "../read/position.ts";
 import { type PageDocument, placeOf } from "../read/read-document.ts";
 import type { HtmlElement } from "../read/read-elements.ts";
+import { resolveAddress } from "../read/resolve-address.ts";
+import type { SiteUnderCheck } from "../read/site-under-check.ts";
 
 const REQUIRED: readonly string[] =
   "og:type og:title og:image og:description og:url og:site_name og:locale twitter:card".split(" ");
 /** What may stand several times; the properties of a picture follow theirs. // ogp.me, arrays */
 const REPEATABLE = /^(?:article:(?:author|tag)|og:locale:alternate|og:(?:image|video|audio)(?::\w+)?)$/;
+const PARTS = ["og:image:width", "og:image:height", "og:image:alt"] as const;
 const LOCALE = /^[a-z]{2,3}_[A-Z]{2}$/;
 const CARDS: ReadonlySet<string> = new Set(["summary", "summary_large_image", "app", "player"]);
 const ROBOTS: ReadonlySet<string> = new Set(
@@ -29,7 +33,7 @@ interface Property {
 }
 
 /** What a page gives to social networks and robots. // ogp.me */
-export function* checkSocial(page: PageDocument): Generator<Problem> {
+export function* checkSocial(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
   yield* checkRobots(page);
   const properties = page.elements.flatMap((element): Property[] => {
     const name = element.attributes["property"] ?? element.attributes.name ?? "";
@@ -38,7 +42,7 @@ export function* checkSocial(page: PageDocument): Generator<Problem> {
   });
   if (!page.noindex && !page.moved) yield* checkPresence(page, properties);
   yield* checkForms(page, properties);
-  yield* checkPictures(page, properties);
+  yield* checkPictures(page, properties, site);
 }
 
 function* checkPresence(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
@@ -73,8 +77,12 @@ function ruleOfForm(name: string, found: string) {
 }
 
 /** The properties of a picture follow it directly: a network takes them for those of the picture before. // ogp.me, structured properties */
-function* checkPictures(page: PageDocument, properties: readonly Property[]): Generator<Problem> {
-  for (const [index, { name, element }] of properties.entries()) {
+function* checkPictures(
+  page: PageDocument,
+  properties: readonly Property[],
+  site: SiteUnderCheck,
+): Generator<Problem> {
+  for (const [index, { name, content, element }] of properties.entries()) {
     const place = placeOf(page, element.at);
     if (/^og:image:/.test(name)) {
       const before = properties[index - 1]?.name ?? "";
@@ -83,10 +91,17 @@ function* checkPictures(page: PageDocument, properties: readonly Property[]): Ge
     if (name !== "og:image") continue;
     const rest = properties.slice(index + 1);
     const end = rest.findIndex((next) => !/^og:image:/.test(next.name));
-    const present = (end < 0 ? rest : rest.slice(0, end)).map((next) => next.name);
-    const missing = ["width", "height", "alt"].map((part) => `og:image:${part}`);
-    const names = missing.filter((part) => !present.includes(part)).join(", ");
+    const present = new Map(
+      (end < 0 ? rest : rest.slice(0, end)).map((next) => [next.name, next.content] as const),
+    );
+    const names = PARTS.filter((part) => !present.has(part)).join(", ");
     if (names !== "") yield problem("social/image-incomplete", place, { names });
+    const target = resolveAddress(site, content, page.address);
+    const size = target.kind === "file" ? pictureSize(site, target.path) : null;
+    if (size === null || names !== "") continue;
+    const found = `${present.get("og:image:width")} × ${present.get("og:image:height")}`;
+    const expected = `${size.width} × ${size.height}`;
+    if (found !== expected) yield problem("social/image-size", place, { found, expected });
   }
 }
 

@@ -121,6 +121,18 @@ export const SOCIAL_RULES = {
       en: "With its size, the first card already has the picture; its text describes it to those who cannot see it.",
     },
   },
+  "social/image-size": {
+    severity: "error",
+    clause: "Open Graph protocol",
+    says: {
+      fr: "l’image pour les réseaux est dite de {found} pixels, et le fichier en a {expected}",
+      en: "the picture for networks is said to have {found} pixels, and the file has {expected}",
+    },
+    hint: {
+      fr: "Donnez à og:image:width et à og:image:height les mesures du fichier : les réseaux réservent la place qui est dite.",
+      en: "Give og:image:width and og:image:height the size of the file: networks keep as much room as is said.",
+    },
+  },
   "head/robots": {
     severity: "error",
     clause: "Google Search Central, robots meta tag",

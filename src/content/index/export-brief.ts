@@ -1,3 +1,5 @@
+import { capitals } from "../../language/capitals.ts";
+import { undrawnIn } from "../../language/card-characters.ts";
 import { epochOf } from "../../language/locale/dates.ts";
 import {
   type Brief,
@@ -7,6 +9,7 @@ import {
   lastNotified,
   linkedExport,
   listedBrief,
+  sharedPicture,
 } from "../../model/brief.ts";
 import { sha256 } from "../../model/digest.ts";
 import { digestOfUpdate } from "../../model/update-digest.ts";
@@ -47,9 +50,17 @@ export function exportBrief(brief: Brief): BriefExport {
     links: [...new Set(brief.links.map(({ target }) => target))],
     paths: [...new Set(brief.paths.map(({ target }) => target))],
     files: filesBeside(brief).map(({ file }) => file),
+    hasSharedPicture: sharedPicture(brief) !== null,
+    undrawn: undrawnOf(brief),
     textDigest: brief.textDigest,
     digest: sha256(JSON.stringify(brief)),
     listedDigest: sha256(JSON.stringify(listedBrief(brief))),
   };
   return { ...exported, linkedDigest: sha256(JSON.stringify(linkedExport(exported))) };
+}
+
+/** A card has the place in capitals. */
+function undrawnOf({ title, dateline, lang, at }: Brief): BriefExport["undrawn"] {
+  const value = undrawnIn([title, capitals(dateline?.place ?? "", lang), dateline?.country ?? ""]);
+  return value.length === 0 ? null : { value, ...at.title };
 }

@@ -123,6 +123,7 @@ class SiteReader {
       publicKeys: fields.signing?.publicKeys ?? [],
       archivePages: fields.archivePages ?? true,
       pictures: { metadata: fields.pictures?.metadata ?? "strip" },
+      cards: fields.cards === true ? positionOf(this.#yaml, ["cards"]) : null,
       typography: this.#typography,
     };
     return { ok: true, value, problems: this.#problems };

@@ -123,4 +123,7 @@ export const siteSchema = z.strictObject({
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),
+  cards: flag().optional().meta({
+    description: "Whether social networks are shown a card with the headline; false if not said.",
+  }),
 });

@@ -8,6 +8,7 @@ import type { AddressValues } from "../address-pattern.ts";
 import { sitemapParts } from "../machines/plan-sitemaps.ts";
 import { pictureRoute } from "../pages/brief-document.ts";
 import { hasCorrectionFeeds, introductionOf } from "../pages/corrections.ts";
+import { hasOwnCard } from "../pages/share-card.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { type DerivedAddress, fileOf, type SectionKind } from "../routes.ts";
 
@@ -25,7 +26,7 @@ export interface AddressIndex {
   readonly generated: (path: string) => Place | null;
 }
 
-const OF_BRIEFS: ReadonlySet<DerivedAddress["of"]> = new Set(["brief", "archive", "revision"]);
+const OF_BRIEFS: ReadonlySet<DerivedAddress["of"]> = new Set(["brief", "archive", "card", "revision"]);
 
 const SITE: Place = { file: "site.yaml", line: 1, column: 1 };
 
@@ -84,11 +85,16 @@ function briefAt(
     ...(hasNotice ? [...edition.withdrawn.values()].flat() : []),
   ];
   const found = kind === undefined ? dated() : sectionBriefs(edition, kind, values);
-  const briefs = of === "revision" ? found.filter(({ revisions }) => revisions !== undefined) : found;
-  const brief = briefs.find((one) => agrees(one, values)) ?? null;
+  const brief = found.find((one) => has(edition, of, one) && agrees(one, values)) ?? null;
   if (brief === null || values.part === undefined || values.part === "") return brief;
   const parts = sitemapParts(edition.months.get(monthOf(brief.day)) ?? []);
   return parts.some((part) => part > 1 && values.part === `-${part}`) ? brief : null;
+}
+
+/** Whether a brief has an address that not every brief has. */
+function has(edition: Edition, of: DerivedAddress["of"], brief: BriefExport): boolean {
+  if (of === "revision") return brief.revisions !== undefined;
+  return of !== "card" || hasOwnCard(edition, brief);
 }
 
 /** The months are those of corrections, not those of briefs. */

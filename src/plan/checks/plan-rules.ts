@@ -8,6 +8,28 @@ export const planRules = {
   ...witnessRules,
   ...packageRules,
   ...publishedRules,
+  "cards/characters": {
+    severity: "warning",
+    says: {
+      fr: "les réseaux montreront de cette brève la carte du site, et non la sienne, dont la police n’a pas : {characters}",
+      en: "networks will show the card of the site for this brief, not its own, since the font has no {characters}",
+    },
+    hint: {
+      fr: "Écrivez le titre et le lieu sans ces signes, ou donnez à la brève une photo, sous « image: … ».",
+      en: "Write the headline and the place without these characters, or give the brief a photograph: “image: …”.",
+    },
+  },
+  "cards/language": {
+    severity: "warning",
+    says: {
+      fr: "il n’y aura pas de cartes en « {lang} » : pour le nom du site, sa description et les dates, la police n’a pas {characters}",
+      en: "there will be no cards in “{lang}”: for the name of the site, its description and dates, the font has no {characters}",
+    },
+    hint: {
+      fr: "La police a les lettres latines, grecques et cyrilliques. Dans cette langue, les réseaux montreront l’image de la brève, ou l’icône du site.",
+      en: "The font has Latin, Greek and Cyrillic letters. In this language, networks will show the picture of the brief, or the icon of the site.",
+    },
+  },
   "brief/duplicate-id": {
     severity: "error",
     says: {

@@ -1,5 +1,5 @@
 import type { BriefExport } from "../../model/brief.ts";
-import { onlyVersion } from "../../model/picture.ts";
+import { onlyVersion, SHARED_WIDTH } from "../../model/picture.ts";
 import { rslTerms } from "../machines/rsl-terms.ts";
 import {
   attachmentViews,
@@ -11,7 +11,6 @@ import {
 } from "../pages/brief-document.ts";
 import { sectionTitle } from "../pages/cards.ts";
 import { rightsLineOf, rightsSentence } from "../pages/rights-line.ts";
-import { SHARED_WIDTH } from "../pages/shown-picture.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { feedId, urlOf } from "../routes.ts";

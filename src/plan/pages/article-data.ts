@@ -12,7 +12,7 @@ import {
   lastNotified,
   placeName,
 } from "../../model/brief.ts";
-import { onlyVersion } from "../../model/picture.ts";
+import { onlyVersion, SHARED_WIDTH } from "../../model/picture.ts";
 import { rightsData } from "../machines/rights-dialects.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
@@ -24,7 +24,8 @@ import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
 import { publisherData, publisherId } from "./publisher-data.ts";
-import { croppedVersions, SHARED_WIDTH } from "./shown-picture.ts";
+import { cardOfBrief } from "./share-card.ts";
+import { croppedVersions } from "./shown-picture.ts";
 
 /**
  * The graph of a brief's page: the article, its publisher, the way to it. No value is empty; an `@id` is in it, or has its type and
@@ -49,7 +50,7 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
     wordCount: brief.words,
     ...(brief.dateline === null ? {} : placeData(brief.dateline)),
-    ...(brief.image === null ? {} : { image: imageData(resolved, brief.image) }),
+    ...imagesData(resolved, brief),
     ...attachmentData(resolved, brief),
     ...corrections(brief, edition.locale),
     ...translationData(resolved, brief),
@@ -84,6 +85,16 @@ export function articleId(url: string): string {
 function placeData(dateline: Dateline) {
   const name = placeName(dateline);
   return { dateline: name, locationCreated: { "@type": "Place" as const, name } };
+}
+
+/** The picture of the brief; of one without, the card that networks show. */
+function imagesData(resolved: Resolved, brief: Brief) {
+  if (brief.image !== null) return { image: imageData(resolved, brief.image) };
+  const card = cardOfBrief(resolved, brief)?.picture;
+  if (card === undefined) return {};
+  const { url, width, height } = card;
+  const image: ImageObject = { "@type": "ImageObject", url, width: `${width} px`, height: `${height} px` };
+  return { image: [image] };
 }
 
 function imageData({ site }: Resolved, { picture, caption, credit }: Image): readonly ImageObject[] {

@@ -11,7 +11,13 @@ import {
   updatedOf,
 } from "../../model/brief.ts";
 import { type BriefId, type Digest, type Route, route } from "../../model/identifiers.ts";
-import { ARCHIVE_WIDTH, onlyVersion, type Picture, type PictureFile } from "../../model/picture.ts";
+import {
+  ARCHIVE_WIDTH,
+  onlyVersion,
+  type Picture,
+  type PictureFile,
+  SHARED_WIDTH,
+} from "../../model/picture.ts";
 import type { PlannedDocument } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
@@ -19,7 +25,7 @@ import { pathOf, urlOf } from "../routes.ts";
 import { sectionLink, topicLinks } from "./cards.ts";
 import type { AttachmentView, AuthorLink, PlayerView, TrackView, UpdateView } from "./page-parts.ts";
 import { rightsLineOf } from "./rights-line.ts";
-import { isTall, offeredVersions, PAGE_WIDTH, SHARED_WIDTH, shownSizes } from "./shown-picture.ts";
+import { isTall, offeredVersions, PAGE_WIDTH, shownSizes } from "./shown-picture.ts";
 
 /** How addresses are written: as paths on the site's pages, absolute in files that leave the site. */
 export interface Addressing {

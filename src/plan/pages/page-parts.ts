@@ -87,6 +87,8 @@ export interface SharedPicture {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /** How large networks show it. // X Cards */
+  readonly twitterCard: "summary" | "summary_large_image";
 }
 
 /** What surrounds every page of an edition; nothing in it grows. Templates have it as `chrome`. */

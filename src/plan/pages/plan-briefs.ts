@@ -2,7 +2,6 @@
 
 import { type Brief, type BriefExport, filesBeside, isCorrection, updatedOf } from "../../model/brief.ts";
 import type { Day, Route } from "../../model/identifiers.ts";
-import { onlyVersion } from "../../model/picture.ts";
 import { inLanguage, type Theme } from "../../model/site.ts";
 import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
@@ -25,7 +24,7 @@ import { headOf } from "./head.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
-import { SHARED_WIDTH } from "./shown-picture.ts";
+import { cardOfBrief, pictureOfBrief } from "./share-card.ts";
 import { translationLink } from "./versions.ts";
 
 /** Plans the briefs of a day in every edition. The files that it shows lie in its day's folder, so that no other day publishes them. */
@@ -77,7 +76,11 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       revisions: revisionLinks(resolved, edition, brief),
     },
   };
-  const outputs = [briefOutput(brief, at, page)];
+  const card = cardOfBrief(resolved, brief);
+  const outputs = [
+    briefOutput(brief, at, page),
+    ...(card === null ? [] : [briefOutput(brief, card.at, card.recipe)]),
+  ];
   if (!site.archivePages) return outputs;
   const copy: Recipe = {
     as: "page",
@@ -180,7 +183,6 @@ export function briefOutput(brief: Brief, at: Route, recipe: Recipe): Output {
 
 function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
   const topics = topicLinks(resolved, brief).map((topic) => topic.title);
-  const picture = brief.image === null ? undefined : onlyVersion(brief.image.picture, SHARED_WIDTH);
   return {
     type: "article",
     published: brief.published,
@@ -188,17 +190,7 @@ function openGraphOf(resolved: Resolved, brief: Brief): Partial<OpenGraph> {
     section: topics[0] ?? null,
     tags: topics,
     authors: authorsOf(resolved, brief).map((author) => author.url),
-    image:
-      // Networks show neither.
-      picture === undefined || ["image/svg+xml", "image/avif"].includes(picture.type)
-        ? null
-        : {
-            url: urlOf(resolved.site, pictureRoute(picture)),
-            type: picture.type,
-            width: picture.width,
-            height: picture.height,
-            alt: brief.image?.alt ?? "",
-          },
+    image: pictureOfBrief(resolved, brief),
   };
 }
 

@@ -1,11 +1,17 @@
 /** Which of a picture's files a page, a feed or a network is given. */
 
 import type { DerivativeType } from "../../model/derivatives.ts";
-import { type Crop, onlyVersion, type Picture, type PictureFile, versionsOf } from "../../model/picture.ts";
+import {
+  type Crop,
+  onlyVersion,
+  type Picture,
+  type PictureFile,
+  SHARED_WIDTH,
+  versionsOf,
+} from "../../model/picture.ts";
 
-/** In pixels: what stands in a page that leaves no choice, and what feeds and networks are given. */
+/** What stands in a page that leaves no choice, in pixels. */
 export const PAGE_WIDTH = 960;
-export const SHARED_WIDTH = 1440;
 
 /** Whether a picture would fill a screen and more if it were as wide as the text. */
 export function isTall({ width, height }: Pick<PictureFile, "width" | "height">): boolean {
