@@ -220,5 +220,8 @@ function ebmlSize(bytes: Uint8Array, at: number): { readonly size: number; reado
 /** The author of a drawing, and folders of somebody's machine. */
 function tracesOfSvg(bytes: Uint8Array): readonly Trace[] {
   const text = latin1(bytes, 0, LONGEST * 4);
-  return namesFolder(text) || isFilled(text, "dc:creator") ? ["names"] : [];
+  // Anywhere else, `/home/` may be a folder of a site.
+  const files =
+    text.match(/(?:filename|docbase|docname|absref)="[^"]{0,500}"|file:\/\/[^"'\s<>]{0,500}/g) ?? [];
+  return files.some(namesFolder) || isFilled(text, "dc:creator") ? ["names"] : [];
 }

@@ -52,6 +52,12 @@ describe("found", () => {
       ["names"],
     ],
     ["on whose machine", '<svg inkscape:export-filename="/home/jean/carte.png"></svg>', ["names"]],
+    [
+      "on whose machine it lay",
+      '<svg><image sodipodi:absref="C:\\Users\\Jean\\photo.jpg"/></svg>',
+      ["names"],
+    ],
+    ["where a picture of it was", '<svg><image href="file:///home/jean/photo.jpg"/></svg>', ["names"]],
     ["the artist of an AVIF", `${box("ftyp", "avif\0\0\0\0")}${exif("\x01\x3b", "Jean\0\0\0")}`, ["names"]],
     ["a serial number of a TIFF", exif("\xc6\x2f", "12345678"), ["serial"]],
     [
@@ -78,6 +84,7 @@ describe("not found where there is none", () => {
     ["a WebM film whose artist is blank", "\x1aE\xdf\xa3E\xa3\x86ARTISTD\x87\x82  "],
     ["a sound with a title", "ID3\x03\0\0\0\0\x10\0TIT2\0\0\0\x05\0\0\0Titre"],
     ["a drawing", '<svg xmlns="x" width="1" height="1"><title>Carte</title></svg>'],
+    ["a drawing that links to a page", '<svg xmlns="x"><a href="/home/carte/">Accueil</a></svg>'],
     ["an AVIF without EXIF", box("ftyp", "avif\0\0\0\0")],
     ["a TIFF whose artist is blank", exif("\x01\x3b", "        ")],
     ["a text", "Artist: Jean"],
