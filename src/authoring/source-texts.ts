@@ -45,9 +45,10 @@ export function shapeOf(text: string, file: string, settings: TextSettings): str
   const { body } = partsOf(text, file, settings);
   const parts = body === null ? [] : partsOfBody(body, file);
   return parts
-    .map((part) =>
-      typeof part === "string" ? (part.match(/<\/?\w+/g) ?? []).join("") : JSON.stringify(part),
-    )
+    .map((part) => {
+      if (typeof part === "string") return (part.match(/<\/?\w+/g) ?? []).join("");
+      return JSON.stringify(part.to === "picture" ? { ...part, alt: "" } : part);
+    })
     .join("");
 }
 

@@ -114,7 +114,10 @@ export async function stageTargets(
         : null;
       const other = planned.get(output.path);
       // Two briefs of a day may show one picture.
-      if (other !== undefined && fingerprint !== null && other.fingerprint === fingerprint) continue;
+      if (other !== undefined && fingerprint !== null && other.fingerprint === fingerprint) {
+        watch.made(share);
+        continue;
+      }
       if (other !== undefined) return { files, problems: [twoFiles(output, other)] };
       planned.set(output.path, { fingerprint, origin: output.origin });
       const old = published(output.path);

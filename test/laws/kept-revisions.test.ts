@@ -58,6 +58,7 @@ const FIRST: readonly Step[] = [
   { do: "record" },
   { do: "correct", slug: SLUGS[0], title: "Un titre", paragraphs: ["Un autre texte."], notify: true },
   { do: "record" },
+  { do: "move", slug: SLUGS[0], day: 2 },
 ];
 
 const addressOf = (of: Slug, { day }: BriefState) => `2024/10/0${day}/${of}/`;

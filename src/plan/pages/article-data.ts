@@ -98,13 +98,14 @@ function imagesData(resolved: Resolved, brief: Brief) {
 }
 
 function imageData({ site }: Resolved, { picture, caption, credit }: Image): readonly ImageObject[] {
-  return croppedVersions(picture).map((version) => ({
+  return croppedVersions(picture).map((version, i) => ({
     "@type": "ImageObject",
     url: urlOf(site, pictureRoute(version)),
     width: `${version.width} px`,
     height: `${version.height} px`,
-    ...(caption === null ? {} : { caption }),
-    ...(credit === null ? {} : { creditText: credit }),
+    // All are one picture.
+    ...(i > 0 || caption === null ? {} : { caption }),
+    ...(i > 0 || credit === null ? {} : { creditText: credit }),
   }));
 }
 
