@@ -1,4 +1,4 @@
-/** What pictures cost on their way to the site, beside `cp`, in one thread and in turns: megabytes a second, medians of several rounds. */
+/** What pictures cost on their way to the site, beside `cp`, in one thread and in turns: megabytes a second, medians of several rounds; and their smaller versions, beside sharp. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -107,5 +107,9 @@ export function mediaReport(work: string, note: (line: string) => void): string 
   }
   const rows = [...speeds].map(([name, of]) => [name, ...of]);
   const head = ["MB/s", ...Object.keys(KINDS).map((ending) => ending.toUpperCase())];
-  return `${FILES} files of ${SIZE / 1e6} MB each, medians of ${ROUNDS} rounds, in turns.\n\n${table(head, rows)}`;
+  const copied = `${FILES} files of ${SIZE / 1e6} MB each, medians of ${ROUNDS} rounds, in turns.\n\n${table(head, rows)}`;
+  note("versions");
+  const derived = spawnSync("npx", ["jiti", "bench/derive-pictures.ts"], { cwd: ROOT, encoding: "utf8" });
+  if (derived.status !== 0) throw new Error(derived.stderr);
+  return `${copied}\n\n${derived.stdout.trim()}`;
 }
