@@ -53,10 +53,8 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     `published: ${brief.published}`,
     ...comment("dateline"),
     ...datelineLines(brief.dateline, site),
-    ...comment("authors", { known: listOf(site.authors) }),
-    `authors: [${keysIn(brief.authors, site.authors)}]`,
-    ...comment("topics", { known: listOf(site.topics) }),
-    `topics: [${keysIn(brief.topics, site.topics)}]`,
+    ...keyLines("authors", brief.authors, site.authors, comment),
+    ...keyLines("topics", brief.topics, site.topics, comment),
     ...comment("summary"),
     `summary: ${quoted(brief.summary ?? GAP)}`,
     ...comment("sources"),
@@ -77,6 +75,17 @@ function datelineLines(dateline: NewBrief["dateline"], { languages }: Site): rea
   const place = ["dateline:", `  place: ${quoted(dateline?.place ?? GAP)}`];
   if (dateline === null) return [...place, `  # country: ${noteOf("country", languages[0])}`];
   return dateline.country === null ? place : [...place, `  country: ${quoted(dateline.country)}`];
+}
+
+/** Authors or topics, on a site that has some. */
+function keyLines(
+  name: "authors" | "topics",
+  chosen: readonly Key[],
+  known: ReadonlyMap<Key, unknown>,
+  comment: (note: Note, values?: Readonly<Record<string, string>>) => readonly string[],
+): readonly string[] {
+  if (known.size === 0) return [];
+  return [...comment(name, { known: listOf(known) }), `${name}: [${keysIn(chosen, known)}]`];
 }
 
 function listOf(known: ReadonlyMap<Key, unknown>): string {

@@ -1,6 +1,7 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
 import { fixTypography, lookAtTypography, type TypoOptions } from "../authoring/fix-typography.ts";
 import { typoProblem } from "../authoring/typo-rules.ts";
+import { withId } from "../authoring/write-id.ts";
 import type { WritableFolder } from "../base/folders.ts";
 import { asWarnings, hasErrors, inFolder, type Problem } from "../base/problem.ts";
 import { isNotHidden } from "../content/files/hidden-files.ts";
@@ -67,7 +68,10 @@ function proofreadFile(content: WritableFolder, file: string, settings: TextSett
   const decoded = decodeSource(bytes, file);
   if (!decoded.ok) return { problems: decoded.problems, setByBuild: 0, isCorrected: false };
   const options: TypoOptions = { sets: request.set };
-  const corrected = request.write ? fixTypography(decoded.value, file, settings, options) : null;
+  const identified = request.write ? withId(decoded.value, file) : null;
+  const corrected = request.write
+    ? (fixTypography(identified ?? decoded.value, file, settings, options) ?? identified)
+    : null;
   if (corrected !== null) {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     content.replace(file, new TextEncoder().encode(likeFile(corrected, raw)));

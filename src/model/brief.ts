@@ -122,6 +122,7 @@ export interface Withdrawal {
 export interface PrintedFields {
   readonly id: BriefId;
   readonly title: string;
+  /** The standfirst; empty where there is none. */
   readonly summary: string;
   readonly published: Instant;
   readonly dateline: Dateline | null;
@@ -148,6 +149,8 @@ export interface Brief extends PrintedFields {
   readonly translationOf: Placed<BriefId> | null;
   readonly image: Image | null;
   readonly attachments: readonly Attachment[];
+  /** What it is about in a line, for machines: its standfirst, else its first sentence. */
+  readonly description: string;
   /** Its own rights; null: they are the site's. */
   readonly rights: OwnRights | null;
   readonly draft: boolean;

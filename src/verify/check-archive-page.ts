@@ -100,8 +100,16 @@ function contradiction(html: Element): Element | null {
   const headline = wordsOf(one(html, ({ name }) => name === "h1"));
   if (wordsOf(title) !== `${headline} — ${wordsOf(one(html, isClass("site")))}`) return title;
   const description = one(html, ({ attributes }) => attributes.get("name") === "description");
+  const said = description.attributes.get("content") ?? "";
   const [standfirst] = all(html, isClass("p-summary"));
-  if (description.attributes.get("content") !== (standfirst === undefined ? "" : wordsOf(standfirst)))
+  if (standfirst !== undefined && said !== wordsOf(standfirst)) return description;
+  // Without a standfirst it is how the text begins.
+  if (
+    standfirst === undefined &&
+    !wordsOf(one(html, isClass("e-content")))
+      .trimStart()
+      .startsWith(said.replace(/…$/, ""))
+  )
     return description;
   const address = one(html, ({ attributes }) => attributes.get("rel") === "canonical").attributes.get("href");
   const [original] = all(html, ({ attributes }) => attributes.get("rel") === "original");

@@ -24,6 +24,17 @@ export const documentRules = {
       en: "Rename the file in lower-case letters, digits and hyphens: its name is the page’s address.",
     },
   },
+  "brief/without-id": {
+    severity: "warning",
+    says: {
+      fr: "cette brève n’a pas d’« id » : son adresse en tient lieu, et si elle déménage, les abonnés la reçoivent de nouveau",
+      en: "this brief has no “id”: its address stands for it, and if it moves, subscribers receive it again",
+    },
+    hint: {
+      fr: "Écrivez « id: {id} » dans l’en-tête ; « npx brevier typo --write » le fait pour toutes.",
+      en: "Write “id: {id}” in the front matter; “npx brevier typo --write” does it for all.",
+    },
+  },
   "brief/wording-of-update": {
     severity: "error",
     says: {

@@ -6,6 +6,7 @@ import { CENTRE, type PictureUse } from "../../model/derivatives.ts";
 import { sha256 } from "../../model/digest.ts";
 import { briefId, key, route } from "../../model/identifiers.ts";
 import { ARCHIVE_WIDTH, type Focus, onlyVersion, type Picture } from "../../model/picture.ts";
+import { firstSentence } from "../../text/first-sentence.ts";
 import { checkArchiveWeight } from "../files/check-media.ts";
 import { checkPictures, type PictureSources, readShownPicture } from "../files/read-shown-picture.ts";
 import { briefProse, briefSchema, emptiedBriefSchema } from "../schema/brief-schema.ts";
@@ -15,6 +16,7 @@ import { briefPath } from "./brief-path.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkWordings } from "./check-wordings.ts";
 import { documentProblem } from "./document-rules.ts";
+import { idOfAddress } from "./id-of-address.ts";
 import { parseAttachments } from "./parse-attachments.ts";
 import { parseDocument } from "./parse-document.ts";
 import { parseOwnRights } from "./parse-rights.ts";
@@ -74,7 +76,9 @@ export function parseBrief(
   const picture = (name: string, place: Place, use: PictureUse = "text") =>
     take(readShownPicture(pictureSources, name, place, use));
 
-  const id = briefId(fields.id);
+  const id = fields.id === undefined ? idOfAddress(path) : briefId(fields.id);
+  if (id !== null && fields.id === undefined)
+    problems.push(documentProblem("brief/without-id", placeOf("id"), { id }));
   const published = take(parseInstant(fields.published, settings, placeOf("published")));
   const updates = (fields.updates ?? []).flatMap((update, i): Update[] => {
     const { kind, note, was = null, now = null, notify = true } = update;
@@ -130,6 +134,7 @@ export function parseBrief(
     lang,
     title: fields.title ?? "",
     summary: fields.summary ?? "",
+    description: fields.summary ?? firstSentence(text.body.text),
     published,
     updates,
     aliases: placed(fields.aliases ?? [], "aliases", route),

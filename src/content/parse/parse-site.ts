@@ -86,9 +86,9 @@ class SiteReader {
     const title = this.#localised(fields.title, ["title"]);
     const description = this.#localised(fields.description, ["description"]);
     const authors = new Map(
-      Object.entries(fields.authors).flatMap(([name, author]) => this.#author(name, author)),
+      Object.entries(fields.authors ?? {}).flatMap(([name, author]) => this.#author(name, author)),
     );
-    const topics = this.#headings(fields.topics, "topics");
+    const topics = this.#headings(fields.topics ?? {}, "topics");
     const stories = this.#headings(fields.stories ?? {}, "stories");
     const feeds = parseFeeds(fields.feeds, this.#yaml, (value, path) => this.#localised(value, path));
     this.#problems.push(...feeds.problems);
@@ -168,7 +168,7 @@ class SiteReader {
     return { value, ...positionOf(this.#yaml, path) };
   }
 
-  #author(name: string, fields: SiteFields["authors"][string]): [Key, Author][] {
+  #author(name: string, fields: NonNullable<SiteFields["authors"]>[string]): [Key, Author][] {
     const authorKey = key(name);
     if (authorKey === null) return [];
     const description =
@@ -189,7 +189,7 @@ class SiteReader {
     ];
   }
 
-  #headings(fields: SiteFields["topics"], group: string): ReadonlyMap<Key, Heading> {
+  #headings(fields: NonNullable<SiteFields["topics"]>, group: string): ReadonlyMap<Key, Heading> {
     const entries = Object.entries(fields).flatMap(([name, heading]): [Key, Heading][] => {
       const headingKey = key(name);
       if (headingKey === null) return [];

@@ -99,15 +99,24 @@ const withdrawal = z.strictObject({
 });
 
 export const briefSchema = z.strictObject({
-  id: id().meta({ description: "The brief’s identity for ever, given by `brevier new`. Never change it." }),
+  id: id().optional().meta({
+    description:
+      "The brief’s identity for ever, given by `brevier new`. Never change it. Without one its address stands for it.",
+  }),
   title: prose().meta({ description: "The headline." }),
   published: time().meta({
     description:
       "When it was or will be published: 2024-10-31 18:40 (the newsroom’s time), or with an offset.",
   }),
-  summary: prose().meta({ description: "The standfirst: one or two sentences." }),
-  authors: setOf(keyText()).meta({ description: "Keys of `authors` in site.yaml.", names: "authors" }),
-  topics: setOf(keyText()).meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
+  summary: prose().optional().meta({
+    description: "The standfirst: one or two sentences. Without one, machines are given the first sentence.",
+  }),
+  authors: setOf(keyText())
+    .optional()
+    .meta({ description: "Keys of `authors` in site.yaml; without any, the publisher.", names: "authors" }),
+  topics: setOf(keyText())
+    .optional()
+    .meta({ description: "Keys of `topics` in site.yaml.", names: "topics" }),
   sources: listOf(source).optional().meta({ description: "What the brief rests on." }),
   dateline: dateline.optional().meta({ description: "Where the brief is written from." }),
   story: keyText()
@@ -136,12 +145,7 @@ export const briefSchema = z.strictObject({
 });
 
 /** What is left of a brief whose text a withdrawal has taken away; a headline only if it says nobody. */
-export const emptiedBriefSchema = briefSchema.partial({
-  title: true,
-  summary: true,
-  authors: true,
-  topics: true,
-});
+export const emptiedBriefSchema = briefSchema.partial({ title: true });
 
 /** The texts of a brief that typography sets. */
 export const briefProse = proseIn(briefSchema);

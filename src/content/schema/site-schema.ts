@@ -104,8 +104,8 @@ export const siteSchema = z.strictObject({
     description: "What a date without an hour means, 09:00; such a date is refused if not said.",
   }),
   publisher: publisher.meta({ description: "Who publishes the site." }),
-  authors: z.record(keyText(), author).meta({ description: "Who writes, by key." }),
-  topics: z.record(keyText(), heading).meta({ description: "What briefs are about, by key." }),
+  authors: z.record(keyText(), author).optional().meta({ description: "Who writes, by key." }),
+  topics: z.record(keyText(), heading).optional().meta({ description: "What briefs are about, by key." }),
   stories: z
     .record(keyText(), heading)
     .optional()

@@ -31,7 +31,8 @@ export function feedItem(resolved: Resolved, exported: BriefExport): FeedItem {
       .translationsOf(brief)
       .map((other) => ({ lang: other.lang, url: urlOf(resolved.site, resolved.routeOf(other)) })),
     title: brief.title,
-    summary: brief.summary,
+    summary: brief.description,
+    hasStandfirst: brief.summary !== "",
     lang: brief.lang,
     published: brief.published,
     updated: exported.notified,

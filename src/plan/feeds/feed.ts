@@ -60,7 +60,10 @@ export interface FeedItem {
   /** Its translations that readers can see. */
   readonly translations: readonly Version[];
   readonly title: string;
+  /** What it is about in a line. */
   readonly summary: string;
+  /** Whether that is its standfirst, and not the beginning of its text. */
+  readonly hasStandfirst: boolean;
   readonly lang: Lang;
   readonly published: Instant;
   /** The last notified update, or the publication. */

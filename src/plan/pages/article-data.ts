@@ -23,7 +23,7 @@ import { sectionTitle } from "./cards.ts";
 import { noticeText } from "./notice-text.ts";
 import { dayTrail, trailData, trailId } from "./page-data.ts";
 import type { JsonLd } from "./page-parts.ts";
-import { publisherData, publisherId } from "./publisher-data.ts";
+import { publisherAsAuthor, publisherData, publisherId } from "./publisher-data.ts";
 import { cardOfBrief } from "./share-card.ts";
 import { croppedVersions } from "./shown-picture.ts";
 
@@ -39,13 +39,16 @@ export function articleData(resolved: Resolved, brief: Brief): JsonLd {
     "@type": "NewsArticle",
     "@id": articleId(url),
     headline: brief.title,
-    description: brief.summary,
+    description: brief.description,
     url,
     mainEntityOfPage: { "@type": "WebPage", "@id": url, breadcrumb: { "@id": trailId(url) } },
     inLanguage: brief.lang,
     datePublished: brief.published,
     dateModified: lastNotified(brief),
-    author: brief.authors.map(({ value }) => authorData(resolved, edition, value)),
+    author:
+      brief.authors.length === 0
+        ? [publisherAsAuthor(resolved)]
+        : brief.authors.map(({ value }) => authorData(resolved, edition, value)),
     publisher: { "@id": publisherId(resolved) },
     ...(topics[0] === undefined ? {} : { articleSection: topics[0], keywords: topics }),
     wordCount: brief.words,
@@ -120,7 +123,7 @@ function attachmentData(resolved: Resolved, brief: Brief) {
     (file): VideoObject => ({
       "@type": "VideoObject",
       ...fileFacts(resolved, file),
-      description: brief.summary,
+      description: brief.description,
       ...(file.poster === null
         ? {}
         : { thumbnailUrl: urlOf(resolved.site, pictureRoute(onlyVersion(file.poster, SHARED_WIDTH))) }),

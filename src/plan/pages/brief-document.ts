@@ -74,9 +74,15 @@ export function documentOf(resolved: Resolved, brief: Brief, addressing: Address
   };
 }
 
-/** The authors by name, with their page in the brief's edition. */
+/** The authors by name, with their page in the brief's edition; the publisher, if the brief names none. */
 export function authorsOf(resolved: Resolved, brief: Brief): readonly AuthorLink[] {
   const edition = resolved.editionOf(brief.lang);
+  const { site } = resolved;
+  if (brief.authors.length === 0) {
+    const { name, url } = site.publisher;
+    const home = edition.routes.home;
+    return [{ name, kind: "organization", path: pathOf(site, home), url: url ?? urlOf(site, home) }];
+  }
   return brief.authors.map(({ value }) => {
     const link = sectionLink(resolved, edition, "author", value);
     const kind = resolved.site.authors.get(value)?.kind ?? "person";

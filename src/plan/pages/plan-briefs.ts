@@ -35,7 +35,7 @@ export function planBriefs(resolved: Resolved, theme: Theme, day: Day): readonly
       .flatMap((brief) => [
         ...planBrief(resolved, theme, edition, brief),
         ...planFilesBeside(brief),
-        ...movedPages(resolved, edition, brief, { title: brief.title, description: brief.summary }),
+        ...movedPages(resolved, edition, brief, { title: brief.title, description: brief.description }),
       ]),
   );
 }
@@ -47,7 +47,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   const translations = resolved.translationsOf(brief).map((other) => translationOf(resolved, other));
   const head = headOf(resolved, edition, {
     title: brief.title,
-    description: brief.summary,
+    description: brief.description,
     route: at,
     translations,
     noindex: resolved.byId.get(brief.id)?.preview !== undefined,

@@ -1,5 +1,5 @@
 /** The publisher and the site as schema.org describes them. */
-import type { NewsMediaOrganization, WebSite } from "schema-dts";
+import type { NewsMediaOrganization, Organization, WebSite } from "schema-dts";
 import type { Lang } from "../../model/identifiers.ts";
 import { inLanguage, type PolicyName } from "../../model/site.ts";
 import type { Edition, Resolved } from "../resolve.ts";
@@ -51,6 +51,12 @@ export function publisherData(resolved: Resolved, lang: Lang): NewsMediaOrganiza
     ...contactOf(site.publisher.contact, policyUrl(resolved, edition, "contact")),
     ...(title === site.publisher.name ? {} : { alternateName: title }),
   };
+}
+
+/** The publisher as the author of a brief that names none. */
+export function publisherAsAuthor(resolved: Resolved): Organization {
+  const { name, url } = resolved.site.publisher;
+  return { "@type": "Organization", name, url: url ?? firstHome(resolved) };
 }
 
 /** The site in the language of an edition. */

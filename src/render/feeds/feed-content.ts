@@ -19,7 +19,7 @@ export function feedContent(item: FeedItem, text: BriefText, locale: Locale, rea
     item.extent === "summary"
       ? [`<p>${escapeHtml(item.summary)}</p>`]
       : [
-          `<p><strong>${escapeHtml(item.summary)}</strong></p>`,
+          item.hasStandfirst ? `<p><strong>${escapeHtml(item.summary)}</strong></p>` : "",
           updates(item, locale, true),
           item.dateline === null ? body() : withDateline(item.dateline, item.lang, body()),
           updates(item, locale, false),

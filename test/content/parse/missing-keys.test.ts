@@ -56,7 +56,7 @@ describe("the hint of a missing key, done to the letter, is right where it stand
       brief("# Une note.\nimage:\n  # Une carte.\n  src: ./carte.svg\n"),
       "Une carte",
     ],
-    ["summary", FILE, brief("").replace("summary: Un résumé.\n", ""), "Un résumé"],
+    ["title", FILE, brief("").replace(/^title: .*\n/m, ""), "Un titre"],
     [
       "publisher.name",
       "site.yaml",
@@ -87,14 +87,14 @@ describe("the hint of a missing key, done to the letter, is right where it stand
   test("in French it says the same", async () => {
     const [nested, braces, top] = await Promise.all(
       ["image:\n  src: ./carte.svg\n", "image: {src: ./carte.svg}\n", null].map(async (more) => {
-        const text = more === null ? brief("").replace("summary: Un résumé.\n", "") : brief(more);
+        const text = more === null ? brief("").replace(/^title: .*\n/m, "") : brief(more);
         return (await problemsOf(FILE, text)).find(({ rule }) => rule === "yaml/missing-key")?.hint.fr;
       }),
     );
     expect([nested, braces, top]).toEqual([
       "Ajoutez «\u202falt: …\u202f» sur une ligne sous «\u202fimage\u202f», après 2 espaces.",
       "Ajoutez «\u202f, alt: …\u202f» avant l’accolade qui ferme «\u202fimage\u202f».",
-      "Ajoutez «\u202fsummary: …\u202f» sur une ligne.",
+      "Ajoutez «\u202ftitle: …\u202f» sur une ligne.",
     ]);
   });
 });
