@@ -53,6 +53,8 @@ export interface RandomBrief {
   readonly reserved: boolean;
   /** A picture of its own, or the one that briefs of any month show. */
   readonly picture: "" | "own" | "shared";
+  /** Without standfirst, authors and topics. */
+  readonly bare: boolean;
   /** How many of its revisions are kept. */
   readonly revisions: number;
   /** Addresses that it had, and keeps. */
@@ -99,6 +101,7 @@ export const randomBrief: fc.Arbitrary<RandomBrief> = fc.record({
   aliased: fc.boolean(),
   reserved: fc.boolean(),
   picture: fc.constantFrom("", "own", "shared"),
+  bare: fc.constantFrom(false, false, true),
   revisions: fc.constantFrom(0, 0, 1, 2, 3),
   former: fc.constant([]),
 });
@@ -326,9 +329,13 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
     `id: breve-${brief.slot}`,
     `title: ${JSON.stringify(brief.title)}`,
     `published: "${hour}"`,
-    "summary: Un résumé.",
-    `authors: [${brief.agency && !state.without.has("agence") ? "agence" : "redaction"}]`,
-    `topics: [${topics.length === 0 ? "iran" : topics.join(", ")}]`,
+    ...(brief.bare
+      ? []
+      : [
+          "summary: Un résumé.",
+          `authors: [${brief.agency && !state.without.has("agence") ? "agence" : "redaction"}]`,
+          `topics: [${topics.length === 0 ? "iran" : topics.join(", ")}]`,
+        ]),
     ...(story === "" ? [] : [`story: ${story}`]),
     ...lang,
     ...withdrawn,
