@@ -75,6 +75,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ["render/pages/", "render/templates/"],
   luxon: ["language/locale/zone.ts"],
   "markdown-it": ["text/"],
+  "markdown-it-deflist": ["text/"],
+  "markdown-it-footnote": ["text/"],
   yaml: ["content/", "authoring/new-brief.ts"],
   zod: ["content/"],
   "image-size": ["content/files/read-picture.ts"],

@@ -13,7 +13,7 @@ import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
-import { checkAddresses } from "../plan/checks/check-addresses.ts";
+import { checkAddresses, checkFormerAddresses } from "../plan/checks/check-addresses.ts";
 import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
@@ -204,6 +204,10 @@ function planContent(
   return {
     ok: true,
     value: preview ? previewUntil(plan, written, now) : plan,
-    problems: [...read.problems, ...checked.problems, ...checkCards([resolved, ...later]).map(inContent)],
+    problems: [
+      ...read.problems,
+      ...checked.problems,
+      ...[...checkFormerAddresses([resolved, ...later]), ...checkCards([resolved, ...later])].map(inContent),
+    ],
   };
 }

@@ -4,14 +4,16 @@ import type { BriefExport } from "../model/brief.ts";
 import { type Route, route } from "../model/identifiers.ts";
 import type { KeptRevision } from "../model/kept-revision.ts";
 import type { Site } from "../model/site.ts";
-import { type EditionRoutes, sourceFileOf } from "./routes.ts";
+import { type EditionRoutes, pathOf, sourceFileOf } from "./routes.ts";
 
-/** An address that now leads to another. */
+/** An address that now leads to another. Its path is that of a file; its query is encoded. */
 export interface FormerAddress {
   readonly at: Route;
   readonly to: Route;
   /** The place of its alias among those of its brief. */
   readonly alias: number;
+  /** Whether a page can stand there: hosts do not look for files by the query, and would send out `x.php` as a program's source. */
+  readonly hasPage: boolean;
   /** Whether an archive page stood there: what stands there now opens outside the site as well. */
   readonly wasArchive: boolean;
 }
@@ -35,12 +37,30 @@ export function formerAddresses(
     ...(revisions ?? []).map(({ revision }) => routes.revision(brief, revision)),
   ];
   return brief.aliases.flatMap((old, alias) => [
-    { at: old, to: home, alias, wasArchive: false },
+    { at: old, to: home, alias, hasPage: /^[^?]*(?:\/|\.html)$/.test(old), wasArchive: false },
     ...(sourceFileOf(old) === null ? [] : below).map((to) => {
       const at = route(old + to.slice(home.length));
-      return { at, to: withdrawn === null ? to : home, alias, wasArchive: to === archive };
+      return { at, to: withdrawn === null ? to : home, alias, hasPage: true, wasArchive: to === archive };
     }),
   ]);
+}
+
+/** The line of `_redirects`. Netlify serves a file that stands at the path, such as the home page at `/?p=12`, unless the line is forced. */
+export function redirectLine(site: Site, { at, to }: Pick<FormerAddress, "at" | "to">): string {
+  const [, path = "", query = ""] = /^([^?]*)(?:\?(.*))?$/.exec(at) ?? [];
+  const pairs = query.split("&").filter((pair) => pair !== "");
+  const from = [encodeURI(pathOf(site, route(path))), ...pairs.map(asCondition)].join(" ");
+  return `${from} ${pathOf(site, to)} ${pairs.length > 0 ? "301!" : "301"}\n`;
+}
+
+/** `p=12`, `article12=`. A line takes what begins with `/` for an address, and what begins with `:` for a name of any value. */
+function asCondition(pair: string): string {
+  const [name = "", ...value] = pair.split("=");
+  return `${escaped(name)}=${value.map(escaped).join("%3D")}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[/:]/g, encodeURIComponent);
 }
 
 /** Where the alias is written. */

@@ -1,7 +1,8 @@
 /** What Markdown reads in another way than its writer meant: figures that become lists, marks of other tools, code without a fence. */
 import type { Token } from "markdown-it";
 import type { Place, Problem } from "../base/problem.ts";
-import { foreignMarksIn, spacedAddressesIn } from "./foreign-marks.ts";
+import { noteNames } from "./footnotes.ts";
+import { foreignMarksIn, lostCallsIn, spacedAddressesIn } from "./foreign-marks.ts";
 import { textProblem } from "./text-rules.ts";
 
 /** Reports what is evidently not meant, each at its place. `firstLine` is the line of the file on which `source` begins, from 1. */
@@ -84,13 +85,14 @@ function areCounted(items: readonly Token[], before = Number.NaN): boolean {
 
 function foreignMarks(tokens: readonly Token[], lines: readonly string[], at: PlaceOf): readonly Problem[] {
   const problems: Problem[] = [];
+  const notes = noteNames(tokens);
   let first = 0;
   /** Where the cell before ends: cells of a table share a line. */
   let end = 0;
   for (const [i, token] of tokens.entries()) {
     if (token.map !== null && token.type !== "inline") [first, end] = [token.map[0], 0];
     if (token.type !== "inline") continue;
-    const found = findingsIn(token.content, tokens[i - 2]?.type === "list_item_open");
+    const found = findingsIn(token.content, tokens[i - 2]?.type === "list_item_open", notes);
     const isCell = /^t[dh]_open$/.test(tokens[i - 1]?.type ?? "");
     if (found.length === 0 && !isCell) {
       end = 0;
@@ -109,8 +111,8 @@ function foreignMarks(tokens: readonly Token[], lines: readonly string[], at: Pl
   return problems;
 }
 
-/** Marks of other tools and addresses with spaces in the raw text of a block, in order. */
-function findingsIn(raw: string, isItem: boolean) {
+/** Marks of other tools, calls of no footnote, and addresses with spaces in the raw text of a block, in order. */
+function findingsIn(raw: string, isItem: boolean, notes: ReadonlySet<string>) {
   const marks = foreignMarksIn(raw, isItem).map(({ found, at, instead }) => ({
     at,
     problemAt: (place: Place) => textProblem("text/foreign-mark", place, { found: excerpt(found), instead }),
@@ -119,7 +121,11 @@ function findingsIn(raw: string, isItem: boolean) {
     at,
     problemAt: (place: Place) => textProblem("text/spaced-address", place, { found, expected }),
   }));
-  return [...marks, ...addresses].sort((a, b) => a.at - b.at);
+  const calls = lostCallsIn(raw, notes).map(({ found, at }) => ({
+    at,
+    problemAt: (place: Place) => textProblem("text/unknown-footnote", place, { found }),
+  }));
+  return [...marks, ...addresses, ...calls].sort((a, b) => a.at - b.at);
 }
 
 /** Four spaces or a tab make code elsewhere; here they are no mark, and a paragraph that an editor has indented stays one. */

@@ -25,11 +25,11 @@ export function escapeMarkdown(paragraph: string): string {
 }
 
 /**
- * What may be a mark inside a line: a backslash before punctuation, code, emphasis, strikethrough, the end of a link's text or of a
- * `[…]{lang=xx}`, HTML and `<addresses>`, an entity, a closing `{#anchor}`.
+ * What may be a mark inside a line: a backslash before punctuation, code, emphasis, strikethrough, the call of a footnote, the end of a link's
+ * text or of a `[…]{lang=xx}`, HTML and `<addresses>`, an entity, a closing `{#anchor}`.
  */
 const MARKS =
-  /\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\](?=\(|\{lang=)|<(?=[A-Za-z/!?]|[^\s<>]+@)|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)|\{(?=#[a-z][a-z0-9-]*\}$)/g;
+  /\\(?=[!-/:-@[-`{-~])|`+|\*+|_+|~{2,}|\](?=\(|\{lang=)|\[(?=\^[^[\]\s]+\])|<(?=[A-Za-z/!?]|[^\s<>]+@)|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)|\{(?=#[a-z][a-z0-9-]*\}$)/g;
 
 function escapeInline(text: string): string {
   const isAlone = (character: string) => text.indexOf(character) === text.lastIndexOf(character);
@@ -62,13 +62,14 @@ function isInWord(before: string, after: string): boolean {
   return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
-/** What makes a line something else than a paragraph: a heading, a quotation, an item, a break (CommonMark § 4.1), a link's definition; and a numbered item. */
+/** What makes a line something else than a paragraph: a heading, a quotation, an item, a break (CommonMark § 4.1), the definition of a link, a note or a term; and a numbered item. */
 const STARTS = [
   /^#{1,6}(?:[ \t]|$)/,
   /^>/,
   /^[-+*](?:[ \t]|$)/,
   /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/,
   /^\[.*\]:/s,
+  /^:(?:[ \t]|$)/,
 ];
 const NUMBER = /^\d{1,9}(?=[.)](?:[ \t]|$))/;
 

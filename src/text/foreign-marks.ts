@@ -21,20 +21,12 @@ const DELETE: Text = { fr: "Effacez-la : elle ne fait rien ici.", en: "Delete it
 const LINK: Text = { fr: "Écrivez [texte](adresse).", en: "Write [text](address)." };
 const HEADING: Text = { fr: "Écrivez l’intertitre « ## Titre ».", en: "Write the heading as “## Title”." };
 const EMPHASIS: Text = { fr: "Écrivez **gras** ou *italique*.", en: "Write **bold** or *italics*." };
-const NOTE: Text = {
-  fr: "Écrivez la note dans le texte, ou citez le document dans « sources » de l’en-tête.",
-  en: "Write the note in the text, or cite the document in “sources” of the front matter.",
-};
 const ASIDE: Text = {
   fr: "Écrivez la remarque en un paragraphe, ou en citation : « > Texte ».",
   en: "Write the remark as a paragraph, or as a quotation: “> Text”.",
 };
 const CHARACTER: Text = { fr: "Tapez le caractère lui-même.", en: "Type the character itself." };
 const IN_WORDS: Text = { fr: "Écrivez la formule en toutes lettres.", en: "Write the formula out." };
-const AS_LIST: Text = {
-  fr: "Écrivez une liste : « - **terme** : définition ».",
-  en: "Write a list: “- **term**: definition”.",
-};
 const ITEM: Text = { fr: "Écrivez « - Texte », sans case.", en: "Write “- Text”, without a box." };
 
 /** No mark holds the character that begins it, so that none is sought twice in the same text. */
@@ -46,7 +38,6 @@ const KINDS: readonly (readonly [RegExp, Text])[] = [
   [/\{:[^{}\n]*\}|(?!\{#[a-z][a-z0-9-]*\}$)\{[.#][A-Za-z][^{}\n]*\}/g, DELETE],
   // SPIP, wikis, Obsidian.
   [/\[[^[\]\n]*->[^[\]\n]*\]|!?\[\[[^[\]\n]+\]\]/g, LINK],
-  [/\[\^[^[\]\s]+\]/g, NOTE],
   // WordPress, forums.
   [
     /\[(?:(?:gallery|caption|embed|playlist|contact-form(?:-7)?)(?: [^[\]\n]*)?|[a-z][a-z0-9_-]*(?: [a-z_-]+)?=[^[\]\n]*|\/[a-z][a-z0-9_-]*)\](?![({])/g,
@@ -62,20 +53,29 @@ const KINDS: readonly (readonly [RegExp, Text])[] = [
   ],
   [/^(={2,6}) [^=\n]+ \1$|(?<=^[^\n]+\n)={3,}$/gm, HEADING],
   [/^(?:__TOC__|\[(?:TOC|toc)\])$|^\*\[[^[\]\n]+\]:[^\n]*/gm, DELETE],
-  // A sentence that is broken before its colon is longer than a term, or has a comma.
-  [/(?<=^[^\n.,;:!?…«»]{1,40}\n):[ \t]+[^\n]*/g, AS_LIST],
 ];
 /** What each mark has; most blocks have none of it. */
-const MAY_HOLD = /[{[]|:[a-z+-]|==|'''|\$\$|^(?:[!?]{3}|:{3}|\.\. |__TOC__|\*\[)|\n[=:]/m;
+const MAY_HOLD = /[{[]|:[a-z+-]|==|'''|\$\$|^(?:[!?]{3}|:{3}|\.\. |__TOC__|\*\[)|\n=/m;
 const TASK = /^\[[ xX]\](?=[ \t])/g;
 
 /** What is no text: escapes, code, comments, addresses. */
 const NO_TEXT =
-  /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\]\([^()\n]*\)|<!--[\s\S]{0,500}?-->|<[^<>\s]*>|https?:\/\/[^\s[\]{}]+/g;
+  /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\]\([^()\n]*\)|<!--[\s\S]{0,500}?-->|<[^<>\s]*>|https?:\/\/[^\s[\]{}\\]+/g;
 
 /** What would be a link or a picture but for a space in its address. */
 const SPACED = /!?\[[^[\]\n]*\]\(((?:\.?\/|https?:)[^()<>"\s]*(?: (?!')[^()<>"\s]+)+)\)/g;
 const ESCAPE_OR_CODE = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
+
+/** Calls of footnotes in the raw text of a block, without those of the notes that there are. */
+export function lostCallsIn(
+  raw: string,
+  notes: ReadonlySet<string>,
+): readonly Omit<SpacedAddress, "expected">[] {
+  if (!raw.includes("[^")) return [];
+  return [...withoutOtherText(raw).matchAll(/\[\^([^[\]\s]+)\]/g)].flatMap(
+    ({ index, 0: found, 1: name = "" }) => (notes.has(name) ? [] : [{ found, at: index }]),
+  );
+}
 
 /** Links and pictures in the raw text of a block that are read as text, with the form in which they are read. */
 export function spacedAddressesIn(raw: string): readonly SpacedAddress[] {
@@ -88,13 +88,15 @@ export function spacedAddressesIn(raw: string): readonly SpacedAddress[] {
   }));
 }
 
+/** As long as it was, so that offsets stay. */
+function withoutOtherText(raw: string): string {
+  return raw.replace(NO_TEXT, (whole) => (whole.startsWith("](") ? "](" : "").padEnd(whole.length, "\0"));
+}
+
 /** The marks in the raw text of a block, in order. `isItem`: the text begins an item of a list. */
 export function foreignMarksIn(raw: string, isItem: boolean): readonly ForeignMark[] {
   if (!MAY_HOLD.test(raw)) return [];
-  // As long as it was, so that offsets stay.
-  const text = raw.replace(NO_TEXT, (whole) =>
-    (whole.startsWith("](") ? "](" : "").padEnd(whole.length, "\0"),
-  );
+  const text = withoutOtherText(raw);
   const kinds = isItem ? [...KINDS, [TASK, ITEM] as const] : KINDS;
   return kinds
     .flatMap(([pattern, instead]) =>

@@ -4,11 +4,10 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 /** The type of a token for a comment; its `content` is what was written. */
 export const COMMENT = "comment";
 
-/** Teaches a parser to leave comments out, as blocks and in lines; and that what looks like the definition of a footnote is a paragraph. */
+/** Teaches a parser to leave comments out, as blocks and in lines. */
 export function addComments(md: MarkdownIt): void {
   const interrupts = { alt: ["paragraph", "reference", "blockquote", "list"] };
   md.block.ruler.before("html_block", COMMENT, commentBlock, interrupts);
-  md.block.ruler.before("reference", "footnote", footnote);
   md.inline.ruler.before("html_inline", COMMENT, commentInline);
   md.renderer.rules[COMMENT] = () => "";
 }
@@ -32,15 +31,6 @@ function commentBlock(state: StateBlock, first: number, end: number, silent: boo
   state.sCount[last] = state.blkIndent;
   return paragraphRule(state.md)?.(state, last, end, false) ?? false;
 }
-
-/** The definition of a footnote, which would be that of a link named `^1`, is a paragraph. */
-function footnote(state: StateBlock, first: number, end: number, silent: boolean): boolean {
-  const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
-  if (silent || !FOOTNOTE.test(state.src.slice(start, state.eMarks[first]))) return false;
-  return paragraphRule(state.md)?.(state, first, end, false) ?? false;
-}
-
-const FOOTNOTE = /^\[\^[^[\]\s]+\]:/;
 
 /** The last rule of all, which takes whatever is left. */
 function paragraphRule(md: MarkdownIt) {

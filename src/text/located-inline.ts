@@ -1,7 +1,15 @@
 /** Keeps the offset of each piece of inline text in its block: markdown-it gives places for blocks only. */
 import type { MarkdownIt, Token } from "markdown-it";
+import { REFERENCE } from "./footnotes.ts";
 
-const LOCATED: ReadonlySet<string> = new Set(["text", "text_special", "softbreak", "hardbreak", "image"]);
+const LOCATED: ReadonlySet<string> = new Set([
+  "text",
+  "text_special",
+  "softbreak",
+  "hardbreak",
+  "image",
+  REFERENCE,
+]);
 
 /** Makes the parser's inline tokens of text, line breaks and pictures carry `meta.at`, the offset in the block's `content`. */
 export function addInlinePlaces(md: MarkdownIt): void {

@@ -11,7 +11,9 @@ import { addBareAddresses } from "./bare-addresses.ts";
 import { addBlockDirection } from "./block-direction.ts";
 import { findingsOf, placesIn, problemOfFinding } from "./check-typography.ts";
 import { checkUnmeant } from "./check-unmeant.ts";
+import { addDefinitionLists } from "./definition-lists.ts";
 import { addFigures } from "./figures.ts";
+import { addFootnotes } from "./footnotes.ts";
 import { addComments } from "./html-comments.ts";
 import { addInlineRules } from "./inline-rules.ts";
 import { addInlinePlaces } from "./located-inline.ts";
@@ -53,7 +55,7 @@ export function parser(): MarkdownIt {
 }
 
 /**
- * Reads Markdown (CommonMark with tables; no raw HTML, no indented code, no underlined headings).
+ * Reads Markdown (CommonMark with tables, footnotes and definition lists; no raw HTML, no indented code, no underlined headings).
  * @param written the Markdown, without front matter.
  * @param file names the file in problems.
  * @param firstLine the line of the file on which `written` begins, from 1.
@@ -122,7 +124,9 @@ function typographyOf(
 
 function makeParser(): MarkdownIt {
   // Loaded on first use; a dynamic import would make parsing asynchronous.
-  const load: (name: "markdown-it") => typeof import("markdown-it").default = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const load: (name: "markdown-it") => typeof import("markdown-it").default = require;
+  const plugin: (name: string) => (md: MarkdownIt) => void = require;
   const md = new (load("markdown-it"))({
     html: true,
     linkify: false,
@@ -138,6 +142,8 @@ function makeParser(): MarkdownIt {
   addComments(md);
   addBareAddresses(md);
   addInlineRules(md);
+  addFootnotes(md, plugin("markdown-it-footnote"));
+  addDefinitionLists(md, plugin("markdown-it-deflist"));
   addBlockDirection(md);
   addInlinePlaces(md);
   addTypography(md);

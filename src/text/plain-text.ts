@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { NOTE_MARK, REFERENCE } from "./footnotes.ts";
 
 /** The text of a parsed document without its markup: blocks between blank lines, a soft line break as a space. */
 export function plainTextOf(tokens: readonly Token[]): string {
@@ -51,19 +52,22 @@ export function isEmptyFrom(tokens: readonly Token[], open: number): boolean {
   return true;
 }
 
-/** White space, controls and marks that only shape other characters are not visible. */
+/** White space, controls and marks that only shape other characters are not visible; the mark of a note is none of its words. */
 function isVisible(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || token.type === NOTE_MARK) return false;
   if (token.type === "inline") return (token.children ?? []).some(isVisible);
   return token.type === "image" || /[^\p{Z}\p{Cc}\p{Cf}]/u.test(token.content);
 }
+
+/** What readers see as it is written in the token. */
+const SHOWN: ReadonlySet<string> = new Set(["text", "code_inline", REFERENCE, NOTE_MARK]);
 
 function inlineText(children: readonly Token[]): string {
   return children
     .map((token) => {
       if (token.type === "softbreak") return " ";
       if (token.type === "hardbreak") return "\n";
-      return token.type === "text" || token.type === "code_inline" ? token.content : "";
+      return SHOWN.has(token.type) ? token.content : "";
     })
     .join("");
 }

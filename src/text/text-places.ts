@@ -17,10 +17,10 @@ export class TextPlaces {
     this.#firstLine = firstLine;
   }
 
-  /** Goes to a block: its lines from 0, the last one excluded. */
+  /** Goes to a block: its lines from 0, the last one excluded; the term of a definition has no other than its first. */
   enter([start, end]: readonly [number, number]): void {
     this.#start = start;
-    this.#end = end;
+    this.#end = Math.max(end, start + 1);
     this.#line = start;
     this.#column = 0;
   }

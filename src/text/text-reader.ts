@@ -3,6 +3,7 @@ import { canParseUrl } from "../base/can-parse-url.ts";
 import type { Place, Problem } from "../base/problem.ts";
 import type { Slot, Wanted } from "../model/body.ts";
 import { type BriefId, briefId } from "../model/identifiers.ts";
+import { LOST_NOTE, NOTE, NOTE_MARK, REFERENCE } from "./footnotes.ts";
 import { codeOf, forbiddenIn, hasForbidden } from "./forbidden-characters.ts";
 import { COMMENT } from "./html-comments.ts";
 import { FORBIDDEN_REFERENCE } from "./inline-rules.ts";
@@ -10,7 +11,7 @@ import { isEmptyFrom } from "./plain-text.ts";
 import { TextPlaces } from "./text-places.ts";
 import { type TextRule, textProblem } from "./text-rules.ts";
 
-/** markdown-it silently drops what is nested deeper than this in quotations and lists. */
+/** markdown-it silently drops what is nested deeper than this in quotations, lists and notes. */
 export const DEEPEST = 100;
 
 /** The ids that `templates/` give: the page's main part, and what changed (`plan/brief-document.ts`). */
@@ -63,6 +64,10 @@ export class TextReader {
       else this.#readInline(token);
       if (token.type === "heading_open" && isEmptyFrom(tokens, i))
         this.#report("text/empty-heading", this.#places.find());
+      if (token.type === "dd_open" && isEmptyFrom(tokens, i))
+        this.#report("text/empty-definition", this.#places.find(":"));
+      if (token.type === NOTE && isEmptyFrom(tokens, i))
+        this.#report("text/empty-footnote", this.#places.find("[^"));
       if (token.type === "link_open") this.#readLink(token, isEmptyFrom(tokens, i));
     }
   }
@@ -74,6 +79,8 @@ export class TextReader {
     else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     else if (token.type === "reference_definition") this.#readDefinition(token);
     else if (token.type === "inline") this.#readAnchor();
+    else if (token.type === LOST_NOTE)
+      this.#report("text/lost-footnote", this.#places.find("[^"), this.#places.startOfBlock());
     else if (isContainer(token) && token.level >= DEEPEST - 1)
       this.#report("text/too-deep", this.#places.find());
     const id = token.attrGet("id");
@@ -84,6 +91,7 @@ export class TextReader {
     if (token.type === "html_inline") this.#readHtml(token);
     else if (token.type === "text") this.#readText(token);
     else if (token.type === "image") this.#readPicture(token);
+    else if (token.type === REFERENCE || token.type === NOTE_MARK) this.#readNoteMark(token);
     else if (token.type === FORBIDDEN_REFERENCE)
       this.#report("text/control-character", this.#places.find(token.markup), token.markup);
   }
@@ -91,6 +99,16 @@ export class TextReader {
   #readText(token: Token): void {
     if (!token.content.includes("{")) return;
     for (const [found] of token.content.matchAll(MISWRITTEN_LANGUAGE)) this.#reportLanguageMark(found);
+  }
+
+  #readNoteMark(token: Token): void {
+    const href = token.attrGet("href");
+    if (href !== null) token.attrSet("href", this.#slot({ to: "fragment", id: String(href).slice(1) }));
+    const place = this.#places.find(token.markup);
+    if (token.content !== "") return;
+    this.#report("text/unknown-footnote", place, token.markup);
+    token.type = "text";
+    token.content = token.markup;
   }
 
   /** After a backslash it is meant as text. */
@@ -215,8 +233,10 @@ function labelOf(token: Token): string | null {
   return typeof label === "string" ? label : null;
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set(["blockquote_open", "list_item_open", "dd_open", NOTE]);
+
 function isContainer(token: Token): boolean {
-  return token.type === "blockquote_open" || token.type === "list_item_open";
+  return CONTAINERS.has(token.type);
 }
 
 /** Whether an absolute address may be followed and has a host where its scheme asks for one. */

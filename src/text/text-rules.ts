@@ -200,6 +200,48 @@ export const textRules = {
       en: "If it is text, write “\\[” instead of “[”; if it is an address, use it as [text][name], one name for each address, or delete the line.",
     },
   },
+  "text/unknown-footnote": {
+    severity: "warning",
+    clause: "Brevier",
+    says: {
+      fr: "« {found} » n’appelle aucune note, et s’imprime tel quel",
+      en: "“{found}” calls no footnote, and is printed as it is",
+    },
+    hint: {
+      fr: "Écrivez la note sous le paragraphe, sur une ligne à part : « {found}: Texte de la note. » Si c’est du texte, mettez une barre oblique inversée (\\) devant. Le texte de remplacement d’une image n’a pas de notes.",
+      en: "Write the note below the paragraph, on a line of its own: “{found}: Text of the note.” If it is text, put a backslash (\\) before it. The alternative text of an image has no notes.",
+    },
+  },
+  "text/lost-footnote": {
+    severity: "error",
+    clause: "Brevier",
+    says: {
+      fr: "{found} est une note que rien n’appelle, ou la seconde de ce nom : elle ne paraîtrait pas",
+      en: "{found} is a footnote that nothing calls, or the second of its name: it would not appear",
+    },
+    hint: {
+      fr: "Écrivez dans le texte, à l’endroit voulu, la marque entre crochets par laquelle la note commence, sans les deux-points ; donnez à chaque note un nom à elle ; ou effacez la note.",
+      en: "Write the mark in brackets that the note begins with into the text, where it belongs, without the colon; give each note a name of its own; or delete the note.",
+    },
+  },
+  "text/empty-footnote": {
+    severity: "error",
+    clause: "Brevier",
+    says: { fr: "une note sans texte", en: "a footnote without text" },
+    hint: {
+      fr: "Écrivez le texte de la note après les deux-points, sur la même ligne.",
+      en: "Write the text of the note after the colon, on the same line.",
+    },
+  },
+  "text/empty-definition": {
+    severity: "error",
+    clause: "Brevier",
+    says: { fr: "une définition sans texte", en: "a definition without text" },
+    hint: {
+      fr: "Écrivez-la après les deux-points ; pour imprimer un « : » tel quel, écrivez « \\: ».",
+      en: "Write it after the colon; to print a “:” as it is, write “\\:”.",
+    },
+  },
   "text/too-deep": {
     severity: "error",
     says: {

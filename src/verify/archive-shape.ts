@@ -16,6 +16,7 @@ import {
 /** SHA-256, in base64, of the style sheets of archive pages: only by these can it be known that a style hides, strikes out or adds nothing. */
 export const KNOWN_STYLES: ReadonlySet<string> = new Set([
   "wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE=",
+  "1SbmbUeFS97dC8KbZwkG9GkU0d4rsYSIHouXPWKMXP0=",
   "rxYVsK1fsTd33g3nycxy+L4jp6U5lPgN2kBRsS+KT94=",
 ]);
 
@@ -65,6 +66,13 @@ const IMG = el(
 
 /** The elements of Markdown, without strikethrough: struck words have the same digest as others. */
 const BLOCK = { "id?": ID, "dir?": "rtl" } as const;
+/** The call of a footnote: raised words of any other form could change what a text says. */
+const NUMBER = /^\[[1-9]\d*\]$/;
+const CALL = el(
+  "sup",
+  { "id?": /^fnref:[1-9]\d*$/ },
+  { only: NUMBER, or: [el("a", { href: /^#fn:[1-9]\d*$/ }, { only: NUMBER, or: [] })] },
+);
 const PHRASE = (): readonly Shape[] => [
   el("em", {}, { words: PHRASE }),
   el("strong", {}, { words: PHRASE }),
@@ -73,16 +81,18 @@ const PHRASE = (): readonly Shape[] => [
   el("a", { href: /^(?:https?:\/\/|mailto:|tel:|#)\S+$/i, "title?": ANY }, { words: PHRASE }),
   IMG,
   el("br", {}, NOTHING),
+  CALL,
 ];
 const CELL = { ...BLOCK, "class?": /^align-(?:left|center|right)$/ } as const;
 const row = (cell: string): Step =>
   many(el("tr", BLOCK, { blocks: () => [el(cell, CELL, { words: PHRASE })] }));
-const ITEM = (): Shape => el("li", BLOCK, { words: () => [...PHRASE(), ...FLOW()] });
+const ITEM = (name: string): Shape => el(name, BLOCK, { words: () => [...PHRASE(), ...FLOW()] });
 const FLOW = (): readonly Shape[] => [
   el("p", BLOCK, { words: PHRASE }),
   ...["h2", "h3", "h4", "h5", "h6"].map((name) => el(name, BLOCK, { words: PHRASE })),
-  el("ul", BLOCK, { blocks: () => [ITEM()] }),
-  el("ol", { ...BLOCK, "start?": /^\d+$/ }, { blocks: () => [ITEM()] }),
+  el("ul", BLOCK, { blocks: () => [ITEM("li")] }),
+  el("ol", { ...BLOCK, "start?": /^\d+$/ }, { blocks: () => [ITEM("li")] }),
+  el("dl", BLOCK, { blocks: () => [el("dt", BLOCK, { words: PHRASE }), ITEM("dd")] }),
   el("blockquote", BLOCK, { blocks: FLOW }),
   el("pre", BLOCK, order(one(el("code", { "class?": /^language-\S+$/ }, WORDS)))),
   el("hr", BLOCK, NOTHING),
@@ -93,6 +103,12 @@ const FLOW = (): readonly Shape[] => [
     order(one(el("thead", BLOCK, order(row("th")))), maybe(el("tbody", BLOCK, order(row("td"))))),
   ),
 ];
+
+const NOTES = el(
+  "div",
+  { class: "footnotes", "dir?": "rtl" },
+  { blocks: () => [el("div", { id: /^fn:[1-9]\d*$/, "dir?": "rtl" }, { blocks: FLOW })] },
+);
 
 const change = (kinds: string): Shape =>
   el(
@@ -162,7 +178,7 @@ const TEXT = el(
               "dateline",
             ),
           ),
-          one(el("div", { class: "e-content prose" }, { blocks: FLOW }, "layout")),
+          one(el("div", { class: "e-content prose" }, { blocks: () => [...FLOW(), NOTES] }, "layout")),
         ),
       ),
     ),

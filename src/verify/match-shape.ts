@@ -14,6 +14,12 @@ export function matchShape(element: Element, shape: Shape, uncovered: Set<Uncove
   if (shape.uncovered !== undefined) uncovered.add(shape.uncovered);
   const { holds } = shape;
   if ("order" in holds) return matchOrder(element, holds.order, uncovered);
+  if ("only" in holds) {
+    const [child, more] = element.children;
+    if (child === undefined || more !== undefined) return { at: more?.at ?? element.end };
+    if (isWords(child)) return holds.only.test(child.text) ? null : { at: child.at };
+    return matchAny(child, holds.or, uncovered);
+  }
   const isMixed = "words" in holds;
   const shapes = isMixed ? holds.words() : holds.blocks();
   for (const child of element.children) {

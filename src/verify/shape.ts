@@ -27,7 +27,9 @@ export type Holds =
   /** Any number of these, with only line ends between them. */
   | { readonly blocks: () => readonly Shape[] }
   /** Words, and any of these. */
-  | { readonly words: () => readonly Shape[] };
+  | { readonly words: () => readonly Shape[] }
+  /** Words of this form, or an element that holds them. */
+  | { readonly only: RegExp; readonly or: readonly Shape[] };
 
 export type Step = readonly ["one" | "maybe" | "many", Shape];
 

@@ -12,6 +12,13 @@ const PIECES = [
   ..."![a](/carte.svg) [a]{lang=ar} [سلام]{lang=fa} http://a.example/ <https://a.example/> &#0; &#x1F; &#12; &amp; &nbsp; &lt;".split(
     " ",
   ),
+  "[^1]",
+  "[^1]",
+  "[^2]",
+  "\n[^1]: ",
+  "\n\n[^2]: a\n",
+  "\na\n: b\n",
+  "\n: ",
   "[x]: https://a.example/\n",
   " {#a}",
   " {#a}\n",

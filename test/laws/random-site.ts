@@ -292,6 +292,11 @@ function originalOf(brief: RandomBrief, { briefs }: SiteState): RandomBrief | nu
   return first === brief ? original : null;
 }
 
+/** Addresses of another program: where a page stands, and where `_redirects` alone leads on. */
+function olds(slot: number): readonly string[] {
+  return [`/ancienne-${slot}/`, `/été-${slot}.html`, `"/?p=${slot}"`];
+}
+
 function sourceOf(brief: RandomBrief, state: SiteState): string {
   const original = originalOf(brief, state);
   const target = state.briefs.get(brief.linkTo);
@@ -301,7 +306,7 @@ function sourceOf(brief: RandomBrief, state: SiteState): string {
   const src = brief.picture === "shared" ? "/carte.svg" : `./carte-${brief.slot}.svg`;
   const moment = `${dayOf(brief)} ${two(brief.hour)}:00`;
   const hour = brief.floating ? moment : `${moment.replace(" ", "T")}:00+02:00`;
-  const aliases = [...(brief.aliased ? [`/ancienne-${brief.slot}/`] : []), ...brief.former].filter(
+  const aliases = [...(brief.aliased ? olds(brief.slot) : []), ...brief.former].filter(
     (address) => address !== addressOf(brief),
   );
   const lang = [

@@ -69,7 +69,6 @@ describe("marks of other tools are reported at their places", () => {
     ["[texte->art12]", "1:1"],
     ["[->12]", "1:1"],
     ["[[Page]]", "1:1"],
-    ["Un mot[^1].", "1:7"],
     ["- [ ] à faire", "1:3"],
     ["- [x] fait", "1:3"],
     ["[gallery]", "1:1"],
@@ -77,7 +76,6 @@ describe("marks of other tools are reported at their places", () => {
     ["[b]gras", ""],
     ["gras[/b]", "1:5"],
     ["[url=https://a.example/]", "1:1"],
-    ["Terme\n: Définition", "2:1"],
     ["[TOC]", "1:1"],
     ["==mot==", "1:1"],
     ["'''gras'''", "1:1"],
@@ -88,10 +86,6 @@ describe("marks of other tools are reported at their places", () => {
     ["| a | b |\n|---|---|\n| c | {% x %} |", "3:7"],
   ])("%j", (source, at) => {
     expect(reported(source)).toEqual(at === "" ? [] : [`${at} foreign-mark`]);
-  });
-
-  test("the definition of a footnote is printed, whatever it says", () => {
-    expect(reported("Un mot[^1].\n\n[^1]: Note.")).toEqual(["1:7 foreign-mark", "3:1 foreign-mark"]);
   });
 
   test.each([

@@ -48,13 +48,13 @@ const anyCharacter = fc
 
 const pieces = [
   ..."*_`~[](){}<>&|\\#+-=.!:;\"'/@$%^,? \t\n".split(""),
-  ..."** __ ~~ ``` ~~~ --- *** ___ ![ ](/a) ](brief:abc) ](https://a.b) ]{lang=ru} {lang=ru} {#d1} {#suite} ]: [a]: /b".split(
+  ..."** __ ~~ ``` ~~~ --- *** ___ ![ ](/a) ](brief:abc) ](https://a.b) ]{lang=ru} {lang=ru} {#d1} {#suite} [^1] [^1]: ]: [a]: /b".split(
     " ",
   ),
   ..."&eacute; &#233; &#xE9; &T; &amp <p> </p> <br> <div> <!-- --> <?x <a@b.c> <6@b.c> <https://a.b> <script> <![CDATA[".split(
     " ",
   ),
-  ..."- ,+ ,* ,# ,###### ,> ,1. ,12) ,123456789. ,1234567890. ,| a | b |,| --- | --- |,===, - , * , _ ,\u00a0,\u202f,\u3000,\ufeff,\u2028,«,»,’,—,•,😀,𝐀,é".split(
+  ..."- ,: ,+ ,* ,# ,###### ,> ,1. ,12) ,123456789. ,1234567890. ,| a | b |,| --- | --- |,===, - , * , _ ,\u00a0,\u202f,\u3000,\ufeff,\u2028,«,»,’,—,•,😀,𝐀,é".split(
     ",",
   ),
   ..."a,b,z,7,1,le,mot,snake_case,brief:,https://exemple.org/a_b_(c)*,http://,www.,www.exemple.org,jean_paul@exemple.org,@exemple.org,?x&amp;y,&amp;".split(
@@ -119,6 +119,9 @@ describe("what is a mark is escaped once, where it begins", () => {
     ["[1\u2028a]: note", "\\[1\u2028a]: note"],
     ["<p>", "\\<p>"],
     ["&eacute;", "\\&eacute;"],
+    ["[^1]: note", "\\[^1]: note"],
+    ["un mot[^1] et [^2]", "un mot\\[^1] et \\[^2]"],
+    [": une définition", "\\: une définition"],
     ["Fin {#d1}", "Fin \\{#d1}"],
     ["a\\*b", "a\\\\*b"],
     ["https\\://a.b/_c_", "https\\\\://a.b/\\_c\\_"],
@@ -131,7 +134,7 @@ describe("what is a mark is escaped once, where it begins", () => {
   });
 });
 
-test.each(["[", "](", "*a ", "_", "`", "``` ", "<", "<a", "&a", "\\", "~~", "- ", "{#a}"])(
+test.each(["[", "](", "[^", "[^1]", "*a ", "_", "`", "``` ", "<", "<a", "&a", "\\", "~~", "- ", "{#a}"])(
   "the cost of a line of “%s” grows in proportion to its length",
   (mark) => {
     expect(growthOf((size) => escapeMarkdown(mark.repeat(size)), 3_000)).toBeLessThan(128);

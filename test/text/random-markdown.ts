@@ -37,6 +37,8 @@ const marked = fc.oneof(
     "redaction@exemple.org",
     "***oui***",
     "[*oui*](/a/)?",
+    "oui[^1]",
+    "[^1] !",
   ),
 );
 
@@ -66,6 +68,8 @@ const block = fc.oneof(
       .map(([a, b, c, d]) => `| ${a} | ${b} |\n|---|:-:|\n| ${c} | ${d} |\n${a} | ${d}`),
   },
   { weight: 1, arbitrary: inline.map((text) => `\`\`\`\n${text}\n\`\`\``) },
+  { weight: 1, arbitrary: inline.map((text) => after("[^1]: ", "    ", text)) },
+  { weight: 1, arbitrary: inline.map((text) => after("Terme\n: ", "  ", text)) },
   { weight: 1, arbitrary: fc.constantFrom("---", "", "[x]: /l'a/ \"l'b\"") },
 );
 

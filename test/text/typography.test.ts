@@ -34,7 +34,7 @@ describe("a block is set as one text, whatever marks part it", () => {
     ["M. **Lavrov**", "<p>M.~<strong>Lavrov</strong></p>"],
     ["un -- *deux* -- trois", "<p>un –~<em>deux</em>~– trois</p>"],
     ["a...*b*", "<p>a…<em>b</em></p>"],
-    ["prêt\n: signé", "<p>prêt~: signé</p>"],
+    ["Il est prêt,\ndit-il\n: signé", "<p>Il est prêt,\ndit-il~: signé</p>"],
     ["> prêt\n> ; signé", "<blockquote>\n<p>prêt^; signé</p>\n</blockquote>"],
     ["— Oui !  \n— Non !", "<p>—~Oui^!<br>\n—~Non^!</p>"],
     ["L´accord d´Astana, puis d`autres et l`Iran.", "<p>L’accord d’Astana, puis d’autres et l’Iran.</p>"],

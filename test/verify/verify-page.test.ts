@@ -61,6 +61,20 @@ Une seconde ligne & l'esperluette, https://ailleurs.example/a?b=1&c=2, www.aille
 
 ## Suite {#suite}
 
+Astana
+: Ville du Kazakhstan ; un mot[^2].
+: *Autre* définition.
+
+  En deux alinéas.
+
+Un mot[^1], encore[^1], et [un lien[^2]](https://ailleurs.example/).
+
+[^1]: Une note, *citée*.
+
+    - avec
+    - une liste
+[^2]: Une autre [^1].
+
 [السلام عليكم 5 – 3]{lang=ar}
 
 > Une citation.
@@ -280,6 +294,12 @@ describe("forged pages whose text still has the digest that they state", () => {
     ["a picture in the headline", TITLE, `${TITLE}<img alt="" src="data:image/png;base64,AAAA">`],
     ["the same anchor twice", '<p id="update-1"', '<p id="correction-1"'],
     ["an encoding that another reads", '<meta charset="utf-8">', '<meta charset="utf-7">'],
+    ["figures that are raised", "<em>souligné</em>", "<em>10<sup>3</sup></em>"],
+    ["words raised beside a call", '">[1]</a></sup>', '">[1]</a> faux</sup>'],
+    ["a call of words", '">[1]</a></sup>', '">faux</a></sup>'],
+    ["a call that leads away", '<a href="#fn:1">', '<a href="https://a.example/">'],
+    ["words among the notes", '<div id="fn:1">', 'Faux <div id="fn:1">'],
+    ["words among definitions", "<dt>", "Faux<dt>"],
     ["no doctype", "<!DOCTYPE html>\n", ""],
     ["an old doctype", "<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN">'],
     ["a place that is gone", /<p class="dateline[\s\S]*?<\/p>/, "<p>Minsk</p>"],

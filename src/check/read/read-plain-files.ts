@@ -20,7 +20,8 @@ export interface Redirects {
   readonly faults: readonly { readonly line: string; readonly at: Position }[];
 }
 
-const RULE = /^(\s*(\/\S*)\s+)(\S+)(?:\s+(\d{3})(!)?)?\s*$/;
+/** Between the two addresses Netlify reads what the query must have: `id=12`. */
+const RULE = /^(\s*(\/\S*)((?:\s+[^\s/=]+=\S*)*)\s+)(\S+)(?:\s+(\d{3})(!)?)?\s*$/;
 
 /** `*`, `:splat`: a line for many addresses. */
 const PLACEHOLDER = /\*|\/:/;
@@ -33,7 +34,9 @@ export function readRedirects(text: string): Redirects {
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const line = written.replace(/(^|\s)#.*$/, "");
     if (line.trim() === "") continue;
-    const [, before = "", from = "", url, status = "301", force] = RULE.exec(line) ?? [];
+    const [, before = "", path = "", conditions = "", url, status = "301", force] = RULE.exec(line) ?? [];
+    const query = conditions.trim().split(/\s+/).join("&");
+    const from = query === "" ? path : `${path}?${query}`;
     const at = { line: index + 1, column: before.length + 1 };
     if (url === undefined) {
       faults.push({ line: written, at });
@@ -41,7 +44,7 @@ export function readRedirects(text: string): Redirects {
     }
     if (!url.includes("/:")) references.push({ url, role: "page", load: null, absolute: false, at });
     if (PLACEHOLDER.test(from) || PLACEHOLDER.test(url)) continue;
-    const start = { line: index + 1, column: before.indexOf(from) + 1 };
+    const start = { line: index + 1, column: before.indexOf(path) + 1 };
     rules.push({ from, to: url, status: Number(status), forced: force !== undefined, at: start });
   }
   return { rules, references, faults };

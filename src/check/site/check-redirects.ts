@@ -51,7 +51,8 @@ function stepsOfLines(redirects: readonly Redirect[], site: SiteUnderCheck): rea
   return redirects.flatMap(({ from, to, status, at }): Step[] => {
     const [source, target] = [pathOf(from, site), pathOf(to, site)];
     // 200 shows another page at the address; 404 and 410 lead nowhere.
-    if (status < 300 || status > 399 || source === null || target === null) return [];
+    // What asks for a query leaves its path to others.
+    if (status < 300 || status > 399 || source === null || target === null || from.includes("?")) return [];
     return [{ from: nameOf(source, site), to: nameOf(target, site), file: REDIRECTS, at }];
   });
 }

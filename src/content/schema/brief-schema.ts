@@ -134,7 +134,9 @@ export const briefSchema = z.strictObject({
   rights: briefRights.optional().meta({
     description: "What others may do with this text, where it is not as site.yaml says: an agency’s.",
   }),
-  aliases: setOf(oldRoute()).optional().meta({ description: "Former addresses, which lead here." }),
+  aliases: setOf(oldRoute())
+    .optional()
+    .meta({ description: "Former addresses, which lead here: /2019/05/title.html, /?p=12." }),
   draft: flag().optional().meta({ description: "true: published nowhere." }),
   embargo: time().optional().meta({
     description: "Until then nothing of the brief is shown anywhere; `published` stays what readers see.",

@@ -37,8 +37,8 @@ const forms = {
     en: "an address without “?”, “#” or a password, like https://example.org/briefs/",
   },
   route: {
-    fr: "un chemin comme /ancien/chemin/, sans « . » ni « .. » entre deux barres",
-    en: "a path like /old/path/, without “.” or “..” between two slashes",
+    fr: "un chemin comme /ancien/chemin/, /2019/05/titre.html ou /?p=12, sans « . » ni « .. » entre deux barres",
+    en: "a path like /old/path/, /2019/05/title.html or /?p=12, without “.” or “..” between two slashes",
   },
   feedPath: {
     fr: "un chemin comme /partenaires/agence/, entre deux barres",
@@ -133,8 +133,9 @@ export const siteUrl = () =>
   address()
     .refine(isPlainAddress, { params: { form: "siteUrl" satisfies Form } })
     .transform(normalised);
+/** A former address, in the one form of `formerRoute`. */
 export const oldRoute = () =>
-  formed("route", (value) => /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(value) && !/\/\.\.?\//.test(value));
+  formed("route", (value) => formerRoute(value) !== null).transform((value) => formerRoute(value) ?? value);
 export const feedPath = () => formed("feedPath", (value) => /^\/(?:[a-z0-9][A-Za-z0-9_-]*\/)+$/.test(value));
 export const publicPath = () =>
   formed("path", (value) => /^\/[A-Za-z0-9._~/-]+$/.test(value) && !value.includes(".."));
@@ -199,6 +200,34 @@ export const setOf = <T extends z.ZodType<string>>(item: T) =>
         context.addIssue({ code: "custom", path: [i], params: { rule: "yaml/repeated" } });
     });
   });
+
+/** What names of files and lines of `_redirects` can hold: no `*` and no `:`, which stand for other addresses there. */
+const FORMER_PATH = /^\/(?:[\p{L}\p{M}\p{N}._~!$&'()+,;=@ -]+\/)*[\p{L}\p{M}\p{N}._~!$&'()+,;=@ -]*$/u;
+
+/**
+ * The address of another program on this site, in one form: the path as names of files are, without percent signs and in NFC; `/a/b` as `/a/b/`; the
+ * query percent-encoded. Null for what is none, and for the home page.
+ */
+function formerRoute(value: string): string | null {
+  const [, written = "", query = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(value) ?? [];
+  const path = decodedPath(written);
+  if (path === null || !FORMER_PATH.test(path) || /\/\.{1,2}(?:\/|$)/.test(path)) return null;
+  if (query !== "")
+    return (
+      path + new URL(`?${query}`, "https://former.example").search.replace(UNENCODED, encodeURIComponent)
+    );
+  if (path === "/" || /[/]$|\.[A-Za-z0-9]+$/.test(path)) return path === "/" ? null : path;
+  return `${path}/`;
+}
+
+/** Null for an escape of a slash, which would part the path, and for a stray percent sign. */
+function decodedPath(written: string): string | null {
+  try {
+    return /%2f/i.test(written) ? null : decodeURIComponent(written).normalize("NFC");
+  } catch {
+    return null;
+  }
+}
 
 function isSecure(value: string): boolean {
   return value.startsWith("https://") && canParseUrl(value);

@@ -20,6 +20,8 @@ interface Address {
   readonly origin: () => Place;
   /** An alias or a public file gives way: it can be changed with least harm. */
   readonly movable: boolean;
+  /** False of a former address that `_redirects` alone knows: it is in no folder's way. */
+  readonly isFile: boolean;
 }
 
 /**
@@ -60,7 +62,8 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
   const chosen = new Map<string, Address>();
   const twice: (readonly [Address, Address])[] = [];
   for (const address of all) {
-    const name = address.path.toLowerCase();
+    // A query is compared as it is written: case tells `?id=aB` from `?id=Ab`.
+    const name = address.path.replace(/^[^?]*/, (path) => path.toLowerCase());
     const other = chosen.get(name);
     if (other === undefined) chosen.set(name, address);
     else twice.push([address, other]);
@@ -81,18 +84,18 @@ function addressBook(times: readonly Resolved[], all: readonly Address[]): Book 
   }
   const blocked = new Set<string>();
   for (const [name, address] of chosen) {
-    const folders = foldersOf(name);
+    const folders = address.isFile ? foldersOf(name) : [];
     const other = at(name) ?? below(name) ?? first(folders, at);
     if (other !== null && !isSamePage(address, other)) tell(address, other);
     for (const folder of folders) {
       const file = chosen.get(folder);
-      if (file === undefined || blocked.has(folder)) continue;
+      if (file === undefined || !file.isFile || blocked.has(folder)) continue;
       blocked.add(folder);
       const [late, early] = file.movable && !address.movable ? [file, address] : [address, file];
       tell(late, early.origin());
     }
   }
-  const exact = new Set<string>(all.map(({ path }) => path));
+  const exact = new Set<string>(all.filter(({ isFile }) => isFile).map(({ path }) => path));
   const exactly = (path: string) => exact.has(path) || indexes.some((one) => one.exactly(path));
   return { all: [...chosen.values()], problems, indexes, has, exactly };
 }
@@ -119,7 +122,9 @@ function takenBeside({ indexes, has }: Book): readonly Problem[] {
     if (other === undefined) known.set(path, place);
     if (early === null) continue;
     const at = pictureRoute(place);
-    problems.push(taken({ path: fileOf(at), route: at, origin: () => place, movable: true }, early, has));
+    problems.push(
+      taken({ path: fileOf(at), route: at, origin: () => place, movable: true, isFile: true }, early, has),
+    );
   }
   return problems;
 }
@@ -147,7 +152,13 @@ function foldersOf(path: string): readonly string[] {
 
 function addressOf(output: Output): Address {
   const { path, route: at, origin } = output;
-  return { path, route: at, origin: () => origin, movable: /^(public|templates)\//.test(origin.file) };
+  return {
+    path,
+    route: at,
+    origin: () => origin,
+    movable: /^(public|templates)\//.test(origin.file),
+    isFile: true,
+  };
 }
 
 /** The former addresses of visible briefs, month by month. */
@@ -163,8 +174,18 @@ function aliases(resolved: Resolved): readonly Address[] {
         route: former.at,
         origin: () => placeOfAlias(resolved.whole(brief), former),
         movable: true,
+        isFile: former.hasPage,
       })),
     );
+}
+
+/** Former addresses at which no page can stand; told once, since what they all need is a host that knows them. */
+export function checkFormerAddresses(times: readonly Resolved[]): readonly Problem[] {
+  const alone = times.flatMap(aliases).filter(({ isFile }) => !isFile);
+  const [first] = alone;
+  if (first === undefined) return [];
+  const count = new Set(alone.map(({ route: at }) => at)).size;
+  return [planProblem("address/without-page", first.origin(), { path: first.route, count })];
 }
 
 function taken(late: Address, early: Place, has: Book["has"]): Problem {

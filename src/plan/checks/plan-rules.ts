@@ -284,6 +284,18 @@ export const planRules = {
       en: "Rename the file: its name gives the address.",
     },
   },
+  "address/without-page": {
+    severity: "warning",
+    clause: "Netlify and Cloudflare Pages, _redirects",
+    says: {
+      fr: "aucune page ne peut se tenir à « {path} » (anciennes adresses de ce genre : {count}) : seul un hébergeur qui lit _redirects y répond ; s’il y a un « ? », Netlify seul",
+      en: "no page can stand at “{path}” (former addresses of this kind: {count}): only a host that reads _redirects answers there; if there is a “?”, Netlify alone",
+    },
+    hint: {
+      fr: "Chez un autre hébergeur, recopiez ces lignes de _redirects dans ses propres règles ; docs/site.md dit comment.",
+      en: "With another host, copy these lines of _redirects into its own rules; docs/site.md says how.",
+    },
+  },
   "address/taken": {
     severity: "error",
     says: {

@@ -2,7 +2,7 @@
 import { ALL_FORMATS, CHAINED_FORMATS, FEED_FORMATS } from "../../model/feed-formats.ts";
 import { route } from "../../model/identifiers.ts";
 import { inLanguage, type PublicFile, type Theme } from "../../model/site.ts";
-import { formerAddresses } from "../former-addresses.ts";
+import { formerAddresses, redirectLine } from "../former-addresses.ts";
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
@@ -197,13 +197,16 @@ function redirects(resolved: Resolved): string {
   const { site, editions } = resolved;
   const withdrawn = editions.flatMap((edition) => [...edition.withdrawn.values()].flat());
   const moved = [...editions.flatMap((edition) => edition.briefs), ...withdrawn].flatMap((brief) =>
-    formerAddresses(site, resolved.editionOf(brief.lang).routes, brief).map(
-      ({ at, to }) => `${pathOf(site, at)} ${pathOf(site, to)} 301\n`,
+    formerAddresses(site, resolved.editionOf(brief.lang).routes, brief).map((former) =>
+      redirectLine(site, former),
     ),
   );
+  // The first line that fits is followed: the more it asks of a query, the earlier it stands.
+  const conditions = (line: string) => line.split(" ").length;
   const gone = withdrawn.map((brief) => {
     const path = pathOf(site, resolved.routeOf(brief));
     return `${path} ${path}index.html 410!\n`;
   });
-  return [...moved.sort(), ...gone.sort()].join("");
+  const ordered = moved.sort().sort((a, b) => conditions(b) - conditions(a));
+  return [...ordered, ...gone.sort()].join("");
 }

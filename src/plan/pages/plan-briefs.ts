@@ -144,7 +144,8 @@ export function movedPages(
 ): readonly Output[] {
   const exported = resolved.linked(brief.id);
   if (exported === undefined) return [];
-  return formerAddresses(resolved.site, edition.routes, exported).map((former) => {
+  const former = formerAddresses(resolved.site, edition.routes, exported).filter(({ hasPage }) => hasPage);
+  return former.map((former) => {
     const addressing = { ...(former.wasArchive ? IN_ARCHIVE : ON_SITE), to: former.to };
     const moved = movedView(resolved, edition, brief, named, addressing);
     return { ...briefOutput(brief, former.at, moved), origin: placeOfAlias(brief, former) };
