@@ -49,7 +49,7 @@ const QUOTED =
 export function quotedMessage(element: HtmlElement): string | null {
   if (!classesOf(element).some((name) => QUOTED.test(name))) return null;
   const { attributes } = element;
-  const links = [...elementsIn(element)].flatMap(({ name, attributes: { href } }) =>
+  const links = elementsIn(element).flatMap(({ name, attributes: { href } }) =>
     name === "a" && href !== undefined ? [href] : [],
   );
   const found =

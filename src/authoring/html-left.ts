@@ -1,5 +1,6 @@
 /** What of an HTML text has no right form in Markdown, and was kept as its text. */
 import type { Text } from "../base/problem.ts";
+import { folded } from "./html-tree.ts";
 
 export const leftKinds = {
   address: {
@@ -41,4 +42,12 @@ export interface Left {
   readonly what: LeftKind;
   readonly excerpt: string;
   readonly at: number;
+}
+
+const LONGEST = 80;
+
+/** The words of an excerpt. */
+export function shortened(text: string): string {
+  const words = folded(text).trim();
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
 }

@@ -34,7 +34,7 @@ export function notesIn(root: HtmlElement): Notes {
     const target = byId.get(fragmentOf(link) ?? "");
     if (target === undefined || target.at <= link.at || target.name === "a" || definitions.has(target))
       continue;
-    const inside = linksIn.get(target) ?? [...elementsIn(target)].filter(({ name }) => name === "a");
+    const inside = linksIn.get(target) ?? elementsIn(target).filter(({ name }) => name === "a");
     linksIn.set(target, inside);
     const back = inside.filter((one) => ids.includes(fragmentOf(one) ?? ""));
     const isCall = link.attributes["role"] === "doc-noteref" || classesOf(link).includes("footnote-ref");

@@ -3,7 +3,7 @@ import { forbiddenIn } from "../text/forbidden-characters.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { embeddedAddress, pageOfPlayer, quotedMessage } from "./embedded-address.ts";
 import { isFurniture } from "./html-furniture.ts";
-import type { Left, LeftKind } from "./html-left.ts";
+import { type Left, type LeftKind, shortened } from "./html-left.ts";
 import { type Notes, notesIn } from "./html-notes.ts";
 import {
   classesOf,
@@ -11,22 +11,14 @@ import {
   folded,
   type HtmlElement,
   type HtmlNode,
+  INLINE,
   isElement,
   parseHtml,
   textIn,
 } from "./html-tree.ts";
-import { inlineMarkdown, isShown, type Piece, PLAIN, type Style } from "./inline-markdown.ts";
-
-export interface HtmlOptions {
-  /** The address of the page, from which relative ones are read; without it they lead nowhere. */
-  readonly base?: string | null;
-  /** The language of the text: its own tags are dropped, and `q` has its quotation marks. */
-  readonly lang?: string | null;
-  /** The name of a picture beside the brief (`./carte.jpg`) by its address; null where it is not taken over: a link to it then stands in its place. */
-  readonly pictureAt?: (address: string) => string | null;
-  /** Where a link leads instead (`brief:abc`), by its address; null where it leads on as it did. */
-  readonly linkTo?: (address: string) => string | null;
-}
+import { inlineMarkdown, type Piece, PLAIN, type Style } from "./inline-markdown.ts";
+import { type HtmlOptions, inParentheses, linkAddress, resolved } from "./link-address.ts";
+import { fence, paragraphsIn, prefixed, rawText, rowsOf, tableOf } from "./markdown-blocks.ts";
 
 export interface HtmlMarkdown {
   readonly markdown: string;
@@ -78,7 +70,11 @@ class MarkdownWriter {
   constructor(root: HtmlElement, options: HtmlOptions) {
     this.#options = options;
     this.#notes = notesIn(root);
-    const names = new Set([...elementsIn(root)].map(({ name }) => name).filter((name) => HEADING.test(name)));
+    const names = new Set(
+      elementsIn(root)
+        .map(({ name }) => name)
+        .filter((name) => HEADING.test(name)),
+    );
     this.#levels = new Map([...names].sort().map((name, i) => [name, Math.min(i + 2, 6)]));
   }
 
@@ -211,25 +207,13 @@ class MarkdownWriter {
     readAll(address === null ? style : { ...this.#styleOf(link, style), href: address });
   }
 
-  /** An address as a link of Markdown has it; null if it leads nowhere from here. */
   #addressOf(written: string): string | null {
-    const { base, linkTo } = this.#options;
-    const address = written.trim().replace(/[\t\n\r]/g, "");
-    if (address === "" || address.startsWith("#")) return null;
-    const whole = resolved(address, base ?? "");
-    if (whole === null) {
-      const known = linkTo?.(address) ?? null;
-      return known === null ? null : inParentheses(known);
-    }
-    const other = linkTo?.(whole) ?? null;
-    if (other !== null) return inParentheses(other);
-    return /^(?:https?:\/\/|mailto:|tel:)/i.test(whole) ? inParentheses(new URL(whole).href) : null;
+    return linkAddress(written, this.#options);
   }
 
   /** A picture of the site, or a link to one elsewhere with its words; null where nothing of it can be shown. */
   #pictureOf(element: HtmlElement, caption: string): Piece | null {
-    const image =
-      element.name === "img" ? element : [...elementsIn(element)].find(({ name }) => name === "img");
+    const image = element.name === "img" ? element : elementsIn(element).find(({ name }) => name === "img");
     if (image === undefined) return null;
     const { attributes } = image;
     const alt = folded(this.#characters(attributes["alt"] ?? "", image.at)).trim();
@@ -249,9 +233,9 @@ class MarkdownWriter {
   }
 
   #figure(figure: HtmlElement): readonly string[] {
-    const caption = [...elementsIn(figure)].find(({ name }) => name === "figcaption");
-    const images = [...elementsIn(figure)].filter(({ name }) => name === "img");
-    const others = [...elementsIn(figure)].some(({ name }) => FRAMES.has(name) || BLOCKS.has(name));
+    const caption = elementsIn(figure).find(({ name }) => name === "figcaption");
+    const images = elementsIn(figure).filter(({ name }) => name === "img");
+    const others = elementsIn(figure).some(({ name }) => FRAMES.has(name) || BLOCKS.has(name));
     const [image] = images;
     const words = caption === undefined ? "" : this.#characters(textIn(caption), caption.at);
     if (image === undefined || images.length > 1 || others) return this.blocksOf(figure.children, PLAIN);
@@ -356,21 +340,17 @@ class MarkdownWriter {
   }
 
   #code(pre: HtmlElement): readonly string[] {
-    const written = this.#characters(rawText(pre), pre.at).replace(/\r\n?/g, "\n");
-    const code = written.replace(/^\n/, "").trimEnd();
-    if (code.trim() === "") return [];
-    const classes = [...elementsIn(pre)].flatMap(classesOf);
+    const code = this.#characters(rawText(pre), pre.at).replace(/^\n/, "").trimEnd();
+    const classes = elementsIn(pre).flatMap(classesOf);
     const lang = classes
       .map((name) => /^(?:language|lang)-([\w+#-]+)$/.exec(name)?.[1])
       .find((one) => one !== undefined);
-    const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    return [`${fence}${lang ?? ""}\n${code}\n${fence}`];
+    return code.trim() === "" ? [] : [fence(code, lang ?? "")];
   }
 
   /** A table whose cells hold a line each; any other is for layout, and its cells are read one after another. */
   #table(table: HtmlElement, style: Style): readonly string[] {
-    const inside = [...elementsIn(table)].slice(1);
+    const inside = elementsIn(table).slice(1);
     const rows = rowsOf(table);
     const width = Math.max(0, ...rows.map((row) => row.length));
     const caption = table.children.find((child) => isElement(child) && child.name === "caption");
@@ -390,9 +370,7 @@ class MarkdownWriter {
         return lines.join(" ").replaceAll("|", "\\|");
       }),
     );
-    const written = lines.map((line) => `| ${line.join(" | ")} |`);
-    const rule = `| ${Array.from({ length: width }, () => "---").join(" | ")} |`;
-    return [...title, [written[0] ?? "", rule, ...written.slice(1)].join("\n")];
+    return [...title, tableOf(lines)];
   }
 
   #readNote(element: HtmlElement, label: string): void {
@@ -403,12 +381,6 @@ class MarkdownWriter {
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "video", "audio", "object", "embed"]);
 const BLOCKS: ReadonlySet<string> = new Set("blockquote ul ol dl pre table h1 h2 h3 h4 h5 h6 hr".split(" "));
-const INLINE: ReadonlySet<string> = new Set(
-  "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-);
-
 /** `<label>` and the rest have no block of their own; what we do not know is inline, as in browsers. */
 function isInline({ name }: HtmlElement): boolean {
   return INLINE.has(name) || name.includes("-") || name.includes(":");
@@ -421,64 +393,6 @@ function knowsNotes(): boolean {
   return isReadingNotes;
 }
 
-/** Two breaks in a row end a paragraph; what shows nothing is none. A picture that is not in a line of text stands alone. */
-function paragraphsIn(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const all: Piece[][] = [[]];
-  let breaks = 0;
-  for (const piece of pieces) {
-    if (piece.kind === "text" && piece.text.trim() === "" && breaks > 0) continue;
-    breaks = piece.kind === "break" ? breaks + 1 : 0;
-    if (breaks === 2) all.push([]);
-    else if (breaks < 2) all.at(-1)?.push(piece);
-  }
-  return all.filter(isShown);
-}
-
-function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
-  return table.children.filter(isElement).flatMap((child) => {
-    if (child.name !== "tr") return /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [];
-    return [child.children.filter(isElement).filter(({ name }) => name === "td" || name === "th")];
-  });
-}
-
-function rawText(element: HtmlElement): string {
-  return element.children
-    .map((child) => (!isElement(child) ? child : child.name === "br" ? "\n" : rawText(child)))
-    .join("");
-}
-
 function plain(text: string): Piece {
   return { kind: "text", text, style: PLAIN };
-}
-
-function prefixed(block: string, first: string, others: string): string {
-  return block
-    .split("\n")
-    .map((line, i) => (i === 0 ? first + line : line === "" && others.trim() === "" ? "" : others + line))
-    .join("\n");
-}
-
-function resolved(address: string, base: string): string | null {
-  try {
-    return new URL(address.startsWith("//") ? `https:${address}` : address, base === "" ? undefined : base)
-      .href;
-  } catch {
-    return null;
-  }
-}
-
-/** Without what ends the address of a link, or would be read as something else in it. */
-function inParentheses(address: string): string {
-  return address
-    .replace(/[()<>\\\s]/g, (one) =>
-      one === "\\" ? "%5C" : encodeURIComponent(one).replace("(", "%28").replace(")", "%29"),
-    )
-    .replace(/&(?=#?\w+;)/g, "&amp;");
-}
-
-const LONGEST = 80;
-
-function shortened(text: string): string {
-  const words = folded(text);
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
 }

@@ -72,9 +72,17 @@ export function isElement(node: HtmlNode | undefined): node is HtmlElement {
 }
 
 /** An element and those in it, in the order of the source. */
-export function* elementsIn(root: HtmlElement): Generator<HtmlElement> {
-  yield root;
-  for (const child of root.children) if (isElement(child)) yield* elementsIn(child);
+export function elementsIn(root: HtmlElement): readonly HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const waiting = [root];
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    found.push(element);
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i];
+      if (isElement(child)) waiting.push(child);
+    }
+  }
+  return found;
 }
 
 export function classesOf({ attributes }: HtmlElement): readonly string[] {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type HtmlOptions, htmlToMarkdown } from "../../src/authoring/html-to-markdown.ts";
+import { htmlToMarkdown } from "../../src/authoring/html-to-markdown.ts";
+import type { HtmlOptions } from "../../src/authoring/link-address.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
 import { growthOf } from "../growth-of.ts";
 
