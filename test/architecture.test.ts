@@ -89,9 +89,11 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "@resvg/resvg-wasm": ["render/share-cards/draw-share-card.ts"],
   lightningcss: ["media/theme-file.ts"],
   sharp: ["media/derive-picture.ts"],
-  saxes: ["check/", "media/active-content.ts"],
+  saxes: ["check/", "media/active-content.ts", "authoring/html-of-open-document.ts"],
   "html-validate": ["check/page/"],
-  yauzl: ["check/read/read-zip.ts"],
+  yauzl: ["check/read/read-zip.ts", "authoring/open-zip.ts"],
+  mammoth: ["authoring/html-of-word.ts"],
+  "postal-mime": ["authoring/article-of-mail.ts"],
 };
 
 const sources = nodeFolder(`${ROOT}src`)

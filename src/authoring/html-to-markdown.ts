@@ -11,14 +11,14 @@ import {
   folded,
   type HtmlElement,
   type HtmlNode,
-  INLINE,
   isElement,
+  isInline,
   parseHtml,
   textIn,
 } from "./html-tree.ts";
 import { inlineMarkdown, type Piece, PLAIN, type Style } from "./inline-markdown.ts";
 import { type HtmlOptions, inParentheses, linkAddress, resolved } from "./link-address.ts";
-import { fence, paragraphsIn, prefixed, rawText, rowsOf, tableOf } from "./markdown-blocks.ts";
+import { fence, paragraphsIn, prefixed, rawText, rowsOf, tableOf, withoutAnchor } from "./markdown-blocks.ts";
 
 export interface HtmlMarkdown {
   readonly markdown: string;
@@ -107,7 +107,7 @@ class MarkdownWriter {
         for (const child of children) read(child, inner);
       };
       const note = this.#notes.definitions.get(node);
-      if (this.#notes.ways.has(node)) return;
+      if (this.#notes.ways.has(node) && (knowsNotes() || !/[\p{L}\p{N}]/u.test(textIn(node)))) return;
       if (note !== undefined && knowsNotes()) this.#readNote(node, note);
       else if (isFurniture(node)) return;
       else if (name === "br") pieces.push({ kind: "break" });
@@ -198,12 +198,15 @@ class MarkdownWriter {
     if (label !== undefined) {
       this.#leave("note", link);
       const words = textIn(link);
-      pieces.push({ kind: "text", text: /^\[.*\]$/.test(words) ? words : `[${words}]`, style });
+      const before = pieces.at(-1);
+      const isBare = !/^\[.*\]$/.test(words) && !(before?.kind === "text" && before.text.endsWith("["));
+      pieces.push({ kind: "text", text: isBare ? `[${words}]` : words, style });
       return;
     }
     // An anchor without an address, and one around a picture, which has its own.
     const address = href === undefined ? null : this.#addressOf(href);
-    if (href !== undefined && address === null && textIn(link) !== "") this.#leave("address", link);
+    if (href !== undefined && address === null && !this.#notes.ways.has(link) && textIn(link) !== "")
+      this.#leave("address", link);
     readAll(address === null ? style : { ...this.#styleOf(link, style), href: address });
   }
 
@@ -271,7 +274,7 @@ class MarkdownWriter {
     return inner.map((block) => {
       if (/^(?:!\[.*\]\(.*\)|[>+-] |```|\|)/.test(block)) return block;
       const line = block.replaceAll("\\\n", " ").replace(/^\*\*([^*]+)\*\*$/, "$1");
-      return `${marks} ${line.replace(/(?<!\\)(#+)$/, "\\$1")}`;
+      return `${marks} ${withoutAnchor(line).replace(/(?<!\\)(#+)$/, "\\$1")}`;
     });
   }
 
@@ -367,7 +370,7 @@ class MarkdownWriter {
         const cell = row[i];
         if (cell === undefined) return "";
         const lines = this.blocksOf(cell.children, PLAIN).map((block) => block.replaceAll("\\\n", " "));
-        return lines.join(" ").replaceAll("|", "\\|");
+        return withoutAnchor(lines.join(" ")).replaceAll("|", "\\|");
       }),
     );
     return [...title, tableOf(lines)];
@@ -381,11 +384,6 @@ class MarkdownWriter {
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "video", "audio", "object", "embed"]);
 const BLOCKS: ReadonlySet<string> = new Set("blockquote ul ol dl pre table h1 h2 h3 h4 h5 h6 hr".split(" "));
-/** `<label>` and the rest have no block of their own; what we do not know is inline, as in browsers. */
-function isInline({ name }: HtmlElement): boolean {
-  return INLINE.has(name) || name.includes("-") || name.includes(":");
-}
-
 /** Whether our parser reads `[^1]` as the call of a note. */
 let isReadingNotes: boolean | null = null;
 function knowsNotes(): boolean {

@@ -114,8 +114,13 @@ export function folded(text: string): string {
 }
 
 /** Elements that end no word and no paragraph. */
-export const INLINE: ReadonlySet<string> = new Set(
+const INLINE: ReadonlySet<string> = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
+
+/** What we do not know is inline, as in browsers. */
+export function isInline({ name }: HtmlElement): boolean {
+  return INLINE.has(name) || name.includes("-") || name.includes(":");
+}

@@ -6,13 +6,23 @@ import { isShown, type Piece } from "./inline-markdown.ts";
 export function paragraphsIn(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const all: Piece[][] = [[]];
   let breaks = 0;
-  for (const piece of pieces) {
+  for (const piece of withoutBrackets(pieces)) {
     if (piece.kind === "text" && piece.text.trim() === "" && breaks > 0) continue;
     breaks = piece.kind === "break" ? breaks + 1 : 0;
     if (breaks === 2) all.push([]);
     else if (breaks < 2) all.at(-1)?.push(piece);
   }
   return all.filter(isShown);
+}
+
+/** The brackets that a page has around the call of a note: ours has its own. */
+function withoutBrackets(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    if (piece.kind !== "text") return piece;
+    const isBefore = pieces[i + 1]?.kind === "note" && piece.text.endsWith("[");
+    const isAfter = pieces[i - 1]?.kind === "note" && piece.text.startsWith("]");
+    return { ...piece, text: piece.text.slice(isAfter ? 1 : 0, isBefore ? -1 : undefined) };
+  });
 }
 
 export function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
@@ -47,4 +57,9 @@ export function tableOf(rows: readonly (readonly string[])[]): string {
   const [head = "", ...others] = rows.map((row) => `| ${row.join(" | ")} |`);
   const rule = `| ${(rows[0] ?? []).map(() => "---").join(" | ")} |`;
   return [head, rule, ...others].join("\n");
+}
+
+/** Headings and cells lose the spaces at their ends, no-break ones too: what then ends them would be read as an anchor. */
+export function withoutAnchor(line: string): string {
+  return line.replace(/(?<!\\)\{(?=#[a-z][a-z0-9-]*\}\s*$)/, "\\{");
 }
