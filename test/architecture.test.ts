@@ -84,16 +84,18 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node/site.ts"],
   commander: ["cli/commands.ts", "cli/command-row.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts"],
+  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts", "authoring/html-tree.ts"],
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   satori: ["render/share-cards/draw-share-card.ts"],
   "@resvg/resvg-wasm": ["render/share-cards/draw-share-card.ts"],
   lightningcss: ["media/theme-file.ts"],
   sharp: ["media/derive-picture.ts"],
-  saxes: ["check/", "media/active-content.ts"],
+  saxes: ["check/", "media/active-content.ts", "authoring/html-of-open-document.ts"],
   "html-validate": ["check/page/"],
-  yauzl: ["check/read/read-zip.ts"],
+  yauzl: ["check/read/read-zip.ts", "authoring/open-zip.ts"],
+  mammoth: ["authoring/html-of-word.ts"],
+  "postal-mime": ["authoring/article-of-mail.ts"],
 };
 
 const sources = nodeFolder(`${ROOT}src`)

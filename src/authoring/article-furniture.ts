@@ -19,12 +19,19 @@ export interface BareArticle {
   readonly problems: readonly Problem[];
 }
 
-const KINDS = {
+export const KINDS = {
   section: { fr: "une rubrique", en: "a section" },
   byline: { fr: "une signature", en: "a by-line" },
   date: { fr: "une date de publication", en: "a date of publication" },
   link: { fr: "un renvoi à un autre article", en: "a link to another article" },
   button: { fr: "un bouton ou une mention de page web", en: "a button or a label of a web page" },
+  around: {
+    fr: "un passage que la page met à part du texte",
+    en: "a passage that the page sets apart from the text",
+  },
+  quoted: { fr: "un message cité", en: "a quoted message" },
+  signature: { fr: "la signature du message", en: "the signature of the message" },
+  attachment: { fr: "une pièce jointe", en: "an attachment" },
 } as const satisfies Record<string, Text>;
 
 type Kind = keyof typeof KINDS;

@@ -1,6 +1,4 @@
 /** A plain-text article: the bytes of its file → headline, standfirst if one is set off, and paragraphs, word for word; or its problems. */
-import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
 import { failed, hasErrors, type Outcome, type Place, sortProblems, type Text } from "../base/problem.ts";
 import { withFurther } from "../content/parse/parse-fields.ts";
 import { decodeSource, LARGEST_TEXT } from "../content/yaml/front-matter.ts";
@@ -10,6 +8,7 @@ import { openingDateline } from "./article-dateline.ts";
 import { formatOf, SAVE } from "./article-format.ts";
 import { type Row, withoutFurniture } from "./article-furniture.ts";
 import { type Paragraphs, paragraphsOf } from "./article-paragraphs.ts";
+import { decodeText, wideEncodingOf } from "./decode-text.ts";
 import { newProblem } from "./new-rules.ts";
 import { HYPHEN_AT_END } from "./parted-words.ts";
 
@@ -24,11 +23,19 @@ export interface Article {
   /** What a web page has at the head of an article; null where there is none. */
   readonly section: string | null;
   readonly byline: string | null;
+  /** The text of a document that has more than paragraphs, which are then none. */
+  readonly markdown?: string;
+  /** When the document says that it was published, as it is written there. */
+  readonly published?: string | null;
+  /** Whole addresses. */
+  readonly sources?: readonly string[];
+  /** Whether the document says that it is unfinished. */
+  readonly isDraft?: boolean;
 }
 
 /**
  * Reads an article: the headline on the first line that is not blank, then the text, in the paragraphs that `paragraphsOf` finds. If a line
- * of three or more of the same character (`---`, `***`) follows the first paragraph, that paragraph is the standfirst. UTF-8, with or without a byte order mark, or Windows-1252. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
+ * of three or more of the same character (`---`, `***`) follows the first paragraph, that paragraph is the standfirst. In any encoding that `decodeText` reads. A line ends with `\n`, `\r\n`, `\r`, U+2028, U+2029, a
  * form feed or a vertical tab. White space around a line is layout and is dropped; inside a line all of it stays.
  * What a web page or a conversion has put there is put right or left out, and each is told as a warning.
  * @param file names the article in problems.
@@ -39,7 +46,7 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
     return failed([sourceProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })]);
   const kind = kindOf(bytes);
   if (kind !== null) return failed([newProblem("article/not-plain-text", whole, { kind, way: SAVE })]);
-  const decoded = decodeArticle(bytes, file);
+  const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded;
   const clean = cleanCharacters(decoded.value, file);
   // U+2028 replaces the line ends that XML forbids: lines are counted as editors count them, and no other control character passes.
@@ -57,7 +64,7 @@ export function importArticle(bytes: Uint8Array, file: string): Outcome<Article>
     ]);
   }
   const article = articleOf(checked.value, file);
-  const problems = sortProblems([...clean.problems, ...article.problems]);
+  const problems = sortProblems([...decoded.problems, ...clean.problems, ...article.problems]);
   return article.ok ? { ...article, problems } : { ok: false, problems };
 }
 
@@ -134,22 +141,6 @@ function standfirstOf(lines: readonly string[]): (Pick<Article, "summary"> & Par
     : null;
 }
 
-/** Reads UTF-8; else Windows-1252, unless the text looks like UTF-8 with a mistake in it. */
-function decodeArticle(bytes: Uint8Array, file: string): Outcome<string> {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (isUtf8(bytes)) return { ok: true, value: text, problems: [] };
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
-  if (sound > broken || startsWith(bytes, [0xef, 0xbb, 0xbf]))
-    return failed([newProblem("article/mixed-encoding", placeAt(text, text.indexOf("\ufffd"), file))]);
-  // Not TextDecoder: Node 20 takes Windows-1252 for Latin-1 (nodejs/node #56542).
-  const western = iconv.decode(bytes, "windows-1252");
-  const unknown = western.indexOf("\ufffd");
-  if (unknown < 0) return { ok: true, value: western, problems: [] };
-  const found = (bytes[unknown] ?? 0).toString(16).toUpperCase();
-  return failed([newProblem("article/unknown-byte", placeAt(western, unknown, file), { found })]);
-}
-
 const KINDS: readonly { readonly starts: readonly number[]; readonly kind: Text }[] = [
   { starts: [0x25, 0x50, 0x44, 0x46, 0x2d], kind: { fr: "un PDF", en: "a PDF" } },
   { starts: [0xd0, 0xcf, 0x11, 0xe0], kind: { fr: "un document Word", en: "a Word document" } },
@@ -159,21 +150,19 @@ const KINDS: readonly { readonly starts: readonly number[]; readonly kind: Text 
   },
   { starts: [0x1f, 0x8b], kind: { fr: "un fichier comprimé", en: "a compressed file" } },
   { starts: [0xff, 0xd8, 0xff], kind: { fr: "une photo (JPEG)", en: "a photograph (JPEG)" } },
+  { starts: [0x47, 0x49, 0x46, 0x38], kind: { fr: "une image (GIF)", en: "a picture (GIF)" } },
+  { starts: [0x49, 0x49, 0x2a, 0x00], kind: { fr: "une image (TIFF)", en: "a picture (TIFF)" } },
+  { starts: [0x4d, 0x4d, 0x00, 0x2a], kind: { fr: "une image (TIFF)", en: "a picture (TIFF)" } },
   { starts: [0x89, 0x50, 0x4e, 0x47], kind: { fr: "une image (PNG)", en: "a picture (PNG)" } },
-  { starts: [0xff, 0xfe], kind: { fr: "un texte en UTF-16", en: "a text in UTF-16" } },
-  { starts: [0xfe, 0xff], kind: { fr: "un texte en UTF-16", en: "a text in UTF-16" } },
 ];
 
 /** What kind of file it is instead of plain text; null if it may be plain text. */
-function kindOf(bytes: Uint8Array): Text | null {
+export function kindOf(bytes: Uint8Array): Text | null {
   const known = KINDS.find(({ starts }) => startsWith(bytes, starts));
   if (known !== undefined) return known.kind;
-  // Latin text in UTF-16 without its mark: every second byte is nothing.
-  const isWide =
-    bytes.length > 3 &&
-    [0, 1].some((from) => bytes.every((byte, i) => i > 400 || i % 2 === from || byte === 0));
-  if (isWide) return { fr: "un texte en UTF-16", en: "a text in UTF-16" };
-  return bytes.includes(0) ? { fr: "un fichier binaire", en: "a binary file" } : null;
+  return wideEncodingOf(bytes) === null && bytes.includes(0)
+    ? { fr: "un fichier binaire", en: "a binary file" }
+    : null;
 }
 
 function startsWith(bytes: Uint8Array, starts: readonly number[]): boolean {

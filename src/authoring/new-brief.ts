@@ -17,6 +17,10 @@ export interface NewBrief extends Choices {
   readonly summary: string | null;
   /** Plain text, one string a paragraph; empty if the text is still to be written. */
   readonly paragraphs: readonly string[];
+  /** The text in Markdown instead. */
+  readonly markdown?: string;
+  /** Whether it is one though nothing is missing in it. */
+  readonly isDraft?: boolean;
 }
 
 /**
@@ -61,14 +65,15 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     ...sourceLines(brief.sources),
     ...optionalLines(site, brief.lang, comment),
   ];
-  const hasText = brief.paragraphs.length > 0;
-  const isUnfinished = !hasText || yaml.some((line) => line.includes(GAP));
+  const text = brief.markdown ?? markdownOf(brief.paragraphs);
+  const hasText = text !== "";
+  const isUnfinished = !hasText || brief.isDraft === true || yaml.some((line) => line.includes(GAP));
   const lines = [
     ...yaml,
     ...(isUnfinished ? [...comment("draft"), DRAFT_LINE] : []),
     ...(hasText ? [] : comment("body")),
   ];
-  return `---\n${lines.join("\n")}\n---\n\n${hasText ? `${markdownOf(brief.paragraphs)}\n` : ""}`;
+  return `---\n${lines.join("\n")}\n---\n\n${hasText ? `${text}\n` : ""}`;
 }
 
 function datelineLines(dateline: NewBrief["dateline"], { languages }: Site): readonly string[] {

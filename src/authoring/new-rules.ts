@@ -187,6 +187,88 @@ export const newRules = {
       en: "Read these words in the brief: if the hyphen is one of the word, put it back.",
     },
   },
+  "article/encoding": {
+    severity: "warning",
+    says: {
+      fr: "le texte n’est pas en UTF-8 : il est lu comme du {encoding}, où ce mot est « {found} »",
+      en: "the text is not in UTF-8: it is read as {encoding}, in which this word is “{found}”",
+    },
+    hint: {
+      fr: "Rien à faire si ce mot est juste ; sinon, enregistrez l’article en UTF-8.",
+      en: "Nothing to do if this word is right; if not, save the article as UTF-8.",
+    },
+  },
+  "article/simplified": {
+    severity: "warning",
+    says: { fr: "« {found} » : {kind}", en: "“{found}”: {kind}" },
+    hint: {
+      fr: "Les mots sont dans la brève : relisez ce passage, et complétez-le s’il le faut.",
+      en: "The words are in the brief: read this passage again, and complete it if it needs that.",
+    },
+  },
+  "article/unread-date": {
+    severity: "warning",
+    says: {
+      fr: "« {found} » n’est pas une date avec son heure : la brève a celle de maintenant",
+      en: "“{found}” is not a date with its hour: the brief has that of now",
+    },
+    hint: {
+      fr: 'Corrigez « published » dans la brève, ou lancez la commande avec --published "2024-10-31 18:40".',
+      en: 'Correct “published” in the brief, or run the command with --published "2024-10-31 18:40".',
+    },
+  },
+  "article/other-keys": {
+    severity: "warning",
+    says: {
+      fr: "l’en-tête a aussi {found}, que la brève n’a pas",
+      en: "the front matter also has {found}, which the brief has not",
+    },
+    hint: {
+      fr: "Ajoutez à la brève ce qui doit y être ; docs/site.md dit quelles clés elle peut avoir.",
+      en: "Add to the brief what should be in it; docs/site.md says which keys it can have.",
+    },
+  },
+  "article/no-article": {
+    severity: "error",
+    says: {
+      fr: "cette page HTML n’a pas d’article qu’on puisse reconnaître : ni <article>, ni <main>, ni titre",
+      en: "this HTML page has no article that can be recognised: no <article>, no <main>, no heading",
+    },
+    hint: {
+      fr: "Copiez le titre et le texte dans un fichier de texte brut (.txt), le titre sur la première ligne.",
+      en: "Copy the headline and the text into a plain text file (.txt), the headline on the first line.",
+    },
+  },
+  "article/without-title": {
+    severity: "error",
+    says: {
+      fr: "l’en-tête n’a pas de « title », et le texte ne commence pas par un titre (« # »)",
+      en: "the front matter has no “title”, and the text does not begin with a heading (“#”)",
+    },
+    hint: { fr: "Écrivez « title: … » dans l’en-tête.", en: "Write “title: …” in the front matter." },
+  },
+  "article/damaged": {
+    severity: "error",
+    says: {
+      fr: "c’est {kind} qui ne se lit pas : il est coupé, altéré ou protégé",
+      en: "this is {kind} that cannot be read: it is cut short, altered or protected",
+    },
+    hint: {
+      fr: "Ouvrez-le dans le programme qui l’a fait et enregistrez-le de nouveau, ou copiez-en le texte dans un fichier .txt.",
+      en: "Open it in the program that made it and save it again, or copy its text into a .txt file.",
+    },
+  },
+  "article/too-much-inside": {
+    severity: "error",
+    says: {
+      fr: "c’est {kind} qui contient trop : {found} {unit}, pour {limit} au plus",
+      en: "this is {kind} that holds too much: {found} {unit}, where the most is {limit}",
+    },
+    hint: {
+      fr: "Copiez le texte seul dans un nouveau document, ou dans un fichier .txt.",
+      en: "Copy the text alone into a new document, or into a .txt file.",
+    },
+  },
   "article/empty": {
     severity: "error",
     says: { fr: "l’article est vide", en: "the article is empty" },

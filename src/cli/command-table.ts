@@ -318,14 +318,14 @@ export const COMMANDS: readonly AddCommand[] = [
       key: "title",
       flags: "[title]",
       help: {
-        fr: "le titre ; avec --from, c’est la première ligne du texte",
-        en: "the headline; with --from, it is the first line of the text",
+        fr: "le titre ; avec --from, c’est celui du document",
+        en: "the headline; with --from, it is that of the document",
       },
     },
     options: [
       option("--from <file>", {
-        fr: "un article en texte brut, ou - pour l’entrée standard",
-        en: "a plain-text article, or - for standard input",
+        fr: "un article : texte brut, page HTML, .docx, .odt, .eml ou .md, ou - pour l’entrée standard",
+        en: "an article: plain text, HTML page, .docx, .odt, .eml or .md, or - for standard input",
       }),
       flag("--id", {
         fr: "dit seulement un identifiant que nulle brève n’a, pour la copie d’une brève, et n’écrit rien",

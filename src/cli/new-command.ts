@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
 import { withArticle } from "../authoring/choices-of-article.ts";
-import { type Article, importArticle } from "../authoring/import-article.ts";
-import { composeBrief, draftLineOf, newBriefFile } from "../authoring/new-brief.ts";
+import type { Article } from "../authoring/import-article.ts";
+import { composeBrief, draftLineOf, type NewBrief, newBriefFile } from "../authoring/new-brief.ts";
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
+import { LARGEST_DOCUMENT, readDocument } from "../authoring/read-document.ts";
 import type { ReadableFolder } from "../base/folders.ts";
-import { failed, inFolder, type Outcome, type Place } from "../base/problem.ts";
+import { failed, inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
@@ -15,6 +16,7 @@ import { sourceProblem } from "../content/yaml/source-rules.ts";
 import type { BriefId } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import { createExclusively, nodeFolder } from "../node/node-folder.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
 import { type CommandFrame, type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -68,9 +70,12 @@ async function writeBrief(
   if (!article.ok || !choices.ok) return failed([...article.problems, ...choices.problems]);
 
   const id = freshId(content);
-  const chosen = withArticle(choices.value, article.value, site.value);
+  const isDated = request.published !== undefined;
+  const place = startOf(request.from ?? "");
+  const filled = withArticle(choices.value, article.value, site.value, isDated, place);
+  const chosen = filled.choices;
   const file = `content/${newBriefFile(article.value.title, chosen.published, id, chosen.lang)}`;
-  const text = composeBrief({ ...article.value, ...chosen, id }, site.value);
+  const { text, problems: faults } = composed({ ...article.value, ...chosen, id }, site.value, file);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
@@ -80,7 +85,29 @@ async function writeBrief(
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
   const problems = site.problems.map((problem) => inFolder(problem, "content"));
-  return { ok: true, value, problems: [...problems, ...article.problems, ...choices.problems] };
+  return {
+    ok: true,
+    value,
+    problems: [...problems, ...article.problems, ...choices.problems, ...filled.problems, ...faults],
+  };
+}
+
+/** The brief's file; Markdown of another tool may have what a build refuses: then it is a draft, and what is wrong is told at its line. */
+function composed(
+  brief: NewBrief,
+  site: Site,
+  file: string,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const text = composeBrief(brief, site);
+  if (brief.markdown === undefined) return { text, problems: [] };
+  const faulty = composeBrief({ ...brief, isDraft: true }, site);
+  const line = faulty.slice(0, faulty.length - brief.markdown.length - 1).split("\n").length;
+  const faults = parseMarkdown(brief.markdown, file, line).problems.filter(
+    ({ severity }) => severity === "error",
+  );
+  return faults.length === 0
+    ? { text, problems: [] }
+    : { text: faulty, problems: faults.map((fault): Problem => ({ ...fault, severity: "warning" })) };
 }
 
 const NO_TEXT = { summary: null, paragraphs: [], dateline: null, section: null, byline: null } as const;
@@ -100,14 +127,16 @@ async function readArticle({ title, from }: NewRequest, environment: Environment
     return line.ok ? { ok: true, value: { ...NO_TEXT, title: line.value }, problems: [] } : line;
   }
   if (!nothing) return failed([newProblem("new/two-titles", startOf("brevier new"), { found: title })]);
-  if (from === "-") return importArticle(await environment.readInput(), from);
+  if (from === "-") return readDocument(await environment.readInput(), from);
   const path = resolve(environment.root, from);
   const folder = nodeFolder(dirname(path));
   const size = folder.stat(basename(path))?.size ?? null;
   if (size === null) return failed([newProblem("article/missing", startOf(from))]);
-  if (size > LARGEST_TEXT)
-    return failed([sourceProblem("source/too-large", startOf(from), { found: size, limit: LARGEST_TEXT })]);
-  return importArticle(folder.read(basename(path)) ?? new Uint8Array(), from);
+  if (size > LARGEST_DOCUMENT)
+    return failed([
+      sourceProblem("source/too-large", startOf(from), { found: size, limit: LARGEST_DOCUMENT }),
+    ]);
+  return readDocument(folder.read(basename(path)) ?? new Uint8Array(), from);
 }
 
 /** The first of `name-2.md`, `name-3.md`… that no brief has. */

@@ -2,7 +2,7 @@
 const LONGEST = 300;
 
 /** A full stop, an exclamation or a question mark with what closes after it, before a space and what can begin a sentence. */
-const END = /[.!?…](?:[\u00a0\u202f]?[»”"’)\]])*(?=\s+[\p{Lu}\p{N}«“"(¡¿—–-])/gu;
+const END = /[.!?…](?:[ \u00a0\u202f]?[»”"’)\]])*(?=\s+[\p{Lu}\p{N}«“"(¡¿—–-])/gu;
 
 /** Words that end with a point and no sentence: titles, initials, and what is cut short. */
 const CUT_SHORT =

@@ -100,10 +100,12 @@ describe("a text that is no plain text is told by what it is", () => {
     expect(problem?.hint.en).toContain('run brevier new "Headline", and paste the text alone below');
   });
 
-  test("UTF-16 without its mark is named", () => {
+  test("UTF-16 without its mark is read, and told", () => {
     const bytes = Buffer.from("Titre\n\nTexte.", "utf16le");
-    expect(importArticle(bytes, "a.txt").problems.map(({ says }) => says.en)).toEqual([
-      "this is a text in UTF-16, not plain text",
+    const article = importArticle(bytes, "a.txt");
+    expect(article.ok && [article.value.title, article.value.paragraphs]).toEqual(["Titre", ["Texte."]]);
+    expect(article.problems.map(({ says }) => says.en)).toEqual([
+      "the text is not in UTF-8: it is read as UTF-16, in which this word is “Titre”",
     ]);
   });
 });

@@ -321,7 +321,6 @@ describe("what is no article", () => {
     ["PDF", "%PDF-1.7\n"],
     ["RTF", "{\\rtf1\\ansi"],
     ["Word", "PK\x03\x04rest"],
-    ["UTF-16", "\xff\xfeT\0i\0"],
     ["binary", "Titre\0"],
   ])("%s", (_, start) => {
     expect(problemsOf(Buffer.from(start, "latin1"))).toEqual(["1:1 article/not-plain-text"]);

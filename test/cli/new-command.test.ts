@@ -254,6 +254,54 @@ describe("what the article says itself", () => {
   });
 });
 
+describe("Markdown with front matter", () => {
+  const markdown = (yaml: string, text: string) =>
+    Buffer.from(`---\ntitle: Un titre\n${yaml}---\n\n${text}\n`);
+
+  test("gives its date, unless an option does; one that is no date is told", async () => {
+    const input = markdown("date: 2024-10-30T10:00:00+01:00\n", "Un texte.");
+    expect((await run(["--from", "-", ...NOW], { input })).path).toBe(
+      "content/briefs/2024/10/30/un-titre.md",
+    );
+    const dated = await run(["--from", "-", "--published", "2024-10-29 08:00", ...NOW], { input });
+    expect(dated.path).toBe("content/briefs/2024/10/29/un-titre.md");
+    const undated = await run(["--from", "-", ...NOW], { input: markdown("date: hier\n", "Un texte.") });
+    expect(undated.path).toBe("content/briefs/2024/11/01/un-titre.md");
+    expect(undated.err).toMatch(/^-:1:1: avertissement: «\shier\s» .* \[article\/unread-date\]$/m);
+  });
+
+  test("names that site.yaml does not know are told", async () => {
+    const input = markdown("author: Nadia Serres\ntags: [Iran, ponts]\n", "Un texte.");
+    const { path, err } = await run(["--from", "-", ...NOW], { input });
+    expect(textOf(path)).toContain("\ntopics: [iran]\n");
+    expect(
+      [...err.matchAll(/«\s(.*)\s»\s: une (\S+)\s;.*\[article\/left-out\]$/gm)].map(([, name, kind]) => [
+        name,
+        kind,
+      ]),
+    ).toEqual([
+      ["Nadia Serres", "signature"],
+      ["ponts", "rubrique"],
+    ]);
+  });
+
+  test("makes a draft of what a build would refuse, and tells it at its line in the brief", async () => {
+    const input = markdown("summary: Un chapeau.\n", "Un texte.\n\nUn <div>autre</div>.");
+    const { code, path, err } = await run(["--from", "-", ...OPTIONS, ...SOURCE, ...NOW], { input });
+    expect(code).toBe(0);
+    const lines = textOf(path).split("\n");
+    expect(lines).toContain("draft: true");
+    const [, line] = /^content\/\S+:(\d+):4: avertissement: .*\[text\/raw-html\]$/m.exec(err) ?? [];
+    expect(lines[Number(line) - 1]).toBe("Un <div>autre</div>.");
+  });
+
+  test("stays a draft if it was one", async () => {
+    const input = markdown("summary: Un chapeau.\ndraft: true\n", "Un texte.");
+    const { path } = await run(["--from", "-", ...OPTIONS, ...SOURCE, ...NOW], { input });
+    expect(textOf(path)).toContain("\ndraft: true\n");
+  });
+});
+
 describe("--lang", () => {
   const withLanguages = (languages: string) =>
     write(
