@@ -82,7 +82,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node/site.ts"],
   commander: ["cli/commands.ts", "cli/command-row.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts"],
+  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts", "authoring/html-tree.ts"],
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   satori: ["render/share-cards/draw-share-card.ts"],

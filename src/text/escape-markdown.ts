@@ -52,6 +52,20 @@ function escapeInline(text: string): string {
   });
 }
 
+/** A piece of a line that has marks around it: every character that may be part of one is escaped, and web and mail addresses stay whole where they may be links. */
+export function escapeRun(text: string, hasAddresses: boolean): string {
+  const isInAddress = coverOf(hasAddresses ? bareAddressesIn(text) : []);
+  return text.replace(
+    /[\\`*_~[\]]|<(?=[A-Za-z/!?]|[^\s<>]+@)|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)|\{(?=#[a-z][a-z0-9-]*\}$)/g,
+    (mark, at: number) => {
+      if (isInAddress(at)) return mark === "&" ? "&amp;" : mark;
+      return mark === "_" && isInWord(text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3))
+        ? mark
+        : `\\${mark}`;
+    },
+  );
+}
+
 /** Such a run of `*` or `_` flanks nothing (CommonMark § 6.2). */
 function isBetweenSpaces(before: string, after: string): boolean {
   return /(?:^|[\p{Zs}\t])$/u.test(before) && /^(?:$|[\p{Zs}\t])/u.test(after);
@@ -72,6 +86,7 @@ const STARTS = [
 ];
 const NUMBER = /^\d{1,9}(?=[.)](?:[ \t]|$))/;
 
-function escapeStart(line: string): string {
+/** The start of a line, if it would be read as something else than a paragraph. */
+export function escapeStart(line: string): string {
   return STARTS.some((start) => start.test(line)) ? `\\${line}` : line.replace(NUMBER, "$&\\");
 }
