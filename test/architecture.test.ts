@@ -89,7 +89,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "@resvg/resvg-wasm": ["render/share-cards/draw-share-card.ts"],
   lightningcss: ["media/theme-file.ts"],
   sharp: ["media/derive-picture.ts"],
-  saxes: ["check/", "media/active-content.ts"],
+  saxes: ["check/", "media/active-content.ts", "authoring/import/xml-items.ts"],
+  "csv-parse": ["authoring/import/read-data.ts"],
   "html-validate": ["check/page/"],
   yauzl: ["check/read/read-zip.ts"],
 };

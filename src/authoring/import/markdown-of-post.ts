@@ -1,0 +1,110 @@
+/** The text of a post in our Markdown, with its pictures beside it where they were found. */
+import type { Problem } from "../../base/problem.ts";
+import { markdownOf } from "../../text/escape-markdown.ts";
+import { leftKinds } from "../html-left.ts";
+import { htmlToMarkdown } from "../html-to-markdown.ts";
+import { importProblem } from "./import-rules.ts";
+import type { ImportedPost } from "./imported-post.ts";
+import { type FindPicture, nameOf, pathOf } from "./picture-finder.ts";
+
+export interface PostText {
+  readonly markdown: string;
+  /** The file of each picture that was found, by the name that it is to have beside the brief. */
+  readonly found: ReadonlyMap<string, string>;
+  /** Addresses of those that were not. */
+  readonly missing: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export function markdownOfPost(post: ImportedPost, lang: string, find: FindPicture): PostText {
+  const found = new Map<string, string>();
+  const missing = new Set<string>();
+  const pictureAt = (address: string): string | null => {
+    const picture = find(address);
+    if (picture === null) missing.add(address);
+    else found.set(picture.name, picture.file);
+    return picture === null ? null : `./${picture.name}`;
+  };
+  const { markdown, problems } = converted(post, lang, pictureAt);
+  const told = [...missing].map((address) =>
+    importProblem("import/picture-missing", post.place, { found: address }),
+  );
+  return { markdown, found, missing: [...missing], problems: [...problems, ...told] };
+}
+
+function converted(
+  post: ImportedPost,
+  lang: string,
+  pictureAt: (address: string) => string | null,
+): { readonly markdown: string; readonly problems: readonly Problem[] } {
+  const { body, base, place } = post;
+  if (post.format === "text") return { markdown: markdownOf(body.split(/\n\s*\n/)), problems: [] };
+  if (post.format === "markdown")
+    return { markdown: movedMarkdown(body, base, pictureAt).trim(), problems: [] };
+  const { markdown, left } = htmlToMarkdown(
+    named(body, (src) => pictureAt(resolved(src, base)) === null),
+    { base, lang, pictureAt },
+  );
+  return {
+    markdown,
+    problems: left
+      // Those that were not found are told with their addresses.
+      .filter(({ what }) => what !== "picture")
+      .map(({ what, excerpt }) => importProblem("import/left", place, { found: leftKinds[what], excerpt })),
+  };
+}
+
+/** A picture without words is not lost where only a link to it is left: its file's name is the text of the link. */
+function named(html: string, isMissing: (src: string) => boolean): string {
+  if (!/<img\b/i.test(html)) return html;
+  return html.replace(
+    /<img\b(?![^<>]*\salt\s*=\s*(?:"[^"]+"|'[^']+'|[^\s"'<>]))([^<>]*)>/gi,
+    (whole, attributes: string) => {
+      const src = /\ssrc\s*=\s*["']?([^"'\s<>]+)/i.exec(attributes)?.[1];
+      if (src === undefined || !isMissing(src)) return whole;
+      return `<img alt="${nameOf(pathOf(src)).replace(/["<>&]/g, "")}"${attributes.replace(/\salt\s*=\s*(?:""|'')/i, "")}>`;
+    },
+  );
+}
+
+const FENCES = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[`~]*[^\S\n]*$)/m;
+/** A picture, perhaps within a link to a larger version of it. */
+const PICTURES =
+  /(\[)?!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(?:\]\([^)\s]*\))?/g;
+const LINKS = /(?<=\]\()(?!(?:https?|mailto|tel|brief):|#|\.\/|<)([^)\s]+)(?=(?:\s+"[^"]*")?\))/g;
+
+/** Pictures by their new names, or as links; relative addresses in full. */
+function movedMarkdown(
+  text: string,
+  base: string | null,
+  pictureAt: (address: string) => string | null,
+): string {
+  return text
+    .split(FENCES)
+    .filter((_, i) => i % 3 !== 2)
+    .map((part, i) => {
+      if (i % 2 === 1) return part;
+      const pictures = part.replace(
+        PICTURES,
+        (_, open = "", alt = "", src = "", quoted = "", single = "") => {
+          const address = resolved(String(src), base);
+          const name = pictureAt(address);
+          const caption = String(quoted || single);
+          const title = caption === "" ? "" : ` "${caption.replaceAll('"', "»")}"`;
+          if (name !== null) return `![${alt || caption}](${name}${title})`;
+          const words = String(alt || caption || nameOf(pathOf(address)));
+          return open === "" || words !== "" ? `[${words}](${address})` : words;
+        },
+      );
+      return base === null ? pictures : pictures.replace(LINKS, (address) => resolved(address, base));
+    })
+    .join("");
+}
+
+function resolved(address: string, base: string | null): string {
+  try {
+    return base === null ? address : new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
