@@ -174,7 +174,10 @@ class ImportRun {
       markdown,
     };
     const pictures = new Map([...text.found].map(([name, from]) => [`${folder}/${name}`, from]));
-    const doubt = this.#doubtIn(composeImported({ ...brief, isDraft: false }), file, pictures, post);
+    const doubt = this.#doubtIn(composeImported({ ...brief, isDraft: false }), file, pictures, {
+      ...post,
+      doubt: post.doubt ?? text.doubt,
+    });
     if (language === null)
       tally.tell(importProblem("import/unknown-language", place, { found: post.lang ?? "" }));
     else if (doubt !== null) {
@@ -193,7 +196,7 @@ class ImportRun {
     text: string,
     file: string,
     pictures: Waiting["pictures"],
-    post: ImportedPost,
+    { base, doubt }: Pick<ImportedPost, "base" | "doubt">,
   ): Pick<Problem, "place" | "says"> | null {
     const bytes = [...pictures].flatMap(([to, from]) => {
       const found = this.#target.pictures?.read(from) ?? null;
@@ -204,9 +207,9 @@ class ImportRun {
     const found = problems.find(({ severity, rule }) => severity === "error" || rule === "text/foreign-mark");
     if (found !== undefined) return found;
     const place = { file, line: 1, column: 1 };
-    if (post.doubt !== null) return { place, says: { fr: post.doubt, en: post.doubt } };
+    if (doubt !== null) return { place, says: doubt };
     // Whether the site has such a page is known when it is built: a link that leads nowhere would stop that.
-    const [, path] = post.base === null ? (/\]\((\/[^)\s]*)\)/.exec(text) ?? []) : [];
+    const [, path] = base === null ? (/\]\((\/[^)\s]*)\)/.exec(text) ?? []) : [];
     return path === undefined
       ? null
       : { place, says: { fr: `un lien vers « ${path} »`, en: `a link to “${path}”` } };

@@ -108,8 +108,8 @@ export const importRules = {
       en: "{file} is imported as a draft: line {line}, {found}",
     },
     hint: {
-      fr: "Corrigez la brève, puis effacez sa ligne « draft: true » ; « brevier build » en dit les problèmes.",
-      en: "Correct the brief, then delete its line “draft: true”; “brevier build” tells what is wrong with it.",
+      fr: "Corrigez la brève, puis effacez sa ligne « draft » ; « brevier build » en dit les problèmes.",
+      en: "Correct the brief, then delete its line “draft”; “brevier build” tells what is wrong with it.",
     },
   },
   "import/unknown-language": {
@@ -119,8 +119,8 @@ export const importRules = {
       en: "a post in “{found}”, which is no language of the site: it is imported as a draft",
     },
     hint: {
-      fr: "Ajoutez la langue à « languages » de site.yaml, et « lang: » à la brève ; ou effacez sa ligne « draft: true ».",
-      en: "Add the language to “languages” in site.yaml, and “lang:” to the brief; or delete its line “draft: true”.",
+      fr: "Ajoutez la langue à « languages » de site.yaml, et « lang » à la brève ; ou effacez sa ligne « draft ».",
+      en: "Add the language to “languages” in site.yaml, and “lang” to the brief; or delete its line “draft”.",
     },
   },
   "import/bad-site": {
@@ -130,8 +130,8 @@ export const importRules = {
       en: "the new topics and authors cannot be added to site.yaml: {found}",
     },
     hint: {
-      fr: "Écrivez « topics: » et « authors: » de site.yaml une clé par ligne, sans accolades, et recommencez.",
-      en: "Write “topics:” and “authors:” of site.yaml one key a line, without braces, and run the import again.",
+      fr: "Écrivez « topics » et « authors » de site.yaml une clé par ligne, sans accolades, et recommencez.",
+      en: "Write “topics” and “authors” of site.yaml one key a line, without braces, and run the import again.",
     },
   },
   "import/entities": {

@@ -1,5 +1,5 @@
 /** What every reader of an archive gives, whatever the archive was written by. */
-import type { Place, Problem } from "../../base/problem.ts";
+import type { Place, Problem, Text } from "../../base/problem.ts";
 
 export interface ImportedPost {
   /** Where it stands in the archive. */
@@ -24,7 +24,7 @@ export interface ImportedPost {
   readonly lang: string | null;
   readonly isDraft: boolean;
   /** A mark in the text that has no certain form here, for a person to see; null if there is none. */
-  readonly doubt: string | null;
+  readonly doubt: Text | null;
   /** What was changed or left out when it was read. */
   readonly notes: readonly Problem[];
   /** The address against which those in the text are read; null if nobody knows. */

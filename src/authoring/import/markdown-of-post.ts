@@ -1,5 +1,5 @@
 /** The text of a post in our Markdown, with its pictures beside it where they were found. */
-import type { Problem } from "../../base/problem.ts";
+import type { Problem, Text } from "../../base/problem.ts";
 import { markdownOf } from "../../text/escape-markdown.ts";
 import { leftKinds } from "../html-left.ts";
 import { htmlToMarkdown } from "../html-to-markdown.ts";
@@ -9,6 +9,8 @@ import { type FindPicture, nameOf, pathOf } from "./picture-finder.ts";
 
 export interface PostText {
   readonly markdown: string;
+  /** What a person has to see before readers do; null if nothing. */
+  readonly doubt: Text | null;
   /** The file of each picture that was found, by the name that it is to have beside the brief. */
   readonly found: ReadonlyMap<string, string>;
   /** Addresses of those that were not. */
@@ -25,28 +27,36 @@ export function markdownOfPost(post: ImportedPost, lang: string, find: FindPictu
     else found.set(picture.name, picture.file);
     return picture === null ? null : `./${picture.name}`;
   };
-  const { markdown, problems } = converted(post, lang, pictureAt);
+  const { markdown, problems, doubt } = converted(post, lang, find, pictureAt);
   const told = [...missing].map((address) =>
     importProblem("import/picture-missing", post.place, { found: address }),
   );
-  return { markdown, found, missing: [...missing], problems: [...problems, ...told] };
+  return { markdown, doubt, found, missing: [...missing], problems: [...problems, ...told] };
 }
 
 function converted(
   post: ImportedPost,
   lang: string,
+  find: FindPicture,
   pictureAt: (address: string) => string | null,
-): { readonly markdown: string; readonly problems: readonly Problem[] } {
+): Pick<PostText, "markdown" | "problems" | "doubt"> {
   const { body, base, place } = post;
-  if (post.format === "text") return { markdown: markdownOf(body.split(/\n\s*\n/)), problems: [] };
+  if (post.format === "text")
+    return { markdown: markdownOf(body.split(/\n\s*\n/)), problems: [], doubt: null };
   if (post.format === "markdown")
-    return { markdown: movedMarkdown(body, base, pictureAt).trim(), problems: [] };
-  const { markdown, left } = htmlToMarkdown(
-    named(body, (src) => pictureAt(resolved(src, base)) === null),
-    { base, lang, pictureAt },
-  );
+    return { markdown: movedMarkdown(body, base, pictureAt).trim(), problems: [], doubt: null };
+  let doubt: Text | null = null;
+  const html = named(body, (src) => {
+    if (find(resolved(src, base)) === null) return;
+    doubt ??= {
+      fr: `l’image ${src} sans texte de remplacement`,
+      en: `the picture ${src} without alternative text`,
+    };
+  });
+  const { markdown, left } = htmlToMarkdown(html, { base, lang, pictureAt });
   return {
     markdown,
+    doubt,
     problems: left
       // Those that were not found are told with their addresses.
       .filter(({ what }) => what !== "picture")
@@ -54,14 +64,15 @@ function converted(
   };
 }
 
-/** A picture without words is not lost where only a link to it is left: its file's name is the text of the link. */
-function named(html: string, isMissing: (src: string) => boolean): string {
+/** A picture without words has the name of its file, lest it be lost where only a link to it is left. */
+function named(html: string, tell: (src: string) => void): string {
   if (!/<img\b/i.test(html)) return html;
   return html.replace(
     /<img\b(?![^<>]*\salt\s*=\s*(?:"[^"]+"|'[^']+'|[^\s"'<>]))([^<>]*)>/gi,
     (whole, attributes: string) => {
       const src = /\ssrc\s*=\s*["']?([^"'\s<>]+)/i.exec(attributes)?.[1];
-      if (src === undefined || !isMissing(src)) return whole;
+      if (src === undefined) return whole;
+      tell(src);
       return `<img alt="${nameOf(pathOf(src)).replace(/["<>&]/g, "")}"${attributes.replace(/\salt\s*=\s*(?:""|'')/i, "")}>`;
     },
   );

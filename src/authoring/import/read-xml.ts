@@ -97,7 +97,7 @@ function* readItem(node: XmlNode, place: Place, channel: Channel, number: number
     addresses: [link, guid].filter((address) => /^https?:/.test(address)),
     summary: plainOf(textIn(node, "excerpt:encoded")),
     body: html,
-    doubt,
+    doubt: doubt === null ? null : { fr: doubt, en: doubt },
     notes: [...dropped, ...problems],
     topics: childrenOf(node, "category")
       .filter(({ attributes: { domain } }) => domain === "category" || domain === "post_tag")
