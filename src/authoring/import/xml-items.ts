@@ -22,7 +22,7 @@ export type XmlRead =
 /** In characters: an item of more is told, not imported. */
 const LARGEST_ITEM = 4_000_000;
 /** In bytes: what may come without an end of a text or a tag. */
-const LARGEST_PART = 64_000_000;
+const LARGEST_PART = 24_000_000;
 const ITEMS = new Set(["item", "entry"]);
 /** Control characters, which XML forbids and exports of databases hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is sought

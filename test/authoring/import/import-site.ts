@@ -85,12 +85,16 @@ export function importSite(site = SITE): ImportSite {
   };
 }
 
-/** Builds the site and checks what was built: nothing is wrong with either but what copy editors mark. */
-export async function expectSound({ run }: ImportSite): Promise<void> {
+/** Builds the site and checks what was built: nothing is wrong with either but what copy editors mark, and the warnings that are named. */
+export async function expectSound({ run }: ImportSite, warned: readonly string[] = []): Promise<void> {
   const built = await run("build", "--format", "json", "--now", "2026-11-30T12:00:00Z");
   const errors = JSON.parse(built.out).filter(({ severity }: { severity: string }) => severity === "error");
   expect(errors).toEqual([]);
   expect(built.code).toBe(0);
   const checked = await run("check", "--format", "json");
-  expect(JSON.parse(checked.out)).toEqual([]);
+  const others = JSON.parse(checked.out).filter(
+    ({ rule, severity }: { rule: string; severity: string }) =>
+      severity === "error" || !warned.includes(rule),
+  );
+  expect(others).toEqual([]);
 }
