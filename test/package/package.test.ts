@@ -57,6 +57,7 @@ describe("the package, installed in an empty folder", () => {
       "docs/after-publication.md",
       "docs/archive.md",
       "docs/check.md",
+      "docs/import.md",
       "docs/languages.md",
       "docs/packages.md",
       "docs/rules.md",
