@@ -11,7 +11,7 @@ import { readXml } from "../authoring/import/read-xml.ts";
 import { sourceKindOf } from "../authoring/import/source-kind.ts";
 import { failed, hasErrors, inFolder, type Outcome } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
-import { isFolder, nodeChunks, nodeFolder } from "../node/node-folder.ts";
+import { isFolder, liesIn, nodeChunks, nodeFolder } from "../node/node-folder.ts";
 import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -42,6 +42,7 @@ export function importCommand(request: ImportRequest, environment: Environment):
       return frame.report(failed(site.problems.map((one) => inFolder(one, "content"))), () => "", "");
     const picturesAt = pictures === undefined ? null : resolve(root, pictures);
     if (picturesAt !== null && !isFolder(picturesAt)) throw new Refusal(words.noFolder(pictures ?? ""));
+    if (liesIn(join(root, "content"), resolve(root, request.source))) throw new Refusal(words.ownContent);
     const map = readMap(request, root, words.noFile);
     if (!map.ok) return frame.report(map, () => "", "");
     const source = openSource(request.source, root, map.value, words.noFile);

@@ -1,23 +1,17 @@
 /** Marks of Hugo, Jekyll and plain HTML in Markdown that have one certain form in ours. All others stay, and are told where they stand. */
-
-/** A fence of code and what is in it: nothing is changed there. */
-const CODE = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[`~]*[^\S\n]*$)/m;
+import { outsideCode } from "./outside-code.ts";
 
 export function foreignMarkdown(text: string): string {
   const fenced = text
     .replace(
-      /\{%-?\s*highlight\s+([\w+#-]+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+      /\{%-?\s*highlight\s+([\w+#-]+)[^%]*%\}\n?((?:(?!\{%-?\s*highlight)[\s\S])*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
       "```$1\n$2\n```",
     )
     .replace(
-      /\{\{<\s*highlight\s+([\w+#-]+)[^>]*>\}\}\n?([\s\S]*?)\n?\{\{<\s*\/\s*highlight\s*>\}\}/g,
+      /\{\{<\s*highlight\s+([\w+#-]+)[^>]*>\}\}\n?((?:(?!\{\{<\s*highlight)[\s\S])*?)\n?\{\{<\s*\/\s*highlight\s*>\}\}/g,
       "```$1\n$2\n```",
     );
-  return fenced
-    .split(CODE)
-    .filter((_, i) => i % 3 !== 2)
-    .map((part, i) => (i % 2 === 1 ? part : changed(part)))
-    .join("");
+  return outsideCode(fenced, changed);
 }
 
 function changed(text: string): string {

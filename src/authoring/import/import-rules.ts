@@ -178,6 +178,17 @@ export const importRules = {
       en: "Correct the front matter, and run the import again; a file that is no post can stay as it is.",
     },
   },
+  "import/windows-text": {
+    severity: "warning",
+    says: {
+      fr: "ce fichier n’est pas écrit en UTF-8 : il est lu comme un texte de Windows (Windows-1252)",
+      en: "this file is not written in UTF-8: it is read as a text of Windows (Windows-1252)",
+    },
+    hint: {
+      fr: "Voyez si les accents sont justes ; sinon, enregistrez-le en UTF-8 et recommencez.",
+      en: "See whether accents are right; if not, save it as UTF-8 and run the import again.",
+    },
+  },
   "import/page": {
     severity: "warning",
     says: {

@@ -1,5 +1,6 @@
 /** What a site has before an import: ids, and addresses that are taken. */
 import type { ReadableFolder } from "../../base/folders.ts";
+import { builtInWords } from "../../language/locale/built-in-words.ts";
 import type { Lang } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
 
@@ -29,10 +30,26 @@ export function knownSite(folder: ReadableFolder, { languages }: Site): KnownSit
       for (const [path] of front.matchAll(/(?<![\w:/])\/(?:[A-Za-z0-9._~-]+\/)+/g))
         addresses.add(path.toLowerCase());
   }
+  for (const file of [...folder.list("pages"), ...folder.list("public")]) {
+    const path = file.replace(/^[^/]+/, "").replace(/(?:\/index\.html|\.md)$/, "");
+    for (const lang of ["", ...languages.map((one) => `/${one}`)])
+      addresses.add(`${lang}${path}/`.toLowerCase());
+  }
+  // Where the site has lists of its own, whatever the words of an edition are.
+  const own = new Set(
+    languages
+      .flatMap((lang) => Object.entries(builtInWords(lang, null)))
+      .flatMap(([key, word]) => (key.startsWith("path.") ? [String(word)] : [])),
+  );
+  const isOwn = (path: string) =>
+    path
+      .split("/")
+      .slice(1, 3)
+      .some((segment) => own.has(segment) || segment.startsWith("_"));
   // Addresses that differ by case alone collide on some disks.
   const claimAddress = (path: string) => {
     const name = path.toLowerCase();
-    if (addresses.has(name)) return false;
+    if (addresses.has(name) || isOwn(name)) return false;
     addresses.add(name);
     return true;
   };

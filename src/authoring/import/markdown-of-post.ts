@@ -5,6 +5,7 @@ import { leftKinds } from "../html-left.ts";
 import { htmlToMarkdown } from "../html-to-markdown.ts";
 import { importProblem } from "./import-rules.ts";
 import type { ImportedPost } from "./imported-post.ts";
+import { outsideCode } from "./outside-code.ts";
 import { type FindPicture, nameOf, pathOf } from "./picture-finder.ts";
 
 export interface PostText {
@@ -78,10 +79,9 @@ function named(html: string, tell: (src: string) => void): string {
   );
 }
 
-const FENCES = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[`~]*[^\S\n]*$)/m;
 /** A picture, perhaps within a link to a larger version of it. */
 const PICTURES =
-  /(\[)?!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(?:\]\([^)\s]*\))?/g;
+  /(\[)?!\[([^\]]{0,2000})\]\(\s*<?([^)\s>]{1,2000})>?(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(?:\]\([^)\s]*\))?/g;
 const LINKS = /(?<=\]\()(?!(?:https?|mailto|tel|brief):|#|\.\/|<)([^)\s]+)(?=(?:\s+"[^"]*")?\))/g;
 
 /** Pictures by their new names, or as links; relative addresses in full. */
@@ -90,26 +90,18 @@ function movedMarkdown(
   base: string | null,
   pictureAt: (address: string) => string | null,
 ): string {
-  return text
-    .split(FENCES)
-    .filter((_, i) => i % 3 !== 2)
-    .map((part, i) => {
-      if (i % 2 === 1) return part;
-      const pictures = part.replace(
-        PICTURES,
-        (_, open = "", alt = "", src = "", quoted = "", single = "") => {
-          const address = resolved(String(src), base);
-          const name = pictureAt(address);
-          const caption = String(quoted || single);
-          const title = caption === "" ? "" : ` "${caption.replaceAll('"', "»")}"`;
-          if (name !== null) return `![${alt || caption}](${name}${title})`;
-          const words = String(alt || caption || nameOf(pathOf(address)));
-          return open === "" || words !== "" ? `[${words}](${address})` : words;
-        },
-      );
-      return base === null ? pictures : pictures.replace(LINKS, (address) => resolved(address, base));
-    })
-    .join("");
+  return outsideCode(text, (part) => {
+    const pictures = part.replace(PICTURES, (_, _open, alt = "", src = "", quoted = "", single = "") => {
+      const address = resolved(String(src), base);
+      const name = pictureAt(address);
+      const caption = String(quoted || single);
+      const title = caption === "" ? "" : ` "${caption.replaceAll('"', "»")}"`;
+      if (name !== null) return `![${alt || caption}](${name}${title})`;
+      const words = String(alt || caption || nameOf(pathOf(address)));
+      return `[${words}](${address})`;
+    });
+    return base === null ? pictures : pictures.replace(LINKS, (address) => resolved(address, base));
+  });
 }
 
 function resolved(address: string, base: string | null): string {

@@ -3,7 +3,7 @@ import { decodeEntities } from "../../text/entities.ts";
 /** HTML as a line of plain text, for titles and summaries. */
 export function plainOf(html: string): string {
   const text = html.includes("<")
-    ? html.replace(/<(?:\/?[a-z][^<>]*|!--[\s\S]*?--)>/gi, (tag) =>
+    ? html.replace(/<(?:\/?[a-z][^<>]*|!--(?:(?!<!--)[\s\S])*?--)>/gi, (tag) =>
         /^<\/?(?:p|br|div|li)/i.test(tag) ? " " : "",
       )
     : html;

@@ -1,6 +1,7 @@
 /** Rows of CSV and JSON Lines, JSON Feed, ninjs. */
 import { Readable } from "node:stream";
 import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
+import { utf8Chunks } from "./decode-text.ts";
 import { type FieldMap, type Fields, isRecord, postOfFields } from "./foreign-fields.ts";
 import { importProblem } from "./import-rules.ts";
 import { emptyPost, type ImportedPost, type Read } from "./imported-post.ts";
@@ -16,7 +17,10 @@ export async function* readCsv(
   map: FieldMap | null,
 ): AsyncGenerator<Read> {
   const { parse } = await import("csv-parse");
-  const parser = Readable.from(chunks, { objectMode: false }).pipe(
+  const told: Read[] = [];
+  const tellWindows = () =>
+    told.push({ kind: "told", problem: importProblem("import/windows-text", { file, line: 1, column: 1 }) });
+  const parser = Readable.from(utf8Chunks(chunks, tellWindows), { objectMode: false }).pipe(
     parse({
       columns: true,
       bom: true,
@@ -32,6 +36,7 @@ export async function* readCsv(
   let number = 0;
   try {
     for await (const { record, info } of parser) {
+      yield* told.splice(0);
       yield rowRead(record, file, line, ++number, map);
       line = Number(info.lines) + 1;
     }

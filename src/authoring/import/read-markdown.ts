@@ -2,6 +2,7 @@
 import { diskErrorOf } from "../../base/disk-error.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
+import { decodeText } from "./decode-text.ts";
 import { postOfFields } from "./foreign-fields.ts";
 import { foreignDocument } from "./foreign-front-matter.ts";
 import { foreignMarkdown } from "./foreign-markdown.ts";
@@ -35,7 +36,8 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
     if (problem === null) throw error;
     return told(problem);
   }
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  const { text: decoded, isWindows } = decodeText(bytes);
+  const text = decoded.replace(/\r\n?/g, "\n");
   const { fields, body, problem } = foreignDocument(text, place.file);
   if (problem !== null) return told(problem);
   const post = postOfFields(fields, place, file, null);
@@ -50,6 +52,7 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
       format: "markdown",
       body: foreignMarkdown(body),
       isDraft: post.isDraft || /(?:^|\/)_?drafts\//.test(file) || fields["Status"] === "draft",
+      notes: isWindows ? [importProblem("import/windows-text", place)] : [],
       base,
     },
   };

@@ -21,6 +21,7 @@ const french = {
   badLimit: (found: string) => fr`--limit attend un nombre entier à partir de 1, pas « ${found} »\n`,
   noFolder: (found: string) => fr`--pictures : il n’y a pas de dossier « ${found} »\n`,
   noFile: (found: string) => fr`« ${found} » n’est pas là, ou n’est ni un fichier ni un dossier\n`,
+  ownContent: fr`L’archive est dans content/ : mettez-la ailleurs, ce qui est là fait déjà partie du site.\n`,
   progress: ({ done }: Progress, milliseconds: number) =>
     fr`${un(done, "article")}, ${grouped(Math.round((done * 1000) / Math.max(milliseconds, 1)), "fr")} par seconde`,
   report: (report: ImportReport, dryRun: boolean) => {
@@ -51,6 +52,7 @@ const english: typeof french = {
   badLimit: (found) => `--limit takes a whole number from 1, not “${found}”\n`,
   noFolder: (found) => `--pictures: there is no folder “${found}”\n`,
   noFile: (found) => `“${found}” is not there, or is neither a file nor a folder\n`,
+  ownContent: "The archive is in content/: put it elsewhere, what is there is part of the site already.\n",
   progress: ({ done }, milliseconds) =>
     `${one(done, "post")}, ${grouped(Math.round((done * 1000) / Math.max(milliseconds, 1)), "en")} a second`,
   report: (report, dryRun) => {

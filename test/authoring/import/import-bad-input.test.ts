@@ -1,11 +1,16 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { foreignMarkdown } from "../../../src/authoring/import/foreign-markdown.ts";
 import { importPosts } from "../../../src/authoring/import/import-posts.ts";
+import { emptyPost } from "../../../src/authoring/import/imported-post.ts";
+import { markdownOfPost } from "../../../src/authoring/import/markdown-of-post.ts";
 import { readMarkdown } from "../../../src/authoring/import/read-markdown.ts";
+import { wordPressText } from "../../../src/authoring/import/wordpress-text.ts";
 import { xmlItems } from "../../../src/authoring/import/xml-items.ts";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import { parseSite } from "../../../src/content/parse/parse-site.ts";
+import { growthOf } from "../../growth-of.ts";
 import { expectSound, type ImportSite, importSite, SITE } from "./import-site.ts";
 import { TAIL, wordPressExport, wordPressItem } from "./wordpress-export.ts";
 
@@ -75,6 +80,31 @@ test("a text without an end is given up, not kept in memory", () => {
   expect(given).toBeLessThan(100);
 });
 
+test.each([
+  ["captions", "[caption]"],
+  ["comments", "<!-- wp:"],
+  ["lists", "<ul>"],
+  ["spaces", " "],
+  ["shortcodes", "[a b="],
+  ["pictures", "<img "],
+])("the cost of a WordPress text full of %s grows in proportion to its length", (_, part) => {
+  const place = { file: "old.xml", line: 1, column: 1 };
+  expect(growthOf((count) => wordPressText(part.repeat(count), place), 4000)).toBeLessThan(128);
+});
+
+test.each(["```a\n", "![", "![](", "{% highlight a %}", "<img ", "# a\n---\n", "{{< figure "])(
+  "the cost of Markdown full of “%s” grows in proportion to its length",
+  (part) => {
+    const post = { ...emptyPost({ file: "a.md", line: 1, column: 1 }, "a"), format: "markdown" as const };
+    expect(
+      growthOf(
+        (count) => markdownOfPost({ ...post, body: foreignMarkdown(part.repeat(count)) }, "fr", () => null),
+        4000,
+      ),
+    ).toBeLessThan(128);
+  },
+);
+
 test("a folder that links to itself, to elsewhere or nowhere is read once", async () => {
   site.write(
     "old/posts/a.md",
@@ -111,6 +141,30 @@ test("a file that cannot be read is told, and the others come in", async () => {
     expect.arrayContaining(["old/a.md disk/denied", "old/c.md import/too-large"]),
   );
   expect(root.list("content/briefs")).toEqual(["content/briefs/2020/01/03/b.md"]);
+});
+
+test("a source in content is refused: it is part of the site", async () => {
+  const { code, err } = await site.run("import", "content", "--lang", "en");
+  expect([code, err]).toEqual([2, expect.stringContaining("content/")]);
+});
+
+test("a former address that the site has itself is not taken from it", async () => {
+  site.write("content/pages/a-propos.md", "---\ntitle: À propos\nsummary: Qui.\n---\nNous.\n");
+  const links = ["/a-propos/", "/sujets/russie/", "/2019/05/01/", "/ailleurs/"];
+  site.write(
+    "old.xml",
+    wordPressExport(
+      links.map((path, i) => ({ id: i + 1, content: "x", link: `https://vieux.example${path}` })),
+    ),
+  );
+  const report = await site.imported("old.xml");
+  expect(report.counts["import/alias-taken"]).toBe(2);
+  expect(
+    Object.values(site.briefs())
+      .join("")
+      .match(/^ {2}- .*$/gm),
+  ).toEqual(["  - /ailleurs/"]);
+  await expectSound(site);
 });
 
 test("where topics cannot be added to site.yaml as text, nothing is written, and what to do is told", async () => {

@@ -29,6 +29,17 @@ test("CSV with a map: columns of any name, keys by several columns, line ends in
   await expectSound(site);
 });
 
+test("CSV as Windows wrote it before UTF-8 has its accents", async () => {
+  site.write(
+    "old.csv",
+    Buffer.from("titre;date;texte\nÉté à l’Élysée;2019-05-01 10:00;Déjà.\n".replace("’", "'"), "latin1"),
+  );
+  await site.imported("old.csv");
+  expect(site.briefs()["2019/05/01/ete-a-l-elysee.md"] ?? Object.values(site.briefs())[0]).toContain(
+    "Été à l'Élysée",
+  );
+});
+
 test("a map with a key that is none of ours is refused at its line", async () => {
   site.write("old.csv", "a,b\n1,2\n");
   site.write("map.yaml", "title: a\ntitel: b\n");
