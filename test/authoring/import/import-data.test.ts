@@ -29,15 +29,13 @@ test("CSV with a map: columns of any name, keys by several columns, line ends in
   await expectSound(site);
 });
 
-test("CSV as Windows wrote it before UTF-8 has its accents", async () => {
-  site.write(
-    "old.csv",
-    Buffer.from("titre;date;texte\nÉté à l’Élysée;2019-05-01 10:00;Déjà.\n".replace("’", "'"), "latin1"),
-  );
-  await site.imported("old.csv");
-  expect(site.briefs()["2019/05/01/ete-a-l-elysee.md"] ?? Object.values(site.briefs())[0]).toContain(
-    "Été à l'Élysée",
-  );
+test("CSV and Markdown as Windows wrote them before UTF-8 have their accents, and are told", async () => {
+  site.write("old.csv", Buffer.from("titre;date;texte\nÉté à Paris;2019-05-01 10:00;Déjà.\n", "latin1"));
+  site.write("old/a.md", Buffer.from("---\ntitle: Éloge\ndate: 2019-05-02 10:00\n---\nDéjà.\n", "latin1"));
+  for (const source of ["old.csv", "old"])
+    expect((await site.imported(source)).counts["import/windows-text"]).toBe(1);
+  expect(site.briefs()["2019/05/01/ete-a-paris.md"]).toMatch(/title: "Été à Paris"[\s\S]*\n\nDéjà\.\n$/);
+  expect(site.briefs()["2019/05/02/a.md"]).toMatch(/title: "Éloge"[\s\S]*\n\nDéjà\.\n$/);
 });
 
 test("a map with a key that is none of ours is refused at its line", async () => {
