@@ -27,7 +27,7 @@ import { importProblem } from "./import-rules.ts";
 import type { ImportedPost, Reader } from "./imported-post.ts";
 import { knownSite } from "./known-site.ts";
 import { markdownOfPost } from "./markdown-of-post.ts";
-import { fetchedPath, isPicture, pictureFinder } from "./picture-finder.ts";
+import { type FindPicture, fetchedPath, isPicture, pictureFinder } from "./picture-finder.ts";
 import { publishedOf } from "./published-of.ts";
 import { SiteKeys, SiteNotExtended } from "./site-keys.ts";
 
@@ -91,7 +91,9 @@ class ImportRun {
   readonly #options: ImportOptions;
   readonly #settings: BriefSettings;
   readonly #content: ReadableFolder;
-  readonly #find: ReturnType<typeof pictureFinder>;
+  readonly #find: FindPicture;
+  /** Which picture has each path beside a brief. */
+  readonly #placed = new Map<string, string>();
   readonly #known: ReturnType<typeof knownSite>;
   /** The guids of this run. */
   readonly #seen = new Set<string>();
@@ -158,7 +160,7 @@ class ImportRun {
     const lang = language ?? site.languages[0];
     const file = this.#freeFile(post, id, published, lang);
     const folder = file.slice(0, file.lastIndexOf("/"));
-    const text = markdownOfPost(post, lang, this.#find);
+    const text = markdownOfPost(post, lang, (address) => this.#placeOf(address, folder));
     for (const one of [...post.notes, ...text.problems]) tally.tell(one);
     for (const url of text.missing) this.listPicture(url);
     const markdown = withoutSummary(text.markdown, post.summary);
@@ -189,6 +191,27 @@ class ImportRun {
     this.tally.imported++;
     if (isDraft) this.tally.drafts++;
     this.#wait({ file: `content/${file}`, text: composeImported({ ...brief, isDraft }), pictures });
+  }
+
+  /** A picture under the name that it has beside a brief: another one of that name keeps it. */
+  #placeOf(address: string, folder: string): ReturnType<FindPicture> {
+    const picture = this.#find(address);
+    if (picture === null) return null;
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? picture.name : picture.name.replace(/(?=\.\w+$)/, `-${n}`);
+      const path = `${folder}/${name}`;
+      const placed = this.#placed.get(path) ?? (this.#isFree(path, picture.file) ? picture.file : null);
+      if (placed !== picture.file) continue;
+      this.#placed.set(path, picture.file);
+      return { file: picture.file, name };
+    }
+  }
+
+  /** Whether nothing, or the same picture, has that path. */
+  #isFree(path: string, file: string): boolean {
+    const there = this.#content.read(path);
+    const bytes = this.#target.pictures?.read(file) ?? null;
+    return there === null || (bytes !== null && Buffer.compare(there, bytes) === 0);
   }
 
   /** What keeps the brief from readers until a person has seen it: the first error that a build would find, or a mark of another tool. */

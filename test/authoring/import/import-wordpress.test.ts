@@ -143,6 +143,28 @@ test("pictures of a folder stand beside the brief, by their names: of versions, 
   await expectSound(site);
 });
 
+test("two pictures of one name stand beside the briefs of a day under two names", async () => {
+  const photo = (background: string) =>
+    sharp({ create: { width: 300, height: 200, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const [red, blue] = [await photo("#aa0000"), await photo("#0000aa")];
+  site.write("fetched/a/photo.png", red);
+  site.write("fetched/b/photo.png", blue);
+  const content = (folder: string) =>
+    `Le texte.\n\n<img src="https://vieux.example/${folder}/photo.png" alt="Une photo">`;
+  site.write(
+    "old.xml",
+    wordPressExport(["a", "b", "a"].map((folder, i) => ({ id: i + 1, content: content(folder) }))),
+  );
+  await site.imported("old.xml", "--pictures", "fetched", "--limit", "1");
+  await site.imported("old.xml", "--pictures", "fetched");
+  const names = Object.values(site.briefs()).map((text) => /\(\.\/(.*)\)/.exec(text)?.[1]);
+  expect(names).toEqual(["photo.png", "photo-2.png", "photo.png"]);
+  const bytesOf = (name: string) => readFileSync(`${site.root}/content/briefs/2019/05/01/${name}`);
+  expect([bytesOf("photo.png"), bytesOf("photo-2.png")]).toEqual([red, blue]);
+});
+
 test("drafts are drafts; pages, attachments, comments and the rest are told, not imported", async () => {
   site.write(
     "old.xml",
