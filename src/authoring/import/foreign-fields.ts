@@ -1,5 +1,6 @@
 /** The fields of a post under the names that other programs give them: front matter, columns, keys of JSON. */
 import type { Place } from "../../base/problem.ts";
+import { importProblem } from "./import-rules.ts";
 import { emptyPost, type ImportedPost } from "./imported-post.ts";
 import { plainOf } from "./plain-of.ts";
 
@@ -24,6 +25,12 @@ const NAMES = {
   draft: ["draft", "brouillon"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Keys that are for the program that made the archive, or that say what a brief says otherwise. */
+const NO_CONTENT = new Set(
+  "layout type weight toc comments math status modified lastmod updated dategmt format template".split(" "),
+);
+const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
 export type FieldName = keyof typeof NAMES;
 export const FIELD_NAMES = Object.keys(NAMES);
 
@@ -45,6 +52,7 @@ export function postOfFields(record: Fields, place: Place, guid: string, map: Fi
   const first = (field: FieldName) => all(field)[0]?.trim() ?? "";
   const [html, text, markdown] = [first("html"), first("text"), first("markdown")];
   const isPublished = flat.get("published");
+  const left = [...flat.keys()].filter((name) => !KNOWN.has(name) && !NO_CONTENT.has(name));
   return {
     ...emptyPost(place, first("id") || guid),
     title: plainOf(first("title")),
@@ -60,6 +68,7 @@ export function postOfFields(record: Fields, place: Place, guid: string, map: Fi
     topics: all("topics").flatMap(parted),
     authors: all("authors").flatMap(parted),
     lang: first("lang") || null,
+    notes: left.length === 0 ? [] : [importProblem("import/fields-left", place, { found: left.join(", ") })],
     isDraft: first("draft") === "true" || isPublished === "false" || isPublished === false,
   };
 }

@@ -231,8 +231,9 @@ class ImportRun {
     if (found !== undefined) return found;
     const place = { file, line: 1, column: 1 };
     if (doubt !== null) return { place, says: doubt };
-    // Whether the site has such a page is known when it is built: a link that leads nowhere would stop that.
-    const [, path] = base === null ? (/\]\((\/[^)\s]*)\)/.exec(text) ?? []) : [];
+    // Whether the site has such a page, or such a brief, is known when it is built: a link that leads nowhere would stop that.
+    const to = base === null ? /\]\((\/[^)\s]*|brief:[^)\s]*)\)/ : /\]\((brief:[^)\s]*)\)/;
+    const [, path] = to.exec(text) ?? [];
     return path === undefined
       ? null
       : { place, says: { fr: `un lien vers « ${path} »`, en: `a link to “${path}”` } };

@@ -252,6 +252,17 @@ export const importRules = {
       en: "Change “authors” in the briefs whose author is known.",
     },
   },
+  "import/fields-left": {
+    severity: "warning",
+    says: {
+      fr: "ce que l’article a sous {found} n’est pas importé",
+      en: "what the post has under {found} is not imported",
+    },
+    hint: {
+      fr: "Si l’une de ces clés compte, nommez-la dans la table de --map, ou reportez-la dans la brève.",
+      en: "If one of these keys matters, name it in the map of --map, or put it into the brief.",
+    },
+  },
   "import/hour-made": {
     severity: "warning",
     says: {

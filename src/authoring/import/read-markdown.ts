@@ -52,7 +52,7 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
       format: "markdown",
       body: foreignMarkdown(body),
       isDraft: post.isDraft || /(?:^|\/)_?drafts\//.test(file) || fields["Status"] === "draft",
-      notes: isWindows ? [importProblem("import/windows-text", place)] : [],
+      notes: isWindows ? [...post.notes, importProblem("import/windows-text", place)] : post.notes,
       base,
     },
   };

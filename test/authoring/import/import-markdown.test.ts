@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { expectSound, type ImportSite, importSite } from "./import-site.ts";
 
@@ -115,6 +117,23 @@ describe("what our parser refuses", () => {
       "old/t.md:2 import/broken-front-matter",
     ]);
   });
+});
+
+test("keys that nothing is made of are told; a link to a brief that may not be here makes a draft", async () => {
+  site.write(
+    "old/a.md",
+    "---\nlayout: post\ntitle: A\ndate: 2020-01-03 10:00\nsummary: S.\ntags: [x]\nauthor: y\ncover: x.jpg\nseries: s\n---\n[b](brief:abc)\n",
+  );
+  const report = await site.imported("old");
+  expect(report).toMatchObject({
+    code: 1,
+    drafts: 1,
+    counts: { "import/fields-left": 1, "import/draft": 1 },
+  });
+  await expectSound(site);
+  rmSync(join(site.root, "content/briefs"), { recursive: true });
+  const { err } = await site.run("import", "old", "--lang", "en");
+  expect(err).toContain("what the post has under cover, series is not imported");
 });
 
 test("a language that the site has not is told, and its post is a draft", async () => {
