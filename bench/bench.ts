@@ -11,6 +11,7 @@ import { profileReport } from "./cpu-profile.ts";
 import { feedReport } from "./feeds.ts";
 import { floorReport } from "./floor.ts";
 import { growthOf } from "./growth.ts";
+import { importReport } from "./import.ts";
 import { mediaReport } from "./media.ts";
 import { type BenchOptions, benchOptions, USAGE } from "./options.ts";
 import { Course, race } from "./race.ts";
@@ -72,6 +73,7 @@ function bench(options: BenchOptions, args: readonly string[], work: string): bo
   measure("revisions", ours.slice(-1), () => revisionsReport(work, briefs, runs, note));
   measure("media", ours.slice(-1), () => mediaReport(work, note));
   measure("cards", ours.slice(-1), () => cardsReport(work, briefs, runs, note));
+  measure("import", ours.slice(-1), () => importReport(work, options.importSizes, note));
   measure("archive", ours, () => archiveReport(work, note));
   return holds;
 }

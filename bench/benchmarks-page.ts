@@ -17,6 +17,7 @@ export const SECTIONS = {
   revisions: "Kept revisions",
   media: "Pictures",
   cards: "Cards for social networks",
+  import: "Bringing in an archive",
   archive: "Packages",
 } as const;
 export type SectionName = keyof typeof SECTIONS;
@@ -34,6 +35,7 @@ const NAMES = [
   "revisions",
   "media",
   "cards",
+  "import",
   "archive",
 ] as const satisfies readonly SectionName[];
 

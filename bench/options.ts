@@ -19,12 +19,14 @@ What is measured (the race, if nothing is named):
   --revisions      what the kept revisions of briefs cost
   --media          what pictures cost on their way to the site, beside cp
   --cards          what cards for social networks cost
+  --import         what bringing in an archive costs, of WordPress and of Markdown
   --archive        what packing months and the whole site costs, beside hashing and copying their files
   --all            all of it
 
   --briefs N       size of the archive (10000)
   --sizes N,N,N    sizes for --growth (1000,10000,100000); below 1000 a rare topic may have no brief yet, and publishing
                    one makes its pages: the numbers of files then differ with reason
+  --import-sizes N,N  sizes for --import (1000,10000)
   --runs N         how often each thing is done (3)
   --profile P      same, everything or both (both)
   --peers P,P      of hugo, eleventy; those that are not installed are left out (hugo,eleventy)
@@ -36,6 +38,7 @@ export interface BenchOptions {
   readonly sections: ReadonlySet<SectionName>;
   readonly briefs: number;
   readonly sizes: readonly number[];
+  readonly importSizes: readonly number[];
   readonly runs: number;
   readonly ours: readonly Builder[];
   readonly peers: readonly Builder[];
@@ -61,11 +64,13 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
       revisions: { type: "boolean" },
       media: { type: "boolean" },
       cards: { type: "boolean" },
+      import: { type: "boolean" },
       archive: { type: "boolean" },
       all: { type: "boolean" },
       help: { type: "boolean" },
       briefs: { type: "string", default: "10000" },
       sizes: { type: "string", default: "1000,10000,100000" },
+      "import-sizes": { type: "string", default: "1000,10000" },
       runs: { type: "string", default: "3" },
       profile: { type: "string", default: "both" },
       peers: { type: "string", default: "hugo,eleventy" },
@@ -87,6 +92,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     "revisions",
     "media",
     "cards",
+    "import",
     "archive",
   ];
   const named = names.filter((name) => values.all === true || values[name] === true);
@@ -94,6 +100,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | null {
     sections: new Set<SectionName>(named.length === 0 ? ["race"] : named),
     briefs: countOf(values.briefs),
     sizes: values.sizes.split(",").map(countOf),
+    importSizes: values["import-sizes"].split(",").map(countOf),
     runs: countOf(values.runs),
     ours: profilesOf(values.profile).map(brevier),
     peers: values.peers

@@ -6,6 +6,16 @@ const LETTERS = "bcdfghjkmnpqrstvwxz";
 const SYMBOLS = `${LETTERS}23456789`;
 const LENGTH = 10;
 
+/** The id that follows from a SHA-256, always the same: long enough that no two of a million posts meet. */
+export function idOfDigest(hexadecimal: string): BriefId {
+  let rest = BigInt(`0x${hexadecimal}`);
+  let text = LETTERS.charAt(Number(rest % BigInt(LETTERS.length)));
+  for (; text.length < 14; rest /= 27n) text += SYMBOLS.charAt(Number((rest >> 8n) % BigInt(SYMBOLS.length)));
+  const id = briefId(text);
+  if (id === null) throw new Error(`${text} is no id`);
+  return id;
+}
+
 /** An id that no brief has: a letter and nine letters or digits, drawn from random bytes, ten for each try; null if every try is taken. */
 export function newId(random: Uint8Array, taken: ReadonlySet<string>): BriefId | null {
   for (let from = 0; from + LENGTH <= random.length; from += LENGTH) {

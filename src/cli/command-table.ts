@@ -5,6 +5,7 @@ import type { CheckRequest } from "./check-command.ts";
 import type { CommonRequest } from "./command-frame.ts";
 import { type AddCommand, command, flag, option } from "./command-row.ts";
 import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts";
+import { importRow } from "./import-row.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { PicturesRequest } from "./pictures-command.ts";
 import type { RecordRequest } from "./record-command.ts";
@@ -311,6 +312,7 @@ export const COMMANDS: readonly AddCommand[] = [
     options: [option("--port <number>", { fr: "le port", en: "the port" }, { default: "8080" }), NOW, LANG],
     load: async () => (await import("./serve-command.ts")).serveCommand,
   }),
+  importRow,
   command<NewRequest>({
     name: "new",
     help: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },

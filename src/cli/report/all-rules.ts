@@ -1,6 +1,7 @@
 /** Every rule of the program, by room: for reports that describe rules, and for the page that lists them. */
 
 import { packingRules } from "../../archive/packing-rules.ts";
+import { importRules } from "../../authoring/import/import-rules.ts";
 import { newRules } from "../../authoring/new-rules.ts";
 import { typoRules } from "../../authoring/typo-rules.ts";
 import { withdrawRules } from "../../authoring/withdraw-rules.ts";
@@ -64,6 +65,11 @@ export const rooms: readonly Room[] = [
     name: "new",
     about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },
     rules: newRules,
+  },
+  {
+    name: "import",
+    about: { fr: "La commande « brevier import »", en: "The command “brevier import”" },
+    rules: importRules,
   },
   {
     name: "withdraw",

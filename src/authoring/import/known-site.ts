@@ -1,0 +1,62 @@
+/** What a site has before an import: ids, and addresses that are taken. */
+import type { ReadableFolder } from "../../base/folders.ts";
+import { builtInWords } from "../../language/locale/built-in-words.ts";
+import type { Lang } from "../../model/identifiers.ts";
+import type { Site } from "../../model/site.ts";
+
+export interface KnownSite {
+  readonly ids: Set<string>;
+  /** Takes a file for a brief, with its address; false if either is taken. */
+  readonly claim: (file: string, lang: Lang) => boolean;
+  /** Takes an address; false if it is taken. */
+  readonly claimAddress: (path: string) => boolean;
+  /** The address of a brief's file. */
+  readonly addressOf: (file: string, lang: Lang) => string;
+}
+
+/** Reads all briefs of a content folder, even those that cannot be parsed; what is written like an address in front matter is taken. */
+export function knownSite(folder: ReadableFolder, { languages }: Site): KnownSite {
+  const ids = new Set<string>();
+  const addresses = new Set<string>();
+  const decoder = new TextDecoder("latin1");
+  const addressOf = (file: string, lang: Lang) =>
+    `/${lang === languages[0] ? "" : `${lang}/`}${file.replace(/^briefs\//, "").replace(/\.md$/, "")}/`;
+  for (const file of folder.list("briefs").filter((name) => name.endsWith(".md"))) {
+    const front = decoder.decode(folder.read(file) ?? undefined).split(/\n---\s*\n/, 1)[0] ?? "";
+    for (const [, id = ""] of front.matchAll(/^id:[ \t]*["']?([A-Za-z0-9-]+)/gm)) ids.add(id);
+    const lang = /^lang:[ \t]*["']?([\w-]+)/m.exec(front)?.[1];
+    addresses.add(addressOf(file, languages.find((one) => one === lang) ?? languages[0]).toLowerCase());
+    if (/^aliases:/m.test(front))
+      for (const [path] of front.matchAll(/(?<![\w:/])\/(?:[A-Za-z0-9._~-]+\/)+/g))
+        addresses.add(path.toLowerCase());
+  }
+  for (const file of [...folder.list("pages"), ...folder.list("public")]) {
+    const path = file.replace(/^[^/]+/, "").replace(/(?:\/index\.html|\.md)$/, "");
+    for (const lang of ["", ...languages.map((one) => `/${one}`)])
+      addresses.add(`${lang}${path}/`.toLowerCase());
+  }
+  // Where the site has lists of its own, whatever the words of an edition are.
+  const own = new Set(
+    languages
+      .flatMap((lang) => Object.entries(builtInWords(lang, null)))
+      .flatMap(([key, word]) => (key.startsWith("path.") ? [String(word)] : [])),
+  );
+  const isOwn = (path: string) =>
+    path
+      .split("/")
+      .slice(1, 3)
+      .some((segment) => own.has(segment) || segment.startsWith("_"));
+  // Addresses that differ by case alone collide on some disks.
+  const claimAddress = (path: string) => {
+    const name = path.toLowerCase();
+    if (addresses.has(name) || isOwn(name)) return false;
+    addresses.add(name);
+    return true;
+  };
+  return {
+    ids,
+    addressOf,
+    claimAddress,
+    claim: (file, lang) => folder.stat(file) === null && claimAddress(addressOf(file, lang)),
+  };
+}

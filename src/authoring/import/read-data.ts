@@ -1,0 +1,171 @@
+/** Rows of CSV and JSON Lines, JSON Feed, ninjs. */
+import { Readable } from "node:stream";
+import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
+import { utf8Chunks } from "./decode-text.ts";
+import { type FieldMap, type Fields, isRecord, postOfFields } from "./foreign-fields.ts";
+import { importProblem } from "./import-rules.ts";
+import { emptyPost, type ImportedPost, type Read } from "./imported-post.ts";
+import { ninjsPost } from "./ninjs-post.ts";
+import { plainOf } from "./plain-of.ts";
+
+/** A whole JSON file that is larger is better given as JSON Lines. In bytes. */
+const LARGEST_JSON = 200_000_000;
+
+export async function* readCsv(
+  chunks: Iterable<Uint8Array>,
+  file: string,
+  map: FieldMap | null,
+): AsyncGenerator<Read> {
+  const { parse } = await import("csv-parse");
+  const told: Read[] = [];
+  const tellWindows = () =>
+    told.push({ kind: "told", problem: importProblem("import/windows-text", { file, line: 1, column: 1 }) });
+  const parser = Readable.from(utf8Chunks(chunks, tellWindows), { objectMode: false }).pipe(
+    parse({
+      columns: true,
+      bom: true,
+      info: true,
+      delimiter: [",", ";", "\t"],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: 16 * LARGEST_TEXT,
+    }),
+  );
+  // The line after the last record: where the next begins.
+  let line = 2;
+  let number = 0;
+  try {
+    for await (const { record, info } of parser) {
+      yield* told.splice(0);
+      yield rowRead(record, file, line, ++number, map);
+      line = Number(info.lines) + 1;
+    }
+  } catch (error) {
+    const found = error instanceof Error ? error.message : "CSV";
+    yield {
+      kind: "told",
+      problem: importProblem("import/broken-data", { file, line, column: 1 }, { found }),
+    };
+  }
+}
+
+export function* readJsonLines(
+  chunks: Iterable<Uint8Array>,
+  file: string,
+  map: FieldMap | null,
+): Generator<Read> {
+  let number = 0;
+  for (const { text, line } of linesOf(chunks)) {
+    const place = { file, line, column: 1 };
+    if (text === null) {
+      yield { kind: "told", problem: importProblem("import/too-large", place, { limit: LARGEST_TEXT }) };
+      continue;
+    }
+    if (text.trim() === "") continue;
+    const value = parsed(text);
+    if (isRecord(value)) yield rowRead(value, file, line, ++number, map);
+    else yield { kind: "told", problem: importProblem("import/broken-data", place, { found: "JSON" }) };
+  }
+}
+
+function rowRead(record: unknown, file: string, line: number, number: number, map: FieldMap | null): Read {
+  const place = { file, line, column: 1 };
+  return { kind: "post", post: postOfFields(isRecord(record) ? record : {}, place, `#${number}`, map) };
+}
+
+/** Lines with their numbers; null for one that no post can be. */
+function* linesOf(
+  chunks: Iterable<Uint8Array>,
+): Generator<{ readonly text: string | null; readonly line: number }> {
+  const decoder = new TextDecoder();
+  const longest = 16 * LARGEST_TEXT;
+  let rest = "";
+  let isTooLong = false;
+  let line = 1;
+  const take = (text: string) => ({ text: isTooLong || text.length > longest ? null : text, line: line++ });
+  for (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) {
+      yield take(text);
+      isTooLong = false;
+    }
+    if (rest.length > longest) [rest, isTooLong] = ["", true];
+  }
+  if (rest !== "" || isTooLong) yield take(rest);
+}
+
+/** JSON Feed, or ninjs items: one document. A record that is neither is read by the map, or by the names of its keys. */
+export function* readJson(bytes: Uint8Array, file: string, map: FieldMap | null): Generator<Read> {
+  const place = { file, line: 1, column: 1 };
+  const value = bytes.length > LARGEST_JSON ? undefined : parsed(new TextDecoder().decode(bytes));
+  if (value === undefined) {
+    yield { kind: "told", problem: importProblem("import/broken-data", place, { found: "JSON" }) };
+    return;
+  }
+  if (isRecord(value) && isJsonFeed(value)) {
+    const items = Array.isArray(value["items"]) ? value["items"] : [];
+    for (const [i, item] of items.entries())
+      if (isRecord(item))
+        yield { kind: "post", post: feedPost(item, value, { file, line: i + 1, column: 1 }, i + 1) };
+    return;
+  }
+  const records = Array.isArray(value)
+    ? value
+    : isRecord(value) && Array.isArray(value["items"])
+      ? value["items"]
+      : [value];
+  for (const [i, record] of records.entries()) {
+    // Items of one document have no lines: their number stands there.
+    const at = { file, line: i + 1, column: 1 };
+    if (!isRecord(record))
+      yield { kind: "told", problem: importProblem("import/broken-data", at, { found: "JSON" }) };
+    else if (map === null && isNinjs(record)) yield* ninjsPost(record, at);
+    else yield { kind: "post", post: postOfFields(record, at, `#${i + 1}`, map) };
+  }
+}
+
+export function isJsonFeed(value: Fields): boolean {
+  return /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(value["version"]));
+}
+
+export function isNinjs(value: Fields): boolean {
+  return (
+    typeof value["uri"] === "string" &&
+    ["headlines", "headline", "bodies", "body_html", "body_text"].some((key) => key in value)
+  );
+}
+
+/** // JSON Feed 1.1 */
+function feedPost(item: Fields, feed: Fields, place: ImportedPost["place"], number: number): ImportedPost {
+  const text = (key: string) => (typeof item[key] === "string" ? String(item[key]) : "");
+  const authors = [item["authors"], feed["authors"], item["author"]].find(
+    (one) => one !== undefined && one !== null,
+  );
+  const named = (Array.isArray(authors) ? authors : [authors]).flatMap((one) =>
+    isRecord(one) && typeof one["name"] === "string" ? [one["name"]] : [],
+  );
+  const html = text("content_html");
+  const id = typeof item["id"] === "number" ? String(item["id"]) : text("id");
+  return {
+    ...emptyPost(place, id || text("url") || `#${number}`),
+    title: plainOf(text("title")),
+    published: text("date_published") || text("date_modified"),
+    addresses: [text("url")].filter((address) => /^https?:/.test(address)),
+    summary: text("summary"),
+    format: html === "" ? "text" : "html",
+    body: html || text("content_text"),
+    topics: Array.isArray(item["tags"]) ? item["tags"].map(String) : [],
+    authors: named,
+    lang: text("language") || (typeof feed["language"] === "string" ? feed["language"] : null),
+    base: text("url") || (typeof feed["home_page_url"] === "string" ? feed["home_page_url"] : null),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+}
