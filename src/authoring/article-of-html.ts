@@ -100,7 +100,7 @@ function articleOf(html: string, body: HtmlElement, file: string, found: Found):
   const positionOf = positionsOf(html);
   const placeOf = (at: number): Place =>
     found.isLocated ? { file, ...positionOf(at) } : { file, line: 1, column: 1 };
-  const around = elementsIn(body).filter((one) => one !== body && isAround(one));
+  const around = outermost(body, isAround);
   const out = new Set([shown, standfirst, ...around, ...elementsIn(body).filter(isByline)]);
   const { markdown, left } = htmlToMarkdown(pruned(body, out), { base, lang });
   const blocks = markdown.split(/\n\n(?=\S)/);
@@ -159,21 +159,39 @@ const BODY_CLASSES =
 /** The element of the text, by the landmarks that sites have; null if there is none. Of several, the one with the most words. */
 function bodyOf(root: HtmlElement): HtmlElement | null {
   const all = elementsIn(root);
+  const hasHeading = all.some(({ name }) => name === "h1");
   const candidates: readonly ((element: HtmlElement) => boolean)[] = [
     ({ attributes }) => attributes["itemprop"] === "articleBody",
     (element) => classesOf(element).some((name) => BODY_CLASSES.test(name)),
     ({ name }) => name === "article",
     ({ name, attributes }) => name === "main" || attributes["role"] === "main",
-    ({ name }) => name === "body" && all.some((one) => one.name === "h1"),
+    ({ name }) => name === "body" && hasHeading,
     // A piece of a page.
-    (element) =>
-      element === root && all.some((one) => one.name === "h1") && all.every((one) => one.name !== "body"),
+    (element) => element === root && hasHeading,
   ];
+  const sizes = sizesIn(root);
+  const sizeOf = (element: HtmlElement) => sizes.get(element) ?? 0;
   for (const is of candidates) {
-    const found = all.filter(is).filter((one) => wordsIn(one) > 0);
-    if (found.length > 0) return found.reduce((a, b) => (wordsIn(b) > wordsIn(a) ? b : a));
+    const found = all.filter((one) => is(one) && sizeOf(one) > 0);
+    if (found.length > 0) return found.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
   }
   return null;
+}
+
+/** How much text each element has, counted once for all. */
+function sizesIn(root: HtmlElement): ReadonlyMap<HtmlElement, number> {
+  const sizes = new Map<HtmlElement, number>();
+  const sizeOf = (element: HtmlElement): number => {
+    const isRead = !/^(?:script|style|template)$/.test(element.name);
+    const size = element.children.reduce(
+      (sum, child) => sum + (isElement(child) ? sizeOf(child) : isRead ? child.trim().length : 0),
+      0,
+    );
+    sizes.set(element, size);
+    return size;
+  };
+  sizeOf(root);
+  return sizes;
 }
 
 /** The text with the notes that it calls and the page has elsewhere. */
@@ -183,10 +201,6 @@ function withNotes(body: HtmlElement, root: HtmlElement): HtmlElement {
   const called = new Set([...calls].filter(([link]) => own.has(link)).map(([, label]) => label));
   const notes = [...definitions].filter(([note, label]) => called.has(label) && !own.has(note));
   return { ...body, children: [...body.children, ...notes.map(([note]) => note)] };
-}
-
-function wordsIn(element: HtmlElement): number {
-  return textIn(element).length;
 }
 
 /** The nearest `article` or `main` around the text, where its headline and standfirst stand; the page if there is none. */
@@ -249,8 +263,13 @@ function isAround(element: HtmlElement): boolean {
   const { name } = element;
   if (name === "footer" || classesOf(element).some((one) => AROUND.test(one))) return true;
   if (name !== "aside") return false;
-  const links = elementsIn(element).filter((one) => one.name === "a");
+  const links = outermost(element, (one) => one.name === "a");
   return 2 * links.reduce((sum, one) => sum + textIn(one).length, 0) > textIn(element).length;
+}
+
+/** Of the elements below one that are such, those that stand in no other. */
+function outermost(element: HtmlElement, is: (element: HtmlElement) => boolean): readonly HtmlElement[] {
+  return element.children.filter(isElement).flatMap((child) => (is(child) ? [child] : outermost(child, is)));
 }
 
 /** The tree without some of its elements. */

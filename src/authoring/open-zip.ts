@@ -16,8 +16,8 @@ export class ZipFault extends Error {
   }
 }
 
-/** A text of a million words has about 30 MB of XML. */
-const MOST_BYTES = 32_000_000;
+/** Of XML, which has five characters for one of the text; a brief has a megabyte at most. Pictures are not read. */
+const MOST_BYTES = 6_000_000;
 const MOST_MEMBERS = 5_000;
 
 export interface Zip {
