@@ -6,6 +6,7 @@ export interface ImportedBrief {
   readonly published: Instant;
   readonly authors: readonly Key[];
   readonly topics: readonly Key[];
+  /** Empty where the article has none. */
   readonly summary: string;
   /** Null: the site's first. */
   readonly lang: Lang | null;
@@ -21,12 +22,17 @@ export function composeImported(brief: ImportedBrief): string {
     `id: ${id}`,
     `title: ${JSON.stringify(title)}`,
     `published: ${published}`,
-    `authors: [${authors.join(", ")}]`,
-    `topics: [${topics.join(", ")}]`,
-    `summary: ${JSON.stringify(summary)}`,
+    ...(authors.length === 0 ? [] : [`authors: [${authors.join(", ")}]`]),
+    ...(topics.length === 0 ? [] : [`topics: [${topics.join(", ")}]`]),
+    ...(summary === "" ? [] : [`summary: ${JSON.stringify(summary)}`]),
     ...(lang === null ? [] : [`lang: ${lang}`]),
-    ...(aliases.length === 0 ? [] : ["aliases:", ...aliases.map((path) => `  - ${path}`)]),
+    ...(aliases.length === 0 ? [] : ["aliases:", ...aliases.map((path) => `  - ${quotedIfNeeded(path)}`)]),
     ...(isDraft ? ["draft: true"] : []),
   ];
   return `---\n${lines.join("\n")}\n---\n\n${markdown}\n`;
+}
+
+/** An address that YAML reads as it stands is written so. */
+function quotedIfNeeded(path: string): string {
+  return /^\/[\w./~-]+$/.test(path) ? path : JSON.stringify(path);
 }

@@ -1,5 +1,7 @@
 /** Where a post stood before: what `aliases` can hold, and what only the host can lead on. */
 
+import { formerRoute } from "../../content/schema/field.ts";
+
 export type FormerAddress =
   | { readonly kind: "alias"; readonly path: string }
   | { readonly kind: "redirect"; readonly path: string }
@@ -16,15 +18,11 @@ export function formerAddress(address: string): FormerAddress {
   }
   if (!/^https?:$/.test(url.protocol) || (url.pathname === "/" && url.search === "")) return { kind: "none" };
   const path = url.pathname + url.search;
-  const folder = url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`;
-  const last = folder.split("/").at(-2) ?? "";
-  // As `aliases` takes them; years, months and days have pages of their own, and a name with a dot is a file.
-  const isAlias =
-    url.search === "" &&
-    /^\/(?:[A-Za-z0-9._~-]+\/)+$/.test(folder) &&
-    !/^\/(?:\d+\/)+$/.test(folder) &&
-    (url.pathname.endsWith("/") || !last.includes("."));
-  return isAlias ? { kind: "alias", path: folder } : { kind: "redirect", path };
+  const alias = formerRoute(path);
+  // Years, months and days have pages of their own.
+  return alias === null || /^\/(?:\d+\/)+$/.test(alias)
+    ? { kind: "redirect", path }
+    : { kind: "alias", path: alias };
 }
 
 /** The name of a post in its former address, if it is written in letters; empty if there is none. */

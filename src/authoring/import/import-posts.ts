@@ -61,8 +61,6 @@ const BATCH = 500;
 const LARGEST_BATCH = 16_000_000;
 /** A brief is written here and renamed: whatever stops the import, no half brief has a name. */
 const PART = ".brevier/import.part";
-/** A post without a category is filed here. */
-const NO_TOPIC = "Archives";
 
 export async function importPosts(
   reader: Reader,
@@ -168,9 +166,9 @@ class ImportRun {
       id,
       title: post.title,
       published,
-      authors: this.#authorsOf(post),
-      topics: this.#topicsOf(post),
-      summary: post.summary || this.#summaryFrom(markdown, post),
+      authors: this.#keysOf("authors", post.authors),
+      topics: this.#keysOf("topics", post.topics),
+      summary: post.summary,
       lang: lang === site.languages[0] ? null : lang,
       aliases: this.#aliasesOf(post, this.#known.addressOf(file, lang)),
       markdown,
@@ -250,31 +248,9 @@ class ImportRun {
     }
   }
 
-  #authorsOf({ authors, place }: ImportedPost): readonly Key[] {
-    const { site } = this.#target;
-    const keys = authors.flatMap((name) => this.keys.keyOf("authors", name) ?? []);
-    if (keys.length > 0) return [...new Set(keys)];
-    const [only, ...others] = site.authors.keys();
-    const { name } = site.publisher;
-    const made = only !== undefined && others.length === 0 ? only : this.keys.keyOf("authors", name, true);
-    this.tally.tell(importProblem("import/author-missing", place, { found: made ?? "" }));
-    return made === null ? [] : [made];
-  }
-
-  #topicsOf({ topics, place }: ImportedPost): readonly Key[] {
-    const keys = topics.flatMap((name) => this.keys.keyOf("topics", name) ?? []);
-    if (keys.length > 0) return [...new Set(keys)];
-    this.tally.tell(importProblem("import/topic-missing", place));
-    const made = this.keys.keyOf("topics", NO_TOPIC);
-    return made === null ? [] : [made];
-  }
-
-  #summaryFrom(markdown: string, { place, title }: ImportedPost): string {
-    this.tally.tell(importProblem("import/summary-made", place));
-    const text = parseMarkdown(markdown, place.file, 1).body.text.replace(/\s+/g, " ").trim();
-    const sentences = /^.{60,280}?[.!?…](?=\s|$)/u.exec(text)?.[0];
-    const cut = text.length <= 280 ? text : `${text.slice(0, 280).replace(/\s+\S*$/, "")}…`;
-    return sentences ?? (cut || title);
+  /** Authors or topics as keys of the site; an article without any has none. */
+  #keysOf(group: "authors" | "topics", names: readonly string[]): readonly Key[] {
+    return [...new Set(names.flatMap((name) => this.keys.keyOf(group, name) ?? []))];
   }
 
   /** The former addresses that the site can keep; the others are listed. */

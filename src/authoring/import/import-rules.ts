@@ -219,39 +219,6 @@ export const importRules = {
       en: "Keep the archive if nobody else has them.",
     },
   },
-  "import/summary-made": {
-    severity: "warning",
-    says: {
-      fr: "un article sans chapeau : le début du texte en tient lieu",
-      en: "a post without a summary: the beginning of its text stands there",
-    },
-    hint: {
-      fr: "Relisez « summary » dans les brèves qui comptent encore.",
-      en: "Read “summary” again in the briefs that still matter.",
-    },
-  },
-  "import/topic-missing": {
-    severity: "warning",
-    says: {
-      fr: "un article sans rubrique : il est classé sous « archives »",
-      en: "a post without a category: it is filed under “archives”",
-    },
-    hint: {
-      fr: "Changez « topics » dans les brèves qui comptent encore.",
-      en: "Change “topics” in the briefs that still matter.",
-    },
-  },
-  "import/author-missing": {
-    severity: "warning",
-    says: {
-      fr: "un article sans auteur : il est signé « {found} »",
-      en: "a post without an author: it is signed “{found}”",
-    },
-    hint: {
-      fr: "Changez « authors » dans les brèves dont l’auteur est connu.",
-      en: "Change “authors” in the briefs whose author is known.",
-    },
-  },
   "import/fields-left": {
     severity: "warning",
     says: {

@@ -13,7 +13,6 @@ export interface NewKey {
   readonly kind: KeyKind;
   readonly key: Key;
   readonly name: string;
-  readonly isOrganization: boolean;
 }
 
 export class SiteKeys {
@@ -31,7 +30,7 @@ export class SiteKeys {
   }
 
   /** The key of a name, a new one if need be; null for a name without a sign. */
-  keyOf(kind: KeyKind, written: string, isOrganization = false): Key | null {
+  keyOf(kind: KeyKind, written: string): Key | null {
     // What would be read as a tag in the titles of feeds.
     const name = written.replace(/[<>]/g, "").replace(/\s+/g, " ").trim();
     if (name === "") return null;
@@ -43,7 +42,7 @@ export class SiteKeys {
     // Written with or without its accent, it is one.
     if (this.#taken[kind].has(made)) return made;
     this.#taken[kind].add(made);
-    const added = { kind, key: made, name, isOrganization };
+    const added = { kind, key: made, name };
     this.added.push(added);
     this.#pending.push(added);
     return made;
@@ -89,10 +88,9 @@ function withKeys(text: string, kind: KeyKind, added: readonly NewKey[]): string
   const [group = ""] = /^(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n[ \t]*\S)))*/.exec(text.slice(start)) ?? [];
   const inside = group.replace(/(?:\n[ \t]*)+$/, "");
   const indent = /\n([ \t]+)[^\s#]/.exec(inside)?.[1] ?? "  ";
-  const lines = added.flatMap(({ key: one, name, isOrganization }) => [
+  const lines = added.flatMap(({ key: one, name }) => [
     `${indent}${one}:`,
     `${indent}${indent}${kind === "topics" ? "title" : "name"}: ${JSON.stringify(name)}`,
-    ...(isOrganization ? [`${indent}${indent}kind: organization`] : []),
   ]);
   const opened = text.slice(0, start).replace(/:[^\S\n]*\{\}([^\S\n]*(?:#[^\n]*)?)$/, ":$1");
   return `${opened}${inside}\n${lines.join("\n")}${text.slice(start + inside.length)}`;

@@ -208,7 +208,7 @@ const FORMER_PATH = /^\/(?:[\p{L}\p{M}\p{N}._~!$&'()+,;=@ -]+\/)*[\p{L}\p{M}\p{N
  * The address of another program on this site, in one form: the path as names of files are, without percent signs and in NFC; `/a/b` as `/a/b/`; the
  * query percent-encoded. Null for what is none, and for the home page.
  */
-function formerRoute(value: string): string | null {
+export function formerRoute(value: string): string | null {
   const [, written = "", query = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(value) ?? [];
   const path = decodedPath(written);
   if (path === null || !FORMER_PATH.test(path) || /\/\.{1,2}(?:\/|$)/.test(path)) return null;

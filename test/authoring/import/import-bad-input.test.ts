@@ -162,7 +162,7 @@ test("a former address that the site has itself is not taken from it", async () 
   expect(
     Object.values(site.briefs())
       .join("")
-      .match(/^ {2}- .*$/gm),
+      .match(/^ {2}- \/\w.*$/gm),
   ).toEqual(["  - /ailleurs/"]);
   await expectSound(site);
 });

@@ -76,10 +76,10 @@ test("RSS of others: description or content, authors in parentheses, dates of RF
   const report = await site.imported("old.xml");
   const briefs = site.briefs();
   expect(briefs["2019/05/01/ete-vif.md"]).toContain(
-    'title: "Été vif\u00a0!"\npublished: 2019-05-01T10:00:00+02:00\nauthors: [alexis-conan]\ntopics: [russie]\nsummary: "Court."\n---\n\nLong.\n',
+    'title: "Été vif\u00a0!"\npublished: 2019-05-01T10:00:00+02:00\nauthors: [alexis-conan]\ntopics: [russie]\nsummary: "Court."\naliases:\n  - "/spip.php?article12"\n---\n\nLong.\n',
   );
   expect(briefs["2019/05/02/b.md"]).toContain("\n\nTout *ici*.\n");
-  expect(report.redirects).toEqual(["/spip.php?article12 /2019/05/01/ete-vif/ 301"]);
+  expect(report.redirects).toEqual([]);
   expect(report.code).toBe(0);
   await expectSound(site);
 });
