@@ -16,7 +16,7 @@ import {
 /** SHA-256, in base64, of the style sheets of archive pages: only by these can it be known that a style hides, strikes out or adds nothing. */
 export const KNOWN_STYLES: ReadonlySet<string> = new Set([
   "wn7b10ucb6TaZpbasPrco+3uso4jAw1L3LGRvQ9D5CE=",
-  "1SbmbUeFS97dC8KbZwkG9GkU0d4rsYSIHouXPWKMXP0=",
+  "qN1NsbTZjSPKI4GZVJspMT2eeKinpHtXYD4lCta1spA=",
   "rxYVsK1fsTd33g3nycxy+L4jp6U5lPgN2kBRsS+KT94=",
 ]);
 
