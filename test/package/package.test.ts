@@ -75,10 +75,12 @@ describe("the package, installed in an empty folder", () => {
     expect(pages.toSorted()).toEqual(RULES.map((name) => `docs/${pathOf(name)}`).toSorted());
     const page = (path: string) => read(`node_modules/brevier/docs/${path}`);
     expect(page(INDEX)).toBe(readFileSync(`${ROOT}docs/${INDEX}`, "utf8"));
-    const examples = RULES.filter((name) => page(pathOf(name)).includes("## Example"));
-    expect(examples.length).toBeGreaterThan(RULES.length * 0.65);
+    // What an import finds stands in the archive of another program.
+    const shown = RULES.filter((name) => !/^(?:article|import)\//.test(name));
+    const examples = shown.filter((name) => page(pathOf(name)).includes("## Example"));
+    expect(examples.length).toBeGreaterThan(shown.length * 0.65);
     const lines = RULES.filter((name) => /^> *\d+ \| /m.test(page(pathOf(name))));
-    expect(lines.length).toBeGreaterThan(RULES.length * 0.6);
+    expect(lines.length).toBeGreaterThan(shown.length * 0.6);
   });
 
   test("builds a site that holds only site.yaml and one brief, and finds nothing wrong with it", () => {
