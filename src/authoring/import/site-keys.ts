@@ -79,8 +79,11 @@ function folded(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-function withKeys(text: string, kind: KeyKind, added: readonly NewKey[]): string {
-  if (added.length === 0) return text;
+function withKeys(before: string, kind: KeyKind, added: readonly NewKey[]): string {
+  if (added.length === 0) return before;
+  // A site may have none yet.
+  const isThere = new RegExp(`^["']?${kind}["']?[ \\t]*:`, "m").test(before);
+  const text = isThere ? before : `${before.trimEnd()}\n${kind}:\n`;
   const head = new RegExp(`^${kind}:[^\\S\\n]*(\\{\\}[^\\S\\n]*)?(#[^\\n]*)?$`, "m").exec(text);
   if (head === null) throw new SiteNotExtended(`${kind}:`);
   const start = head.index + head[0].length;

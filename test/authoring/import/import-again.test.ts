@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ROOT } from "../../memory-site.ts";
-import { expectSound, type ImportSite, importSite } from "./import-site.ts";
+import { expectSound, type ImportSite, importSite, SITE } from "./import-site.ts";
 import { type WordPressItem, wordPressExport } from "./wordpress-export.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -62,6 +62,20 @@ test("a second run writes nothing; a third, with new posts, adds only those", as
     "import-pictures.txt",
     "old.xml",
   ]);
+});
+
+test("a site without topics and authors gets those of the archive, below all that stands in its settings", async () => {
+  const bare = importSite(SITE.replace(/topics:[\s\S]*$/, "# The end.\n"));
+  try {
+    bare.write("old.xml", wordPressExport([{ id: 1, content: "x", categories: ["Neuf"], creator: "Léa" }]));
+    expect(await bare.imported("old.xml")).toMatchObject({ code: 0, imported: 1, drafts: 0 });
+    expect(bare.read("content/site.yaml")).toMatch(
+      /# The end\.\ntopics:\n {2}neuf:\n {4}title: "Neuf"\nauthors:\n {2}[a-z-]+:\n {4}name: ".*"\n$/,
+    );
+    await expectSound(bare);
+  } finally {
+    bare.remove();
+  }
 });
 
 test("a brief that was edited, moved or is in the way is never written over", async () => {
