@@ -1,12 +1,12 @@
 /** Rows of CSV and JSON Lines, JSON Feed, ninjs. */
 import { Readable } from "node:stream";
 import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
-import { utf8Chunks } from "./decode-text.ts";
 import { type FieldMap, type Fields, isRecord, postOfFields } from "./foreign-fields.ts";
 import { importProblem } from "./import-rules.ts";
 import { emptyPost, type ImportedPost, type Read } from "./imported-post.ts";
 import { ninjsPost } from "./ninjs-post.ts";
 import { plainOf } from "./plain-of.ts";
+import { utf8Chunks } from "./windows-text.ts";
 
 /** A whole JSON file that is larger is better given as JSON Lines. In bytes. */
 const LARGEST_JSON = 200_000_000;

@@ -2,12 +2,12 @@
 import { diskErrorOf } from "../../base/disk-error.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
-import { decodeText } from "./decode-text.ts";
 import { postOfFields } from "./foreign-fields.ts";
 import { foreignDocument } from "./foreign-front-matter.ts";
 import { foreignMarkdown } from "./foreign-markdown.ts";
 import { importProblem } from "./import-rules.ts";
 import type { Read } from "./imported-post.ts";
+import { utf8OrWindows } from "./windows-text.ts";
 
 /** What is no source: hidden folders, what tools install or make. */
 const NO_SOURCE = /(?:^|\/)(?:\.[^/]*|node_modules|_site|vendor)\//;
@@ -36,7 +36,7 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
     if (problem === null) throw error;
     return told(problem);
   }
-  const { text: decoded, isWindows } = decodeText(bytes);
+  const { text: decoded, isWindows } = utf8OrWindows(bytes);
   const text = decoded.replace(/\r\n?/g, "\n");
   const { fields, body, problem } = foreignDocument(text, place.file);
   if (problem !== null) return told(problem);

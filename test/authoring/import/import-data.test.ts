@@ -31,13 +31,32 @@ test("CSV with a map: columns of any name, keys by several columns, line ends in
 });
 
 test("CSV and Markdown as Windows wrote them before UTF-8 have their accents, and are told", async () => {
-  site.write("old.csv", Buffer.from("titre;date;texte\nÉté à Paris;2019-05-01 10:00;Déjà.\n", "latin1"));
-  site.write("old/a.md", Buffer.from("---\ntitle: Éloge\ndate: 2019-05-02 10:00\n---\nDéjà.\n", "latin1"));
+  site.write(
+    "old.csv",
+    Buffer.from("titre;date;texte\nÉté à Paris;2019-05-01 10:00;Déjà l\x92\x9cuvre, 5 \x80.\n", "latin1"),
+  );
+  site.write(
+    "old/a.md",
+    Buffer.from("---\ntitle: Éloge\ndate: 2019-05-02 10:00\n---\nDéjà l\x92\x9cuvre, 5 \x80.\n", "latin1"),
+  );
   for (const source of ["old.csv", "old"])
     expect((await site.imported(source)).counts["import/windows-text"]).toBe(1);
-  expect(site.briefs()["2019/05/01/ete-a-paris.md"]).toMatch(/title: "Été à Paris"[\s\S]*\n\nDéjà\.\n$/);
-  expect(site.briefs()["2019/05/02/a.md"]).toMatch(/title: "Éloge"[\s\S]*\n\nDéjà\.\n$/);
+  expect(site.briefs()["2019/05/01/ete-a-paris.md"]).toMatch(
+    /title: "Été à Paris"[\s\S]*\n\nDéjà l’œuvre, 5 €\.\n$/,
+  );
+  expect(site.briefs()["2019/05/02/a.md"]).toMatch(/title: "Éloge"[\s\S]*\n\nDéjà l’œuvre, 5 €\.\n$/);
 });
+
+test.each(["windows-1252", "ISO-8859-1"])(
+  "XML that calls itself %s has the apostrophes and the money of Windows, as browsers read it",
+  async (encoding) => {
+    const item = `<item><title>Une</title><guid>a</guid><description>Déjà l\x92\x9cuvre, 5 \x80.</description><pubDate>Wed, 01 May 2019 10:00:00 +0200</pubDate></item>`;
+    const rss = `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>X</title><link>https://x.example/</link>${item}</channel></rss>`;
+    site.write("old.xml", Buffer.from(rss, "latin1"));
+    expect((await site.imported("old.xml")).drafts).toBe(0);
+    expect(site.briefs()["2019/05/01/une.md"]).toMatch(/\n\nDéjà l’œuvre, 5 €\.\n$/);
+  },
+);
 
 test("a map with a key that is none of ours is refused at its line", async () => {
   site.write("old.csv", "a,b\n1,2\n");

@@ -1,16 +1,19 @@
-/** Bytes of a text file: UTF-8, or what Windows wrote before it. */
+/** Texts of an archive: UTF-8, or what Windows wrote before it. Not by TextDecoder: Node 20 takes Windows-1252 for Latin-1 (nodejs/node #56542). */
 import { isUtf8 } from "node:buffer";
+import iconv from "iconv-lite";
+
+const WINDOWS = "windows-1252";
 
 /** `isWindows`: it is no UTF-8, and was read as Windows-1252. */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly isWindows: boolean } {
+export function utf8OrWindows(bytes: Uint8Array): { readonly text: string; readonly isWindows: boolean } {
   const isWindows = !isUtf8(bytes);
-  return { text: new TextDecoder(isWindows ? "windows-1252" : "utf-8").decode(bytes), isWindows };
+  const text = isWindows ? iconv.decode(Buffer.from(bytes), WINDOWS) : new TextDecoder().decode(bytes);
+  return { text, isWindows };
 }
 
 /** Chunks of a file as UTF-8, whichever of the two it is in, as its first chunk shows; `tellWindows` is called if it is the latter. */
 export function* utf8Chunks(chunks: Iterable<Uint8Array>, tellWindows: () => void): Generator<Uint8Array> {
   let isWindows: boolean | null = null;
-  const decoder = new TextDecoder("windows-1252");
   const encoder = new TextEncoder();
   for (const chunk of chunks) {
     if (isWindows === null) {
@@ -18,7 +21,7 @@ export function* utf8Chunks(chunks: Iterable<Uint8Array>, tellWindows: () => voi
       if (isWindows) tellWindows();
     }
     // Whoever gives chunks may use the memory of one for the next.
-    yield isWindows ? encoder.encode(decoder.decode(chunk)) : chunk.slice();
+    yield isWindows ? encoder.encode(iconv.decode(Buffer.from(chunk), WINDOWS)) : chunk.slice();
   }
 }
 
