@@ -156,6 +156,17 @@ export const importRules = {
       en: "If the file is cut, export it again; if not, correct it here. Then run the import again: nothing is imported twice.",
     },
   },
+  "import/extra-fields": {
+    severity: "error",
+    says: {
+      fr: "la ligne {found} du tableau a plus de cases que de colonnes : un de ses textes est coupé",
+      en: "row {found} of the table has more cells than columns: one of its texts is cut",
+    },
+    hint: {
+      fr: "Mettez entre guillemets les textes qui contiennent le signe qui sépare les colonnes, puis recommencez : les autres lignes sont entrées.",
+      en: "Put quotation marks around texts that hold the sign between the columns, and run it again: the other rows have come in.",
+    },
+  },
   "import/broken-data": {
     severity: "error",
     says: {

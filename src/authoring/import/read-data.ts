@@ -20,12 +20,19 @@ export async function* readCsv(
   const told: Read[] = [];
   const tellWindows = () =>
     told.push({ kind: "told", problem: importProblem("import/windows-text", { file, line: 1, column: 1 }) });
-  const parser = Readable.from(utf8Chunks(chunks, tellWindows), { objectMode: false }).pipe(
+  const texts = utf8Chunks(chunks, tellWindows);
+  const first = texts.next();
+  if (first.done === true) return;
+  const whole = function* () {
+    yield first.value;
+    yield* texts;
+  };
+  const parser = Readable.from(whole(), { objectMode: false }).pipe(
     parse({
       columns: true,
       bom: true,
       info: true,
-      delimiter: [",", ";", "\t"],
+      delimiter: delimiterOf(first.value),
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: 16 * LARGEST_TEXT,
@@ -37,7 +44,15 @@ export async function* readCsv(
   try {
     for await (const { record, info } of parser) {
       yield* told.splice(0);
-      yield rowRead(record, file, line, ++number, map);
+      // Which of its texts was parted, nobody can know.
+      const isLonger =
+        Array.isArray(info.error?.["record"]) && info.error["record"].length > info.columns.length;
+      if (isLonger)
+        yield {
+          kind: "told",
+          problem: importProblem("import/extra-fields", { file, line, column: 1 }, { found: ++number }),
+        };
+      else yield rowRead(record, file, line, ++number, map);
       line = Number(info.lines) + 1;
     }
   } catch (error) {
@@ -47,6 +62,14 @@ export async function* readCsv(
       problem: importProblem("import/broken-data", { file, line, column: 1 }, { found }),
     };
   }
+}
+
+/** What parts the columns of a file: the sign that its first line has most of, outside quotation marks. A text may hold the others. */
+function delimiterOf(start: Uint8Array): string {
+  const [header = ""] = new TextDecoder().decode(start.subarray(0, 64_000)).split(/\r?\n/, 1);
+  const bare = header.replace(/"[^"]*"/g, "");
+  const count = (sign: string) => bare.split(sign).length;
+  return [";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ",");
 }
 
 export function* readJsonLines(

@@ -47,6 +47,19 @@ test("CSV and Markdown as Windows wrote them before UTF-8 have their accents, an
   expect(site.briefs()["2019/05/02/a.md"]).toMatch(/title: "Éloge"[\s\S]*\n\nDéjà l’œuvre, 5 €\.\n$/);
 });
 
+test("a table is parted by one sign: the others are of its texts, and a row with a cell too many is told", async () => {
+  const row = (title: string, text: string) => `${title};2019-05-01 10:00;${text}\n`;
+  site.write(
+    "old.csv",
+    `"titre";date;texte\n${row("Un, deux", "A, b et c.")}${row("Trois", "D ; e.")}${row("Quatre", '"F ; g."')}`,
+  );
+  const report = await site.imported("old.csv");
+  expect(report).toMatchObject({ code: 1, imported: 2 });
+  expect(report.problems).toContainEqual(expect.objectContaining({ rule: "import/extra-fields", line: 3 }));
+  expect(site.briefs()["2019/05/01/un-deux.md"]).toMatch(/\n\nA, b et c\.\n$/);
+  expect(site.briefs()["2019/05/01/quatre.md"]).toMatch(/\n\nF ; g\.\n$/);
+});
+
 test.each(["windows-1252", "ISO-8859-1"])(
   "XML that calls itself %s has the apostrophes and the money of Windows, as browsers read it",
   async (encoding) => {
