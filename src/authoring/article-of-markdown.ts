@@ -5,6 +5,8 @@ import { decodeSource, splitFrontMatter } from "../content/yaml/front-matter.ts"
 import { readYaml } from "../content/yaml/located-yaml.ts";
 import { openingDateline } from "./article-dateline.ts";
 import { shortened } from "./html-left.ts";
+import { isRecord } from "./import/foreign-fields.ts";
+import { foreignDocument } from "./import/foreign-front-matter.ts";
 import type { Article } from "./import-article.ts";
 import { newProblem } from "./new-rules.ts";
 
@@ -69,35 +71,26 @@ const TAKEN: readonly string[] = "title published dateline authors topics summar
 type Fields = readonly (readonly [key: string, value: unknown])[];
 
 function partsOf(text: string, file: string): Outcome<{ readonly fields: Fields; readonly body: string }> {
-  const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(text);
-  if (toml !== null)
-    return {
-      ok: true,
-      value: { fields: fieldsOfToml(toml[1] ?? ""), body: text.slice(toml[0].length) },
-      problems: [],
-    };
-  if (!text.startsWith("---")) return { ok: true, value: { fields: [], body: text }, problems: [] };
+  if (!text.startsWith("---")) {
+    const { fields, body, problem } = foreignDocument(text, file);
+    if (problem !== null) return failed([problem]);
+    // Zola and Hugo have topics and more in tables of their own.
+    const all = Object.entries(fields).flatMap(([key, value]) =>
+      isRecord(value) ? Object.entries(value) : [[key, value] as const],
+    );
+    return { ok: true, value: { fields: all, body }, problems: [] };
+  }
   const split = splitFrontMatter(text, file);
   if (!split.ok) return split;
   const { yaml, yamlLine, body } = split.value;
   const read = readYaml(yaml, file, yamlLine);
   if (!read.ok) return read;
   const { value } = read.value;
-  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-  return { ok: true, value: { fields: isMap ? Object.entries(value) : [], body }, problems: read.problems };
-}
-
-/** The plain lines of TOML: `key = "text"`, `key = ["a", "b"]`. Any other value stays as it is written, and is told as one. */
-function fieldsOfToml(toml: string): Fields {
-  return toml.split("\n").flatMap((line): Fields => {
-    const [, key, value = ""] = /^\s*["']?([\w-]+)["']?\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (key === undefined) return [];
-    const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, double, single]) =>
-      double === undefined ? (single ?? "") : double.replace(/\\(["\\])/g, "$1"),
-    );
-    if (/^\[.*\]$/.test(value)) return [[key, texts]];
-    return [[key, /^["']/.test(value) ? (texts[0] ?? "") : value.replace(/\s+#.*$/, "")]];
-  });
+  return {
+    ok: true,
+    value: { fields: isRecord(value) ? Object.entries(value) : [], body },
+    problems: read.problems,
+  };
 }
 
 /** The texts of a value: a text, a list, or the names of a group. */
