@@ -9,6 +9,8 @@ const ID3_NAMES: ReadonlySet<string> = new Set([
   ...["TP1", "TP2", "TCM", "TXT", "TEN", "TOA"],
 ]);
 const ID3_COMMENTS: ReadonlySet<string> = new Set(["COMM", "COM"]);
+/** Those that bear a name of their own: programs put there what ID3 has no field for, ffmpeg the place of a phone. // ID3v2.4 § 4.2.6 */
+const ID3_NAMED: ReadonlySet<string> = new Set(["TXXX", "TXX"]);
 /** What iTunes measures, and writes as comments. */
 const MEASURED = /^iTun|^\0?i\0T\0u\0n/;
 
@@ -50,10 +52,19 @@ export function* tracesOfId3(bytes: Uint8Array): Iterable<Trace> {
     // Before its text stands the encoding; before that of a comment the language and a title too.
     if (ID3_NAMES.has(id) && saysSomething(content.subarray(1))) yield "names";
     if (ID3_COMMENTS.has(id) && isComment(content)) yield "comment";
-    if (id === "TXXX" && /^.(?:\xff\xfe)?(?:c\0?o\0?m\0?m\0?e\0?n\0?t)/is.test(latin1(content, 0, 40)))
-      yield "comment";
+    if (ID3_NAMED.has(id)) yield* tracesOfNamed(content);
     at += header + size;
   }
+}
+
+/** An encoding, a name, a zero, a value. In UTF-16, 1 has a mark of the order of the bytes, and 2 none. // ID3v2.4 § 4 */
+function* tracesOfNamed(content: Uint8Array): Iterable<Trace> {
+  const [encoding] = content;
+  const isWide = encoding === 1 || encoding === 2;
+  const isHigherFirst = encoding === 2 || startsWith(content, "\xfe\xff", 1);
+  const decoder = new TextDecoder(isWide ? (isHigherFirst ? "utf-16be" : "utf-16le") : "latin1");
+  const [name = "", value = ""] = decoder.decode(content.subarray(1)).split("\0");
+  if (value.trim() !== "") yield* tracesOfField(name);
 }
 
 function isComment(content: Uint8Array): boolean {

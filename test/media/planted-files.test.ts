@@ -57,6 +57,12 @@ describe.skipIf(!HAS_FFMPEG)("after ffmpeg", () => {
     expect(personalDataIn(encoded(name, { ...NAMES, ...COMMENT }, more))).toEqual(["names", "comment"]);
   });
 
+  // The name that ffmpeg gives the place where a phone recorded, when it makes another format of it.
+  test.each(["a.mp3", "a.flac", "a.ogg", "a.opus", "a.mp4"])("the place of %s", (name) => {
+    const more = name === "a.mp4" ? ["-pix_fmt", "yuv420p"] : [];
+    expect(personalDataIn(encoded(name, { location: "+48.8566+002.3522/" }, more))).toEqual(["place"]);
+  });
+
   test
     .skipIf(!HAS_EXIFTOOL)
     .each(["a.mp3", "a.wav", "a.flac", "a.ogg", "a.opus", "a.m4a", "a.mp4", "a.mov", "a.webm"])(
@@ -216,6 +222,41 @@ describe("a sound that says it at its end", () => {
       traces.includes("comment"),
     ]);
   });
+});
+
+describe("fields of ID3 that bear a name of their own", () => {
+  const narrow = (text: string) => Buffer.from(text);
+  const lowerFirst = (text: string) => Buffer.from(text, "utf16le");
+  const higherFirst = (text: string) => Buffer.from(text, "utf16le").swap16();
+  type Encoded = (text: string) => Buffer;
+  const tag = (version: 2 | 3, encoding: number, encoded: Encoded, name: string, value: string) => {
+    const parts = [name, value].map((part) => encoded(`${encoding === 1 ? "\ufeff" : ""}${part}\0`));
+    const content = `${String.fromCharCode(encoding)}${Buffer.concat(parts).toString("latin1")}`;
+    const size = String.fromCharCode(0, 0, content.length);
+    const frame = version === 2 ? `TXX${size}${content}` : `TXXX\0${size}\0\0${content}`;
+    return new Uint8Array(
+      Buffer.from(`ID3${String.fromCharCode(version)}\0\0\0\0\x04\0${frame}${"\0".repeat(600)}`, "latin1"),
+    );
+  };
+
+  for (const version of [2, 3] as const)
+    test.each([
+      ["Latin-1", 0, narrow],
+      ["UTF-16", 1, lowerFirst],
+      ["UTF-16, the higher byte first", 1, higherFirst],
+      ["UTF-16 without a mark", 2, higherFirst],
+      ["UTF-8", 3, narrow],
+    ])(`ID3v2.${version}, %s`, (_, encoding, encoded) => {
+      const of = (name: string, value: string) =>
+        personalDataIn(tag(version, encoding, encoded, name, value));
+      expect(of("location", "+48.8566+002.3522/")).toEqual(["place"]);
+      expect(of("author", "Jeanne")).toEqual(["names"]);
+      expect(of("Comment", "entre nous")).toEqual(["comment"]);
+      expect(of("description", "entre nous")).toEqual(["comment"]);
+      expect(of("comment", "")).toEqual([]);
+      expect(of("commentaries", "oui")).toEqual([]);
+      expect(of("replaygain_track_gain", "-3.20 dB")).toEqual([]);
+    });
 });
 
 test("ID3v2.2, and what iTunes measures", () => {
