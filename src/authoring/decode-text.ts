@@ -24,8 +24,8 @@ export function decodeText(bytes: Uint8Array, file: string, declared: string | n
   }
   const text = new TextDecoder("utf-8").decode(bytes);
   if (isUtf8(bytes)) return { ok: true, value: text, problems: [] };
-  if (declared !== null && !/^utf-?8$/i.test(declared) && iconv.encodingExists(declared))
-    return { ok: true, value: iconv.decode(Buffer.from(bytes), declared), problems: [] };
+  const encoding = encodingCalled(declared ?? "");
+  if (encoding !== null) return { ok: true, value: iconv.decode(Buffer.from(bytes), encoding), problems: [] };
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
   if (sound > broken || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf))
@@ -51,6 +51,15 @@ function told(text: string, encoding: string, file: string): Outcome<string> {
     value: text,
     problems: [newProblem("article/encoding", placeAt(text, index, file), { encoding, found })],
   };
+}
+
+/**
+ * The encoding that a text means by a label; null if it says nothing that its bytes do not say better. What calls itself Latin-1 or ASCII
+ * is Windows-1252, as browsers take it. // Encoding Standard § 4.2
+ */
+export function encodingCalled(label: string): string | null {
+  if (/^(?:iso[-_]?8859-?1|latin-?1|l1|(?:us-)?ascii)$/i.test(label)) return "windows-1252";
+  return /^(?:utf|ucs)[-_]?\d/i.test(label) || !iconv.encodingExists(label) ? null : label;
 }
 
 /** UTF-16 by its mark, or by every second byte being nothing, as in Latin text. */

@@ -320,6 +320,20 @@ describe("encodings", () => {
     expect(outcome.problems[0]?.says.en).toContain("Latin-9");
   });
 
+  test.each(["iso-8859-1", "ISO8859-1", "latin1", "us-ascii", "windows-1252", "x-unknown"])(
+    "a page that says %s is read as browsers do",
+    async (label) => {
+      const page = (charset: string) =>
+        `<!doctype html><meta charset="${charset}"><article><h1>Un « titre » d’été</h1><p>Déjà l’œuvre, 5 €, à Nîmes où l’on se baigne.</p></article>`;
+      const { markdown, told } = await articleOf(iconv.encode(page(label), "windows-1252"), "a.html");
+      expect(markdown).toContain("Déjà l’œuvre, 5 €, à Nîmes");
+      // What was guessed is told.
+      expect(told.map((one) => one.split(" ")[1])).toEqual(
+        label === "x-unknown" ? ["article/encoding:"] : [],
+      );
+    },
+  );
+
   test("UTF-16 with its mark is read without a word", async () => {
     for (const encoding of ["utf-16le", "utf-16be"]) {
       const outcome = await readDocument(iconv.encode(TEXT, encoding, { addBOM: true }), "a.txt");

@@ -229,6 +229,13 @@ class ImportRun {
     if (found !== undefined) return found;
     const place = { file, line: 1, column: 1 };
     if (doubt !== null) return { place, says: doubt };
+    // A person may write one; in an archive, a character was lost on the way.
+    const lost = text.split("\n").findIndex((line) => line.includes("\ufffd"));
+    if (lost >= 0)
+      return {
+        place: { ...place, line: lost + 1 },
+        says: { fr: "un caractère perdu, « � »", en: "a lost character, “�”" },
+      };
     // Whether the site has such a page, or such a brief, is known when it is built: a link that leads nowhere would stop that.
     const to = base === null ? /\]\((\/[^)\s]*|brief:[^)\s]*)\)/ : /\]\((brief:[^)\s]*)\)/;
     const [, path] = to.exec(text) ?? [];

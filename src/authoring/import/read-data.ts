@@ -6,7 +6,7 @@ import { importProblem } from "./import-rules.ts";
 import { emptyPost, type ImportedPost, type Read } from "./imported-post.ts";
 import { ninjsPost } from "./ninjs-post.ts";
 import { plainOf } from "./plain-of.ts";
-import { utf8Chunks } from "./windows-text.ts";
+import { textChunks } from "./text-chunks.ts";
 
 /** A whole JSON file that is larger is better given as JSON Lines. In bytes. */
 const LARGEST_JSON = 200_000_000;
@@ -18,9 +18,7 @@ export async function* readCsv(
 ): AsyncGenerator<Read> {
   const { parse } = await import("csv-parse");
   const told: Read[] = [];
-  const tellWindows = () =>
-    told.push({ kind: "told", problem: importProblem("import/windows-text", { file, line: 1, column: 1 }) });
-  const texts = utf8Chunks(chunks, tellWindows);
+  const texts = textChunks(chunks, file, (problem) => told.push({ kind: "told", problem }));
   const first = texts.next();
   if (first.done === true) return;
   const whole = function* () {
@@ -65,8 +63,8 @@ export async function* readCsv(
 }
 
 /** What parts the columns of a file: the sign that its first line has most of, outside quotation marks. A text may hold the others. */
-function delimiterOf(start: Uint8Array): string {
-  const [header = ""] = new TextDecoder().decode(start.subarray(0, 64_000)).split(/\r?\n/, 1);
+function delimiterOf(start: string): string {
+  const [header = ""] = start.slice(0, 64_000).split(/\r?\n/, 1);
   const bare = header.replace(/"[^"]*"/g, "");
   const count = (sign: string) => bare.split(sign).length;
   return [";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ",");
@@ -78,7 +76,10 @@ export function* readJsonLines(
   map: FieldMap | null,
 ): Generator<Read> {
   let number = 0;
-  for (const { text, line } of linesOf(chunks)) {
+  const told: Read[] = [];
+  const texts = textChunks(chunks, file, (problem) => told.push({ kind: "told", problem }));
+  for (const { text, line } of linesOf(texts)) {
+    yield* told.splice(0);
     const place = { file, line, column: 1 };
     if (text === null) {
       yield { kind: "told", problem: importProblem("import/too-large", place, { limit: LARGEST_TEXT }) };
@@ -98,16 +99,15 @@ function rowRead(record: unknown, file: string, line: number, number: number, ma
 
 /** Lines with their numbers; null for one that no post can be. */
 function* linesOf(
-  chunks: Iterable<Uint8Array>,
+  texts: Iterable<string>,
 ): Generator<{ readonly text: string | null; readonly line: number }> {
-  const decoder = new TextDecoder();
   const longest = 16 * LARGEST_TEXT;
   let rest = "";
   let isTooLong = false;
   let line = 1;
   const take = (text: string) => ({ text: isTooLong || text.length > longest ? null : text, line: line++ });
-  for (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+  for (const part of texts) {
+    const lines = (rest + part).split("\n");
     rest = lines.pop() ?? "";
     for (const text of lines) {
       yield take(text);
@@ -121,7 +121,10 @@ function* linesOf(
 /** JSON Feed, or ninjs items: one document. A record that is neither is read by the map, or by the names of its keys. */
 export function* readJson(bytes: Uint8Array, file: string, map: FieldMap | null): Generator<Read> {
   const place = { file, line: 1, column: 1 };
-  const value = bytes.length > LARGEST_JSON ? undefined : parsed(new TextDecoder().decode(bytes));
+  const told: Read[] = [];
+  const texts = textChunks([bytes], file, (problem) => told.push({ kind: "told", problem }));
+  const value = bytes.length > LARGEST_JSON ? undefined : parsed([...texts].join(""));
+  yield* told;
   if (value === undefined) {
     yield { kind: "told", problem: importProblem("import/broken-data", place, { found: "JSON" }) };
     return;

@@ -1,13 +1,14 @@
 /** A folder of Markdown: of Hugo, Jekyll, Eleventy, Astro, Pelican. */
 import { diskErrorOf } from "../../base/disk-error.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
+import type { Problem } from "../../base/problem.ts";
 import { LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
 import { postOfFields } from "./foreign-fields.ts";
 import { foreignDocument } from "./foreign-front-matter.ts";
 import { foreignMarkdown } from "./foreign-markdown.ts";
 import { importProblem } from "./import-rules.ts";
 import type { Read } from "./imported-post.ts";
-import { utf8OrWindows } from "./windows-text.ts";
+import { textChunks } from "./text-chunks.ts";
 
 /** What is no source: hidden folders, what tools install or make. */
 const NO_SOURCE = /(?:^|\/)(?:\.[^/]*|node_modules|_site|vendor)\//;
@@ -36,7 +37,8 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
     if (problem === null) throw error;
     return told(problem);
   }
-  const { text: decoded, isWindows } = utf8OrWindows(bytes);
+  const notes: Problem[] = [];
+  const decoded = [...textChunks([bytes], place.file, (problem) => notes.push(problem))].join("");
   const text = decoded.replace(/\r\n?/g, "\n");
   const { fields, body, problem } = foreignDocument(text, place.file);
   if (problem !== null) return told(problem);
@@ -52,7 +54,7 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
       format: "markdown",
       body: foreignMarkdown(body),
       isDraft: post.isDraft || /(?:^|\/)_?drafts\//.test(file) || fields["Status"] === "draft",
-      notes: isWindows ? [...post.notes, importProblem("import/windows-text", place)] : post.notes,
+      notes: [...post.notes, ...notes],
       base,
     },
   };

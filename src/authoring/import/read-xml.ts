@@ -1,8 +1,9 @@
 /** Exports of WordPress (WXR), RSS 2.0 and Atom. */
-import type { Place } from "../../base/problem.ts";
+import type { Place, Problem } from "../../base/problem.ts";
 import { importProblem } from "./import-rules.ts";
 import { emptyPost, type ImportedPost, type Read } from "./imported-post.ts";
 import { plainOf } from "./plain-of.ts";
+import { textChunks } from "./text-chunks.ts";
 import { wordPressText } from "./wordpress-text.ts";
 import { childrenOf, markupOf, textIn, textOf, type XmlNode, xmlItems } from "./xml-items.ts";
 
@@ -22,7 +23,10 @@ const LARGEST = 1_048_576;
 export function* readXml(chunks: Iterable<Uint8Array>, file: string): Generator<Read> {
   const channel: Channel = { base: null, lang: null, author: null, names: new Map() };
   let items = 0;
-  for (const read of xmlItems(chunks)) {
+  const told: Read[] = [];
+  const tell = (problem: Problem) => told.push({ kind: "told", problem });
+  for (const read of xmlItems(textChunks(chunks, file, tell, declaredEncoding))) {
+    yield* told.splice(0);
     if (read.kind === "other") noteOf(read.node, channel);
     else if (read.kind === "item") {
       items++;
@@ -36,6 +40,11 @@ export function* readXml(chunks: Iterable<Uint8Array>, file: string): Generator<
       yield { kind: "told", problem: importProblem(rule, place, { found: read.message }) };
     }
   }
+}
+
+/** // XML 1.0 § 4.3.3 */
+function declaredEncoding(start: string): string | null {
+  return /^[^<]*<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(start)?.[1] ?? null;
 }
 
 function noteOf(node: XmlNode, channel: Channel): void {

@@ -1,12 +1,13 @@
 import { type Fields, isRecord } from "./foreign-fields.ts";
 import { isJsonFeed, isNinjs } from "./read-data.ts";
+import { textChunks } from "./text-chunks.ts";
 
 export type SourceKind = "xml" | "json" | "json-lines" | "csv" | "markdown";
 
 /** What a file holds, told by how it begins; null if it is nothing that can be imported. `hasMap`: somebody says what its columns mean. */
 export function sourceKindOf(head: Uint8Array, hasMap: boolean): SourceKind | null {
-  const isWide = head[0] === 0xff || head[0] === 0xfe;
-  const text = new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(head).trimStart();
+  const [start = ""] = textChunks([head], "", () => {});
+  const text = start.trimStart();
   if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b|^<!DOCTYPE (?!html)/i.test(text)) return "xml";
   if (text.includes("\0")) return null;
   if (/^[{[]/.test(text)) {

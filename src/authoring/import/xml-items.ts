@@ -21,15 +21,15 @@ export type XmlRead =
 
 /** In characters: an item of more is told, not imported. */
 const LARGEST_ITEM = 4_000_000;
-/** In bytes: what may come without an end of a text or a tag. */
+/** In characters: what may come without an end of a text or a tag. */
 const LARGEST_PART = 24_000_000;
 const ITEMS = new Set(["item", "entry"]);
 /** Control characters, which XML forbids and exports of databases hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is sought
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
 
-/** Reads the chunks of a file. */
-export function* xmlItems(chunks: Iterable<Uint8Array>): Generator<XmlRead> {
+/** Reads the parts of a file’s text. */
+export function* xmlItems(texts: Iterable<string>): Generator<XmlRead> {
   // Loaded when an archive is read: no other command of authors needs it.
   const load: (name: "saxes") => typeof import("saxes") = createRequire(import.meta.url);
   const parser = new (load("saxes").SaxesParser)({ position: true });
@@ -86,10 +86,9 @@ export function* xmlItems(chunks: Iterable<Uint8Array>): Generator<XmlRead> {
       size = 0;
     }
   });
-  const decode = decoderOf();
-  for (const chunk of chunks) {
-    sinceEvent += chunk.length;
-    parser.write(decode(chunk).replace(CONTROLS, ""));
+  for (const text of texts) {
+    sinceEvent += text.length;
+    parser.write(text.replace(CONTROLS, ""));
     if (sinceEvent > LARGEST_PART) stop("broken", "no end of a text");
     yield* found.splice(0);
     if (isOver) return;
@@ -101,24 +100,6 @@ export function* xmlItems(chunks: Iterable<Uint8Array>): Generator<XmlRead> {
 /** The element that holds the items. */
 function isList(name: string): boolean {
   return name === "rss" || name === "channel" || name === "feed" || name === "rdf:RDF";
-}
-
-/** Decodes as the byte order mark or the XML declaration says. // XML 1.0, appendix F */
-function decoderOf(): (chunk: Uint8Array) => string {
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
-  return (chunk) => {
-    if (decoder === null) {
-      const head = new TextDecoder("latin1").decode(chunk.subarray(0, 200));
-      const declared = /^[^<]*<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? "utf-8";
-      const mark = head.startsWith("ÿþ") ? "utf-16le" : head.startsWith("þÿ") ? "utf-16be" : declared;
-      try {
-        decoder = new TextDecoder(mark);
-      } catch {
-        decoder = new TextDecoder("utf-8");
-      }
-    }
-    return decoder.decode(chunk, { stream: true });
-  };
 }
 
 /** The text in an element and all below it. */

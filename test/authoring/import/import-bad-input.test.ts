@@ -66,10 +66,10 @@ test("a tag that is not closed ends the reading at its line; control characters 
 });
 
 test("a text without an end is given up, not kept in memory", () => {
-  const chunk = new TextEncoder().encode("x".repeat(1_000_000));
+  const chunk = "x".repeat(1_000_000);
   let given = 0;
   function* endless() {
-    yield new TextEncoder().encode("<rss><channel><item><title>");
+    yield "<rss><channel><item><title>";
     for (;;) {
       given++;
       yield chunk;
