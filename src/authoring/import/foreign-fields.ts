@@ -42,8 +42,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What a column of texts holds if it is HTML. */
 const TAGS = /<(?:p|br|div|strong|em|ul|ol|h[1-6])\b[^<>]*>/i;
 
-/** A record of an archive as a post. `guid` is what it is called if it has no id of its own. */
-export function postOfFields(record: Fields, place: Place, guid: string, map: FieldMap | null): ImportedPost {
+/** A record of an archive as a post. */
+export function postOfFields(record: Fields, place: Place, map: FieldMap | null): ImportedPost {
   const flat = map === null ? flattened(record) : new Map<string, unknown>();
   const all = (field: FieldName): readonly string[] =>
     (
@@ -54,7 +54,7 @@ export function postOfFields(record: Fields, place: Place, guid: string, map: Fi
   const isPublished = flat.get("published");
   const left = [...flat.keys()].filter((name) => !KNOWN.has(name) && !NO_CONTENT.has(name));
   return {
-    ...emptyPost(place, first("id") || guid),
+    ...emptyPost(place, first("id") || first("link")),
     title: plainOf(first("title")),
     // Jekyll: `published: false`.
     published: all("published").find((value) => !/^(?:true|false)$/.test(value)) ?? "",

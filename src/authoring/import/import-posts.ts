@@ -25,7 +25,7 @@ import { formerAddress, nameInAddress } from "./former-address.ts";
 import { type ImportReport, ImportTally } from "./import-report.ts";
 import { importProblem } from "./import-rules.ts";
 import type { ImportedPost, Reader } from "./imported-post.ts";
-import { knownSite } from "./known-site.ts";
+import { type KnownBrief, knownSite } from "./known-site.ts";
 import { markdownOfPost } from "./markdown-of-post.ts";
 import { type FindPicture, fetchedPath, isPicture, pictureFinder } from "./picture-finder.ts";
 import { publishedOf } from "./published-of.ts";
@@ -129,22 +129,29 @@ class ImportRun {
   take(post: ImportedPost): void {
     const { tally } = this;
     tally.read++;
-    const isTwin = this.#seen.has(post.guid);
-    this.#seen.add(post.guid);
-    const id = idOf(post.guid);
-    if (!isTwin && this.#known.ids.has(id)) {
+    // One without a name is known by its date and headline, wherever in the archive it stands.
+    const guid = post.guid || `${post.published} ${post.title}`;
+    const isTwin = this.#seen.has(guid);
+    this.#seen.add(guid);
+    const id = idOf(guid);
+    const known = isTwin ? undefined : this.#known.briefs.get(id);
+    const { site, now } = this.#target;
+    const dated = publishedOf(post, site.timeZone, site.publicationHour ?? "12:00", now);
+    if (known !== undefined && !isOther(known, post, dated.published)) {
       tally.skipped++;
       return;
     }
+    const { place } = post;
     const fault = isTwin
-      ? importProblem("import/duplicate", post.place, { found: post.guid })
-      : faultIn(post);
+      ? importProblem("import/duplicate", place, { found: guid })
+      : known !== undefined
+        ? importProblem("import/other-there", place, { found: guid, file: `content/${known.file}` })
+        : faultIn(post);
     if (fault !== null) {
       tally.leaveOut(fault);
       return;
     }
-    const { site, now } = this.#target;
-    const { published, problem } = publishedOf(post, site.timeZone, site.publicationHour ?? "12:00", now);
+    const { published, problem } = dated;
     if (published === null) tally.leftOut++;
     if (problem !== null) tally.tell(problem);
     if (published !== null) this.#write(post, id, published);
@@ -185,7 +192,6 @@ class ImportRun {
       tally.tell(importProblem("import/draft", place, { file: `content/${file}`, line, found: doubt.says }));
     }
     const isDraft = post.isDraft || doubt !== null || language === null;
-    this.#known.ids.add(id);
     this.tally.imported++;
     if (isDraft) this.tally.drafts++;
     this.#wait({ file: `content/${file}`, text: composeImported({ ...brief, isDraft }), pictures });
@@ -330,6 +336,20 @@ class ImportRun {
       root.rename(PART, file);
     }
   }
+}
+
+/** Whether a brief that has the id of a post is another article: nothing is the same that an editor leaves as it was. */
+function isOther(known: KnownBrief, { title, addresses }: ImportedPost, published: Instant | null): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const isAlias = (address: string) => {
+    const former = formerAddress(address);
+    return former.kind !== "none" && known.aliases.includes(former.path.toLowerCase());
+  };
+  return (
+    bare(known.title) !== bare(title) &&
+    known.published.slice(0, 10) !== published?.slice(0, 10) &&
+    !addresses.some(isAlias)
+  );
 }
 
 /** What keeps a post out, besides its date. */

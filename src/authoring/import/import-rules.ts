@@ -79,6 +79,17 @@ export const importRules = {
       en: "If they are two posts, give them two identifiers (guid, id) and run the import again.",
     },
   },
+  "import/other-there": {
+    severity: "error",
+    says: {
+      fr: "une brève d’un autre titre et d’un autre jour a déjà l’identifiant « {found} » : l’article n’est pas importé",
+      en: "a brief of another headline and day has the identifier “{found}” already: the post is not imported",
+    },
+    hint: {
+      fr: "Voyez {file} : si c’est le même article, rien à faire ; sinon, donnez à celui-ci un autre identifiant dans l’archive et recommencez.",
+      en: "See {file}: if it is the same post, there is nothing to do; if not, give this one another identifier in the archive and run the import again.",
+    },
+  },
   "import/path-in-slug": {
     severity: "error",
     says: {

@@ -4,7 +4,7 @@ import type { Place, Problem, Text } from "../../base/problem.ts";
 export interface ImportedPost {
   /** Where it stands in the archive. */
   readonly place: Place;
-  /** What the archive calls it for ever: a guid, else its path. */
+  /** What the archive calls it for ever: its guid, address or path; empty if it has none. */
   readonly guid: string;
   /** Plain text; empty if it has none. */
   readonly title: string;

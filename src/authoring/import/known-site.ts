@@ -1,11 +1,21 @@
-/** What a site has before an import: ids, and addresses that are taken. */
+/** What a site has before an import: briefs by their ids, and addresses that are taken. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import { builtInWords } from "../../language/locale/built-in-words.ts";
 import type { Lang } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
 
+/** As its front matter writes it; empty where it does not. */
+export interface KnownBrief {
+  readonly file: string;
+  readonly title: string;
+  /** Its day first. */
+  readonly published: string;
+  /** In small letters. */
+  readonly aliases: readonly string[];
+}
+
 export interface KnownSite {
-  readonly ids: Set<string>;
+  readonly briefs: Map<string, KnownBrief>;
   /** Takes a file for a brief, with its address; false if either is taken. */
   readonly claim: (file: string, lang: Lang) => boolean;
   /** Takes an address; false if it is taken. */
@@ -14,21 +24,27 @@ export interface KnownSite {
   readonly addressOf: (file: string, lang: Lang) => string;
 }
 
+const ALIAS = /(?<![\w:/])\/(?:[A-Za-z0-9._~-]+\/)+/g;
+
 /** Reads all briefs of a content folder, even those that cannot be parsed; what is written like an address in front matter is taken. */
 export function knownSite(folder: ReadableFolder, { languages }: Site): KnownSite {
-  const ids = new Set<string>();
+  const briefs = new Map<string, KnownBrief>();
   const addresses = new Set<string>();
   const decoder = new TextDecoder("latin1");
   const addressOf = (file: string, lang: Lang) =>
     `/${lang === languages[0] ? "" : `${lang}/`}${file.replace(/^briefs\//, "").replace(/\.md$/, "")}/`;
   for (const file of folder.list("briefs").filter((name) => name.endsWith(".md"))) {
     const front = decoder.decode(folder.read(file) ?? undefined).split(/\n---\s*\n/, 1)[0] ?? "";
-    for (const [, id = ""] of front.matchAll(/^id:[ \t]*["']?([A-Za-z0-9-]+)/gm)) ids.add(id);
-    const lang = /^lang:[ \t]*["']?([\w-]+)/m.exec(front)?.[1];
+    const aliases = /^aliases:/m.test(front)
+      ? [...front.matchAll(ALIAS)].map(([path]) => path.toLowerCase())
+      : [];
+    const said = (key: string) => new RegExp(`^${key}:[ \\t]*["']?(.*)`, "m").exec(front)?.[1] ?? "";
+    const title = Buffer.from(said("title"), "latin1").toString();
+    for (const [, id = ""] of front.matchAll(/^id:[ \t]*["']?([A-Za-z0-9-]+)/gm))
+      briefs.set(id, { file, title, published: said("published"), aliases });
+    const lang = /^[\w-]+/.exec(said("lang"))?.[0];
     addresses.add(addressOf(file, languages.find((one) => one === lang) ?? languages[0]).toLowerCase());
-    if (/^aliases:/m.test(front))
-      for (const [path] of front.matchAll(/(?<![\w:/])\/(?:[A-Za-z0-9._~-]+\/)+/g))
-        addresses.add(path.toLowerCase());
+    for (const path of aliases) addresses.add(path);
   }
   for (const file of [...folder.list("pages"), ...folder.list("public")]) {
     const path = file.replace(/^[^/]+/, "").replace(/(?:\/index\.html|\.md)$/, "");
@@ -54,7 +70,7 @@ export function knownSite(folder: ReadableFolder, { languages }: Site): KnownSit
     return true;
   };
   return {
-    ids,
+    briefs,
     addressOf,
     claimAddress,
     claim: (file, lang) => folder.stat(file) === null && claimAddress(addressOf(file, lang)),

@@ -38,7 +38,6 @@ export async function* readCsv(
   );
   // The line after the last record: where the next begins.
   let line = 2;
-  let number = 0;
   try {
     for await (const { record, info } of parser) {
       yield* told.splice(0);
@@ -48,9 +47,9 @@ export async function* readCsv(
       if (isLonger)
         yield {
           kind: "told",
-          problem: importProblem("import/extra-fields", { file, line, column: 1 }, { found: ++number }),
+          problem: importProblem("import/extra-fields", { file, line, column: 1 }, { found: info.records }),
         };
-      else yield rowRead(record, file, line, ++number, map);
+      else yield rowRead(record, file, line, map);
       line = Number(info.lines) + 1;
     }
   } catch (error) {
@@ -75,7 +74,6 @@ export function* readJsonLines(
   file: string,
   map: FieldMap | null,
 ): Generator<Read> {
-  let number = 0;
   const told: Read[] = [];
   const texts = textChunks(chunks, file, (problem) => told.push({ kind: "told", problem }));
   for (const { text, line } of linesOf(texts)) {
@@ -87,14 +85,14 @@ export function* readJsonLines(
     }
     if (text.trim() === "") continue;
     const value = parsed(text);
-    if (isRecord(value)) yield rowRead(value, file, line, ++number, map);
+    if (isRecord(value)) yield rowRead(value, file, line, map);
     else yield { kind: "told", problem: importProblem("import/broken-data", place, { found: "JSON" }) };
   }
 }
 
-function rowRead(record: unknown, file: string, line: number, number: number, map: FieldMap | null): Read {
+function rowRead(record: unknown, file: string, line: number, map: FieldMap | null): Read {
   const place = { file, line, column: 1 };
-  return { kind: "post", post: postOfFields(isRecord(record) ? record : {}, place, `#${number}`, map) };
+  return { kind: "post", post: postOfFields(isRecord(record) ? record : {}, place, map) };
 }
 
 /** Lines with their numbers; null for one that no post can be. */
@@ -133,7 +131,7 @@ export function* readJson(bytes: Uint8Array, file: string, map: FieldMap | null)
     const items = Array.isArray(value["items"]) ? value["items"] : [];
     for (const [i, item] of items.entries())
       if (isRecord(item))
-        yield { kind: "post", post: feedPost(item, value, { file, line: i + 1, column: 1 }, i + 1) };
+        yield { kind: "post", post: feedPost(item, value, { file, line: i + 1, column: 1 }) };
     return;
   }
   const records = Array.isArray(value)
@@ -147,7 +145,7 @@ export function* readJson(bytes: Uint8Array, file: string, map: FieldMap | null)
     if (!isRecord(record))
       yield { kind: "told", problem: importProblem("import/broken-data", at, { found: "JSON" }) };
     else if (map === null && isNinjs(record)) yield* ninjsPost(record, at);
-    else yield { kind: "post", post: postOfFields(record, at, `#${i + 1}`, map) };
+    else yield { kind: "post", post: postOfFields(record, at, map) };
   }
 }
 
@@ -163,7 +161,7 @@ export function isNinjs(value: Fields): boolean {
 }
 
 /** // JSON Feed 1.1 */
-function feedPost(item: Fields, feed: Fields, place: ImportedPost["place"], number: number): ImportedPost {
+function feedPost(item: Fields, feed: Fields, place: ImportedPost["place"]): ImportedPost {
   const text = (key: string) => (typeof item[key] === "string" ? String(item[key]) : "");
   const authors = [item["authors"], feed["authors"], item["author"]].find(
     (one) => one !== undefined && one !== null,
@@ -174,7 +172,7 @@ function feedPost(item: Fields, feed: Fields, place: ImportedPost["place"], numb
   const html = text("content_html");
   const id = typeof item["id"] === "number" ? String(item["id"]) : text("id");
   return {
-    ...emptyPost(place, id || text("url") || `#${number}`),
+    ...emptyPost(place, id || text("url")),
     title: plainOf(text("title")),
     published: text("date_published") || text("date_modified"),
     addresses: [text("url")].filter((address) => /^https?:/.test(address)),

@@ -42,7 +42,7 @@ export function readFile(folder: ReadableFolder, file: string, name: string, bas
   const text = decoded.replace(/\r\n?/g, "\n");
   const { fields, body, problem } = foreignDocument(text, place.file);
   if (problem !== null) return told(problem);
-  const post = postOfFields(fields, place, file, null);
+  const post = postOfFields(fields, place, null);
   const { date, slug } = namesIn(file);
   return {
     kind: "post",

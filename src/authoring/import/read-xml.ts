@@ -22,18 +22,16 @@ const LARGEST = 1_048_576;
 
 export function* readXml(chunks: Iterable<Uint8Array>, file: string): Generator<Read> {
   const channel: Channel = { base: null, lang: null, author: null, names: new Map() };
-  let items = 0;
   const told: Read[] = [];
   const tell = (problem: Problem) => told.push({ kind: "told", problem });
   for (const read of xmlItems(textChunks(chunks, file, tell, declaredEncoding))) {
     yield* told.splice(0);
     if (read.kind === "other") noteOf(read.node, channel);
     else if (read.kind === "item") {
-      items++;
       const place = { file, line: read.node.line, column: 1 };
       if (read.isCut)
         yield { kind: "told", problem: importProblem("import/too-large", place, { limit: LARGEST }) };
-      else yield* readItem(read.node, place, channel, items);
+      else yield* readItem(read.node, place, channel);
     } else {
       const place = { file, line: read.line, column: 1 };
       const rule = read.kind === "entities" ? "import/entities" : "import/broken-xml";
@@ -63,15 +61,12 @@ function addressOf(node: XmlNode): string {
   return href === undefined ? textOf(node).trim() : rel === "alternate" ? href : "";
 }
 
-function* readItem(node: XmlNode, place: Place, channel: Channel, number: number): Generator<Read> {
+function* readItem(node: XmlNode, place: Place, channel: Channel): Generator<Read> {
   const type = textIn(node, "wp:post_type");
   if (type === "") {
     yield {
       kind: "post",
-      post:
-        node.name === "entry"
-          ? atomPost(node, place, channel, number)
-          : rssPost(node, place, channel, number),
+      post: node.name === "entry" ? atomPost(node, place, channel) : rssPost(node, place, channel),
     };
     return;
   }
@@ -98,7 +93,7 @@ function* readItem(node: XmlNode, place: Place, channel: Channel, number: number
   const login = textIn(node, "dc:creator");
   const creator = channel.names.get(login) || login;
   const post: ImportedPost = {
-    ...emptyPost(place, guid || link || `#${textIn(node, "wp:post_id") || number}`),
+    ...emptyPost(place, guid || link),
     title,
     // A draft has a date of its own only on the newsroom's clock.
     published: utc === "" || utc.startsWith("0000") ? textIn(node, "wp:post_date") : `${utc}Z`,
@@ -118,7 +113,7 @@ function* readItem(node: XmlNode, place: Place, channel: Channel, number: number
   yield { kind: "post", post };
 }
 
-function rssPost(node: XmlNode, place: Place, channel: Channel, number: number): ImportedPost {
+function rssPost(node: XmlNode, place: Place, channel: Channel): ImportedPost {
   const whole = textIn(node, "content:encoded");
   const description = textIn(node, "description");
   const [link, guid] = [textIn(node, "link"), textIn(node, "guid")];
@@ -127,7 +122,7 @@ function rssPost(node: XmlNode, place: Place, channel: Channel, number: number):
   const author = textIn(node, "author");
   const name = /\(([^()]+)\)\s*$/.exec(author)?.[1] ?? author;
   return {
-    ...emptyPost(place, guid || link || `#${number}`),
+    ...emptyPost(place, guid || link),
     title: plainOf(textIn(node, "title")),
     published: textIn(node, "pubDate") || textIn(node, "dc:date"),
     addresses: [link, guid].filter((address) => /^https?:/.test(address)),
@@ -140,7 +135,7 @@ function rssPost(node: XmlNode, place: Place, channel: Channel, number: number):
   };
 }
 
-function atomPost(node: XmlNode, place: Place, channel: Channel, number: number): ImportedPost {
+function atomPost(node: XmlNode, place: Place, channel: Channel): ImportedPost {
   const link =
     childrenOf(node, "link")
       .map(addressOf)
@@ -151,7 +146,7 @@ function atomPost(node: XmlNode, place: Place, channel: Channel, number: number)
   const authors = childrenOf(node, "author").map((author) => textIn(author, "name"));
   const [title] = childrenOf(node, "title");
   return {
-    ...emptyPost(place, textIn(node, "id") || link || `#${number}`),
+    ...emptyPost(place, textIn(node, "id") || link),
     title: plainOf(htmlIn(title)),
     published: textIn(node, "published") || textIn(node, "updated"),
     addresses: [link].filter((address) => /^https?:/.test(address)),

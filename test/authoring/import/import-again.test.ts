@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ROOT } from "../../memory-site.ts";
 import { expectSound, type ImportSite, importSite, SITE } from "./import-site.ts";
 import { type WordPressItem, wordPressExport } from "./wordpress-export.ts";
@@ -88,6 +88,93 @@ test("a brief that was edited, moved or is in the way is never written over", as
   site.write("content/briefs/2019/05/01/article-1-2.md", (theirs?.[1] ?? "").replace("Le texte", "LE TEXTE"));
   expect(await site.imported("old.xml")).toMatchObject({ imported: 0, skipped: 1 });
   expect(site.briefs()["2019/05/01/article-1-2.md"]).toContain("LE TEXTE");
+});
+
+describe("articles that have no identifier", () => {
+  const table = (...rows: readonly string[]) => `titre;date;texte\n${rows.map((row) => `${row}\n`).join("")}`;
+  const [one, two, three] = [
+    "Un;2019-05-01 10:00;A.",
+    "Deux;2019-05-02 10:00;B.",
+    "Trois;2019-05-03 10:00;C.",
+  ] as const;
+
+  test("those of two archives all come in", async () => {
+    site.write("2018.csv", table(one, two));
+    site.write("2019.csv", table(three));
+    site.write("x.json", '[{"title":"Quatre","date":"2019-05-04 10:00","text":"D."}]');
+    for (const [file, imported] of [
+      ["2018.csv", 2],
+      ["2019.csv", 1],
+      ["x.json", 1],
+    ] as const)
+      expect(await site.imported(file)).toMatchObject({ code: 0, imported, skipped: 0 });
+  });
+
+  test("of an export with the newest first, the next run adds what is new", async () => {
+    site.write("old.csv", table(two, one));
+    expect(await site.imported("old.csv")).toMatchObject({ imported: 2 });
+    site.write("old.csv", table(three, two, one));
+    expect(await site.imported("old.csv")).toMatchObject({ code: 0, imported: 1, skipped: 2 });
+    expect(Object.keys(site.briefs())).toEqual([
+      "2019/05/01/un.md",
+      "2019/05/02/deux.md",
+      "2019/05/03/trois.md",
+    ]);
+  });
+
+  test("a second one of the same headline and date is told", async () => {
+    site.write("old.csv", table(one, "Un;2019-05-01 10:00;Autre chose."));
+    expect(await site.imported("old.csv")).toMatchObject({
+      code: 1,
+      imported: 1,
+      leftOut: 1,
+      problems: [{ rule: "import/duplicate", line: 3 }],
+    });
+  });
+});
+
+describe("an identifier that the site has", () => {
+  const row = (id: string, title: string, date: string, link = "") =>
+    `${id};${title};${date};${link};Le texte.\n`;
+  const archive = (...rows: readonly string[]) =>
+    `id;titre;date;lien;texte\n${rows.join("")}`.replace("lien", "link");
+
+  test("of another article is told: two archives may both count from 1", async () => {
+    site.write("a.csv", archive(row("1", "Un", "2019-05-01 10:00"), row("2", "Deux", "2019-05-02 10:00")));
+    site.write(
+      "b.csv",
+      archive(row("1", "Autre", "2020-05-01 10:00"), row("3", "Trois", "2020-05-03 10:00")),
+    );
+    expect(await site.imported("a.csv")).toMatchObject({ code: 0, imported: 2 });
+    expect(await site.imported("b.csv")).toMatchObject({
+      code: 1,
+      imported: 1,
+      skipped: 0,
+      leftOut: 1,
+      problems: [{ rule: "import/other-there", file: "b.csv", line: 2 }],
+    });
+  });
+
+  test("of a brief that was edited is that of its article", async () => {
+    site.write(
+      "a.csv",
+      archive(
+        row("1", "Un d’abord", "2019-05-01 10:00", "/un/"),
+        row("2", "Deux", "2019-05-02 10:00"),
+        row("3", "Trois", "2019-05-03 10:00"),
+      ),
+    );
+    await site.imported("a.csv");
+    const edit = (file: string, change: (text: string) => string) =>
+      site.write(`content/briefs/${file}`, change(site.briefs()[file] ?? ""));
+    const [un = "", deux = "", trois = ""] = Object.keys(site.briefs());
+    const retitled = (text: string) => text.replace(/^title: .*$/m, "title: Tout autre chose");
+    const redated = (text: string) => text.replace(/^published: .*$/m, "published: 2019-06-01 10:00");
+    edit(un, (text) => retitled(redated(text)));
+    edit(deux, retitled);
+    edit(trois, redated);
+    expect(await site.imported("a.csv")).toMatchObject({ code: 0, imported: 0, skipped: 3, counts: {} });
+  });
 });
 
 test("--dry-run reports the same and writes nothing; --limit stops after so many", async () => {
