@@ -61,22 +61,26 @@ describe.runIf(client !== null)("ReplayWeb.page, offline, on the package of a mo
       type: "text/javascript",
       bytes: readFileSync(join(client ?? "", name)),
     });
-    const page = (url: string) => ({
+    const page = (element: string) => ({
       type: "text/html; charset=utf-8",
-      bytes: Buffer.from(
-        `<!DOCTYPE html><script src="/ui.js"></script><replay-web-page source="/month.wacz" url="${url}" embed="replayonly" replaybase="/replay/" style="height:90vh"></replay-web-page>`,
-      ),
+      bytes: Buffer.from(`<!DOCTYPE html><script src="/ui.js"></script>${element}`),
     });
+    const replayOf = (url: string) =>
+      page(
+        `<replay-web-page source="/month.wacz" url="${url}" embed="replayonly" replaybase="/replay/" style="height:90vh"></replay-web-page>`,
+      );
     served = await serve(
       new Map([
         ["/ui.js", script("ui.js")],
         ["/replay/sw.js", script("sw.js")],
+        // For a frame that opens before the worker answers: docs/packages.md.
+        ["/replay/", page("<replay-app-main></replay-app-main>")],
         [
           "/month.wacz",
           { type: "application/wacz", bytes: site.archives.read(made?.kept.name ?? "") ?? new Uint8Array() },
         ],
-        ["/brief.html", page(BRIEF)],
-        ["/moved.html", page("https://meridien.example/2024/10/24/brics-kazan/")],
+        ["/brief.html", replayOf(BRIEF)],
+        ["/moved.html", replayOf("https://meridien.example/2024/10/24/brics-kazan/")],
       ]),
     );
     browser = await openBrowser();
