@@ -25,7 +25,7 @@ import { formerAddress, nameInAddress } from "./former-address.ts";
 import { type ImportReport, ImportTally } from "./import-report.ts";
 import { importProblem } from "./import-rules.ts";
 import type { ImportedPost, Reader } from "./imported-post.ts";
-import { type KnownBrief, knownSite } from "./known-site.ts";
+import { isOther, knownSite } from "./known-site.ts";
 import { markdownOfPost } from "./markdown-of-post.ts";
 import { type FindPicture, fetchedPath, isPicture, pictureFinder } from "./picture-finder.ts";
 import { publishedOf } from "./published-of.ts";
@@ -336,20 +336,6 @@ class ImportRun {
       root.rename(PART, file);
     }
   }
-}
-
-/** Whether a brief that has the id of a post is another article: nothing is the same that an editor leaves as it was. */
-function isOther(known: KnownBrief, { title, addresses }: ImportedPost, published: Instant | null): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  const isAlias = (address: string) => {
-    const former = formerAddress(address);
-    return former.kind !== "none" && known.aliases.includes(former.path.toLowerCase());
-  };
-  return (
-    bare(known.title) !== bare(title) &&
-    known.published.slice(0, 10) !== published?.slice(0, 10) &&
-    !addresses.some(isAlias)
-  );
 }
 
 /** What keeps a post out, besides its date. */

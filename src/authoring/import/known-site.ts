@@ -1,8 +1,10 @@
 /** What a site has before an import: briefs by their ids, and addresses that are taken. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import { builtInWords } from "../../language/locale/built-in-words.ts";
-import type { Lang } from "../../model/identifiers.ts";
+import type { Instant, Lang } from "../../model/identifiers.ts";
 import type { Site } from "../../model/site.ts";
+import { formerAddress } from "./former-address.ts";
+import type { ImportedPost } from "./imported-post.ts";
 
 /** As its front matter writes it; empty where it does not. */
 export interface KnownBrief {
@@ -75,4 +77,22 @@ export function knownSite(folder: ReadableFolder, { languages }: Site): KnownSit
     claimAddress,
     claim: (file, lang) => folder.stat(file) === null && claimAddress(addressOf(file, lang)),
   };
+}
+
+/** Whether a brief that has the id of a post is another article: nothing is the same that an editor leaves as it was. */
+export function isOther(
+  known: KnownBrief,
+  { title, addresses }: ImportedPost,
+  published: Instant | null,
+): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const isAlias = (address: string) => {
+    const former = formerAddress(address);
+    return former.kind !== "none" && known.aliases.includes(former.path.toLowerCase());
+  };
+  return (
+    bare(known.title) !== bare(title) &&
+    known.published.slice(0, 10) !== published?.slice(0, 10) &&
+    !addresses.some(isAlias)
+  );
 }
