@@ -14,6 +14,7 @@ import { type PageData, pageDataOf } from "./page-data.ts";
 /** A page of the Web, or one that a browser saved. */
 export function articleOfPage(html: string, file: string): Outcome<Article> {
   const root = parseHtml(html);
+  if (isOfWordProcessor(root)) return articleOfDocument(html, file, { title: null, isLocated: true });
   const data = pageDataOf(root);
   const body = bodyOf(root);
   if (body === null) return failed([newProblem("article/no-article", { file, line: 1, column: 1 })]);
@@ -46,13 +47,15 @@ export interface TextFacts {
   readonly published?: string | null;
   /** What is no text, and is told elsewhere. */
   readonly isOut?: (element: HtmlElement) => boolean;
+  /** As in `Found`. */
+  readonly isLocated?: boolean;
 }
 
 /** A document or message that was made HTML: all of it is text. Its headline is the one that its styles say, else the first line. */
 export function articleOfDocument(
   html: string,
   file: string,
-  { title, isOut, ...facts }: TextFacts,
+  { title, isOut, isLocated = false, ...facts }: TextFacts,
 ): Outcome<Article> {
   const whole = parseHtml(html);
   const root = isOut === undefined ? whole : pruned(whole, new Set(elementsIn(whole).filter(isOut)));
@@ -61,11 +64,15 @@ export function articleOfDocument(
   const shown =
     title !== null
       ? null
-      : (all.find(({ name, attributes }) => name === "h1" && attributes["class"] === "title") ??
+      : (all.find((one) => classesOf(one).some((name) => /^(?:Mso)?title$/i.test(name))) ??
         all.find(({ name }) => name === "h1") ??
         lines.find((line) => textIn(line) !== "") ??
         null);
-  const standfirst = all.find((one) => classesOf(one).includes("chapo") && textIn(one) !== "") ?? null;
+  const standfirst =
+    all.find(
+      (one) =>
+        classesOf(one).some((name) => /^(?:chapo|(?:Mso)?subtitle)$/i.test(name)) && textIn(one) !== "",
+    ) ?? null;
   const known = { byline: null, published: null, ...facts };
   return articleOf(html, root, file, {
     ...known,
@@ -76,8 +83,22 @@ export function articleOfDocument(
     sources: [],
     base: null,
     lang: null,
-    isLocated: false,
+    isLocated,
   });
+}
+
+/** Whether a page is a document that a word processor saved as a page: no landmark tells its text apart, since all of it is text. */
+function isOfWordProcessor(root: HtmlElement): boolean {
+  return elementsIn(root).some(
+    (one) =>
+      (one.name === "meta" &&
+        one.attributes["name"]?.toLowerCase() === "generator" &&
+        /^(?:LibreOffice|OpenOffice|StarOffice|Microsoft Word|AbiWord)/i.test(
+          one.attributes["content"] ?? "",
+        )) ||
+      // Google Docs names itself nowhere else.
+      (one.name === "body" && classesOf(one).includes("doc-content")),
+  );
 }
 
 interface Found {

@@ -18,22 +18,29 @@ export function notesIn(root: HtmlElement): Notes {
   const byId = new Map<string, HtmlElement>();
   /** The ids at a link: its own, and that of what it stands in (`<sup id="…"><a>`). */
   const idsAt = new Map<HtmlElement, readonly string[]>();
-  const visit = (element: HtmlElement, ids: readonly string[]) => {
+  /** What each link stands in, the nearest first. */
+  const around = new Map<HtmlElement, readonly HtmlElement[]>();
+  const visit = (element: HtmlElement, ids: readonly string[], holders: readonly HtmlElement[]) => {
     const { id = "", name: anchor = "" } = element.attributes;
     const own = [id, element.name === "a" ? anchor : ""].filter((one) => one !== "");
     for (const one of own) if (!byId.has(one)) byId.set(one, element);
     const all = INLINE_HOLDERS.has(element.name) ? [...ids, ...own] : own;
-    if (element.name === "a") idsAt.set(element, all);
-    for (const child of element.children) if (typeof child === "object") visit(child, all);
+    if (element.name === "a") {
+      idsAt.set(element, all);
+      around.set(element, holders);
+    }
+    const nearest = [element, ...holders.slice(0, 3)];
+    for (const child of element.children) if (typeof child === "object") visit(child, all, nearest);
   };
-  visit(root, []);
+  visit(root, [], []);
   const labels = new Set<string>();
   /** The links in a target, found once for all that lead there. */
   const linksIn = new Map<HtmlElement, readonly HtmlElement[]>();
   for (const [link, ids] of idsAt) {
-    const target = byId.get(fragmentOf(link) ?? "");
-    if (target === undefined || target.at <= link.at || target.name === "a" || definitions.has(target))
-      continue;
+    const named = byId.get(fragmentOf(link) ?? "");
+    if (named === undefined || named.at <= link.at) continue;
+    const target = named.name === "a" ? noteAround(named, around.get(named) ?? []) : named;
+    if (target === null || definitions.has(target)) continue;
     const inside = linksIn.get(target) ?? elementsIn(target).filter(({ name }) => name === "a");
     linksIn.set(target, inside);
     const back = inside.filter((one) => ids.includes(fragmentOf(one) ?? ""));
@@ -47,6 +54,17 @@ export function notesIn(root: HtmlElement): Notes {
     for (const one of back) ways.add(one);
   }
   return { calls, definitions, ways };
+}
+
+/** The note that begins with a link, as word processors write it: its paragraph, or the `div` of its paragraphs; null if it begins with none. */
+function noteAround(way: HtmlElement, holders: readonly HtmlElement[]): HtmlElement | null {
+  const begins = ({ children }: HtmlElement, child: HtmlElement | undefined) =>
+    children.find((one) => typeof one === "object" || one.trim() !== "") === child;
+  const at = holders.findIndex(({ name }) => name === "p" || name === "li" || name === "div");
+  const [block, outer] = holders.slice(at);
+  if (at < 0 || block === undefined || !begins(block, at === 0 ? way : holders[at - 1])) return null;
+  const isOne = outer?.name === "div" && outer.attributes["id"] !== undefined && begins(outer, block);
+  return isOne ? outer : block;
 }
 
 /** The brackets that some put around a call, or around the way back (`[<a>1</a>]`), are of the mark, and not of the text. */

@@ -85,10 +85,15 @@ async function writeBrief(
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
   const problems = site.problems.map((problem) => inFolder(problem, "content"));
+  // A by-line that stands in the text was told where it stands.
+  const untold = filled.problems.filter(
+    ({ rule, found }) =>
+      !article.problems.some((one) => one.rule === rule && one.found?.en.includes(found?.en ?? "")),
+  );
   return {
     ok: true,
     value,
-    problems: [...problems, ...article.problems, ...choices.problems, ...filled.problems, ...faults],
+    problems: [...problems, ...article.problems, ...choices.problems, ...untold, ...faults],
   };
 }
 

@@ -141,6 +141,41 @@ describe("documents of office programs", () => {
     },
   );
 
+  // Made by LibreOffice 7.4 itself, from one document.
+  test.each(["libreoffice.docx", "libreoffice.odt", "libreoffice.html"])(
+    "%s, as LibreOffice saves it: headline, dateline, heading, list, note, table",
+    async (name) => {
+      const article = await articleOf(fixture(name), name);
+      expect(article.title).toBe("Le Parlement européen adopte la loi sur la restauration de la nature");
+      expect(article.byline).toBe("Jeanne Dubois");
+      const blocks = article.markdown?.split("\n\n") ?? [];
+      // A page has no style of the standfirst, which is then the first paragraph.
+      if (name.endsWith(".html")) expect(blocks.shift()).toMatch(/^Le texte oblige .* 2030\.$/);
+      else {
+        expect(article.summary).toMatch(/^Le texte oblige .* 2030\.$/);
+        expect(article.dateline).toEqual({ place: "Strasbourg", country: null });
+      }
+      expect(blocks[0]).toMatch(/Le Parlement européen a adopté mardi .* 24 abstentions\.$/);
+      expect(blocks.slice(1)).toEqual([
+        "Le *règlement* vise **20 %** des terres et des mers, selon [le communiqué du Parlement](https://www.europarl.europa.eu/news/fr/press-room/20240223IPR18078/).",
+        "## Ce que le texte prévoit",
+        "- remettre en état des tourbières drainées ;\n- planter trois milliards d’arbres.",
+        "Les États devront rendre compte[^1] de leurs mesures.",
+        "| Vote | Voix |\n| --- | --- |\n| Pour | 329 |",
+        "Sources : Parlement européen, https://www.europarl.europa.eu/",
+        "[^1]: Par des plans nationaux.",
+      ]);
+    },
+  );
+
+  test("word.html, as Word saves a page: headline by its style, notes that lead back", async () => {
+    const article = await articleOf(fixture("word.html"), "word.html");
+    expect([article.title, article.markdown]).toEqual([
+      "La Commission ouvre une enquête",
+      "La Commission européenne a ouvert lundi une enquête[^1].\n\n[^1]: Au titre du règlement.",
+    ]);
+  });
+
   const docx = (...others: readonly ZipEntry[]) =>
     zipOf([
       {
@@ -359,6 +394,8 @@ test("every document becomes a brief that a build takes, or a draft", { timeout:
       "bac.docx",
       "bac.odt",
       "communique.eml",
+      "libreoffice.html",
+      "word.html",
       "hugo.md",
       "zola.md",
     ]) {
