@@ -84,7 +84,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   jiti: ["node/site.ts"],
   commander: ["cli/commands.ts", "cli/command-row.ts", "cli/usage-error.ts"],
   picocolors: ["cli/"],
-  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts", "authoring/html-tree.ts"],
+  htmlparser2: ["check/", "archive/read-page.ts", "revisions/kept-text.ts", "authoring/article/html-tree.ts"],
   diff: ["revisions/word-changes.ts"],
   postcss: ["check/read/colours.ts"],
   satori: ["render/share-cards/draw-share-card.ts"],
@@ -94,14 +94,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   saxes: [
     "check/",
     "media/active-content.ts",
-    "authoring/html-of-open-document.ts",
+    "authoring/article/html-of-open-document.ts",
     "authoring/import/xml-items.ts",
   ],
   "csv-parse": ["authoring/import/read-data.ts"],
   "html-validate": ["check/page/"],
-  yauzl: ["check/read/read-zip.ts", "authoring/open-zip.ts"],
-  mammoth: ["authoring/html-of-word.ts"],
-  "postal-mime": ["authoring/article-of-mail.ts"],
+  yauzl: ["check/read/read-zip.ts", "authoring/article/open-zip.ts"],
+  mammoth: ["authoring/article/html-of-word.ts"],
+  "postal-mime": ["authoring/article/article-of-mail.ts"],
 };
 
 const sources = nodeFolder(`${ROOT}src`)

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
-import { withArticle } from "../authoring/choices-of-article.ts";
-import type { Article } from "../authoring/import-article.ts";
+import type { Article } from "../authoring/article/article-of-text.ts";
+import { withArticle } from "../authoring/article/choices-of-article.ts";
+import { LARGEST_DOCUMENT, readDocument } from "../authoring/article/read-document.ts";
 import { composeBrief, draftLineOf, type NewBrief, newBriefFile } from "../authoring/new-brief.ts";
 import { idsIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
 import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
-import { LARGEST_DOCUMENT, readDocument } from "../authoring/read-document.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";

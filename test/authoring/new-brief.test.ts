@@ -2,7 +2,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { importArticle } from "../../src/authoring/import-article.ts";
+import { articleOfText } from "../../src/authoring/article/article-of-text.ts";
 import { composeBrief, type NewBrief, newBriefFile } from "../../src/authoring/new-brief.ts";
 import { idsIn, newId } from "../../src/authoring/new-id.ts";
 import { parseChoices, type WrittenChoices } from "../../src/authoring/parse-choices.ts";
@@ -323,7 +323,7 @@ describe("a brief with all that it needs", () => {
 describe("from an article", () => {
   const ARTICLE = `Nucléaire : l’AIEA « déplore »\n\nLe chapeau dit : « 5\u00a0€ ».\n\n---\n\n# Un paragraphe *sans* [lien](x)\n1. Un autre, <b> brut &amp; net\n`;
   const composed = (bytes: Uint8Array, written: WrittenChoices) => {
-    const article = importArticle(bytes, "article.txt");
+    const article = articleOfText(bytes, "article.txt");
     if (!article.ok) throw new Error(JSON.stringify(article.problems));
     return composeBrief({ ...article.value, ...chosen(written), id: ID }, site);
   };

@@ -1,8 +1,8 @@
 /** The text of a post in our Markdown, with its pictures beside it where they were found. */
 import type { Problem, Text } from "../../base/problem.ts";
 import { markdownOf } from "../../text/escape-markdown.ts";
-import { leftKinds } from "../html-left.ts";
-import { htmlToMarkdown } from "../html-to-markdown.ts";
+import { leftKinds } from "../article/html-left.ts";
+import { htmlToMarkdown } from "../article/html-to-markdown.ts";
 import { importProblem } from "./import-rules.ts";
 import type { ImportedPost } from "./imported-post.ts";
 import { outsideCode } from "./outside-code.ts";

@@ -2,7 +2,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import type { Problem } from "../../base/problem.ts";
-import { encodingCalled, wideEncodingOf } from "../decode-text.ts";
+import { encodingCalled, wideEncodingOf } from "../article/decode-text.ts";
 import { importProblem } from "./import-rules.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** The HTML of an article’s body → Markdown that our parser reads as the same words; what has no right form there is kept as its text, and told. */
-import { forbiddenIn } from "../text/forbidden-characters.ts";
+import { forbiddenIn } from "../../text/forbidden-characters.ts";
 import { embeddedAddress, pageOfPlayer, quotedMessage } from "./embedded-address.ts";
 import { isFurniture } from "./html-furniture.ts";
 import { type Left, type LeftKind, shortened } from "./html-left.ts";

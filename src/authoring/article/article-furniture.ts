@@ -1,6 +1,6 @@
 /** What a web page has around an article, and what is no text of it: its section, by-line, dates, buttons, links to other articles. */
-import type { Problem, Text } from "../base/problem.ts";
-import { newProblem } from "./new-rules.ts";
+import type { Problem, Text } from "../../base/problem.ts";
+import { newProblem } from "../new-rules.ts";
 
 /** A line of an article, without the white space around it. */
 export interface Row {

@@ -1,11 +1,11 @@
 /** Whatever a newsroom has for a text → an article: what a file is, its bytes say first and its name second. */
-import type { Outcome, Place, Problem, Text } from "../base/problem.ts";
-import { failed } from "../base/problem.ts";
-import { sourceProblem } from "../content/yaml/source-rules.ts";
+import type { Outcome, Place, Problem, Text } from "../../base/problem.ts";
+import { failed } from "../../base/problem.ts";
+import { sourceProblem } from "../../content/yaml/source-rules.ts";
+import { newProblem } from "../new-rules.ts";
 import { SAVE } from "./article-format.ts";
+import { type Article, articleOfText, kindOf } from "./article-of-text.ts";
 import { decodeText } from "./decode-text.ts";
-import { type Article, importArticle, kindOf } from "./import-article.ts";
-import { newProblem } from "./new-rules.ts";
 import type { Zip } from "./open-zip.ts";
 
 /** Documents of more bytes than this are not opened: pictures may be in them. */
@@ -21,14 +21,14 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Out
       sourceProblem("source/too-large", start, { found: bytes.length, limit: LARGEST_DOCUMENT }),
     ]);
   if (isZip(bytes)) return readZipped(bytes, start);
-  if (kindOf(bytes) !== null) return importArticle(bytes, file);
+  if (kindOf(bytes) !== null) return articleOfText(bytes, file);
   const head = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 4096))
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, "")
     .replaceAll("\0", "");
   if (isMail(head, file)) return (await import("./article-of-mail.ts")).articleOfMail(bytes, file);
   const isPage = isHtml(head, file);
-  if (!isPage && !isMarkdown(head, file)) return importArticle(bytes, file);
+  if (!isPage && !isMarkdown(head, file)) return articleOfText(bytes, file);
   if (isPage && bytes.length > LARGEST_PAGE)
     return failed([sourceProblem("source/too-large", start, { found: bytes.length, limit: LARGEST_PAGE })]);
   const [, declared = null] = isPage ? (/<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? []) : [];

@@ -1,5 +1,5 @@
 /** What a web page says of its article beside the text: schema.org data, Open Graph, `meta` and `link`. */
-import { decodeEntities } from "../text/entities.ts";
+import { decodeEntities } from "../../text/entities.ts";
 import { classesOf, elementsIn, folded, type HtmlElement, textIn } from "./html-tree.ts";
 
 /** Each null or empty where the page says nothing. */

@@ -1,5 +1,5 @@
 /** Where what is embedded can be seen: an address of a page, for a link. */
-import { canParseUrl } from "../base/can-parse-url.ts";
+import { canParseUrl } from "../../base/can-parse-url.ts";
 import { classesOf, elementsIn, type HtmlElement } from "./html-tree.ts";
 
 /** Players, and the page of the same film. */

@@ -1,5 +1,5 @@
 /** What of an HTML text has no right form in Markdown, and was kept as its text. */
-import type { Text } from "../base/problem.ts";
+import type { Text } from "../../base/problem.ts";
 import { folded } from "./html-tree.ts";
 
 export const leftKinds = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { htmlToMarkdown } from "../../src/authoring/html-to-markdown.ts";
-import type { HtmlOptions } from "../../src/authoring/link-address.ts";
-import { parseMarkdown } from "../../src/text/parse-markdown.ts";
-import { growthOf } from "../growth-of.ts";
+import { htmlToMarkdown } from "../../../src/authoring/article/html-to-markdown.ts";
+import type { HtmlOptions } from "../../../src/authoring/article/link-address.ts";
+import { parseMarkdown } from "../../../src/text/parse-markdown.ts";
+import { growthOf } from "../../growth-of.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 5) * 60;
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);

@@ -1,5 +1,5 @@
 /** Words that a hyphen parts at the end of a line: whether the hyphen is one of the word, or of the line. */
-import { months } from "../language/typography/bound-words.ts";
+import { months } from "../../language/typography/bound-words.ts";
 
 /** Where it may be one of the line: after a letter. */
 export const HYPHEN_AT_END = /(?<=\p{L})[-\u2010]$/u;

@@ -1,6 +1,6 @@
 /** The dateline with which agencies open a text: «BREST, 3 mars (AFP) –». */
-import { datesEn } from "../language/locale/dates-en.ts";
-import { datesFr } from "../language/locale/dates-fr.ts";
+import { datesEn } from "../../language/locale/dates-en.ts";
+import { datesFr } from "../../language/locale/dates-fr.ts";
 
 export interface OpeningDateline {
   readonly place: string;

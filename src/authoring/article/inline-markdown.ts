@@ -1,6 +1,6 @@
 /** A line of text with its styles → Markdown that our parser reads as the same words, links and emphasis, or else as the same words. */
-import { escapeMarkdown, escapeRun, escapeStart } from "../text/escape-markdown.ts";
-import { parseMarkdown } from "../text/parse-markdown.ts";
+import { escapeMarkdown, escapeRun, escapeStart } from "../../text/escape-markdown.ts";
+import { parseMarkdown } from "../../text/parse-markdown.ts";
 
 /** How a piece of text is set. */
 export interface Style {

@@ -1,14 +1,14 @@
 /** Markdown with the front matter of another tool (Hugo, Jekyll, Eleventy, Astro, Zola) → an article; what its keys are called here is known by `foreign-keys.ts`. */
-import { failed, type Outcome, type Place } from "../base/problem.ts";
-import { ownKeyFor } from "../content/schema/foreign-keys.ts";
-import { decodeSource, splitFrontMatter } from "../content/yaml/front-matter.ts";
-import { readYaml } from "../content/yaml/located-yaml.ts";
+import { failed, type Outcome, type Place } from "../../base/problem.ts";
+import { ownKeyFor } from "../../content/schema/foreign-keys.ts";
+import { decodeSource, splitFrontMatter } from "../../content/yaml/front-matter.ts";
+import { readYaml } from "../../content/yaml/located-yaml.ts";
+import { isRecord } from "../import/foreign-fields.ts";
+import { foreignDocument } from "../import/foreign-front-matter.ts";
+import { newProblem } from "../new-rules.ts";
 import { openingDateline } from "./article-dateline.ts";
+import type { Article } from "./article-of-text.ts";
 import { shortened } from "./html-left.ts";
-import { isRecord } from "./import/foreign-fields.ts";
-import { foreignDocument } from "./import/foreign-front-matter.ts";
-import type { Article } from "./import-article.ts";
-import { newProblem } from "./new-rules.ts";
 
 /** Keys of a brief that an article can fill in, and others that foreign keys may stand for. */
 const KEYS =

@@ -1,9 +1,9 @@
 /** What `brevier new --from` refuses, with what the file is; and what looks like it and is plain text. */
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/authoring/import-article.ts";
-import { growthOf } from "../growth-of.ts";
+import { articleOfText } from "../../../src/authoring/article/article-of-text.ts";
+import { growthOf } from "../../growth-of.ts";
 
-const read = (text: string) => importArticle(new TextEncoder().encode(text), "article.txt");
+const read = (text: string) => articleOfText(new TextEncoder().encode(text), "article.txt");
 /** The kind of file, with the line where it shows; null if it is plain text. */
 const kindOf = (text: string) =>
   read(text).problems.flatMap(({ rule, place, says }) =>
@@ -102,7 +102,7 @@ describe("a text that is no plain text is told by what it is", () => {
 
   test("UTF-16 without its mark is read, and told", () => {
     const bytes = Buffer.from("Titre\n\nTexte.", "utf16le");
-    const article = importArticle(bytes, "a.txt");
+    const article = articleOfText(bytes, "a.txt");
     expect(article.ok && [article.value.title, article.value.paragraphs]).toEqual(["Titre", ["Texte."]]);
     expect(article.problems.map(({ says }) => says.en)).toEqual([
       "the text is not in UTF-8: it is read as UTF-16, in which this word is “Titre”",

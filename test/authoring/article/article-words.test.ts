@@ -1,15 +1,15 @@
 /** Words in are words out: the brief made of a plain text has all its words, in the same order. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/authoring/import-article.ts";
-import { composeBrief } from "../../src/authoring/new-brief.ts";
-import { parseChoices } from "../../src/authoring/parse-choices.ts";
-import { memoryFolder } from "../../src/base/folders.ts";
-import { parseBrief } from "../../src/content/parse/parse-brief.ts";
-import { GAP } from "../../src/content/parse/parse-fields.ts";
-import { parseSite } from "../../src/content/parse/parse-site.ts";
-import { briefId, lang } from "../../src/model/identifiers.ts";
-import { UNCHANGED } from "../../src/model/typography.ts";
+import { articleOfText } from "../../../src/authoring/article/article-of-text.ts";
+import { composeBrief } from "../../../src/authoring/new-brief.ts";
+import { parseChoices } from "../../../src/authoring/parse-choices.ts";
+import { memoryFolder } from "../../../src/base/folders.ts";
+import { parseBrief } from "../../../src/content/parse/parse-brief.ts";
+import { GAP } from "../../../src/content/parse/parse-fields.ts";
+import { parseSite } from "../../../src/content/parse/parse-site.ts";
+import { briefId, lang } from "../../../src/model/identifiers.ts";
+import { UNCHANGED } from "../../../src/model/typography.ts";
 
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 const SITE = `title: Le Relais
@@ -38,7 +38,7 @@ function composed(article: string): string {
   if (id === null) throw new Error("no id");
   return composeBrief(
     {
-      ...sound(importArticle(new TextEncoder().encode(article), "article.txt")),
+      ...sound(articleOfText(new TextEncoder().encode(article), "article.txt")),
       ...sound(parseChoices(options, site, Date.parse("2024-10-31T17:40:00Z"))),
       id,
     },

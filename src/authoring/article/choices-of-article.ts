@@ -1,12 +1,12 @@
-import { canParseUrl } from "../base/can-parse-url.ts";
-import type { Place, Problem, Text } from "../base/problem.ts";
-import { parseInstant } from "../content/parse/parse-time.ts";
-import type { Key } from "../model/identifiers.ts";
-import { inLanguage, type Site } from "../model/site.ts";
+import { canParseUrl } from "../../base/can-parse-url.ts";
+import type { Place, Problem, Text } from "../../base/problem.ts";
+import { parseInstant } from "../../content/parse/parse-time.ts";
+import type { Key } from "../../model/identifiers.ts";
+import { inLanguage, type Site } from "../../model/site.ts";
+import { newProblem } from "../new-rules.ts";
+import type { Choices } from "../parse-choices.ts";
 import { KINDS } from "./article-furniture.ts";
-import type { Article } from "./import-article.ts";
-import { newProblem } from "./new-rules.ts";
-import type { Choices } from "./parse-choices.ts";
+import type { Article } from "./article-of-text.ts";
 
 /** Choices, and what of the article could not be taken for one. */
 export interface FilledChoices {

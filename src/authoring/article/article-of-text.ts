@@ -1,15 +1,15 @@
 /** A plain-text article: the bytes of its file → headline, standfirst if one is set off, and paragraphs, word for word; or its problems. */
-import { failed, hasErrors, type Outcome, type Place, sortProblems, type Text } from "../base/problem.ts";
-import { withFurther } from "../content/parse/parse-fields.ts";
-import { decodeSource, LARGEST_TEXT } from "../content/yaml/front-matter.ts";
-import { sourceProblem } from "../content/yaml/source-rules.ts";
+import { failed, hasErrors, type Outcome, type Place, sortProblems, type Text } from "../../base/problem.ts";
+import { withFurther } from "../../content/parse/parse-fields.ts";
+import { decodeSource, LARGEST_TEXT } from "../../content/yaml/front-matter.ts";
+import { sourceProblem } from "../../content/yaml/source-rules.ts";
+import { newProblem } from "../new-rules.ts";
 import { cleanCharacters, placeAt } from "./article-characters.ts";
 import { openingDateline } from "./article-dateline.ts";
 import { formatOf, SAVE } from "./article-format.ts";
 import { type Row, withoutFurniture } from "./article-furniture.ts";
 import { type Paragraphs, paragraphsOf } from "./article-paragraphs.ts";
 import { decodeText, wideEncodingOf } from "./decode-text.ts";
-import { newProblem } from "./new-rules.ts";
 import { HYPHEN_AT_END } from "./parted-words.ts";
 
 export interface Article {
@@ -40,7 +40,7 @@ export interface Article {
  * What a web page or a conversion has put there is put right or left out, and each is told as a warning.
  * @param file names the article in problems.
  */
-export function importArticle(bytes: Uint8Array, file: string): Outcome<Article> {
+export function articleOfText(bytes: Uint8Array, file: string): Outcome<Article> {
   const whole: Place = { file, line: 1, column: 1 };
   if (bytes.length > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", whole, { found: bytes.length, limit: LARGEST_TEXT })]);

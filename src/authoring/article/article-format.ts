@@ -1,5 +1,5 @@
 /** Texts that are written for programs: what a file is, if it is text but no plain text. */
-import type { Text } from "../base/problem.ts";
+import type { Text } from "../../base/problem.ts";
 
 export interface Format {
   readonly kind: Text;

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/authoring/import-article.ts";
-import { growthOf } from "../growth-of.ts";
+import { articleOfText } from "../../../src/authoring/article/article-of-text.ts";
+import { growthOf } from "../../growth-of.ts";
 
 const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array) =>
-  importArticle(typeof text === "string" ? utf8(text) : text, "article.txt");
+  articleOfText(typeof text === "string" ? utf8(text) : text, "article.txt");
 
 /** Its headline, standfirst and text. */
 function articleOf(text: string | Uint8Array) {

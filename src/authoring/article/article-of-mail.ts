@@ -1,11 +1,11 @@
 /** A message of e-mail → an article: this room’s door to postal-mime. */
-import { failed, type Outcome, type Place } from "../base/problem.ts";
+import { failed, type Outcome, type Place } from "../../base/problem.ts";
+import { newProblem } from "../new-rules.ts";
 import { KINDS } from "./article-furniture.ts";
 import { articleOfDocument } from "./article-of-html.ts";
+import { type Article, articleOfText } from "./article-of-text.ts";
 import { shortened } from "./html-left.ts";
 import { classesOf, elementsIn, type HtmlElement, parseHtml, textIn } from "./html-tree.ts";
-import { type Article, importArticle } from "./import-article.ts";
-import { newProblem } from "./new-rules.ts";
 
 const MAIL = { fr: "un message électronique", en: "an e-mail message" };
 
@@ -48,7 +48,7 @@ export async function articleOfMail(bytes: Uint8Array, file: string): Promise<Ou
     const quoted = lines.filter((line, i) => isQuoted(line, lines[i + 1] ?? ""));
     if (quoted.length > 0) left.push({ text: quoted.join(" "), kind: KINDS.quoted });
     const own = lines.filter((line) => !quoted.includes(line)).join("\n");
-    const article = importArticle(new TextEncoder().encode(`${title}\n\n${own}`), file);
+    const article = articleOfText(new TextEncoder().encode(`${title}\n\n${own}`), file);
     if (!article.ok) return article;
     return {
       ...article,

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { readDocument } from "../../src/authoring/read-document.ts";
-import { ROOT } from "../memory-site.ts";
+import { readDocument } from "../../../src/authoring/article/read-document.ts";
+import { ROOT } from "../../memory-site.ts";
 import { type ZipEntry, zipOf } from "./zip-of.ts";
 
 const FOLDER = `${ROOT}test/fixtures/articles`;

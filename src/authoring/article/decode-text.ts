@@ -1,9 +1,9 @@
 /** The bytes of a text in whatever encoding a newsroom has → the text. What is taken by evidence is told with a word of it. */
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import { failed, type Outcome } from "../base/problem.ts";
+import { failed, type Outcome } from "../../base/problem.ts";
+import { newProblem } from "../new-rules.ts";
 import { placeAt } from "./article-characters.ts";
-import { newProblem } from "./new-rules.ts";
 
 /** Old encodings of French texts, with the names that people know; of two that say the same, the first is taken. */
 const OLD: readonly { readonly encoding: string; readonly name: string }[] = [

@@ -1,9 +1,9 @@
 /** Characters of an article that a program has written for others: each is put right, and told once, at its first place. */
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import type { Place, Problem } from "../base/problem.ts";
-import { decodeEntities, ENTITY } from "../text/entities.ts";
-import { newProblem } from "./new-rules.ts";
+import type { Place, Problem } from "../../base/problem.ts";
+import { decodeEntities, ENTITY } from "../../text/entities.ts";
+import { newProblem } from "../new-rules.ts";
 
 export interface CleanText {
   readonly text: string;

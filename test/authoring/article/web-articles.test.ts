@@ -1,8 +1,8 @@
 /** What texts bring along from web pages, agencies and conversions: put right or left out, and told at its line. */
 import { describe, expect, test } from "vitest";
-import { importArticle } from "../../src/authoring/import-article.ts";
+import { articleOfText } from "../../../src/authoring/article/article-of-text.ts";
 
-const read = (text: string) => importArticle(new TextEncoder().encode(text), "article.txt");
+const read = (text: string) => articleOfText(new TextEncoder().encode(text), "article.txt");
 
 function articleOf(text: string) {
   const outcome = read(text);

@@ -1,14 +1,14 @@
 /** HTML → an article: its headline, standfirst and text, and what is no text of it, told with its place. */
-import { positionsOf } from "../base/positions.ts";
-import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
+import { positionsOf } from "../../base/positions.ts";
+import { failed, type Outcome, type Place, type Problem } from "../../base/problem.ts";
+import { newProblem } from "../new-rules.ts";
 import { openingDateline } from "./article-dateline.ts";
 import { KINDS, withoutFurniture } from "./article-furniture.ts";
+import type { Article } from "./article-of-text.ts";
 import { leftKinds, shortened } from "./html-left.ts";
 import { notesIn } from "./html-notes.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { classesOf, elementsIn, type HtmlElement, isElement, parseHtml, textIn } from "./html-tree.ts";
-import type { Article } from "./import-article.ts";
-import { newProblem } from "./new-rules.ts";
 import { type PageData, pageDataOf } from "./page-data.ts";
 
 /** A page of the Web, or one that a browser saved. */
