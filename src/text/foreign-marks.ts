@@ -72,9 +72,12 @@ export function lostCallsIn(
   notes: ReadonlySet<string>,
 ): readonly Omit<SpacedAddress, "expected">[] {
   if (!raw.includes("[^")) return [];
-  return [...withoutOtherText(raw).matchAll(/\[\^([^[\]\s]+)\]/g)].flatMap(
-    ({ index, 0: found, 1: name = "" }) => (notes.has(name) ? [] : [{ found, at: index }]),
-  );
+  return [...withoutOtherText(raw).matchAll(/\[\^[^[\]\s]+\]/g)].flatMap(({ index, 0: { length } }) => {
+    const found = raw.slice(index, index + length);
+    // An escaped bracket ends no name, and begins none.
+    const name = /^\[\^([^[\]\s]+)\]$/.exec(found)?.[1];
+    return name === undefined || notes.has(name) ? [] : [{ found, at: index }];
+  });
 }
 
 /** Links and pictures in the raw text of a block that are read as text, with the form in which they are read. */

@@ -79,6 +79,10 @@ describe(`any text is given back as it was, as paragraphs and nothing else (seed
     fc.assert(fc.property(paragraphs, expectSameText), { numRuns, seed: SEED });
   });
 
+  test("a bracket in what looks like the call of a note", () => {
+    expectSameText(["*[^[^1]:*"]);
+  });
+
   test("every two marks side by side", () => {
     for (const a of pieces) for (const b of pieces) expectSameText([`x${a}${b}y`, `p.${a}${b}`, "fin"]);
   });
