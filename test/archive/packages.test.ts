@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CDXIndexer, WARCParser } from "warcio";
 import { surtOf } from "../../src/archive/cdxj-line.ts";
@@ -10,6 +9,7 @@ import type { Problem } from "../../src/base/problem.ts";
 import { checkPackage } from "../../src/check/package/check-package.ts";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
 import { filesOf, type MemorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { archive, archived, buildAgain, builtSite } from "./archived-site.ts";
 import { membersOf } from "./members-of.ts";
 

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { zipWriter } from "../../src/archive/write-zip.ts";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { readZip, slicesOf } from "../../src/check/read/read-zip.ts";
+import { fc } from "../property.ts";
 import { membersOf } from "./members-of.ts";
 
 type Members = readonly (readonly [name: string, bytes: Uint8Array])[];

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixTypography, lookAtTypography } from "../../src/authoring/fix-typography.ts";
 import { sourceTexts } from "../../src/authoring/source-texts.ts";
@@ -10,6 +9,7 @@ import { lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED, type VariantName } from "../../src/model/typography.ts";
 import { findingsOf } from "../../src/text/check-typography.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
+import { fc } from "../property.ts";
 import { markdown } from "../text/random-markdown.ts";
 
 // `BREVIER_RUNS` sets another number; fast-check prints the seed of a failure.

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { fixTypography, lookAtTypography } from "../../src/authoring/fix-typography.ts";
@@ -10,6 +9,7 @@ import { variants } from "../../src/language/typography/variants.ts";
 import { lang } from "../../src/model/identifiers.ts";
 import { UNCHANGED } from "../../src/model/typography.ts";
 import { textOfFaults, visible } from "../language/typography/random-text.ts";
+import { fc } from "../property.ts";
 
 const RUNS = { numRuns: 10 * Number(process.env["BREVIER_RUNS"] ?? 15) };
 const FILE = "briefs/2024/10/31/a.md";

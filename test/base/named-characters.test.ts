@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { withdrawnFinder } from "../../src/base/find-withdrawn.ts";
 import { foldedWords, shingleHash, shinglesOf } from "../../src/base/shingles.ts";
+import { fc } from "../property.ts";
 
 const SALT = "0123456789abcdef";
 

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IS_LONG } from "../long-run.ts";
+import { fc } from "../property.ts";
 import { deadLinks } from "./crawl.ts";
 import {
   build,

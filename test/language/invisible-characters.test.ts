@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanAddress, withoutInvisible } from "../../src/language/invisible-characters.ts";
+import { fc } from "../property.ts";
 
 const shown = (text: string) =>
   text.replace(

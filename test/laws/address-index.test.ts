@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAndPlan } from "../../src/build/read-and-plan.ts";
 import { addressIndex } from "../../src/plan/checks/address-index.ts";
@@ -6,6 +5,7 @@ import { withRevisions } from "../../src/plan/kept-revisions.ts";
 import { resolve } from "../../src/plan/resolve.ts";
 import { fileOf } from "../../src/plan/routes.ts";
 import { memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { filesOfState, firstBriefs, firstState, PARTS } from "./random-site.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25);

@@ -1,5 +1,5 @@
 /** Markdown of any sort: marks that open and never close, references to nothing, characters that are not seen. */
-import fc from "fast-check";
+import { fc } from "../property.ts";
 
 const PIECES = [
   ..."## |### |> |- |1. |    |**|*|_|`|~~|^|<|>|<b>|<!-- |]]>|\\|$|{{ x }}|« a »|...|'|\"|: |a|mot |é(|)|2024|🗞️|שלום".split(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
@@ -6,6 +5,7 @@ import { withoutInvisible } from "../../src/language/invisible-characters.ts";
 import { typeset } from "../../src/language/typography/typeset.ts";
 import { variants } from "../../src/language/typography/variants.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { anyMarkdown } from "./any-markdown.ts";
 import {
   BRIEF,

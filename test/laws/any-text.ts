@@ -1,6 +1,7 @@
 /** Texts of any characters, for every field that readers see, and the site that holds them. */
-import fc from "fast-check";
+
 import { withoutInvisible } from "../../src/language/invisible-characters.ts";
+import { fc } from "../property.ts";
 
 /** The texts of the site, by what they are. */
 export interface Texts {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryFolder, type ReadableFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
 import { witnessRules } from "../../src/plan/checks/witness-rules.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { type Harm, harmCache, harms } from "./harm-cache.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";

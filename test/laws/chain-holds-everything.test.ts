@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { parseFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 // `npm run test:long` sets more.
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25);

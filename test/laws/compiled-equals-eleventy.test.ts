@@ -1,9 +1,10 @@
 /** A page is printed by a compiled template, or by Eleventy where a site asks for what only Eleventy has: both give the same bytes. */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import type { EleventyConfig } from "../../src/eleventy.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { quoting, siteOfTexts, soundTexts } from "./any-text.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState } from "./random-site.ts";

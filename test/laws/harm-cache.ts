@@ -1,6 +1,7 @@
 /** What a disk, a restored copy or a hand may do to files of a cache. */
-import fc from "fast-check";
+
 import type { WritableFolder } from "../../src/base/folders.ts";
+import { fc } from "../property.ts";
 
 export interface Harm {
   readonly how: "truncated" | "flipped" | "swapped" | "emptied" | "lengthened" | "lost" | "not JSON";

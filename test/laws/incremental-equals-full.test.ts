@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { witnessRules } from "../../src/plan/checks/witness-rules.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";
 

@@ -1,7 +1,8 @@
 /** Whatever is corrected, rewritten, recorded and built in whatever order: a version that was recorded never changes, and a build gives the bytes of a full one. */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { buildIn, pageOf, record, writeText } from "../revisions/kept-site.ts";
 import { words } from "./random-site.ts";
 

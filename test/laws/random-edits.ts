@@ -1,9 +1,9 @@
 /** Random edits, for the laws: what an editor, a developer, the clock or a bad disk may do between two builds. */
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import type { WritableFolder } from "../../src/base/folders.ts";
 import { digest } from "../../src/model/identifiers.ts";
 import { filesOf, type MemorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { type Harm, harmCache, harms } from "./harm-cache.ts";
 import {
   addressOf,

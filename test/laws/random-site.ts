@@ -1,9 +1,10 @@
 /** Random sites, for the laws: a state, and the files that it is written as. `random-edits.ts` changes it. */
-import fc from "fast-check";
+
 import { sha256 } from "../../src/model/digest.ts";
 import { type BriefId, briefId, instant, monthFrom } from "../../src/model/identifiers.ts";
 import { keptPage, renderRow, rowsFile } from "../../src/model/kept-revision.ts";
 import type { MemorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 export type Named = "topic" | "story" | "author" | "site" | "page";
 /** What `site.yaml`, or the folder of pages, may have or not. */

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { recordSite, signSite } from "../../src/build/record-and-sign.ts";
 import { factsOfPage } from "../../src/cli/record-command.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { verifyCopy, wrongIn } from "../verify/memory-copy.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState } from "./random-site.ts";

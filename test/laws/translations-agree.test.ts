@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/base/problem.ts";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { applyEdit, editsUpTo, inState } from "./random-edits.ts";
 import { filesOfState, firstBriefs, firstState, type SiteState, writeState } from "./random-site.ts";
 

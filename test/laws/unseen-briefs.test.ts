@@ -1,8 +1,9 @@
 /** What readers may not see yet leaves no trace: not in counts, neighbours, dates or names of files. */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { filesOfState, firstBriefs, firstState, type RandomBrief, seenFrom, WALL } from "./random-site.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 12);

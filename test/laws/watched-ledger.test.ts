@@ -1,11 +1,12 @@
 /** What a build says of the ledger with all that earlier builds left is what it says with nothing: whatever was edited, and whatever was recorded. */
-import fc from "fast-check";
+
 import { expect, test, vi } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
 import { acceptChanges, recordSite } from "../../src/build/record-and-sign.ts";
 import { factsOfPage } from "../../src/cli/record-command.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 

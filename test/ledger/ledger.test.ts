@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryFolder, type WritableFolder } from "../../src/base/folders.ts";
 import { appendToLedger, readLastSigned, readLedger } from "../../src/ledger/ledger.ts";
 import type { NewLine } from "../../src/ledger/ledger-line.ts";
 import { digest, instant } from "../../src/model/identifiers.ts";
+import { fc } from "../property.ts";
 
 const at = instant("2026-11-23T12:00:00+00:00");
 const sha = (n: number) => digest(String(n % 10).repeat(64));

@@ -1,8 +1,9 @@
 /** What a browser runs or fetches of a drawing that is opened by its own address; and drawings of real programs, in which nothing is found. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { activePartsIn } from "../../src/media/active-content.ts";
 import { filesOf } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const drawing = (inside: string) => `<svg ${SVG}>\n${inside}\n</svg>`;

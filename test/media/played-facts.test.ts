@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { playedFactsOf } from "../../src/media/played-facts-of.ts";
 import { ROOT } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 const MEDIA = `${ROOT}test/fixtures/media`;
 const FIXTURES = readdirSync(MEDIA).filter((file) => !file.endsWith(".sh"));

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stripMetadata } from "../../src/media/strip-metadata.ts";
+import { fc } from "../property.ts";
 import { HAS_EXIFTOOL, PICTURES, plant } from "./plant.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 25) * 20;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CENTRE, sourceOfDerivative, wantedDerivatives } from "../../src/model/derivatives.ts";
 import { digest } from "../../src/model/identifiers.ts";
+import { fc } from "../property.ts";
 
 const DIGEST = digest("3fa9c1d2e4b5".padEnd(64, "0"));
 const picture = (width: number, height: number, type = "image/jpeg") => ({

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { briefId } from "../../src/model/identifiers.ts";
 import { newestNotified, newestNotifiedFirst } from "../../src/plan/resolve.ts";
+import { fc } from "../property.ts";
 
 const moment = fc.integer({ min: 0, max: 20 });
 const briefs = fc

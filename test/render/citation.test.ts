@@ -1,13 +1,13 @@
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { plugins } from "@citation-js/core";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { readHtml } from "../../src/check/read/read-elements.ts";
 import { instant } from "../../src/model/identifiers.ts";
 import { bibtexOf, risOf } from "../../src/render/pages/citation.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 
 /** As Citation.js, which we did not write, reads it: CSL JSON. */
 function readBack(text: string, forceType: "@bibtex/text" | "@ris/file"): Readonly<Record<string, unknown>> {

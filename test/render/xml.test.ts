@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import { expect, test } from "vitest";
 import { cdata, document, element } from "../../src/render/xml.ts";
+import { fc } from "../property.ts";
 
 const character = fc.constantFrom(
   "]]>",

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChangedBlock } from "../../src/model/text-change.ts";
 import { type KeptText, keptTextOf } from "../../src/revisions/kept-text.ts";
 import { changesBetween } from "../../src/revisions/word-changes.ts";
+import { fc } from "../property.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 300);
 

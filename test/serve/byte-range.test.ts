@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askedRange } from "../../src/serve/byte-range.ts";
 import { ROOT } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { BRIEF_PAGE, type ServedSite, serveCopy } from "./served-site.ts";
 
 const BYTES = Buffer.from(Array.from({ length: 1000 }, (_, i) => (i * 7) % 256));

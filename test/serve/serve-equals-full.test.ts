@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { fc } from "../property.ts";
 import { type ServedSite, serveCopy, serveTinySite, until } from "./served-site.ts";
 
 // `npm run test:long` sets more.

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstSentence } from "../../src/text/first-sentence.ts";
+import { fc } from "../property.ts";
 
 test.each([
   ["Un accord a été signé à Minsk. Il a 47 articles.", "Un accord a été signé à Minsk."],

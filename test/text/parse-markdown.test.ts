@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sortProblems } from "../../src/base/problem.ts";
 import { parseMarkdown } from "../../src/text/parse-markdown.ts";
+import { fc } from "../property.ts";
 import { shownBody } from "./shown-body.ts";
 
 const parse = (source: string) => parseMarkdown(source, "f.md", 1);

@@ -1,5 +1,5 @@
 /** Random Markdown of what typography sets and marks, among all the marks that stand between words. */
-import fc from "fast-check";
+import { fc } from "../property.ts";
 
 const WORDS = (
   "oui|quoi|l'accord|d'|qu'il|aujourd'hui|L'ONU|Etat|Etats-Unis|soeur|oeuvre|Mr|Mr.|M.|Mme.|V.|Lavrov|Louis|XIV|2ème|1ère|1er|" +

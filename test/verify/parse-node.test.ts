@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryFolder } from "../../src/base/folders.ts";
 import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { briefId, digest, distPath } from "../../src/model/identifiers.ts";
 import { parseNode } from "../../src/verify/parse-node.ts";
+import { fc } from "../property.ts";
 import { wrongIn } from "./memory-copy.ts";
 
 const HEX = "0".repeat(64);

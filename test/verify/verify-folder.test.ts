@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { memoryFolder, type WritableFolder } from "../../src/base/folders.ts";
 import { build } from "../../src/build/build.ts";
@@ -8,6 +7,7 @@ import { parsePublicKey } from "../../src/verify/minisign.ts";
 import { verifyFolder } from "../../src/verify/verify-folder.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { filesOf, memorySite } from "../memory-site.ts";
+import { fc } from "../property.ts";
 import { copyOf, verifyCopy, wrongIn } from "./memory-copy.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");

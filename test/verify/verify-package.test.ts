@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zipWriter } from "../../src/archive/write-zip.ts";
 import { memoryFolder, type OpenFile } from "../../src/base/folders.ts";
 import { type PackageOptions, verifyPackage } from "../../src/verify/verify-package.ts";
 import { archived, builtSite } from "../archive/archived-site.ts";
 import { membersOf } from "../archive/members-of.ts";
+import { fc } from "../property.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 40);
 const MEMBERS = [

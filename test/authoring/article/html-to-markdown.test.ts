@@ -1,12 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlToMarkdown } from "../../../src/authoring/article/html-to-markdown.ts";
 import type { HtmlOptions } from "../../../src/authoring/article/link-address.ts";
 import { parseMarkdown } from "../../../src/text/parse-markdown.ts";
 import { growthOf } from "../../growth-of.ts";
+import { fc, SEED } from "../../property.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 5) * 60;
-const SEED = Number(process.env["BREVIER_SEED"] ?? Date.now() % 1_000_000);
 
 const markdown = (html: string, options: HtmlOptions = {}) => htmlToMarkdown(html, options).markdown;
 const left = (html: string, options: HtmlOptions = {}) =>
@@ -205,7 +204,7 @@ test(`the words of a page are the words of its Markdown (seed ${SEED})`, () => {
         problems.filter(({ severity, rule }) => severity === "error" && rule !== "text/no-text"),
       ).toEqual([]);
     }),
-    { numRuns: RUNS, seed: SEED },
+    { numRuns: RUNS },
   );
 });
 

@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ROOT } from "../../memory-site.ts";
+import { fc } from "../../property.ts";
 import { expectSound, type ImportSite, importSite, SITE } from "./import-site.ts";
 import { type WordPressItem, wordPressExport } from "./wordpress-export.ts";
 

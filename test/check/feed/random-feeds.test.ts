@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkFeed } from "../../../src/check/feed/check-feed.ts";
+import { fc } from "../../property.ts";
 import { type RandomFeed, randomFeed } from "./random-feeds.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 60);

@@ -1,5 +1,5 @@
 /** Random feeds that are right, written by hand from the standards: nothing here is shared with what makes feeds. */
-import fc from "fast-check";
+import { fc } from "../../property.ts";
 
 export interface RandomFeed {
   readonly kind: "rss" | "atom" | "json";

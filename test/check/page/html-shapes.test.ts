@@ -1,9 +1,10 @@
 /** A page that is judged by its shape gets the findings that html-validate gives it: seen on pages that were changed in any way. */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { type HtmlPage, htmlMemory } from "../../../src/check/page/html-memory.ts";
 import { validateHtml } from "../../../src/check/page/validate-html.ts";
 import { filesOf } from "../../memory-site.ts";
+import { fc } from "../../property.ts";
 
 const sample = Object.entries(filesOf("test/golden/sample"))
   .filter(([path]) => path.endsWith(".html"))

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHtmlTime, parseRfc3339, parseW3cDate } from "../../../src/check/read/parse-date.ts";
 import { parseRfc822 } from "../../../src/check/read/parse-rfc822.ts";
+import { fc } from "../../property.ts";
 
 const seconds = fc.integer({ min: 0, max: 4_102_444_799 });
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type JsonNode, memberOf, parseJson } from "../../../src/check/read/parse-json.ts";
+import { fc } from "../../property.ts";
 
 function plain(node: JsonNode): unknown {
   switch (node.kind) {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import { resolveAddress } from "../../../src/check/read/resolve-address.ts";
 import { addressOf, openSite } from "../../../src/check/read/site-under-check.ts";
+import { fc } from "../../property.ts";
 
 const HOME = '<link rel="canonical" href="https://ex.org/sub/">';
 const FILES = { "index.html": HOME, "a/index.html": "", "a/été.html": "", "feed.xml": "" };

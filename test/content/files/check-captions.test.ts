@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { build } from "../../../src/build/build.ts";
 import { checkCaptions } from "../../../src/content/files/check-captions.ts";
 import { filesOf, memorySite } from "../../memory-site.ts";
+import { fc } from "../../property.ts";
 import { BASE, OPTIONS } from "../bad-input.ts";
 
 const rulesIn = (text: string, end: number | null = null) =>

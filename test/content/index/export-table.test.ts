@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAndPlan } from "../../../src/build/read-and-plan.ts";
 import { exportTable } from "../../../src/content/index/export-table.ts";
 import type { BriefExport } from "../../../src/model/brief.ts";
 import { filesOfState, firstBriefs, firstState, type RandomBrief } from "../../laws/random-site.ts";
 import { memorySite } from "../../memory-site.ts";
+import { fc } from "../../property.ts";
 
 const RUNS = Number(process.env["BREVIER_RUNS"] ?? 20);
 

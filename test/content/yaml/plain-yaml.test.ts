@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { corpusBrief } from "../../../bench/corpus.ts";
 import { brevierBrief } from "../../../bench/corpus-forms.ts";
@@ -6,6 +5,7 @@ import { type LocatedYaml, readAnyYaml, readYaml } from "../../../src/content/ya
 import { readPlainYaml } from "../../../src/content/yaml/plain-yaml.ts";
 import type { YamlPath } from "../../../src/content/yaml/yaml-paths.ts";
 import { filesOf } from "../../memory-site.ts";
+import { fc } from "../../property.ts";
 
 /** Every way into a value, and one that leads nowhere at each of its ends. */
 function waysIn(value: unknown, path: YamlPath = []): readonly YamlPath[] {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readYaml } from "../../../src/content/yaml/located-yaml.ts";
+import { fc } from "../../property.ts";
 
 /** The problems of lines that cannot be read, with their places. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

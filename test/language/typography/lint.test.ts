@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/language/typography/edits.ts";
 import { keptRanges } from "../../../src/language/typography/kept-ranges.ts";
 import { type Finding, lint } from "../../../src/language/typography/lint.ts";
 import { typeset } from "../../../src/language/typography/typeset.ts";
 import { type Variant, variants } from "../../../src/language/typography/variants.ts";
+import { fc } from "../../property.ts";
 import { textOfFaults, visible } from "./random-text.ts";
 import { type LintCase, lintCases } from "./read-lint-cases.ts";
 

@@ -1,5 +1,5 @@
 /** Random texts made of what typography looks at: a random string of all of Unicode would hardly ever hold two of these side by side. */
-import fc from "fast-check";
+import { fc } from "../../property.ts";
 
 const SPACES = [" ", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u2009", "\u2003", "\u2007", "\n"];
 const MARKS =

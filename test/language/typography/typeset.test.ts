@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typeset } from "../../../src/language/typography/typeset.ts";
 import { type Variant, variants } from "../../../src/language/typography/variants.ts";
+import { fc } from "../../property.ts";
 import { proseWithUrls, textOfMarks, visible } from "./random-text.ts";
 import { type Case, cases } from "./read-cases.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { setText } from "../../../src/render/share-cards/set-text.ts";
+import { fc } from "../../property.ts";
 
 const SPACE = 0.25;
 /** Every letter is half as wide as it is high. */
