@@ -15,7 +15,7 @@ function hasRoom(folder: string): boolean {
   }
 }
 
-const APART = ["browser", "package", "w3c"];
+const APART = ["browser", "hosts", "package", "w3c"];
 const MINUTE = 60_000;
 
 const project = (name: string, include: string, minutes: number) => ({
@@ -43,6 +43,8 @@ export default defineConfig({
         extends: true,
         test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, fileParallelism: false },
       },
+      // Real servers, which CI installs: what a site is sent to, and what serves it.
+      { extends: true, ...project("hosts", "test/hosts/**/*.test.ts", 2) },
       { extends: true, ...project("package", "test/package/**/*.test.ts", 5) },
       // Opt-in: needs Python, and BREVIER_FEEDVALIDATOR to name the source of the W3C's feed validator.
       { extends: true, ...project("w3c", "test/w3c/**/*.test.ts", 2) },

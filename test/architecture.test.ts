@@ -39,8 +39,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "archive",
     "eleventy.ts",
   ],
+  // Of `commit`, the reading of the manifest.
+  publish: ["base", "model", "commit"],
   serve: ["base", "model", "build"],
-  node: ["base", "model", "content", "commit", "check", "build", "eleventy.ts"],
+  node: ["base", "model", "content", "commit", "check", "build", "publish", "eleventy.ts"],
   // Reports name the rules of all rooms.
   cli: [
     ...[
@@ -57,7 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "ledger",
       "archive",
     ],
-    ...["check", "verify", "build", "serve", "node"],
+    ...["check", "verify", "build", "publish", "serve", "node"],
   ],
   "main.ts": ["cli", "node"],
 };
@@ -69,6 +71,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["node/lock.ts", "main.ts"],
   // Months of a large build; and html-validate, which takes most of the time of a check.
   "node:worker_threads": ["node/thread.ts", "node/threads.ts", "check/page/html-thread"],
+  // Of this machine: ssh, sftp, rsync, git, rclone.
+  "node:child_process": ["node/destinations/run-program.ts"],
+  "basic-ftp": ["node/destinations/ftp-destination.ts"],
+  aws4fetch: ["node/destinations/s3-destination.ts"],
   "@11ty/eleventy": ["render/pages/render-by-eleventy.ts"],
   "@11ty/eleventy-dev-server": ["serve/"],
   chokidar: ["serve/"],
@@ -169,7 +175,7 @@ describe("the edges", () => {
     expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node/lock.ts"]);
   });
 
-  test("the network has one door, which `brevier check` alone opens: no build can come to it", () => {
+  test("the network has one door, which `brevier check` and `brevier publish` alone open: no build can come to it", () => {
     expect(filesWith(/\bfetch\(|\bWebSocket\b/)).toEqual(["node/network.ts"]);
     // The preview server serves: it is told nothing by other sites.
     const sockets = sources.filter((file) =>
@@ -178,6 +184,8 @@ describe("the edges", () => {
     expect(sockets.filter((file) => roomOf(file) !== "serve")).toEqual([]);
     expect(sources.filter((file) => localImports(file).includes("node/network.ts"))).toEqual([
       "cli/check-command.ts",
+      "cli/publish-command.ts",
+      "node/destinations/s3-destination.ts",
     ]);
     const reached = new Set<string>();
     const reach = (file: string) => {
@@ -189,7 +197,7 @@ describe("the edges", () => {
     expect(reached.size).toBeGreaterThan(100);
     expect(
       [...reached].filter((file) =>
-        /^node\/network|^check\/(?:site\/ask-external-links\.|check-dist)/.test(file),
+        /^node\/(?:network|destinations)|^check\/(?:site\/ask-external-links\.|check-dist)/.test(file),
       ),
     ).toEqual([]);
   });

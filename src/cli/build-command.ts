@@ -29,6 +29,8 @@ export interface BuildRequest extends CommonRequest {
   /** The ids of briefs, or `authority`, of which a contradiction with the ledger is meant, and why. */
   readonly acceptChange?: readonly string[];
   readonly reason?: string;
+  /** Whether what is built is recorded right afterwards. */
+  readonly isRecorded?: true;
 }
 
 /** `brevier build`: builds the site, and lists on standard output what changed. */
@@ -102,7 +104,7 @@ async function accept<T>(
 
 function summaryOf(
   { changes, made, briefs, files, appearance, isUnwatched }: BuildReport,
-  { out, volumes, fronts }: BuildRequest,
+  { out, volumes, fronts, isRecorded }: BuildRequest,
   { language, words }: CommandFrame,
   milliseconds: number,
 ): string {
@@ -120,7 +122,7 @@ function summaryOf(
     volumes === undefined ? "" : shardWords[language].apart,
     fronts ? shardWords[language].joined(made) : "",
     appearance === null ? "" : words.buildAgain(appearance),
-    isUnwatched && volumes === undefined ? words.unwatched : "",
+    isUnwatched && volumes === undefined && isRecorded === undefined ? words.unwatched : "",
   ].join("");
 }
 

@@ -8,6 +8,7 @@ import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts
 import { importRow } from "./import-row.ts";
 import type { NewRequest } from "./new-command.ts";
 import type { PicturesRequest } from "./pictures-command.ts";
+import { publishRow } from "./publish-row.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
 import type { SignRequest } from "./sign-command.ts";
@@ -313,6 +314,7 @@ export const COMMANDS: readonly AddCommand[] = [
     load: async () => (await import("./serve-command.ts")).serveCommand,
   }),
   importRow,
+  publishRow,
   command<NewRequest>({
     name: "new",
     help: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },

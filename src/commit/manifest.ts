@@ -148,6 +148,22 @@ function encode(value: object): Uint8Array {
   return new TextEncoder().encode(`${canonicalJson(value)}\n`);
 }
 
+/** A file of the manifest: the files that it lists, and the parts below it. */
+export interface ManifestPart {
+  readonly files: readonly ManifestFile[];
+  readonly parts: readonly ManifestFile[];
+}
+
+/** Null if it is no part of a manifest, or cannot be trusted. */
+export function parseManifestPart(bytes: Uint8Array): ManifestPart | null {
+  const node = parseNode(bytes);
+  const files = (node?.list("files") ?? []).map(fileOf);
+  const parts = (node?.list("parts") ?? [null]).map(fileOf);
+  const isWhole = (rows: readonly (ManifestFile | null)[]): rows is readonly ManifestFile[] =>
+    !rows.includes(null);
+  return isWhole(files) && isWhole(parts) ? { files, parts } : null;
+}
+
 function parseNode(bytes: Uint8Array): JsonObject | null {
   const node = parseJsonObject(bytes);
   const format = node?.text("format");

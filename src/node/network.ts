@@ -1,4 +1,4 @@
-/** The only door to the network: asks one address, and reads nothing of what it holds. */
+/** The only door to the network, but for programs that have their own. */
 import type { Answer, Web } from "../check/site/web.ts";
 
 /** In milliseconds. */
@@ -7,7 +7,7 @@ const PATIENCE = 15_000;
 const REFUSED: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH"]);
 const NAMELESS: ReadonlySet<string> = new Set(["ENOTFOUND", "EAI_AGAIN", "EAI_NODATA"]);
 
-/** `agent`: how it names itself to those it asks. `patience`: how long it waits for an answer, in milliseconds. */
+/** Asks one address, and reads nothing of what it holds. `agent`: how it names itself to those it asks. `patience`: how long it waits for an answer, in milliseconds. */
 export function nodeWeb(agent: string, patience = PATIENCE): Web {
   return {
     ask: async (url, method) => {
@@ -25,6 +25,35 @@ export function nodeWeb(agent: string, patience = PATIENCE): Web {
       }
     },
   };
+}
+
+/** What came back to a request. */
+export interface Exchanged {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+/** In milliseconds: an upload takes longer than a question. */
+const TRANSFER_PATIENCE = 120_000;
+
+/** Sends a request and reads its answer whole. Redirects are not followed: what is signed is for one address. */
+export async function exchange(
+  request: Request | string,
+  init: RequestInit = {},
+): Promise<Exchanged | { readonly kind: "none"; readonly why: string }> {
+  try {
+    const signal = AbortSignal.timeout(TRANSFER_PATIENCE);
+    const response = await fetch(request, { ...init, redirect: "manual", signal });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { kind: "answer", status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    return {
+      kind: "none",
+      why: error instanceof Error && error.name === "TimeoutError" ? "timed out" : codeOf(error),
+    };
+  }
 }
 
 function noAnswer(error: unknown): Answer {

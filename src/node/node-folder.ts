@@ -258,3 +258,9 @@ function removeEmptyFolders(root: string, folder: string): void {
   }
   removeEmptyFolders(root, dirname(folder));
 }
+
+/** Writes a file that only its owner may read and run. */
+export function writeProgram(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { mode: 0o700 });
+}

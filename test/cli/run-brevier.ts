@@ -47,11 +47,15 @@ export async function runBrevier(
 }
 
 /** Runs `brevier COMMAND…`, compiled, in a process of its own: for what only a process shows, such as all that is on its standard output. */
-export function spawnBrevier(root: string, command: readonly string[]): Ran {
+export function spawnBrevier(
+  root: string,
+  command: readonly string[],
+  variables: Readonly<Record<string, string>> = { PATH: process.env["PATH"] ?? "", LANG: "C" },
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}lib/main.js`, ...command], {
     cwd: root,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", LANG: "C" },
+    env: variables,
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -12,6 +12,7 @@ import { commitRules } from "../../commit/commit-rules.ts";
 import { contentRules } from "../../content/content-rules.ts";
 import { archiveRules } from "../../ledger/ledger-rules.ts";
 import { planRules } from "../../plan/checks/plan-rules.ts";
+import { publishRules } from "../../publish/publish-rules.ts";
 import { renderRules } from "../../render/render-rules.ts";
 import { textRules } from "../../text/text-rules.ts";
 import { typographyRules } from "../../text/typography-rules.ts";
@@ -70,6 +71,11 @@ export const rooms: readonly Room[] = [
     name: "import",
     about: { fr: "La commande « brevier import »", en: "The command “brevier import”" },
     rules: importRules,
+  },
+  {
+    name: "publish",
+    about: { fr: "La commande « brevier publish »", en: "The command “brevier publish”" },
+    rules: publishRules,
   },
   {
     name: "withdraw",

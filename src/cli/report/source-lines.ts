@@ -11,8 +11,18 @@ export function sourceLines(root: string): SourceLine {
   let last: { readonly file: string; readonly lines: readonly string[] } | null = null;
   return (file, line) => {
     if (last?.file !== file) last = { file, lines: linesOf(readIfPossible(root, file)) };
-    return last.lines[line - 1] ?? null;
+    const text = last.lines[line - 1];
+    return text === undefined ? null : withoutSecrets(text);
   };
+}
+
+/** Reports are kept in logs: what stands where passwords stand is not shown. As long as it was, so that columns stay. */
+function withoutSecrets(line: string): string {
+  if (!/:/.test(line)) return line;
+  const hidden = (_: string, before: string, secret: string) => before + "*".repeat(secret.length);
+  return line
+    .replace(/(\/\/[^@/\s:]*:)([^@\s]+)(?=@)/g, hidden)
+    .replace(/^(\s*["']?[\w-]*(?:passw(?:or)?d|passe|secret|token)["']?\s*:\s*)(\S.*)$/i, hidden);
 }
 
 function linesOf(bytes: Uint8Array | null): readonly string[] {

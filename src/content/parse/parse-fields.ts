@@ -19,6 +19,7 @@ import {
   wrongType,
 } from "./field-problems.ts";
 import { fieldProblem } from "./field-rules.ts";
+import { siteProblem } from "./site-rules.ts";
 import { timeProblem } from "./time-rules.ts";
 
 /** The mark that `brevier new` leaves for the editor to fill in. */
@@ -128,6 +129,7 @@ const TEXT_OR_TEXTS: Text = {
 function failedTest(issue: z.core.$ZodIssue, yaml: LocatedYaml, path: YamlPath, found: string): Problem {
   const rule = issue.code === "custom" ? issue.params?.["rule"] : undefined;
   if (rule === "time/unreadable") return timeProblem(rule, yaml.placeOf(path), { found });
+  if (rule === "site/secret-in-address") return siteProblem(rule, yaml.placeOf(path));
   if (rule === "yaml/repeated") return fieldProblem(rule, yaml.placeOf(path), { found });
   return badForm(yaml, path, found, expectedBy(issue));
 }

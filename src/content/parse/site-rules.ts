@@ -21,6 +21,28 @@ export const siteRules = {
       en: "Write, for instance, Europe/Paris, Europe/Brussels or America/Montreal.",
     },
   },
+  "site/secret-in-address": {
+    severity: "error",
+    says: {
+      fr: "un mot de passe ou une clé dans l’adresse d’un hébergeur",
+      en: "a password or a key in the address of a host",
+    },
+    hint: {
+      fr: "Ôtez-le de là, changez-le s’il a été enregistré dans Git, et donnez-le par l’environnement : BREVIER_PASSWORD (docs/publish.md).",
+      en: "Take it out, change it if it was committed to Git, and give it in the environment: BREVIER_PASSWORD (docs/publish.md).",
+    },
+  },
+  "site/bad-target": {
+    severity: "error",
+    says: {
+      fr: "« {found} » n’est ni un dossier ni l’adresse d’un hébergeur",
+      en: "“{found}” is neither a folder nor the address of a host",
+    },
+    hint: {
+      fr: "Écrivez un nom de « publish.targets » dans site.yaml, un chemin, ou une adresse de l’une de ces formes : {forms}.",
+      en: "Write a name of “publish.targets” in site.yaml, a path, or an address of one of these forms: {forms}.",
+    },
+  },
   "site/unknown-rule": {
     severity: "error",
     says: {

@@ -6,6 +6,7 @@ import type { Text } from "../../base/problem.ts";
 import { cleanAddress } from "../../language/invisible-characters.ts";
 import { readTime } from "../../language/locale/zone.ts";
 import { briefId, key, lang } from "../../model/identifiers.ts";
+import { parseTarget } from "../../model/publish-target.ts";
 
 /** Each form in words: the second half of “…; it must be …”. */
 const forms = {
@@ -74,6 +75,14 @@ const forms = {
   hours: { fr: "un nombre entier d’heures, de 1 à 8760", en: "a whole number of hours, from 1 to 8760" },
   year: { fr: "une année de quatre chiffres", en: "a four-digit year" },
   order: { fr: "un nombre entier", en: "a whole number" },
+  target: {
+    fr: "un dossier, ou l’adresse d’un hébergeur comme ftps://nom@hote/www ou git:origin#gh-pages",
+    en: "a folder, or the address of a host like ftps://user@host/www or git:origin#gh-pages",
+  },
+  indexNowKey: {
+    fr: "8 à 128 lettres, chiffres ou tirets, comme le donne IndexNow",
+    en: "8 to 128 letters, digits or hyphens, as IndexNow gives it",
+  },
   publicKey: {
     fr: "une clé publique de minisign : 56 caractères qui commencent par RW",
     en: "a minisign public key: 56 characters that start with RW",
@@ -237,3 +246,17 @@ function isPlainAddress(value: string): boolean {
   const { username, password } = new URL(value);
   return username === "" && password === "" && !/[?#]/.test(value);
 }
+
+/** Where a site is published to. A password in it is an error of its own. */
+export const publishTarget = () =>
+  text()
+    .refine((value) => parseTarget(value) !== "secret", {
+      params: { rule: "site/secret-in-address" },
+      abort: true,
+    })
+    .refine((value) => typeof parseTarget(value) !== "string", {
+      params: { form: "target" satisfies Form },
+      abort: true,
+    });
+/** A key of IndexNow, which is no secret: it stands on the site. */
+export const indexNowKey = () => formed("indexNowKey", (value) => /^[A-Za-z0-9-]{8,128}$/.test(value));

@@ -17,6 +17,7 @@ import {
   text,
   url,
 } from "./field.ts";
+import { publishSchema } from "./publish-schema.ts";
 import { rights } from "./rights-schema.ts";
 import { security, signing, trust } from "./well-known-schema.ts";
 
@@ -118,6 +119,7 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Where to report a security hole of the site: security.txt." }),
   trust: trust.optional().meta({ description: "Whom you belong to, and who belongs to you: trust.txt." }),
   signing: signing.optional().meta({ description: "The keys that the site is signed with: brevier sign." }),
+  publish: publishSchema.optional().meta({ description: "Where the site is sent to: brevier publish." }),
   check: checkSchema.optional().meta({ description: "How the built site is judged: brevier check." }),
   pictures: pictures.optional().meta({ description: "How pictures are published." }),
   archivePages: flag()

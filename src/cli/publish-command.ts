@@ -1,0 +1,306 @@
+import { join, relative, resolve } from "node:path";
+import { failed, inFolder, type Outcome, type Problem } from "../base/problem.ts";
+import { withLock } from "../build/with-lock.ts";
+import {
+  type PublishSettings,
+  type PublishTarget,
+  parsePublishSettings,
+  targetNamed,
+} from "../content/parse/parse-publish-settings.ts";
+import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
+import { openDestination } from "../node/destinations/open-destination.ts";
+import { exchange } from "../node/network.ts";
+import { isFolder, liesIn, nodeFolder, pathExists, removeFolder } from "../node/node-folder.ts";
+import { siteOnDisk } from "../node/site.ts";
+import { DestinationError } from "../publish/destination.ts";
+import { openJournal } from "../publish/journal.ts";
+import { publishProblem } from "../publish/publish-rules.ts";
+import { type SendProgress, type Sent, sendSite } from "../publish/send-site.ts";
+import { messagesOf } from "../publish/tell.ts";
+import { buildCommand } from "./build-command.ts";
+import { checkCommand } from "./check-command.ts";
+import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
+import type { Environment } from "./environment.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { publishedFolder } from "./published-folder.ts";
+import { recordCommand } from "./record-command.ts";
+import { problemsAsJson } from "./report/print-report.ts";
+import { signCommand } from "./sign-command.ts";
+import { publishWords } from "./words/publish-words.ts";
+
+export interface PublishRequest extends CommonRequest {
+  readonly to?: string;
+  readonly out: string;
+  readonly dryRun: boolean;
+  readonly adopt: boolean;
+  readonly repair: boolean;
+  readonly skipCheck: boolean;
+  readonly key?: string;
+}
+
+/** A step as the report in JSON has it. */
+interface Step {
+  readonly step: "build" | "check" | "record" | "sign" | "send" | "tell";
+  readonly exit: ExitCode;
+  readonly problems: unknown;
+}
+
+/** `brevier publish`: build, check, record, sign, send, tell. Whatever fails stops it before anything is sent; run again, it goes on. */
+export function publishCommand(request: PublishRequest, environment: Environment): Promise<ExitCode> {
+  return inFrame(request, environment, async (frame) => {
+    const settings = readSettings(environment.root);
+    if (!settings.ok) return frame.report(settings, () => "", publishWords[frame.language].notSent);
+    const target = chosenTarget(request, settings.value, frame, environment.root);
+    if (!target.ok) return frame.report(target, () => "", publishWords[frame.language].notSent);
+    const run = new Publication(request, environment, frame);
+    const code = await run.publish(settings.value, target.value);
+    run.printJson(code);
+    return code;
+  });
+}
+
+class Publication {
+  readonly #request: PublishRequest;
+  readonly #environment: Environment;
+  readonly #frame: CommandFrame;
+  readonly #steps: Step[] = [];
+  #sent: Sent | null = null;
+
+  constructor(request: PublishRequest, environment: Environment, frame: CommandFrame) {
+    this.#request = request;
+    this.#environment = environment;
+    this.#frame = frame;
+  }
+
+  async publish(settings: PublishSettings, target: PublishTarget): Promise<ExitCode> {
+    const { out, dryRun, skipCheck, key } = this.#request;
+    const { root, variables } = this.#environment;
+    const hasKey = key !== undefined || (variables["BREVIER_SIGNING_KEY"] ?? "").trim() !== "";
+    const steps: readonly (readonly [Step["step"], boolean, (common: Common) => Promise<ExitCode>])[] = [
+      ["build", true, (common) => this.#build(common)],
+      ["check", !skipCheck, (common) => this.#check(common)],
+      ["record", !dryRun, ({ request, environment }) => recordCommand({ ...request, out }, environment)],
+      [
+        "sign",
+        !dryRun && hasKey,
+        ({ request, environment }) =>
+          signCommand({ ...request, out, ...(key === undefined ? {} : { key }) }, environment),
+      ],
+    ];
+    for (const [step, isWanted, work] of steps) {
+      if (!isWanted) continue;
+      const code = await this.#step(step, work);
+      if (code !== EXIT.done) {
+        if (this.#isText) this.#environment.terminal.err(publishWords[this.#frame.language].notSent);
+        return code;
+      }
+    }
+    const folder = publishedFolder(out, this.#frame, root);
+    const code = await this.#send(folder, target);
+    if (code === EXIT.done && !dryRun && target.name === settings.targets[0]?.name)
+      await this.#tell(settings);
+    return code;
+  }
+
+  get #isText(): boolean {
+    return this.#request.format !== "json";
+  }
+
+  /** Runs a command as a step of this one; its report in JSON becomes a part of ours. */
+  async #step(step: Step["step"], work: (common: Common) => Promise<ExitCode>): Promise<ExitCode> {
+    const { now, format = "text", lang = this.#frame.language, quiet = false } = this.#request;
+    const request = { format, lang, quiet, ...(now === undefined ? {} : { now }) };
+    if (this.#isText) return work({ request, environment: this.#environment });
+    let printed = "";
+    const { terminal } = this.#environment;
+    const heard = {
+      ...terminal,
+      out: (text: string) => {
+        printed += text;
+      },
+    };
+    const exit = await work({ request, environment: { ...this.#environment, terminal: heard } });
+    this.#steps.push({ step, exit, problems: printed.trim() === "" ? [] : JSON.parse(printed) });
+    return exit;
+  }
+
+  #build({ request, environment }: Common): Promise<ExitCode> {
+    const { out } = this.#request;
+    const no = { adopt: false, repair: false, fronts: false, timings: false };
+    return buildCommand({ ...request, ...no, out, isRecorded: true }, environment);
+  }
+
+  #check({ request, environment }: Common): Promise<ExitCode> {
+    const withdrawn = "content/withdrawn";
+    const isAny = isFolder(join(environment.root, withdrawn));
+    return checkCommand(
+      { ...request, folder: this.#request.out, ...(isAny ? { withdrawn } : {}) },
+      environment,
+    );
+  }
+
+  async #send(folder: string, target: PublishTarget): Promise<ExitCode> {
+    const { root, variables, wall } = this.#environment;
+    const { language, progress: progressOf, report } = this.#frame;
+    const { adopt, dryRun, repair } = this.#request;
+    const words = publishWords[language];
+    if (target.target.kind === "ftp" && this.#isText) this.#environment.terminal.err(words.clearFtp);
+    const started = wall();
+    const progress = progressOf<SendProgress>(words.progress, "always");
+    const cache = nodeFolder(join(root, ".brevier"));
+    const work = join(root, ".brevier/publish/work");
+    const outcome = await withLock(siteOnDisk(root, folder), async (): Promise<Outcome<Sent>> => {
+      const dist = nodeFolder(folder);
+      cache.write("publish/work/.keep", new Uint8Array());
+      const context = {
+        dist,
+        distPath: folder,
+        root,
+        work,
+        variables,
+        password: passwordFor(target, variables),
+        headersOf: () => ({}),
+      };
+      try {
+        const destination = await openDestination(target.target, context);
+        return await sendSite(dist, destination, openJournal(cache, target.address), {
+          place: target.place,
+          isDry: dryRun,
+          adopts: adopt,
+          repairs: repair,
+          onProgress: progress.tell,
+        });
+      } catch (error) {
+        if (!(error instanceof DestinationError)) throw error;
+        return failed([publishProblem(`publish/${error.why}`, target.place, { found: error.detail })]);
+      }
+    }).finally(progress.end);
+    removeFolder(work);
+    if (outcome.ok) this.#sent = outcome.value;
+    if (!this.#isText) {
+      const exit = outcome.ok ? EXIT.done : EXIT.errors;
+      this.#steps.push({ step: "send", exit, problems: rows(outcome.problems, language) });
+      return exit;
+    }
+    return report(
+      outcome,
+      (sent) =>
+        dryRun
+          ? this.#listed(target, sent)
+          : sent.isSame
+            ? words.nothingNew(target.name)
+            : words.sent(target.name, sent, wall() - started),
+      words.incomplete,
+    );
+  }
+
+  #listed(target: PublishTarget, sent: Sent): string {
+    const words = publishWords[this.#frame.language];
+    const list = (mark: string, files: Sent["added"]) =>
+      files.map(({ path, bytes }) => words.row(mark, path, bytes));
+    return [
+      words.wouldSend(target.name, sent),
+      ...list("+", sent.added),
+      ...list("~", sent.changed),
+      ...sent.removed.map((path) => words.row("-", path, 0)),
+    ].join("");
+  }
+
+  /** What fails here does no harm: it is a warning. */
+  async #tell({ siteUrl, hub, indexNow }: PublishSettings): Promise<void> {
+    const sent = this.#sent;
+    if (sent === null || sent.isSame) return;
+    const { terminal } = this.#environment;
+    const { language, verdict } = this.#frame;
+    const place = { file: `content/${SITE_FILE}`, line: 1, column: 1 };
+    const problems: Problem[] = [];
+    for (const { name, url, type, body, count } of messagesOf(sent, { siteUrl, hub, indexNow })) {
+      const answer = await exchange(url, { method: "POST", headers: { "content-type": type }, body });
+      const isHeard = answer.kind === "answer" && answer.status >= 200 && answer.status < 300;
+      const why = answer.kind === "none" ? answer.why : `HTTP ${answer.status}`;
+      if (!isHeard) problems.push(publishProblem("publish/not-told", place, { found: name, why }));
+      else if (this.#isText && !this.#request.quiet) terminal.out(publishWords[language].told(name, count));
+    }
+    if (!this.#isText)
+      this.#steps.push({ step: "tell", exit: EXIT.done, problems: rows(problems, language) });
+    else if (problems.length > 0) verdict(problems, "");
+  }
+
+  printJson(exit: ExitCode): void {
+    if (this.#isText) return;
+    const sent = this.#sent;
+    const paths = (files: Sent["added"] = []) => files.map(({ path, bytes }) => ({ path, bytes }));
+    const report = {
+      exit,
+      steps: this.#steps,
+      ...(sent === null
+        ? {}
+        : {
+            added: paths(sent.added),
+            changed: paths(sent.changed),
+            removed: sent.removed,
+            bytes: sent.bytes,
+          }),
+    };
+    this.#environment.terminal.out(`${JSON.stringify(report, null, 2)}\n`);
+  }
+}
+
+/** What the commands that are steps are given. */
+interface Common {
+  readonly request: CommonRequest;
+  readonly environment: Environment;
+}
+
+function rows(problems: readonly Problem[], language: CommandFrame["language"]): unknown {
+  return JSON.parse(problemsAsJson(problems, language));
+}
+
+function readSettings(root: string): Outcome<PublishSettings> {
+  const content = nodeFolder(join(root, "content"));
+  const bytes = content.read(SITE_FILE);
+  // A site that a build would refuse is told in the words of the build.
+  const site = parseSite(bytes);
+  const settings = site.ok && bytes !== null ? parsePublishSettings(bytes) : failed(site.problems);
+  return settings.ok ? settings : failed(settings.problems.map((one) => inFolder(one, "content")));
+}
+
+/** @throws Refusal if none is named, or one that there is not. */
+function chosenTarget(
+  { to, out }: PublishRequest,
+  settings: PublishSettings,
+  { language }: CommandFrame,
+  root: string,
+): Outcome<PublishTarget> {
+  const words = publishWords[language];
+  const [first] = settings.targets;
+  const named = to === undefined ? first : undefined;
+  if (named === undefined && to === undefined) throw new Refusal(words.noTarget);
+  const chosen: Outcome<PublishTarget> =
+    named === undefined ? targetNamed(to ?? "", settings) : { ok: true, value: named, problems: [] };
+  if (!chosen.ok || chosen.value.target.kind !== "folder") return placed(chosen);
+  const { path } = chosen.value.target;
+  const at = resolve(root, path);
+  const isOwn = [out, "content", "templates", "archives", ".brevier"].some((name) => {
+    const own = resolve(root, name);
+    return liesIn(own, at) || liesIn(at, own);
+  });
+  if (isOwn) throw new Refusal(words.isOutput(relative(root, at) || path));
+  // A misspelt name is no folder.
+  if (chosen.value.name === path && /^[\w-]+$/.test(path) && !pathExists(resolve(root, path)))
+    throw new Refusal(words.unknownTarget(path, settings.targets.map(({ name }) => name).join(", ") || "–"));
+  return placed(chosen);
+}
+
+/** With the place as editors see it. */
+function placed(chosen: Outcome<PublishTarget>): Outcome<PublishTarget> {
+  if (!chosen.ok || chosen.value.place.file !== SITE_FILE) return chosen;
+  const { place } = chosen.value;
+  return { ...chosen, value: { ...chosen.value, place: { ...place, file: `content/${SITE_FILE}` } } };
+}
+
+/** `BREVIER_PASSWORD_PRODUCTION` for the target `production`, else `BREVIER_PASSWORD`. */
+function passwordFor({ name }: PublishTarget, variables: Environment["variables"]): string | null {
+  const own = `BREVIER_PASSWORD_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+  return variables[own] ?? variables["BREVIER_PASSWORD"] ?? null;
+}

@@ -1,0 +1,64 @@
+/** The sentences of `brevier publish`, in each language of messages. */
+import type { SendProgress, Sent } from "../../publish/send-site.ts";
+import type { MessageLanguage } from "../message-language.ts";
+import { fr, one, un } from "./command-words.ts";
+
+/** Bytes as people say them: `12 kB`, `3.4 MB`. */
+function size(bytes: number, decimal: string, units: readonly string[]): string {
+  const [small = "", kilo = "", mega = ""] = units;
+  if (bytes < 1000) return `${bytes} ${small}`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} ${kilo}`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(".", decimal)} ${mega}`;
+}
+
+const sizeFr = (bytes: number) => size(bytes, ",", ["octets", "ko", "Mo"]);
+const sizeEn = (bytes: number) => size(bytes, ".", ["bytes", "kB", "MB"]);
+const seconds = (milliseconds: number, decimal: string) =>
+  `${(milliseconds / 1000).toFixed(1).replace(".", decimal)} s`;
+
+const french = {
+  noTarget:
+    "On ne sait pas où publier. Écrivez dans content/site.yaml :\npublish:\n  targets:\n    production: ftps://nom@hote/www\nou nommez un dossier : brevier publish --to /media/disque/site (docs/publish.md dit toutes les formes).\n",
+  unknownTarget: (name: string, known: string) =>
+    fr`« ${name} » n’est ni un nom de « publish.targets » (${known}), ni un chemin, ni une adresse. Pour un dossier de ce nom, écrivez ./${name}.\n`,
+  isOutput: (name: string) => fr`« ${name} » est le site construit lui-même : publiez ailleurs.\n`,
+  busy: (pid: number) =>
+    fr`Une autre publication est en cours (processus ${String(pid)}) ; attendez qu’elle finisse.\n`,
+  notSent: "Rien n’a été envoyé.\n",
+  incomplete: "La publication n’est pas achevée.\n",
+  nothingNew: (target: string) => fr`${target} : rien de nouveau à envoyer.\n`,
+  sent: (target: string, { added, changed, removed, bytes }: Sent, milliseconds: number) =>
+    fr`${target} : ${un(added.length, "fichier")} en plus, ${String(changed.length)} changés, ${String(removed.length)} retirés ; ${sizeFr(bytes)} envoyés (${seconds(milliseconds, ",")})\n`,
+  wouldSend: (target: string, { added, changed, removed, bytes }: Sent) =>
+    fr`${target} : seraient envoyés ${un(added.length, "fichier")} en plus et ${String(changed.length)} changés, ${sizeFr(bytes)} ; ${String(removed.length)} seraient retirés.\n`,
+  row: (mark: string, path: string, bytes: number) =>
+    fr`  ${mark} ${path}${mark === "-" ? "" : ` (${sizeFr(bytes)})`}\n`,
+  told: (name: string, addresses: number) => fr`${name} est prévenu de ${un(addresses, "adresse")}.\n`,
+  progress: ({ done, total }: SendProgress) => fr`envoi : ${String(done)} de ${String(total)}`,
+  clearFtp:
+    "Avec ftp://, le mot de passe et les fichiers voyagent en clair : si l’hébergeur le permet, écrivez ftps:// ou sftp://.\n",
+};
+
+const english: typeof french = {
+  noTarget:
+    "Nobody said where to publish. Write in content/site.yaml:\npublish:\n  targets:\n    production: ftps://user@host/www\nor name a folder: brevier publish --to /media/disk/site (docs/publish.md has all forms).\n",
+  unknownTarget: (name, known) =>
+    `“${name}” is neither a name of “publish.targets” (${known}), nor a path, nor an address. For a folder of that name, write ./${name}.\n`,
+  isOutput: (name) => `“${name}” is the built site itself: publish somewhere else.\n`,
+  busy: (pid) => `Another publication is under way (process ${pid}); wait until it ends.\n`,
+  notSent: "Nothing was sent.\n",
+  incomplete: "The publication is not complete.\n",
+  nothingNew: (target) => `${target}: nothing new to send.\n`,
+  sent: (target, { added, changed, removed, bytes }, milliseconds) =>
+    `${target}: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} sent (${seconds(milliseconds, ".")})\n`,
+  wouldSend: (target, { added, changed, removed, bytes }) =>
+    `${target}: would be sent ${one(added.length, "file")} added and ${changed.length} changed, ${sizeEn(bytes)}; ${removed.length} would be removed.\n`,
+  row: (mark, path, bytes) => `  ${mark} ${path}${mark === "-" ? "" : ` (${sizeEn(bytes)})`}\n`,
+  told: (name, addresses) =>
+    `${name} was told of ${addresses} ${addresses === 1 ? "address" : "addresses"}.\n`,
+  progress: ({ done, total }) => `sending: ${done} of ${total}`,
+  clearFtp:
+    "With ftp://, the password and the files travel in clear text: if the host allows it, write ftps:// or sftp://.\n",
+};
+
+export const publishWords: Readonly<Record<MessageLanguage, typeof french>> = { fr: french, en: english };
