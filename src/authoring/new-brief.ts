@@ -1,5 +1,4 @@
 /** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` reports at its line; until it is filled in, the brief is a draft. */
-import { stringify } from "yaml";
 import { GAP } from "../content/parse/parse-fields.ts";
 import { dayOf } from "../language/locale/dates.ts";
 import { primaryLanguage } from "../language/locale/language-tags.ts";
@@ -9,6 +8,7 @@ import type { Site } from "../model/site.ts";
 import { markdownOf } from "../text/escape-markdown.ts";
 import { type Note, noteOf } from "./new-brief-notes.ts";
 import type { Choices } from "./parse-choices.ts";
+import { commentLines, plain, quoted } from "./yaml-lines.ts";
 
 export interface NewBrief extends Choices {
   readonly id: BriefId;
@@ -132,29 +132,4 @@ function optionalLines(
           "# translationOf: …",
         ]),
   ];
-}
-
-/** Quoted even where YAML needs no quotes, so that editors can type `: ` and ` #` in it. */
-export function quoted(text: string): string {
-  return scalar(text, "QUOTE_DOUBLE");
-}
-
-function plain(text: string): string {
-  return scalar(text, "PLAIN");
-}
-
-function scalar(text: string, type: "QUOTE_DOUBLE" | "PLAIN"): string {
-  return stringify(text, { defaultStringType: type, lineWidth: 0, blockQuote: false }).trimEnd();
-}
-
-const COMMENT_WIDTH = 110;
-
-function commentLines(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > COMMENT_WIDTH) lines.push(`# ${word}`);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

@@ -6,7 +6,9 @@ import type { CommonRequest } from "./command-frame.ts";
 import { type AddCommand, command, flag, option } from "./command-row.ts";
 import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts";
 import { importRow } from "./import-row.ts";
+import { initRow } from "./init-row.ts";
 import type { NewRequest } from "./new-command.ts";
+import type { NextRequest } from "./next-command.ts";
 import type { PicturesRequest } from "./pictures-command.ts";
 import type { RecordRequest } from "./record-command.ts";
 import type { ServeRequest } from "./serve-command.ts";
@@ -16,6 +18,7 @@ import type { VerifyRequest } from "./verdicts.ts";
 import type { WithdrawRequest } from "./withdraw-command.ts";
 
 export const COMMANDS: readonly AddCommand[] = [
+  initRow,
   command<BuildRequest>({
     name: "build",
     help: {
@@ -153,7 +156,7 @@ export const COMMANDS: readonly AddCommand[] = [
     ],
     load: async () => (await import("./check-command.ts")).checkCommand,
   }),
-  command<CommonRequest>({
+  command<NextRequest>({
     name: "next",
     help: {
       fr: "dit quand construire de nouveau sans que personne n’édite : une brève programmée paraît, une autre n’est plus nouvelle",
@@ -165,6 +168,10 @@ export const COMMANDS: readonly AddCommand[] = [
         { fr: "la forme de la réponse", en: "how the answer is printed" },
         { choices: ["text", "json"], default: "text" },
       ),
+      flag("--due", {
+        fr: "dit seulement, pour un script, si cette heure est venue : yes ou no",
+        en: "only say, for a script, whether that time has come: yes or no",
+      }),
       LANG,
     ],
     load: async () => (await import("./next-command.ts")).nextCommand,

@@ -10,7 +10,6 @@ import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
-import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
 import type { BriefId } from "../model/identifiers.ts";
@@ -22,6 +21,7 @@ import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { messageLanguage } from "./message-language.ts";
 import { sourceLines } from "./report/source-lines.ts";
+import { writeSchemas } from "./write-schemas.ts";
 
 export interface NewRequest extends Omit<CommonRequest, "lang">, WrittenChoices {
   readonly title?: string;
@@ -80,7 +80,7 @@ async function writeBrief(
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
   // Before the brief: on a full disk the command fails here, not when the brief is already there.
-  writeSchema(environment.root, site.value);
+  writeSchemas(environment.root, site.value);
   if (!createExclusively(join(environment.root, file), text))
     return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
   const value = { file, draftLine: draftLineOf(text) };
@@ -149,14 +149,6 @@ function freeName(root: string, file: string): string {
   const folder = nodeFolder(join(root, dirname(file)));
   const name = basename(file, ".md");
   for (let n = 2; ; n++) if (folder.stat(`${name}-${n}.md`) === null) return `${name}-${n}.md`;
-}
-
-/** The schema that the brief's first line names; a build would write the same. */
-function writeSchema(root: string, site: Site): void {
-  nodeFolder(join(root, ".brevier")).write(
-    "brief.schema.json",
-    new TextEncoder().encode(briefJsonSchema(site)),
-  );
 }
 
 function startOf(file: string): Place {
