@@ -19,7 +19,9 @@ export interface NewBrief extends Choices {
   readonly paragraphs: readonly string[];
   /** The text in Markdown instead. */
   readonly markdown?: string;
-  /** Whether it is one though nothing is missing in it. */
+  /** The picture, as a text names it: `./pont.jpg`. */
+  readonly image?: string;
+  /** Whether it is a draft though nothing is missing in it. */
   readonly isDraft?: boolean;
 }
 
@@ -63,7 +65,8 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     `summary: ${quoted(brief.summary ?? GAP)}`,
     ...comment("sources"),
     ...sourceLines(brief.sources),
-    ...optionalLines(site, brief.lang, comment),
+    ...imageLines(brief.image, comment),
+    ...optionalLines(brief, site, comment),
   ];
   const text = brief.markdown ?? markdownOf(brief.paragraphs);
   const hasText = text !== "";
@@ -114,22 +117,36 @@ function sourceLines(addresses: readonly string[]): readonly string[] {
   ];
 }
 
-/** Keys that most briefs do without, as comments; the language, where it is not the first. */
+/** What the picture shows, only a person can say. */
+function imageLines(
+  image: string | undefined,
+  comment: (note: Note) => readonly string[],
+): readonly string[] {
+  if (image === undefined) return [];
+  return [...comment("image"), "image:", `  src: ${plain(image)}`, `  alt: ${quoted(GAP)}`];
+}
+
+/** Keys that most briefs do without, as comments if they are not chosen; the language, where it is not the first. */
 function optionalLines(
+  { lang, story, translationOf }: NewBrief,
   { languages, stories }: Site,
-  lang: Lang,
   comment: (note: Note, values: Readonly<Record<string, string>>) => readonly string[],
 ): readonly string[] {
   const [first, ...others] = languages;
-  const [story] = stories.keys();
+  const [example] = stories.keys();
   return [
-    ...(story === undefined ? [] : [...comment("story", { known: listOf(stories) }), `# story: ${story}`]),
+    ...(example === undefined
+      ? []
+      : [
+          ...comment(story === null ? "story" : "chosenStory", { known: listOf(stories) }),
+          story === null ? `# story: ${example}` : `story: ${story}`,
+        ]),
     ...(others.length === 0
       ? []
       : [
           ...comment("lang", { known: others.join(", ") }),
           lang === first ? `# lang: ${others[0]}` : `lang: ${lang}`,
-          "# translationOf: …",
+          translationOf === null ? "# translationOf: …" : `translationOf: ${translationOf}`,
         ]),
   ];
 }

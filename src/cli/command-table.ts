@@ -7,7 +7,7 @@ import { type AddCommand, command, flag, option } from "./command-row.ts";
 import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts";
 import { importRow } from "./import-row.ts";
 import { initRow } from "./init-row.ts";
-import type { NewRequest } from "./new-command.ts";
+import { newRow } from "./new-row.ts";
 import type { NextRequest } from "./next-command.ts";
 import type { PicturesRequest } from "./pictures-command.ts";
 import type { RecordRequest } from "./record-command.ts";
@@ -320,48 +320,7 @@ export const COMMANDS: readonly AddCommand[] = [
     load: async () => (await import("./serve-command.ts")).serveCommand,
   }),
   importRow,
-  command<NewRequest>({
-    name: "new",
-    help: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },
-    argument: {
-      key: "title",
-      flags: "[title]",
-      help: {
-        fr: "le titre ; avec --from, c’est celui du document",
-        en: "the headline; with --from, it is that of the document",
-      },
-    },
-    options: [
-      option("--from <file>", {
-        fr: "un article : texte brut, page HTML, .docx, .odt, .eml ou .md, ou - pour l’entrée standard",
-        en: "an article: plain text, HTML page, .docx, .odt, .eml or .md, or - for standard input",
-      }),
-      flag("--id", {
-        fr: "dit seulement un identifiant que nulle brève n’a, pour la copie d’une brève, et n’écrit rien",
-        en: "only print an id that no brief has, for the copy of a brief, and write nothing",
-      }),
-      option("--published <time>", {
-        fr: "quand elle est publiée (sinon maintenant)",
-        en: "when it is published (default: now)",
-      }),
-      option("--place <place>", {
-        fr: "le lieu : « Minsk » ou « Minsk, Biélorussie »",
-        en: "the dateline: “Minsk” or “Minsk, Biélorussie”",
-      }),
-      option("--topic <keys...>", { fr: "des sujets de site.yaml", en: "topics of site.yaml" }),
-      option("--author <keys...>", { fr: "des auteurs de site.yaml", en: "authors of site.yaml" }),
-      option("--source <url...>", {
-        fr: "les adresses de ses sources",
-        en: "addresses of its sources",
-      }),
-      NOW,
-      option("--lang <language>", {
-        fr: "langue de la brève, parmi celles du site (sinon la première) ; et des messages, si c’est fr ou en",
-        en: "language of the brief, one of the site’s (default: the first); and of messages, if it is fr or en",
-      }),
-    ],
-    load: async () => (await import("./new-command.ts")).newCommand,
-  }),
+  newRow,
   command<TypoRequest>({
     name: "typo",
     help: {

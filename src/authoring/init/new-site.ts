@@ -84,6 +84,7 @@ function firstBrief(site: Site, id: BriefId, now: number, language: SiteLanguage
   const title = FIRST_TITLE[language];
   const brief = {
     ...{ id, title, published, lang, dateline: null, topics: [], authors: [], sources: [] },
+    ...{ story: null, translationOf: null },
     ...{ summary: null, paragraphs: [] },
   };
   return [`content/${newBriefFile(title, published, id, lang)}`, composeBrief(brief, site)];
