@@ -43,7 +43,11 @@ export default defineConfig({
         extends: true,
         test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, fileParallelism: false },
       },
-      { extends: true, ...project("package", "test/package/**/*.test.ts", 5) },
+      // One file at a time: packing compiles the program anew.
+      {
+        extends: true,
+        test: { ...project("package", "test/package/**/*.test.ts", 5).test, fileParallelism: false },
+      },
       // Opt-in: needs Python, and BREVIER_FEEDVALIDATOR to name the source of the W3C's feed validator.
       { extends: true, ...project("w3c", "test/w3c/**/*.test.ts", 2) },
     ],
