@@ -5,6 +5,8 @@ import { proposalFor, type Surroundings } from "../authoring/init/proposals.ts";
 import type { Problem } from "../base/problem.ts";
 import { Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
+import type { MessageLanguage } from "./message-language.ts";
+import { printable } from "./report/display-width.ts";
 import { type Assumption, initWords } from "./words/init-words.ts";
 
 /** As they stand on the command line. */
@@ -101,7 +103,7 @@ function refuseWrong(options: TypedAnswers, { surroundings: { language }, words 
     const [problem] = option === undefined ? [] : checkAnswer(question, option, words);
     return problem === undefined
       ? []
-      : text.refused(OPTIONS[question], problem.says[language], hintOf(problem, language));
+      : text.refused(OPTIONS[question], saysOf(problem, language), hintOf(problem, language));
   });
   if (lines.length > 0) throw new Refusal(lines.join(""));
 }
@@ -114,17 +116,23 @@ async function askFor(
   { tell, surroundings: { language }, words }: Asking,
 ): Promise<string | null> {
   const text = initWords[language];
+  if (question === "host") tell(text.hosts);
   for (;;) {
     const line = await ask(text.ask(text.questions[question], proposal));
     if (line === null) return null;
     const typed = line.trim() === "" && proposal !== null ? proposal : line;
     const [problem] = checkAnswer(question, typed, words);
     if (problem === undefined) return typed;
-    tell(text.wrong(problem.says[language], hintOf(problem, language)));
+    tell(text.wrong(saysOf(problem, language), hintOf(problem, language)));
   }
 }
 
+/** What is wrong, which may quote control characters. */
+function saysOf({ says }: Problem, language: MessageLanguage): string {
+  return printable(says[language]);
+}
+
 /** What to write instead. The hints of values of the wrong form are about lines of a file. */
-function hintOf({ rule, hint }: Problem, language: "fr" | "en"): string | null {
+function hintOf({ rule, hint }: Problem, language: MessageLanguage): string | null {
   return /^yaml\/(?!not-one-of)/.test(rule) ? null : hint[language];
 }

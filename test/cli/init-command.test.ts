@@ -36,11 +36,12 @@ describe("at a terminal", () => {
         "",
         "Nom du site [Le relais]\u00a0: ",
         "Son adresse [https://example.org/]\u00a0: lerelais.fr",
-        "  Permanent\u00a0: «\u202flerelais.fr\u202f» entre dans l’identifiant de chaque brève des fils, et reste le même si l’adresse change.",
+        "  Permanent\u00a0: «\u202flerelais.fr\u202f» entre dans l’identifiant de chaque brève des flux, et reste le même si l’adresse change.",
         "Ses langues, la principale d’abord [fr]\u00a0: ",
         "Fuseau horaire de la rédaction [Europe/Brussels]\u00a0: ",
         "Nom de l’éditeur [Le relais]\u00a0: ",
-        "Hébergeur (netlify, cloudflare-pages, github-pages, gitlab-pages, apache, nginx, caddy, s3, other) [other]\u00a0: ",
+        "  Hébergeurs\u00a0: netlify, cloudflare-pages, github-pages, gitlab-pages, apache, nginx, caddy, s3, other.",
+        "Hébergeur du site [other]\u00a0: ",
         "",
       ].join("\n"),
     );
@@ -77,7 +78,7 @@ Ensuite, dans le-relais\u00a0:
     expect(err).toContain("Brevier n’a pas de mots en «\u202fde\u202f»");
     expect(err).toContain("vouliez-vous dire «\u202fEurope/Paris\u202f»\u202f?\n");
     expect(err).toContain("«\u202fgithub\u202f» n’est pas une valeur de «\u202fhost\u202f»");
-    expect(err.match(/^Hébergeur/gm)).toHaveLength(2);
+    expect(err.match(/^Hébergeur du site/gm)).toHaveLength(2);
     expect(filesNow()).toContain(".github/workflows/publish.yml");
     // The site is in English, though its reader was asked in French.
     expect(filesNow()).toContain("content/pages/about.md");
@@ -129,6 +130,11 @@ describe("without a terminal", () => {
     expect(err.match(/^--[a-z-]+/gm)).toEqual(["--url", "--time-zone", "--host"]);
     expect(err).toContain("did you mean “Europe/Dublin”?");
     expect(filesNow()).toEqual([]);
+  });
+
+  test("control characters of an option do not reach the terminal", async () => {
+    const { code, err } = await runBrevier(parent, ["init", "--url", "\u001b[2J"], ENGLISH);
+    expect([code, err.includes("\u001b")]).toEqual([2, false]);
   });
 
   test("an address without a domain needs --authority", async () => {
@@ -192,6 +198,16 @@ describe("what is there already", () => {
   npx brevier new "Headline of the brief"  writes another brief
   npx brevier build                        builds in dist/ what readers will see
 `);
+  });
+
+  test("what stands in the way of a file is told, and there is no site", async () => {
+    write("echo/content/pages", "");
+    const { code, err } = await runBrevier(parent, ["init", "echo"], ENGLISH);
+    expect(code).toBe(2);
+    expect(err).toContain("echo/content/pages/about.md:1:1: error: ");
+    expect(filesNow()).not.toContain("echo/content/site.yaml");
+    rmSync(join(parent, "echo/content/pages"));
+    expect((await runBrevier(parent, ["init", "echo"], ENGLISH)).code).toBe(0);
   });
 
   test("a file is no folder", async () => {

@@ -8,7 +8,7 @@ export const siteNotes = {
   },
   title: { fr: "Le nom du site.", en: "The name of the site." },
   description: {
-    fr: "Ce qu’il publie, en une ligne : pour les fils et les moteurs de recherche.",
+    fr: "Ce qu’il publie, en une ligne : pour les flux et les moteurs de recherche.",
     en: "What it publishes, in one line: for feeds and search engines.",
   },
   url: {
@@ -16,7 +16,7 @@ export const siteNotes = {
     en: "The address where readers find it, with its folder if it is not at the root. It can change.",
   },
   authority: {
-    fr: "PERMANENT : un nom de domaine à vous, qui entre dans l’identifiant de chaque brève des fils. S’il changeait, les abonnés recevraient de nouveau toutes les brèves. Il reste donc le même quand l’adresse change.",
+    fr: "PERMANENT : un nom de domaine à vous, qui entre dans l’identifiant de chaque brève des flux. S’il changeait, les abonnés recevraient de nouveau toutes les brèves. Il reste donc le même quand l’adresse change.",
     en: "PERMANENT: a domain name of yours, which is in the id of each brief in feeds. If it changed, subscribers would receive every brief again. So it stays the same when the address changes.",
   },
   languages: {

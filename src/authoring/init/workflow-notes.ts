@@ -41,8 +41,8 @@ const notes = {
     en: "A scheduled run that has nothing to publish ends here, and is no failure.",
   },
   script: {
-    fr: "Construit le site, et l’envoie à l’hébergeur s’il a changé : des sources nouvelles, ou une brève programmée dont l’heure est venue. Se lance sans risque toutes les cinq minutes (deploy/crontab ou deploy/brevier.timer).",
-    en: "Builds the site, and sends it to the host if it has changed: new sources, or a scheduled brief whose time has come. It can be run every five minutes (deploy/crontab or deploy/brevier.timer).",
+    fr: "Construit le site, et l’envoie à l’hébergeur s’il a changé : des sources nouvelles, ou une brève programmée dont l’heure est venue. À faire une fois dans le dossier du site : npm install. Se lance sans risque toutes les cinq minutes (deploy/crontab ou deploy/brevier.timer).",
+    en: "Builds the site, and sends it to the host if it has changed: new sources, or a scheduled brief whose time has come. To do once in the site’s folder: npm install. It can be run every five minutes (deploy/crontab or deploy/brevier.timer).",
   },
   environment: {
     fr: "Lus dans l’environnement, jamais dans un fichier du dépôt :",

@@ -25,6 +25,8 @@ export interface Begun {
 interface InitWords {
   readonly welcome: string;
   readonly questions: Readonly<Record<Question, string>>;
+  /** Said before the question of the host. */
+  readonly hosts: string;
   readonly ask: (question: string, proposal: string | null) => string;
   /** One line on what can never be changed. */
   readonly permanent: (authority: string) => string;
@@ -54,11 +56,12 @@ const french: InitWords = {
     languages: "Ses langues, la principale d’abord",
     timeZone: "Fuseau horaire de la rédaction",
     publisher: "Nom de l’éditeur",
-    host: fr`Hébergeur (${HOSTS.join(", ")})`,
+    host: "Hébergeur du site",
   },
+  hosts: fr`  Hébergeurs : ${HOSTS.join(", ")}.\n`,
   ask: (question, proposal) => (proposal === null ? fr`${question} : ` : fr`${question} [${proposal}] : `),
   permanent: (authority) =>
-    fr`  Permanent : « ${authority} » entre dans l’identifiant de chaque brève des fils, et reste le même si l’adresse change.\n`,
+    fr`  Permanent : « ${authority} » entre dans l’identifiant de chaque brève des flux, et reste le même si l’adresse change.\n`,
   wrong,
   refused: (option, says, hint) => fr`${option} : ${says}\n` + (hint === null ? "" : `  → ${hint}\n`),
   noAuthority: fr`--authority : l’adresse n’a pas de nom de domaine ; dites celui qui entre dans l’identifiant des brèves, pour toujours.\n`,
@@ -89,8 +92,9 @@ const english: InitWords = {
     languages: "Its languages, the main one first",
     timeZone: "Time zone of the newsroom",
     publisher: "Name of the publisher",
-    host: `Host (${HOSTS.join(", ")})`,
+    host: "Host of the site",
   },
+  hosts: `  Hosts: ${HOSTS.join(", ")}.\n`,
   ask: (question, proposal) => (proposal === null ? `${question}: ` : `${question} [${proposal}]: `),
   permanent: (authority) =>
     `  Permanent: “${authority}” is in the id of each brief in feeds, and stays the same if the address changes.\n`,

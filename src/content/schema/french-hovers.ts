@@ -37,7 +37,7 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "What must stay in sight where the picture is cropped, from the upper left: 50% 30%.":
     "Ce qui doit rester visible si l’image est recadrée, depuis le coin en haut à gauche : 50% 30%.",
   "Sounds and films, which play on the page, and PDFs; feeds carry them as enclosures.":
-    "Des sons et des films, qui se jouent sur la page, et des PDF ; les fils les joignent.",
+    "Des sons et des films, qui se jouent sur la page, et des PDF ; les flux les joignent.",
   "What it is, as the link to it says.": "Ce que c’est, comme le dit le lien qui y mène.",
   "Of a film: the picture that stands there before it plays.":
     "D’un film : l’image affichée avant qu’il ne commence.",
@@ -56,7 +56,7 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
     "D’une correction ou d’une précision : les mots tels qu’ils étaient, sans guillemets.",
   "The words that should have stood there.": "Les mots qu’il fallait lire.",
   "Whether feeds show the brief as new again; true unless you say false.":
-    "Si les fils remontent la brève comme nouvelle ; true, sauf si vous dites false.",
+    "Si les flux remontent la brève comme nouvelle ; true, sauf si vous dites false.",
   "What others may do with this text, where it is not as site.yaml says: an agency’s.":
     "Ce que d’autres peuvent faire de ce texte, si ce n’est pas ce que dit site.yaml : celui d’une agence.",
   "The address of its licence, or none.": "L’adresse de sa licence, ou none.",
@@ -87,7 +87,7 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "Where it is served, with a sub-path if any: https://example.org/briefs/.":
     "L’adresse où il se trouve, avec son dossier s’il n’est pas à la racine : https://exemple.org/breves/.",
   "A domain name of yours, for the ids of feeds. Never change it, even if `url` changes.":
-    "Un nom de domaine à vous, pour les identifiants des fils. Ne le changez jamais, même si « url » change.",
+    "Un nom de domaine à vous, pour les identifiants des flux. Ne le changez jamais, même si « url » change.",
   "The first is at /, each other below its code: [fr, en].":
     "La première est à la racine, chaque autre sous son code : [fr, en].",
   "The newsroom’s zone: Europe/Paris.": "Le fuseau de la rédaction : Europe/Paris.",
@@ -111,16 +111,16 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "Its name in each language.": "Son nom dans chaque langue.",
   "One sentence on what it is.": "Une phrase sur ce que c’est.",
   "Events that several briefs follow, by key.": "Les événements que suivent plusieurs brèves, par clé.",
-  "Sizes of the feeds, and further feeds.": "La taille des fils, et d’autres fils.",
+  "Sizes of the feeds, and further feeds.": "La taille des flux, et d’autres flux.",
   "How many briefs the site’s feeds hold; 20 if not said.":
-    "Combien de brèves ont les fils du site ; 20 si rien n’est dit.",
+    "Combien de brèves ont les flux du site ; 20 si rien n’est dit.",
   "How many the feeds of a topic, author or story hold; 8 if not said; 0: they have none.":
     "Combien en ont ceux d’un sujet, d’un auteur ou d’un fil ; 8 si rien n’est dit ; 0 : ils n’en ont pas.",
   "Whether everything ever published can be fetched, day by day; true if not said.":
     "Si tout ce qui a paru peut être retrouvé, jour par jour ; true si rien n’est dit.",
   "A WebSub hub that tells subscribers of news at once.":
     "Un relais WebSub, qui prévient aussitôt les abonnés.",
-  "Further feeds, for whoever needs another choice.": "D’autres fils, pour qui a besoin d’un autre choix.",
+  "Further feeds, for whoever needs another choice.": "D’autres flux, pour qui a besoin d’un autre choix.",
   "The folder of its files: /partenaires/agence/ has feed.xml.":
     "Le dossier de ses fichiers : /partenaires/agence/ a feed.xml.",
   "Its name, after the site’s.": "Son nom, après celui du site.",
@@ -129,7 +129,7 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "Only briefs of one of these authors.": "Seulement les brèves d’un de ces auteurs.",
   "Only briefs of one of these stories.": "Seulement les brèves d’un de ces fils.",
   "Only briefs in one of these; the feed itself speaks the first.":
-    "Seulement les brèves dans une de ces langues ; le fil lui-même parle la première.",
+    "Seulement les brèves dans une de ces langues ; le flux lui-même parle la première.",
   "Only briefs that have had such an update.": "Seulement les brèves qui ont eu un tel changement.",
   "How many briefs at most; 20 if not said.": "Combien de brèves au plus ; 20 si rien n’est dit.",
   "Hours that a brief stays after its publication or last notified update.":
