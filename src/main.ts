@@ -7,6 +7,7 @@ import { runCommand } from "./cli/commands.ts";
 import type { Environment } from "./cli/environment.ts";
 import { failureLine } from "./cli/failure.ts";
 import { releaseLocks } from "./node/lock.ts";
+import { questioner } from "./node/questioner.ts";
 
 // Where a machine has memory, V8 lets garbage grow to four times what is in use before it collects it: half as much again is enough. The V8
 // of Node 20 and of Node 24 know the flag; one that does not would say so on standard error, and go on.
@@ -57,6 +58,8 @@ process.on("unhandledRejection", (error) => {
   process.exit(2);
 });
 
+const questions = questioner(process.stdin, process.stderr);
+
 const environment: Environment = {
   terminal: {
     out: (text) => process.stdout.write(text),
@@ -70,6 +73,7 @@ const environment: Environment = {
   variables: process.env,
   threads: Math.max(1, availableParallelism() - 1),
   readInput,
+  ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask: questions.ask } : {}),
   stopped: () =>
     new Promise((resolve) => {
       askToStop = resolve;
@@ -83,6 +87,7 @@ try {
   process.stderr.write(lineOf(error));
   process.exitCode = 2;
 }
+questions.end();
 // A build that was under way is not waited for.
 if (isStopped) {
   releaseLocks();

@@ -83,7 +83,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["text/"],
   "markdown-it-deflist": ["text/"],
   "markdown-it-footnote": ["text/"],
-  yaml: ["content/", "authoring/new-brief.ts"],
+  yaml: ["content/", "authoring/yaml-lines.ts"],
   zod: ["content/"],
   "image-size": ["content/files/read-picture.ts"],
   "iconv-lite": ["content/", "authoring/"],

@@ -34,6 +34,14 @@ const notes = {
     fr: "Le fil qu’elle suit, s’il y en a un : ôtez le « # ». Clés de site.yaml : {known}.",
     en: "The story that it follows, if any: take the “#” away. Keys of site.yaml: {known}.",
   },
+  chosenStory: {
+    fr: "Le fil qu’elle suit. Clés de site.yaml : {known}.",
+    en: "The story that it follows. Keys of site.yaml: {known}.",
+  },
+  image: {
+    fr: "L’image, et ce qu’elle montre, pour qui ne la voit pas. Si vous voulez : caption, credit, focus.",
+    en: "The picture, and what it shows, for whoever cannot see it. If you like: caption, credit, focus.",
+  },
   lang: {
     fr: "Sa langue, si ce n’est pas la première du site : {known}. Et l’« id » de la brève qu’elle traduit, s’il y en a une.",
     en: "Its language, if it is not the site’s first one: {known}. And the “id” of the brief that it translates, if any.",

@@ -1,5 +1,4 @@
 /** A new brief: values in, the text of its file out. What is not known is marked `GAP`, which `brevier build` reports at its line; until it is filled in, the brief is a draft. */
-import { stringify } from "yaml";
 import { GAP } from "../content/parse/parse-fields.ts";
 import { dayOf } from "../language/locale/dates.ts";
 import { primaryLanguage } from "../language/locale/language-tags.ts";
@@ -9,6 +8,7 @@ import type { Site } from "../model/site.ts";
 import { markdownOf } from "../text/escape-markdown.ts";
 import { type Note, noteOf } from "./new-brief-notes.ts";
 import type { Choices } from "./parse-choices.ts";
+import { commentLines, plain, quoted } from "./yaml-lines.ts";
 
 export interface NewBrief extends Choices {
   readonly id: BriefId;
@@ -19,7 +19,9 @@ export interface NewBrief extends Choices {
   readonly paragraphs: readonly string[];
   /** The text in Markdown instead. */
   readonly markdown?: string;
-  /** Whether it is one though nothing is missing in it. */
+  /** The picture, as a text names it: `./pont.jpg`. */
+  readonly image?: string;
+  /** Whether it is a draft though nothing is missing in it. */
   readonly isDraft?: boolean;
 }
 
@@ -63,7 +65,8 @@ export function composeBrief(brief: NewBrief, site: Site): string {
     `summary: ${quoted(brief.summary ?? GAP)}`,
     ...comment("sources"),
     ...sourceLines(brief.sources),
-    ...optionalLines(site, brief.lang, comment),
+    ...imageLines(brief.image, comment),
+    ...optionalLines(brief, site, comment),
   ];
   const text = brief.markdown ?? markdownOf(brief.paragraphs);
   const hasText = text !== "";
@@ -114,47 +117,36 @@ function sourceLines(addresses: readonly string[]): readonly string[] {
   ];
 }
 
-/** Keys that most briefs do without, as comments; the language, where it is not the first. */
+/** What the picture shows, only a person can say. */
+function imageLines(
+  image: string | undefined,
+  comment: (note: Note) => readonly string[],
+): readonly string[] {
+  if (image === undefined) return [];
+  return [...comment("image"), "image:", `  src: ${plain(image)}`, `  alt: ${quoted(GAP)}`];
+}
+
+/** Keys that most briefs do without, as comments if they are not chosen; the language, where it is not the first. */
 function optionalLines(
+  { lang, story, translationOf }: NewBrief,
   { languages, stories }: Site,
-  lang: Lang,
   comment: (note: Note, values: Readonly<Record<string, string>>) => readonly string[],
 ): readonly string[] {
   const [first, ...others] = languages;
-  const [story] = stories.keys();
+  const [example] = stories.keys();
   return [
-    ...(story === undefined ? [] : [...comment("story", { known: listOf(stories) }), `# story: ${story}`]),
+    ...(example === undefined
+      ? []
+      : [
+          ...comment(story === null ? "story" : "chosenStory", { known: listOf(stories) }),
+          story === null ? `# story: ${example}` : `story: ${story}`,
+        ]),
     ...(others.length === 0
       ? []
       : [
           ...comment("lang", { known: others.join(", ") }),
           lang === first ? `# lang: ${others[0]}` : `lang: ${lang}`,
-          "# translationOf: …",
+          translationOf === null ? "# translationOf: …" : `translationOf: ${translationOf}`,
         ]),
   ];
-}
-
-/** Quoted even where YAML needs no quotes, so that editors can type `: ` and ` #` in it. */
-export function quoted(text: string): string {
-  return scalar(text, "QUOTE_DOUBLE");
-}
-
-function plain(text: string): string {
-  return scalar(text, "PLAIN");
-}
-
-function scalar(text: string, type: "QUOTE_DOUBLE" | "PLAIN"): string {
-  return stringify(text, { defaultStringType: type, lineWidth: 0, blockQuote: false }).trimEnd();
-}
-
-const COMMENT_WIDTH = 110;
-
-function commentLines(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > COMMENT_WIDTH) lines.push(`# ${word}`);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

@@ -29,6 +29,18 @@ export function newId(random: Uint8Array, taken: ReadonlySet<string>): BriefId |
   return null;
 }
 
+/** The briefs of a content folder that have an id, with the language that each says; null for that of the site. */
+export function languagesIn(folder: ReadableFolder): ReadonlyMap<BriefId, string | null> {
+  const languages = new Map<BriefId, string | null>();
+  for (const file of folder.list("briefs").filter((one) => one.endsWith(".md"))) {
+    const text = new TextDecoder("latin1").decode(folder.read(file) ?? undefined);
+    const [, front = ""] = text.split(/^---\s*$/m);
+    const id = briefId(/^id:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1] ?? "");
+    if (id !== null) languages.set(id, /^lang:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1] ?? null);
+  }
+  return languages;
+}
+
 /** The ids in the briefs of a content folder, even of briefs that cannot be read. */
 export function idsIn(folder: ReadableFolder): ReadonlySet<string> {
   const decoder = new TextDecoder("latin1");

@@ -45,6 +45,58 @@ export const newRules = {
       en: "Choose one of the authors in site.yaml ({known}), or add this one there.",
     },
   },
+  "new/unknown-story": {
+    severity: "error",
+    says: { fr: "fil inconnu, « {found} »{nearest}", en: "unknown story, “{found}”{nearest}" },
+    hint: {
+      fr: "Choisissez parmi les fils (« stories ») de site.yaml ({known}), ou ajoutez-y celui-ci.",
+      en: "Choose one of the stories in site.yaml ({known}), or add this one there.",
+    },
+  },
+  "new/unknown-original": {
+    severity: "error",
+    says: {
+      fr: "aucune brève n’a l’« id » « {found} »{nearest}",
+      en: "no brief has the “id” “{found}”{nearest}",
+    },
+    hint: {
+      fr: "L’« id » est dans l’en-tête de la brève à traduire.",
+      en: "The “id” is in the front matter of the brief to be translated.",
+    },
+  },
+  "new/same-language": {
+    severity: "error",
+    says: {
+      fr: "la brève à traduire est déjà en « {found} »",
+      en: "the brief to be translated is in “{found}” already",
+    },
+    hint: {
+      fr: "Dites avec --lang en quelle autre langue du site la nouvelle est écrite.",
+      en: "Say with --lang in which other language of the site the new one is written.",
+    },
+  },
+  "new/picture-missing": {
+    severity: "error",
+    says: {
+      fr: "il n’y a pas d’image de ce nom, « {found} »",
+      en: "there is no picture with that name, “{found}”",
+    },
+    hint: {
+      fr: "Vérifiez le chemin ; l’image est copiée à côté de la brève.",
+      en: "Check the path; the picture is copied beside the brief.",
+    },
+  },
+  "new/picture-exists": {
+    severity: "error",
+    says: {
+      fr: "une autre image porte déjà ce nom à côté de la brève : « {found} »",
+      en: "another picture beside the brief has this name already: “{found}”",
+    },
+    hint: {
+      fr: "Donnez un autre nom à votre image, puis relancez la commande.",
+      en: "Give your picture another name, and run the command again.",
+    },
+  },
   "new/unknown-language": {
     severity: "error",
     says: {

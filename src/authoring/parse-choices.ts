@@ -9,8 +9,7 @@ import { decodeSource } from "../content/yaml/front-matter.ts";
 import { cleanAddress, withoutInvisible } from "../language/invisible-characters.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import { didYouMean } from "../language/nearest.ts";
-import type { Instant, Key, Lang } from "../model/identifiers.ts";
-import { key } from "../model/identifiers.ts";
+import { type BriefId, briefId, type Instant, type Key, key, type Lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
 import { newProblem } from "./new-rules.ts";
 
@@ -21,6 +20,8 @@ export interface WrittenChoices {
   readonly topic?: readonly string[];
   readonly author?: readonly string[];
   readonly source?: readonly string[];
+  readonly story?: string;
+  readonly translationOf?: string;
   readonly lang?: string;
 }
 
@@ -34,10 +35,21 @@ export interface Choices {
   readonly authors: readonly Key[];
   /** Whole addresses. */
   readonly sources: readonly string[];
+  readonly story: Key | null;
+  /** The brief that it translates. */
+  readonly translationOf: BriefId | null;
 }
 
+/** The briefs that can be translated, by id, each with its language. */
+export type Originals = ReadonlyMap<BriefId, Lang>;
+
 /** Checks the options; a problem's place is the option's name. `now`, in milliseconds since 1970, is the time of publication if none is given. */
-export function parseChoices(written: WrittenChoices, site: Site, now: number): Outcome<Choices> {
+export function parseChoices(
+  written: WrittenChoices,
+  site: Site,
+  now: number,
+  originals: Originals = new Map(),
+): Outcome<Choices> {
   const problems: Problem[] = [];
   const take = <T>(outcome: Outcome<T>): T | null => {
     problems.push(...outcome.problems);
@@ -51,11 +63,44 @@ export function parseChoices(written: WrittenChoices, site: Site, now: number): 
   const topics = take(parseKeys((written.topic ?? []).map(withoutInvisible), site.topics, "topic"));
   const authors = take(parseKeys((written.author ?? []).map(withoutInvisible), site.authors, "author"));
   const sources = take(parseAddresses((written.source ?? []).map(cleanAddress)));
-  const lang = take(parseLanguage(written.lang, site));
+  const stories = take(parseKeys(listOf(written.story).map(withoutInvisible), site.stories, "story"));
+  const original = take(parseOriginal(written.translationOf, originals));
+  const lang = take(parseLanguage(written.lang ?? otherThan(original?.lang, site), site));
+  if (original !== null && lang === original.lang)
+    problems.push(newProblem("new/same-language", placeOf("--lang"), { found: lang }));
   const isIncomplete =
     published === null || topics === null || authors === null || sources === null || lang === null;
   if (isIncomplete || hasErrors(problems)) return { ok: false, problems };
-  return { ok: true, value: { lang, published, dateline, topics, authors, sources }, problems };
+  const [story = null] = stories ?? [];
+  const translationOf = original?.id ?? null;
+  return {
+    ok: true,
+    value: { lang, published, dateline, topics, authors, sources, story, translationOf },
+    problems,
+  };
+}
+
+const listOf = (value: string | undefined) => (value === undefined ? [] : [value]);
+
+interface Original {
+  readonly id: BriefId;
+  readonly lang: Lang;
+}
+
+function parseOriginal(written: string | undefined, originals: Originals): Outcome<Original | null> {
+  if (written === undefined) return { ok: true, value: null, problems: [] };
+  const found = written.trim();
+  const id = briefId(found);
+  const lang = id === null ? undefined : originals.get(id);
+  if (id !== null && lang !== undefined) return { ok: true, value: { id, lang }, problems: [] };
+  const values = { found, nearest: didYouMean(found, [...originals.keys()]) };
+  return { ok: false, problems: [newProblem("new/unknown-original", placeOf("--translation-of"), values)] };
+}
+
+/** The language of a translation, where the site leaves no choice. */
+function otherThan(original: Lang | undefined, { languages }: Site): Lang | undefined {
+  const others = languages.filter((one) => one !== original);
+  return original !== undefined && others.length === 1 ? others[0] : undefined;
 }
 
 /** A language of the site. `--lang en` may be meant for the messages alone where the site has no English: then a warning says so. */
@@ -98,7 +143,7 @@ function parsePlace(written: string): Outcome<NonNullable<Choices["dateline"]>> 
 function parseKeys(
   written: readonly string[],
   known: ReadonlyMap<Key, unknown>,
-  kind: "topic" | "author",
+  kind: "topic" | "author" | "story",
 ): Outcome<readonly Key[]> {
   const names: readonly string[] = [...known.keys()];
   const unknown = written.filter((name) => !names.includes(name));

@@ -3,7 +3,7 @@ import { failed, type Outcome } from "../base/problem.ts";
 import { splitFrontMatter } from "../content/yaml/front-matter.ts";
 import type { Brief, WithdrawalLevel } from "../model/brief.ts";
 import type { BriefId, Instant } from "../model/identifiers.ts";
-import { quoted } from "./new-brief.ts";
+import { quoted } from "./yaml-lines.ts";
 
 /** What an editor says of a withdrawal. */
 export interface WithdrawalChoices {

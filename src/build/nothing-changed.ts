@@ -5,6 +5,7 @@ import type { Problem } from "../base/problem.ts";
 import type { Committed } from "../commit/commit-site.ts";
 import { MANIFEST, SIGNATURE, standingNodes } from "../commit/manifest.ts";
 import { digestOfStats, isSettled } from "../content/index/file-record.ts";
+import { SCHEMA_NAMES } from "../content/schema/schema-names.ts";
 import { sha256 } from "../model/digest.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { Plan } from "../plan/plan-site.ts";
@@ -83,7 +84,7 @@ export function unchangedSince(
   if (digestIn(dist, MANIFEST) !== root || nodesOf(dist) !== kept.nodes) return null;
   if (digestIn(dist, SIGNATURE) !== kept.signature) return null;
   const stands = kept.standing.every(([path, bytes]) => dist.stat(path)?.size === bytes);
-  return stands && site.cache.stat(SCHEMA) !== null ? { report, root } : null;
+  return stands && SCHEMA_NAMES.every((name) => site.cache.stat(name) !== null) ? { report, root } : null;
 }
 
 /** Keeps what the next build is to be compared with. */
@@ -120,9 +121,6 @@ function memoryOf({ cache, program, configuration, out }: SiteOnDisk): Cache {
 function fileOf({ out }: SiteOnDisk): string {
   return `unchanged/${out.name.replace(/[^A-Za-z0-9]+/g, "-")}.json`;
 }
-
-/** Which every build leaves beside its cache, for editors. */
-const SCHEMA = "brief.schema.json";
 
 function digestIn(dist: ReadableFolder, path: string): Digest | null {
   const bytes = dist.read(path);

@@ -9,7 +9,7 @@ import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
 import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { withdrawnInPackages } from "../content/index/withdrawn-in-packages.ts";
-import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
+import { editorSchemas } from "../content/schema/editor-schemas.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
@@ -88,7 +88,8 @@ export async function readAndPlan(
   };
   const content = await readContent(site, options.wall, indexMonths);
   if (!content.ok) return failed(content.problems.map(inContent));
-  site.cache.write("brief.schema.json", new TextEncoder().encode(briefJsonSchema(content.value.site)));
+  for (const [name, text] of Object.entries(editorSchemas(content.value.site)))
+    site.cache.write(name, new TextEncoder().encode(text));
 
   watch.stage("plan");
   watch.progress({ stage: "plan", done: 0, total: 0 });

@@ -6,7 +6,9 @@ import type { CommonRequest } from "./command-frame.ts";
 import { type AddCommand, command, flag, option } from "./command-row.ts";
 import { BUILT, FORMAT, LANG, NOW, QUIET, WRITTEN_AT } from "./common-options.ts";
 import { importRow } from "./import-row.ts";
-import type { NewRequest } from "./new-command.ts";
+import { initRow } from "./init-row.ts";
+import { newRow } from "./new-row.ts";
+import type { NextRequest } from "./next-command.ts";
 import type { PicturesRequest } from "./pictures-command.ts";
 import { publishRow } from "./publish-row.ts";
 import type { RecordRequest } from "./record-command.ts";
@@ -17,6 +19,7 @@ import type { VerifyRequest } from "./verdicts.ts";
 import type { WithdrawRequest } from "./withdraw-command.ts";
 
 export const COMMANDS: readonly AddCommand[] = [
+  initRow,
   command<BuildRequest>({
     name: "build",
     help: {
@@ -154,7 +157,7 @@ export const COMMANDS: readonly AddCommand[] = [
     ],
     load: async () => (await import("./check-command.ts")).checkCommand,
   }),
-  command<CommonRequest>({
+  command<NextRequest>({
     name: "next",
     help: {
       fr: "dit quand construire de nouveau sans que personne n’édite : une brève programmée paraît, une autre n’est plus nouvelle",
@@ -166,6 +169,10 @@ export const COMMANDS: readonly AddCommand[] = [
         { fr: "la forme de la réponse", en: "how the answer is printed" },
         { choices: ["text", "json"], default: "text" },
       ),
+      flag("--due", {
+        fr: "dit seulement, pour un script, si cette heure est venue : yes ou no",
+        en: "only say, for a script, whether that time has come: yes or no",
+      }),
       LANG,
     ],
     load: async () => (await import("./next-command.ts")).nextCommand,
@@ -315,48 +322,7 @@ export const COMMANDS: readonly AddCommand[] = [
   }),
   importRow,
   publishRow,
-  command<NewRequest>({
-    name: "new",
-    help: { fr: "écrit une nouvelle brève et dit son chemin", en: "write a new brief and print its path" },
-    argument: {
-      key: "title",
-      flags: "[title]",
-      help: {
-        fr: "le titre ; avec --from, c’est celui du document",
-        en: "the headline; with --from, it is that of the document",
-      },
-    },
-    options: [
-      option("--from <file>", {
-        fr: "un article : texte brut, page HTML, .docx, .odt, .eml ou .md, ou - pour l’entrée standard",
-        en: "an article: plain text, HTML page, .docx, .odt, .eml or .md, or - for standard input",
-      }),
-      flag("--id", {
-        fr: "dit seulement un identifiant que nulle brève n’a, pour la copie d’une brève, et n’écrit rien",
-        en: "only print an id that no brief has, for the copy of a brief, and write nothing",
-      }),
-      option("--published <time>", {
-        fr: "quand elle est publiée (sinon maintenant)",
-        en: "when it is published (default: now)",
-      }),
-      option("--place <place>", {
-        fr: "le lieu : « Minsk » ou « Minsk, Biélorussie »",
-        en: "the dateline: “Minsk” or “Minsk, Biélorussie”",
-      }),
-      option("--topic <keys...>", { fr: "des sujets de site.yaml", en: "topics of site.yaml" }),
-      option("--author <keys...>", { fr: "des auteurs de site.yaml", en: "authors of site.yaml" }),
-      option("--source <url...>", {
-        fr: "les adresses de ses sources",
-        en: "addresses of its sources",
-      }),
-      NOW,
-      option("--lang <language>", {
-        fr: "langue de la brève, parmi celles du site (sinon la première) ; et des messages, si c’est fr ou en",
-        en: "language of the brief, one of the site’s (default: the first); and of messages, if it is fr or en",
-      }),
-    ],
-    load: async () => (await import("./new-command.ts")).newCommand,
-  }),
+  newRow,
   command<TypoRequest>({
     name: "typo",
     help: {

@@ -21,6 +21,8 @@ export interface Environment {
   readonly threads: number;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Asks a question on the terminal: the line that was typed, null at the end of input. Not there where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string | null>;
   /** Resolves when the user asks the program to stop. */
   readonly stopped: () => Promise<void>;
 }

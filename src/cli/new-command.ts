@@ -4,34 +4,37 @@ import type { Article } from "../authoring/article/article-of-text.ts";
 import { withArticle } from "../authoring/article/choices-of-article.ts";
 import { LARGEST_DOCUMENT, readDocument } from "../authoring/article/read-document.ts";
 import { composeBrief, draftLineOf, type NewBrief, newBriefFile } from "../authoring/new-brief.ts";
-import { idsIn, newId } from "../authoring/new-id.ts";
+import { idsIn, languagesIn, newId } from "../authoring/new-id.ts";
 import { newProblem } from "../authoring/new-rules.ts";
-import { parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
+import { type Originals, parseChoices, parseLine, type WrittenChoices } from "../authoring/parse-choices.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import { failed, inFolder, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
-import { briefJsonSchema } from "../content/schema/brief-json-schema.ts";
 import { LARGEST_TEXT } from "../content/yaml/front-matter.ts";
 import { sourceProblem } from "../content/yaml/source-rules.ts";
-import type { BriefId } from "../model/identifiers.ts";
+import { type BriefId, lang } from "../model/identifiers.ts";
 import type { Site } from "../model/site.ts";
-import { createExclusively, nodeFolder } from "../node/node-folder.ts";
+import { createExclusively, isTaken, nodeFolder } from "../node/node-folder.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
+import { choosePicture } from "./chosen-picture.ts";
 import { type CommandFrame, type CommonRequest, inFrame } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { messageLanguage } from "./message-language.ts";
 import { sourceLines } from "./report/source-lines.ts";
+import { writeSchemas } from "./write-schemas.ts";
 
 export interface NewRequest extends Omit<CommonRequest, "lang">, WrittenChoices {
   readonly title?: string;
   readonly from?: string;
   readonly id?: boolean;
+  readonly image?: string;
+  readonly draft?: boolean;
 }
 
 /** `brevier new`: writes a new brief; its path on standard output, for scripts, and nothing else there. */
 export function newCommand(request: NewRequest, environment: Environment): Promise<ExitCode> {
-  const { lang, ...common } = request;
+  const { lang: language, ...common } = request;
   const work = async (frame: CommandFrame): Promise<ExitCode> => {
     const { terminal, root } = environment;
     if (request.id) {
@@ -48,7 +51,7 @@ export function newCommand(request: NewRequest, environment: Environment): Promi
       terminal.err(frame.words.draft(written.value.draftLine));
     return code;
   };
-  return inFrame(common, environment, work, messageLanguage(lang, environment));
+  return inFrame(common, environment, work, messageLanguage(language, environment));
 }
 
 interface Written {
@@ -66,7 +69,8 @@ async function writeBrief(
   const site = parseSite(content.read(SITE_FILE));
   if (!site.ok) return failed(site.problems.map((problem) => inFolder(problem, "content")));
   const article = await readArticle(request, environment);
-  const choices = parseChoices(request, site.value, now);
+  const originals = request.translationOf === undefined ? new Map() : originalsIn(content, site.value);
+  const choices = parseChoices(request, site.value, now, originals);
   if (!article.ok || !choices.ok) return failed([...article.problems, ...choices.problems]);
 
   const id = freshId(content);
@@ -75,14 +79,24 @@ async function writeBrief(
   const filled = withArticle(choices.value, article.value, site.value, isDated, place);
   const chosen = filled.choices;
   const file = `content/${newBriefFile(article.value.title, chosen.published, id, chosen.lang)}`;
-  const { text, problems: faults } = composed({ ...article.value, ...chosen, id }, site.value, file);
+  const { root } = environment;
+  const picture = request.image === undefined ? null : choosePicture(request.image, file, root, site.value);
+  if (picture?.ok === false) return picture;
+  const brief = {
+    ...{ ...article.value, ...chosen, id },
+    ...(picture === null ? {} : { image: picture.value.name }),
+    ...(request.draft ? { isDraft: true } : {}),
+  };
+  const { text, problems: faults } = composed(brief, site.value, file);
   const size = Buffer.byteLength(text);
   if (size > LARGEST_TEXT)
     return failed([sourceProblem("source/too-large", startOf(file), { found: size, limit: LARGEST_TEXT })]);
   // Before the brief: on a full disk the command fails here, not when the brief is already there.
-  writeSchema(environment.root, site.value);
-  if (!createExclusively(join(environment.root, file), text))
-    return failed([newProblem("new/file-exists", startOf(file), { free: freeName(environment.root, file) })]);
+  writeSchemas(root, site.value);
+  const taken = () => failed([newProblem("new/file-exists", startOf(file), { free: freeName(root, file) })]);
+  if (isTaken(join(root, file))) return taken();
+  picture?.value.copy();
+  if (!createExclusively(join(root, file), text)) return taken();
   const value = { file, draftLine: draftLineOf(text) };
   const problems = site.problems.map((problem) => inFolder(problem, "content"));
   // A by-line that stands in the text was told where it stands.
@@ -113,6 +127,11 @@ function composed(
   return faults.length === 0
     ? { text, problems: [] }
     : { text: faulty, problems: faults.map((fault): Problem => ({ ...fault, severity: "warning" })) };
+}
+
+/** The briefs that can be translated, with their languages. */
+function originalsIn(content: ReadableFolder, { languages: [first] }: Site): Originals {
+  return new Map([...languagesIn(content)].map(([id, tag]) => [id, lang(tag ?? "") ?? first]));
 }
 
 const NO_TEXT = { summary: null, paragraphs: [], dateline: null, section: null, byline: null } as const;
@@ -149,14 +168,6 @@ function freeName(root: string, file: string): string {
   const folder = nodeFolder(join(root, dirname(file)));
   const name = basename(file, ".md");
   for (let n = 2; ; n++) if (folder.stat(`${name}-${n}.md`) === null) return `${name}-${n}.md`;
-}
-
-/** The schema that the brief's first line names; a build would write the same. */
-function writeSchema(root: string, site: Site): void {
-  nodeFolder(join(root, ".brevier")).write(
-    "brief.schema.json",
-    new TextEncoder().encode(briefJsonSchema(site)),
-  );
 }
 
 function startOf(file: string): Place {

@@ -1,7 +1,9 @@
 import type { Lang } from "./identifiers.ts";
 
 /** The categories of CLDR: which of a word’s forms goes with a number. */
-export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+export const PLURAL_CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
+
+export type PluralCategory = (typeof PLURAL_CATEGORIES)[number];
 
 /** A form for each plural category of the language; `other` stands for missing ones. */
 export type Plural = Readonly<Partial<Record<PluralCategory, string>>> & { readonly other: string };

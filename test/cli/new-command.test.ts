@@ -339,6 +339,105 @@ describe("--lang", () => {
   });
 });
 
+describe("what else options say", () => {
+  const PNG = filesOf("content/public")["icon-192.png"] ?? new Uint8Array();
+  const sameAs = (path: string, bytes: Uint8Array) => readFileSync(join(root, path)).equals(bytes);
+  beforeEach(() => {
+    const text = textOf("content/site.yaml").replace(/^languages:.*$/m, "languages: [fr, en]");
+    write("content/site.yaml", text);
+  });
+
+  test("--topic counts as often as it is said", async () => {
+    const { path } = await run(["T", "--topic", "iran", "--topic", "russie", ...NOW]);
+    expect(textOf(path)).toContain("\ntopics: [iran, russie]\n");
+  });
+
+  test("--story is written as a key, not as an example", async () => {
+    const { path } = await run(["T", "--story", "traite", ...NOW]);
+    expect(textOf(path)).toContain("\n# Le fil qu’elle suit. Clés de site.yaml : traite.\nstory: traite\n");
+  });
+
+  test("--draft keeps a draft what is finished", async () => {
+    write("article.txt", ARTICLE);
+    const { path, err } = await run(["--from", "article.txt", "--draft", ...OPTIONS, ...SOURCE, ...NOW]);
+    expect(textOf(path)).toContain("\ndraft: true\n");
+    expect(err).toContain("C’est un brouillon");
+  });
+
+  test("--translation-of takes the other language of the site, and one of several by --lang", async () => {
+    const [, id = ""] = /^id: (\S+)$/m.exec(textOf("content/briefs/2024/10/31/ouverture.md")) ?? [];
+    const { path } = await run(["The opening", "--translation-of", id, ...NOW]);
+    expect(textOf(path)).toContain(`\nlang: en\ntranslationOf: ${id}\n`);
+    expect((await run(["The opening 2", "--translation-of", id, "--lang", "en", ...NOW])).code).toBe(0);
+    expect(await problemsOf(["L’ouverture", "--translation-of", id, "--lang", "fr"])).toEqual([
+      "--lang:1:1 new/same-language",
+    ]);
+  });
+
+  test("--image copies the picture beside the brief, under the name that it is published by", async () => {
+    write("Photos/Pont d’Été.png", PNG);
+    const { code, path } = await run(["Un pont", "--image", "Photos/Pont d’Été.png", ...NOW]);
+    expect(code).toBe(0);
+    expect(textOf(path)).toContain('\nimage:\n  src: ./pont-d-ete.png\n  alt: "À COMPLÉTER"\n');
+    expect(sameAs("content/briefs/2024/11/01/pont-d-ete.png", PNG)).toBe(true);
+    const again = await run(["Un autre pont", "--image", "Photos/Pont d’Été.png", ...NOW]);
+    expect(again.code).toBe(0);
+  });
+
+  test("--image leaves a picture of content/public where it is", async () => {
+    write("content/public/photos/pont.png", PNG);
+    const before = filesNow();
+    for (const [i, given] of ["/photos/pont.png", "content/public/photos/pont.png"].entries()) {
+      const { path } = await run([`Pont ${i}`, "--image", given, ...NOW]);
+      expect(textOf(path)).toContain("\n  src: /photos/pont.png\n");
+    }
+    expect(filesNow().filter((path) => path.endsWith(".png"))).toEqual(
+      before.filter((path) => path.endsWith(".png")),
+    );
+  });
+
+  test("--image does not write over another picture of that name", async () => {
+    write("pont.png", PNG);
+    write("content/briefs/2024/11/01/pont.png", "autre");
+    expect(await problemsOf(["Un pont", "--image", "pont.png"])).toEqual(["--image:1:1 new/picture-exists"]);
+  });
+
+  test.each([
+    [["--image", "absente.png"], "--image:1:1 new/picture-missing"],
+    [["--image", "article.txt"], "--image:1:1 image/unreadable"],
+    [["--image", "pont.jpg"], "--image:1:1 image/wrong-ending"],
+    [["--story", "traité"], "--story:1:1 new/unknown-story"],
+    [["--translation-of", "absente"], "--translation-of:1:1 new/unknown-original"],
+  ])("%j is told, with nothing written", async (words, expected) => {
+    write("article.txt", ARTICLE);
+    write("pont.jpg", PNG);
+    expect(await problemsOf(["T", ...words])).toEqual([expected]);
+  });
+});
+
+describe("a headline that begins with a minus", () => {
+  test.each([
+    [["-3 % pour les exportations"], "3-pour-les-exportations"],
+    [["--", "-3 % pour les exportations"], "3-pour-les-exportations"],
+    [["--topic", "iran", "--", "-3 % pour les exportations"], "3-pour-les-exportations"],
+    [["−3 % pour les exportations"], "3-pour-les-exportations"],
+    [["-Moins de trains"], "moins-de-trains"],
+    [["--", "-Moins"], "moins"],
+    [["--", "--topic"], "topic"],
+  ])("%j is a headline", async (words, slug) => {
+    const { code, path } = await run([...NOW, ...words]);
+    expect([code, path]).toEqual([0, `content/briefs/2024/11/01/${slug}.md`]);
+    const [title = ""] = words.slice(-1);
+    expect(textOf(path)).toContain(`\ntitle: "${title}"\n`);
+  });
+
+  test("one word that could be an option is told with what to type", async () => {
+    const { code, err } = await run(["-Moins"]);
+    expect(code).toBe(2);
+    expect(err).toContain("brevier new -- -Moins");
+  });
+});
+
 describe("problems, with nothing written", () => {
   const CASES: readonly (readonly [readonly string[], readonly string[], string?])[] = [
     [[], ["brevier new:1:1 new/nothing-given"]],

@@ -46,3 +46,18 @@ test("what is under embargo is nowhere, and its time of publication stays what r
   await run("build", "--quiet", "--now", "2024-11-02T12:00:00Z");
   expect(readFileSync(join(root, page), "utf8")).toContain('datetime="2024-10-31T09:00:00+01:00"');
 });
+
+test("--due says, for a script, whether to build now: where nothing stands yet, and once the time of a brief has come", async () => {
+  const due = async (moment: string) => {
+    const variables = { LANG: "C", SOURCE_DATE_EPOCH: String(Date.parse(moment) / 1000) };
+    const { code, out, err } = await runBrevier(root, ["next", "--due"], variables);
+    return [code, out, err];
+  };
+  expect(await due("2024-10-31T12:00:00Z")).toEqual([0, "yes\n", ""]);
+  set("published: 2024-10-31 09:00\nembargo: 2024-11-02 06:00");
+  await build();
+  expect(await due("2024-11-02T04:59:59Z")).toEqual([0, "no\n", ""]);
+  expect(await due("2024-11-02T05:00:00Z")).toEqual([0, "yes\n", ""]);
+  await run("build", "--quiet", "--now", "2024-11-06T12:00:00Z");
+  expect(await due("2034-11-06T12:00:00Z")).toEqual([0, "no\n", ""]);
+});

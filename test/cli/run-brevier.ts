@@ -8,11 +8,15 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `brevier COMMAND…` in a folder as `main.ts` does, but in this process: what it printed, and how it ended. */
+/**
+ * Runs `brevier COMMAND…` in a folder as `main.ts` does, but in this process: what it printed, and how it ended.
+ * @param typed the lines of somebody at a terminal, then the end of input; null: nobody can be asked.
+ */
 export async function runBrevier(
   root: string,
   command: readonly string[],
   variables: Readonly<Record<string, string>> = { LANG: "C" },
+  typed: readonly string[] | null = null,
 ): Promise<Ran> {
   let [out, err] = ["", ""];
   const terminal = {
@@ -25,6 +29,13 @@ export async function runBrevier(
     colours: false,
     isScreen: false,
   };
+  const lines = typed?.values();
+  const ask = async (question: string) => {
+    err += question;
+    const line = lines?.next().value ?? null;
+    err += `${line ?? ""}\n`;
+    return line;
+  };
   const surroundings = {
     terminal,
     root,
@@ -34,6 +45,7 @@ export async function runBrevier(
     threads: 0,
     readInput: async () => new Uint8Array(),
     stopped: () => new Promise<void>(() => {}),
+    ...(typed === null ? {} : { ask }),
   };
   const before = process.cwd();
   process.chdir(root);

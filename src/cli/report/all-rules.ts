@@ -2,6 +2,7 @@
 
 import { packingRules } from "../../archive/packing-rules.ts";
 import { importRules } from "../../authoring/import/import-rules.ts";
+import { initRules } from "../../authoring/init/init-rules.ts";
 import { newRules } from "../../authoring/new-rules.ts";
 import { typoRules } from "../../authoring/typo-rules.ts";
 import { withdrawRules } from "../../authoring/withdraw-rules.ts";
@@ -62,6 +63,11 @@ export const rooms: readonly Room[] = [
     rules: verifyRules,
   },
   { name: "disk", about: { fr: "Le disque", en: "The disk" }, rules: diskRules },
+  {
+    name: "init",
+    about: { fr: "La commande « brevier init »", en: "The command “brevier init”" },
+    rules: initRules,
+  },
   {
     name: "new",
     about: { fr: "La commande « brevier new »", en: "The command “brevier new”" },

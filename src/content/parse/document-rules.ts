@@ -46,6 +46,17 @@ export const documentRules = {
       en: "Give “kind” the value correction or clarification; if nothing was wrong or ambiguous, delete the line “{key}”.",
     },
   },
+  "page/unfinished": {
+    severity: "warning",
+    says: {
+      fr: "un passage de cette page est encore à écrire : « {found} »",
+      en: "a passage of this page is still to be written: “{found}”",
+    },
+    hint: {
+      fr: "Les lecteurs voient cette page : remplacez le passage par votre texte, ou effacez-le.",
+      en: "Readers see this page: replace the passage with your text, or delete it.",
+    },
+  },
   "image/in-page": {
     severity: "error",
     says: {

@@ -4,6 +4,7 @@ import type { Page } from "../../model/page.ts";
 import type { ParsedText } from "../../text/parse-markdown.ts";
 import { pageProse, pageSchema } from "../schema/page-schema.ts";
 import { positionOf } from "../yaml/located-yaml.ts";
+import { checkGaps } from "./check-gaps.ts";
 import { documentProblem } from "./document-rules.ts";
 import { parseDocument } from "./parse-document.ts";
 import type { TextSettings } from "./prose.ts";
@@ -22,7 +23,7 @@ export function parsePage(bytes: Uint8Array, file: string, settings: TextSetting
   });
   if (!document.ok) return document;
   const { yaml, fields, lang, text } = document.value;
-  const problems = [...document.problems, ...picturesIn(text)];
+  const problems = [...document.problems, ...picturesIn(text), ...checkGaps(bytes, file)];
   if (hasErrors(problems)) return { ok: false, problems };
   const { translationOf } = fields;
   const page: Page = {

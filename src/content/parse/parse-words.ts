@@ -8,23 +8,23 @@ import { NAME_LISTS, namesIn } from "../../language/locale/locale.ts";
 import { pluralRules } from "../../language/locale/plural-rules.ts";
 import { namesInText, valuesOf } from "../../language/locale/word-values.ts";
 import { didYouMean } from "../../language/nearest.ts";
-import type { OwnWords, Plural, PluralCategory, WordText } from "../../model/words.ts";
+import {
+  type OwnWords,
+  PLURAL_CATEGORIES,
+  type Plural,
+  type PluralCategory,
+  type WordText,
+} from "../../model/words.ts";
 import { formInWords } from "../schema/field.ts";
 import { decodeSource } from "../yaml/front-matter.ts";
 import { type LocatedYaml, readYaml } from "../yaml/located-yaml.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { A_GROUP, A_TEXT, badForm, emptyValue, notOneOf, unknownKey, wrongType } from "./field-problems.ts";
 import { textProblems, withFurther } from "./parse-fields.ts";
+import { WORD_CHOICES } from "./word-choices.ts";
 import { wordProblem } from "./word-rules.ts";
 
 const KEYS = Object.keys(french).filter(isWordKey);
-const CATEGORIES: readonly PluralCategory[] = ["zero", "one", "two", "few", "many", "other"];
-
-/** What a key may be besides a text. */
-const CHOICES: Readonly<Partial<Record<WordKey, readonly string[]>>> = {
-  "plural.rule": Object.keys(pluralRules),
-  "number.groupsFrom": ["4", "5"],
-};
 
 const FORMS: Text = {
   fr: "une forme par nombre, chacune sur sa ligne (one: …, other: …)",
@@ -93,7 +93,7 @@ class WordsReader {
   #plural(key: WordKey, value: object): Plural | null {
     const name = this.#ruleName();
     const rule = ownValue(pluralRules, name);
-    const known = rule === undefined ? CATEGORIES : [...rule.needs, ...rule.allows];
+    const known = rule === undefined ? PLURAL_CATEGORIES : [...rule.needs, ...rule.allows];
     const forms: Partial<Record<PluralCategory, string>> = {};
     for (const [formName, form] of Object.entries(value)) {
       const category = known.find((one) => one === formName);
@@ -124,7 +124,7 @@ class WordsReader {
 
   /** A choice that does not exist, a path with other characters than an address has, a list of names that is too short or too long. */
   #problemOfForm(key: WordKey, text: string): Problem | null {
-    const choices = CHOICES[key];
+    const choices = WORD_CHOICES[key];
     if (choices !== undefined && !choices.includes(text)) return notOneOf(this.#yaml, [key], text, choices);
     if (key.startsWith("path.") && !/^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))
       return badForm(this.#yaml, [key], text, formInWords("segment"));

@@ -6,8 +6,8 @@ export const siteRules = {
     severity: "error",
     says: { fr: "il n’y a pas de fichier content/site.yaml", en: "there is no file content/site.yaml" },
     hint: {
-      fr: "Lancez la commande dans le dossier qui contient « content » ; le README montre un site.yaml minimal.",
-      en: "Run the command in the folder that contains “content”; the README shows a minimal site.yaml.",
+      fr: "Lancez la commande dans le dossier qui contient « content » ; « brevier init » commence un site.",
+      en: "Run the command in the folder that contains “content”; “brevier init” begins a site.",
     },
   },
   "site/bad-zone": {

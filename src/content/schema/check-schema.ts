@@ -16,10 +16,15 @@ const ignored = z.strictObject({
 
 const budget = z.strictObject({
   paths: paths(),
-  html: bytes().optional().meta({ description: "Bytes of a brief’s page; 20480 if not said." }),
-  css: bytes().optional().meta({ description: "Bytes of all style sheets of a page; 12288 if not said." }),
+  html: bytes()
+    .optional()
+    .meta({ description: "Bytes of a brief’s page; 20480 if not said.", yaml: "integer" }),
+  css: bytes()
+    .optional()
+    .meta({ description: "Bytes of all style sheets of a page; 12288 if not said.", yaml: "integer" }),
   archive: bytes().optional().meta({
     description: "Bytes of an archive page without its pictures; 40960 if not said.",
+    yaml: "integer",
   }),
   requests: count().optional().meta({
     description: "Files that a page asks for, itself among them, without pictures; 2 if not said.",

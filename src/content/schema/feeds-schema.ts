@@ -28,10 +28,13 @@ const declared = z.strictObject({
   kinds: setOf(z.enum(["update", "correction", "clarification"]))
     .optional()
     .meta({ description: "Only briefs that have had such an update." }),
-  limit: count().optional().meta({ description: "How many briefs at most; 20 if not said." }),
-  window: hours()
+  limit: count()
     .optional()
-    .meta({ description: "Hours that a brief stays after its publication or last notified update." }),
+    .meta({ description: "How many briefs at most; 20 if not said.", yaml: "integer" }),
+  window: hours().optional().meta({
+    description: "Hours that a brief stays after its publication or last notified update.",
+    yaml: "integer",
+  }),
   content: z
     .enum(["full", "summary"])
     .optional()

@@ -1,5 +1,5 @@
 /** Times in the newsroom's zone: the only door to luxon. */
-import { DateTime, IANAZone, Info } from "luxon";
+import { DateTime, IANAZone, Info, SystemZone } from "luxon";
 import { type Day, day, type Instant, instant } from "../../model/identifiers.ts";
 
 /** What a written time turned out to be. `gap` and `twice` carry the two readings to choose from. */
@@ -29,6 +29,12 @@ const CAPITALS = /^(?:US|[A-Z][a-z]+)(?:\/[A-Z][^/]*)+$/;
 /** Whether the IANA database knows the zone, written so: its city is what readers see, and would be «paris» of `europe/paris`. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name) && (!name.includes("/") || CAPITALS.test(name));
+}
+
+/** The zone of this machine, to propose it; null if it has no name that a site can have. */
+export function systemZone(): string | null {
+  const { name } = SystemZone.instance;
+  return isZone(name) ? name : null;
 }
 
 /** Reads `2024-10-31`, `2024-10-31 18:40`, `2024-10-31T18:40:00`, the last two also with an offset or `Z`; parts of a second are dropped. A time without one is the newsroom's. */
