@@ -68,7 +68,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${root};
-    include ${site}/_nginx.conf;
+    include "${site}/_nginx.conf";
   }
 }
 `,
@@ -83,7 +83,7 @@ http {
 }
 http://127.0.0.1:${port} {
 	root * ${root}
-	import ${site}/_Caddyfile
+	import "${site}/_Caddyfile"
 }
 `,
   },
@@ -96,12 +96,12 @@ export function isInstalled(name: ServerName): boolean {
   return existsSync(program) && (!name.startsWith("apache") || existsSync(MODULES));
 }
 
-/** Starts a server with the files of a site at a path of it: `/sub`, or nothing. */
+/** Starts a server with the files of a site at a path of it, percent-encoded: `/sub`, or nothing. */
 export async function startServer(name: ServerName, dist: ReadableFolder, base: string): Promise<RealServer> {
   const kind: ServerKind = SERVERS[name];
   const folder = mkdtempSync(join(tmpdir(), "brevier-host-"));
   const root = join(folder, "root");
-  const site = join(root, base);
+  const site = join(root, decodeURIComponent(base));
   for (const file of dist.list()) {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), dist.read(file) ?? new Uint8Array());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { parseSite } from "../../src/content/parse/parse-site.ts";
 import { HOSTS, type Host } from "../../src/model/host.ts";
 import { distPath } from "../../src/model/identifiers.ts";
 import { checkHost } from "../../src/plan/checks/check-host.ts";
@@ -103,6 +104,25 @@ describe("each host has the files that it reads, and is told of what it cannot s
     expect(told).toContain(`content/public/${path}:1:1 warning host/replaced`);
   });
 
+  test("a file that says the same as ours is nobody’s business", async () => {
+    const files = { "public/CNAME": "relais.example\n", "public/.nojekyll": "" };
+    const { told, text } = await built("github-pages", files);
+    expect(told.filter((one) => one.includes("replaced"))).toEqual([]);
+    expect(text("CNAME")).toBe("relais.example\n");
+  });
+
+  test("another host, or none any more, leaves what a first build for it would have made", async () => {
+    const { site } = await built("netlify");
+    for (const host of ["apache", "github-pages", null, "s3"] as const) {
+      site.content.write("site.yaml", Buffer.from(settingsFor(URL, host)));
+      expect((await build(site, OPTIONS)).ok).toBe(true);
+      const { site: fresh } = await built(host);
+      expect(site.dist.list()).toEqual(fresh.dist.list());
+      for (const file of fresh.dist.list())
+        expect([file, site.dist.read(file)]).toEqual([file, fresh.dist.read(file)]);
+    }
+  });
+
   test("a preview is for no host: its server reads the rules in its own form", async () => {
     expect((await built("apache", {}, { preview: true })).files).toEqual(["_headers", "_redirects"]);
   });
@@ -150,9 +170,13 @@ const RULES: HostRules = {
   notFound: "/404.html",
 };
 const redirect = (from: string, hasPage = true) => ({ from, query: [], to: "/x/", hasPage });
-const at = (value: Host) => ({ host: { value, line: 3, column: 7 } });
+const siteFor = (host: Host | null) => {
+  const site = parseSite(Buffer.from(settingsFor(URL, host)));
+  if (!site.ok) throw new Error("the settings are wrong");
+  return site.value;
+};
 const toldOf = (host: Host, rules: Partial<HostRules>) =>
-  checkHost(at(host), { ...RULES, ...rules }, [], false).map(({ rule, says }) => `${rule}: ${says.en}`);
+  checkHost(siteFor(host), { ...RULES, ...rules }, [], false).map(({ rule, says }) => `${rule}: ${says.en}`);
 
 describe("limits are counted", () => {
   const many = (count: number) => Array.from({ length: count }, (_, i) => redirect(`/a${i}/`));
@@ -191,7 +215,7 @@ describe("limits are counted", () => {
     expect(toldOf("apache", twice)).toEqual([
       "host/two-rules: there are two rules for “/a/”: the first alone is followed",
     ]);
-    expect(checkHost({ host: null }, { ...RULES, ...twice }, [], false)).toHaveLength(1);
+    expect(checkHost(siteFor(null), { ...RULES, ...twice }, [], false)).toHaveLength(1);
   });
 });
 

@@ -1,18 +1,22 @@
 /** What the host of `site.yaml` cannot say of this site, and what of ours gives way to files of the site. */
 import type { Problem, Text } from "../../base/problem.ts";
+import { sha256 } from "../../model/digest.ts";
 import type { PublicFile, Site } from "../../model/site.ts";
 import { chosenRules } from "../hosts/chosen-rules.ts";
 import { HOST_ABILITIES, type HostAbilities } from "../hosts/host-abilities.ts";
 import { type HostRules, keyOf } from "../hosts/host-rules.ts";
+import { planHostFiles } from "../hosts/plan-host-files.ts";
+import type { Output } from "../output.ts";
 import { hostingProblem } from "./hosting-rules.ts";
 
 /** @param strict whether what is left out is an error. */
 export function checkHost(
-  { host }: Pick<Site, "host">,
+  site: Site,
   rules: HostRules,
   publicFiles: readonly PublicFile[],
   strict: boolean,
 ): readonly Problem[] {
+  const { host } = site;
   const place = { file: "site.yaml", line: host?.line ?? 1, column: host?.column ?? 1 };
   const twice = twoRules(rules).map((path) => hostingProblem("host/two-rules", place, { path }));
   if (host === null) return twice;
@@ -23,7 +27,7 @@ export function checkHost(
   return [
     ...twice,
     ...degraded.map((problem): Problem => (strict ? { ...problem, severity: "error" } : problem)),
-    ...replaced(abilities, publicFiles),
+    ...replaced(abilities.name, planHostFiles(site, rules), publicFiles),
   ];
 }
 
@@ -66,14 +70,20 @@ function degradedFor(
   ];
 }
 
-/** Files of `content/public` that take the place of ours. */
-function replaced({ files, name }: HostAbilities, publicFiles: readonly PublicFile[]): readonly Problem[] {
-  const own = new Set<string>(files.map((at) => at.slice(1)));
-  return publicFiles
-    .filter(({ path }) => own.has(path))
-    .map(({ path, file }) =>
-      hostingProblem("host/replaced", { file, line: 1, column: 1 }, { path, host: name }),
-    );
+/** Files of `content/public` that take the place of ours, and say something else. */
+function replaced(
+  host: string,
+  ours: readonly Output[],
+  publicFiles: readonly PublicFile[],
+): readonly Problem[] {
+  const texts = new Map<string, string>(
+    ours.flatMap(({ path, recipe }) => (recipe.as === "text" ? [[path, recipe.text] as const] : [])),
+  );
+  return publicFiles.flatMap(({ path, file, published }) => {
+    const text = texts.get(path);
+    if (text === undefined || sha256(text) === published) return [];
+    return [hostingProblem("host/replaced", { file, line: 1, column: 1 }, { path, host })];
+  });
 }
 
 /** Addresses for which there are two rules: hosts follow the first, or do not start. */

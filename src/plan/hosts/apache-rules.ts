@@ -16,7 +16,7 @@ import { quotedText } from "./quoted-text.ts";
 export function apacheRules(rules: HostRules): string {
   return [
     "# What Apache is to say of this site. Written by Brevier; a content/public/.htaccess of your own takes its place.\n",
-    `AddDefaultCharset utf-8\nErrorDocument 404 ${quotedText(decodeURIComponent(rules.notFound))}\n`,
+    `AddDefaultCharset utf-8\nErrorDocument 404 ${quotedText(rules.notFound)}\n`,
     inModule("mime", types()),
     inModule("headers", headers(rules)),
     inModule("deflate", [`AddOutputFilterByType DEFLATE ${TEXT_TYPES.join(" ")}`]),
@@ -71,5 +71,5 @@ function rewriting({ base, redirects, gone }: HostRules): readonly string[] {
 
 /** `ErrorDocument` holds for a folder: which notice it is, the address says. */
 function notice({ path, page }: GoneRule): string {
-  return `<If "%{REQUEST_URI} =~ m#${patternRegex(path)}#">\n  ErrorDocument 410 ${quotedText(decodeURIComponent(page))}\n</If>\n`;
+  return `<If "%{REQUEST_URI} =~ m#${patternRegex(path)}#">\n  ErrorDocument 410 ${quotedText(page)}\n</If>\n`;
 }

@@ -42,7 +42,7 @@ export function caddyRules(rules: HostRules): string {
   return [
     "# What Caddy is to say of this site. Written by Brevier at each build; Caddy has to be reloaded when it changes.",
     "# In the block of the site, below root:  import /path/of/the/site/_Caddyfile",
-    ...(base === "" ? [] : [`redir ${base} ${base}/ 301`]),
+    ...(base === "" ? [] : [`redir ${quotedText(decodeURIComponent(base))} ${quotedText(`${base}/`)} 301`]),
     ...block(base === "" ? "route" : `route ${quotedText(`${decodeURIComponent(base)}/*`)}`, lines),
     ...errors(rules),
     "",
@@ -56,7 +56,7 @@ function errors({ base, notFound }: HostRules): readonly string[] {
     block(`@${name}`, [`path ${within}`, `expression \`{http.error.status_code} ${status}\``]);
   return block("handle_errors", [
     ...matcher("missing", "== 404"),
-    `rewrite @missing ${quotedText(notFound)}`,
+    `rewrite @missing ${quotedText(decodeURIComponent(notFound))}`,
     ...matcher("shown", "in [404, 410]"),
     "file_server @shown",
   ]);

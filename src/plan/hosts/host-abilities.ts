@@ -1,13 +1,9 @@
-/** What each host can say of a site, and in which files: the table of docs/hosting.md. */
+/** What each host can say of a site: the table of docs/hosting.md. */
 import type { Host } from "../../model/host.ts";
-import type { Route } from "../../model/identifiers.ts";
-import { siteRoutes } from "../routes.ts";
 
 export interface HostAbilities {
   /** As its makers write it. */
   readonly name: string;
-  /** The files that tell it the rules. */
-  readonly files: readonly Route[];
   /** Which headers it sends as it is told. */
   readonly headers: "all" | "type-and-caching" | "none";
   /** How many patterns of headers it reads. */
@@ -47,13 +43,11 @@ export const HOST_ABILITIES: Readonly<Record<Host, HostAbilities>> = {
   netlify: {
     ...WHOLE,
     name: "Netlify",
-    files: [siteRoutes.headers, siteRoutes.redirects],
     overPages: "if-told",
   },
   // Cloudflare Pages: Redirects; Headers; Limits.
   "cloudflare-pages": {
     name: "Cloudflare Pages",
-    files: [siteRoutes.headers, siteRoutes.redirects],
     headers: "all",
     headerRules: 100,
     headerLine: 2000,
@@ -68,7 +62,6 @@ export const HOST_ABILITIES: Readonly<Record<Host, HostAbilities>> = {
   "github-pages": {
     ...WHOLE,
     name: "GitHub Pages",
-    files: [siteRoutes.noJekyll, siteRoutes.cname],
     headers: "none",
     redirects: 0,
     overPages: "never",
@@ -79,7 +72,6 @@ export const HOST_ABILITIES: Readonly<Record<Host, HostAbilities>> = {
   "gitlab-pages": {
     ...WHOLE,
     name: "GitLab Pages",
-    files: [siteRoutes.redirects],
     headers: "none",
     redirects: 1000,
     redirectBytes: 64 * 1024,
@@ -87,14 +79,13 @@ export const HOST_ABILITIES: Readonly<Record<Host, HostAbilities>> = {
     queries: false,
     gone: false,
   },
-  apache: { ...WHOLE, name: "Apache", files: [siteRoutes.htaccess] },
-  nginx: { ...WHOLE, name: "nginx", files: [siteRoutes.nginx] },
-  caddy: { ...WHOLE, name: "Caddy", files: [siteRoutes.caddyfile] },
+  apache: { ...WHOLE, name: "Apache" },
+  nginx: { ...WHOLE, name: "nginx" },
+  caddy: { ...WHOLE, name: "Caddy" },
   // What an object's metadata can hold; the bucket is served as a web site.
   s3: {
     ...WHOLE,
     name: "S3",
-    files: [siteRoutes.s3],
     headers: "type-and-caching",
     queries: false,
     gone: false,
