@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distPath } from "../../src/model/identifiers.ts";
 import { headersOf } from "../../src/plan/hosts/host-rules.ts";
@@ -14,7 +15,7 @@ const MISSING = [
   "/spip.php",
   "/spip.php?article123",
   "/recherche.php?q=autre",
-  "/.cache",
+  "/.env",
   "/.git/config",
 ];
 
@@ -41,11 +42,8 @@ describe.each(["apache", "nginx", "caddy"] as const)("%s, told by what Brevier w
     const statusAndPlace = async (path: string) => {
       const response = await ask(path);
       const location = response.headers.get("location");
-      return [
-        path,
-        response.status,
-        location === null ? null : new URL(location, server.origin).pathname,
-      ] as const;
+      const to = location === null ? null : new URL(location, server.origin);
+      return [path, response.status, to === null ? null : to.pathname + to.search] as const;
     };
 
     test("every file is sent as it is, with its headers", async () => {
@@ -57,16 +55,23 @@ describe.each(["apache", "nginx", "caddy"] as const)("%s, told by what Brevier w
         return file !== OWN[name] && !own.has(address) && `/${address}` !== GONE;
       });
       expect(files.length).toBeGreaterThan(60);
+      // That they send parts, servers say of every file.
+      const names = [
+        ...new Set(ruled.rules.headers.flatMap(({ headers }) => headers.map(([header]) => header))),
+      ].filter((header) => header !== "Accept-Ranges");
       const wrong: unknown[] = [];
       for (const file of files) {
         const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
         const response = await ask(encodeURI(address));
         const body = Buffer.from(await response.arrayBuffer());
         if (response.status !== 200 || !body.equals(fileOf(file))) wrong.push([address, response.status]);
-        for (const [header, value] of Object.entries(headersOf(ruled.rules, distPath(file)))) {
+        const said = headersOf(ruled.rules, distPath(file));
+        for (const [header, value] of Object.entries(said)) {
           if (response.headers.get(header)?.toLowerCase() !== value.toLowerCase())
             wrong.push([address, header, value, response.headers.get(header)]);
         }
+        const others = names.filter((header) => said[header] === undefined && response.headers.has(header));
+        if (others.length > 0) wrong.push([address, ...others]);
       }
       expect(wrong).toEqual([]);
     });
@@ -104,6 +109,14 @@ describe.each(["apache", "nginx", "caddy"] as const)("%s, told by what Brevier w
       const [, status, place] = await statusAndPlace("/2024/11/02/accord");
       expect([301, 308]).toContain(status);
       expect(decodeURIComponent(place ?? "")).toBe(decodeURIComponent(base + MOVED_TO));
+      // Behind a proxy the reader’s port is not the server’s.
+      const options = { headers: { host: "relais.example" } };
+      const location = await new Promise((resolve, reject) =>
+        get(`${server.origin}${base}/2024/11/02/accord`, options, (answer) => {
+          resolve(answer.resume().headers.location);
+        }).on("error", reject),
+      );
+      expect(new URL(String(location), "http://relais.example").host).toBe("relais.example");
     });
 
     test("text is compressed on its way, a package is not and may be read in parts", async () => {

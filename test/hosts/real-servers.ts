@@ -76,14 +76,14 @@ http {
   caddy: {
     program: "/usr/bin/caddy",
     arguments: (folder) => ["run", "--config", join(folder, "server.conf"), "--adapter", "caddyfile"],
-    configuration: (port, root, _, site) => `
+    configuration: (port, root, folder) => `
 {
 	admin off
 	auto_https off
 }
 http://127.0.0.1:${port} {
 	root * ${root}
-	import "${site}/_Caddyfile"
+	import "${folder}/rules"
 }
 `,
   },
@@ -106,6 +106,13 @@ export async function startServer(name: ServerName, dist: ReadableFolder, base: 
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), dist.read(file) ?? new Uint8Array());
   }
+  // What an upload may leave behind.
+  mkdirSync(join(site, ".git"));
+  writeFileSync(join(site, ".git/config"), "[core]\n");
+  writeFileSync(join(site, ".env"), "A=b\n");
+  // Rules may be read from a copy elsewhere: that the server hides what it reads is not enough.
+  const caddyfile = dist.read("_Caddyfile");
+  if (caddyfile !== null) writeFileSync(join(folder, "rules"), caddyfile);
   openToAll(folder);
   const port = await freePort();
   writeFileSync(join(folder, "server.conf"), kind.configuration(port, root, folder, site));

@@ -64,6 +64,7 @@ function rewriting({ base, redirects, gone }: HostRules): readonly string[] {
   ];
   return [
     "RewriteEngine On",
+    'RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]',
     ...redirects.flatMap(redirect),
     ...gone.map(({ path }) => `RewriteRule ${quotedText(`^${below(path)}$`)} - [G]`),
   ];
