@@ -5,10 +5,14 @@ import { parseSite } from "../../src/content/parse/parse-site.ts";
 import { HOSTS, type Host } from "../../src/model/host.ts";
 import { distPath } from "../../src/model/identifiers.ts";
 import { checkHost } from "../../src/plan/checks/check-host.ts";
+import { apacheRules } from "../../src/plan/hosts/apache-rules.ts";
+import { caddyRules } from "../../src/plan/hosts/caddy-rules.ts";
 import { type HostRules, headersOf } from "../../src/plan/hosts/host-rules.ts";
+import { nginxRules } from "../../src/plan/hosts/nginx-rules.ts";
 import { parseS3Rules, s3Metadata } from "../../src/plan/hosts/s3-rules.ts";
 import { contentOf, ruledSite, settingsFor } from "../hosts/ruled-site.ts";
 import { memorySite } from "../memory-site.ts";
+import { wrongIn } from "../verify/memory-copy.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const OPTIONS = { now: NOW, wall: NOW, adopt: false, repair: false };
@@ -257,11 +261,12 @@ describe("the headers of one file", () => {
   });
 });
 
-test.each(HOSTS)("brevier check has nothing to say of what is written for %s", async (host) => {
+test.each(HOSTS)("check and verify have nothing to say of what is written for %s", async (host) => {
   const { site } = await built(host);
   const { problems } = await checkDist(site.dist);
   const isOfHost = ({ file }: { readonly file: string }) => FILES.includes(file);
   expect(problems.filter(({ severity, place }) => severity === "error" || isOfHost(place))).toEqual([]);
+  expect((await wrongIn(site.dist)).filter((line) => !line.startsWith("manifest.json"))).toEqual([]);
 });
 
 test.each(HOSTS)("no rule for %s holds a character that is not seen", async (host) => {
@@ -278,3 +283,26 @@ test.each(["/a\nb/", "/a\u0007b/", "/a%0Ab/", "/a\u2028b/", "/?a=\nb"])(
     expect([ok, site.dist.list()]).toEqual([false, []]);
   },
 );
+
+test("a line break that came so far would be no rule of the program’s: it stops there", () => {
+  const rules = { ...RULES, redirects: [redirect("/a%0Ab/")] };
+  expect(() => nginxRules(rules)).toThrow("no host rule can hold");
+  expect(() => apacheRules(rules)).toThrow("no host rule can hold");
+  expect(() => caddyRules(rules)).toThrow("no host rule can hold");
+});
+
+test("a $ begins no variable of nginx", () => {
+  const headers = [{ pattern: "/*", headers: [["Link", "<https://hub.example/$uri>"] as const] }];
+  const text = nginxRules({ ...RULES, headers, redirects: [{ ...redirect("/a$b/"), to: "/$x/" }] });
+  expect(text).toContain('add_header Link "<https://hub.example/%24uri>" always;');
+  expect(text).toContain('location = "/a$b/" {\n    return 301 "/%24x/";');
+});
+
+test.each([
+  ["hsts: true\n", "max-age=31536000"],
+  ["hsts: false\n", undefined],
+  ["", undefined],
+])("with %j browsers are told of HTTPS alone: %s", async (line, value) => {
+  const { rules } = await ruledSite(settingsFor(URL, null, line));
+  expect(headersOf(rules, distPath("index.html"))["Strict-Transport-Security"]).toBe(value);
+});
