@@ -6,7 +6,7 @@ import { parseHeadersFile, writtenHeadersOf } from "../base/headers-file.ts";
 import type { Outcome } from "../base/problem.ts";
 import { MANIFEST, partPath, readManifest, readRoot } from "../commit/manifest.ts";
 import { sha256 } from "../model/digest.ts";
-import { HOST_FILES } from "../model/host-files.ts";
+import { HOST_FILES, ROOT_HOST_FILES } from "../model/host-files.ts";
 import { type DistPath, distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -44,7 +44,6 @@ export interface PublishedSite {
 }
 
 const FRONTS = "fronts";
-const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
 /** Opens the output of a build, or reports why it cannot be archived. */
 export function openPublished(dist: ReadableFolder, name: string): Outcome<PublishedSite> {
@@ -119,7 +118,7 @@ function ownFiles(base: string, home: ReadPage): (file: Pick<ManifestFile, "path
   return ({ path }) =>
     path !== MANIFEST &&
     !path.startsWith("manifest/") &&
-    !FOR_HOSTS.has(path) &&
+    !ROOT_HOST_FILES.has(path) &&
     !HOST_FILES.has(path.slice(path.lastIndexOf("/") + 1)) &&
     !folders.some((folder) => path.startsWith(folder));
 }

@@ -1,15 +1,17 @@
 /** The `_headers` file that Netlify and Cloudflare Pages read: which headers a host sends with which path. */
 
+export type Header = readonly [name: string, value: string];
+
 /** The headers of the paths that match a pattern, in which `*` stands for any characters. */
 export interface HeaderRule {
   readonly pattern: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly Header[];
 }
 
 /** Reads the file: a path at the start of a line, below it its headers, each on an indented line. `#` begins a comment line; what is neither is skipped, as hosts do. */
 export function parseHeadersFile(text: string): readonly HeaderRule[] {
   const rules: HeaderRule[] = [];
-  let headers: (readonly [string, string])[] | null = null;
+  let headers: Header[] | null = null;
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
     if (/^\s/.test(line)) {
@@ -29,11 +31,8 @@ export function headersOf(rules: readonly HeaderRule[], path: string): ReadonlyM
 }
 
 /** The same in the order of the file, with the names as it first writes them. */
-export function writtenHeadersOf(
-  rules: readonly HeaderRule[],
-  path: string,
-): readonly (readonly [name: string, value: string])[] {
-  const found = new Map<string, readonly [string, string]>();
+export function writtenHeadersOf(rules: readonly HeaderRule[], path: string): readonly Header[] {
+  const found = new Map<string, Header>();
   for (const { pattern, headers } of rules) {
     if (!matches(pattern, path)) continue;
     for (const [name, value] of headers) {

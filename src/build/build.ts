@@ -142,9 +142,10 @@ function isPlain({
   priorityPages,
   isUnseen,
   accepted,
+  strict,
 }: BuildOptions): boolean {
   const isWhole = volumes === undefined && priorityPages === undefined && accepted === undefined;
-  return isWhole && !preview && !adopt && !repair && !isUnseen;
+  return isWhole && !preview && !adopt && !repair && !isUnseen && !strict;
 }
 
 /** Whether no output of before was there. */

@@ -13,8 +13,10 @@ import { editorSchemas } from "../content/schema/editor-schemas.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
+import type { Site } from "../model/site.ts";
 import { checkAddresses, checkFormerAddresses } from "../plan/checks/check-addresses.ts";
 import { checkCards } from "../plan/checks/check-cards.ts";
+import { checkHost } from "../plan/checks/check-host.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
 import type { CurrentSources } from "../plan/checks/current-sources.ts";
@@ -39,8 +41,10 @@ export interface Moments {
 }
 
 export interface PlanOptions extends Moments {
-  /** Show drafts and scheduled briefs too, marked as such. */
+  /** Show drafts and scheduled briefs too, marked as such; for no host. */
   readonly preview?: boolean;
+  /** Whether it is an error if the host cannot say a rule of the site. */
+  readonly strict?: boolean;
   /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
   readonly accepted?: readonly string[];
 }
@@ -163,13 +167,15 @@ function planContent(
   site: SiteOnDisk,
   content: Content,
   { packages, saying }: KeptPackages,
-  { now, wall, preview = false }: PlanOptions,
+  { now, wall, preview = false, strict = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
   const read = readTheme(site.templates, openCache(site.cache, site.program), content.site.pictures.metadata);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
-  const { site: settings, locales, volumes, pages, briefOf: whole } = content;
+  const { locales, volumes, pages, briefOf: whole } = content;
+  // A preview server reads the rules in the form that it knows.
+  const settings: Site = preview ? { ...content.site, host: null } : content.site;
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));
@@ -202,13 +208,16 @@ function planContent(
     const again = planContent(site, content, { packages, saying }, { now, wall, preview }, more);
     return { ...again, problems: [...again.problems, ...asWarnings(ofDrafts).map(inContent)] };
   }
-  return {
-    ok: true,
-    value: preview ? previewUntil(plan, written, now) : plan,
-    problems: [
-      ...read.problems,
-      ...checked.problems,
-      ...[...checkFormerAddresses([resolved, ...later]), ...checkCards([resolved, ...later])].map(inContent),
-    ],
-  };
+  const times = [resolved, ...later];
+  const ofHost = checkHost(settings, plan.rules, publicFiles, strict).map(inContent);
+  if (hasErrors(ofHost)) return failed(ofHost);
+  // What a host that is named cannot say is told of that host.
+  const former = content.site.host === null ? checkFormerAddresses(times) : [];
+  const found = [
+    ...read.problems,
+    ...checked.problems,
+    ...ofHost,
+    ...[...former, ...checkCards(times)].map(inContent),
+  ];
+  return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: found };
 }

@@ -22,6 +22,8 @@ export interface BuildRequest extends CommonRequest {
   readonly out: string;
   readonly adopt: boolean;
   readonly repair: boolean;
+  /** Whether what the host of `site.yaml` cannot say is an error. */
+  readonly strict?: boolean;
   /** Globs of months. */
   readonly volumes?: readonly string[];
   readonly fronts: boolean;
@@ -53,7 +55,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const isUnseen = isPreview || mark.isSet();
     // Before anything is built: what is stopped halfway is no more to be kept than what is whole.
     if (isPreview) mark.set();
-    const { adopt, repair, volumes } = request;
+    const { adopt, repair, strict = false, volumes } = request;
     const watch = stopwatch(environment.elapsed);
     const progress = frame.progress<Progress>((at, ms) => progressLine(at, ms, language), "always");
     const site = siteOnDisk(root, out);
@@ -62,6 +64,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
       wall: started,
       adopt,
       repair,
+      strict,
       isUnseen,
       ...(volumes === undefined ? {} : { volumes }),
       ...(accepted.length === 0 ? {} : { accepted }),

@@ -43,6 +43,10 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "relit chaque fichier publié, et remet ce qui a été altéré",
         en: "read every published file again and restore what was altered",
       }),
+      flag("--strict", {
+        fr: "refuse de publier si l’hébergeur de site.yaml ne peut pas dire tout ce que le site demande",
+        en: "refuse to publish if the host of site.yaml cannot say all that the site asks for",
+      }),
       QUIET,
       option("--volumes <globs...>", {
         fr: "ne fait que les mois nommés, comme 2024-10 ou '2024-*', sans l’accueil ni ce qui n’est d’aucun mois ; tout le site est vérifié",

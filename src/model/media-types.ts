@@ -45,3 +45,25 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 export function typeOfEnding(ending: string): string {
   return TYPES.get(ending.toLowerCase()) ?? "application/octet-stream";
 }
+
+/** The endings that are known, each with its type. */
+export const TYPES_BY_ENDING: readonly (readonly [ending: string, type: string])[] = [...TYPES];
+
+/** Types of text, which a host may compress on the way: the bytes of others are compressed already, or read in parts. */
+export const TEXT_TYPES: readonly string[] = [
+  "application/atom+xml",
+  "application/feed+json",
+  "application/json",
+  "application/link-format",
+  "application/manifest+json",
+  "application/rsl+xml",
+  "application/rss+xml",
+  "application/xml",
+  "image/svg+xml",
+  "text/css",
+  "text/html",
+  "text/javascript",
+  "text/plain",
+  "text/vtt",
+  "text/x-opml",
+];

@@ -1,5 +1,6 @@
 import type { Placed, Position } from "./brief.ts";
 import type { DeclaredFeed } from "./declared-feed.ts";
+import type { Host } from "./host.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
 import type { Rights } from "./rights.ts";
@@ -104,6 +105,10 @@ export interface Site {
   /** Where cards for social networks are asked for; null where there are none. */
   readonly cards: Position | null;
   readonly typography: TypographySettings;
+  /** Whose rules are written; null where `site.yaml` names none: then those of Netlify and Cloudflare Pages are. */
+  readonly host: Placed<Host> | null;
+  /** Whether browsers are told to come by HTTPS alone. */
+  readonly hsts: boolean;
 }
 
 /** The text of that language; every text of a site has all of the site's languages. */

@@ -4,7 +4,7 @@ import type { BriefExport } from "../model/brief.ts";
 import { type Route, route } from "../model/identifiers.ts";
 import type { KeptRevision } from "../model/kept-revision.ts";
 import type { Site } from "../model/site.ts";
-import { type EditionRoutes, pathOf, sourceFileOf } from "./routes.ts";
+import { type EditionRoutes, sourceFileOf } from "./routes.ts";
 
 /** An address that now leads to another. Its path is that of a file; its query is encoded. */
 export interface FormerAddress {
@@ -43,24 +43,6 @@ export function formerAddresses(
       return { at, to: withdrawn === null ? to : home, alias, hasPage: true, wasArchive: to === archive };
     }),
   ]);
-}
-
-/** The line of `_redirects`. Netlify serves a file that stands at the path, such as the home page at `/?p=12`, unless the line is forced. */
-export function redirectLine(site: Site, { at, to }: Pick<FormerAddress, "at" | "to">): string {
-  const [, path = "", query = ""] = /^([^?]*)(?:\?(.*))?$/.exec(at) ?? [];
-  const pairs = query.split("&").filter((pair) => pair !== "");
-  const from = [encodeURI(pathOf(site, route(path))), ...pairs.map(asCondition)].join(" ");
-  return `${from} ${pathOf(site, to)} ${pairs.length > 0 ? "301!" : "301"}\n`;
-}
-
-/** `p=12`, `article12=`. A line takes what begins with `/` for an address, and what begins with `:` for a name of any value. */
-function asCondition(pair: string): string {
-  const [name = "", ...value] = pair.split("=");
-  return `${escaped(name)}=${value.map(escaped).join("%3D")}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[/:]/g, encodeURIComponent);
 }
 
 /** Where the alias is written. */

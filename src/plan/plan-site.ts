@@ -20,6 +20,8 @@ import { correctedMonths, correctionFronts, correctionsOfMonth } from "./correct
 import { nextWindowEnd, planDeclaredFeeds } from "./feeds/plan-declared-feeds.ts";
 import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planOpml } from "./feeds/plan-opml.ts";
+import type { HostRules } from "./hosts/host-rules.ts";
+import { planHostRules } from "./hosts/plan-host-rules.ts";
 import { planFiles } from "./machines/plan-files.ts";
 import { planSitemaps } from "./machines/plan-sitemaps.ts";
 import type { Output } from "./output.ts";
@@ -56,6 +58,8 @@ export interface Plan {
   readonly targets: readonly Target[];
   /** What the last of them plans. */
   readonly fronts: readonly Output[];
+  /** What the host is to say. */
+  readonly rules: HostRules;
   /** What the months among them are planned with. */
   readonly tools: VolumeTools;
   readonly chromes: ReadonlyMap<Lang, Chrome>;
@@ -78,7 +82,8 @@ export function planSite(sources: PlanSources): Plan {
       return [edition.lang, chromeOf(resolved, edition, picture)];
     }),
   );
-  const fronts = planOnce(sources);
+  const rules = planHostRules(resolved, sources.theme, publicFiles, sources.packages.length > 0);
+  const fronts = planOnce(sources, rules);
   const last: Target = {
     name: FRONTS,
     shard: FRONTS,
@@ -105,6 +110,7 @@ export function planSite(sources: PlanSources): Plan {
       last,
     ],
     fronts,
+    rules,
     tools,
     chromes,
     renderer,
@@ -203,7 +209,7 @@ function sections(
 }
 
 /** The site-wide pages and files: few, and changed by every brief. */
-function planOnce(sources: PlanSources): readonly Output[] {
+function planOnce(sources: PlanSources, rules: HostRules): readonly Output[] {
   const { resolved, theme, publicFiles, packages } = sources;
   const logo = logoOf(sources);
   return [
@@ -214,7 +220,7 @@ function planOnce(sources: PlanSources): readonly Output[] {
     ...planDeclaredFeeds(resolved, logo),
     ...planOpml(resolved),
     ...planSitemaps(resolved, packages.length > 0),
-    ...planFiles(resolved, theme, publicFiles, packages.length > 0),
+    ...planFiles(resolved, theme, publicFiles, rules),
   ];
 }
 

@@ -82,12 +82,16 @@ export interface EditionRoutes {
   day(day: Day): Route;
   month(month: Month): Route;
   readonly calendar: Route;
+  /** The months of a year, `2024`. */
+  year(year: string): Route;
   /** The page of archived packages. */
   readonly archives: Route;
   readonly subscribe: Route;
   /** What was corrected and clarified; a static page of that name introduces it. */
   readonly corrections: Route;
   correctionsMonth(month: Month): Route;
+  /** The list of all topics, authors or stories. */
+  sections(kind: SectionKind): Route;
   section(kind: SectionKind, key: Key): Route;
   sectionMonth(kind: SectionKind, key: Key, month: Month): Route;
   page(page: Page): Route;
@@ -184,11 +188,13 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     day: (day) => dayPage.fill(valuesOf(day)),
     month: (month) => monthPage.fill(valuesOf(month)),
     calendar: page(word(locale, "path.calendar")),
+    year: (year) => page(year),
     // The same word in every language: an archivist finds by it what no package may hold.
     archives: page("archives"),
     subscribe: page(word(locale, "path.subscribe")),
     corrections: corrections.front.fill({}),
     correctionsMonth: (month) => corrections.month.fill(valuesOf(month)),
+    sections: (kind) => page(word(locale, SECTION_WORDS[kind])),
     section: (kind, key) => sections[kind].front.fill({ key }),
     sectionMonth: (kind, key, month) => sections[kind].month.fill({ key, ...valuesOf(month) }),
     page: ({ slug }) => page(slug),
@@ -279,6 +285,12 @@ export const siteRoutes = {
   robots: route("/robots.txt"),
   headers: route("/_headers"),
   redirects: route("/_redirects"),
+  htaccess: route("/.htaccess"),
+  nginx: route("/_nginx.conf"),
+  caddyfile: route("/_Caddyfile"),
+  s3: route("/_s3.json"),
+  noJekyll: route("/.nojekyll"),
+  cname: route("/CNAME"),
   license: route("/license.xml"),
   security: route("/.well-known/security.txt"),
   keys: route("/.well-known/brevier-keys.json"),

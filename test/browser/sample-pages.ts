@@ -21,6 +21,8 @@ export const SITE_PAGES: readonly SamplePage[] = [
   { name: "month", path: "/2024/10/" },
   { name: "day", path: "/2024/10/31/" },
   { name: "calendar", path: "/calendrier/" },
+  { name: "year", path: "/2024/" },
+  { name: "topics", path: "/sujets/" },
   { name: "subscribe", path: "/abonnement/" },
   { name: "story", path: "/fils/traite-russie-iran/" },
   { name: "author", path: "/auteurs/redaction/" },

@@ -83,6 +83,8 @@ class SiteReader {
       );
     }
     this.#checkCatalogues();
+    if (fields.hsts === true && fields.url.startsWith("http:"))
+      this.#problems.push(siteProblem("site/hsts-without-https", this.#yaml.placeOf(["hsts"])));
     const title = this.#localised(fields.title, ["title"]);
     const description = this.#localised(fields.description, ["description"]);
     const authors = new Map(
@@ -125,6 +127,8 @@ class SiteReader {
       pictures: { metadata: fields.pictures?.metadata ?? "strip" },
       cards: fields.cards === true ? positionOf(this.#yaml, ["cards"]) : null,
       typography: this.#typography,
+      host: fields.host === undefined ? null : this.#placed(fields.host, ["host"]),
+      hsts: fields.hsts ?? false,
     };
     return { ok: true, value, problems: this.#problems };
   }
@@ -164,7 +168,7 @@ class SiteReader {
     return outcome.ok ? outcome.value : null;
   }
 
-  #placed(value: string, path: YamlPath): Placed<string> {
+  #placed<T extends string>(value: T, path: YamlPath): Placed<T> {
     return { value, ...positionOf(this.#yaml, path) };
   }
 

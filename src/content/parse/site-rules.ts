@@ -95,6 +95,18 @@ export const siteRules = {
     },
     hint: { fr: "Ajoutez « {lang}: … » sous « {key} ».", en: "Add “{lang}: …” below “{key}”." },
   },
+  "site/hsts-without-https": {
+    severity: "error",
+    clause: "RFC 6797 § 7.2",
+    says: {
+      fr: "« hsts » demande aux navigateurs de ne venir que par HTTPS, mais « url » commence par http://",
+      en: "“hsts” asks browsers to come by HTTPS alone, but “url” starts with http://",
+    },
+    hint: {
+      fr: "Écrivez l’adresse en https://, ou effacez « hsts ».",
+      en: "Write the address with https://, or delete “hsts”.",
+    },
+  },
   "site/example-url": {
     severity: "warning",
     says: {

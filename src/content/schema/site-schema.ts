@@ -1,5 +1,6 @@
 /** `site.yaml`, in one place. */
 import * as z from "zod";
+import { HOSTS } from "../../model/host.ts";
 import { checkSchema } from "./check-schema.ts";
 import { feedsSchema } from "./feeds-schema.ts";
 import {
@@ -127,5 +128,11 @@ export const siteSchema = z.strictObject({
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),
   cards: flag().optional().meta({
     description: "Whether social networks are shown a card with the headline; false if not said.",
+  }),
+  host: z.enum(HOSTS).optional().meta({
+    description: "Who serves the site: its headers and redirects are written in that host’s form.",
+  }),
+  hsts: flag().optional().meta({
+    description: "Whether browsers are to come by HTTPS alone, for a year; false if not said.",
   }),
 });

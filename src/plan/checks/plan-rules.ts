@@ -1,4 +1,5 @@
 import { problemsOf, type RuleTable } from "../../base/problem.ts";
+import { hostingRules } from "./hosting-rules.ts";
 import { packageRules } from "./package-rules.ts";
 import { publishedRules } from "./published-rules.ts";
 import { witnessRules } from "./witness-rules.ts";
@@ -8,6 +9,7 @@ export const planRules = {
   ...witnessRules,
   ...packageRules,
   ...publishedRules,
+  ...hostingRules,
   "cards/characters": {
     severity: "warning",
     says: {

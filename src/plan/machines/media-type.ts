@@ -10,6 +10,8 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ["license.xml", "application/rsl+xml"],
   ["_headers", "text/plain"],
   ["_redirects", "text/plain"],
+  ["_nginx.conf", "text/plain"],
+  ["_Caddyfile", "text/plain"],
 ]);
 
 /** Without parameters; `application/octet-stream` of what is not known. */

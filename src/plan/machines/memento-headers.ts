@@ -1,15 +1,10 @@
-/** What `_headers` says of kept revisions. Hosts read a few rules only, and the file must not grow with the archive: of the newest each has one. */
+/** What hosts say of kept revisions. They read a few rules only, and these must not grow with the archive: of the newest each has one. */
+import type { HeaderRule } from "../../base/headers-file.ts";
 import { epochOf, httpDate } from "../../language/locale/dates.ts";
 import type { BriefExport } from "../../model/brief.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import type { Resolved } from "../resolve.ts";
 import { pathOf, urlOf } from "../routes.ts";
-
-/** The headers of an address. */
-export interface HostRule {
-  readonly path: string;
-  readonly lines: readonly string[];
-}
 
 /** How many revisions have a rule of their own. */
 const NEWEST = 20;
@@ -20,7 +15,7 @@ const STYLES = 20;
  * The newest revisions with their moment and what they are of. // RFC 7089 § 2.2.1
  * @param room how many rules hosts still read.
  */
-export function mementoRules(resolved: Resolved, room: number): readonly HostRule[] {
+export function mementoRules(resolved: Resolved, room: number): readonly HeaderRule[] {
   const { site } = resolved;
   const newest = briefsWithRevisions(resolved)
     .flatMap((brief) => (brief.revisions ?? []).map((kept) => ({ brief, kept, at: epochOf(kept.moment) })))
@@ -31,10 +26,13 @@ export function mementoRules(resolved: Resolved, room: number): readonly HostRul
     const original = urlOf(site, routes.brief(brief));
     const timemap = urlOf(site, routes.timemap(brief, "link"));
     return {
-      path: pathOf(site, routes.revision(brief, kept.revision)),
-      lines: [
-        `Memento-Datetime: ${httpDate(kept.moment)}`,
-        `Link: <${original}>; rel="original", <${timemap}>; rel="timemap"; type="application/link-format"`,
+      pattern: pathOf(site, routes.revision(brief, kept.revision)),
+      headers: [
+        ["Memento-Datetime", httpDate(kept.moment)],
+        [
+          "Link",
+          `<${original}>; rel="original", <${timemap}>; rel="timemap"; type="application/link-format"`,
+        ],
       ],
     };
   });

@@ -5,6 +5,7 @@ import type { Instant, Month, Route } from "../../model/identifiers.ts";
 import { inLanguage } from "../../model/site.ts";
 import { type NewsSitemap, type Output, type SitemapEntry, siteOutput } from "../output.ts";
 import { isIntroduction } from "../pages/corrections.ts";
+import { listedKinds, yearsOf } from "../pages/plan-lists.ts";
 import { type Edition, type Resolved, sectionKeys } from "../resolve.ts";
 import { SECTION_KINDS, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
@@ -144,6 +145,14 @@ function frontEntries(resolved: Resolved, edition: Edition, hasArchives: boolean
   return [
     entryOf(resolved, routes.home, briefs),
     entryOf(resolved, routes.calendar, briefs),
+    ...yearsOf(edition).map((year) =>
+      entryOf(
+        resolved,
+        routes.year(year),
+        [...edition.months].flatMap(([month, ofMonth]) => (month.startsWith(year) ? ofMonth : [])),
+      ),
+    ),
+    ...listedKinds(edition).map((kind) => entryOf(resolved, routes.sections(kind), [])),
     entryOf(resolved, routes.subscribe, []),
     ...(hasArchives ? [entryOf(resolved, routes.archives, [])] : []),
     ...edition.pages

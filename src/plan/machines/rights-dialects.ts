@@ -1,4 +1,5 @@
 /** The rights of a site in each dialect that machines read: all from one block, so that none contradicts another. */
+import type { Header } from "../../base/headers-file.ts";
 import type { Instant } from "../../model/identifiers.ts";
 import { type Permission, PURPOSES, type Purpose, type TextRights } from "../../model/rights.ts";
 import type { Site } from "../../model/site.ts";
@@ -64,13 +65,13 @@ function preferences(values: readonly (string | null)[]): string | null {
 }
 
 /** The headers of every file. // TDMRep § 5 */
-export function rightsHeaders(rights: CommonRights | null): readonly string[] {
+export function rightsHeaders(rights: CommonRights | null): readonly Header[] {
   const { tdmReservation, tdmPolicy } = pageRights(rights);
   const usage = contentUsage(rights);
   return [
-    ...(tdmReservation === null ? [] : [`tdm-reservation: ${tdmReservation}`]),
-    ...(tdmPolicy === null ? [] : [`tdm-policy: ${tdmPolicy}`]),
-    ...(usage === null ? [] : [`Content-Usage: ${usage}`]),
+    ...(tdmReservation === null ? [] : [["tdm-reservation", tdmReservation] as const]),
+    ...(tdmPolicy === null ? [] : [["tdm-policy", tdmPolicy] as const]),
+    ...(usage === null ? [] : [["Content-Usage", usage] as const]),
   ];
 }
 

@@ -129,6 +129,10 @@ export interface MonthView extends View<"month">, Neighbours<MonthLink> {
 }
 
 export interface CalendarView extends View<"calendar"> {
+  /** The year that it is of; null if it is of all. */
+  readonly year: string | null;
+  /** The lists of topics, stories and authors; empty on the page of a year. */
+  readonly lists: readonly Link[];
   /** The page of archived packages; null if there are none. */
   readonly archives: string | null;
   /** The page of corrections; null if there are none. */
@@ -136,6 +140,7 @@ export interface CalendarView extends View<"calendar"> {
   /** Newest year first, its months from January; months without a brief have count 0 and no path. */
   readonly years: readonly {
     readonly year: string;
+    readonly path: string;
     readonly count: number;
     readonly months: readonly {
       readonly month: Month;
@@ -143,6 +148,13 @@ export interface CalendarView extends View<"calendar"> {
       readonly path: string | null;
     }[];
   }[];
+}
+
+/** All topics, all stories or all authors that have a brief. */
+export interface SectionsView extends View<"sections"> {
+  readonly title: string;
+  /** By address. */
+  readonly subjects: readonly (Link & { readonly description: string | null })[];
 }
 
 /** A package that a reader can keep. */
@@ -276,6 +288,7 @@ export type PageView =
   | DayView
   | MonthView
   | CalendarView
+  | SectionsView
   | ArchivesView
   | SectionView
   | SectionMonthView

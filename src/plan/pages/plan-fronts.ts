@@ -1,22 +1,21 @@
-/** The site-wide pages of an edition: home, calendar, subscribe, static pages; and the 404 page of the site. */
-import { monthAndYear } from "../../language/locale/dates.ts";
+/** The site-wide pages of an edition: home, subscribe, static pages, those that list all there is; and the 404 page of the site. */
 import { word } from "../../language/locale/words.ts";
-import { monthFrom, monthOf } from "../../model/identifiers.ts";
-import { byCodeUnit } from "../../model/order.ts";
+import { monthOf } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
 import { inLanguage } from "../../model/site.ts";
 import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
-import { pathOf, siteRoutes, urlOf } from "../routes.ts";
+import { pathOf, siteRoutes } from "../routes.ts";
 import { ON_SITE, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
-import { hasCorrections, isIntroduction } from "./corrections.ts";
+import { isIntroduction } from "./corrections.ts";
 import { page } from "./page.ts";
 import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome, SharedPicture } from "./page-parts.ts";
 import { originalOf, versionsOf } from "./page-versions.ts";
 import type { HomeView } from "./page-views.ts";
 import { monthTable } from "./plan-days.ts";
+import { planLists } from "./plan-lists.ts";
 import { planSubscribe, storiesOf } from "./plan-subscribe.ts";
 import { policyOf } from "./publisher-data.ts";
 import { FRONT_LENGTH } from "./section-front.ts";
@@ -26,7 +25,7 @@ import { translationLink } from "./versions.ts";
 export function planFronts(resolved: Resolved, hasArchives: boolean): readonly Output[] {
   const pages = resolved.editions.flatMap((edition) => [
     home(resolved, edition),
-    calendar(resolved, edition, hasArchives),
+    ...planLists(resolved, edition, hasArchives),
     planSubscribe(resolved, edition),
     ...edition.pages
       .filter((source) => !isIntroduction(edition, source))
@@ -108,42 +107,6 @@ function runningStories(
       ? []
       : [{ ...sectionLink(resolved, edition, "story", key), latest: latest.published }];
   });
-}
-
-function calendar(resolved: Resolved, edition: Edition, hasArchives: boolean): Output {
-  const { lang, locale, routes } = edition;
-  const years = [...new Set([...edition.months.keys()].map((month) => month.slice(0, 4)))];
-  // As the page shows them: the newest year first, its months from January on.
-  const items = years.flatMap((year) =>
-    [...edition.months.keys()]
-      .filter((month) => month.startsWith(year))
-      .sort(byCodeUnit)
-      .map((month) => ({
-        name: monthAndYear(month, locale),
-        url: urlOf(resolved.site, routes.month(month)),
-      })),
-  );
-  const options = {
-    titleIn: (of: Edition) => word(of.locale, "calendar.title"),
-    routeIn: (of: Edition) => of.routes.calendar,
-    description: word(locale, "calendar.description", { site: inLanguage(resolved.site.title, lang) }),
-    subject: { type: "CollectionPage", trail: [homeStep(resolved, edition)], items },
-  } as const;
-  return page(resolved, edition, options, {
-    kind: "calendar",
-    archives: hasArchives ? pathOf(resolved.site, routes.archives) : null,
-    corrections: hasCorrections(edition) ? pathOf(resolved.site, routes.corrections) : null,
-    years: years.map((year) => yearOf(resolved, edition, year)),
-  });
-}
-
-function yearOf(resolved: Resolved, edition: Edition, year: string) {
-  const months = Array.from({ length: 12 }, (_, i) => {
-    const month = monthFrom(year, i + 1);
-    const count = edition.months.get(month)?.length ?? 0;
-    return { month, count, path: count === 0 ? null : pathOf(resolved.site, edition.routes.month(month)) };
-  });
-  return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
 }
 
 function staticPage(resolved: Resolved, edition: Edition, source: Page): Output {
