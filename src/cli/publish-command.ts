@@ -25,6 +25,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { publishedFolder } from "./published-folder.ts";
 import { recordCommand } from "./record-command.ts";
 import { problemsAsJson } from "./report/print-report.ts";
+import { objectRules } from "./s3-objects.ts";
 import { signCommand } from "./sign-command.ts";
 import { publishWords } from "./words/publish-words.ts";
 
@@ -159,7 +160,7 @@ class Publication {
         work,
         variables,
         password: passwordFor(target, variables),
-        headersOf: () => ({}),
+        objects: objectRules(dist),
       };
       try {
         const destination = await openDestination(target.target, context);

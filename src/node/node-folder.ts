@@ -259,6 +259,13 @@ function removeEmptyFolders(root: string, folder: string): void {
   removeEmptyFolders(root, dirname(folder));
 }
 
+/** Makes a folder and those that it lies in. Node’s own `recursive` never ends where a system has no room for folders, as in `/proc`. */
+export function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  if (path !== dirname(path)) makeFolders(dirname(path));
+  mkdirSync(path);
+}
+
 /** Writes a file that only its owner may read and run. */
 export function writeProgram(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -1,11 +1,11 @@
 /** `brevier publish` to real servers: what stands there is what was built, whatever happens on the way. */
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
-import { filesIn, type SmallSite, smallSite } from "../publish/published-site.ts";
+import { BRIEF, filesIn, type SmallSite, smallSite } from "../publish/published-site.ts";
 import { freePort } from "./free-port.ts";
 import { ftpServer, has, type Server, type Ssh, sshServer, started } from "./servers.ts";
 
@@ -399,6 +399,32 @@ describe.runIf(s3 !== undefined)("a store that speaks the protocol of Amazon S3 
       writeFileSync(file.replace(/object$/, "object.md5"), "0".repeat(32));
     },
   }));
+
+  test("objects have their types, and old addresses lead on, as host: s3 has it", async () => {
+    const site = smallSite({ AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" });
+    const at = (name: string) => join(place, "seau/regles", name);
+    const metadata = (name: string) => JSON.parse(readFileSync(at(`${name}._S3rver_metadata.json`), "utf8"));
+    const to = `s3://seau/regles?endpoint=http://127.0.0.1:${port}`;
+    const alias = (path: string) => (text: string) =>
+      text.replace(/^(?:aliases: .*\n)?title:/m, `aliases: ["${path}"]\ntitle:`);
+    site.edit("content/site.yaml", (text) => `${text.trimEnd()}\nhost: s3\n`);
+    site.edit(BRIEF, alias("/2019/05/ancienne.html"));
+    expect((await site.publish("--to", to, "--skip-check")).code).toBe(0);
+    expect(metadata("feed.xml")["content-type"]).toBe("application/rss+xml; charset=utf-8");
+    expect(metadata("index.html")["content-type"]).toBe("text/html; charset=utf-8");
+    const moved = readFileSync(at("_s3.json._S3rver_object"), "utf8");
+    expect(JSON.parse(moved).redirects).toMatchObject({ "2019/05/ancienne.html": "/2024/10/31/ouverture/" });
+    expect(metadata("2019/05/ancienne.html")["x-amz-website-redirect-location"]).toBe(
+      "/2024/10/31/ouverture/",
+    );
+    site.edit(BRIEF, alias("/2019/05/autre.html"));
+    expect((await site.publish("--to", to, "--skip-check", "--adopt")).code).toBe(0);
+    expect([
+      existsSync(at("2019/05/ancienne.html._S3rver_object")),
+      existsSync(at("2019/05/autre.html._S3rver_object")),
+    ]).toEqual([false, true]);
+    site.remove();
+  });
 
   test("a wrong key is told, and is printed nowhere", async () => {
     const site = smallSite({ AWS_ACCESS_KEY_ID: "PERSONNE", AWS_SECRET_ACCESS_KEY: "faux-tresor" });

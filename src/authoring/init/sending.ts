@@ -1,4 +1,4 @@
-/** How a built site goes to each host: the one place to change when a command of ours does it. */
+/** How a site goes to each host. */
 import type { Host } from "./hosts.ts";
 
 export interface Sending {
@@ -8,10 +8,14 @@ export interface Sending {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const BY_RSYNC: Sending = {
-  commands: ['rsync -az --delay-updates --delete-after dist/ "$BREVIER_TARGET"'],
-  variables: { BREVIER_TARGET: "user@server.example:/var/www/site/" },
-};
+/** `brevier publish`, to an address of docs/publish.md that stands in the environment. */
+const published = (example: string): Sending => ({
+  commands: ['npx brevier publish --to "$BREVIER_TARGET"'],
+  variables: { BREVIER_TARGET: example },
+});
+
+const BY_S3 = published("s3://my-site?region=eu-west-3");
+const BY_SSH = published("ssh://user@server.example/var/www/site");
 
 const SENDINGS: Readonly<Record<Host, Sending>> = {
   netlify: {
@@ -24,14 +28,18 @@ const SENDINGS: Readonly<Record<Host, Sending>> = {
   },
   "github-pages": { commands: [], variables: {} },
   "gitlab-pages": { commands: [], variables: {} },
-  apache: BY_RSYNC,
-  nginx: BY_RSYNC,
-  caddy: BY_RSYNC,
+  apache: BY_SSH,
+  nginx: BY_SSH,
+  caddy: BY_SSH,
   s3: {
-    commands: ['aws s3 sync dist "s3://$BREVIER_BUCKET" --delete'],
-    variables: { BREVIER_BUCKET: "my-site", AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "" },
+    ...BY_S3,
+    variables: {
+      ...BY_S3.variables,
+      AWS_ACCESS_KEY_ID: "",
+      AWS_SECRET_ACCESS_KEY: "",
+    },
   },
-  other: BY_RSYNC,
+  other: BY_SSH,
 };
 
 export function sendingTo(host: Host): Sending {

@@ -3,6 +3,7 @@ import { commentLines, quoted } from "../yaml-lines.ts";
 import type { Answers } from "./answers.ts";
 import type { Host } from "./hosts.ts";
 import { POLICY_PAGES } from "./policy-pages.ts";
+import { sendingTo } from "./sending.ts";
 import { type SiteLanguage, writingLanguageOf } from "./site-language.ts";
 import { type SiteNote, siteNotes } from "./site-notes.ts";
 
@@ -69,13 +70,22 @@ export function siteFile(answers: Answers): string {
     "",
     ...note("host"),
     ...hostLines(host),
+    "",
+    ...note("publish"),
+    ...publishLines(host),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The one place that writes the host; a comment until `site.yaml` has such a key. */
+/** Where the host is not one that Brevier has the rules of, there is nothing to name. */
 function hostLines(host: Host): readonly string[] {
-  return [`# host: ${host}`];
+  return host === "other" ? ["# host: netlify"] : [`host: ${host}`];
+}
+
+/** Where `brevier publish` sends the site; the pages of GitHub and GitLab are sent by their own workflows. */
+function publishLines(host: Host): readonly string[] {
+  const address = sendingTo(host).variables["BREVIER_TARGET"] ?? "./copy";
+  return [`# publish: { targets: { production: ${quoted(address)} } }`];
 }
 
 /** One text, or one for each language. */

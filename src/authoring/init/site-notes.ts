@@ -53,8 +53,12 @@ export const siteNotes = {
     en: "The events that several briefs follow, in the same way.",
   },
   host: {
-    fr: "L’hébergeur pour lequel sont faits les fichiers de publication.",
-    en: "The host that the files for publishing are made for.",
+    fr: "L’hébergeur : ses règles (en-têtes, redirections) sont écrites dans sa forme. docs/hosting.md dit ce que chacun sait faire.",
+    en: "The host: its rules (headers, redirects) are written in its form. docs/hosting.md says what each can do.",
+  },
+  publish: {
+    fr: "Où « npx brevier publish » envoie le site : ôtez les « # » et mettez votre adresse (docs/publish.md). Jamais de mot de passe ici.",
+    en: "Where “npx brevier publish” sends the site: take out the “#” and write your address (docs/publish.md). Never a password here.",
   },
 } as const satisfies Record<string, Text>;
 

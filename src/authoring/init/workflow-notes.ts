@@ -56,6 +56,10 @@ const notes = {
     fr: "manifest.json change avec chaque fichier du site : le même que le dernier envoyé, rien n’est à envoyer.",
     en: "manifest.json changes with every file of the site: if it is the one last sent, nothing is to be sent.",
   },
+  ledger: {
+    fr: "Le registre dit ce que les lecteurs ont pu lire : il est versé au dépôt avec les sources.",
+    en: "The ledger says what readers could read: it is committed with the sources.",
+  },
   next: {
     fr: "Pour le journal : la prochaine heure à laquelle le site changera de lui-même.",
     en: "For the log: the next time at which the site will change by itself.",

@@ -208,4 +208,18 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
     "Si chaque brève a une page d’archive, complète en elle-même ; true si rien n’est dit.",
   "Whether social networks are shown a card with the headline; false if not said.":
     "Si les réseaux sociaux reçoivent une carte avec le titre ; false si rien n’est dit.",
+  "Where the site is sent to: brevier publish.": "Où le site est envoyé : « brevier publish ».",
+  "Where brevier publish sends the site, by name; the first if none is asked for.":
+    "Où « brevier publish » envoie le site, par nom ; le premier si aucun n’est demandé.",
+  "Whether the hub of feeds.hub is told what changed; true if not said.":
+    "Si le relais de « feeds.hub » est prévenu de ce qui a changé ; true si rien n’est dit.",
+  "The key of IndexNow, which stands in content/public too: search engines are told what changed.":
+    "La clé d’IndexNow, qui est aussi dans content/public : les moteurs de recherche sont prévenus de ce qui a changé.",
+  "Which of the engines is told, and tells the others; api.indexnow.org if not said.":
+    "Lequel des moteurs est prévenu, et prévient les autres ; api.indexnow.org si rien n’est dit.",
+  "Who is told of a publication.": "Qui est prévenu d’une publication.",
+  "Who serves the site: its headers and redirects are written in that host’s form.":
+    "Qui sert le site : ses en-têtes et ses redirections sont écrits dans la forme de cet hébergeur.",
+  "Whether browsers are to come by HTTPS alone, for a year; false if not said.":
+    "Si les navigateurs ne doivent plus venir que par HTTPS, pendant un an ; false si rien n’est dit.",
 };

@@ -2,7 +2,7 @@
 import { diskErrorOf } from "../../base/disk-error.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { type Destination, DestinationError, refusalIn } from "../../publish/destination.ts";
-import { nodeFolder } from "../node-folder.ts";
+import { makeFolders, nodeFolder } from "../node-folder.ts";
 
 /** @param dist the built site. @param path absolute. */
 export function folderDestination(dist: ReadableFolder, path: string): Destination {
@@ -23,6 +23,7 @@ export function folderDestination(dist: ReadableFolder, path: string): Destinati
       ),
     isEmpty: async () => attempt(() => folder.list().every((file) => file === part)),
     send: async (files, onSent) => {
+      attempt(() => makeFolders(path));
       for (const file of files) {
         const bytes = dist.read(file);
         if (bytes === null) throw new DestinationError("other", `${file} is missing`);

@@ -11,7 +11,7 @@ const MANY = 50;
 
 export async function s3Destination(target: BucketTarget, context: DestinationContext): Promise<Destination> {
   const { bucket, prefix, endpoint, region } = target;
-  const { variables, dist, headersOf } = context;
+  const { variables, dist, objects } = context;
   const [accessKeyId, secretAccessKey] = [variables["AWS_ACCESS_KEY_ID"], variables["AWS_SECRET_ACCESS_KEY"]];
   if (!accessKeyId || !secretAccessKey)
     throw new DestinationError("login", "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY");
@@ -32,7 +32,7 @@ export async function s3Destination(target: BucketTarget, context: DestinationCo
       method,
       `${base}/${encodedKey(keyOf(file))}`,
       body,
-      body === undefined ? {} : headersOf(file),
+      body === undefined ? {} : objects.headersOf(file),
       codes,
     );
 
@@ -54,6 +54,20 @@ export async function s3Destination(target: BucketTarget, context: DestinationCo
     return sizes;
   };
 
+  const put = async (file: string) => {
+    const bytes = dist.read(file);
+    if (bytes === null) throw new DestinationError("other", `${file} is missing`);
+    await ask("PUT", file, bytes, []);
+  };
+  /** The rules are of other objects than the one that says them: before it is sent, all are as it says. */
+  const followRules = async () => {
+    const { status, bytes } = await ask("GET", objects.file);
+    const { again, empty, gone } = objects.changesSince(status === 404 ? null : bytes);
+    for (const file of again) await put(file);
+    for (const file of empty) await ask("PUT", file, new Uint8Array(), []);
+    for (const file of gone) await ask("DELETE", file);
+  };
+
   return {
     isWhole: false,
     read: async (file) => {
@@ -72,9 +86,8 @@ export async function s3Destination(target: BucketTarget, context: DestinationCo
     isEmpty: async () => (await listed(1)).size === 0,
     send: async (files, onSent) => {
       for (const file of files) {
-        const bytes = dist.read(file);
-        if (bytes === null) throw new DestinationError("other", `${file} is missing`);
-        await ask("PUT", file, bytes, []);
+        if (file === objects.file) await followRules();
+        await put(file);
         onSent([file]);
       }
     },

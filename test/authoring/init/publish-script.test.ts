@@ -69,6 +69,9 @@ test("what a colleague has pushed is published, and a scheduled brief when its t
 
   expect(publish("2025-12-01T08:00:00Z").status).toBe(0);
   expect(published()).toContain(PAGE);
+  // What readers could read is written down where all have it.
+  git(join(parent, "desk"), "pull", "--quiet", "--rebase", "origin", "main");
+  expect(nodeFolder(join(parent, "desk/content/ledger")).list().length).toBeGreaterThan(0);
   const same = (path: string) => readFileSync(join(parent, path), "utf8");
   expect(same("host/manifest.json")).toBe(same("server/dist/manifest.json"));
 });
