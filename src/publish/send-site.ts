@@ -130,9 +130,13 @@ async function plannedTransfer(
     return failed([publishProblem("publish/newer-there", place, { found })]);
   }
   const transfer = repairs ? await withDamaged(all, dist, to) : all;
-  const isSigned = signature !== null && digestOf(await to.read(SIGNATURE)) === signature.sha256;
+  const signatureThere = rootThere === null ? null : await to.read(SIGNATURE);
+  const isSigned = signature !== null && digestOf(signatureThere) === signature.sha256;
+  // A signature of another manifest would call the site altered.
+  const isStale = signature === null && signatureThere !== null;
   return done({
     ...transfer,
+    removed: isStale ? [...transfer.removed, SIGNATURE] : transfer.removed,
     isKnown: rootThere !== null,
     ends: both.filter((file) => (file === root ? digestOf(rootThere) !== root.sha256 : !isSigned)),
   });
