@@ -264,6 +264,27 @@ describe.runIf(has("vsftpd"))("FTP over TLS (vsftpd)", () => {
   });
 });
 
+describe.runIf(process.getuid?.() === 0 && has("mount"))("a disk that is full there", () => {
+  const place = join(folder, "small-disk");
+  const mount = (...args: readonly string[]) => execFileSync("mount", [...args, place], { stdio: "pipe" });
+  beforeAll(() => {
+    mkdirSync(place);
+    mount("-t", "tmpfs", "-o", "size=100k", "tmpfs");
+  });
+  afterAll(() => execFileSync("umount", [place]));
+
+  test("is told; the manifest is the last thing that comes, and once there is room the transfer goes on", async () => {
+    const site = smallSite();
+    const { code, err } = await site.publish("--to", place, "--skip-check");
+    expect([code, err]).toEqual([1, expect.stringContaining("[publish/full]")]);
+    expect(existsSync(join(place, "manifest.json"))).toBe(false);
+    mount("-o", "remount,size=10m");
+    expect((await site.publish("--to", place, "--skip-check")).code).toBe(0);
+    expect(filesIn(place)).toEqual(filesIn(join(site.root, "dist")));
+    site.remove();
+  });
+});
+
 describe.runIf(has("git"))("a branch of a bare repository", () => {
   const repository = join(folder, "site.git");
   const tree = () => {

@@ -28,9 +28,9 @@ const french = {
   incomplete: "La publication n’est pas achevée.\n",
   nothingNew: (target: string) => fr`${target} : rien de nouveau à envoyer.\n`,
   sent: (target: string, { added, changed, removed, bytes }: Sent, milliseconds: number) =>
-    fr`${target} : ${un(added.length, "fichier")} en plus, ${String(changed.length)} changés, ${String(removed.length)} retirés ; ${sizeFr(bytes)} envoyés (${seconds(milliseconds, ",")})\n`,
+    fr`${target} : ${un(added.length, "fichier")} en plus, ${un(changed.length, "changé")}, ${un(removed.length, "retiré")} ; ${sizeFr(bytes)} d’envoi (${seconds(milliseconds, ",")})\n`,
   wouldSend: (target: string, { added, changed, removed, bytes }: Sent) =>
-    fr`${target} : seraient envoyés ${un(added.length, "fichier")} en plus et ${String(changed.length)} changés, ${sizeFr(bytes)} ; ${String(removed.length)} seraient retirés.\n`,
+    fr`${target}, si vous publiiez : ${un(added.length, "fichier")} en plus, ${un(changed.length, "changé")}, ${un(removed.length, "retiré")} ; ${sizeFr(bytes)} d’envoi.\n`,
   row: (mark: string, path: string, bytes: number) =>
     fr`  ${mark} ${path}${mark === "-" ? "" : ` (${sizeFr(bytes)})`}\n`,
   told: (name: string, addresses: number) => fr`${name} est prévenu de ${un(addresses, "adresse")}.\n`,
@@ -52,7 +52,7 @@ const english: typeof french = {
   sent: (target, { added, changed, removed, bytes }, milliseconds) =>
     `${target}: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} sent (${seconds(milliseconds, ".")})\n`,
   wouldSend: (target, { added, changed, removed, bytes }) =>
-    `${target}: would be sent ${one(added.length, "file")} added and ${changed.length} changed, ${sizeEn(bytes)}; ${removed.length} would be removed.\n`,
+    `${target}, if you published: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} to send.\n`,
   row: (mark, path, bytes) => `  ${mark} ${path}${mark === "-" ? "" : ` (${sizeEn(bytes)})`}\n`,
   told: (name, addresses) =>
     `${name} was told of ${addresses} ${addresses === 1 ? "address" : "addresses"}.\n`,
