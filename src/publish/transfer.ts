@@ -1,6 +1,6 @@
 /** What has to be sent: the manifest of the built site against that of the published one, part by part. */
 import { kindOfFile } from "../commit/file-kind.ts";
-import { MANIFEST, type ManifestPart, parseManifestPart } from "../commit/manifest.ts";
+import { MANIFEST, type ManifestPart, parseManifestPart, SIGNATURE } from "../commit/manifest.ts";
 import { distPath } from "../model/identifiers.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -57,7 +57,8 @@ export async function planTransfer({
   const others = [...ours.values()].filter(
     ({ path, sha256 }) => path !== MANIFEST && digestThere(path) !== sha256,
   );
-  const leftOver = [...otherwise.keys()].map((path) => distPath(path)).filter((path) => !theirs.has(path));
+  // The signature is of no part: whoever sends the root sees to it.
+  const leftOver = [...otherwise.keys()].filter((path) => path !== SIGNATURE && !theirs.has(distPath(path)));
   const listed = [...theirs.values()].map(({ path }) => path);
   return {
     added: others.filter(({ path }) => !theirs.has(path)).sort(byStep),

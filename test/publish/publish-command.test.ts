@@ -4,6 +4,8 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bound, giveAway, takeBack } from "../cli/bound-brevier.ts";
+import { runBrevier } from "../cli/run-brevier.ts";
+import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { BRIEF, filesIn, type SmallSite, smallSite } from "./published-site.ts";
 
@@ -288,4 +290,35 @@ describe("who is told", () => {
     expect([code, err]).toEqual([0, expect.stringContaining("[publish/not-told]")]);
     expect(filesIn(web)).toEqual(dist());
   });
+});
+
+test("with a key, the site is signed, and its signature goes with it; without one, a former signature does not stay", async () => {
+  const key = testKey();
+  const signed = smallSite({ BREVIER_SIGNING_KEY: key.secret });
+  try {
+    signed.edit("content/site.yaml", (text) => `${text.trimEnd()}\n${key.setting}`);
+    const there = join(signed.root, "web");
+    const first = await signed.publish("--to", "./web");
+    expect([first.code, first.out + first.err]).toEqual([
+      0,
+      expect.not.stringContaining(key.secret.slice(-40).trim()),
+    ]);
+    const verified = await runBrevier(signed.root, ["verify", "web", "--key", key.publicKey, "--lang", "en"]);
+    expect([verified.code, verified.err]).toEqual([0, ""]);
+    signed.addBrief("seconde");
+    await signed.publish("--to", "./web");
+    expect((await runBrevier(signed.root, ["verify", "web", "--key", key.publicKey])).code).toBe(0);
+
+    // Somebody who has no key publishes: what was signed is not what stands there.
+    const unsigned = (...args: readonly string[]) =>
+      runBrevier(signed.root, ["publish", "--to", "./web", "--now", "2024-11-05T12:00:00Z", ...args]);
+    signed.addBrief("troisieme");
+    expect((await unsigned()).code).toBe(0);
+    expect(existsSync(join(there, "manifest.json.minisig"))).toBe(
+      existsSync(join(signed.root, "dist/manifest.json.minisig")),
+    );
+    expect((await runBrevier(signed.root, ["verify", "web"])).code).toBe(0);
+  } finally {
+    signed.remove();
+  }
 });
