@@ -75,8 +75,8 @@ describe("the package, installed in an empty folder", () => {
     expect(pages.toSorted()).toEqual(RULES.map((name) => `docs/${pathOf(name)}`).toSorted());
     const page = (path: string) => read(`node_modules/brevier/docs/${path}`);
     expect(page(INDEX)).toBe(readFileSync(`${ROOT}docs/${INDEX}`, "utf8"));
-    // What an import finds stands in the archive of another program.
-    const shown = RULES.filter((name) => !/^(?:article|import)\//.test(name));
+    // What these find stands in archives of other programs, at a host, or on the command line.
+    const shown = RULES.filter((name) => !/^(?:article|import|init|new|publish)\//.test(name));
     const examples = shown.filter((name) => page(pathOf(name)).includes("## Example"));
     expect(examples.length).toBeGreaterThan(shown.length * 0.65);
     const lines = RULES.filter((name) => /^> *\d+ \| /m.test(page(pathOf(name))));

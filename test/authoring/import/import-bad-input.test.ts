@@ -11,6 +11,7 @@ import { xmlItems } from "../../../src/authoring/import/xml-items.ts";
 import { memoryFolder } from "../../../src/base/folders.ts";
 import { parseSite } from "../../../src/content/parse/parse-site.ts";
 import { growthOf } from "../../growth-of.ts";
+import { IS_LONG } from "../../long-run.ts";
 import { expectSound, type ImportSite, importSite, SITE } from "./import-site.ts";
 import { TAIL, wordPressExport, wordPressItem } from "./wordpress-export.ts";
 
@@ -99,7 +100,7 @@ test.each(["```a\n", "![", "![](", "{% highlight a %}", "<img ", "# a\n---\n", "
     expect(
       growthOf(
         (count) => markdownOfPost({ ...post, body: foreignMarkdown(part.repeat(count)) }, "fr", () => null),
-        4000,
+        IS_LONG ? 4000 : 1000,
       ),
     ).toBeLessThan(128);
   },

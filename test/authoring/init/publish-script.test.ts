@@ -61,6 +61,10 @@ const PAGE = "2025/12/01/accord/index.html";
 test("what a colleague has pushed is published, and a scheduled brief when its time has come", () => {
   expect(publish("2025-11-30T08:00:00Z").status).toBe(0);
   expect(published()).toContain("manifest.json");
+  // Where nothing has changed, nothing is sent.
+  rmSync(join(parent, "host/index.html"));
+  expect(publish("2025-11-30T08:05:00Z").status).toBe(0);
+  expect(published()).not.toContain("index.html");
 
   write("desk/content/briefs/2025/12/01/accord.md", brief("2025-12-01 09:00"));
   push("Un accord");
@@ -74,13 +78,6 @@ test("what a colleague has pushed is published, and a scheduled brief when its t
   expect(nodeFolder(join(parent, "desk/content/ledger")).list().length).toBeGreaterThan(0);
   const same = (path: string) => readFileSync(join(parent, path), "utf8");
   expect(same("host/manifest.json")).toBe(same("server/dist/manifest.json"));
-});
-
-test("where nothing has changed, nothing is sent", () => {
-  expect(publish("2025-11-30T08:00:00Z").status).toBe(0);
-  rmSync(join(parent, "host/index.html"));
-  expect(publish("2025-11-30T08:05:00Z").status).toBe(0);
-  expect(published()).not.toContain("index.html");
 });
 
 test("what could not be sent is sent by the next run, though nothing has changed since", () => {
