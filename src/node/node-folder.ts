@@ -27,7 +27,7 @@ export function nodeFolder(root: string): WritableFolder {
   const knownFolders = new Set<string>();
   const makeFolder = (folder: string) => {
     if (knownFolders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     knownFolders.add(folder);
   };
   return {
@@ -126,14 +126,14 @@ export function fileMover(): (from: string, to: string) => void {
   return (from, to) => {
     const folder = dirname(to);
     // To try, and to be told that there is no such folder, costs more. Files come in the order of their paths.
-    if (folder !== last) mkdirSync(folder, { recursive: true });
+    if (folder !== last) makeFolders(folder);
     last = folder;
     try {
       renameSync(from, to);
     } catch (error) {
       if (codeOf(error) === "ENOENT" && !existsSync(folder)) {
         // It was removed since.
-        mkdirSync(folder, { recursive: true });
+        makeFolders(folder);
         renameSync(from, to);
         return;
       }
@@ -157,7 +157,7 @@ export function removeFolder(path: string): void {
 
 /** Makes a file that must not exist yet; false if it does. */
 export function createExclusively(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   try {
     naming(path, () => writeFileSync(path, text, { flag: "wx" }));
     return true;
@@ -261,13 +261,20 @@ function removeEmptyFolders(root: string, folder: string): void {
 
 /** Makes a folder and those that it lies in. Node’s own `recursive` never ends where a system has no room for folders, as in `/proc`. */
 export function makeFolders(path: string): void {
-  if (existsSync(path)) return;
-  if (path !== dirname(path)) makeFolders(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    // Another process may have made it in this very moment.
+    if (code === "EEXIST" && isFolder(path)) return;
+    if (code !== "ENOENT" || path === dirname(path) || existsSync(dirname(path))) throw error;
+    makeFolders(dirname(path));
+    makeFolders(path);
+  }
 }
 
 /** Writes a file that only its owner may read and run. */
 export function writeProgram(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   writeFileSync(path, text, { mode: 0o700 });
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeChunks, nodeFolder } from "../../src/node/node-folder.ts";
+import { ROOT } from "../memory-site.ts";
 
 let root: string;
 beforeEach(() => {
@@ -23,6 +26,17 @@ afterEach(() => {
 });
 
 describe("a folder on the disk", () => {
+  // A program that waits for ever is killed: it is not this one.
+  test.runIf(existsSync("/proc/self"))("is refused where a system has no room for folders", () => {
+    cpSync(join(ROOT, "test/fixtures/bad-input/base"), join(root, "content"), { recursive: true });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, "lib/main.js"), "build", "--out", "/proc/nowhere/dist", "--lang", "en"],
+      { cwd: root, encoding: "utf8", timeout: 30_000, killSignal: "SIGKILL" },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining("/proc/nowhere")]);
+  });
+
   test("lists files in code-unit order, and follows only links that stay within", () => {
     mkdirSync(join(root, "in/b"), { recursive: true });
     writeFileSync(join(root, "in/b/é.md"), "1");
