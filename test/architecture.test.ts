@@ -248,11 +248,11 @@ describe("each form of a date is written in one place", () => {
 
   test.each([
     ["RFC 822", /\+0000|toUTCString|toRFC/, ["language/locale/dates.ts"]],
-    // A lock says since when it stands, a report when the check was made; no output does.
+    // A lock says since when it stands, a report when the check was made; no output does. A form in a browser is told how sources are written.
     [
       "RFC 3339",
       /toISO|toFormat|HH:mm/,
-      ["cli/report/report-page.ts", "language/locale/zone.ts", "node/lock.ts"],
+      ["authoring/cms/cms-form.ts", "cli/report/report-page.ts", "language/locale/zone.ts", "node/lock.ts"],
     ],
     [
       "a moment of the clock, taken apart",

@@ -27,3 +27,8 @@ export function commentLines(text: string, indent = ""): readonly string[] {
   }
   return lines;
 }
+
+/** A value as a block of lines, the last of which ends. */
+export function yamlOf(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}

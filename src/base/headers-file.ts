@@ -6,20 +6,29 @@ export type Header = readonly [name: string, value: string];
 export interface HeaderRule {
   readonly pattern: string;
   readonly headers: readonly Header[];
+  /** The names of headers of which nothing counts that earlier rules say; in lower case. */
+  readonly without?: readonly string[];
 }
 
-/** Reads the file: a path at the start of a line, below it its headers, each on an indented line. `#` begins a comment line; what is neither is skipped, as hosts do. */
+/**
+ * Reads the file: a path at the start of a line, below it its headers, each on an indented line. `! Name` takes off what earlier rules say of a header, as
+ * Cloudflare Pages does. `#` begins a comment line; what is neither is skipped, as hosts do.
+ */
 export function parseHeadersFile(text: string): readonly HeaderRule[] {
   const rules: HeaderRule[] = [];
-  let headers: Header[] | null = null;
+  let headers: Header[] = [];
+  let without: string[] = [];
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
     if (/^\s/.test(line)) {
       const [, name, value] = /^\s+([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-      if (name !== undefined && value !== undefined) headers?.push([name, value]);
+      const [, removed] = /^\s+!\s*([\w-]+)\s*$/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) headers.push([name, value]);
+      else if (removed !== undefined) without.push(removed.toLowerCase());
     } else {
       headers = [];
-      rules.push({ pattern: line.trim(), headers });
+      without = [];
+      rules.push({ pattern: line.trim(), headers, without });
     }
   }
   return rules;
@@ -33,8 +42,9 @@ export function headersOf(rules: readonly HeaderRule[], path: string): ReadonlyM
 /** The same in the order of the file, with the names as it first writes them. */
 export function writtenHeadersOf(rules: readonly HeaderRule[], path: string): readonly Header[] {
   const found = new Map<string, Header>();
-  for (const { pattern, headers } of rules) {
+  for (const { pattern, headers, without = [] } of rules) {
     if (!matches(pattern, path)) continue;
+    for (const name of without) found.delete(name);
     for (const [name, value] of headers) {
       const key = name.toLowerCase();
       const before = found.get(key);

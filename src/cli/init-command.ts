@@ -11,13 +11,17 @@ import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./comma
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { type GivenAnswers, giveAnswers, type WrittenAnswers } from "./init-answers.ts";
+import { addCms, cmsOf } from "./init-cms.ts";
 import { messageLanguage } from "./message-language.ts";
-import { type Begun, initWords } from "./words/init-words.ts";
+import { initWords } from "./words/init-words.ts";
+import { type Written, writeMissing } from "./write-missing.ts";
 import { writeSchemas } from "./write-schemas.ts";
 
 export interface InitRequest extends Pick<CommonRequest, "now" | "lang">, WrittenAnswers {
   readonly folder?: string;
   readonly yes: boolean;
+  /** Whether the site is to have an editor in the browser. */
+  readonly cms: boolean;
 }
 
 /** `brevier init`: begins a site in a folder, and writes over nothing that is there. */
@@ -27,6 +31,8 @@ export function initCommand(request: InitRequest, environment: Environment): Pro
   const work = async (frame: CommandFrame): Promise<ExitCode> => {
     const words = initWords[frame.language];
     if (isTaken(root) && !isFolder(root)) throw new Refusal(words.notAFolder(folder));
+    if (isTaken(join(root, SITE_PATH)) && request.cms)
+      return frame.report(addCms(root, folder), (paths) => words.reportCms(paths), "");
     if (isTaken(join(root, SITE_PATH)))
       return frame.report(failed([initProblem("init/site-exists", startOf(folder))]), () => "", "");
     const given = await ask(request, environment, root, frame);
@@ -34,10 +40,14 @@ export function initCommand(request: InitRequest, environment: Environment): Pro
       environment.terminal.err(words.broken);
       return EXIT.broken;
     }
-    const written = writeSite(root, given, frame.now());
+    const written = writeSite(root, given, frame.now(), request.cms);
     const begun = { folder: folder === "." ? null : folder, isInstalled: isInstalled(root) };
     const told = written.ok ? { ...written, problems: [] } : written;
-    return frame.report(told, (paths) => words.report({ ...begun, ...paths, assumed: given.assumed }), "");
+    return frame.report(
+      told,
+      (paths) => words.report({ ...begun, ...paths, assumed: given.assumed, hasCms: request.cms }),
+      "",
+    );
   };
   return inFrame(request, environment, work, messageLanguage(request.lang, { ...environment, root }));
 }
@@ -66,25 +76,23 @@ function wordsIn(root: string): readonly string[] {
 }
 
 /** Writes what is not there yet, each file in one step; a run that is stopped leaves no `site.yaml`, and the next one goes on. */
-function writeSite(
-  root: string,
-  { answers }: GivenAnswers,
-  now: number,
-): Outcome<Pick<Begun, "written" | "left">> {
-  const folder = nodeFolder(root);
-  const hasBriefs = folder.list("content/briefs").some((file) => file.endsWith(".md"));
+function writeSite(root: string, { answers }: GivenAnswers, now: number, withCms: boolean): Outcome<Written> {
+  const hasBriefs = nodeFolder(root)
+    .list("content/briefs")
+    .some((file) => file.endsWith(".md"));
   const firstId = hasBriefs ? null : newId(randomBytes(200), new Set());
   const version = programVersion();
   const composed = newSite({ answers, words: wordsIn(root), firstId, now, version });
   if (!composed.ok) return composed;
   const { site, files } = composed.value;
-  const paths = [...files.keys()];
-  const left = paths.filter((path) => isTaken(join(root, path)));
-  const written = paths.filter((path) => !left.includes(path));
+  const cms = withCms ? cmsOf(root, site) : NO_CMS;
+  if (!cms.ok) return cms;
   writeSchemas(root, site);
-  for (const path of written) folder.replace(path, new TextEncoder().encode(files.get(path) ?? ""));
-  return { ok: true, value: { written, left }, problems: [] };
+  const texts = [...files].map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  return { ok: true, value: writeMissing(root, new Map([...cms.value, ...texts])), problems: [] };
 }
+
+const NO_CMS: ReturnType<typeof cmsOf> = { ok: true, value: new Map(), problems: [] };
 
 /** Whether `npx brevier` finds the program there. */
 function isInstalled(root: string): boolean {

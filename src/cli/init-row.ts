@@ -38,6 +38,10 @@ export const initRow = command<InitRequest>({
       fr: `l’hébergeur : ${HOSTS.join(", ")}`,
       en: `the host: ${HOSTS.join(", ")}`,
     }),
+    flag("--cms", {
+      fr: "ajoute un éditeur dans le navigateur (Sveltia CMS), à un site qui existe aussi",
+      en: "add an editor in the browser (Sveltia CMS), to a site that exists too",
+    }),
     flag("--yes", {
       fr: "ne demande rien, et prend ce qui est proposé",
       en: "ask nothing, and take what is proposed",

@@ -69,7 +69,7 @@ export function siteOfThread(
       cache.write("empty/.keep", new Uint8Array());
       return ".brevier/empty";
     },
-    library: libraryFolder,
+    library: (name) => libraryFolder(name),
     nameOf: (path) => nameFrom(path, relative(root, path)),
   };
 }
@@ -107,9 +107,9 @@ function loadedDigest(): Digest {
   return digest(hash.digest("hex"));
 }
 
-/** The folder of a library, looked for as Node does: beside the package, then in each folder above. */
-function libraryFolder(name: string): ReadableFolder | null {
-  for (let folder = PACKAGE; folder !== dirname(folder); folder = dirname(folder)) {
+/** The folder of a library, looked for as Node does: beside the package (or in another folder, absolute), then in each folder above. */
+export function libraryFolder(name: string, from = PACKAGE): ReadableFolder | null {
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
     const library = nodeFolder(join(folder, "node_modules", name));
     if (library.stat("package.json") !== null) return library;
   }

@@ -52,6 +52,13 @@ describe("a _headers file", () => {
     });
   });
 
+  test("takes off what earlier rules say of a header where a rule asks for it, and nothing else", () => {
+    const text = "/*\n  A: 1\n  B: 2\n/in/*\n  ! A\n  a: 3\n/in/side/*\n  A: 4\n  ! C\n";
+    expect(headersAt("/out", text)).toEqual({ a: "1", b: "2" });
+    expect(headersAt("/in/", text)).toEqual({ a: "3", b: "2" });
+    expect(headersAt("/in/side/", text)).toEqual({ a: "3, 4", b: "2" });
+  });
+
   test("takes the dots and brackets of a pattern for what they are", () => {
     expect(headersAt("/feedxxml", "/feed.xml\n  X: y\n")).toEqual({});
     expect(headersAt("/(a|b)+", "/(a|b)+\n  X: y\n")).toEqual({ x: "y" });

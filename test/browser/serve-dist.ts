@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".flac": "audio/flac",
   ".html": "text/html; charset=utf-8",
   ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
   ".m4a": "audio/mp4",
   ".mp3": "audio/mpeg",
   ".mp4": "video/mp4",
@@ -21,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wav": "audio/wav",
   ".webm": "video/webm",
   ".webp": "image/webp",
+  ".woff2": "font/woff2",
 };
 
 export interface ServedDist {

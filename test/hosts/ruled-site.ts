@@ -71,6 +71,15 @@ export function settingsFor(url: string, host: Host | null, more = ""): string {
   return settings + hub + more + (host === null ? "" : `host: ${host}\n`);
 }
 
+/** The editor in the browser, which has headers of its own. */
+export const CMS = {
+  "public/admin/config.yml": "backend: { name: github, repo: echo/site }\n",
+  "public/admin/index.html": "<!doctype html>\n<script type=module src=start.js></script>\n",
+  "public/admin/start.js": "import './sveltia/npm/index.js';\n",
+  "public/admin/sveltia/npm/index.js": "export {};\n",
+  "public/admin/sveltia/npm/assets/encoder.wasm": "\0asm",
+} as const;
+
 /** The files of the site, before anything is recorded. */
 export function contentOf(settings: string): Record<string, string | Uint8Array> {
   return {
@@ -85,6 +94,7 @@ export function contentOf(settings: string): Record<string, string | Uint8Array>
     "public/sous-titres.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour.\n",
     "public/LISEZ-MOI.md": "Un texte.\n",
     "public/.well-known/humans.txt": "Des gens.\n",
+    ...CMS,
   };
 }
 

@@ -42,7 +42,7 @@ describe.each([
   test("every file has the headers that the rules say, and no other", () => {
     for (const file of ruled.site.dist.list()) {
       const at = `${base}/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-      const found = headersAt(text("_headers"), at);
+      const found = headersAt(text("_headers"), at, dialect);
       const said = new Map(Object.entries(headersOf(ruled.rules, distPath(file))));
       for (const [name, value] of found) expect([file, name, value]).toEqual([file, name, said.get(name)]);
       // Types and lifetimes of all other files, the host knows.

@@ -64,18 +64,22 @@ export function answerTo(
   return hasFile(file) ? { status: 200, body: file } : { status: 404, body: "/404.html" };
 }
 
-/** The headers of a path by `_headers`, those of one name joined. */
-export function headersAt(text: string, path: string): ReadonlyMap<string, string> {
+/** The headers of a path by `_headers`: of those of one name Netlify takes the last, Cloudflare joins what no line with `!` takes off. */
+export function headersAt(text: string, path: string, { isNetlify }: Dialect): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let isMeant = false;
   for (const line of text.split("\n")) {
     if (/^\//.test(line)) {
       const pattern = line.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
       isMeant = new RegExp(`^${pattern}$`).test(path);
+    } else if (line.includes("!") && isNetlify) {
+      throw new Error(`Netlify does not know ${line}`);
+    } else if (isMeant && /^ +!/.test(line)) {
+      found.delete(line.replace("!", "").trim());
     } else if (isMeant && line.includes(":")) {
       const at = line.indexOf(":");
       const [name, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-      found.set(name, found.has(name) ? `${found.get(name)}, ${value}` : value);
+      found.set(name, found.has(name) && !isNetlify ? `${found.get(name)}, ${value}` : value);
     }
   }
   return found;

@@ -27,8 +27,8 @@ export interface SiteUnderCheck {
 /** What a site that says nowhere where it is published is checked with: addresses in full lead elsewhere. */
 const NOWHERE = "https://site.invalid/";
 
-/** A line of `_headers` that takes the policy off again: what remains of it, hosts alone know. */
-const POLICY_REMOVAL = /^\s+!\s*content-security-policy\s*$/im;
+/** A line of `_headers` that takes the policy off again, and puts no other in its place: what remains of it, hosts alone know. */
+const POLICY_REMOVAL = /^[ \t]+!\s*content-security-policy[ \t]*$(?!\r?\n[ \t]+content-security-policy:)/im;
 /** In UTF-16 units. */
 const ROOM_FOR_PATHS = 100_000;
 

@@ -1,6 +1,9 @@
 /** What `brevier init` asks and says. */
+import { PUBLIC_FOLDER } from "../../authoring/cms/cms-files.ts";
 import type { Question } from "../../authoring/init/answers.ts";
 import { HOSTS } from "../../authoring/init/hosts.ts";
+import { CMS_PROGRAM } from "../../base/cms-files.ts";
+import type { Written } from "../write-missing.ts";
 import { fr } from "./command-words.ts";
 
 /** An answer that nobody gave. */
@@ -10,15 +13,14 @@ export interface Assumption {
 }
 
 /** What a run has done, by paths in the site's folder. */
-export interface Begun {
+export interface Begun extends Written {
   /** The folder, as it was given; null for the working directory. */
   readonly folder: string | null;
-  readonly written: readonly string[];
-  readonly left: readonly string[];
   /** What nobody said, and what was taken. */
   readonly assumed: readonly Assumption[];
   /** Whether the program can be run there as it is. */
   readonly isInstalled: boolean;
+  readonly hasCms: boolean;
 }
 
 /** The texts of the questions, the next commands, and what is said around them. */
@@ -36,16 +38,26 @@ interface InitWords {
   readonly notAFolder: (name: string) => string;
   readonly broken: string;
   readonly report: (begun: Begun) => string;
+  /** Of a site that was there already. */
+  readonly reportCms: (paths: Written) => string;
 }
 
 /** As `site.yaml` has them. */
 const assumptions = (assumed: readonly Assumption[]) =>
   list(assumed.map(({ question, value }) => `${question}: ${value}`));
 const list = (paths: readonly string[]) => paths.map((path) => `  ${path}\n`).join("");
+/** The program of the editor is one thing, of whose files nobody wants a list. */
+const shortened = (paths: readonly string[]) => {
+  const program = PUBLIC_FOLDER + CMS_PROGRAM;
+  return [...new Set(paths.map((path) => (path.startsWith(program) ? program : path)))];
+};
 
 /** Of an answer that cannot be taken, below it. */
 const wrong = (says: string, hint: string | null) =>
   `  ${/[.?]$/.test(says) ? says : `${says}.`}\n${hint === null ? "" : `  ${hint}\n`}`;
+
+const CMS_FRENCH = fr`L’éditeur sera à l’adresse /admin/ du site ; docs/begin.md dit comment s’y connecter.\n`;
+const CMS_ENGLISH = "The editor will be at /admin/ of the site; docs/begin.md says how to sign in.\n";
 
 const french: InitWords = {
   welcome: fr`Quelques questions, et le site est prêt. Entrée prend ce qui est entre crochets.\n\n`,
@@ -67,10 +79,10 @@ const french: InitWords = {
   noAuthority: fr`--authority : l’adresse n’a pas de nom de domaine ; dites celui qui entre dans l’identifiant des brèves, pour toujours.\n`,
   notAFolder: (name) => fr`« ${name} » n’est pas un dossier.\n`,
   broken: fr`\nRien n’a été écrit.\n`,
-  report: ({ folder, written, left, assumed, isInstalled }) =>
+  report: ({ folder, written, left, assumed, isInstalled, hasCms }) =>
     [
-      fr`Écrit${folder === null ? "" : ` dans ${folder}`} :\n${list(written)}`,
-      left.length === 0 ? "" : fr`Déjà là, et laissé tel quel :\n${list(left)}`,
+      fr`Écrit${folder === null ? "" : ` dans ${folder}`} :\n${list(shortened(written))}`,
+      left.length === 0 ? "" : fr`Déjà là, et laissé tel quel :\n${list(shortened(left))}`,
       assumed.length === 0 ? "" : fr`Supposé, à vérifier dans content/site.yaml :\n${assumptions(assumed)}`,
       fr`Ensuite${folder === null ? "" : `, dans ${folder}`} :\n`,
       ...nextCommands(isInstalled, {
@@ -80,6 +92,13 @@ const french: InitWords = {
         headline: "Titre de la brève",
         build: "construit dans dist/ ce que verront les lecteurs",
       }),
+      hasCms ? CMS_FRENCH : "",
+    ].join(""),
+  reportCms: ({ written, left }) =>
+    [
+      written.length === 0 ? "" : fr`Écrit :\n${list(shortened(written))}`,
+      left.length === 0 ? "" : fr`Déjà là, et laissé tel quel :\n${list(shortened(left))}`,
+      CMS_FRENCH,
     ].join(""),
 };
 
@@ -104,10 +123,10 @@ const english: InitWords = {
     "--authority: the address has no domain name; say which one is in the ids of briefs, for ever.\n",
   notAFolder: (name) => `“${name}” is not a folder.\n`,
   broken: "\nNothing was written.\n",
-  report: ({ folder, written, left, assumed, isInstalled }) =>
+  report: ({ folder, written, left, assumed, isInstalled, hasCms }) =>
     [
-      `Written${folder === null ? "" : ` in ${folder}`}:\n${list(written)}`,
-      left.length === 0 ? "" : `Already there, and left as it is:\n${list(left)}`,
+      `Written${folder === null ? "" : ` in ${folder}`}:\n${list(shortened(written))}`,
+      left.length === 0 ? "" : `Already there, and left as it is:\n${list(shortened(left))}`,
       assumed.length === 0 ? "" : `Assumed, to be checked in content/site.yaml:\n${assumptions(assumed)}`,
       `Next${folder === null ? "" : `, in ${folder}`}:\n`,
       ...nextCommands(isInstalled, {
@@ -117,6 +136,13 @@ const english: InitWords = {
         headline: "Headline of the brief",
         build: "builds in dist/ what readers will see",
       }),
+      hasCms ? CMS_ENGLISH : "",
+    ].join(""),
+  reportCms: ({ written, left }) =>
+    [
+      written.length === 0 ? "" : `Written:\n${list(shortened(written))}`,
+      left.length === 0 ? "" : `Already there, and left as it is:\n${list(shortened(left))}`,
+      CMS_ENGLISH,
     ].join(""),
 };
 

@@ -1,21 +1,9 @@
 /** The README’s table of front matter, made from the schema so that it is never out of date. */
-import * as z from "zod";
-import { briefSchema } from "./brief-schema.ts";
-
-interface Property {
-  readonly description?: string;
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, Property>>;
-  readonly required?: readonly string[];
-  readonly items?: Property;
-  readonly yaml?: string;
-}
+import { briefProperties, type Property } from "./brief-properties.ts";
 
 /** A Markdown table of the front matter of a brief: key, form, whether required, what it is. */
 export function frontMatterReference(): string {
-  const schema: Property = JSON.parse(JSON.stringify(z.toJSONSchema(briefSchema, { io: "input" })));
-  return `| key | form | | what it is |\n| --- | --- | --- | --- |\n${rowsOf(schema, "").join("\n")}\n`;
+  return `| key | form | | what it is |\n| --- | --- | --- | --- |\n${rowsOf(briefProperties(), "").join("\n")}\n`;
 }
 
 function rowsOf(object: Property, prefix: string): readonly string[] {

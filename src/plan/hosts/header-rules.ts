@@ -1,4 +1,5 @@
 /** The headers of a site by patterns of paths. The archive page's own style is allowed by its hash; no script ever is. */
+import { hasCms } from "../../base/cms-files.ts";
 import type { Header, HeaderRule } from "../../base/headers-file.ts";
 import { ALL_FORMATS, CHAINED_FORMATS, FEED_FORMATS } from "../../model/feed-formats.ts";
 import type { PublicFile, Theme } from "../../model/site.ts";
@@ -9,6 +10,7 @@ import { rightsHeaders } from "../machines/rights-dialects.ts";
 import { rslOfSite } from "../machines/rsl-terms.ts";
 import type { Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes, urlOf } from "../routes.ts";
+import { cmsRules } from "./cms-rules.ts";
 
 /** How many rules hosts read at least: Cloudflare Pages. */
 const MOST_RULES = 100;
@@ -76,6 +78,7 @@ export function headerRules(
       ? [{ pattern: `${base}/*.vtt`, headers: [typed("captions.vtt")] }]
       : []),
     { pattern: `${base}/site.webmanifest`, headers: [typed(siteRoutes.webManifest)] },
+    ...(hasCms(publicFiles.map(({ path }) => path)) ? cmsRules(site.url) : []),
   ];
   return [...rules, ...mementoRules(resolved, MOST_RULES - rules.length)];
 }

@@ -1,12 +1,19 @@
 /** `_headers` and `_redirects`, in the form that Netlify began and Cloudflare Pages and GitLab Pages read parts of. */
-import type { HeaderRule } from "../../base/headers-file.ts";
+import type { Header, HeaderRule } from "../../base/headers-file.ts";
 import type { GoneRule, RedirectRule } from "./host-rules.ts";
 
-/** `_headers`: a path, and its headers below it. */
-export function headersFile(rules: readonly HeaderRule[]): string {
+/**
+ * `_headers`: a path, and its headers below it. What takes the place of a header of an earlier rule is preceded by `! Name`.
+ * @param joins whether the host joins what several rules say of one header; Netlify takes the last, and does not know such a line.
+ */
+export function headersFile(rules: readonly HeaderRule[], joins = true): string {
+  const lines = ([name, value]: Header, without: readonly string[]) => [
+    ...(joins && without.includes(name.toLowerCase()) ? [`  ! ${name}\n`] : []),
+    `  ${name}: ${value}\n`,
+  ];
   return rules
-    .map(({ pattern, headers }) => {
-      return `${pattern}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+    .map(({ pattern, headers, without = [] }) => {
+      return `${pattern}\n${headers.flatMap((header) => lines(header, without)).join("")}`;
     })
     .join("\n");
 }

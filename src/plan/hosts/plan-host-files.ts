@@ -31,7 +31,7 @@ function filesFor({ host, url }: Site, rules: HostRules): readonly (readonly [Ro
     case "netlify":
     case "cloudflare-pages":
       return [
-        [siteRoutes.headers, headersFile(chosen.headers)],
+        [siteRoutes.headers, headersFile(chosen.headers, host.value !== "netlify")],
         [siteRoutes.redirects, redirects()],
       ];
     case "gitlab-pages":
