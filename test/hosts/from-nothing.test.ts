@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { ROOT } from "../memory-site.ts";
-import { isInstalled, type RealServer, startServer } from "./real-servers.ts";
+import { isInstalled, type RealServer, startServer } from "./web-servers.ts";
 
 const TEXT = `Le tramway relie de nouveau les deux rives
 

@@ -2,8 +2,8 @@ import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { distPath } from "../../src/model/identifiers.ts";
 import { headersOf } from "../../src/plan/hosts/host-rules.ts";
-import { isInstalled, type RealServer, startServer } from "./real-servers.ts";
 import { GONE, MOVED_TO, REDIRECTS, type RuledSite, ruledSite, settingsFor } from "./ruled-site.ts";
+import { isInstalled, type RealServer, startServer } from "./web-servers.ts";
 
 /** What each server keeps to itself. */
 const OWN = { apache: ".htaccess", nginx: "_nginx.conf", caddy: "_Caddyfile" } as const;

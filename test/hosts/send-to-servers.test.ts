@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
 import { BRIEF, filesIn, type SmallSite, smallSite } from "../publish/published-site.ts";
 import { freePort } from "./free-port.ts";
-import { ftpServer, has, type Server, type Ssh, sshServer, started } from "./servers.ts";
+import { ftpServer, has, type Server, type Ssh, sshServer, started } from "./upload-servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "brevier-hosts-"));
 chmodSync(folder, 0o755);

@@ -1,16 +1,8 @@
 /** The hosts that `brevier init` knows, and the one that an address tells. */
+import { HOSTS as RULED_HOSTS } from "../../model/host.ts";
 
-export const HOSTS = [
-  "netlify",
-  "cloudflare-pages",
-  "github-pages",
-  "gitlab-pages",
-  "apache",
-  "nginx",
-  "caddy",
-  "s3",
-  "other",
-] as const;
+/** Those whose rules Brevier writes, and any other. */
+export const HOSTS = [...RULED_HOSTS, "other"] as const;
 
 export type Host = (typeof HOSTS)[number];
 

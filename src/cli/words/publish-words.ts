@@ -1,20 +1,12 @@
 /** The sentences of `brevier publish`, in each language of messages. */
+import { grouped } from "../../base/problem.ts";
 import type { SendProgress, Sent } from "../../publish/send-site.ts";
 import type { MessageLanguage } from "../message-language.ts";
-import { fr, one, un } from "./command-words.ts";
+import { fr, one, secondes, secondsOf, un } from "./command-words.ts";
 
-/** Bytes as people say them: `12 kB`, `3.4 MB`. */
-function size(bytes: number, decimal: string, units: readonly string[]): string {
-  const [small = "", kilo = "", mega = ""] = units;
-  if (bytes < 1000) return `${bytes} ${small}`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} ${kilo}`;
-  return `${(bytes / 1_000_000).toFixed(1).replace(".", decimal)} ${mega}`;
-}
-
-const sizeFr = (bytes: number) => size(bytes, ",", ["octets", "ko", "Mo"]);
-const sizeEn = (bytes: number) => size(bytes, ".", ["bytes", "kB", "MB"]);
-const seconds = (milliseconds: number, decimal: string) =>
-  `${(milliseconds / 1000).toFixed(1).replace(".", decimal)} s`;
+const kilobytes = (bytes: number, language: MessageLanguage) => grouped(Math.ceil(bytes / 1000), language);
+const sizeFr = (bytes: number) => `${kilobytes(bytes, "fr")} ko`;
+const sizeEn = (bytes: number) => `${kilobytes(bytes, "en")} kB`;
 
 const french = {
   noTarget:
@@ -28,7 +20,7 @@ const french = {
   incomplete: "La publication n’est pas achevée.\n",
   nothingNew: (target: string) => fr`${target} : rien de nouveau à envoyer.\n`,
   sent: (target: string, { added, changed, removed, bytes }: Sent, milliseconds: number) =>
-    fr`${target} : ${un(added.length, "fichier")} en plus, ${un(changed.length, "changé")}, ${un(removed.length, "retiré")} ; ${sizeFr(bytes)} d’envoi (${seconds(milliseconds, ",")})\n`,
+    fr`${target} : ${un(added.length, "fichier")} en plus, ${un(changed.length, "changé")}, ${un(removed.length, "retiré")} ; ${sizeFr(bytes)} d’envoi (${secondes(milliseconds)})\n`,
   wouldSend: (target: string, { added, changed, removed, bytes }: Sent) =>
     fr`${target}, si vous publiiez : ${un(added.length, "fichier")} en plus, ${un(changed.length, "changé")}, ${un(removed.length, "retiré")} ; ${sizeFr(bytes)} d’envoi.\n`,
   row: (mark: string, path: string, bytes: number) =>
@@ -50,7 +42,7 @@ const english: typeof french = {
   incomplete: "The publication is not complete.\n",
   nothingNew: (target) => `${target}: nothing new to send.\n`,
   sent: (target, { added, changed, removed, bytes }, milliseconds) =>
-    `${target}: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} sent (${seconds(milliseconds, ".")})\n`,
+    `${target}: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} sent (${secondsOf(milliseconds)} s)\n`,
   wouldSend: (target, { added, changed, removed, bytes }) =>
     `${target}, if you published: ${one(added.length, "file")} added, ${changed.length} changed, ${removed.length} removed; ${sizeEn(bytes)} to send.\n`,
   row: (mark, path, bytes) => `  ${mark} ${path}${mark === "-" ? "" : ` (${sizeEn(bytes)})`}\n`,
