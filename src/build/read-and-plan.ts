@@ -13,7 +13,7 @@ import { editorSchemas } from "../content/schema/editor-schemas.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
-import type { Site } from "../model/site.ts";
+import { type Site, type SiteUrl, unlistedSite } from "../model/site.ts";
 import { checkAddresses, checkFormerAddresses } from "../plan/checks/check-addresses.ts";
 import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkHost } from "../plan/checks/check-host.ts";
@@ -43,6 +43,8 @@ export interface Moments {
 export interface PlanOptions extends Moments {
   /** Show drafts and scheduled briefs too, marked as such; for no host. */
   readonly preview?: boolean;
+  /** Make a copy for colleagues, which no search engine is to list; `url` is where they find it, null if at the site’s own address. */
+  readonly unlisted?: { readonly url: SiteUrl | null };
   /** Whether it is an error if the host cannot say a rule of the site. */
   readonly strict?: boolean;
   /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
@@ -90,8 +92,13 @@ export async function readAndPlan(
       done: ({ files }) => count(files.length),
     });
   };
-  const content = await readContent(site, options.wall, indexMonths);
-  if (!content.ok) return failed(content.problems.map(inContent));
+  const read = await readContent(site, options.wall, indexMonths);
+  if (!read.ok) return failed(read.problems.map(inContent));
+  const { unlisted } = options;
+  const content =
+    unlisted === undefined
+      ? read
+      : { ...read, value: { ...read.value, site: unlistedSite(read.value.site, unlisted.url) } };
   for (const [name, text] of Object.entries(editorSchemas(content.value.site)))
     site.cache.write(name, new TextEncoder().encode(text));
 
@@ -101,8 +108,8 @@ export async function readAndPlan(
   const stands = (path: string) => site.out.dist.stat(path) !== null;
   const references = checkReferences({ ...content.value, stands }, options.now, isComplete);
   const sources = sourcesOf(site, content.value, options);
-  // What could not be read is not gone; and a preview breaks nothing that readers hold.
-  const isJudged = isComplete && !options.preview;
+  // What could not be read is not gone; and a preview or a copy breaks nothing that readers hold.
+  const isJudged = isComplete && !options.preview && unlisted === undefined;
   const watched = isJudged ? watchLedger(site, sources, options.accepted ?? []) : null;
   const libraries = checkCardLibraries(content.value.site, site.library);
   const found = [...content.problems, ...references, ...libraries];
@@ -175,7 +182,8 @@ function planContent(
   const { theme, digest: templates } = read.value;
   const { locales, volumes, pages, briefOf: whole } = content;
   // A preview server reads the rules in the form that it knows.
-  const settings: Site = preview ? { ...content.site, host: null } : content.site;
+  const isServed = preview && !content.site.isUnlisted;
+  const settings: Site = isServed ? { ...content.site, host: null } : content.site;
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
   const renderer = sha256(site.program + templates + site.configuration + sha256(localeData));
@@ -191,7 +199,9 @@ function planContent(
   const { publicFiles, logo } = content;
   const checked = checkPackages(packages, resolved, saying);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
-  const shown = visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
+  const shown = settings.isUnlisted
+    ? []
+    : visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
   const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { isAhead } from "../base/clock-skew.ts";
 import { failed, type Outcome } from "../base/problem.ts";
 import { type BuildRecord, type BuildReport, build } from "../build/build.ts";
@@ -6,6 +6,7 @@ import type { SiteWithLedger } from "../build/record-and-sign.ts";
 import { RECORD_FILE } from "../commit/build-record.ts";
 import { instantAt } from "../language/locale/zone.ts";
 import type { Progress } from "../model/build-watch.ts";
+import type { SiteUrl } from "../model/site.ts";
 import { nodeFolder } from "../node/node-folder.ts";
 import { rehearseCommit } from "../node/rehearsal.ts";
 import { siteOnDisk } from "../node/site.ts";
@@ -31,6 +32,8 @@ export interface BuildRequest extends CommonRequest {
   /** The ids of briefs, or `authority`, of which a contradiction with the ledger is meant, and why. */
   readonly acceptChange?: readonly string[];
   readonly reason?: string;
+  /** A copy for colleagues is built, and where they find it, null if at the site’s own address. */
+  readonly unlisted?: { readonly url: SiteUrl | null; readonly showsDrafts: boolean };
   /** Whether what is built is recorded right afterwards. */
   readonly isRecorded?: true;
 }
@@ -42,7 +45,9 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const { language, words } = frame;
     const now = frame.now();
     const started = wall();
-    const out = outputFolder(request.out, frame, root);
+    // A copy is built in the cache, where nobody else’s folder can be.
+    const out =
+      request.unlisted === undefined ? outputFolder(request.out, frame, root) : resolve(root, request.out);
     const isPreview = isAhead(now, started);
     if (isPreview && isPublished(root, out)) {
       const source = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
@@ -55,7 +60,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const isUnseen = isPreview || mark.isSet();
     // Before anything is built: what is stopped halfway is no more to be kept than what is whole.
     if (isPreview) mark.set();
-    const { adopt, repair, strict = false, volumes } = request;
+    const { adopt, repair, strict = false, volumes, unlisted } = request;
     const watch = stopwatch(environment.elapsed);
     const progress = frame.progress<Progress>((at, ms) => progressLine(at, ms, language), "always");
     const site = siteOnDisk(root, out);
@@ -65,10 +70,11 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
       adopt,
       repair,
       strict,
-      isUnseen,
+      isUnseen: isUnseen || unlisted !== undefined,
+      ...(unlisted === undefined ? {} : { unlisted, preview: unlisted.showsDrafts }),
       ...(volumes === undefined ? {} : { volumes }),
       ...(accepted.length === 0 ? {} : { accepted }),
-      record: recordIn(root),
+      ...(unlisted === undefined ? { record: recordIn(root) } : {}),
       onStage: watch.mark,
       onProgress: progress.tell,
     }).finally(progress.end);

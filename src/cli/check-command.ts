@@ -38,6 +38,8 @@ export interface CheckRequest extends CommonRequest {
   readonly profile?: Profile;
   /** Whether links to other sites are followed, over the network. */
   readonly external?: boolean;
+  /** Whether the site is a copy for review. */
+  readonly preview?: boolean;
   /** A folder `content/withdrawn`: what was withdrawn must stand nowhere. */
   readonly withdrawn?: string;
 }
@@ -86,7 +88,7 @@ export function checkCommand(request: CheckRequest, environment: Environment): P
 
 async function siteFindings(
   path: string,
-  { folder, profile, base, external, withdrawn }: CheckRequest,
+  { folder, profile, base, external, withdrawn, preview = false }: CheckRequest,
   settings: CheckSettings,
   { language, words }: CommandFrame,
   { root, threads }: Environment,
@@ -95,6 +97,7 @@ async function siteFindings(
   const found = await checkDist(nodeFolder(path), {
     threads,
     settings,
+    isCopy: preview,
     onProgress: progress.tell,
     ...(profile === undefined ? {} : { profile }),
     ...(base === undefined ? {} : { base: addressOfSite(base, language) }),

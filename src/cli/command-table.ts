@@ -147,6 +147,10 @@ export const COMMANDS: readonly AddCommand[] = [
         fr: "le fichier YAML où sont les réglages, sous « check » (sinon content/site.yaml)",
         en: "the YAML file with the settings, below “check” (default: content/site.yaml)",
       }),
+      flag("--preview", {
+        fr: "le site est une copie de relecture (« publish --preview ») : aucun moteur de recherche ne doit pouvoir en référencer une page",
+        en: "the site is a copy for review (“publish --preview”): search engines must not be allowed to list any of its pages",
+      }),
       option("--withdrawn <folder>", {
         fr: "prouve aussi que rien de ce qui a été retiré n’y est plus : content/withdrawn",
         en: "also prove that nothing of what was withdrawn is left: content/withdrawn",

@@ -1,16 +1,15 @@
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { failed, inFolder, type Outcome, type Problem } from "../base/problem.ts";
 import { withLock } from "../build/with-lock.ts";
 import {
   type PublishSettings,
   type PublishTarget,
   parsePublishSettings,
-  targetNamed,
 } from "../content/parse/parse-publish-settings.ts";
 import { parseSite, SITE_FILE } from "../content/parse/parse-site.ts";
 import { openDestination } from "../node/destinations/open-destination.ts";
 import { exchange } from "../node/network.ts";
-import { isFolder, liesIn, nodeFolder, pathExists, removeFolder } from "../node/node-folder.ts";
+import { isFolder, nodeFolder, removeFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
 import { DestinationError } from "../publish/destination.ts";
 import { openJournal } from "../publish/journal.ts";
@@ -19,6 +18,7 @@ import { type SendProgress, type Sent, sendSite } from "../publish/send-site.ts"
 import { messagesOf } from "../publish/tell.ts";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { chosenTarget, passwordFor } from "./chosen-target.ts";
 import { type CommandFrame, type CommonRequest, inFrame, Refusal } from "./command-frame.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -36,6 +36,10 @@ export interface PublishRequest extends CommonRequest {
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly skipCheck: boolean;
+  /** Whether a copy for colleagues is sent; what readers see is left alone. */
+  readonly preview: boolean;
+  /** Whether that copy shows drafts and scheduled briefs. */
+  readonly drafts: boolean;
   readonly key?: string;
 }
 
@@ -46,9 +50,13 @@ interface Step {
   readonly problems: unknown;
 }
 
+/** Where a copy for colleagues is built. */
+const COPY = join(".brevier", "publish", "preview");
+
 /** `brevier publish`: build, check, record, sign, send, tell. Whatever fails stops it before anything is sent; run again, it goes on. */
 export function publishCommand(request: PublishRequest, environment: Environment): Promise<ExitCode> {
   return inFrame(request, environment, async (frame) => {
+    if (request.drafts && !request.preview) throw new Refusal(publishWords[frame.language].draftsOnlyInCopy);
     const settings = readSettings(environment.root);
     if (!settings.ok) return frame.report(settings, () => "", publishWords[frame.language].notSent);
     const target = chosenTarget(request, settings.value, frame, environment.root);
@@ -74,18 +82,22 @@ class Publication {
   }
 
   async publish(settings: PublishSettings, target: PublishTarget): Promise<ExitCode> {
-    const { out, dryRun, skipCheck, key } = this.#request;
+    const { dryRun, skipCheck, key, preview } = this.#request;
     const { root, variables } = this.#environment;
     const hasKey = key !== undefined || (variables["BREVIER_SIGNING_KEY"] ?? "").trim() !== "";
     const steps: readonly (readonly [Step["step"], boolean, (common: Common) => Promise<ExitCode>])[] = [
-      ["build", true, (common) => this.#build(common)],
+      ["build", true, (common) => this.#build(common, settings)],
       ["check", !skipCheck, (common) => this.#check(common)],
-      ["record", !dryRun, ({ request, environment }) => recordCommand({ ...request, out }, environment)],
+      [
+        "record",
+        !dryRun && !preview,
+        ({ request, environment }) => recordCommand({ ...request, out: this.#out }, environment),
+      ],
       [
         "sign",
-        !dryRun && hasKey,
+        !dryRun && !preview && hasKey,
         ({ request, environment }) =>
-          signCommand({ ...request, out, ...(key === undefined ? {} : { key }) }, environment),
+          signCommand({ ...request, out: this.#out, ...(key === undefined ? {} : { key }) }, environment),
       ],
     ];
     for (const [step, isWanted, work] of steps) {
@@ -96,9 +108,9 @@ class Publication {
         return code;
       }
     }
-    const folder = publishedFolder(out, this.#frame, root);
+    const folder = preview ? join(root, COPY) : publishedFolder(this.#out, this.#frame, root);
     const code = await this.#send(folder, target);
-    if (code === EXIT.done && !dryRun && target.name === settings.targets[0]?.name)
+    if (code === EXIT.done && !dryRun && !preview && target.name === settings.targets[0]?.name)
       await this.#tell(settings);
     return code;
   }
@@ -125,17 +137,23 @@ class Publication {
     return exit;
   }
 
-  #build({ request, environment }: Common): Promise<ExitCode> {
-    const { out } = this.#request;
+  /** The folder that is built, checked and sent. */
+  get #out(): string {
+    return this.#request.preview ? COPY : this.#request.out;
+  }
+
+  #build({ request, environment }: Common, { preview }: PublishSettings): Promise<ExitCode> {
     const no = { adopt: false, repair: false, fronts: false, timings: false };
-    return buildCommand({ ...request, ...no, out, isRecorded: true }, environment);
+    const unlisted = { url: preview.url, showsDrafts: this.#request.drafts };
+    const kind = this.#request.preview ? { unlisted } : { isRecorded: true as const };
+    return buildCommand({ ...request, ...no, ...kind, out: this.#out }, environment);
   }
 
   #check({ request, environment }: Common): Promise<ExitCode> {
     const withdrawn = "content/withdrawn";
     const isAny = isFolder(join(environment.root, withdrawn));
     return checkCommand(
-      { ...request, folder: this.#request.out, ...(isAny ? { withdrawn } : {}) },
+      { ...request, folder: this.#out, preview: this.#request.preview, ...(isAny ? { withdrawn } : {}) },
       environment,
     );
   }
@@ -167,6 +185,7 @@ class Publication {
         return await sendSite(dist, destination, openJournal(cache, target.address), {
           place: target.place,
           isDry: dryRun,
+          isCopy: this.#request.preview,
           adopts: adopt,
           repairs: repair,
           onProgress: progress.tell,
@@ -264,44 +283,4 @@ function readSettings(root: string): Outcome<PublishSettings> {
   const site = parseSite(bytes);
   const settings = site.ok && bytes !== null ? parsePublishSettings(bytes) : failed(site.problems);
   return settings.ok ? settings : failed(settings.problems.map((one) => inFolder(one, "content")));
-}
-
-/** @throws Refusal if none is named, or one that there is not. */
-function chosenTarget(
-  { to, out }: PublishRequest,
-  settings: PublishSettings,
-  { language }: CommandFrame,
-  root: string,
-): Outcome<PublishTarget> {
-  const words = publishWords[language];
-  const [first] = settings.targets;
-  const named = to === undefined ? first : undefined;
-  if (named === undefined && to === undefined) throw new Refusal(words.noTarget);
-  const chosen: Outcome<PublishTarget> =
-    named === undefined ? targetNamed(to ?? "", settings) : { ok: true, value: named, problems: [] };
-  if (!chosen.ok || chosen.value.target.kind !== "folder") return placed(chosen);
-  const { path } = chosen.value.target;
-  const at = resolve(root, path);
-  const isOwn = [out, "content", "templates", "archives", ".brevier"].some((name) => {
-    const own = resolve(root, name);
-    return liesIn(own, at) || liesIn(at, own);
-  });
-  if (isOwn) throw new Refusal(words.isOutput(relative(root, at) || path));
-  // A misspelt name is no folder.
-  if (chosen.value.name === path && /^[\w-]+$/.test(path) && !pathExists(resolve(root, path)))
-    throw new Refusal(words.unknownTarget(path, settings.targets.map(({ name }) => name).join(", ") || "–"));
-  return placed(chosen);
-}
-
-/** With the place as editors see it. */
-function placed(chosen: Outcome<PublishTarget>): Outcome<PublishTarget> {
-  if (!chosen.ok || chosen.value.place.file !== SITE_FILE) return chosen;
-  const { place } = chosen.value;
-  return { ...chosen, value: { ...chosen.value, place: { ...place, file: `content/${SITE_FILE}` } } };
-}
-
-/** `BREVIER_PASSWORD_PRODUCTION` for the target `production`, else `BREVIER_PASSWORD`. */
-function passwordFor({ name }: PublishTarget, variables: Environment["variables"]): string | null {
-  const own = `BREVIER_PASSWORD_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
-  return variables[own] ?? variables["BREVIER_PASSWORD"] ?? null;
 }

@@ -19,6 +19,14 @@ export const publishRow = command<PublishRequest>({
       { fr: "le dossier où va le site", en: "where the site goes" },
       { default: "dist" },
     ),
+    flag("--preview", {
+      fr: "envoie une copie de relecture à un autre endroit (« publish.preview » ou --to), sans flux et cachée des moteurs de recherche ; ne touche à rien de ce que voient les lecteurs",
+      en: "send a copy for review to another place (“publish.preview” or --to), without feeds and hidden from search engines; nothing that readers see is touched",
+    }),
+    flag("--drafts", {
+      fr: "avec --preview : montre aussi les brouillons et les brèves programmées",
+      en: "with --preview: show drafts and scheduled briefs too",
+    }),
     flag("--dry-run", {
       fr: "dit ce qui serait envoyé, et n’envoie ni n’inscrit rien",
       en: "say what would be sent; send and record nothing",

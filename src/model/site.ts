@@ -57,7 +57,7 @@ export interface Heading {
   readonly description: Localised | null;
 }
 
-/** How many briefs the site's feeds and those of its sections hold, whether days have documents, the hub, and the feeds that the site declares. */
+/** How many briefs the site's feeds (0: there are none) and those of its sections hold, whether days have documents, the hub, and the feeds that the site declares. */
 export interface FeedSettings {
   readonly site: number;
   /** 0: sections have no feeds. */
@@ -109,6 +109,14 @@ export interface Site {
   readonly host: Placed<Host> | null;
   /** Whether browsers are told to come by HTTPS alone. */
   readonly hsts: boolean;
+  /** A copy for colleagues, which no search engine is to list: it has no feeds, no sitemaps and no packages. */
+  readonly isUnlisted: boolean;
+}
+
+/** A site as a copy for colleagues. `url`: where they find it, if that is another place. */
+export function unlistedSite(site: Site, url: SiteUrl | null): Site {
+  const feeds: FeedSettings = { site: 0, section: 0, history: false, hub: null, declared: [] };
+  return { ...site, url: url ?? site.url, feeds, isUnlisted: true };
 }
 
 /** The text of that language; every text of a site has all of the site's languages. */

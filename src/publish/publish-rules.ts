@@ -35,6 +35,17 @@ export const publishRules = {
       en: "Publish with --adopt: everything is sent, nothing is removed.",
     },
   },
+  "publish/readers-there": {
+    severity: "error",
+    says: {
+      fr: "il y a là un site que des lecteurs suivent : la copie de relecture lui prendrait ses flux",
+      en: "a site that readers follow stands there: a copy for review would take its feeds away",
+    },
+    hint: {
+      fr: "Envoyez la copie ailleurs : dites où dans « publish.preview » de content/site.yaml, ou par --to. Si ce site n’est plus suivi, ajoutez --adopt.",
+      en: "Send the copy somewhere else: say where in “publish.preview” of content/site.yaml, or by --to. If nobody follows that site any more, add --adopt.",
+    },
+  },
   "publish/newer-there": {
     severity: "error",
     says: {

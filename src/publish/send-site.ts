@@ -3,6 +3,7 @@ import type { ReadableFolder } from "../base/folders.ts";
 import { failed, type Outcome, type Place, type Problem } from "../base/problem.ts";
 import { MANIFEST, SIGNATURE } from "../commit/manifest.ts";
 import { sha256 } from "../model/digest.ts";
+import { FEED_FORMATS } from "../model/feed-formats.ts";
 import type { ManifestFile } from "../model/manifest.ts";
 import { type Destination, DestinationError } from "./destination.ts";
 import type { Journal } from "./journal.ts";
@@ -12,6 +13,8 @@ import { planTransfer, type Transfer, wholeTransfer } from "./transfer.ts";
 export interface SendOptions {
   /** Where problems of the target stand: its line in `site.yaml`, or what the command line says. */
   readonly place: Place;
+  /** Whether the site is a copy for colleagues, which must not take the place of the one that readers see. */
+  readonly isCopy: boolean;
   /** Nothing is sent. */
   readonly isDry: boolean;
   /** Whether what others put there may be replaced. */
@@ -100,7 +103,7 @@ async function plannedTransfer(
   to: Destination,
   journal: Journal,
   root: ManifestFile,
-  { place, adopts, repairs }: SendOptions,
+  { place, adopts, repairs, isCopy }: SendOptions,
 ): Promise<Outcome<Planned>> {
   const done = (value: Planned): Outcome<Planned> => ({ ok: true, value, problems: [] });
   const signature = rowOf(dist, SIGNATURE);
@@ -110,6 +113,9 @@ async function plannedTransfer(
     return done(isThere ? NOTHING : { ...(await wholeTransfer(dist.read)), ends: both, isKnown: false });
   }
   const rootThere = await to.read(MANIFEST);
+  // A copy has no feeds.
+  if (isCopy && !adopts && rootThere !== null && (await to.sizes([SITE_FEED])).has(SITE_FEED))
+    return failed([publishProblem("publish/readers-there", place)]);
   const otherwise = journal.unfinished ?? new Map<string, string | null>();
   const isBegun = journal.unfinished !== null;
   if (rootThere === null && !adopts && !isBegun && !(await to.isEmpty()))
@@ -125,7 +131,7 @@ async function plannedTransfer(
         });
   if (compared === null && !adopts) return failed([publishProblem("publish/unreadable-manifest", place)]);
   const { newerThere, ...all } = compared ?? (await wholeTransfer(dist.read, otherwise));
-  if (newerThere.length > 0 && !adopts && digestOf(rootThere) !== journal.root) {
+  if (newerThere.length > 0 && !adopts && !isCopy && digestOf(rootThere) !== journal.root) {
     const found = shortList(newerThere.map(({ path }) => path));
     return failed([publishProblem("publish/newer-there", place, { found })]);
   }
@@ -141,6 +147,9 @@ async function plannedTransfer(
     ends: both.filter((file) => (file === root ? digestOf(rootThere) !== root.sha256 : !isSigned)),
   });
 }
+
+/** Every site has it, in the first of its languages. */
+const SITE_FEED = FEED_FORMATS.rss.file;
 
 const NOTHING: Planned = { added: [], changed: [], removed: [], ends: [], isKnown: false };
 

@@ -2,6 +2,17 @@ import type { RuleTable } from "../../base/problem.ts";
 
 /** The head of a page: its canonical address, title and language. */
 export const HEAD_RULES = {
+  "head/copy-listed": {
+    severity: "error",
+    says: {
+      fr: "un moteur de recherche peut référencer cette page d’une copie de relecture",
+      en: "search engines may list this page of a copy for review",
+    },
+    hint: {
+      fr: 'Écrivez dans le gabarit : <meta name="robots" content="{{ head.robots }}">, ou « noindex ».',
+      en: 'Write in the template: <meta name="robots" content="{{ head.robots }}">, or “noindex”.',
+    },
+  },
   "head/canonical": {
     severity: "error",
     says: {

@@ -11,6 +11,11 @@ const sizeEn = (bytes: number) => `${kilobytes(bytes, "en")} kB`;
 const french = {
   noTarget:
     "On ne sait pas où publier. Écrivez dans content/site.yaml :\npublish:\n  targets:\n    production: ftps://nom@hote/www\nou nommez un dossier : brevier publish --to /media/disque/site (docs/publish.md dit toutes les formes).\n",
+  noPreviewTarget:
+    "On ne sait pas où envoyer la copie. Écrivez dans content/site.yaml :\npublish:\n  preview:\n    to: ssh://nom@hote/var/www/relecture\nou nommez un endroit : brevier publish --preview --to /media/disque/relecture.\n",
+  isForReaders: (name: string) =>
+    fr`« ${name} » est l’endroit que voient les lecteurs : la copie de relecture doit aller ailleurs.\n`,
+  draftsOnlyInCopy: "« --drafts » ne va qu’avec « --preview » : un brouillon n’est pas publié.\n",
   unknownTarget: (name: string, known: string) =>
     fr`« ${name} » n’est ni un nom de « publish.targets » (${known}), ni un chemin, ni une adresse. Pour un dossier de ce nom, écrivez ./${name}.\n`,
   isOutput: (name: string) => fr`« ${name} » est le site construit lui-même : publiez ailleurs.\n`,
@@ -34,6 +39,10 @@ const french = {
 const english: typeof french = {
   noTarget:
     "Nobody said where to publish. Write in content/site.yaml:\npublish:\n  targets:\n    production: ftps://user@host/www\nor name a folder: brevier publish --to /media/disk/site (docs/publish.md has all forms).\n",
+  noPreviewTarget:
+    "Nobody said where to send the copy. Write in content/site.yaml:\npublish:\n  preview:\n    to: ssh://user@host/var/www/review\nor name a place: brevier publish --preview --to /media/disk/review.\n",
+  isForReaders: (name) => `“${name}” is where readers look: a copy for review has to go somewhere else.\n`,
+  draftsOnlyInCopy: "“--drafts” goes with “--preview” alone: a draft is not published.\n",
   unknownTarget: (name, known) =>
     `“${name}” is neither a name of “publish.targets” (${known}), nor a path, nor an address. For a folder of that name, write ./${name}.\n`,
   isOutput: (name) => `“${name}” is the built site itself: publish somewhere else.\n`,

@@ -1,6 +1,7 @@
 /** What `brevier publish` has to know of `site.yaml`. */
 import { failed, type Outcome, type Place } from "../../base/problem.ts";
 import { ADDRESS_FORMS, parseTarget, type Target } from "../../model/publish-target.ts";
+import type { SiteUrl } from "../../model/site.ts";
 import { siteSchema } from "../schema/site-schema.ts";
 import { decodeSource } from "../yaml/front-matter.ts";
 import { readYaml } from "../yaml/located-yaml.ts";
@@ -20,6 +21,8 @@ export interface PublishTarget {
 
 export interface PublishSettings {
   readonly targets: readonly PublishTarget[];
+  /** Of a copy for colleagues: where it is sent, null if nothing says it, and where they find it, null if that is the site’s own address. */
+  readonly preview: { readonly target: PublishTarget | null; readonly url: SiteUrl | null };
   /** Where readers find the site, with a slash at its end. */
   readonly siteUrl: string;
   /** The WebSub hub that is told; null if none is. */
@@ -45,10 +48,20 @@ export function parsePublishSettings(source: Uint8Array): Outcome<PublishSetting
       ? []
       : [{ name, address, target, place: yaml.value.placeOf(["publish", "targets", name]) }];
   });
+  const { to, url: previewUrl } = publish.preview ?? {};
+  const previewTarget = to === undefined ? "bad-address" : parseTarget(to);
+  const previewPlace = yaml.value.placeOf(["publish", "preview", "to"]);
   const { origin, base } = siteUrl(url);
   const key = publish.tell?.indexNow;
   const value = {
     targets,
+    preview: {
+      target:
+        to === undefined || typeof previewTarget === "string"
+          ? null
+          : { name: to, address: to, target: previewTarget, place: previewPlace },
+      url: previewUrl === undefined ? null : siteUrl(previewUrl),
+    },
     siteUrl: `${origin}${base}/`,
     hub: publish.tell?.webSub === false ? null : (feeds?.hub ?? null),
     indexNow: key === undefined ? null : { key, endpoint: publish.tell?.indexNowEndpoint ?? INDEX_NOW },

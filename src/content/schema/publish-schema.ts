@@ -1,11 +1,20 @@
 /** `publish` of `site.yaml`: where the site is sent to, and who is told. Passwords and keys are in the environment alone. */
 import * as z from "zod";
-import { flag, indexNowKey, keyText, publishTarget, url } from "./field.ts";
+import { flag, indexNowKey, keyText, publishTarget, siteUrl, url } from "./field.ts";
 
 export const publishSchema = z.strictObject({
   targets: z.record(keyText(), publishTarget()).optional().meta({
     description: "Where brevier publish sends the site, by name; the first if none is asked for.",
   }),
+  preview: z
+    .strictObject({
+      to: publishTarget().meta({
+        description: "Where brevier publish --preview sends a copy for colleagues.",
+      }),
+      url: siteUrl().optional().meta({ description: "Where they find it; url if not said." }),
+    })
+    .optional()
+    .meta({ description: "A copy for colleagues: brevier publish --preview." }),
   tell: z
     .strictObject({
       webSub: flag()

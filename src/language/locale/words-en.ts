@@ -33,6 +33,7 @@ export const wordsEn: CatalogueOf<typeof wordsFr> = {
   "feed.site": "all briefs",
   "feed.corrections": "corrections and clarifications",
 
+  "preview.copy": "A copy for review: please do not pass it on.",
   "preview.draft": "Draft",
   "preview.draftNote": "Draft: readers do not see this brief.",
   "preview.scheduled": "Scheduled",

@@ -32,6 +32,7 @@ export const wordsFr = {
   "feed.corrections": "corrections et précisions",
 
   // what only a preview shows
+  "preview.copy": "Copie de relecture\u00a0: ne pas diffuser.",
   "preview.draft": "Brouillon",
   "preview.draftNote": "Brouillon\u00a0: les lecteurs ne voient pas cette brève.",
   "preview.scheduled": "Programmée",

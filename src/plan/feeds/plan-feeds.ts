@@ -22,8 +22,9 @@ import { feedItem } from "./feed-item.ts";
 
 /** Plans the live feed of every edition. `logo` is the measured logo of `site.yaml`. */
 export function planFeeds(resolved: Resolved, logo: Feed["logo"]): readonly Output[] {
+  const length = resolved.site.feeds.site;
+  if (length === 0) return [];
   return resolved.editions.flatMap((edition) => {
-    const length = resolved.site.feeds.site;
     const newest = newestNotified(edition.briefs, length);
     const deleted = deletedSince(resolved, [...edition.withdrawn.values()].flat(), newest, length);
     const archive = archiveDay(resolved, edition, newest, deleted);

@@ -13,6 +13,7 @@ import { urlOf } from "../routes.ts";
 
 /** Plans the list of each edition: what its page of feeds offers, each feed once. */
 export function planOpml(resolved: Resolved): readonly Output[] {
+  if (resolved.site.feeds.site === 0) return [];
   return resolved.editions.map((edition) => {
     const { home } = edition.routes;
     const feeds = [

@@ -38,6 +38,7 @@ export function headerRules(
 ): readonly HeaderRule[] {
   const { site } = resolved;
   const { base } = site.url;
+  const hasFeeds = site.feeds.site > 0;
   const typed = (example: string): Header => ["Content-Type", textTypeOf(example)];
   const feedRule = (pattern: string, example = pattern): HeaderRule => ({
     pattern,
@@ -45,16 +46,16 @@ export function headerRules(
   });
   const rules: readonly HeaderRule[] = [
     { pattern: `${base}/*`, headers: everywhere(resolved, theme) },
-    ...ALL_FORMATS.map((format) => FEED_FORMATS[format].file).flatMap((name) =>
-      [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path)),
-    ),
+    ...(hasFeeds ? ALL_FORMATS : [])
+      .map((format) => FEED_FORMATS[format].file)
+      .flatMap((name) => [`${base}/${name}`, `${base}/*/${name}`].map((path) => feedRule(path))),
     ...(site.feeds.history ? resolved.editions : []).flatMap(({ routes }) =>
       CHAINED_FORMATS.map((format) => FEED_FORMATS[format]).map(({ file, history }) =>
         feedRule(`${pathOf(site, routes.home)}${history.folder}/*`, file),
       ),
     ),
     ...hubRules(resolved),
-    ...resolved.editions.map(({ routes }) => ({
+    ...(hasFeeds ? resolved.editions : []).map(({ routes }) => ({
       pattern: pathOf(site, routes.opml),
       headers: [typed(routes.opml), ...OPEN],
     })),
@@ -111,6 +112,7 @@ function everywhere(resolved: Resolved, theme: Theme): readonly Header[] {
     ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"],
     // A year, and this host name alone: others below it are not ours to speak for. // RFC 6797 § 6.1
     ...(site.hsts && isSecure ? [["Strict-Transport-Security", "max-age=31536000"] as const] : []),
+    ...(site.isUnlisted ? [["X-Robots-Tag", "noindex"] as const] : []),
     ...rightsHeaders(resolved.rights),
   ];
 }

@@ -38,14 +38,20 @@ export function planFiles(
 /** RFC 9309. The news sitemaps are in the index too; those who read only them find them here. */
 function robots(resolved: Resolved): string {
   const { site, rights } = resolved;
-  const sitemaps = [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
+  // A crawler that may not read a page does not see that it is not to list it.
+  const sitemaps = site.isUnlisted ? [] : [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
   const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
   const line = (name: string, value: string | null) => (value === null ? "" : `${name}: ${value}\n`);
   const preferences = `${line("Content-Usage", contentUsage(rights))}${line("Content-Signal", contentSignal(rights))}`;
   const everybody = `User-agent: *\n${preferences}Allow: ${site.url.base}/\n`;
   // RSL 1.0 § 4.4: outside any group it is for every robot, and a blank line ends none: it comes before the first.
   const license = line("License", rslOfSite(resolved) === null ? null : urlOf(site, siteRoutes.license));
-  return [...(license === "" ? [] : [license]), ...refusedRobots(site), everybody, lines].join("\n");
+  return [
+    ...(license === "" ? [] : [license]),
+    ...refusedRobots(site),
+    everybody,
+    ...(lines === "" ? [] : [lines]),
+  ].join("\n");
 }
 
 function webManifest(resolved: Resolved): string {

@@ -56,7 +56,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     title: options.siteTitle === null ? options.title : `${options.title} — ${siteTitle}`,
     description: options.description,
     canonical: url,
-    robots: options.noindex === true ? "noindex" : "max-image-preview:large",
+    robots: options.noindex === true || site.isUnlisted ? "noindex" : "max-image-preview:large",
     feeds: [...(options.feeds ?? []), ...siteFeeds(resolved, edition)],
     translations,
     alternates: alternatesOf(
@@ -97,6 +97,7 @@ export function correctionFeeds(resolved: Resolved, edition: Edition): readonly 
 
 /** The edition's own feeds. */
 export function siteFeeds(resolved: Resolved, edition: Edition): readonly FeedLink[] {
+  if (resolved.site.feeds.site === 0) return [];
   return feedLinks(resolved, edition, word(edition.locale, "feed.site"));
 }
 

@@ -101,7 +101,10 @@ export interface Chrome {
   readonly publisher: string;
   readonly home: string;
   readonly calendar: string;
-  readonly subscribe: string;
+  /** Null where there are no feeds. */
+  readonly subscribe: string | null;
+  /** Whether the site is a copy for colleagues. */
+  readonly isUnlisted: boolean;
   /** The static pages of the edition, for the footer. */
   readonly pages: readonly Link[];
   /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */

@@ -26,7 +26,7 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
   const pages = resolved.editions.flatMap((edition) => [
     home(resolved, edition),
     ...planLists(resolved, edition, hasArchives),
-    planSubscribe(resolved, edition),
+    ...(resolved.site.feeds.site === 0 ? [] : [planSubscribe(resolved, edition)]),
     ...edition.pages
       .filter((source) => !isIntroduction(edition, source))
       .map((source) => staticPage(resolved, edition, source)),
@@ -46,7 +46,8 @@ export function chromeOf(resolved: Resolved, edition: Edition, picture: SharedPi
     publisher: site.publisher.name,
     home: pathOf(site, routes.home),
     calendar: pathOf(site, routes.calendar),
-    subscribe: pathOf(site, routes.subscribe),
+    subscribe: site.feeds.site === 0 ? null : pathOf(site, routes.subscribe),
+    isUnlisted: site.isUnlisted,
     pages: edition.pages.map((page) => ({ title: page.title, path: pathOf(site, routes.page(page)) })),
     editions: resolved.editions
       .filter((other) => other !== edition)
