@@ -15,7 +15,7 @@ import { DestinationError } from "../publish/destination.ts";
 import { openJournal } from "../publish/journal.ts";
 import { publishProblem } from "../publish/publish-rules.ts";
 import { type SendProgress, type Sent, sendSite } from "../publish/send-site.ts";
-import { messagesOf } from "../publish/tell.ts";
+import { addressesOf, messagesOf } from "../publish/tell.ts";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { chosenTarget, passwordFor } from "./chosen-target.ts";
@@ -52,6 +52,8 @@ interface Step {
 
 /** Where a copy for colleagues is built. */
 const COPY = join(".brevier", "publish", "preview");
+/** What a CDN is to forget after the last publication. */
+const PURGE_LIST = ".brevier/publish/purge.txt";
 
 /** `brevier publish`: build, check, record, sign, send, tell. Whatever fails stops it before anything is sent; run again, it goes on. */
 export function publishCommand(request: PublishRequest, environment: Environment): Promise<ExitCode> {
@@ -227,7 +229,7 @@ class Publication {
   }
 
   /** What fails here does no harm: it is a warning. */
-  async #tell({ siteUrl, hub, indexNow }: PublishSettings): Promise<void> {
+  async #tell({ siteUrl, hub, indexNow, hasPurgeList }: PublishSettings): Promise<void> {
     const sent = this.#sent;
     if (sent === null || sent.isSame) return;
     const { terminal } = this.#environment;
@@ -240,6 +242,15 @@ class Publication {
       const why = answer.kind === "none" ? answer.why : `HTTP ${answer.status}`;
       if (!isHeard) problems.push(publishProblem("publish/not-told", place, { found: name, why }));
       else if (this.#isText && !this.#request.quiet) terminal.out(publishWords[language].told(name, count));
+    }
+    if (hasPurgeList) {
+      const addresses = addressesOf(sent, siteUrl);
+      nodeFolder(this.#environment.root).write(
+        PURGE_LIST,
+        new TextEncoder().encode(addresses.map((url) => `${url}\n`).join("")),
+      );
+      if (this.#isText && !this.#request.quiet)
+        terminal.out(publishWords[language].listed(PURGE_LIST, addresses.length));
     }
     if (!this.#isText)
       this.#steps.push({ step: "tell", exit: EXIT.done, problems: rows(problems, language) });

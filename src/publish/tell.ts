@@ -22,10 +22,10 @@ export interface Listeners {
 /** How many addresses IndexNow takes at once. */
 const MOST = 10_000;
 
-/** The addresses of files that were added, changed or removed, as readers know them. */
+/** The addresses of what was added, changed or removed, as readers know them, but for what the host alone reads. */
 export function addressesOf({ added, changed, removed }: Sent, siteUrl: string): readonly string[] {
   return [...[...added, ...changed].map(({ path }) => path), ...removed]
-    .filter((path) => !/^manifest(?:\/|\.json)|^_(?:headers|redirects)$|(?:^|\/)\.[^w]/.test(path))
+    .filter((path) => !/^_(?:headers|redirects)$|(?:^|\/)\.[^w]/.test(path))
     .map(
       (path) =>
         siteUrl +

@@ -282,6 +282,27 @@ describe("who is told", () => {
     engine.close();
   });
 
+  test("a CDN has a list of what changed and of what is gone, with each publication anew", async () => {
+    site.edit(
+      "content/site.yaml",
+      (text) => `${text.trimEnd()}\npublish: { targets: { web: ./web }, tell: { purgeList: true } }\n`,
+    );
+    const note = join(site.root, "content/public/note.txt");
+    mkdirSync(join(site.root, "content/public"), { recursive: true });
+    writeFileSync(note, "à lire");
+    await site.publish();
+    rmSync(note);
+    site.addBrief("seconde");
+    const { code, out } = await site.publish();
+    expect([code, out]).toEqual([0, expect.stringContaining("for the CDN to forget")]);
+    const list = readFileSync(join(site.root, ".brevier/publish/purge.txt"), "utf8").split("\n");
+    expect(list).toContain("https://relais.example/2024/10/31/seconde/");
+    expect(list).toContain("https://relais.example/feed.xml");
+    expect(list).toContain("https://relais.example/note.txt");
+    expect(list).not.toContain("https://relais.example/style.css");
+    expect(list).not.toContain("https://relais.example/_headers");
+  });
+
   test("one that does not answer is a warning, and the site is published", async () => {
     const hub = await listener(500);
     settings(hub.url, hub.url);

@@ -27,8 +27,12 @@ describe.each([
 
   test("its commands publish, with targets on this machine in the place of those of the page", async () => {
     const site = smallSite();
-    const [settings = ""] = blocks("yaml");
-    const own = settings.replace(/ftps:\S+/, "./production").replace(/\/media\/\S+/, "./copy");
+    const [targets = "", preview = ""] = blocks("yaml");
+    const settings = targets + preview.replace("publish:\n", "");
+    const own = settings
+      .replace(/ftps:\S+/, "./production")
+      .replace(/\/media\/\S+/, "./copy")
+      .replace(/ssh:\S+/, "./review");
     site.edit("content/site.yaml", (before) => `${before.trimEnd()}\n${own}`);
     mkdirSync(join(site.root, "somewhere"));
     for (const command of blocks("sh").flatMap((block) => block.trim().split("\n"))) {
@@ -39,6 +43,7 @@ describe.each([
     }
     const built = filesIn(join(site.root, "dist"));
     for (const place of ["production", "copy"]) expect(filesIn(join(site.root, place))).toEqual(built);
+    expect(Object.keys(filesIn(join(site.root, "review")))).not.toContain("feed.xml");
     expect(
       ["somewhere/else", "un/autre/dossier"].filter((place) => existsSync(join(site.root, place))).length,
     ).toBe(1);

@@ -31,6 +31,8 @@ const french = {
   row: (mark: string, path: string, bytes: number) =>
     fr`  ${mark} ${path}${mark === "-" ? "" : ` (${sizeFr(bytes)})`}\n`,
   told: (name: string, addresses: number) => fr`${name} est prévenu de ${un(addresses, "adresse")}.\n`,
+  listed: (file: string, addresses: number) =>
+    fr`${file} : ${un(addresses, "adresse")} à faire oublier au CDN.\n`,
   progress: ({ done, total }: SendProgress) => fr`envoi : ${String(done)} de ${String(total)}`,
   clearFtp:
     "Avec ftp://, le mot de passe et les fichiers voyagent en clair : si l’hébergeur le permet, écrivez ftps:// ou sftp://.\n",
@@ -57,6 +59,8 @@ const english: typeof french = {
   row: (mark, path, bytes) => `  ${mark} ${path}${mark === "-" ? "" : ` (${sizeEn(bytes)})`}\n`,
   told: (name, addresses) =>
     `${name} was told of ${addresses} ${addresses === 1 ? "address" : "addresses"}.\n`,
+  listed: (file, addresses) =>
+    `${file}: ${addresses} ${addresses === 1 ? "address" : "addresses"} for the CDN to forget.\n`,
   progress: ({ done, total }) => `sending: ${done} of ${total}`,
   clearFtp:
     "With ftp://, the password and the files travel in clear text: if the host allows it, write ftps:// or sftp://.\n",

@@ -29,6 +29,8 @@ export interface PublishSettings {
   readonly hub: string | null;
   /** Null if nobody is told. */
   readonly indexNow: { readonly key: string; readonly endpoint: string } | null;
+  /** Whether what changed is listed for a CDN. */
+  readonly hasPurgeList: boolean;
 }
 
 const INDEX_NOW = "https://api.indexnow.org/indexnow";
@@ -65,6 +67,7 @@ export function parsePublishSettings(source: Uint8Array): Outcome<PublishSetting
     siteUrl: `${origin}${base}/`,
     hub: publish.tell?.webSub === false ? null : (feeds?.hub ?? null),
     indexNow: key === undefined ? null : { key, endpoint: publish.tell?.indexNowEndpoint ?? INDEX_NOW },
+    hasPurgeList: publish.tell?.purgeList ?? false,
   };
   return { ok: true, value, problems: [] };
 }

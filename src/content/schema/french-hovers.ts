@@ -222,6 +222,8 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
     "La clé d’IndexNow, qui est aussi dans content/public : les moteurs de recherche sont prévenus de ce qui a changé.",
   "Which of the engines is told, and tells the others; api.indexnow.org if not said.":
     "Lequel des moteurs est prévenu, et prévient les autres ; api.indexnow.org si rien n’est dit.",
+  "Whether .brevier/publish/purge.txt lists the addresses that a CDN is to forget; false if not said.":
+    "Si .brevier/publish/purge.txt liste les adresses qu’un CDN doit oublier ; false si rien n’est dit.",
   "Who is told of a publication.": "Qui est prévenu d’une publication.",
   "Who serves the site: its headers and redirects are written in that host’s form.":
     "Qui sert le site : ses en-têtes et ses redirections sont écrits dans la forme de cet hébergeur.",

@@ -27,6 +27,10 @@ export const publishSchema = z.strictObject({
       indexNowEndpoint: url().optional().meta({
         description: "Which of the engines is told, and tells the others; api.indexnow.org if not said.",
       }),
+      purgeList: flag().optional().meta({
+        description:
+          "Whether .brevier/publish/purge.txt lists the addresses that a CDN is to forget; false if not said.",
+      }),
     })
     .optional()
     .meta({ description: "Who is told of a publication." }),
