@@ -9,8 +9,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
   // Formats of files, bytes to bytes.
   media: [],
-  // What each site's `.eleventy.ts` is handed, as types.
-  "eleventy.ts": [],
   model: ["base"],
   language: ["base", "model"],
   text: ["base", "model", "language"],
@@ -19,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   revisions: ["base", "model"],
   authoring: ["base", "media", "model", "language", "text", "content", "revisions"],
   plan: ["base", "model", "language"],
-  render: ["base", "media", "model", "language", "revisions", "plan", "eleventy.ts"],
+  render: ["base", "media", "model", "language", "revisions", "plan"],
   commit: ["base", "model", "plan"],
   ledger: ["base", "model"],
   // Of `commit`, the reading of the manifest; of `language`, the dates of HTTP and of WARC.
@@ -27,22 +25,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Readers of what was published share nothing with whoever made it.
   check: ["base"],
   verify: ["base", "check"],
-  build: [
-    "base",
-    "model",
-    "language",
-    "content",
-    "plan",
-    "render",
-    "commit",
-    "ledger",
-    "archive",
-    "eleventy.ts",
-  ],
+  build: ["base", "model", "language", "content", "plan", "render", "commit", "ledger", "archive"],
   // Of `commit`, the reading of the manifest.
   publish: ["base", "model", "commit"],
   serve: ["base", "model", "build"],
-  node: ["base", "model", "content", "commit", "check", "build", "publish", "eleventy.ts"],
+  node: ["base", "model", "content", "commit", "check", "build", "publish"],
   // Reports name the rules of all rooms.
   cli: [
     ...[
@@ -61,7 +48,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["check", "verify", "build", "publish", "serve", "node"],
   ],
+  // What programs import: each file is an export of the package. Of `cli`, how problems are printed.
+  api: [
+    ...["base", "model", "language", "content", "plan", "render", "ledger"],
+    ...["archive", "check", "verify", "build", "node", "cli"],
+  ],
   "main.ts": ["cli", "node"],
+  "eleventy.ts": ["model", "api"],
 };
 
 /** The one room or file through which a library, or a part of Node that touches the world, comes in. */
@@ -170,12 +163,12 @@ describe("the edges", () => {
   const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
   const filesWith = (pattern: RegExp) => sources.filter((file) => pattern.test(withoutComments(file)));
 
-  test("only main and the lock name the process or the clock", () => {
+  test("only main and the lock name the process, and with programs' entrance the clock", () => {
     expect(filesWith(/\bprocess\./)).toEqual(["main.ts", "node/lock.ts"]);
-    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["main.ts", "node/lock.ts"]);
+    expect(filesWith(/\bDate\.now\(|\bnew Date\(\)/)).toEqual(["api/index.ts", "main.ts", "node/lock.ts"]);
   });
 
-  test("the network has one door, which `brevier check` and `brevier publish` alone open: no build can come to it", () => {
+  test("the network has one door, which `brevier check` and `brevier publish` alone open, and a program’s check: no build can come to it", () => {
     expect(filesWith(/\bfetch\(|\bWebSocket\b/)).toEqual(["node/network.ts"]);
     // The preview server serves: it is told nothing by other sites.
     const sockets = sources.filter((file) =>
@@ -183,6 +176,7 @@ describe("the edges", () => {
     );
     expect(sockets.filter((file) => roomOf(file) !== "serve")).toEqual([]);
     expect(sources.filter((file) => localImports(file).includes("node/network.ts"))).toEqual([
+      "api/check.ts",
       "cli/check-command.ts",
       "cli/publish-command.ts",
       "node/destinations/s3-destination.ts",

@@ -2,7 +2,7 @@
 import type { CacheFolder } from "../base/cache.ts";
 import type { ReadableFolder } from "../base/folders.ts";
 import type { CommitFolders } from "../commit/commit-site.ts";
-import type { EleventyConfig } from "../eleventy.ts";
+import type { EleventyConfig } from "../model/eleventy-config.ts";
 import type { Digest } from "../model/identifiers.ts";
 import type { FindLibrary } from "../render/share-cards/draw-share-card.ts";
 import type { BuildMemory } from "./build-memory.ts";

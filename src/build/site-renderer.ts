@@ -2,7 +2,7 @@
 
 import type { Outcome, Problem } from "../base/problem.ts";
 import type { Render } from "../commit/stage-targets.ts";
-import type { EleventyConfig } from "../eleventy.ts";
+import type { EleventyConfig } from "../model/eleventy-config.ts";
 import { configurationFailure, idleSettings } from "../render/configuration-problems.ts";
 import type { PageTools } from "../render/pages/page-tools.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";

@@ -7,7 +7,7 @@ import { overlay, type ReadableFolder } from "../base/folders.ts";
 import { buildMemory } from "../build/build-memory.ts";
 import type { SiteOfThread } from "../build/months.ts";
 import type { Lock, SiteOnDisk } from "../build/site-on-disk.ts";
-import type { EleventyConfig } from "../eleventy.ts";
+import type { EleventyConfig } from "../model/eleventy-config.ts";
 import { type Digest, digest } from "../model/identifiers.ts";
 import { availableCores, takeLock } from "./lock.ts";
 import { fileMover, isTaken, moveFolder, nodeFolder, pathExists, removeFolder } from "./node-folder.ts";
@@ -17,7 +17,7 @@ import { nodeThreads } from "./threads.ts";
 /** The package's own folder: the parent of `lib`. */
 const PACKAGE = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Opens the site in a folder (absolute), to be built into `out` (absolute). Eleventy needs the working directory to be the site's. */
+/** Opens the site in a folder (absolute), to be built into `out` (absolute). */
 export function siteOnDisk(root: string, out: string): SiteOnDisk {
   const known = {
     program: programDigest(nodeFolder(root)),
@@ -67,7 +67,8 @@ export function siteOfThread(
     loadConfiguration: () => loadConfiguration(root),
     emptyFolder: () => {
       cache.write("empty/.keep", new Uint8Array());
-      return ".brevier/empty";
+      // Eleventy starts from the working directory, which need not be the site’s.
+      return relative("", join(root, ".brevier", "empty"));
     },
     library: (name) => libraryFolder(name),
     nameOf: (path) => nameFrom(path, relative(root, path)),

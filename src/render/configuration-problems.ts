@@ -1,6 +1,6 @@
 /** What is wrong with a site's `.eleventy.ts`: it fails, or it asks Eleventy for what Brevier does not take from it. */
 import type { Place, Problem } from "../base/problem.ts";
-import { type EleventyConfig, RENDERED_BY_BREVIER } from "../eleventy.ts";
+import { type EleventyConfig, RENDERED_BY_BREVIER } from "../model/eleventy-config.ts";
 import { renderProblem } from "./render-rules.ts";
 
 const FILE = ".eleventy.ts";

@@ -138,14 +138,4 @@ describe("the package, installed in an empty folder", () => {
     expect(brevier("check")).toMatch(/0 erreur, 0 avertissement/);
     write("content/site.yaml", settings);
   });
-
-  test("its pipeline and its checker can be imported", () => {
-    write(
-      "use.mjs",
-      'import { build } from "brevier"; import { checkDist, checkFeed } from "brevier/check"; console.log(typeof build, typeof checkDist, typeof checkFeed);',
-    );
-    expect(execFileSync(process.execPath, ["use.mjs"], { cwd: site, encoding: "utf8" }).trim()).toBe(
-      "function function function",
-    );
-  });
 });

@@ -1,9 +1,9 @@
 /** What rendering pages takes and gives, whoever renders them. */
 import type { ReadableFolder } from "../../base/folders.ts";
 import type { Problem } from "../../base/problem.ts";
-import type { EleventyConfig } from "../../eleventy.ts";
 import type { Locales } from "../../language/locale/locale.ts";
 import type { Metadata } from "../../media/published-bytes.ts";
+import type { EleventyConfig } from "../../model/eleventy-config.ts";
 import type { Digest, DistPath, Lang } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";

@@ -1,8 +1,8 @@
 /** The only file that imports Eleventy: views in, HTML out, nothing written. */
 import nunjucks from "nunjucks";
 import type { Outcome, Problem } from "../../base/problem.ts";
-import type { EleventyConfig } from "../../eleventy.ts";
-import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
+import type { EleventyConfig } from "../../model/eleventy-config.ts";
+import { RENDERED_BY_BREVIER } from "../../model/eleventy-config.ts";
 import type { DistPath } from "../../model/identifiers.ts";
 import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";

@@ -1,7 +1,7 @@
 /** What a site adds in `.eleventy.ts`, where Eleventy itself is not needed for it. */
 import { types } from "node:util";
-import type { EleventyConfig } from "../../eleventy.ts";
-import { RENDERED_BY_BREVIER } from "../../eleventy.ts";
+import type { EleventyConfig } from "../../model/eleventy-config.ts";
+import { RENDERED_BY_BREVIER } from "../../model/eleventy-config.ts";
 
 export type Filter = (...values: never[]) => unknown;
 
