@@ -13,13 +13,17 @@ export function addBriefs(
   { root = "news", now }: { readonly root?: string; readonly now?: Moment },
 ): void {
   let briefs: readonly ListedBrief[] = [];
+  let prefix = "/";
   watch(config, root);
   // Its Markdown is no page of theirs.
   config.ignores.add(`./${posix(root)}/**`);
   config.addCollection("briefs", () => briefs);
+  config.on("eleventy.config", (settings) => {
+    prefix = `/${settings.getPathPrefix() ?? ""}/`.replace(/\/+/g, "/");
+  });
   config.on("eleventy.before", async (run) => {
-    const site = await openSite(root, { out: resolve(run.directories.output, basePath(root)) });
-    await buildIfWritten(site, run, now);
+    const site = await openSite(root, { out: resolve(run.directories.output, sectionPath(root, prefix)) });
+    await buildIfWritten(config, site, run, now);
     const read = await readBriefs(site, now === undefined ? {} : { now });
     briefs = read.briefs;
   });
@@ -33,16 +37,21 @@ export function addWholeSite(config: ForeignEleventyConfig): void {
   config.setOutputDirectory("dist");
   watch(config, ".");
   config.on("eleventy.before", async (run) => {
-    await buildIfWritten(await openSite(".", { out: resolve(run.directories.output) }), run);
+    await buildIfWritten(config, await openSite(".", { out: resolve(run.directories.output) }), run);
   });
 }
 
-async function buildIfWritten(site: Site, { outputMode }: EleventyRun, now?: Moment): Promise<void> {
+async function buildIfWritten(
+  { logger }: ForeignEleventyConfig,
+  site: Site,
+  { outputMode }: EleventyRun,
+  now?: Moment,
+): Promise<void> {
   if (outputMode !== "fs") return;
   const { ok, problems } = await build(site, now === undefined ? {} : { now });
   const text = formatProblems(problems, { root: site.root });
   if (!ok) throw new Error(`Brevier built nothing:\n\n${text}`);
-  if (text !== "") console.warn(text);
+  if (text !== "") logger.warn(text);
 }
 
 function watch(config: ForeignEleventyConfig, root: string): void {
@@ -51,17 +60,18 @@ function watch(config: ForeignEleventyConfig, root: string): void {
 
 /**
  * Below the output of the other site, where the address of the briefs says. Sources that cannot be read are told by the build.
- * @throws Error if the briefs would have the whole site
+ * @param prefix what all addresses of the other site begin with: `/`, `/blog/`.
+ * @throws Error if the briefs would have the whole site, or stand outside it
  */
-function basePath(root: string): string {
+function sectionPath(root: string, prefix: string): string {
   const site = parseSite(nodeFolder(resolve(root, "content")).read(SITE_FILE));
   if (!site.ok) return "news";
-  const { base } = site.value.url;
-  if (base === "")
+  const { origin, base } = site.value.url;
+  if (!base.startsWith(prefix) || base === prefix)
     throw new Error(
-      `Brevier: in ${posix(join(root, "content", SITE_FILE))} “url” is the address of the whole site. Write where the briefs are to be found: url: ${site.value.url.origin}/news/`,
+      `Brevier: in ${posix(join(root, "content", SITE_FILE))} “url” is ${origin}${base}/, which is not below ${origin}${prefix}. Write where the briefs are to be found: url: ${origin}${prefix}news/`,
     );
-  return base.slice(1);
+  return base.slice(prefix.length);
 }
 
 function posix(path: string): string {

@@ -16,9 +16,12 @@ export const RENDERED_BY_BREVIER = Symbol.for("brevier.rendered");
 /** The configuration of an Eleventy that is not ours. // 11ty.dev/docs/config, /docs/events */
 export interface ForeignEleventyConfig {
   readonly ignores: { add(glob: string): unknown };
+  /** Eleventy’s own, which its user may have made quiet. */
+  readonly logger: { warn(text: string): unknown };
   addWatchTarget(path: string): unknown;
   addCollection(name: string, collection: () => readonly unknown[]): unknown;
   on(event: "eleventy.before", work: (run: EleventyRun) => Promise<void>): unknown;
+  on(event: "eleventy.config", work: (settings: { getPathPrefix(): string | undefined }) => void): unknown;
   setInputDirectory(path: string): unknown;
   setOutputDirectory(path: string): unknown;
 }

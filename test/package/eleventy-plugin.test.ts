@@ -101,6 +101,20 @@ describe("a blog that Eleventy builds", () => {
     expect([code, printed]).toEqual([1, expect.stringContaining("url: https://example.org/news/")]);
   });
 
+  test("below a path of Eleventy's own, the section has it in its addresses and not in its folder", () => {
+    const settings = folder.read("news/content/site.yaml");
+    expect(eleventy("--pathprefix=/blog/")).toEqual([
+      1,
+      expect.stringContaining("url: https://example.org/blog/news/"),
+    ]);
+    folder.write("news/content/site.yaml", settings.replace("example.org/news/", "example.org/blog/news/"));
+    const [code, printed] = eleventy("--pathprefix=/blog/");
+    folder.write("news/content/site.yaml", settings);
+    expect([code, printed]).toEqual([0, expect.stringContaining("Wrote 2 files")]);
+    expect(folder.read("_site/news/index.html")).toContain('href="/blog/news/style.css"');
+    expect(folder.read("_site/index.html")).toContain('href="/blog/news/2024/10/31/ouverture/"');
+  });
+
   test("with --to=json, Eleventy's pages have the briefs and nothing is written", () => {
     rmSync(join(folder.root, "_site"), { recursive: true });
     const pages: readonly { readonly url: string; readonly content: string }[] = JSON.parse(
