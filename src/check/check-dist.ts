@@ -22,6 +22,7 @@ import { checkLandmarks } from "./page/check-landmarks.ts";
 import { checkLanguageOfParts } from "./page/check-language-of-parts.ts";
 import { checkListData } from "./page/check-list-data.ts";
 import { checkMicroformats } from "./page/check-microformats.ts";
+import { checkPlainText } from "./page/check-plain-text.ts";
 import { checkSocial } from "./page/check-social.ts";
 import { checkTextDigest } from "./page/check-text-digest.ts";
 import { checkVisibleMarkup } from "./page/check-visible-markup.ts";
@@ -124,6 +125,7 @@ const CHECKS: readonly Check[] = [
   { subject: "visible markup", ofPage: checkVisibleMarkup },
   { subject: "budgets", ofDocument: checkBudgets },
   { subject: "digest of the text", ofPage: checkTextDigest },
+  { subject: "plain text", ofPage: checkPlainText },
   { subject: "contrast", ofDocument: checkContrast },
   { subject: "links", ofDocument: checkLinks, ofSite: checkAnchors },
   { subject: "redirects", ofSite: checkRedirects },

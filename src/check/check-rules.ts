@@ -37,6 +37,7 @@ import { LANDMARKS_RULES } from "./page/landmarks-rules.ts";
 import { LANGUAGE_OF_PARTS_RULES } from "./page/language-of-parts-rules.ts";
 import { LIST_DATA_RULES } from "./page/list-data-rules.ts";
 import { MICROFORMATS_RULES } from "./page/microformats-rules.ts";
+import { PLAIN_TEXT_RULES } from "./page/plain-text-rules.ts";
 import { SOCIAL_RULES } from "./page/social-rules.ts";
 import { TEXT_DIGEST_RULES } from "./page/text-digest-rules.ts";
 import { VISIBLE_MARKUP_RULES } from "./page/visible-markup-rules.ts";
@@ -79,6 +80,7 @@ export const CHECK_RULES = {
   ...SOCIAL_RULES,
   ...MICROFORMATS_RULES,
   ...TEXT_DIGEST_RULES,
+  ...PLAIN_TEXT_RULES,
   // What several files say of one thing, and files for machines.
   ...DISCOVERY_RULES,
   ...TRANSLATIONS_RULES,

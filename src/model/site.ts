@@ -100,6 +100,8 @@ export interface Site {
   /** Of minisign, in base64; the first is the current one. Empty where the site is not signed. */
   readonly publicKeys: readonly string[];
   readonly archivePages: boolean;
+  /** Null where briefs have no plain text; else the mark at its end, empty for none. */
+  readonly plainText: { readonly end: string } | null;
   /** Whether pictures are published without what they say beside their pixels, or byte for byte. */
   readonly pictures: { readonly metadata: "strip" | "keep" };
   /** Where cards for social networks are asked for; null where there are none. */

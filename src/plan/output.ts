@@ -17,7 +17,7 @@ import type { PublicFile } from "../model/site.ts";
 import { digestOfUpdate } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
-import type { BriefDocument, Figure } from "./pages/page-parts.ts";
+import type { BriefDocument, Figure, PlainTextBrief } from "./pages/page-parts.ts";
 import type {
   ArchiveView,
   BriefView,
@@ -101,6 +101,7 @@ export type Recipe =
   | { readonly as: "news-sitemap"; readonly news: NewsSitemap }
   | { readonly as: "rsl"; readonly terms: RslTerms }
   | { readonly as: "text"; readonly text: string }
+  | { readonly as: "plain-text"; readonly brief: PlainTextBrief }
   | { readonly as: "copy"; readonly file: PublicFile }
   | { readonly as: "card"; readonly card: ShareCard }
   /** A kept package, which may be too large for memory. */

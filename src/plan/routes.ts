@@ -47,6 +47,7 @@ export interface DerivedAddress {
     | "brief"
     | "archive"
     | "card"
+    | "plain-text"
     | "revision"
     | "day"
     | "month"
@@ -71,6 +72,8 @@ export interface EditionRoutes {
   readonly home: Route;
   brief(brief: RoutedBrief): Route;
   archive(brief: RoutedBrief): Route;
+  /** The brief as plain text. */
+  plainText(brief: RoutedBrief): Route;
   /** The pictures that social networks show of a brief, and of all other pages. */
   card(brief: RoutedBrief): Route;
   readonly siteCard: Route;
@@ -118,9 +121,10 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
   const at = (template: string) => addressPattern(root + template);
   const page = (...segments: readonly string[]) =>
     route(root + segments.map((segment) => `${segment}/`).join(""));
-  const [brief, archive, card, dayPage, monthPage, sitemap] = [
+  const [brief, archive, plainText, card, dayPage, monthPage, sitemap] = [
     at(BRIEF),
     at(`${BRIEF}archive.html`),
+    at(`${BRIEF}index.txt`),
     at(BRIEF + CARD),
     at(DAY),
     at(MONTH),
@@ -146,6 +150,7 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
   const derived: readonly DerivedAddress[] = [
     { of: "brief", pattern: brief },
     { of: "archive", pattern: archive },
+    { of: "plain-text", pattern: plainText },
     { of: "card", pattern: card },
     ...[revisions, revision, ...Object.values(timemaps)].map(
       (pattern) => ({ of: "revision", pattern }) as const,
@@ -180,6 +185,7 @@ export function editionRoutes(site: Site, locale: Locale): EditionRoutes {
     home: page(),
     brief: ({ day, slug }) => brief.fill({ ...valuesOf(day), slug }),
     archive: ({ day, slug }) => archive.fill({ ...valuesOf(day), slug }),
+    plainText: ({ day, slug }) => plainText.fill({ ...valuesOf(day), slug }),
     card: ({ day, slug }) => card.fill({ ...valuesOf(day), slug }),
     siteCard: route(root + CARD),
     revisions: ({ day, slug }) => revisions.fill({ ...valuesOf(day), slug }),

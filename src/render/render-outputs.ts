@@ -24,6 +24,7 @@ import { renderOpml } from "./feeds/render-opml.ts";
 import { citeSources } from "./pages/cite-sources.ts";
 import { fillBody, type ReadBytes } from "./pages/fill-body.ts";
 import type { Page, RenderPages } from "./pages/page-tools.ts";
+import { renderPlainText } from "./render-plain-text.ts";
 import { renderRsl } from "./render-rsl.ts";
 import { renderProblem } from "./render-rules.ts";
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from "./render-sitemap.ts";
@@ -124,6 +125,12 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" | "card" }>, sources: 
       return encode(renderRsl(recipe.terms));
     case "text":
       return encode(recipe.text);
+    case "plain-text": {
+      const { brief } = recipe;
+      return encode(
+        renderPlainText(brief, sources.textOf(brief.file), localeIn(sources.locales, brief.lang)),
+      );
+    }
     case "package":
       throw new Error(`${recipe.name} is copied in parts, never rendered`);
     case "copy":

@@ -124,6 +124,7 @@ class SiteReader {
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       publicKeys: fields.signing?.publicKeys ?? [],
       archivePages: fields.archivePages ?? true,
+      plainText: fields.plainText === true ? { end: fields.plainTextEnd ?? "-30-" } : null,
       pictures: { metadata: fields.pictures?.metadata ?? "strip" },
       cards: fields.cards === true ? positionOf(this.#yaml, ["cards"]) : null,
       typography: this.#typography,

@@ -206,6 +206,10 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
     "Ce qu’une photo dit du lieu, de l’heure et de son auteur : strip pour l’ôter, keep pour publier les images octet pour octet ; strip si rien n’est dit.",
   "Whether each brief has a self-contained archive page; true if not said.":
     "Si chaque brève a une page d’archive, complète en elle-même ; true si rien n’est dit.",
+  "Whether each brief has a plain text at index.txt, as agencies send it; false if not said.":
+    "Si chaque brève a un texte brut, index.txt, comme les agences l’envoient ; false si rien n’est dit.",
+  "What stands at the end of a plain text; -30- if not said, nothing if it is empty.":
+    "Ce qui marque la fin d’un texte brut ; -30- si rien n’est dit, rien si c’est vide.",
   "Whether social networks are shown a card with the headline; false if not said.":
     "Si les réseaux sociaux reçoivent une carte avec le titre ; false si rien n’est dit.",
   "Where the site is sent to: brevier publish.": "Où le site est envoyé : « brevier publish ».",

@@ -126,6 +126,12 @@ export const siteSchema = z.strictObject({
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),
+  plainText: flag().optional().meta({
+    description: "Whether each brief has a plain text at index.txt, as agencies send it; false if not said.",
+  }),
+  plainTextEnd: z.string().max(64).optional().meta({
+    description: "What stands at the end of a plain text; -30- if not said, nothing if it is empty.",
+  }),
   cards: flag().optional().meta({
     description: "Whether social networks are shown a card with the headline; false if not said.",
   }),

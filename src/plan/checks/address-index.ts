@@ -75,6 +75,7 @@ function briefAt(
 ): BriefExport | null {
   const { archivePages, feeds } = site;
   if (of === "archive" && !archivePages) return null;
+  if (of === "plain-text" && site.plainText === null) return null;
   if (of === "section-feed" && feeds.section === 0) return null;
   if (of === "corrections-feed" && !hasCorrectionFeeds(site, edition)) return null;
   if (/^corrections/.test(of)) return correctedBrief(edition, values);

@@ -75,6 +75,14 @@ export function headerRules(
           { pattern: `${base}/*/timemap.json`, headers: OPEN },
         ]
       : []),
+    ...(site.plainText === null
+      ? []
+      : [
+          {
+            pattern: `${base}/*/index.txt`,
+            headers: [typed("index.txt"), ["X-Robots-Tag", "noindex"] as const, ...OPEN],
+          },
+        ]),
     ...(hasCaptions(resolved, publicFiles)
       ? [{ pattern: `${base}/*.vtt`, headers: [typed("captions.vtt")] }]
       : []),

@@ -1,8 +1,8 @@
 /** The pieces that page views are made of. Texts are plain (templates escape them); `Html` is not. Null means "not there". */
 import type { WordKey } from "../../language/locale/catalogue.ts";
 import type { PictureReference } from "../../model/body.ts";
-import type { PrintedFields, Unseen } from "../../model/brief.ts";
-import type { Day, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
+import type { Dateline, PrintedFields, Unseen } from "../../model/brief.ts";
+import type { Day, Digest, Html, Instant, Lang, Month } from "../../model/identifiers.ts";
 
 export type Direction = "ltr" | "rtl";
 
@@ -299,4 +299,26 @@ export interface ThreadStep {
   readonly path: string;
   readonly published: Instant;
   readonly position: "first" | "before" | "this" | "after";
+}
+
+/** A brief as plain text: what feeds carry, without its text, which is named by its file. */
+export interface PlainTextBrief {
+  readonly title: string;
+  /** Empty if it has none. */
+  readonly standfirst: string;
+  readonly dateline: Dateline | null;
+  readonly lang: Lang;
+  readonly published: Instant;
+  readonly updates: readonly UpdateView[];
+  /** With complete addresses. */
+  readonly attachments: readonly AttachmentView[];
+  /** The page of the brief. */
+  readonly url: string;
+  /** The line of rights; empty if the site states none. */
+  readonly rights: string;
+  /** The mark of the end; empty for none. */
+  readonly end: string;
+  /** The text, by its file and digest. */
+  readonly file: string;
+  readonly text: Digest;
 }

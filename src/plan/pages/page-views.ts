@@ -39,6 +39,8 @@ export interface BriefView extends View<"brief">, Neighbours<Link> {
   readonly day: { readonly day: Day; readonly path: string };
   /** Null where the site has no archive pages. */
   readonly archivePath: string | null;
+  /** The brief as plain text; null where the site has none. */
+  readonly plainText: string | null;
   /** The page of all corrections, from a brief that has some. */
   readonly corrections: string | null;
   /** Feeds of its topics, RSS, to subscribe to. */

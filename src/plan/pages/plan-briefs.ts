@@ -7,6 +7,7 @@ import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
 import { rslAddress } from "../machines/rsl-terms.ts";
 import type { Output, Recipe } from "../output.ts";
+import { plainTextOf } from "../plain-text.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { fileOf, pathOf, urlOf } from "../routes.ts";
@@ -57,6 +58,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
     jsonLd: articleData(resolved, brief),
     rights: rightsOfPage(resolved, brief),
   });
+  const plainText = plainTextOf(resolved, brief);
   const shared = { lang: brief.lang, dir: edition.locale.direction };
   const page: Recipe = {
     as: "page",
@@ -71,6 +73,7 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
       ...neighboursOf(resolved, edition, brief),
       day: { day: brief.day, path: pathOf(site, edition.routes.day(brief.day)) },
       archivePath: site.archivePages ? pathOf(site, archive) : null,
+      plainText: plainText === null ? null : pathOf(site, plainText.at),
       corrections: brief.updates.some(isCorrection) ? pathOf(site, edition.routes.corrections) : null,
       feeds: topicFeeds(resolved, edition, brief),
       revisions: revisionLinks(resolved, edition, brief),
@@ -79,6 +82,9 @@ function planBrief(resolved: Resolved, theme: Theme, edition: Edition, brief: Br
   const card = cardOfBrief(resolved, brief);
   const outputs = [
     briefOutput(brief, at, page),
+    ...(plainText === null
+      ? []
+      : [briefOutput(brief, plainText.at, { as: "plain-text", brief: plainText.brief })]),
     ...(card === null ? [] : [briefOutput(brief, card.at, card.recipe)]),
   ];
   if (!site.archivePages) return outputs;
