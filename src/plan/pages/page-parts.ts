@@ -91,6 +91,13 @@ export interface SharedPicture {
   readonly twitterCard: "summary" | "summary_large_image";
 }
 
+/** An entry of the navigation; `url` is that of the page that it leads to, by which a page knows itself (`head.canonical`). */
+export interface NavEntry {
+  readonly label: string;
+  readonly path: string;
+  readonly url: string;
+}
+
 /** What surrounds every page of an edition; nothing in it grows. Templates have it as `chrome`. */
 export interface Chrome {
   readonly lang: Lang;
@@ -102,6 +109,12 @@ export interface Chrome {
   readonly home: string;
   readonly calendar: string;
   readonly subscribe: string;
+  /** The navigation of the header. */
+  readonly nav: readonly NavEntry[];
+  /** In place of the site's name; null if it has none. Sizes in pixels. */
+  readonly logo: { readonly path: string; readonly width: number; readonly height: number } | null;
+  /** The font to load first; null if the site serves none. */
+  readonly font: string | null;
   /** The static pages of the edition, for the footer. */
   readonly pages: readonly Link[];
   /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */
@@ -111,6 +124,8 @@ export interface Chrome {
     readonly name: string;
     readonly path: string;
   }[];
+  /** The background of pages, as `#rrggbb`. */
+  readonly paper: { readonly light: string; readonly dark: string };
   readonly stylesheet: string;
   readonly faviconSvg: string;
   readonly faviconPng: string;
