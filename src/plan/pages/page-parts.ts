@@ -102,10 +102,12 @@ export interface NavEntry {
 export interface Chrome {
   readonly lang: Lang;
   readonly dir: Direction;
-  /** The site's name and its line of description. */
+  /** The site's name. */
   readonly title: string;
+  /** Its line of description. */
   readonly description: string;
   readonly publisher: string;
+  /** Paths of the pages that every edition has. */
   readonly home: string;
   readonly calendar: string;
   readonly subscribe: string;
@@ -126,6 +128,7 @@ export interface Chrome {
   }[];
   /** The background of pages, as `#rrggbb`. */
   readonly paper: { readonly light: string; readonly dark: string };
+  /** Paths of the files that every page names. */
   readonly stylesheet: string;
   readonly faviconSvg: string;
   readonly faviconPng: string;
@@ -194,7 +197,7 @@ export interface Figure {
   readonly credit: string | null;
   readonly width: number;
   readonly height: number;
-  /** Better formats, what there is of the same, and how wide it will be shown: empty where the browser has no choice. */
+  /** Better formats, each with its `type` and `srcset`; what there is of the same; and how wide it will be shown: empty where the browser has no choice. */
   readonly sources: PictureReference["sources"];
   readonly srcset: string;
   readonly sizes: string;
