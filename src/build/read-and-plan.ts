@@ -19,7 +19,7 @@ import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkHost } from "../plan/checks/check-host.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
-import { checkAccent, checkThemeName } from "../plan/checks/check-theme.ts";
+import { checkAccent, checkHiddenStyle, checkThemeName } from "../plan/checks/check-theme.ts";
 import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { chooseMonths } from "../plan/choose-months.ts";
 import { withRevisions } from "../plan/kept-revisions.ts";
@@ -233,7 +233,7 @@ function planContent(
     ...read.problems,
     ...checked.problems,
     ...ofHost,
-    ...[...former, ...checkCards(times)].map(inContent),
+    ...[...former, ...checkCards(times), ...checkHiddenStyle(settings, theme, publicFiles)].map(inContent),
   ];
   return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: found };
 }

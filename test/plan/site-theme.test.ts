@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { checkDist } from "../../src/check/check-dist.ts";
+import { parseSite } from "../../src/content/parse/parse-site.ts";
+import { contrastOf, LEGIBLE, parseColour } from "../../src/model/colour.ts";
 import { type MemorySite, memorySite, ROOT } from "../memory-site.ts";
 import { BASE, type Files, OPTIONS, picture } from "../photo-brief.ts";
 
@@ -29,7 +31,7 @@ async function built(files: Files, templates: Readonly<Record<string, string>> =
 async function said(files: Files, templates: Readonly<Record<string, string>> = {}) {
   const { problems } = await build(memorySite(files, templates), OPTIONS);
   return problems.map(
-    ({ rule, place, hint }) => `${place.file}:${place.line}:${place.column} ${rule} ${hint.en}`,
+    ({ rule, place, hint }) => `${place.file}:${place.line}:${place.column} ${rule}: ${hint.en}`,
   );
 }
 
@@ -73,7 +75,7 @@ describe("an accent", () => {
 
   test("that cannot be read is refused with the ratio and a colour that can be", async () => {
     expect(await said(dressed('accent: "#8bc34a"'))).toEqual([
-      `content/site.yaml:${LINE + 1}:11 theme/contrast Write “accent: "#5a7e30"”, the nearest colour that will do; or another one, further from the background.`,
+      `content/site.yaml:${LINE + 1}:11 theme/contrast: Write “accent: "#5a7e30"”, the nearest colour that will do; or another one, further from the background.`,
     ]);
     expect(await said(dressed('accent: "#5a7e30"'))).toEqual([]);
   });
@@ -109,6 +111,16 @@ describe("custom.css", () => {
     const [problem = ""] = await said(dressed(""), { "custom.css": css });
     expect(problem).toContain(`templates/custom.css:${place} theme/bad-style`);
   });
+});
+
+test("a style sheet of content/public hides all that, and is told to move", async () => {
+  const sheet = { "public/style.css": "h1 { color: red }" };
+  expect(await said(dressed("", sheet))).toEqual([]);
+  const told = [
+    "content/public/style.css:1:1 theme/hidden-style: Move it to templates/public/style.css: what you set elsewhere is added to it there.",
+  ];
+  expect(await said(dressed('accent: "#1b5e20"', sheet))).toEqual(told);
+  expect(await said(dressed("", sheet), { "custom.css": "h1 { color: navy }" })).toEqual(told);
 });
 
 describe("a logo", () => {
@@ -209,4 +221,49 @@ describe("a navigation", () => {
       "S’abonner /abonnement/",
     ]);
   });
+});
+
+describe("a theme of the package", () => {
+  const plain = dressed("name: plain");
+
+  test("comes between the site’s templates and the package’s: the same pages, in another sheet", async () => {
+    const site = await built(plain);
+    const first = await built(dressed(""));
+    expect((await checkDist(site.dist)).problems).toEqual([]);
+    const own = "h1 { color: red }";
+    expect(textOf(await built(plain, { "public/style.css": own }), "style.css")).toBe("h1{color:red}");
+    const colours = (html: string) =>
+      html.replace(/(name="theme-color" media="[^"]*" content=")[^"]*/g, "$1");
+    for (const path of site.dist.list().filter((file) => file.endsWith(".html")))
+      expect(colours(textOf(site, path)), path).toBe(colours(textOf(first, path)));
+    expect(textOf(site, "index.html")).toContain('media="(prefers-color-scheme: dark)" content="#14161a"');
+    expect(textOf(site, "style.css").length).toBeLessThan(textOf(first, "style.css").length);
+  });
+
+  test("can be put on and taken off, with the bytes of a full build", async () => {
+    const site = await built(dressed('accent: "#1b5e20"'));
+    expect(await changedBy(site, dressed('name: plain\naccent: "#1b5e20"'))).toContain("style.css");
+    expect(await changedBy(site, dressed(""))).toContain("style.css");
+  });
+
+  test("can be read: the colours that its sheet states stand out from the background by 4.5 and more", () => {
+    const css = readFileSync(`${ROOT}themes/plain/public/style.css`, "utf8");
+    const schemes = [...css.matchAll(/--paper: (#\w+);[^}]*/g)].filter(([rule]) => rule.includes("--seen"));
+    expect(schemes).toHaveLength(2);
+    for (const [rule, paper = ""] of schemes) {
+      const background = parseColour(paper) ?? "";
+      for (const [, name, value = ""] of rule.matchAll(/--(ink|soft|accent|seen): (#\w+)/g))
+        expect(contrastOf(parseColour(value) ?? "", background), `${name} ${value}`).toBeGreaterThanOrEqual(
+          LEGIBLE,
+        );
+    }
+  });
+});
+
+test("the example of docs/site.md is one", () => {
+  const [, block = ""] =
+    /## Looks\n\n```yaml\n([\s\S]*?)```/.exec(readFileSync(`${ROOT}docs/site.md`, "utf8")) ?? [];
+  const site = parseSite(new TextEncoder().encode(`${SETTINGS}\n${block}`));
+  expect(site.problems).toEqual([]);
+  expect(site.ok && [site.value.theme.name?.value, site.value.theme.nav?.length]).toEqual(["plain", 5]);
 });

@@ -4,8 +4,9 @@ import { didYouMean } from "../../language/nearest.ts";
 import type { Placed, Position } from "../../model/brief.ts";
 import { contrastOf, LEGIBLE, legibleOn } from "../../model/colour.ts";
 import type { Page } from "../../model/page.ts";
-import type { Site, Theme } from "../../model/site.ts";
+import type { PublicFile, Site, Theme } from "../../model/site.ts";
 import { isNavAddress, navNames } from "../pages/nav.ts";
+import { fileOf, siteRoutes } from "../routes.ts";
 import { themeChoiceProblem } from "./theme-rules.ts";
 
 /** @param known the names of the package’s themes. */
@@ -45,6 +46,18 @@ export function checkAccent({ theme: { accent } }: Site, { paper }: Theme): read
     ...illegible(light, paper.light, "light", accent.isOne ? "accent" : "light"),
     ...(dark === null ? [] : illegible(dark, paper.dark, "dark", "dark")),
   ];
+}
+
+/** A style sheet of `content/public` is published as it is. */
+export function checkHiddenStyle(
+  { theme: { accent, fonts } }: Site,
+  { customStyle }: Theme,
+  publicFiles: readonly PublicFile[],
+): readonly Problem[] {
+  const style = publicFiles.find(({ path }) => path === fileOf(siteRoutes.stylesheet));
+  const hasFonts = fonts.text !== null || fonts.headings !== null || fonts.files.length > 0;
+  if (style === undefined || (accent === null && !hasFonts && customStyle === null)) return [];
+  return [themeChoiceProblem("theme/hidden-style", { file: style.file, line: 1, column: 1 })];
 }
 
 const SCHEMES: Readonly<Record<"light" | "dark", Text>> = {

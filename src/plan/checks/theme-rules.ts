@@ -14,6 +14,17 @@ export const themeChoiceRules = {
       en: "Write “{line}”, the nearest colour that will do; or another one, further from the background.",
     },
   },
+  "theme/hidden-style": {
+    severity: "warning",
+    says: {
+      fr: "ce fichier remplace toute la feuille de style : ni l’accent et les polices de site.yaml, ni custom.css n’y changent rien",
+      en: "this file replaces the whole style sheet: neither accent and fonts of site.yaml nor custom.css change anything in it",
+    },
+    hint: {
+      fr: "Déplacez-le vers templates/public/style.css : ce que vous réglez ailleurs s’y ajoute.",
+      en: "Move it to templates/public/style.css: what you set elsewhere is added to it there.",
+    },
+  },
   "theme/unknown": {
     severity: "error",
     says: {
