@@ -39,6 +39,7 @@ export function memorySite(
     ownTemplates,
     archives: memoryFolder(made.archives),
     templates: overlay(ownTemplates, nodeFolder(`${ROOT}templates`)),
+    themes: nodeFolder(`${ROOT}themes`),
     cache: IS_LONG ? memoryFolder(made.cache) : withDrawnCards(memoryFolder(made.cache)),
     memory: { ...buildMemory(), templates: compiledTemplates() },
     out: {

@@ -158,12 +158,37 @@ export function overlay(first: ReadableFolder, second: ReadableFolder): Readable
       return {
         files: [...new Set([...a.files, ...b.files])].sort(),
         links: [...a.links, ...b.links.filter(({ from }) => !a.files.includes(from))],
-        strays: [...a.strays, ...b.strays].sort(),
-        others: [...a.others, ...b.others].sort(),
+        strays: [...new Set([...a.strays, ...b.strays])].sort(),
+        others: [...new Set([...a.others, ...b.others])].sort(),
       };
     },
     stat: (path) => first.stat(path) ?? second.stat(path),
     read: (path) => first.read(path) ?? second.read(path),
     open: (path) => first.open(path) ?? second.open(path),
+  };
+}
+
+/** A folder in a folder, as one by itself. */
+export function folderIn(folder: ReadableFolder, name: string): ReadableFolder {
+  const start = `${name}/`;
+  const within = (paths: readonly string[]) =>
+    paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  return {
+    list: (under = "") => within(folder.list(under === "" ? name : start + under)),
+    survey: () => {
+      const { files, links, strays, others } = folder.survey();
+      const isWithin = ({ from, to }: Link) => from.startsWith(start) && to.startsWith(start);
+      return {
+        files: within(files),
+        links: links
+          .filter(isWithin)
+          .map(({ from, to }) => ({ from: from.slice(start.length), to: to.slice(start.length) })),
+        strays: within(strays),
+        others: within(others),
+      };
+    },
+    stat: (path) => folder.stat(start + path),
+    read: (path) => folder.read(start + path),
+    open: (path) => folder.open(start + path),
   };
 }

@@ -32,7 +32,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
   const { briefOf, textOf } = briefReader(
     indexSources(site.content, site.cache, shared.index, site.memory.recent),
   );
-  const { tools: sent, plan, outputName, layout } = shared;
+  const { tools: sent, plan, themeName, outputName, layout } = shared;
   const tools: VolumeTools = { ...sent, whole: briefOf };
   let own: ReadonlyMap<string, BriefExport> = new Map();
   const render = siteRenderer(site, {
@@ -40,6 +40,7 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
     renderer: plan.renderer,
     locales: sent.locales,
     metadata: shared.index.settings.metadata,
+    themeName,
     textOf: (file) => {
       const brief = own.get(file);
       if (brief === undefined) throw new Error(`${file} is not of this month`);
@@ -62,10 +63,22 @@ export function monthStager(site: SiteOfThread, shared: StageShared): (task: Sta
 }
 
 /** What threads are sent once. */
-export function stageShared(index: IndexShared, plan: Plan, { outputName, layout }: Before): StageShared {
+export function stageShared(
+  index: IndexShared,
+  plan: Plan,
+  { outputName, layout }: Before,
+  themeName: string | null,
+): StageShared {
   const { locales, pages, theme, logo } = plan.tools;
   const { renderer, chromes } = plan;
-  return { index, plan: { renderer, chromes }, tools: { locales, pages, theme, logo }, outputName, layout };
+  return {
+    index,
+    plan: { renderer, chromes },
+    tools: { locales, pages, theme, logo },
+    themeName,
+    outputName,
+    layout,
+  };
 }
 
 /** Months as tasks. */

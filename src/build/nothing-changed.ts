@@ -50,12 +50,12 @@ const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Looks at all that a site is built from, beside the program and its configuration. `wall` is the clock of the disk. */
 export function lookAtSources(
-  { content, templates, archives }: Pick<SiteOnDisk, "content" | "templates" | "archives">,
+  { content, templates, themes, archives }: Pick<SiteOnDisk, "content" | "templates" | "themes" | "archives">,
   wall: number,
 ): LookedAt {
   const lines: string[] = [];
   let areSettled = true;
-  for (const folder of [content, templates, archives]) {
+  for (const folder of [content, templates, themes, archives]) {
     const { files, links, strays, others } = folder.survey();
     lines.push(JSON.stringify([links, strays, others]));
     const statOf = (path: string) => {

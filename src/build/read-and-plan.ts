@@ -19,6 +19,7 @@ import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkHost } from "../plan/checks/check-host.ts";
 import { checkPackages } from "../plan/checks/check-packages.ts";
 import { checkReferences } from "../plan/checks/check-references.ts";
+import { checkAccent, checkHiddenStyle, checkThemeName } from "../plan/checks/check-theme.ts";
 import type { CurrentSources } from "../plan/checks/current-sources.ts";
 import { chooseMonths } from "../plan/choose-months.ts";
 import { withRevisions } from "../plan/kept-revisions.ts";
@@ -30,6 +31,7 @@ import { checkCardLibraries } from "../render/share-cards/check-card-libraries.t
 import { inContent } from "./in-content.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import { templatesOf, themeNameOf, themeNames } from "./templates-of.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import type { StartThreads } from "./with-lock.ts";
 
@@ -112,7 +114,8 @@ export async function readAndPlan(
   const isJudged = isComplete && !options.preview && unlisted === undefined;
   const watched = isJudged ? watchLedger(site, sources, options.accepted ?? []) : null;
   const libraries = checkCardLibraries(content.value.site, site.library);
-  const found = [...content.problems, ...references, ...libraries];
+  const themes = checkThemeName(content.value.site, themeNames(site));
+  const found = [...content.problems, ...references, ...libraries, ...themes];
   const problems = [...found.map(inContent), ...(watched?.problems ?? [])];
   if (hasErrors(problems)) return failed(sortProblems(problems));
   const packages = readPackages(site.archives, site.cache, options.wall);
@@ -177,9 +180,12 @@ function planContent(
   { now, wall, preview = false, strict = false }: PlanOptions,
   unfit: ReadonlySet<string>,
 ): Outcome<Plan> {
-  const read = readTheme(site.templates, openCache(site.cache, site.program), content.site.pictures.metadata);
+  const folder = templatesOf(site, themeNameOf(content.site));
+  const read = readTheme(folder, openCache(site.cache, site.program), content.site.pictures.metadata);
   if (!read.ok) return read;
   const { theme, digest: templates } = read.value;
+  const illegible = checkAccent(content.site, theme).map(inContent);
+  if (hasErrors(illegible)) return failed([...read.problems, ...illegible]);
   const { locales, volumes, pages, briefOf: whole } = content;
   // A preview server reads the rules in the form that it knows.
   const isServed = preview && !content.site.isUnlisted;
@@ -196,13 +202,23 @@ function planContent(
   const exports = preview ? previewOf(written, now, unfit) : written;
   const shared = { site: settings, locales, pages, whole };
   const resolved = resolve({ ...shared, exports, now });
-  const { publicFiles, logo } = content;
+  const { publicFiles, logo, themeLogo } = content;
   const checked = checkPackages(packages, resolved, saying);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
   const shown = settings.isUnlisted
     ? []
     : visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
-  const planned = planSite({ resolved, theme, pages, publicFiles, logo, packages: shown, renderer, memory });
+  const planned = planSite({
+    resolved,
+    theme,
+    pages,
+    publicFiles,
+    logo,
+    themeLogo,
+    packages: shown,
+    renderer,
+    memory,
+  });
   const plan = untilNextPackage(planned, packages, now);
   // What is scheduled must not stop the build at the minute when it appears: its mistakes are reported today.
   const waiting = exports.filter((brief) => visibleAt(brief, now) === "scheduled");
@@ -227,7 +243,7 @@ function planContent(
     ...read.problems,
     ...checked.problems,
     ...ofHost,
-    ...[...former, ...checkCards(times)].map(inContent),
+    ...[...former, ...checkCards(times), ...checkHiddenStyle(settings, theme, publicFiles)].map(inContent),
   ];
   return { ok: true, value: preview ? previewUntil(plan, written, now) : plan, problems: found };
 }

@@ -19,6 +19,7 @@ import { earlyPages, type PriorityPages, priorityTargets } from "./priority-page
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { siteRenderer } from "./site-renderer.ts";
 import { stateCache } from "./state-cache.ts";
+import { themeNameOf } from "./templates-of.ts";
 import type { StartThreads } from "./with-lock.ts";
 
 export interface CommitOptions extends Pick<SiteCommitOptions, "announce" | "settle"> {
@@ -58,6 +59,7 @@ export async function renderAndCommit(
     renderer: plan.renderer,
     locales: content.locales,
     metadata: content.site.pictures.metadata,
+    themeName: themeNameOf(content.site),
     textOf: content.textOf,
     pageBodyOf: (file: string) => bodyOf(bodies, file),
   };
@@ -81,17 +83,21 @@ export async function renderAndCommit(
       targets.filter(({ task }) => task === null),
       before,
     );
-    const staged = await pool.stage(stageShared(content.shared, plan, before), stageTasks(months, before), {
-      run: ({ targets: ofMonth }) => {
-        const names = new Set(ofMonth.map(({ name }) => name));
-        return here(
-          months.filter(({ name }) => names.has(name)),
-          before,
-        );
+    const staged = await pool.stage(
+      stageShared(content.shared, plan, before, texts.themeName),
+      stageTasks(months, before),
+      {
+        run: ({ targets: ofMonth }) => {
+          const names = new Set(ofMonth.map(({ name }) => name));
+          return here(
+            months.filter(({ name }) => names.has(name)),
+            before,
+          );
+        },
+        first: fronts,
+        done: ({ targets: done }) => count(done.reduce((sum, { printed }) => sum + printed, 0)),
       },
-      first: fronts,
-      done: ({ targets: done }) => count(done.reduce((sum, { printed }) => sum + printed, 0)),
-    });
+    );
     return together([...staged, await fronts]);
   };
   const stage: StageTargets = async (targets, before) => {

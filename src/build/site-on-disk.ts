@@ -11,7 +11,12 @@ import type { Threads } from "./threads.ts";
 /** Everything outside the program that a build touches. */
 export interface SiteOnDisk {
   readonly content: ReadableFolder;
+  /** The site's templates over the package's. */
   readonly templates: ReadableFolder;
+  /** The site's alone. */
+  readonly ownTemplates: ReadableFolder;
+  /** The themes of the package, a folder each: what a site that names one has between the two. */
+  readonly themes: ReadableFolder;
   /** `archives`: the packages that are kept. */
   readonly archives: ReadableFolder;
   /** `.brevier`: can be deleted at any moment. */

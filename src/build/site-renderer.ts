@@ -8,18 +8,30 @@ import type { PageTools } from "../render/pages/page-tools.ts";
 import { type RenderSources, renderOutputs } from "../render/render-outputs.ts";
 import { shareCardMaker } from "../render/share-cards/kept-share-cards.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
+import { templatesOf } from "./templates-of.ts";
 
 /** What a site is rendered from, beside its folders. */
 export type SiteTexts = Pick<RenderSources, "textOf" | "pageBodyOf"> &
-  Pick<PageTools, "chromes" | "locales" | "renderer" | "metadata">;
+  Pick<PageTools, "chromes" | "locales" | "renderer" | "metadata"> & {
+    /** The name of a theme of the package; null: its first one. */
+    readonly themeName: string | null;
+  };
 
 /** Renders outputs; the configuration is loaded when there is something to render. `warn` is given what has no effect in it. */
 export function siteRenderer(
   site: Pick<
     SiteOnDisk,
-    "content" | "templates" | "cache" | "library" | "memory" | "loadConfiguration" | "emptyFolder"
+    | "content"
+    | "templates"
+    | "ownTemplates"
+    | "themes"
+    | "cache"
+    | "library"
+    | "memory"
+    | "loadConfiguration"
+    | "emptyFolder"
   >,
-  { chromes, locales, renderer, metadata, textOf, pageBodyOf }: SiteTexts,
+  { chromes, locales, renderer, metadata, themeName, textOf, pageBodyOf }: SiteTexts,
   warn: (problems: readonly Problem[]) => void = () => {},
 ): Render {
   let sources: RenderSources | null = null;
@@ -28,7 +40,8 @@ export function siteRenderer(
       const configured = await configurationOf(site);
       if (!configured.ok) return configured.problems;
       warn(idleSettings(configured.value));
-      const { templates, content } = site;
+      const { content } = site;
+      const templates = templatesOf(site, themeName);
       // A build that renders nothing goes without templates.
       const { pageRenderer } = await import("../render/pages/render-pages.ts");
       const { emptyFolder, memory } = site;

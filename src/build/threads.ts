@@ -38,6 +38,7 @@ export interface StageShared {
   readonly index: IndexShared;
   readonly plan: Pick<Plan, "renderer" | "chromes">;
   readonly tools: Omit<VolumeTools, "whole">;
+  readonly themeName: string | null;
   readonly outputName: string | null;
   readonly layout: Before["layout"];
 }

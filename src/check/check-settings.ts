@@ -27,7 +27,7 @@ export interface Budgets {
 
 type BudgetSettings = { readonly [Name in keyof Budgets]: number | undefined };
 
-const USUAL: Budgets = { html: 20 * 1024, css: 12 * 1024, archive: 40 * 1024, requests: 2 };
+const USUAL: Budgets = { html: 20 * 1024, css: 16 * 1024, archive: 40 * 1024, requests: 2 };
 
 /** The settings as the checks ask them. */
 export interface Judge {

@@ -7,6 +7,7 @@ import { revisionRules } from "./index/revision-rules.ts";
 import { documentRules } from "./parse/document-rules.ts";
 import { fieldRules } from "./parse/field-rules.ts";
 import { siteRules } from "./parse/site-rules.ts";
+import { themeRules } from "./parse/theme-rules.ts";
 import { timeRules } from "./parse/time-rules.ts";
 import { withdrawalRules } from "./parse/withdrawal-rules.ts";
 import { wordRules } from "./parse/word-rules.ts";
@@ -27,6 +28,7 @@ export const contentRules = {
   ...fieldRules,
   ...timeRules,
   ...siteRules,
+  ...themeRules,
   ...wordRules,
   ...packageRules,
 };

@@ -4,6 +4,7 @@ import type { Host } from "./host.ts";
 import type { Digest, Key, Lang } from "./identifiers.ts";
 import type { Localised } from "./localised.ts";
 import type { Rights } from "./rights.ts";
+import type { ThemeSettings } from "./theme-settings.ts";
 import type { TypographySettings } from "./typography.ts";
 import type { Security, TrustLine } from "./well-known.ts";
 import type { WordsByLanguage } from "./words.ts";
@@ -99,6 +100,8 @@ export interface Site {
   readonly trust: readonly TrustLine[];
   /** Of minisign, in base64; the first is the current one. Empty where the site is not signed. */
   readonly publicKeys: readonly string[];
+  /** How it looks. A part of a site, and a page, know no more of it than `Chrome` says. */
+  readonly theme: ThemeSettings;
   readonly archivePages: boolean;
   /** Null where briefs have no plain text; else the mark at its end, empty for none. */
   readonly plainText: { readonly end: string } | null;
@@ -138,8 +141,20 @@ export interface PublicFile {
   readonly published: Digest;
 }
 
-/** What templates bring besides themselves: files of `templates/public`, and the style that archive pages carry. */
+/** What templates bring besides themselves. */
 export interface Theme {
+  /** Files of `templates/public`. */
   readonly publicFiles: readonly PublicFile[];
+  /** `custom.css`, which is added to `style.css`; null if there is none. */
+  readonly customStyle: AddedStyle | null;
+  /** The background of pages, as `#rrggbb`. */
+  readonly paper: { readonly light: string; readonly dark: string };
+  /** The style that archive pages carry. */
   readonly archiveStyle: { readonly css: string; readonly hash: string };
+}
+
+/** A style sheet in the folder of templates that is added to another. */
+export interface AddedStyle {
+  readonly file: string;
+  readonly digest: Digest;
 }

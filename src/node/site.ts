@@ -46,10 +46,13 @@ export function siteOfThread(
   const cache = nodeFolder(join(root, ".brevier"));
   const staging = () => nodeFolder(stagingPath);
   const move = fileMover();
+  const ownTemplates = nodeFolder(join(root, "templates"));
   return {
     content: nodeFolder(join(root, "content")),
     archives: nodeFolder(join(root, "archives")),
-    templates: overlay(nodeFolder(join(root, "templates")), nodeFolder(join(PACKAGE, "templates"))),
+    templates: overlay(ownTemplates, nodeFolder(join(PACKAGE, "templates"))),
+    ownTemplates,
+    themes: nodeFolder(join(PACKAGE, "themes")),
     cache,
     memory: buildMemory(),
     out: {

@@ -13,7 +13,7 @@ import {
   type Route,
 } from "../model/identifiers.ts";
 import type { ShareCard } from "../model/share-card.ts";
-import type { PublicFile } from "../model/site.ts";
+import type { AddedStyle, PublicFile } from "../model/site.ts";
 import { digestOfUpdate } from "../model/update-digest.ts";
 import type { Feed } from "./feeds/feed.ts";
 import type { RslTerms } from "./machines/rsl-terms.ts";
@@ -92,6 +92,9 @@ export interface NewsSitemap {
   readonly entries: readonly NewsEntry[];
 }
 
+/** A file of the folder of templates, or a text. */
+export type StylePart = AddedStyle | { readonly css: string };
+
 /** What a file is made of. */
 export type Recipe =
   | { readonly as: "page"; readonly view: PlannedPage }
@@ -103,6 +106,8 @@ export type Recipe =
   | { readonly as: "text"; readonly text: string }
   | { readonly as: "plain-text"; readonly brief: PlainTextBrief }
   | { readonly as: "copy"; readonly file: PublicFile }
+  /** Style sheets, one after the other. */
+  | { readonly as: "style"; readonly parts: readonly StylePart[] }
   | { readonly as: "card"; readonly card: ShareCard }
   /** A kept package, which may be too large for memory. */
   | { readonly as: "package"; readonly name: string; readonly sha256: Digest; readonly bytes: number };
@@ -149,11 +154,11 @@ export function updatesIn({ recipe }: Output): readonly string[] | null {
 }
 
 /**
- * Whether an output is made of other files, which would be read for it: a copy, a card that was drawn, an archive page with its pictures,
+ * Whether an output is made of other files, which would be read for it: a copy, a style sheet in parts, a card that was drawn, an archive page with its pictures,
  * versions that are compared.
  */
 export function isMadeOfFiles({ recipe }: Output): boolean {
-  if (recipe.as !== "page") return ["copy", "card", "package"].includes(recipe.as);
+  if (recipe.as !== "page") return ["copy", "style", "card", "package"].includes(recipe.as);
   if (recipe.view.kind === "revisions") return true;
   if (recipe.view.kind !== "archive") return false;
   const { image, body } = recipe.view.brief;

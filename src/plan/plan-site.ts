@@ -45,6 +45,8 @@ export interface PlanSources {
   readonly pages: readonly Page[];
   readonly publicFiles: readonly PublicFile[];
   readonly logo: PictureFile | null;
+  /** That of the masthead. */
+  readonly themeLogo: PictureFile | null;
   /** What is kept in `archives/`. */
   readonly packages: readonly KeptPackage[];
   /** The digest of program, templates and configuration. */
@@ -79,7 +81,10 @@ export function planSite(sources: PlanSources): Plan {
   const chromes = new Map(
     resolved.editions.map((edition) => {
       const picture = sitePicture(resolved, edition, publicFiles, sources.logo);
-      return [edition.lang, chromeOf(resolved, edition, picture)];
+      return [
+        edition.lang,
+        chromeOf(resolved, edition, { theme: sources.theme, logo: sources.themeLogo, picture }),
+      ];
     }),
   );
   const rules = planHostRules(resolved, sources.theme, publicFiles, sources.packages.length > 0);

@@ -6,6 +6,7 @@ import { sha256 } from "../model/digest.ts";
 import type { Digest, Key } from "../model/identifiers.ts";
 import type { Page } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { NO_THEME_SETTINGS } from "../model/theme-settings.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 
 /** What a part of the site is planned from. */
@@ -63,7 +64,7 @@ export function slicer(
   shared: Digest,
   { slices }: SliceMemory,
 ): (part: SliceBriefs) => Slice {
-  const { topics: _topics, authors: _authors, stories: _stories, ...rest } = whole.site;
+  const { topics: _topics, authors: _authors, stories: _stories, theme: _theme, ...rest } = whole.site;
   const common = sha256(shared + jsonOf([{ ...rest, feeds: { ...rest.feeds, declared: [] } }, pages]));
   const linesOfNames = namesInSettings(whole.site);
   const { topics, authors, stories } = whole.site;
@@ -242,7 +243,7 @@ export function pageStub(page: Page): Page {
   };
 }
 
-/** The settings with the topics, authors and stories that briefs name, and without the feeds that the site declares. */
+/** The settings with the topics, authors and stories that briefs name, without the feeds that the site declares, and without its looks, which are in what surrounds pages. */
 function siteOf(site: Site, [topics, authors, stories]: Names): Site {
   return {
     ...site,
@@ -250,6 +251,7 @@ function siteOf(site: Site, [topics, authors, stories]: Names): Site {
     authors: pick(site.authors, authors),
     stories: pick(site.stories, stories),
     feeds: { ...site.feeds, declared: [] },
+    theme: NO_THEME_SETTINGS,
   };
 }
 

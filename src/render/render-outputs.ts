@@ -5,7 +5,7 @@ import { pause } from "../base/pause.ts";
 import { failed, type Outcome, type Problem } from "../base/problem.ts";
 import { type Locales, localeIn } from "../language/locale/locale.ts";
 import { type Metadata, publishedBytes } from "../media/published-bytes.ts";
-import { themeFile } from "../media/theme-file.ts";
+import { printStyle, themeFile } from "../media/theme-file.ts";
 import type { Body } from "../model/body.ts";
 import type { BriefText } from "../model/brief.ts";
 import { sha256 } from "../model/digest.ts";
@@ -14,7 +14,7 @@ import { dataUrl } from "../model/inlined-files.ts";
 import type { ShareCard } from "../model/share-card.ts";
 import type { PublicFile } from "../model/site.ts";
 import type { FeedItem } from "../plan/feeds/feed.ts";
-import type { Output, PlannedDocument, PlannedPage, Recipe, VersionPage } from "../plan/output.ts";
+import type { Output, PlannedDocument, PlannedPage, Recipe, StylePart, VersionPage } from "../plan/output.ts";
 import type { BriefDocument } from "../plan/pages/page-parts.ts";
 import type { PageView } from "../plan/pages/page-views.ts";
 import type { CompareVersions } from "./compare-versions.ts";
@@ -135,6 +135,8 @@ function renderOther(recipe: Exclude<Recipe, { as: "page" | "card" }>, sources: 
       throw new Error(`${recipe.name} is copied in parts, never rendered`);
     case "copy":
       return copyOf(recipe.file, sources);
+    case "style":
+      return styleOf(recipe.parts, sources);
   }
 }
 
@@ -230,6 +232,17 @@ function copyOf({ from, file, digest }: PublicFile, sources: RenderSources): Uin
   const published = from === "theme" ? themeFile(file, bytes, metadata) : publishedBytes(bytes, metadata);
   if (published === null) throw changed();
   return published;
+}
+
+/** Each part is printed by itself: a mistake in one leaves the others as they would be. */
+function styleOf(parts: readonly StylePart[], { folders }: RenderSources): Uint8Array {
+  const printed = parts.map((part) => {
+    if ("css" in part) return printStyle(encode(part.css));
+    const bytes = folders.theme.read(part.file);
+    if (bytes === null || sha256(bytes) !== part.digest) throw new FileChanged(`templates/${part.file}`);
+    return printStyle(bytes);
+  });
+  return encode(printed.map((bytes) => new TextDecoder().decode(bytes)).join("\n"));
 }
 
 /** In bytes: what most pages fit in. */

@@ -12,7 +12,7 @@ const program = join(folder, "program");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(() => {
-  for (const part of ["src", "templates", "package.json", "rolldown.config.ts"])
+  for (const part of ["src", "templates", "themes", "package.json", "rolldown.config.ts"])
     cpSync(join(ROOT, part), join(program, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(program, "node_modules"));
   const routes = join(program, "src/plan/routes.ts");

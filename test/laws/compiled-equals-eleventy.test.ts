@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { build } from "../../src/build/build.ts";
 import type { EleventyConfig } from "../../src/eleventy.ts";
+import { digest } from "../../src/model/identifiers.ts";
 import { filesOf, type MemorySite, memorySite } from "../memory-site.ts";
 import { fc } from "../property.ts";
 import { quoting, siteOfTexts, soundTexts } from "./any-text.ts";
@@ -23,8 +24,16 @@ function pagesOf(site: MemorySite): ReadonlyMap<string, string> {
 
 async function bothWays(site: MemorySite, now: number, wall: number) {
   const options = { now, wall, adopt: false, repair: false };
-  const { content, templates } = site;
-  const other: MemorySite = { ...memorySite({}), content, templates, loadConfiguration: byEleventy };
+  const { content, templates, ownTemplates } = site;
+  const other: MemorySite = {
+    ...memorySite({}),
+    content,
+    templates,
+    ownTemplates,
+    loadConfiguration: byEleventy,
+    // Another configuration than the first: templates that one has compiled are shared by its digest.
+    configuration: digest("1".repeat(64)),
+  };
   const compiled = await build(site, options);
   const rendered = await build(other, options);
   expect(compiled.problems).toEqual(rendered.problems);

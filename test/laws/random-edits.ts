@@ -33,7 +33,8 @@ export type Edit =
   | { readonly do: "set"; readonly typography: string }
   | { readonly do: "toggle"; readonly part: Part }
   | { readonly do: "redraw"; readonly width: number }
-  | { readonly do: "layout" | "configure"; readonly mark: string }
+  | { readonly do: "dress"; readonly theme: string }
+  | { readonly do: "layout" | "add" | "configure"; readonly mark: string }
   | { readonly do: "program"; readonly version: number }
   | { readonly do: "lose cache" | "keep cache and output" | "restore cache" | "restore output" }
   | { readonly do: "harm cache"; readonly harm: Harm }
@@ -94,7 +95,20 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.constantFrom<Part>(...PARTS).map((part): Edit => ({ do: "toggle", part })),
   },
   { weight: 1, arbitrary: fc.constantFrom(600, 900, 1200).map((width): Edit => ({ do: "redraw", width })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(
+        "",
+        'accent: "#1b5e20"',
+        'accent: { light: "#0d47a1", dark: "#90caf9" }, logo: /carte.svg',
+        "name: plain",
+        "name: plain, nav: [{ to: calendar }, { to: iran }, { to: traite }, { to: a-propos, label: Nous }]",
+      )
+      .map((theme): Edit => ({ do: "dress", theme })),
+  },
   { weight: 1, arbitrary: mark.map((text): Edit => ({ do: "layout", mark: text })) },
+  { weight: 2, arbitrary: mark.map((text): Edit => ({ do: "add", mark: text })) },
   { weight: 1, arbitrary: mark.map((text): Edit => ({ do: "configure", mark: text })) },
   { weight: 1, arbitrary: fc.nat(1).map((version): Edit => ({ do: "program", version })) },
   {
@@ -173,8 +187,14 @@ export function applyEdit(state: SiteState, step: Edit, site: MemorySite & Parti
     case "redraw":
       state.width = step.width;
       return;
+    case "dress":
+      state.theme = step.theme;
+      return;
     case "layout":
       state.layout = step.mark;
+      return;
+    case "add":
+      state.added = step.mark;
       return;
     case "configure":
       state.configuration = step.mark;
@@ -208,13 +228,24 @@ export function applyEdit(state: SiteState, step: Edit, site: MemorySite & Parti
   }
 }
 
+/** What a site adds to pages and to the style sheet without a template of its own in their place. */
+const ADDED: Readonly<Record<string, (mark: string) => string>> = {
+  "custom.css": (mark) => `.${mark} { color: red }`,
+  "slots/footer.njk": (mark) => `<p>${mark}: {{ view.kind }}</p>`,
+  "slots/after-brief.njk": (mark) => `<p>${mark}: {{ view.brief.title }}</p>`,
+};
+
 /** The site as a build of the state sees it, but for the content folder: templates, configuration, program. */
 export function inState<T extends MemorySite>(site: T, state: SiteState): T {
-  const own = `${state.layout}\0${state.configuration}\0${state.program}`;
+  const own = `${state.configuration}\0${state.program}`;
   const layout = Buffer.from(filesOf("templates")["layout.njk"] ?? "").toString();
   const marked = new TextEncoder().encode(layout.replace("</body>", `<!-- ${state.layout} -->\n</body>`));
   if (state.layout === "") site.ownTemplates.remove("layout.njk");
   else site.ownTemplates.write("layout.njk", marked);
+  for (const [file, text] of Object.entries(ADDED)) {
+    if (state.added === "") site.ownTemplates.remove(file);
+    else site.ownTemplates.write(file, new TextEncoder().encode(text(state.added)));
+  }
   return {
     ...site,
     program: digest(createHash("sha256").update(String(state.program)).digest("hex")),

@@ -117,11 +117,15 @@ export interface SiteState {
   reworded: readonly string[];
   /** What `typography` of `site.yaml` holds. */
   typography: string;
+  /** What `theme` holds. */
+  theme: string;
   readonly without: Set<Part>;
   /** The width of the shared picture. */
   width: number;
   /** What the site's own layout leaves in every page; empty: it has no layout of its own. */
   layout: string;
+  /** What its slots and its own style sheet add; empty: it has none. */
+  added: string;
   /** What its `.eleventy.ts` adds to every page; empty: it has none. */
   configuration: string;
   /** Which Brevier builds it. */
@@ -147,10 +151,12 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     zone: "Europe/Paris",
     reworded: [],
     typography: "",
+    theme: "",
     // To draw takes longer than all else that a build of a small site does.
     without: new Set(["cards"]),
     width: 1200,
     layout: "",
+    added: "",
     configuration: "",
     program: 0,
     now: Date.parse("2024-12-20T12:00:00Z"),
@@ -378,7 +384,7 @@ function embargoOf(brief: RandomBrief): string {
   return new Date(seenFrom(brief)).toISOString().replace(".000Z", "Z");
 }
 
-function siteYaml({ names, base, typography, zone, without }: SiteState): string {
+function siteYaml({ names, base, typography, theme, zone, without }: SiteState): string {
   const unless = (part: Part, text: string) => (without.has(part) ? "" : text);
   const declared = [
     unless("court", "{path: /court/, title: Court, topics: [iran], window: 200, limit: 2, note: Fin.}"),
@@ -404,6 +410,7 @@ function siteYaml({ names, base, typography, zone, without }: SiteState): string
     ...(without.has("feedHistory") ? ["  history: false"] : []),
     ...(declared.length === 0 ? [] : [`  declared: [${declared.join(", ")}]`]),
     ...(typography === "" ? [] : [`typography: { ${typography} }`]),
+    ...(theme === "" ? [] : [`theme: { ${theme} }`]),
     "",
   ].join("\n");
 }

@@ -73,6 +73,7 @@ async function planned(block: Block) {
     pages,
     publicFiles,
     logo,
+    themeLogo: null,
     packages: [],
     renderer: sha256(""),
     memory: onDisk.memory.slices,

@@ -50,6 +50,7 @@ describe("the package, installed in an empty folder", () => {
       "lib",
       "package.json",
       "templates",
+      "themes",
     ]);
     expect(files).toContain("lib/brief.schema.json");
     const isRule = (path: string) => path.startsWith("docs/rules/");

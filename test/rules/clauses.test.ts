@@ -31,6 +31,8 @@ const STANDARDS = [
     "Cloudflare Pages",
     "GitLab Pages",
     "Content Security Policy Level 3",
+    "CSS Syntax Module Level 3",
+    "WOFF2",
   ],
   ...["TDMRep", "RSL 1.0", "trust.txt", "draft-ietf-aipref-attach", "Directive (EU) 2019/790"],
   ...["WACZ 1.1.1", "WACZ Auth 0.1.0", "WARC 1.1", "CDXJ 0.1", "ZIP (APPNOTE.TXT)", "Brevier"],

@@ -20,7 +20,7 @@ const pairs = rules.flatMap(([name, { says, hint }]): [string, Text][] => [
 /** What stands in a sentence as it is to be typed. */
 const withoutCode = (text: string) =>
   text.replace(
-    /"[^"]*"|'[^']*'|\{ [^}]* \}|&\w+;|\b(?:title|clé|aliases|url|authority|id|published|kind|Sitemap|brief|tel|mailto|publicationHour):/g,
+    /"[^"]*"|'[^']*'|\{ [^}]* \}|&\w+;|\b(?:title|clé|aliases|url|authority|id|published|kind|Sitemap|brief|tel|mailto|publicationHour|files):/g,
     "",
   );
 

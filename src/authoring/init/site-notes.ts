@@ -52,6 +52,10 @@ export const siteNotes = {
     fr: "Les événements que suivent plusieurs brèves, de la même façon.",
     en: "The events that several briefs follow, in the same way.",
   },
+  theme: {
+    fr: "L’aspect : une couleur, et si vous voulez un logo, des polices, une navigation, un autre thème. docs/site.md, « Looks », dit tout.",
+    en: "The looks: a colour, and if you want a logo, fonts, a navigation, another theme. docs/site.md has all of it below “Looks”.",
+  },
   host: {
     fr: "L’hébergeur : ses règles (en-têtes, redirections) sont écrites dans sa forme. docs/hosting.md dit ce que chacun sait faire.",
     en: "The host: its rules (headers, redirects) are written in its form. docs/hosting.md says what each can do.",

@@ -51,13 +51,15 @@ function* checkWeight(
   if (sheet !== undefined && size > limits.css) {
     yield problem("budget/css", placeOf(page, sheet.at), { size, limit: limits.css });
   }
-  const waiting = new Set(page.elements.filter(waits).map((element) => element.at));
+  const uncounted = new Set(
+    page.elements.filter((element) => waits(element) || isEarlyFont(element)).map(({ at }) => at),
+  );
   const counted = loaded.filter(
     ({ load, role, url, at }) =>
       role === "asset" &&
       load !== null &&
       !NOT_COUNTED.has(load) &&
-      !waiting.has(at) &&
+      !uncounted.has(at) &&
       !mayLoad(site, url, page),
   );
   const requested = new Map(counted.map((reference) => [reference.url, reference]));
@@ -72,6 +74,11 @@ function waits({ name, attributes, parent }: HtmlElement): boolean {
   if (name === "source" || name === "track") return parent !== null && waits(parent);
   const plays = name === "audio" || name === "video";
   return plays && attributes.preload?.toLowerCase() === "none" && attributes.autoplay === undefined;
+}
+
+/** A font that the style sheet asks for is asked for anyway, and sooner by this. */
+function isEarlyFont({ name, attributes }: HtmlElement): boolean {
+  return name === "link" && attributes.rel?.toLowerCase() === "preload" && attributes.as === "font";
 }
 
 function* checkScripts(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {

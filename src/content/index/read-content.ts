@@ -28,6 +28,7 @@ import { readLogo } from "./read-logo.ts";
 import { readPages } from "./read-pages.ts";
 import { readPublicFiles } from "./read-public-files.ts";
 import { type KeptRevisions, readRevisions } from "./read-revisions.ts";
+import { readThemeFiles } from "./read-theme-files.ts";
 import { readWords, speaksWith } from "./read-words.ts";
 import type { RecentBriefs } from "./recent-briefs.ts";
 
@@ -46,6 +47,8 @@ export interface Content {
   readonly revisions: KeptRevisions["byBrief"];
   /** The publisher's logo, measured. */
   readonly logo: PictureFile | null;
+  /** That of the masthead. */
+  readonly themeLogo: PictureFile | null;
   /** The brief of an export, and the text of the brief in a file: read when first needed, a month at a time. */
   readonly briefOf: (exported: BriefExport) => Brief;
   readonly textOf: (file: string) => BriefText;
@@ -111,6 +114,7 @@ export async function readContent(
   const pages = readPages(sources, within("pages"));
   const reader = briefReader(sources);
   const logo = readLogo(folder, site, settings);
+  const ofTheme = readThemeFiles(folder, site, settings);
   const publicFiles = readPublicFiles(sources, within("public").filter(isPublished));
   const revisions = readRevisions(sources, within("revisions"));
   const all = [
@@ -118,6 +122,7 @@ export async function readContent(
     ...parsedSite.problems,
     ...own.problems,
     ...logo.problems,
+    ...ofTheme.problems,
     ...publicFiles.problems,
     ...revisions.problems,
     ...problems,
@@ -133,6 +138,7 @@ export async function readContent(
     publicFiles: publicFiles.files,
     revisions: revisions.byBrief,
     logo: logo.ok ? logo.value : null,
+    themeLogo: ofTheme.logo,
     briefOf: reader.briefOf,
     textOf: textIn(volumes, reader.textOf),
     shared,

@@ -2,20 +2,31 @@ import { createHash } from "node:crypto";
 import type { Cache } from "../../base/cache.ts";
 import type { ReadableFolder } from "../../base/folders.ts";
 import { hasErrors, type Outcome, type Problem } from "../../base/problem.ts";
+import { paperColoursIn } from "../../media/paper-colours.ts";
 import { type Metadata, publishedBytes } from "../../media/published-bytes.ts";
-import { printStyle, themeFile } from "../../media/theme-file.ts";
+import { mistakeInStyle, printStyle, themeFile } from "../../media/theme-file.ts";
+import { parseColour } from "../../model/colour.ts";
 import { sha256 } from "../../model/digest.ts";
 import { type Digest, digest } from "../../model/identifiers.ts";
 import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
 import { typeOfEnding } from "../../model/media-types.ts";
-import type { PublicFile, Theme } from "../../model/site.ts";
+import type { AddedStyle, PublicFile, Theme } from "../../model/site.ts";
 import { checkActive } from "../files/check-active.ts";
 import { isNotHidden, isPublished } from "../files/hidden-files.ts";
 import { mediaProblem } from "../files/media-rules.ts";
+import { themeProblem } from "../parse/theme-rules.ts";
 import { checkLinks, checkSurvey, checkUnpublished } from "./check-entries.ts";
 
 /** The style of archive pages, which is written into them and not published as a file. */
 const ARCHIVE_STYLE = "public/archive.css";
+
+const STYLE = "public/style.css";
+
+/** What is added to it. */
+const CUSTOM_STYLE = "custom.css";
+
+/** Where no style sheet states one. */
+const PAPER: Theme["paper"] = { light: "#fdfcf8", dark: "#161512" };
 
 /** A theme, and the digest that is part of every page’s fingerprint. */
 interface ReadTheme {
@@ -58,12 +69,16 @@ function printTheme(folder: ReadableFolder, metadata: Metadata): Outcome<ReadThe
   const publicFiles: PublicFile[] = [];
   const broken: Problem[] = [];
   const inlined = new Set<string>();
+  let customStyle: AddedStyle | null = null;
   for (const file of folder.list().filter(isNotHidden)) {
     const bytes = folder.read(file) ?? new Uint8Array();
     const sha = sha256(bytes);
     if (file.endsWith(".njk"))
       for (const path of inlinedFiles(new TextDecoder().decode(bytes))) inlined.add(path);
-    if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
+    if (file === CUSTOM_STYLE) {
+      customStyle = { file, digest: sha };
+      broken.push(...checkStyle(file, bytes));
+    } else if (!file.startsWith("public/") || file === ARCHIVE_STYLE) whole.update(`${file}\0${sha}\n`);
     else if (isPublished(file)) {
       const printed = themeFile(file, bytes, metadata);
       const place = { file: `templates/${file}`, line: 1, column: 1 };
@@ -81,8 +96,27 @@ function printTheme(folder: ReadableFolder, metadata: Metadata): Outcome<ReadThe
   // Browsers hash a style with `\n` line ends.
   const css = withPictures(style.replace(/\r\n?/g, "\n").trim(), folder, metadata);
   const hash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
-  const value = { theme: { publicFiles, archiveStyle: { css, hash } }, digest: digest(whole.digest("hex")) };
+  const paper = paperOf([STYLE, CUSTOM_STYLE], folder);
+  const theme = { publicFiles, customStyle, paper, archiveStyle: { css, hash } };
+  const value = { theme, digest: digest(whole.digest("hex")) };
   return { ok: true, value, problems: [] };
+}
+
+function checkStyle(file: string, bytes: Uint8Array): readonly Problem[] {
+  const mistake = mistakeInStyle(bytes);
+  if (mistake === null) return [];
+  const { detail, line, column } = mistake;
+  return [themeProblem("theme/bad-style", { file: `templates/${file}`, line, column }, { detail })];
+}
+
+/** What the last of the style sheets says that states it. */
+function paperOf(files: readonly string[], folder: ReadableFolder): Theme["paper"] {
+  const stated = files.map((file) =>
+    paperColoursIn(new TextDecoder().decode(folder.read(file) ?? undefined)),
+  );
+  const colour = (scheme: "light" | "dark") =>
+    stated.map((one) => parseColour(one[scheme] ?? "")).findLast((one) => one !== null);
+  return { light: colour("light") ?? PAPER.light, dark: colour("dark") ?? PAPER.dark };
 }
 
 function inTemplates(problem: Problem): Problem {

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { Outcome, Problem, Text } from "../../base/problem.ts";
 import { nearestOf } from "../../language/nearest.ts";
 import { forbiddenIn, isSuspect } from "../../text/forbidden-characters.ts";
-import { formInWords, isForm } from "../schema/field.ts";
+import { type Choice, formInWords, isForm } from "../schema/field.ts";
 import { ownKeyFor } from "../schema/foreign-keys.ts";
 import { keysAt } from "../schema/schema-shape.ts";
 import type { LocatedYaml } from "../yaml/located-yaml.ts";
@@ -20,6 +20,7 @@ import {
 } from "./field-problems.ts";
 import { fieldProblem } from "./field-rules.ts";
 import { siteProblem } from "./site-rules.ts";
+import { themeProblem } from "./theme-rules.ts";
 import { timeProblem } from "./time-rules.ts";
 
 /** The mark that `brevier new` leaves for the editor to fill in. */
@@ -36,11 +37,19 @@ export function parseFields<T extends z.ZodType>(
   const result = schema.safeParse(isEmpty(value) ? {} : value);
   if (result.success && texts.length === 0) return { ok: true, value: result.data, problems: [] };
   const issues = result.success ? [] : result.error.issues;
+  const others = problemsOfIssues(issues, yaml, schema);
+  return { ok: false, problems: withFurther(texts, withoutRepeats(others)) };
+}
+
+function problemsOfIssues(
+  issues: readonly z.core.$ZodIssue[],
+  yaml: LocatedYaml,
+  schema: z.ZodType,
+): Problem[] {
   const misspelt = misspeltKeys(issues, schema);
-  const others = issues
+  return issues
     .filter((issue) => !misspelt.has(nameOf(pathOf(issue))))
     .flatMap((issue) => problemsOfIssue(issue, yaml, schema));
-  return { ok: false, problems: withFurther(texts, withoutRepeats(others)) };
 }
 
 /** An empty item of a list breaks two rules of the schema: it is one mistake. */
@@ -110,10 +119,15 @@ function problemsOfIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Z
           : wrongType(yaml, path, A_TEXT),
       ];
     case "invalid_union": {
-      if (Array.isArray(found) || typeof found !== "object") return [wrongType(yaml, path, TEXT_OR_TEXTS)];
-      const inner = issue.errors.at(-1) ?? [];
-      return inner.flatMap((one) =>
-        problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }, yaml, schema),
+      const ofText = issue.errors.find((errors) => errors.some(({ code }) => code === "custom"));
+      const isText = typeof found === "string" && ofText !== undefined;
+      if (Array.isArray(found) || (typeof found !== "object" && !isText))
+        return [wrongType(yaml, path, CHOICES[issue.message] ?? TEXT_OR_TEXTS)];
+      const inner = (isText ? ofText : issue.errors.at(-1)) ?? [];
+      return problemsOfIssues(
+        inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })),
+        yaml,
+        schema,
       );
     }
     default:
@@ -126,10 +140,19 @@ const TEXT_OR_TEXTS: Text = {
   en: "a text, or a text for each language (en: …)",
 };
 
+/** What else a key of several forms may be, by its `Choice`. */
+const CHOICES: Readonly<Record<string, Text>> = {
+  colours: {
+    fr: 'une couleur ("#1b5e20"), ou une par fond (light: …, dark: …)',
+    en: 'a colour ("#1b5e20"), or one for each background (light: …, dark: …)',
+  },
+} satisfies Record<Choice, Text>;
+
 function failedTest(issue: z.core.$ZodIssue, yaml: LocatedYaml, path: YamlPath, found: string): Problem {
   const rule = issue.code === "custom" ? issue.params?.["rule"] : undefined;
   if (rule === "time/unreadable") return timeProblem(rule, yaml.placeOf(path), { found });
   if (rule === "site/secret-in-address") return siteProblem(rule, yaml.placeOf(path));
+  if (rule === "theme/font-elsewhere") return themeProblem(rule, yaml.placeOf(path), { found });
   if (rule === "yaml/repeated") return fieldProblem(rule, yaml.placeOf(path), { found });
   return badForm(yaml, path, found, expectedBy(issue));
 }

@@ -11,6 +11,7 @@ import { type Key, key, type Lang, lang } from "../../model/identifiers.ts";
 import type { Localised } from "../../model/localised.ts";
 import type { Rights } from "../../model/rights.ts";
 import { type Author, type Heading, POLICIES, type Publisher, type Site } from "../../model/site.ts";
+import { NO_THEME_SETTINGS, type ThemeSettings } from "../../model/theme-settings.ts";
 import type { TypographySettings } from "../../model/typography.ts";
 import type { Security } from "../../model/well-known.ts";
 import { siteSchema } from "../schema/site-schema.ts";
@@ -23,6 +24,7 @@ import { fieldProblem } from "./field-rules.ts";
 import { parseFeeds } from "./parse-feeds.ts";
 import { parseFields, withFurther } from "./parse-fields.ts";
 import { parseRights } from "./parse-rights.ts";
+import { parseTheme } from "./parse-theme.ts";
 import { parseSecurity, parseTrust } from "./parse-well-known.ts";
 import { wordsFile } from "./parse-words.ts";
 import { checkTexts, setIn } from "./prose.ts";
@@ -96,6 +98,7 @@ class SiteReader {
     this.#problems.push(...feeds.problems);
     const security = this.#security();
     const rights = this.#rights();
+    const theme = this.#theme();
     if (first === undefined || !feeds.ok || hasErrors(this.#problems))
       return { ok: false, problems: this.#problems };
     const settings = { defaultLanguage: first, typography: this.#typography };
@@ -123,6 +126,7 @@ class SiteReader {
       security,
       trust: fields.trust === undefined ? [] : parseTrust(fields.trust),
       publicKeys: fields.signing?.publicKeys ?? [],
+      theme,
       archivePages: fields.archivePages ?? true,
       plainText: fields.plainText === true ? { end: fields.plainTextEnd ?? "-30-" } : null,
       pictures: { metadata: fields.pictures?.metadata ?? "strip" },
@@ -159,6 +163,21 @@ class SiteReader {
     const outcome = parseRights(rights, this.#yaml, { holder, notice });
     this.#problems.push(...outcome.problems);
     return outcome.ok ? outcome.value : null;
+  }
+
+  #theme(): ThemeSettings {
+    const { theme } = this.#fields;
+    if (theme === undefined) return NO_THEME_SETTINGS;
+    const { value, problems } = parseTheme(theme, {
+      yaml: this.#yaml,
+      languages: this.#languages,
+      readText: (text, path) => this.#localised(text, path),
+    });
+    this.#problems.push(...problems);
+    for (const [i, { to }] of (theme.nav ?? []).entries())
+      if (typeof to !== "string")
+        for (const tag of Object.keys(to)) this.#checkLanguage(tag, ["theme", "nav", i, "to"]);
+    return value;
   }
 
   #security(): Security | null {

@@ -9,14 +9,23 @@ const NAMES: readonly Way[] = [
   ["publisher", "name"],
   ["rights", "copyrightHolder"],
 ];
-const LOCALISED: readonly Way[] = [["title"], ["description"], ["timeZoneLabel"], ["rights", "notice"]];
+const LOCALISED: readonly Way[] = [
+  ["title"],
+  ["description"],
+  ["timeZoneLabel"],
+  ["rights", "notice"],
+  ["theme", "nav", null, "label"],
+];
 const GROUPS = ["authors", "topics", "stories"];
 
 /** The texts. One shared by several languages is checked as in the first, and must not be changed: each language sets it in its own way. */
 export function siteTexts(yaml: LocatedYaml, settings: TextSettings): readonly SourceText[] {
-  const keys = (path: Way) => {
-    const value = valueAt(yaml.value, path.map(String));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const keys = (way: Way) => {
+    const values = pathsAlong(yaml.value, way).map((path) => valueAt(yaml.value, path));
+    const groups = values.filter(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    );
+    return [...new Set(groups.flatMap((group) => Object.keys(group ?? {})))];
   };
   const members = GROUPS.flatMap((group) => keys([group]).map((key): Way => [group, key]));
   const languages = valueAt(yaml.value, ["languages"]);

@@ -21,7 +21,7 @@ const budget = z.strictObject({
     .meta({ description: "Bytes of a brief’s page; 20480 if not said.", yaml: "integer" }),
   css: bytes()
     .optional()
-    .meta({ description: "Bytes of all style sheets of a page; 12288 if not said.", yaml: "integer" }),
+    .meta({ description: "Bytes of all style sheets of a page; 16384 if not said.", yaml: "integer" }),
   archive: bytes().optional().meta({
     description: "Bytes of an archive page without its pictures; 40960 if not said.",
     yaml: "integer",

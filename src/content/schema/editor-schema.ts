@@ -23,6 +23,7 @@ export function editorSchema({ title, schema, language, names = {} }: EditorSche
       const yaml = written.get("yaml");
       if (yaml === "boolean") Object.assign(jsonSchema, { type: "boolean", enum: undefined });
       if (yaml === "integer") Object.assign(jsonSchema, { type: "integer", minLength: undefined });
+      if (yaml === "integer or text") Object.assign(jsonSchema, { type: ["integer", "string"] });
       const known = names[String(written.get("names"))];
       if (known !== undefined && known.length > 0) {
         if (jsonSchema.type === "array") jsonSchema.items = { type: "string", enum: [...known] };

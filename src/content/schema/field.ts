@@ -5,6 +5,7 @@ import { canParseUrl } from "../../base/can-parse-url.ts";
 import type { Text } from "../../base/problem.ts";
 import { cleanAddress } from "../../language/invisible-characters.ts";
 import { readTime } from "../../language/locale/zone.ts";
+import { parseColour } from "../../model/colour.ts";
 import { briefId, key, lang } from "../../model/identifiers.ts";
 import { parseTarget } from "../../model/publish-target.ts";
 
@@ -78,6 +79,30 @@ const forms = {
   target: {
     fr: "un dossier, ou l’adresse d’un hébergeur comme ftps://nom@hote/www ou git:origin#gh-pages",
     en: "a folder, or the address of a host like ftps://user@host/www or git:origin#gh-pages",
+  },
+  colour: {
+    fr: 'une couleur entre guillemets, comme "#1b5e20"',
+    en: 'a colour between quotes, like "#1b5e20"',
+  },
+  fontStack: {
+    fr: "des noms de polices séparés par des virgules, comme Charter, Georgia, serif",
+    en: "names of fonts with commas between them, like Charter, Georgia, serif",
+  },
+  fontName: {
+    fr: "le nom d’une police, en lettres, chiffres, espaces et tirets",
+    en: "the name of a font, in letters, digits, spaces and hyphens",
+  },
+  fontWeight: {
+    fr: "une graisse de 1 à 1000, comme 400, ou deux pour une police variable : 200 900",
+    en: "a weight from 1 to 1000, like 400, or two for a variable font: 200 900",
+  },
+  fontFile: {
+    fr: "un fichier .woff2 de content/public, comme /fonts/titres.woff2",
+    en: "a .woff2 file of content/public, like /fonts/titles.woff2",
+  },
+  navTarget: {
+    fr: "home, calendar, subscribe, le nom de fichier d’une page, la clé d’un sujet ou d’un fil, un chemin comme /sujets/, ou une adresse en https://",
+    en: "home, calendar, subscribe, the file name of a page, the key of a topic or story, a path like /sujets/, or an address with https://",
   },
   indexNowKey: {
     fr: "8 à 128 lettres, chiffres ou tirets, comme le donne IndexNow",
@@ -181,6 +206,41 @@ export const year = () => formed("year", (value) => /^[12]\d{3}$/.test(value)).t
 export const order = () => formed("order", (value) => /^-?\d{1,6}$/.test(value)).transform(Number);
 /** Algorithm `Ed`, eight bytes of key number, 32 of key: 42 bytes in base64. */
 export const publicKey = () => formed("publicKey", (value) => /^RW[QRST][A-Za-z0-9+/]{53}$/.test(value));
+
+/** What a key of several forms may be; `parse-fields.ts` says it in words. */
+export type Choice = "colours";
+
+const colour = () =>
+  formed("colour", (value) => parseColour(value) !== null).transform((value) => parseColour(value) ?? value);
+/** One colour, or one on a light and one on a dark background. */
+export const colours = () =>
+  z.union([colour(), z.strictObject({ light: colour(), dark: colour().optional() })], {
+    error: "colours" satisfies Choice,
+  });
+
+/** Not an address: a page loads nothing from elsewhere. */
+const ofThisSite = () =>
+  text().refine((value) => !/(?:https?:)?\/\/|url\(/i.test(value), {
+    params: { rule: "theme/font-elsewhere" },
+    abort: true,
+  });
+const NAME_OF_FONT = /^(?:"[\p{L}\p{N} _-]+"|'[\p{L}\p{N} _-]+'|[\p{L}\p{N} _-]+)$/u;
+/** Names of fonts as CSS lists them. */
+export const fontStack = () =>
+  ofThisSite().refine((value) => value.split(",").every((name) => NAME_OF_FONT.test(name.trim())), {
+    params: { form: "fontStack" satisfies Form },
+  });
+export const fontName = () => formed("fontName", (value) => /^[\p{L}\p{N} _-]+$/u.test(value));
+export const fontWeight = () =>
+  formed("fontWeight", (value) => /^(?:[1-9]\d{0,2}|1000)(?: +(?:[1-9]\d{0,2}|1000))?$/.test(value));
+export const fontFile = () =>
+  ofThisSite().refine((value) => /^\/[A-Za-z0-9._~/-]+\.woff2$/.test(value) && !value.includes(".."), {
+    params: { form: "fontFile" satisfies Form },
+  });
+const navTarget = () =>
+  formed("navTarget", (value) => /^(?:\/\S*|[a-z0-9][a-z0-9-]*)$/.test(value) || isWebAddress(value));
+/** Where an entry of the navigation leads: in all languages, or in each. */
+export const navTargets = () => z.union([navTarget(), z.record(langTag(), navTarget())]);
 
 /** `true` or `false`. */
 export const flag = () =>

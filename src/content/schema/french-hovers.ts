@@ -195,8 +195,8 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "What pages may weigh; the last that says it counts.":
     "Ce que les pages peuvent peser ; la dernière ligne qui le dit l’emporte.",
   "Bytes of a brief’s page; 20480 if not said.": "En octets, la page d’une brève ; 20480 si rien n’est dit.",
-  "Bytes of all style sheets of a page; 12288 if not said.":
-    "En octets, toutes les feuilles de style d’une page ; 12288 si rien n’est dit.",
+  "Bytes of all style sheets of a page; 16384 if not said.":
+    "En octets, toutes les feuilles de style d’une page ; 16384 si rien n’est dit.",
   "Bytes of an archive page without its pictures; 40960 if not said.":
     "En octets, une page d’archive sans ses images ; 40960 si rien n’est dit.",
   "Files that a page asks for, itself among them, without pictures; 2 if not said.":
@@ -204,6 +204,32 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "How pictures are published.": "Comment les images sont publiées.",
   "What a photograph says of where, when and by whom it was taken: strip, or keep to publish pictures byte for byte; strip if not said.":
     "Ce qu’une photo dit du lieu, de l’heure et de son auteur : strip pour l’ôter, keep pour publier les images octet pour octet ; strip si rien n’est dit.",
+  "How the site looks: colour, logo, fonts, navigation.":
+    "L’aspect du site : couleur, logo, polices, navigation.",
+  "A theme that comes with Brevier: plain.": "Un thème fourni avec Brevier : plain.",
+  'The colour of links and notices: "#1b5e20", or one for light and one for dark.':
+    'La couleur des liens et des avis : "#1b5e20", ou une pour le fond clair et une pour le sombre.',
+  "A picture of content/public in place of the site’s name: /logo.svg.":
+    "Une image de content/public à la place du nom du site : /logo.svg.",
+  "Fonts of the reader’s machine, or files of your own.":
+    "Des polices de la machine du lecteur, ou des fichiers à vous.",
+  "Fonts for texts, the preferred one first: Charter, Georgia, serif.":
+    "Les polices des textes, la préférée d’abord : Charter, Georgia, serif.",
+  "Fonts for headlines and the name of the site.": "Les polices des titres et du nom du site.",
+  "Fonts that the site serves itself.": "Des polices que le site sert lui-même.",
+  "A .woff2 file of content/public: /fonts/titres.woff2.":
+    "Un fichier .woff2 de content/public : /fonts/titres.woff2.",
+  "The name by which `text` or `headings` asks for it.":
+    "Le nom par lequel « text » ou « headings » la demande.",
+  "400, or 200 900 for a variable font; 400 if not said.":
+    "400, ou 200 900 pour une police variable ; 400 si rien n’est dit.",
+  "normal if not said.": "normal si rien n’est dit.",
+  "The whole navigation of the header; home, calendar and subscribe if not said.":
+    "Toute la navigation de l’en-tête ; home, calendar et subscribe si rien n’est dit.",
+  "What readers see; the page’s own name if not said.":
+    "Ce que voient les lecteurs ; le nom de la page si rien n’est dit.",
+  "home, calendar or subscribe; the file name of a static page; the key of a topic or story; a path like /sujets/; or an address elsewhere.":
+    "home, calendar ou subscribe ; le nom de fichier d’une page ; la clé d’un sujet ou d’un fil ; un chemin comme /sujets/ ; ou une adresse ailleurs.",
   "Whether each brief has a self-contained archive page; true if not said.":
     "Si chaque brève a une page d’archive, complète en elle-même ; true si rien n’est dit.",
   "Whether each brief has a plain text at index.txt, as agencies send it; false if not said.":

@@ -27,8 +27,11 @@ function childSchema(schema: unknown, step: string | number): unknown {
   return definition.get("element") ?? definition.get("valueType");
 }
 
+/** Of a choice, the group that it may be, which stands last. */
 function unwrapped(schema: unknown): unknown {
-  const inner = definitionOf(schema).get("innerType");
+  const definition = definitionOf(schema);
+  const options = definition.get("options");
+  const inner = Array.isArray(options) ? options.at(-1) : definition.get("innerType");
   return inner === undefined ? schema : unwrapped(inner);
 }
 

@@ -20,6 +20,7 @@ import {
 } from "./field.ts";
 import { publishSchema } from "./publish-schema.ts";
 import { rights } from "./rights-schema.ts";
+import { themeSchema } from "./theme-schema.ts";
 import { security, signing, trust } from "./well-known-schema.ts";
 
 const heading = z.strictObject({
@@ -123,6 +124,7 @@ export const siteSchema = z.strictObject({
   publish: publishSchema.optional().meta({ description: "Where the site is sent to: brevier publish." }),
   check: checkSchema.optional().meta({ description: "How the built site is judged: brevier check." }),
   pictures: pictures.optional().meta({ description: "How pictures are published." }),
+  theme: themeSchema.optional().meta({ description: "How the site looks: colour, logo, fonts, navigation." }),
   archivePages: flag()
     .optional()
     .meta({ description: "Whether each brief has a self-contained archive page; true if not said." }),

@@ -11,7 +11,9 @@ import { pictureRoute } from "../pages/brief-document.ts";
 import type { Resolved } from "../resolve.ts";
 import { fileOf, SECTION_KINDS } from "../routes.ts";
 import { type AddressIndex, addressIndex } from "./address-index.ts";
+import { navPaths } from "./check-theme.ts";
 import { planProblem } from "./plan-rules.ts";
+import { themeChoiceProblem } from "./theme-rules.ts";
 
 /** A file whose address an editor chose, or that the site has once. */
 interface Address {
@@ -213,19 +215,30 @@ function reservedPaths(addresses: readonly Address[]): readonly Problem[] {
 
 function unknownPaths(times: readonly Resolved[], pages: readonly Page[], book: Book): readonly Problem[] {
   const isUnknown = (target: string) => !book.exactly(fileOf(route(decoded(target.replace(/[?#].*$/, "")))));
+  const navigation = times.slice(0, 1).flatMap(({ site }) => navPaths(site));
+  const ofNavigation = navigation
+    .filter(({ value }) => isUnknown(value))
+    .map(({ value, line, column }) =>
+      themeChoiceProblem(
+        "theme/unknown-path",
+        { file: "site.yaml", line, column },
+        unknownPath(decoded(value), times, book),
+      ),
+    );
   const briefs = times.flatMap((resolved) =>
     resolved.editions
       .flatMap((edition) => edition.briefs)
       .filter((brief) => brief.paths.some(isUnknown))
       .map(resolved.whole),
   );
-  return [...briefs, ...pages].flatMap(({ file, paths }) =>
+  const ofTexts = [...briefs, ...pages].flatMap(({ file, paths }) =>
     paths
       .filter(({ target }) => isUnknown(target))
       .map(({ target, line, column }) =>
         planProblem("link/unknown-path", { file, line, column }, unknownPath(decoded(target), times, book)),
       ),
   );
+  return [...ofNavigation, ...ofTexts];
 }
 
 function unknownPath(found: string, times: readonly Resolved[], { all }: Book) {

@@ -11,6 +11,7 @@ import type { Page } from "../../model/page.ts";
 import type { Site } from "../../model/site.ts";
 import { editionRoutes, fileOf } from "../routes.ts";
 import { rightsProblems } from "./check-rights.ts";
+import { checkNavNames } from "./check-theme.ts";
 import { duplicateIds, keepersOf } from "./duplicate-ids.ts";
 import { planProblem } from "./plan-rules.ts";
 import { appearsAt, isSuspect, type Known } from "./suspect-briefs.ts";
@@ -76,7 +77,7 @@ export function checkReferences(
     ...broken.flatMap((named) => unknownNames(site, named)),
     ...asWarnings(unfit.flatMap(({ named }) => unknownNames(site, named))),
     ...feedReferences(site),
-    ...(isComplete ? siteReferences(site, pages) : []),
+    ...(isComplete ? [...siteReferences(site, pages), ...checkNavNames(site, pages)] : []),
     ...securityProblems(site, now),
   ];
 }

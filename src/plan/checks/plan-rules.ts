@@ -2,6 +2,7 @@ import { problemsOf, type RuleTable } from "../../base/problem.ts";
 import { hostingRules } from "./hosting-rules.ts";
 import { packageRules } from "./package-rules.ts";
 import { publishedRules } from "./published-rules.ts";
+import { themeChoiceRules } from "./theme-rules.ts";
 import { witnessRules } from "./witness-rules.ts";
 
 /** What can be wrong between files that are each right. */
@@ -10,6 +11,7 @@ export const planRules = {
   ...packageRules,
   ...publishedRules,
   ...hostingRules,
+  ...themeChoiceRules,
   "cards/characters": {
     severity: "warning",
     says: {

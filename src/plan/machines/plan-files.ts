@@ -5,9 +5,10 @@ import type { HostRules } from "../hosts/host-rules.ts";
 import { planHostFiles } from "../hosts/plan-host-files.ts";
 import { type Output, siteOutput } from "../output.ts";
 import type { Resolved } from "../resolve.ts";
-import { pathOf, siteRoutes, urlOf } from "../routes.ts";
+import { fileOf, pathOf, siteRoutes, urlOf } from "../routes.ts";
 import { FRONTS } from "../target.ts";
 import { newsRoutes } from "./plan-sitemaps.ts";
+import { styleRecipe } from "./plan-style.ts";
 import { planWellKnown } from "./plan-well-known.ts";
 import { contentSignal, contentUsage, refusedRobots } from "./rights-dialects.ts";
 import { rslOfSite } from "./rsl-terms.ts";
@@ -24,11 +25,13 @@ export function planFiles(
   const generated = [
     ...planWellKnown(resolved),
     siteOutput(siteRoutes.robots, { as: "text", text: robots(resolved) }, FRONTS, "start"),
-    siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved) }),
+    siteOutput(siteRoutes.webManifest, { as: "text", text: webManifest(resolved, theme) }),
     ...planHostFiles(resolved.site, rules),
   ];
   const copies = [...publicFiles, ...fromTheme].map((file): Output => {
-    const copy = siteOutput(route(`/${file.path}`), { as: "copy", file });
+    const isStyle = file.from === "theme" && file.path === fileOf(siteRoutes.stylesheet);
+    const recipe = isStyle ? styleRecipe(file, resolved, theme) : ({ as: "copy", file } as const);
+    const copy = siteOutput(route(`/${file.path}`), recipe);
     const origin = file.from === "content" ? file.file : `templates/${file.file}`;
     return { ...copy, origin: { file: origin, line: 1, column: 1 } };
   });
@@ -54,7 +57,7 @@ function robots(resolved: Resolved): string {
   ].join("\n");
 }
 
-function webManifest(resolved: Resolved): string {
+function webManifest(resolved: Resolved, { paper }: Theme): string {
   const { site } = resolved;
   const lang = site.languages[0];
   const manifest = {
@@ -64,8 +67,8 @@ function webManifest(resolved: Resolved): string {
     dir: resolved.editionOf(lang).locale.direction,
     start_url: pathOf(site, resolved.editionOf(lang).routes.home),
     display: "browser",
-    background_color: "#fdfcf8",
-    theme_color: "#fdfcf8",
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: siteRoutes.icons.map((icon) => ({
       src: pathOf(site, icon.route),
       sizes: icon.sizes,

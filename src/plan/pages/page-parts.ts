@@ -91,20 +91,35 @@ export interface SharedPicture {
   readonly twitterCard: "summary" | "summary_large_image";
 }
 
+/** An entry of the navigation; `url` is that of the page that it leads to, by which a page knows itself (`head.canonical`). */
+export interface NavEntry {
+  readonly label: string;
+  readonly path: string;
+  readonly url: string;
+}
+
 /** What surrounds every page of an edition; nothing in it grows. Templates have it as `chrome`. */
 export interface Chrome {
   readonly lang: Lang;
   readonly dir: Direction;
-  /** The site's name and its line of description. */
+  /** The site's name. */
   readonly title: string;
+  /** Its line of description. */
   readonly description: string;
   readonly publisher: string;
+  /** Paths of the pages that every edition has. */
   readonly home: string;
   readonly calendar: string;
   /** Null where there are no feeds. */
   readonly subscribe: string | null;
   /** Whether the site is a copy for colleagues. */
   readonly isUnlisted: boolean;
+  /** The navigation of the header. */
+  readonly nav: readonly NavEntry[];
+  /** In place of the site's name; null if it has none. Sizes in pixels. */
+  readonly logo: { readonly path: string; readonly width: number; readonly height: number } | null;
+  /** The font to load first; null if the site serves none. */
+  readonly font: string | null;
   /** The static pages of the edition, for the footer. */
   readonly pages: readonly Link[];
   /** The home pages of the other editions, under a name that no reader takes for a translation: «Édition en français». */
@@ -114,6 +129,9 @@ export interface Chrome {
     readonly name: string;
     readonly path: string;
   }[];
+  /** The background of pages, as `#rrggbb`. */
+  readonly paper: { readonly light: string; readonly dark: string };
+  /** Paths of the files that every page names. */
   readonly stylesheet: string;
   readonly faviconSvg: string;
   readonly faviconPng: string;
@@ -182,7 +200,7 @@ export interface Figure {
   readonly credit: string | null;
   readonly width: number;
   readonly height: number;
-  /** Better formats, what there is of the same, and how wide it will be shown: empty where the browser has no choice. */
+  /** Better formats, each with its `type` and `srcset`; what there is of the same; and how wide it will be shown: empty where the browser has no choice. */
   readonly sources: PictureReference["sources"];
   readonly srcset: string;
   readonly sizes: string;

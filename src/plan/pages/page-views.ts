@@ -24,6 +24,7 @@ import type {
 } from "./page-parts.ts";
 
 interface View<Kind extends string> {
+  /** The name of its template, without `.njk`. */
   readonly kind: Kind;
   readonly lang: Lang;
   readonly dir: Direction;

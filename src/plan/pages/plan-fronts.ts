@@ -2,13 +2,15 @@
 import { word } from "../../language/locale/words.ts";
 import { monthOf } from "../../model/identifiers.ts";
 import type { Page } from "../../model/page.ts";
-import { inLanguage } from "../../model/site.ts";
+import type { PictureFile } from "../../model/picture.ts";
+import { inLanguage, type Theme } from "../../model/site.ts";
 import type { Output } from "../output.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { pathOf, siteRoutes } from "../routes.ts";
-import { ON_SITE, textReference } from "./brief-document.ts";
+import { ON_SITE, pictureRoute, textReference } from "./brief-document.ts";
 import { cardOf, dayGroups, sectionLink } from "./cards.ts";
 import { isIntroduction } from "./corrections.ts";
+import { navOf } from "./nav.ts";
 import { page } from "./page.ts";
 import { homeStep, itemsOfBriefs, type PageSubject } from "./page-data.ts";
 import type { Chrome, SharedPicture } from "./page-parts.ts";
@@ -34,10 +36,23 @@ export function planFronts(resolved: Resolved, hasArchives: boolean): readonly O
   return [...pages, notFound(resolved)];
 }
 
+/** What the chrome of an edition is made of, beside the site. */
+interface Surroundings {
+  readonly theme: Theme;
+  /** That of the masthead. */
+  readonly logo: PictureFile | null;
+  readonly picture: SharedPicture;
+}
+
 /** What surrounds the pages of an edition. */
-export function chromeOf(resolved: Resolved, edition: Edition, picture: SharedPicture): Chrome {
+export function chromeOf(
+  resolved: Resolved,
+  edition: Edition,
+  { theme, logo, picture }: Surroundings,
+): Chrome {
   const { site } = resolved;
   const { lang, locale, routes } = edition;
+  const [font] = site.theme.fonts.files;
   return {
     lang,
     dir: locale.direction,
@@ -48,6 +63,12 @@ export function chromeOf(resolved: Resolved, edition: Edition, picture: SharedPi
     calendar: pathOf(site, routes.calendar),
     subscribe: site.feeds.site === 0 ? null : pathOf(site, routes.subscribe),
     isUnlisted: site.isUnlisted,
+    nav: navOf(resolved, edition),
+    logo:
+      logo === null
+        ? null
+        : { path: pathOf(site, pictureRoute(logo)), width: logo.width, height: logo.height },
+    font: font === undefined ? null : site.url.base + font.src.value,
     pages: edition.pages.map((page) => ({ title: page.title, path: pathOf(site, routes.page(page)) })),
     editions: resolved.editions
       .filter((other) => other !== edition)
@@ -57,6 +78,7 @@ export function chromeOf(resolved: Resolved, edition: Edition, picture: SharedPi
         name: word(other.locale, "edition.name"),
         path: pathOf(site, other.routes.home),
       })),
+    paper: theme.paper,
     stylesheet: pathOf(site, siteRoutes.stylesheet),
     faviconSvg: pathOf(site, siteRoutes.faviconSvg),
     faviconPng: pathOf(site, siteRoutes.faviconPng),

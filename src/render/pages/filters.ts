@@ -15,7 +15,7 @@ import {
   weekdayNames,
 } from "../../language/locale/dates.ts";
 import { fileSize } from "../../language/locale/file-size.ts";
-import { type Locale, type Locales, localeIn } from "../../language/locale/locale.ts";
+import { type Locale, localeIn } from "../../language/locale/locale.ts";
 import { playingTime } from "../../language/locale/playing-time.ts";
 import { groupDigits, word } from "../../language/locale/words.ts";
 import { type Metadata, publishedBytes } from "../../media/published-bytes.ts";
@@ -24,6 +24,7 @@ import { dataUrl, inlinedFiles } from "../../model/inlined-files.ts";
 import { mediaTypeOf } from "../../plan/machines/media-type.ts";
 import { bibtexOf, risOf } from "./citation.ts";
 import { pageDateline } from "./dateline.ts";
+import type { PageTools } from "./page-tools.ts";
 
 /** Only a path written out in a template is allowed: of any other, nobody would know that the page depends on the file. */
 function inliner(templates: ReadableFolder, metadata: Metadata): (path: string) => string {
@@ -62,11 +63,32 @@ function jsonLd(data: object): string {
   );
 }
 
+/** Prints the template of a slot with what the page around it is given; null if there is none. */
+export type PrintSlot = (
+  template: string,
+  given: { readonly view: unknown; readonly chrome: unknown },
+) => string;
+
+/** A slot is printed on lines of its own; one that no template fills, or whose template prints nothing here, leaves none. */
+function slotFilter(templates: ReadableFolder, print: PrintSlot) {
+  const exists = new Map<string, boolean>();
+  return (name: string, view: unknown, chrome: unknown): string => {
+    const template = `slots/${name}.njk`;
+    const isThere = exists.get(template) ?? templates.stat(template) !== null;
+    exists.set(template, isThere);
+    const text = isThere ? print(template, { view, chrome }).trim() : "";
+    return text === "" ? "" : `\n${text}`;
+  };
+}
+
 /**
  * The filters of a site, each in the locale of the language that a template names.
  * @param templates of the site, with the files of `public/` that pages may hold.
  */
-export function filtersOf(locales: Locales, templates: ReadableFolder, metadata: Metadata) {
+export function filtersOf(
+  { locales, templates, metadata }: Pick<PageTools, "locales" | "templates" | "metadata">,
+  printSlot: PrintSlot,
+) {
   const of = (lang: Lang) => localeIn(locales, lang);
   const localised =
     <T>(say: (value: T, locale: Locale) => string) =>
@@ -100,6 +122,8 @@ export function filtersOf(locales: Locales, templates: ReadableFolder, metadata:
     /** `{{ "/logo.svg" | inline }}`: a file of `templates/public` as a `data:` URL. Throws where there is no such file. */
     inline: inliner(templates, metadata),
     ris: risOf,
+    /** `{{ html("head" | slot(view, chrome)) }}`: what `slots/head.njk` prints, if there is one. */
+    slot: slotFilter(templates, printSlot),
     groupDigits: (count: number, lang: Lang) => groupDigits(of(lang), count),
   } as const;
 }

@@ -8,7 +8,7 @@ import type { Chrome } from "../../plan/pages/page-parts.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
 import { configurationFailure } from "../configuration-problems.ts";
 import { renderProblem } from "../render-rules.ts";
-import { filtersOf } from "./filters.ts";
+import { filtersOf, type PrintSlot } from "./filters.ts";
 import { knowSources } from "./known-sources.ts";
 import { namedPlace } from "./named-place.ts";
 import type { PageTools, RenderedPage } from "./page-tools.ts";
@@ -30,15 +30,21 @@ export interface EleventyTemplates {
 }
 
 /** Compiles nothing yet. */
-export function eleventyTemplates({
-  templates,
-  locales,
-  metadata,
-}: Pick<PageTools, "templates" | "locales" | "metadata">): EleventyTemplates {
-  const environment = new nunjucks.Environment(templateLoader(templates), ENVIRONMENT);
-  for (const [name, filter] of Object.entries(filtersOf(locales, templates, metadata)))
+export function eleventyTemplates(
+  tools: Pick<PageTools, "templates" | "locales" | "metadata">,
+): EleventyTemplates {
+  const environment = new nunjucks.Environment(templateLoader(tools.templates), ENVIRONMENT);
+  const failedTemplate = nameErrors(environment);
+  // By name: once sources are known, a template that is asked for alone is taken for one.
+  const templateNamed = environment.getTemplate.bind(environment);
+  const printSlot: PrintSlot = (name, given) => {
+    const text: unknown = templateNamed(name, true).render(given);
+    if (typeof text !== "string") throw new Error(`${name} asks for something that has to be waited for`);
+    return text;
+  };
+  for (const [name, filter] of Object.entries(filtersOf(tools, printSlot)))
     environment.addFilter(name, filter);
-  return { environment, failedTemplate: nameErrors(environment), know: knowSources(environment) };
+  return { environment, failedTemplate, know: knowSources(environment) };
 }
 
 /** Renders pages: one Eleventy a batch, one paginated template a page kind. */
@@ -131,7 +137,8 @@ interface Configurable extends EleventyConfig {
 function problemOf(error: unknown, template: string | null, templates: PageTools["templates"]): Problem {
   const cause = innermost(error);
   const message = cause instanceof Error ? cause.message : String(cause);
-  const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
+  // An error in a slot is one of the page around it too, which comes before it.
+  const [, line, column] = [...message.matchAll(/\[Line (\d+), Column (\d+)\]/g)].at(-1) ?? [];
   const place = {
     file: `templates/${template ?? "layout.njk"}`,
     line: Number(line ?? 1),

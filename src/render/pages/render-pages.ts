@@ -7,7 +7,7 @@ import type { Problem } from "../../base/problem.ts";
 import type { PageView } from "../../plan/pages/page-views.ts";
 import { type Printer, templateLinker } from "../templates/link-templates.ts";
 import { NotCompiled } from "../templates/template-tree.ts";
-import { filtersOf } from "./filters.ts";
+import { filtersOf, type PrintSlot } from "./filters.ts";
 import type { Page, PageTools, RenderedPage, RenderPages } from "./page-tools.ts";
 import type { EleventyTemplates } from "./render-by-eleventy.ts";
 import { filtersAddedBy } from "./site-additions.ts";
@@ -43,11 +43,18 @@ export function pageRenderer(tools: PageTools, memory: TemplateMemory): RenderPa
   };
 }
 
-function compile({ templates, locales, metadata, configure }: PageTools): CompiledTemplates {
+function compile(tools: PageTools): CompiledTemplates {
+  const { templates, configure } = tools;
   const added = filtersAddedBy(configure);
   if (added === null) return { printerOf: () => null, eleventy: null };
   const environment = new nunjucks.Environment(templateLoader(templates), ENVIRONMENT);
-  for (const [name, filter] of [...Object.entries(filtersOf(locales, templates, metadata)), ...added])
+  const printSlot: PrintSlot = (name, given) => {
+    const printer = link(name);
+    // Then the page is printed by Eleventy, and its slots with it.
+    if (printer === null) throw new NotCompiled(name);
+    return printer(given);
+  };
+  for (const [name, filter] of [...Object.entries(filtersOf(tools, printSlot)), ...added])
     environment.addFilter(name, filter);
   const link = templateLinker({
     sourceOf: (name) => {

@@ -38,10 +38,14 @@ describe.each(LANGUAGES.map((languages) => ({ languages })))("site.yaml in $lang
   });
 
   test("its examples can be taken as they are", () => {
-    const awake = text.replace(/^# (topics|stories):$/gm, "$1:").replace(/^# {3}(\w)/gm, "  $1");
+    const awake = text
+      .replace(/^# (topics|stories):$/gm, "$1:")
+      .replace(/^# {3}(\w)/gm, "  $1")
+      .replace(/^# theme/m, "theme");
     const site = parseSite(bytes(awake.replace(/^ {2}# contact/m, "  contact")));
     expect(site.problems).toEqual([]);
     expect(site.ok && [site.value.topics.size, site.value.stories.size]).toEqual([1, 1]);
+    expect(site.ok && site.value.theme.accent?.light.value).toBe("#1b5e20");
   });
 });
 

@@ -104,7 +104,9 @@ test("every template of the package is compiled", () => {
   );
   expect(names.length).toBeGreaterThan(10);
   const environment = environmentOf({});
-  for (const name of Object.keys(filtersOf(new Map(), memoryFolder(), "strip")))
+  for (const name of Object.keys(
+    filtersOf({ locales: new Map(), templates: memoryFolder(), metadata: "strip" }, () => ""),
+  ))
     environment.addFilter(name, () => "");
   const link = templateLinker({
     sourceOf: (name) => Buffer.from(folder[name] ?? "").toString(),
