@@ -22,6 +22,7 @@ export const PARTS = [
   "sectionFeeds",
   "feedHistory",
   "cards",
+  "plainText",
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -153,7 +154,7 @@ export function firstState(briefs: readonly RandomBrief[]): SiteState {
     typography: "",
     theme: "",
     // To draw takes longer than all else that a build of a small site does.
-    without: new Set(["cards"]),
+    without: new Set(["cards", "plainText"]),
     width: 1200,
     layout: "",
     added: "",
@@ -404,6 +405,7 @@ function siteYaml({ names, base, typography, theme, zone, without }: SiteState):
     "rights: {tdm: allowed, license: https://ex.example/l/, contentUsage: true, contentSignal: true, rsl: true}",
     ...(without.has("archivePages") ? ["archivePages: false"] : []),
     ...(without.has("cards") ? [] : ["cards: true"]),
+    ...(without.has("plainText") ? [] : ["plainText: true"]),
     "feeds:",
     "  site: 3",
     `  section: ${without.has("sectionFeeds") ? 0 : 2}`,
