@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { failed, inFolder, type Outcome, type Problem } from "../base/problem.ts";
 import { withLock } from "../build/with-lock.ts";
+import { readRows } from "../content/index/read-revisions.ts";
 import {
   type PublishSettings,
   type PublishTarget,
@@ -87,23 +88,36 @@ class Publication {
     const { dryRun, skipCheck, key, preview } = this.#request;
     const { root, variables } = this.#environment;
     const hasKey = key !== undefined || (variables["BREVIER_SIGNING_KEY"] ?? "").trim() !== "";
-    const steps: readonly (readonly [Step["step"], boolean, (common: Common) => Promise<ExitCode>])[] = [
+    const isRecorded = !dryRun && !preview;
+    const made: readonly Work[] = [
       ["build", true, (common) => this.#build(common, settings)],
       ["check", !skipCheck, (common) => this.#check(common)],
+    ];
+    const kept = laterVersions(root);
+    const steps: readonly Work[] = [
+      ...made,
       [
         "record",
-        !dryRun && !preview,
+        isRecorded,
         ({ request, environment }) => recordCommand({ ...request, out: this.#out }, environment),
       ],
+      // A version that has just been kept has pages of its own.
+      ...made.map(
+        ([step, isWanted, work]): Work => [
+          step,
+          () => isRecorded && isWanted === true && laterVersions(root) > kept,
+          work,
+        ],
+      ),
       [
         "sign",
-        !dryRun && !preview && hasKey,
+        isRecorded && hasKey,
         ({ request, environment }) =>
           signCommand({ ...request, out: this.#out, ...(key === undefined ? {} : { key }) }, environment),
       ],
     ];
     for (const [step, isWanted, work] of steps) {
-      if (!isWanted) continue;
+      if (!(typeof isWanted === "function" ? isWanted() : isWanted)) continue;
       const code = await this.#step(step, work);
       if (code !== EXIT.done) {
         if (this.#isText) this.#environment.terminal.err(publishWords[this.#frame.language].notSent);
@@ -275,6 +289,15 @@ class Publication {
     };
     this.#environment.terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   }
+}
+
+/** A step, whether it is to be done, and what it does. */
+type Work = readonly [Step["step"], boolean | (() => boolean), (common: Common) => Promise<ExitCode>];
+
+/** How many versions of briefs are kept, beside the first of each; what is wrong with them is told by a build. */
+function laterVersions(root: string): number {
+  const rows = readRows(nodeFolder(join(root, "content")));
+  return rows.ok ? rows.value.filter(({ row }) => row.revision > 1).length : 0;
 }
 
 /** What the commands that are steps are given. */

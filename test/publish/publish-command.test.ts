@@ -50,6 +50,21 @@ describe("to a folder", () => {
     expect(existsSync(join(site.root, "content/ledger"))).toBe(true);
   });
 
+  test("a correction is published in one go: the versions that `record` keeps are in what is sent", async () => {
+    await publish();
+    site.edit(BRIEF, (text) =>
+      text.replace(
+        /^id: /m,
+        'updates: [{ kind: correction, date: 2024-11-01 10:00, note: "Un chiffre." }]\nid: ',
+      ),
+    );
+    const { code, out } = await publish();
+    expect([code, out.match(/^\d+ briefs? → /gm)?.length]).toEqual([0, 2]);
+    expect(Object.keys(filesIn(web))).toContain("2024/10/31/ouverture/rev/1/index.html");
+    expect(filesIn(web)).toEqual(dist());
+    expect((await publish()).out).toContain("nothing new to send");
+  });
+
   test("an error in the sources, or in what was built, stops it before anything is sent", async () => {
     await publish();
     const before = filesIn(web);
