@@ -45,11 +45,7 @@ export default defineConfig({
       },
       // Real servers, which CI installs: what a site is sent to, and what serves it.
       { extends: true, ...project("hosts", "test/hosts/**/*.test.ts", 2) },
-      // One file at a time: packing compiles the program anew.
-      {
-        extends: true,
-        test: { ...project("package", "test/package/**/*.test.ts", 5).test, fileParallelism: false },
-      },
+      { extends: true, ...project("package", "test/package/**/*.test.ts", 5) },
       // Opt-in: needs Python, and BREVIER_FEEDVALIDATOR to name the source of the W3C's feed validator.
       { extends: true, ...project("w3c", "test/w3c/**/*.test.ts", 2) },
     ],

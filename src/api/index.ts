@@ -6,10 +6,11 @@ import { listBriefs } from "../build/list-briefs.ts";
 import { withLock } from "../build/with-lock.ts";
 import { isFolder } from "../node/node-folder.ts";
 import { siteOnDisk } from "../node/site.ts";
+import type { CheckOptions, CheckReport } from "./check.ts";
 import { type Moment, momentOf } from "./moment.ts";
 
 export type { Place, Problem, Severity, Text } from "../base/problem.ts";
-export { type CheckOptions, type CheckReport, check } from "./check.ts";
+export type { CheckOptions, CheckReport } from "./check.ts";
 export { type FormatOptions, formatProblems } from "./format-problems.ts";
 export type { Moment } from "./moment.ts";
 
@@ -32,6 +33,12 @@ export async function openSite(folder: string, { out = "dist" }: SiteOptions = {
   if (!isFolder(root))
     throw new Error(`There is no folder ${folder}: openSite wants the folder that holds content/`);
   return { root, out: resolve(root, out) };
+}
+
+/** Checks a built site: `brevier/check`, which is loaded when it is called. @throws Error if there is no such folder, or no such `config` */
+export async function check(folder: string, options: CheckOptions = {}): Promise<CheckReport> {
+  const checker = await import("./check.ts");
+  return checker.check(folder, options);
 }
 
 export interface BuildOptions {

@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rooms } from "../../src/cli/report/all-rules.ts";
 import { filesOf, ROOT } from "../memory-site.ts";
@@ -10,6 +19,7 @@ import { INDEX, pathOf } from "../rules/rules-pages.ts";
 const NOW = ["--now", "2026-11-23T12:00:00Z"];
 const RULES = rooms.flatMap((room) => Object.keys(room.rules));
 let site: string;
+let clone: string;
 /** The paths in the package. */
 let files: readonly string[];
 
@@ -26,9 +36,14 @@ function write(path: string, text: string | Uint8Array): void {
 
 beforeAll(() => {
   site = mkdtempSync(join(tmpdir(), "brevier-package-"));
-  rmSync(`${ROOT}docs/rules`, { recursive: true, force: true });
+  // What packing compiles anew is not taken from under other tests.
+  clone = mkdtempSync(join(tmpdir(), "brevier-clone-"));
+  const made = new Set(["node_modules", "lib", "dist", ".git", ".brevier", "_site", "rules"]);
+  cpSync(ROOT, clone, { recursive: true, filter: (path) => path === ROOT || !made.has(basename(path)) });
+  cpSync(`${ROOT}test/rules`, join(clone, "test/rules"), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(clone, "node_modules"));
   const [packed] = JSON.parse(
-    npm(ROOT, "pack", "--json", "--foreground-scripts=false", "--pack-destination", site),
+    npm(clone, "pack", "--json", "--foreground-scripts=false", "--pack-destination", site),
   );
   files = packed.files.map(({ path }: { readonly path: string }) => path);
   write("package.json", '{"private": true}');
@@ -37,7 +52,9 @@ beforeAll(() => {
   write("content/site.yaml", base["site.yaml"] ?? "");
   write("content/briefs/2024/10/31/ouverture.md", base["briefs/2024/10/31/ouverture.md"] ?? "");
 });
-afterAll(() => rmSync(site, { recursive: true }));
+afterAll(() => {
+  for (const folder of [site, clone]) rmSync(folder, { recursive: true });
+});
 
 describe("the package, installed in an empty folder", () => {
   test("holds the program, the templates and the schema, and nothing of the sample or the tests", () => {
