@@ -1,0 +1,50 @@
+/** The two guides, followed from their first to their last chapter: each command is run, and prints what they show. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GUIDES } from "../../docs-site/contents.ts";
+import { ROOT } from "../memory-site.ts";
+import { type GuideReader, guideReader } from "./follow-guide.ts";
+import { guideSteps } from "./guide-steps.ts";
+
+const LANG = { fr: "fr_FR.UTF-8", en: "en_GB.UTF-8" };
+/** A Friday, in the morning, on which nothing happened. */
+const NOW = "2026-10-23T08:00:00Z";
+
+const stepsOf = (folder: string, chapter: string) =>
+  guideSteps(readFileSync(join(ROOT, "docs", folder, `${chapter}.md`), "utf8"));
+
+describe.each(GUIDES)("docs/$folder", ({ folder, lang, chapters }) => {
+  let top: string;
+  let reader: GuideReader;
+  beforeAll(() => {
+    top = mkdtempSync(join(tmpdir(), "brevier-guide-"));
+    const site = join(top, lang === "fr" ? "mon-site" : "my-site");
+    mkdirSync(site);
+    reader = guideReader(site, LANG[lang], NOW);
+  });
+  afterAll(() => {
+    reader.end();
+    rmSync(top, { recursive: true });
+  });
+
+  test.each(chapters)("%s", async (chapter) => {
+    for (const step of stepsOf(folder, chapter))
+      expect(await reader.follow(step), `${folder}/${chapter}.md, line ${step.line}`).toBeNull();
+  });
+});
+
+test("what cannot be run here is this, and no more", () => {
+  const reasons = GUIDES.flatMap(({ folder, chapters }) =>
+    chapters.flatMap((chapter) =>
+      stepsOf(folder, chapter).flatMap((step) =>
+        step.kind === "not run" ? [`${folder}/${chapter}: ${step.why}`] : [],
+      ),
+    ),
+  );
+  expect(reasons).toEqual([
+    "guide-de-la-redaction/commencer: needs a registry",
+    "developer-guide/begin: needs a registry",
+  ]);
+});
