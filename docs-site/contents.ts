@@ -33,6 +33,15 @@ export const GUIDES: readonly Guide[] = [
     lang: "en",
     chapters: [
       "begin",
+      "build-flow",
+      "content",
+      "site-yaml",
+      "templates",
+      "filters",
+      "feeds-and-archives",
+      "checks",
+      "publish",
+      "contributing",
     ],
   },
 ];
@@ -40,6 +49,7 @@ export const GUIDES: readonly Guide[] = [
 /** The reference: files of `docs/`, without `.md`. Those that have a French half have it on a page of its own. */
 export const REFERENCE: readonly string[] = [
   "begin",
+  "example",
   "site",
   "front-matter",
   "templates",
