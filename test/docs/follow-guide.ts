@@ -32,6 +32,8 @@ interface Said {
 export interface GuideReader {
   /** What is not as the guide says, in a sentence; null if all is. */
   readonly follow: (step: GuideStep) => Promise<string | null>;
+  /** What the last commands printed. */
+  readonly said: () => string;
   readonly end: () => void;
 }
 
@@ -44,7 +46,12 @@ export function guideReader(root: string, lang: string, now: string): GuideReade
   });
   let clock = now;
   let said = "";
-  const variables = () => ({ REPOSITORY: ROOT, LANG: lang, SOURCE_DATE_EPOCH: String(Date.parse(clock) / 1000), TZ: "Europe/Paris" });
+  const variables = () => ({
+    REPOSITORY: ROOT,
+    LANG: lang,
+    SOURCE_DATE_EPOCH: String(Date.parse(clock) / 1000),
+    TZ: "Europe/Paris",
+  });
 
   async function run(line: string): Promise<Said> {
     const words = wordsOf(line);
@@ -82,6 +89,7 @@ export function guideReader(root: string, lang: string, now: string): GuideReade
 
   return {
     end: () => child.kill(),
+    said: () => said,
     follow: async (step) => {
       if (step.kind === "run") return runStep(step);
       if (step.kind === "output") return missingFrom(said, step.shown);
@@ -123,7 +131,11 @@ const ask = (child: ChildProcess, message: object) =>
   });
 
 /** A command that goes on until somebody presses Ctrl-C: here, when it has said where to look. */
-const untilStopped = (root: string, command: readonly string[], variables: Readonly<Record<string, string>>) =>
+const untilStopped = (
+  root: string,
+  command: readonly string[],
+  variables: Readonly<Record<string, string>>,
+) =>
   new Promise<Said>((resolve) => {
     const child = spawn(process.execPath, [PROGRAM, ...command, "--port", "0"], {
       cwd: root,
@@ -142,8 +154,8 @@ const untilStopped = (root: string, command: readonly string[], variables: Reado
 const steady = (line: string) =>
   line
     .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/\d+[.,]\d+ s\b/g, "N s")
-    .replace(/\b[0-9a-f]{16,}\b/g, "DIGEST")
+    .replace(/\d+[.,]\d+ (m?s)\b/g, "N $1")
+    .replace(/\b[0-9a-f]{12,}\b/g, "DIGEST")
     .replace(/^id: \w+$/, "id: ID")
     .replace(/:\d{4,5}\//g, ":PORT/")
     .replace(/^(?=.*(?:fichier|file|ko|octet|kB|byte|adresse|address)).*$/i, (all) =>
@@ -152,20 +164,27 @@ const steady = (line: string) =>
     .replace(/ +/g, " ")
     .trimEnd();
 
-/** The first shown line that was not printed where it should have been; null if all were. */
-export function missingFrom(said: string, shown: readonly string[]): string | null {
-  const printed = said.split("\n").map(steady);
+/** The printed line for each line that is shown, in their order; null for `…`; undefined for one that was not printed where it should have been. */
+export function printedLines(said: string, shown: readonly string[]): readonly (string | null | undefined)[] {
+  const lines = said.split("\n");
+  const printed = lines.map(steady);
   let at = 0;
   let mayJump = true;
-  for (const line of shown) {
+  return shown.map((line) => {
     if (line.trim() === "…") {
       mayJump = true;
-      continue;
+      return null;
     }
     const found = printed.indexOf(steady(line), at);
-    if (found < 0 || (!mayJump && found !== at)) return `not printed: “${line}”, but:\n${said}`;
+    if (found < 0 || (!mayJump && found !== at)) return undefined;
     at = found + 1;
     mayJump = false;
-  }
-  return null;
+    return lines[found];
+  });
+}
+
+/** What is shown and was not printed; null if all was. */
+function missingFrom(said: string, shown: readonly string[]): string | null {
+  const missing = printedLines(said, shown).indexOf(undefined);
+  return missing < 0 ? null : `not printed: “${shown[missing]}”, but:\n${said}`;
 }

@@ -16,10 +16,20 @@
 import { linesOf } from "../../docs-site/read-pages.ts";
 
 export type GuideStep =
-  | { readonly kind: "run"; readonly line: number; readonly commands: readonly string[]; readonly how: RunHow }
+  | {
+      readonly kind: "run";
+      readonly line: number;
+      readonly commands: readonly string[];
+      readonly how: RunHow;
+    }
   | { readonly kind: "not run"; readonly line: number; readonly why: string }
   | { readonly kind: "output"; readonly line: number; readonly shown: readonly string[] }
-  | { readonly kind: "file" | "added to" | "in the sheet of"; readonly line: number; readonly path: string; readonly text: string }
+  | {
+      readonly kind: "file" | "added to" | "in the sheet of";
+      readonly line: number;
+      readonly path: string;
+      readonly text: string;
+    }
   | { readonly kind: "by hand"; readonly line: number; readonly command: string }
   | { readonly kind: "clock"; readonly line: number; readonly time: string };
 
