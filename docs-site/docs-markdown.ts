@@ -19,6 +19,13 @@ export const relativeAddress = (from: string, to: string): string => {
   return to === "" || to.endsWith("/") ? folder.replace(/(?<=[^/])$/, "/") : folder;
 };
 
+/** No line begins with a punctuation mark, or ends with what opens a quotation. */
+const spacedInFrench = (text: string): string =>
+  text
+    .replace(/ (?=[;!?])/g, "\u202f")
+    .replace(/ (?=[:»%])/g, "\u00a0")
+    .replace(/(?<=«) /g, "\u00a0");
+
 /** Where a link of a page leads on the site; what leads elsewhere stays. */
 export function linkOf(page: DocsPage, href: string, pages: readonly DocsPage[]): string {
   if (/^[a-z][a-z+.-]*:/.test(href)) return href;
@@ -48,20 +55,22 @@ export function docsMarkdown(docs: string, pages: readonly DocsPage[]): DocsMark
       for (const child of token.children ?? []) {
         const href = child.attrGet("href");
         if (child.type === "link_open" && href !== null && page !== undefined)
-          child.attrSet("href", linkOf(page, href, pages));
+          child.attrSet("href", linkOf(page, String(href), pages));
+        if (child.type === "text" && page?.lang === "fr") child.content = spacedInFrench(child.content);
       }
     }
   });
   markdown.renderer.rules["image"] = (tokens, index) => {
     const token = tokens[index];
-    const src = token?.attrGet("src") ?? "";
+    const src = String(token?.attrGet("src") ?? "");
     if (token === undefined || page === undefined) return "";
     const path = posix.join(posix.dirname(page.source), src);
     const { width, height } = imageSize(readFileSync(join(docs, path)));
     const text = markdown.utils.escapeHtml;
     const picture = `<img src="${relativeAddress(page.address, path)}" alt="${text(token.content)}" width="${width}" height="${height}" loading="lazy">`;
     const caption = token.attrGet("title");
-    return caption === null ? picture : `<figure>${picture}<figcaption>${text(caption)}</figcaption></figure>`;
+    if (caption === null) return picture;
+    return `<figure>${picture}<figcaption>${text(spacedInFrench(String(caption)))}</figcaption></figure>`;
   };
   // A table, or a long line of code, is pushed sideways by itself, not with the page.
   markdown.renderer.rules["table_open"] = () => '<div class="wide" tabindex="0" role="group"><table>\n';
