@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { imageSize } from "image-size";
 import MarkdownIt from "markdown-it";
+import { GUIDES } from "./contents.ts";
 import { slugger } from "./heading-slugs.ts";
 import type { DocsPage } from "./read-pages.ts";
 
@@ -72,7 +73,14 @@ export function docsMarkdown(docs: string, pages: readonly DocsPage[]): DocsMark
     if (caption === null) return picture;
     return `<figure>${picture}<figcaption>${text(spacedInFrench(String(caption)))}</figcaption></figure>`;
   };
-  // A table, or a long line of code, is pushed sideways by itself, not with the page.
+  // In guides, lines of code are broken; in the reference, they are pushed sideways, by the keyboard too.
+  const { fence } = markdown.renderer.rules;
+  markdown.renderer.rules["fence"] = (tokens, index, options, env, renderer) => {
+    const block = fence?.(tokens, index, options, env, renderer) ?? "";
+    const isGuide = GUIDES.some(({ folder }) => folder === page?.section);
+    return isGuide ? block : block.replace("<pre>", '<pre tabindex="0">');
+  };
+  // A wide table is pushed sideways by itself, not with the page.
   markdown.renderer.rules["table_open"] = () => '<div class="wide" tabindex="0" role="group"><table>\n';
   markdown.renderer.rules["table_close"] = () => "</table></div>\n";
 
@@ -82,8 +90,14 @@ export function docsMarkdown(docs: string, pages: readonly DocsPage[]): DocsMark
       slug = slugger();
       // The title has an id that no other heading can have.
       slug(of.title.replace(/[`*]/g, ""));
-      // A figure stands by itself.
-      return markdown.render(of.text).replace(/<p>(<figure>.*?<\/figure>)<\/p>/gs, "$1");
+      return (
+        markdown
+          .render(of.text)
+          // A figure stands by itself.
+          .replace(/<p>(<figure>.*?<\/figure>)<\/p>/gs, "$1")
+          // What heads nothing is no heading.
+          .replaceAll("<th></th>", "<td></td>")
+      );
     },
     inline: (of, line) => {
       page = of;
