@@ -78,7 +78,8 @@ export function docsMarkdown(docs: string, pages: readonly DocsPage[]): DocsMark
   markdown.renderer.rules["fence"] = (tokens, index, options, env, renderer) => {
     const block = fence?.(tokens, index, options, env, renderer) ?? "";
     const isGuide = GUIDES.some(({ folder }) => folder === page?.section);
-    return isGuide ? block : block.replace("<pre>", '<pre tabindex="0">');
+    if (!isGuide) return block.replace("<pre>", '<pre tabindex="0">');
+    return block.replace(/(?<= )--[a-z-]+/g, '<span class="option">$&</span>');
   };
   // A wide table is pushed sideways by itself, not with the page.
   markdown.renderer.rules["table_open"] = () => '<div class="wide" tabindex="0" role="group"><table>\n';

@@ -35,7 +35,7 @@ export function linesOf(markdown: string): readonly { readonly line: string; rea
     const [mark = null] = FENCE.exec(line.trimStart()) ?? [];
     if (fence === null && mark === null) return { line, isCode: false };
     if (fence === null) fence = mark;
-    else if (mark !== null && mark.startsWith(fence) && line.trim() === mark) fence = null;
+    else if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
     return { line, isCode: true };
   });
 }

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GUIDES } from "../../docs-site/contents.ts";
+import type { Rule } from "../../src/base/problem.ts";
+import { rooms } from "../../src/cli/report/all-rules.ts";
 import { ROOT } from "../memory-site.ts";
 import { type GuideReader, guideReader, printedLines } from "./follow-guide.ts";
 import { type GuideStep, guideSteps } from "./guide-steps.ts";
@@ -19,9 +21,9 @@ const stepsOf = (folder: string, chapter: string) =>
 function refresh(page: string, { line, shown }: Extract<GuideStep, { kind: "output" }>, said: string): void {
   const lines = readFileSync(page, "utf8").split("\n");
   for (const [index, printed] of printedLines(said, shown).entries()) {
-    // An id is another in each run.
-    const old = lines[line + index] ?? "";
-    if (typeof printed === "string" && !old.startsWith("id: ")) lines[line + index] = printed.trimEnd();
+    // An id and a port are others in each run.
+    const isStable = !/^id: |127\.0\.0\.1/.test(lines[line + index] ?? "");
+    if (typeof printed === "string" && isStable) lines[line + index] = printed.trimEnd();
   }
   writeFileSync(page, lines.join("\n"));
 }
@@ -65,5 +67,28 @@ test("what cannot be run here is this, and no more", () => {
     "guide-de-la-redaction/publier: needs a host",
     "developer-guide/begin: needs a registry",
     "developer-guide/contributing: a clone of the repository",
+    "developer-guide/contributing: a clone of the repository",
   ]);
 });
+
+test("the messages that the guide explains are messages of the program", () => {
+  const page = readFileSync(join(ROOT, "docs/guide-de-la-redaction/messages.md"), "utf8");
+  const [, table = ""] = /## Les messages les plus fréquents\n(.*?)\n## /s.exec(page) ?? [];
+  const messages = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(
+    ([, cell = ""]) => cell.match(/[^`,]{2,}/g) ?? [],
+  );
+  const known = rooms
+    .flatMap((room) => Object.values<Rule>(room.rules).map(({ says }) => says.fr))
+    .join("\n");
+  expect(messages.length).toBeGreaterThan(5);
+  expect(messages.filter((message) => !known.includes(message.trim()))).toEqual([]);
+});
+
+test.each(GUIDES)(
+  "docs/$folder/README.md lists the chapters that docs-site/contents.ts has",
+  ({ folder, chapters }) => {
+    const page = readFileSync(join(ROOT, "docs", folder, "README.md"), "utf8");
+    const listed = [...page.matchAll(/^\d+\. \[.*?\]\((.*?)\.md\)/gm)].map(([, name]) => name);
+    expect(listed).toEqual(chapters);
+  },
+);
