@@ -21,7 +21,7 @@ const IMAGES = join(ROOT, "docs/images");
 const NOW = "2026-10-23T08:00:00Z";
 const CLOCK = "/2026/10/23/heure-hiver-revient-dimanche/";
 const HELMET = "/2026/10/23/le-casque-a-velo-est-obligatoire-avant-douze-ans/";
-const SCHEDULED = "/2026/10/25/heure-hiver-commence/";
+const SCHEDULED = "/2026/10/25/heure-hiver-a-commence/";
 
 const installed = process.env["BREVIER_CMS"];
 if (installed === undefined)

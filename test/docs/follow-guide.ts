@@ -55,7 +55,10 @@ export function guideReader(root: string, lang: string, now: string): GuideReade
 
   async function run(line: string): Promise<Said> {
     const words = wordsOf(line);
-    if (words === null || words[0] !== "npx" || words[1] !== "brevier") return runInShell(line);
+    // What `--timings` counts begins with the process.
+    const isApart =
+      words === null || words[0] !== "npx" || words[1] !== "brevier" || words.includes("--timings");
+    if (isApart) return runInShell(line);
     return ask(child, { root, command: words.slice(2), variables: variables() });
   }
 
