@@ -46,7 +46,7 @@ const INTRODUCTION = `# Benchmarks
 
 Made by \`npm run bench -- --all --write docs/benchmarks.md\`, or section by section, each by the command that stands below its title; \`npm run bench -- --help\` says what can be asked. Processes are counted by GNU time. The briefs are made up, the same for every builder: about forty a day, 3.2 KB of
 Markdown with its front matter in the mean, four in five in French, 60 topics. Plain Eleventy and Hugo make a page a brief, lists of twenty on the home page and for each topic, RSS and JSON Feed of fifty, a sitemap
-([their configurations](../bench/peers)). Two profiles of Brevier take part:
+(their configurations: \`bench/peers\`). Two profiles of Brevier take part:
 
 - **same outputs**: \`archivePages: false\`, no stories, \`feeds: { site: 50, section: 0, history: false }\`: the site's feeds of fifty, none of topics and authors, no history. No setting turns off what remains: pages of days, of months and of authors, the list of
   feeds, a news sitemap, the manifest. So it still makes more than its peers; the tables count it.

@@ -40,13 +40,13 @@ function run(lines: string): string {
 }
 
 describe("docs/archive.md", () => {
-  test("its commands do what it says, on the site of the README", () => {
-    const readme = readFileSync(`${ROOT}README.md`, "utf8");
-    const ofReadme = (mark: string) =>
-      new RegExp(`<!-- readme:${mark} -->\n\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? "";
+  test("its commands do what it says, on the site of docs/example.md", () => {
+    const example = readFileSync(`${ROOT}docs/example.md`, "utf8");
+    const ofExample = (mark: string) =>
+      new RegExp(`<!-- example:${mark} -->\n\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(example)?.[1] ?? "";
     const { secret, publicKey, setting } = testKey();
-    write("content/site.yaml", ofReadme("site") + setting);
-    write("content/briefs/2024/10/31/ouverture.md", ofReadme("brief"));
+    write("content/site.yaml", ofExample("site") + setting);
+    write("content/briefs/2024/10/31/ouverture.md", ofExample("brief"));
     writeFileSync(join(top, "brevier.key"), secret);
     writeFileSync(join(top, "brevier.pub"), `untrusted comment: minisign public key\n${publicKey}\n`);
     expect(run(block("publish"))).toMatch(/1 révision[\s\S]*signé/);

@@ -13,7 +13,10 @@ export const fieldRules = {
       fr: "clé inconnue, « {found} » : elle porte ici un autre nom, ou n’a pas d’emploi",
       en: "unknown key, “{found}”: it has another name here, or no use",
     },
-    hint: { fr: "{instead} Le README montre chaque clé.", en: "{instead} The README shows each key." },
+    hint: {
+      fr: "{instead} docs/front-matter.md et docs/site.md montrent chaque clé.",
+      en: "{instead} docs/front-matter.md and docs/site.md show each key.",
+    },
   },
   "yaml/missing-key": {
     severity: "error",
@@ -27,8 +30,8 @@ export const fieldRules = {
       en: "“{key}” is {found}; it must be {expected}",
     },
     hint: {
-      fr: "Récrivez « {key} » sous cette forme ; le README montre chaque clé.",
-      en: "Rewrite “{key}” in that form; the README shows each key.",
+      fr: "Récrivez « {key} » sous cette forme ; docs/front-matter.md et docs/site.md montrent chaque clé.",
+      en: "Rewrite “{key}” in that form; docs/front-matter.md and docs/site.md show each key.",
     },
   },
   "yaml/empty-value": {

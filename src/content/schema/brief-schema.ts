@@ -1,4 +1,4 @@
-/** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the README’s table are made from it. */
+/** The front matter of a brief, in one place: the parser, the JSON Schema for editors and the table of docs/front-matter.md are made from it. */
 import * as z from "zod";
 import { CAPTION_KINDS, WITHDRAWAL_LEVELS } from "../../model/brief.ts";
 import {

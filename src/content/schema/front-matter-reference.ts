@@ -1,4 +1,4 @@
-/** The README’s table of front matter, made from the schema so that it is never out of date. */
+/** The table of docs/front-matter.md, made from the schema so that it is never out of date. */
 import { briefProperties, type Property } from "./brief-properties.ts";
 
 /** A Markdown table of the front matter of a brief: key, form, whether required, what it is. */
