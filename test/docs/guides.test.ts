@@ -20,7 +20,7 @@ const stepsOf = (folder: string, chapter: string) =>
 /** What is another in each run, and is left as it is shown: durations, ids, ports. */
 const withoutChance = (line: string) =>
   line
-    .replace(/\d+[.,]\d+ (?=m?s\b)/g, "")
+    .replace(/\d+[.,]\d+\s(?=m?s\b)/g, "")
     .replace(/^id: .*/, "")
     .replace(/:\d+\//, "")
     .replace(/\s+/g, " ")
