@@ -16,6 +16,8 @@ export async function buildDocsSite(out: string): Promise<number> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const printed = printedPages(DOCS, readPages(DOCS));
+  // All pages are given as values: the folder that Eleventy reads is empty.
+  mkdirSync(join(HERE, "pages"), { recursive: true });
   const eleventy = new Eleventy(join(HERE, "pages"), out, {
     configPath: null,
     quietMode: true,
