@@ -1,5 +1,5 @@
 /** What an import costs: as many posts as is asked, as an export of WordPress and as a folder of Markdown, into an empty site. */
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brevierProgram } from "./builders.ts";
 import { type CorpusBrief, corpusBrief } from "./corpus.ts";
@@ -35,6 +35,7 @@ export function importReport(work: string, sizes: readonly number[], note: (line
       mkdirSync(join(site, "content"), { recursive: true });
       writeFileSync(join(site, "content/site.yaml"), SITE);
       const source = kind === "WordPress" ? writeExport(site, size) : writeFolder(site, size);
+      const megabytes = kind === "WordPress" ? `${Math.round(statSync(join(site, source)).size / 1e6)}` : "";
       const run = () => costOf(site, [process.execPath, brevierProgram, "import", source, "--quiet"]);
       const [first, again] = [run(), run()];
       rmSync(site, { recursive: true });
@@ -42,14 +43,19 @@ export function importReport(work: string, sizes: readonly number[], note: (line
       return [
         kind,
         count(size),
+        megabytes,
         seconds(first.wall),
         count(rate),
         `${Math.round(first.memory)}`,
         seconds(again.wall),
+        `${Math.round(again.memory)}`,
       ];
     }),
   );
-  const head = ["archive of", "posts", "import, s", "posts a second", "memory, MB", "again, s"];
+  const head = [
+    ...["archive of", "posts", "file, MB", "import, s", "posts a second", "memory, MB"],
+    ...["again, s", "memory, MB"],
+  ];
   return `Posts with links, lists and a picture that is not there. “Again”: the same archive once more, which writes nothing.\n\n${table(head, rows)}`;
 }
 

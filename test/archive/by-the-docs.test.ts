@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runBrevier } from "../cli/run-brevier.ts";
+import { copySample } from "../copied-sample.ts";
 import { ROOT } from "../memory-site.ts";
 
 const PAGE = readFileSync(join(ROOT, "docs/packages.md"), "utf8");
@@ -17,7 +18,7 @@ let root: string;
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), "brevier-docs-"));
   root = join(top, "site");
-  cpSync(join(ROOT, "content"), join(root, "content"), { recursive: true });
+  copySample(root);
 });
 afterEach(() => rmSync(top, { recursive: true }));
 

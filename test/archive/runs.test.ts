@@ -5,6 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { parsePackageIndex } from "../../src/model/package-index.ts";
+import { copySample } from "../copied-sample.ts";
 import { IS_LONG } from "../long-run.ts";
 import { ROOT } from "../memory-site.ts";
 
@@ -26,7 +27,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 function copyOfSample(prefix: string): string {
   const folder = mkdtempSync(join(scratch, prefix));
-  cpSync(join(ROOT, "content"), join(folder, "content"), { recursive: true });
+  copySample(folder);
   return folder;
 }
 

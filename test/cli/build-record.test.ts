@@ -2,25 +2,37 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BuildRecord } from "../../src/build/build.ts";
 import { kindOfFile } from "../../src/commit/file-kind.ts";
 import { nodeFolder } from "../../src/node/node-folder.ts";
-import { ROOT } from "../memory-site.ts";
+import { copySample } from "../copied-sample.ts";
 import { runBrevier } from "./run-brevier.ts";
 
+let scratch: string;
+/** A site that was built once; each test has a copy. */
+let built: string;
 let root: string;
 
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), "brevier-record-"));
+  built = join(scratch, "built");
+  copySample(built);
+  writeFileSync(join(built, "content/public/passager.txt"), "de passage");
+  expect(await buildIn(built)).toBe(0);
+});
+
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "brevier-record-"));
-  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
-  writeFileSync(join(root, "content/public/passager.txt"), "de passage");
+  root = mkdtempSync(join(scratch, "site-"));
+  cpSync(built, root, { recursive: true });
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
-const build = async (...more: readonly string[]) =>
-  (await runBrevier(root, ["build", "--quiet", "--now", "2026-11-23T12:00:00Z", ...more])).code;
+const buildIn = async (folder: string, ...more: readonly string[]) =>
+  (await runBrevier(folder, ["build", "--quiet", "--now", "2026-11-23T12:00:00Z", ...more])).code;
+const build = (...more: readonly string[]) => buildIn(root, ...more);
 const recordText = () => readFileSync(join(root, ".brevier/last-build.json"), "utf8");
 const record = (): BuildRecord => JSON.parse(recordText());
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
@@ -38,8 +50,7 @@ const BRIEF = "content/briefs/2024/10/31/lavrov-traite-iran.md";
 const PAGE = "2024/10/31/lavrov-traite-iran/index.html";
 
 describe("what a build changed is put down for whoever publishes it", () => {
-  test("the first build: every file with its size, and what they are", async () => {
-    expect(await build()).toBe(0);
+  test("the first build: every file with its size, and what they are", () => {
     const { format, now, out, added, changed, removed, totals, manifest: digests } = record();
     expect([format, now, out]).toEqual(["brevier-build-1", "2026-11-23T13:00:00+01:00", "dist"]);
     expect(added).toEqual(standing());
@@ -54,7 +65,6 @@ describe("what a build changed is put down for whoever publishes it", () => {
   });
 
   test("a build after it: what was added, changed and removed, each once", async () => {
-    await build();
     const [first, text] = [manifest(), readFileSync(join(root, BRIEF), "utf8")];
     writeFileSync(join(root, BRIEF), `${text}\nUn paragraphe de plus.\n`);
     writeFileSync(join(root, "content/public/essai.txt"), "essai");
@@ -77,7 +87,6 @@ describe("what a build changed is put down for whoever publishes it", () => {
   });
 
   test("the files that it names, and no others, bring a copy of the output up to date", async () => {
-    await build();
     cpSync(join(root, "dist"), join(root, "copy"), { recursive: true });
     writeFileSync(join(root, BRIEF), `${readFileSync(join(root, BRIEF), "utf8")}\nEncore.\n`);
     rmSync(join(root, "content/public/passager.txt"));
@@ -96,7 +105,6 @@ describe("what a build changed is put down for whoever publishes it", () => {
 
   test("a build that changes nothing says so; one that fails leaves what the last one said", async () => {
     await build();
-    await build();
     const { added, changed, removed, manifest: digests } = record();
     expect([added, changed, removed]).toEqual([[], [], []]);
     expect(digests).toEqual({ before: manifest(), after: manifest() });
@@ -107,6 +115,7 @@ describe("what a build changed is put down for whoever publishes it", () => {
   });
 
   test("the same sources give the same record, byte for byte, and nothing is left beside it", async () => {
+    for (const made of [".brevier", "dist"]) rmSync(join(root, made), { recursive: true });
     await build("--out", "public_html");
     const first = recordText();
     expect(record().out).toBe("public_html");
@@ -126,8 +135,7 @@ function totalOf(files: BuildRecord["changed"], kind: string): number {
   return files.reduce((sum, { path, bytes }) => sum + (kindOfFile(path) === kind ? bytes : 0), 0);
 }
 
-test("what a path is for is what stands there", async () => {
-  await build();
+test("what a path is for is what stands there", () => {
   const kindOfText = (path: string, text: string) => {
     if (/^manifest(?:\.json$|\/)/.test(path)) return "manifest";
     if (/^<!DOCTYPE html>/i.test(text)) return "pages";

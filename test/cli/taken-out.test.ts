@@ -1,11 +1,11 @@
 /** A brief whose file is deleted, on purpose: what a publisher does then, by commands, and what is left at the end. */
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { copySample } from "../copied-sample.ts";
 import { testKey } from "../ledger/test-key.ts";
-import { ROOT } from "../memory-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -19,7 +19,7 @@ let root: string;
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), "brevier-taken-out-"));
   root = join(top, "site");
-  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+  copySample(root);
   appendFileSync(join(root, "content/site.yaml"), setting);
   writeFileSync(join(top, "secret.key"), secret);
 });

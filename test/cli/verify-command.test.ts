@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { renderNodes, renderRoot } from "../../src/commit/manifest.ts";
 import { digest, distPath } from "../../src/model/identifiers.ts";
+import { copySample } from "../copied-sample.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 import { type Ran, runBrevier } from "./run-brevier.ts";
@@ -77,7 +78,7 @@ function rewrite(path: string, change: (text: string) => string): void {
 beforeAll(async () => {
   top = mkdtempSync(join(tmpdir(), "brevier-verify-"));
   root = join(top, "site");
-  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+  copySample(root);
   writeFileSync(
     join(root, "content/site.yaml"),
     readFileSync(join(root, "content/site.yaml"), "utf8") + setting,

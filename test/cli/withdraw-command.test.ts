@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { copySample } from "../copied-sample.ts";
 import { ROOT } from "../memory-site.ts";
 import { runBrevier } from "./run-brevier.ts";
 
@@ -22,7 +23,7 @@ const scratch = mkdtempSync(join(tmpdir(), "brevier-withdraw-"));
 const built = join(scratch, "built");
 let root: string;
 beforeAll(async () => {
-  cpSync(join(ROOT, "content"), join(built, "content"), { recursive: true });
+  copySample(built);
   // What is left shows all that a withdrawal touches; each test builds and checks it several times.
   for (const month of ["11", "12"]) rmSync(join(built, `content/briefs/2024/${month}`), { recursive: true });
   expect((await run(["build", "--now", PUBLISHED], built)).code).toBe(0);

@@ -1,11 +1,11 @@
 /** The sample has a photograph in which a place, a name and a number are planted: readers get none of them, in whatever form. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
 import { runBrevier } from "../cli/run-brevier.ts";
-import { ROOT } from "../memory-site.ts";
+import { copySample } from "../copied-sample.ts";
 
 const PHOTOGRAPH = "briefs/2025/01/17/stylo.jpg";
 const PLANTED = ["Planted Photographer", "PLANTED-SERIAL-7", "2001:01:01 01:01:01"];
@@ -21,7 +21,7 @@ const root = mkdtempSync(join(tmpdir(), "brevier-photograph-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 test("nothing of it is in the site, its feeds, its archive pages or a package", async () => {
-  cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+  copySample(root);
   const bytesOf = (folder: string, file: string) =>
     Buffer.from(nodeFolder(join(root, folder)).read(file) ?? "").toString("latin1");
   const source = bytesOf("content", PHOTOGRAPH);

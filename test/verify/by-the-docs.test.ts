@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeFolder } from "../../src/node/node-folder.ts";
+import { copySample } from "../copied-sample.ts";
 import { testKey } from "../ledger/test-key.ts";
 import { ROOT } from "../memory-site.ts";
 
@@ -59,7 +60,7 @@ describe("docs/archive.md", () => {
   test.skipIf(!has("python3", "--version"))(
     "is enough to write a verifier by, in another language: it finds the sample intact, and each flipped byte",
     () => {
-      cpSync(`${ROOT}content`, join(root, "content"), { recursive: true });
+      copySample(root);
       run("brevier build --quiet");
       const verify = () =>
         spawnSync("python3", [`${ROOT}test/verify/independent.py`, join(root, "dist")], { encoding: "utf8" });

@@ -1,5 +1,7 @@
 /** Posts of an archive → briefs of a site: what is there already is never touched, and each brief is whole as soon as it has its name. */
 import { memoryFolder, overlay, type ReadableFolder, type WritableFolder } from "../../base/folders.ts";
+import { HashedSet } from "../../base/hashed-set.ts";
+import { ownCopy } from "../../base/own-copy.ts";
 import type { Problem } from "../../base/problem.ts";
 import { parseBrief } from "../../content/parse/parse-brief.ts";
 import { SITE_FILE } from "../../content/parse/parse-site.ts";
@@ -93,12 +95,14 @@ class ImportRun {
   /** Which picture has each path beside a brief. */
   readonly #placed = new Map<string, string>();
   readonly #known: ReturnType<typeof knownSite>;
-  /** The guids of this run. */
-  readonly #seen = new Set<string>();
-  readonly #lists: Readonly<Record<"redirects" | "pictures", Set<string>>>;
+  /** The ids of the posts of this run. */
+  readonly #seen = new HashedSet();
+  /** The lines that each list has. */
+  readonly #listed: Readonly<Record<ListName, HashedSet>>;
+  /** How many of the new lines of each list are written. */
+  readonly #written: Record<ListName, number> = { redirects: 0, pictures: 0 };
   #waiting: Waiting[] = [];
   #waitingSize = 0;
-  #hasNewLines = false;
 
   constructor(target: ImportTarget, options: ImportOptions) {
     const { root, site } = target;
@@ -118,7 +122,7 @@ class ImportRun {
     this.#content = within(root, "content");
     this.#find = pictureFinder(target.pictures);
     this.#known = knownSite(this.#content, site);
-    this.#lists = { redirects: linesOf(root, REDIRECTS), pictures: linesOf(root, PICTURES) };
+    this.#listed = { redirects: linesOf(root, LISTS.redirects), pictures: linesOf(root, LISTS.pictures) };
   }
 
   get isFull(): boolean {
@@ -131,10 +135,9 @@ class ImportRun {
     tally.read++;
     // One without a name is known by its date and headline, wherever in the archive it stands.
     const guid = post.guid || `${post.published} ${post.title}`;
-    const isTwin = this.#seen.has(guid);
-    this.#seen.add(guid);
     const id = idOf(guid);
-    const known = isTwin ? undefined : this.#known.briefs.get(id);
+    const isTwin = !this.#seen.add(id);
+    const known = isTwin ? undefined : this.#known.briefOf(id);
     const { site, now } = this.#target;
     const dated = publishedOf(post, site.timeZone, site.publicationHour ?? "12:00", now);
     if (known !== undefined && !isOther(known, post, dated.published)) {
@@ -285,11 +288,8 @@ class ImportRun {
       this.#list("pictures", `${url}\t${fetchedPath(url)}`);
   }
 
-  #list(name: "redirects" | "pictures", line: string): void {
-    if (this.#lists[name].has(line)) return;
-    this.#lists[name].add(line);
-    this.tally[name].push(line);
-    this.#hasNewLines = true;
+  #list(name: ListName, line: string): void {
+    if (this.#listed[name].add(line)) this.tally[name].push(ownCopy(line));
   }
 
   #wait(waiting: Waiting): void {
@@ -319,14 +319,14 @@ class ImportRun {
       this.tally.leftOut += waiting.length;
       return;
     }
-    if (this.#hasNewLines)
-      for (const [name, file] of [
-        ["redirects", REDIRECTS],
-        ["pictures", PICTURES],
-      ] as const)
-        if (this.#lists[name].size > 0)
-          root.replace(file, encoder.encode(`${[...this.#lists[name]].join("\n")}\n`));
-    this.#hasNewLines = false;
+    for (const name of ["redirects", "pictures"] as const) {
+      const added = this.tally[name].slice(this.#written[name]);
+      if (added.length === 0) continue;
+      const before = Buffer.from(root.read(LISTS[name]) ?? "");
+      const parted = before.length === 0 || before.at(-1) === 0x0a ? "" : "\n";
+      root.replace(LISTS[name], Buffer.concat([before, encoder.encode(`${parted}${added.join("\n")}\n`)]));
+      this.#written[name] += added.length;
+    }
     for (const { file, text, pictures: found } of waiting) {
       for (const [to, from] of found) {
         const bytes = pictures?.read(from) ?? null;
@@ -347,12 +347,14 @@ function faultIn({ title, slug, body, place }: ImportedPost): Problem | null {
     : null;
 }
 
-const REDIRECTS = "import-redirects.txt";
-const PICTURES = "import-pictures.txt";
+type ListName = "redirects" | "pictures";
+const LISTS = { redirects: "import-redirects.txt", pictures: "import-pictures.txt" } as const;
 
-function linesOf(root: ReadableFolder, file: string): Set<string> {
+function linesOf(root: ReadableFolder, file: string): HashedSet {
+  const lines = new HashedSet();
   const text = new TextDecoder().decode(root.read(file) ?? undefined);
-  return new Set(text.split("\n").filter((line) => line !== ""));
+  for (const line of text.split("\n")) lines.add(line);
+  return lines;
 }
 
 /** A folder in a folder. */

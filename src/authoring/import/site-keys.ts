@@ -1,4 +1,5 @@
 /** Topics and authors by their names: those of `site.yaml`, and new ones, which are written into it as text so that its comments stay. */
+import { ownCopy } from "../../base/own-copy.ts";
 import { hasErrors } from "../../base/problem.ts";
 import { parseSite } from "../../content/parse/parse-site.ts";
 import { likeFile, withLineEnds } from "../../content/yaml/line-ends.ts";
@@ -32,7 +33,7 @@ export class SiteKeys {
   /** The key of a name, a new one if need be; null for a name without a sign. */
   keyOf(kind: KeyKind, written: string): Key | null {
     // What would be read as a tag in the titles of feeds.
-    const name = written.replace(/[<>]/g, "").replace(/\s+/g, " ").trim();
+    const name = ownCopy(written.replace(/[<>]/g, "").replace(/\s+/g, " ").trim());
     if (name === "") return null;
     const known = this.#byName[kind].get(folded(name));
     if (known !== undefined) return known;

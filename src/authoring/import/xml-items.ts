@@ -1,5 +1,6 @@
 /** The items of a large XML file, one at a time: nothing but the item that is being read is in memory. */
 import { createRequire } from "node:module";
+import { ownCopy } from "../../base/own-copy.ts";
 import { decodeEntities } from "../../text/entities.ts";
 
 export interface XmlNode {
@@ -54,7 +55,7 @@ export function* xmlItems(texts: Iterable<string>): Generator<XmlRead> {
   });
   parser.on("opentag", ({ name, attributes }) => {
     sinceEvent = 0;
-    const texts = Object.entries(attributes).map(([key, value]) => [key, String(value)]);
+    const texts = Object.entries(attributes).map(([key, value]) => [key, ownCopy(String(value))]);
     const node: XmlNode = { name, attributes: Object.fromEntries(texts), children: [], line: parser.line };
     const parent = open.at(-1);
     if (itemAt < 0 && ITEMS.has(name)) itemAt = open.length;
@@ -69,7 +70,8 @@ export function* xmlItems(texts: Iterable<string>): Generator<XmlRead> {
     const parent = open.at(-1);
     if (parent === undefined || isList(parent.name)) return;
     size += text.length;
-    if (size <= LARGEST_ITEM) parent.children.push(text);
+    // The part of the archive in which it stands is let go.
+    if (size <= LARGEST_ITEM) parent.children.push(ownCopy(text));
   };
   parser.on("text", (text) => add(text.includes("&") ? decodeEntities(text) : text));
   parser.on("cdata", add);

@@ -1,11 +1,18 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { parseXml } from "../../../src/check/read/parse-xml.ts";
-import { ROOT } from "../../memory-site.ts";
+import { copySample } from "../../copied-sample.ts";
 import { expectSound, type ImportSite, importSite } from "./import-site.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
+
+/** The sample, built. */
+let old: ImportSite;
+beforeAll(async () => {
+  old = importSite();
+  copySample(old.root);
+  await old.run("build", "--now", "2026-11-30T12:00:00Z");
+});
+afterAll(() => old.remove());
 
 let site: ImportSite;
 beforeEach(() => {
@@ -24,45 +31,38 @@ const wordsOf = (text: string) =>
 test.each(["atom.xml", "feed.xml", "feed.json"])(
   "our own feed, %s: words out are words in, under the same ids and addresses",
   async (name) => {
-    const old = importSite();
-    try {
-      cpSync(join(ROOT, "content"), join(old.root, "content"), { recursive: true });
-      await old.run("build", "--now", "2026-11-30T12:00:00Z");
-      const feed = old.read(`dist/${name}`);
-      site.write("old-feed", feed);
-      const report = await site.imported("old-feed");
-      expect(report.code).toBe(0);
-      expect(report.read).toBeGreaterThan(10);
-      expect([report.imported, report.leftOut, report.drafts]).toEqual([report.read, 0, 0]);
-      const before = old.briefs();
-      for (const [file, text] of Object.entries(site.briefs())) {
-        const source = before[file] ?? "";
-        const id = /^id: (.*)$/m;
-        expect(id.exec(text)?.[1]).toBe(id.exec(source)?.[1]);
-        const body = (of: string) => wordsOf(of.slice(of.indexOf("\n---\n", 4) + 5)) ?? [];
-        const words = new Set(body(text));
-        expect(body(source).filter((word) => !words.has(word))).toEqual([]);
-        expect(text).not.toContain("aliases:");
-      }
-      // Each word of the feed's content is in the brief, in its order: the summary first.
-      if (name === "feed.xml") {
-        const [channel] = parseXml(feed).root?.children ?? [];
-        const items = channel?.children.filter((element) => element.name === "item") ?? [];
-        const contents = items.map((item) =>
-          wordsOf(item.children.find((one) => one.name === "content:encoded")?.text ?? ""),
-        );
-        const imported = Object.values(site.briefs()).map((text) => {
-          const summary = JSON.parse(/^summary: (.*)$/m.exec(text)?.[1] ?? '""');
-          return wordsOf(`${summary} ${text.slice(text.indexOf("\n---\n", 4) + 5)}`);
-        });
-        const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).toSorted();
-        expect(sorted(imported)).toEqual(sorted(contents));
-      }
-      // The language of a link’s words has no form in Markdown.
-      await expectSound(site, ["page/passage-without-language"]);
-    } finally {
-      old.remove();
+    const feed = old.read(`dist/${name}`);
+    site.write("old-feed", feed);
+    const report = await site.imported("old-feed");
+    expect(report.code).toBe(0);
+    expect(report.read).toBeGreaterThan(10);
+    expect([report.imported, report.leftOut, report.drafts]).toEqual([report.read, 0, 0]);
+    const before = old.briefs();
+    for (const [file, text] of Object.entries(site.briefs())) {
+      const source = before[file] ?? "";
+      const id = /^id: (.*)$/m;
+      expect(id.exec(text)?.[1]).toBe(id.exec(source)?.[1]);
+      const body = (of: string) => wordsOf(of.slice(of.indexOf("\n---\n", 4) + 5)) ?? [];
+      const words = new Set(body(text));
+      expect(body(source).filter((word) => !words.has(word))).toEqual([]);
+      expect(text).not.toContain("aliases:");
     }
+    // Each word of the feed's content is in the brief, in its order: the summary first.
+    if (name === "feed.xml") {
+      const [channel] = parseXml(feed).root?.children ?? [];
+      const items = channel?.children.filter((element) => element.name === "item") ?? [];
+      const contents = items.map((item) =>
+        wordsOf(item.children.find((one) => one.name === "content:encoded")?.text ?? ""),
+      );
+      const imported = Object.values(site.briefs()).map((text) => {
+        const summary = JSON.parse(/^summary: (.*)$/m.exec(text)?.[1] ?? '""');
+        return wordsOf(`${summary} ${text.slice(text.indexOf("\n---\n", 4) + 5)}`);
+      });
+      const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).toSorted();
+      expect(sorted(imported)).toEqual(sorted(contents));
+    }
+    // The language of a link’s words has no form in Markdown.
+    await expectSound(site, ["page/passage-without-language"]);
   },
 );
 
