@@ -41,6 +41,7 @@ feeds: { site: 20, section: 0, history: false, declared: [{ path: /agence/, titl
 rights: { copyrightYear: 2024, ai: { train: refused }, rsl: true }
 check: { budgets: [{ html: 20000, css: 9000, archive: 50000, requests: 3 }] }
 cards: true
+theme: { accent: { light: "#1b5e20" }, fonts: { files: [{ src: /a.woff2, family: A, weight: 700 }] }, nav: [{ to: home }] }
 `;
 
 describe("the schema of site.yaml", () => {

@@ -31,7 +31,7 @@ const PUT_TOGETHER: readonly (readonly [RegExp, string])[] = [
 
 /** What templates compare with, hand to a filter or macro, or end a key with: no words, and none is printed. */
 const VALUES = new Set(
-  "story calendar subscribe home brief corrected updated this ceil dt-updated dt-accessed At On same del title".split(
+  "story calendar brief corrected updated this ceil dt-updated dt-accessed At On same del title head after-brief footer".split(
     " ",
   ),
 );
