@@ -9,7 +9,6 @@ import { readPackages } from "../content/index/read-packages.ts";
 import { readTheme } from "../content/index/read-theme.ts";
 import { readWithdrawn } from "../content/index/read-withdrawn.ts";
 import { withdrawnInPackages } from "../content/index/withdrawn-in-packages.ts";
-import { editorSchemas } from "../content/schema/editor-schemas.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
@@ -29,6 +28,7 @@ import { FRONTS, type Target } from "../plan/target.ts";
 import { previewOf, previewUntil, untilNextPackage, visibleAt, visiblePackages } from "../plan/visibility.ts";
 import { checkCardLibraries } from "../render/share-cards/check-card-libraries.ts";
 import { inContent } from "./in-content.ts";
+import { keepEditorSchemas } from "./keep-editor-schemas.ts";
 import { isWorthThreads, monthIndexer } from "./months.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 import { templatesOf, themeNameOf, themeNames } from "./templates-of.ts";
@@ -101,8 +101,7 @@ export async function readAndPlan(
     unlisted === undefined
       ? read
       : { ...read, value: { ...read.value, site: unlistedSite(read.value.site, unlisted.url) } };
-  for (const [name, text] of Object.entries(editorSchemas(content.value.site)))
-    site.cache.write(name, new TextEncoder().encode(text));
+  keepEditorSchemas(content.value.site, site.cache, site.program);
 
   watch.stage("plan");
   watch.progress({ stage: "plan", done: 0, total: 0 });

@@ -1,14 +1,13 @@
 /** The schemas that a site has for its editors, which the first lines of their files name. */
 import { primaryLanguage } from "../../language/locale/language-tags.ts";
-import type { Site } from "../../model/site.ts";
-import { briefJsonSchema } from "./brief-json-schema.ts";
+import { briefJsonSchema, type NamesOfSite } from "./brief-json-schema.ts";
 import { editorSchema } from "./editor-schema.ts";
 import type { SchemaName } from "./schema-names.ts";
 import { siteSchema } from "./site-schema.ts";
 import { wordsJsonSchema } from "./words-json-schema.ts";
 
 /** By name; keys are explained in the site's language: French, or English for any other. */
-export function editorSchemas(site: Site): Readonly<Record<SchemaName, string>> {
+export function editorSchemas(site: NamesOfSite): Readonly<Record<SchemaName, string>> {
   const [first] = site.languages;
   const language = primaryLanguage(first) === "fr" ? "fr" : "en";
   return {
