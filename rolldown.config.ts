@@ -17,6 +17,9 @@ const ENTRIES = [
   "api/minisign",
   "api/typography",
   "api/wacz",
+  // For tests, which compare what threads make with what one makes.
+  "build/build",
+  "check/check-dist",
   "check/page/html-thread",
   "node/site",
   "node/thread",
