@@ -69,8 +69,11 @@ describe.runIf(installed !== null)("an editor in New York writes for a newsroom 
   };
   /** Brings what the editor saved into the folder of the site. */
   const save = async () => {
+    const saved = page.getByText("Entrée enregistrée");
+    // What says so of the save before stays for a few seconds.
+    await saved.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    await page.getByText("Entrée enregistrée").waitFor();
+    await saved.waitFor();
     for (const [path, content] of Object.entries(await readFolder(page))) {
       mkdirSync(dirname(at(path)), { recursive: true });
       writeFileSync(at(path), Buffer.from(content, "base64"));
