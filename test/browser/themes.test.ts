@@ -71,7 +71,9 @@ for (const look of LOOKS) {
           });
           afterAll(async () => page.close());
 
-          test.each(look.pages)(
+          // What is wide is so in both schemes, and what is pale at both widths: two of the four have all pages.
+          const hasAll = (width === Math.min(...WIDTHS)) === (colorScheme === "light");
+          test.each(hasAll ? look.pages : FEW)(
             "$name can be read by all, and is no wider than the screen",
             async ({ name, path }) => {
               const traffic = listenTo(page);
