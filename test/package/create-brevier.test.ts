@@ -60,14 +60,19 @@ describe("create-brevier, installed from its tarball", () => {
 
 const PAGE = readFileSync(join(ROOT, "docs/begin.md"), "utf8");
 
-test.each(["clone", "clone-fr"])("the commands of a clone, as docs/begin.md has them (%s)", (name) => {
+/** The commands of a clone, in a language; its own folder stands for the one beside the clone. */
+function commandsOf(name: string, site: string): string {
   const [, block = ""] =
     new RegExp(`<!-- begin:${name} -->\\n\`\`\`sh\\n([\\s\\S]*?)\`\`\``).exec(PAGE) ?? [];
+  return block.replaceAll(/\.\.\/(?:my|mon)-site/g, site);
+}
+
+test("the commands of a clone, as docs/begin.md has them, the same in both languages", () => {
+  const site = join(parent, "clone");
+  expect(commandsOf("clone-fr", site)).toBe(commandsOf("clone", site));
   // The clone is this folder, whose libraries are installed, and whose own folder is not ours to write beside.
-  const site = join(parent, name);
-  const commands = block
+  const commands = commandsOf("clone", site)
     .replace(/^npm ci\n/, "")
-    .replaceAll(/\.\.\/(?:my|mon)-site/g, site)
     .replace("npm pack", "npm pack --ignore-scripts");
   expect(commands.split("\n")).toHaveLength(6);
   run(ROOT, "sh", "-ec", commands);
