@@ -38,10 +38,10 @@ export default defineConfig({
           setupFiles: ["test/remembered-pages.ts"],
         },
       },
-      // One file at a time, in one browser.
+      // Two browsers: pages wait for the network, and one fills no core.
       {
         extends: true,
-        test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, fileParallelism: false },
+        test: { ...project("browser", "test/browser/**/*.test.ts", 1).test, maxWorkers: 2 },
       },
       // Real servers, which CI installs: what a site is sent to, and what serves it.
       { extends: true, ...project("hosts", "test/hosts/**/*.test.ts", 2) },

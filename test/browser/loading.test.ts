@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../memory-site.ts";
 import { listenTo, openBrowser, type Traffic } from "./open-browser.ts";
@@ -73,10 +73,14 @@ const SCREENS: readonly (readonly [name: string, options: BrowserContextOptions]
 ];
 
 describe.each(SCREENS)("on a screen of %s", (_name, options) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage(options);
+  });
+  afterAll(async () => page.close());
+
   test.each(ALL_PAGES)("$name is never wider than the screen", async ({ path }) => {
-    const page = await browser.newPage(options);
     await page.goto(`${dist.origin}${path}`);
     expect(await page.evaluate(OVERFLOWING)).toEqual([]);
-    await page.close();
   });
 });
