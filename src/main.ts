@@ -12,6 +12,9 @@ import { questioner } from "./node/questioner.ts";
 // Where a machine has memory, V8 lets garbage grow to four times what is in use before it collects it: half as much again is enough. The V8
 // of Node 20 and of Node 24 know the flag; one that does not would say so on standard error, and go on.
 setFlagsFromString("--heap-growing-percent=50");
+// How much a function runs before V8 compiles it with more care. Three times the default of Node 20 takes it a sixth of a build's time; Node 24
+// has another compiler between, to which it makes no difference.
+if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000");
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
