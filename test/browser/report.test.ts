@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportOfFixture } from "../cli/report/report-of-fixture.ts";
+import { IS_LONG } from "../long-run.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { listenTo, openBrowser } from "./open-browser.ts";
 import { SCHEMES } from "./sample-pages.ts";
@@ -29,7 +30,9 @@ describe.each(SCHEMES)("the page of a report (%s)", (colorScheme) => {
     await page.goto(pathToFileURL(path).href);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toContain("Iowan");
-    expect(await axeViolations(page)).toEqual([]);
+    // It has thousands of elements: what axe finds is so in each scheme, and narrow or wide.
+    const isLookedAt = IS_LONG || width === (colorScheme === "light" ? 360 : 1280);
+    if (isLookedAt) expect(await axeViolations(page)).toEqual([]);
     expect([requests.length, complaints]).toEqual([1, []]);
     await page.close();
   });
