@@ -4,7 +4,7 @@ import { ALL_FORMATS, FEED_FORMATS, type FeedFormat } from "../model/feed-format
 import { digest, html, type Instant, type Lang, lang as langOf } from "../model/identifiers.ts";
 import { type Feed as FeedValue, type FeedItem as ItemValue, UNCHAINED } from "../plan/feeds/feed.ts";
 import { renderFeed as render } from "../render/feeds/render-feed.ts";
-import type { Moment } from "./moment.ts";
+import { type Moment, momentOf } from "./moment.ts";
 
 export { type CheckFeedOptions, checkFeed } from "../check/feed/check-feed.ts";
 export type { FeedFormat } from "../model/feed-formats.ts";
@@ -60,7 +60,7 @@ export interface FeedItem {
 
 /**
  * The text of a feed file.
- * @throws TypeError if a language is no tag, or a time is none.
+ * @throws TypeError if a language is no tag, or a time is none or has no offset.
  */
 export function renderFeed(feed: Feed, format: FeedFormat): string {
   if (!Object.hasOwn(FEED_FORMATS, format)) throw new TypeError(`no such format: ${String(format)}`);
@@ -129,7 +129,5 @@ function tagOf(text: string): Lang {
 }
 
 function instantOf(moment: Moment): Instant {
-  const time = new Date(moment).getTime();
-  if (Number.isNaN(time)) throw new TypeError(`no time: ${String(moment)}`);
-  return instantAt(time, "UTC");
+  return instantAt(momentOf(moment), "UTC");
 }

@@ -1,5 +1,6 @@
 /** `brevier`, for programs: from the folder of a site to a report. */
 import { resolve } from "node:path";
+import { isAhead } from "../base/clock-skew.ts";
 import { hasErrors, type Problem } from "../base/problem.ts";
 import { type BuildReport as Built, build as buildSite } from "../build/build.ts";
 import { listBriefs } from "../build/list-briefs.ts";
@@ -76,7 +77,7 @@ export interface BuildReport {
 export async function build(site: Site, options: BuildOptions = {}): Promise<BuildReport> {
   const { now, adopt = false, repair = false, strict = false } = options;
   const wall = Date.now();
-  const moment = momentOf(now, wall);
+  const moment = momentToBuild(now, wall);
   const outcome = await buildSite(siteOnDisk(site.root, site.out), {
     now: moment,
     wall,
@@ -86,6 +87,14 @@ export async function build(site: Site, options: BuildOptions = {}): Promise<Bui
   });
   const { ok, problems } = outcome;
   return { ok, problems, built: outcome.ok ? figuresOf(outcome.value) : null };
+}
+
+/** @throws TypeError if it is no time, RangeError if it is yet to come */
+function momentToBuild(now: Moment | undefined, wall: number): number {
+  const moment = now === undefined ? wall : momentOf(now);
+  if (isAhead(moment, wall))
+    throw new RangeError("now is yet to come: readers would see what is not published");
+  return moment;
 }
 
 function figuresOf({ changes, briefs, validUntil }: Built): NonNullable<BuildReport["built"]> {
@@ -136,7 +145,7 @@ export interface BriefsReport {
 export async function readBriefs(site: Site, { now }: Pick<BuildOptions, "now"> = {}): Promise<BriefsReport> {
   const wall = Date.now();
   const onDisk = siteOnDisk(site.root, site.out);
-  const outcome = await withLock(onDisk, () => listBriefs(onDisk, { now: momentOf(now, wall), wall }));
+  const outcome = await withLock(onDisk, () => listBriefs(onDisk, { now: momentToBuild(now, wall), wall }));
   const { problems } = outcome;
   return { ok: outcome.ok && !hasErrors(problems), problems, briefs: outcome.ok ? outcome.value : [] };
 }

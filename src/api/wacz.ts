@@ -1,11 +1,9 @@
 /** `brevier/wacz`: web archives (WACZ 1.1.1) of what is published, and whether one is whole. */
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { type ArchiveScope, archiveSite } from "../archive/archive-site.ts";
-import { packingProblem } from "../archive/packing-rules.ts";
-import { nameFrom } from "../base/disk-error.ts";
+import { basename, dirname, join, resolve } from "node:path";
 import { hasErrors, type Problem } from "../base/problem.ts";
+import { archivePackages, scopeOf } from "../build/archive-packages.ts";
 import { nodeFolder } from "../node/node-folder.ts";
-import { lockOf, programVersion } from "../node/site.ts";
+import { programVersion, siteOnDisk } from "../node/site.ts";
 import { verifyPackage } from "../verify/verify-package.ts";
 import type { Site } from "./index.ts";
 
@@ -34,42 +32,19 @@ export interface ArchiveReport {
 /** Makes packages of a built site in its folder `archives`, as `brevier archive` does: of each month that changed, or of what the options name. @throws TypeError if they name two */
 export async function archive(site: Site, options: ArchiveOptions = {}): Promise<ArchiveReport> {
   const scope = scopeOf(options);
-  const { root, out } = site;
-  const lock = lockOf(out);
-  if (!lock.held) {
-    const place = { file: nameFrom(lock.file, relative(root, lock.file)), line: 1, column: 1 };
-    const holder = { pid: String(lock.pid), host: lock.host, since: lock.since };
-    return { ok: false, problems: [packingProblem("archive/busy", place, holder)], packages: [] };
-  }
-  const archives = join(root, "archives");
-  try {
-    const outcome = await archiveSite(scope, {
-      dist: nodeFolder(out),
-      name: relative(root, out) || basename(out),
-      archives: nodeFolder(archives),
-      version: programVersion(),
-      onProgress: () => {},
-    });
-    const made = outcome.ok ? outcome.value : [];
-    const packages = made.map(({ kept, isNew }) => ({
-      path: join(archives, kept.name),
-      bytes: kept.bytes,
-      isNew,
-    }));
-    return { ok: outcome.ok, problems: outcome.problems, packages };
-  } finally {
-    lock.release();
-  }
-}
-
-function scopeOf({ month, brief, all = false }: ArchiveOptions): ArchiveScope {
-  const scopes: readonly ArchiveScope[] = [
-    ...(month === undefined ? [] : [{ what: "month" as const, name: month }]),
-    ...(brief === undefined ? [] : [{ what: "brief" as const, name: brief }]),
-    ...(all ? [{ what: "all" as const }] : []),
-  ];
-  if (scopes.length > 1) throw new TypeError("one of month, brief and all, or none");
-  return scopes[0] ?? { what: "changed-months" };
+  if (scope === null) throw new TypeError("one of month, brief and all, or none");
+  const archives = join(site.root, "archives");
+  const outcome = await archivePackages(siteOnDisk(site.root, site.out), scope, {
+    archives: nodeFolder(archives),
+    version: programVersion(),
+  });
+  const made = outcome.ok ? outcome.value : [];
+  const packages = made.map(({ kept, isNew }) => ({
+    path: join(archives, kept.name),
+    bytes: kept.bytes,
+    isNew,
+  }));
+  return { ok: outcome.ok, problems: outcome.problems, packages };
 }
 
 export interface PackageReport {

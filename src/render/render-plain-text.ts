@@ -1,12 +1,12 @@
 /** A brief as agencies send it: plain text at 64 columns. */
-import { capitals } from "../language/capitals.ts";
 import { dateAndTime, longDate } from "../language/locale/dates.ts";
 import { fileSize } from "../language/locale/file-size.ts";
 import type { Locale } from "../language/locale/locale.ts";
 import { word } from "../language/locale/words.ts";
 import type { BriefText } from "../model/brief.ts";
-import { wordingOf } from "../plan/pages/notice-text.ts";
+import { noticeText } from "../plan/pages/notice-text.ts";
 import type { PlainTextBrief } from "../plan/pages/page-parts.ts";
+import { textDateline } from "./pages/dateline.ts";
 
 /** In characters; an address or a word that is longer has a line of its own. */
 const WIDTH = 64;
@@ -14,16 +14,13 @@ const WIDTH = 64;
 /** In the order of the page: headline, time, what was corrected, the text with its dateline, what came later, documents, sources, rights, the mark of the end. */
 export function renderPlainText(brief: PlainTextBrief, { body, sources }: BriefText, locale: Locale): string {
   const { title, standfirst, dateline, lang, published, updates, attachments, url, rights, end } = brief;
-  const opening =
-    dateline === null
-      ? ""
-      : `${capitals(dateline.place, lang)}${dateline.country === null ? "" : ` (${dateline.country})`} – `;
+  const opening = dateline === null ? "" : `${textDateline(dateline, lang)} `;
   const notices = (before: boolean) =>
     updates
       .filter(({ isBefore }) => isBefore === before)
       .map((update) => {
         const label = word(locale, `update.${update.kind}`, { date: longDate(update.date, locale) });
-        return [label, update.note, wordingOf(update, locale)].filter((part) => part !== "").join(" ");
+        return `${label} ${noticeText(update, locale)}`;
       });
   const parts = [
     title,

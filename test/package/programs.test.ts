@@ -68,7 +68,7 @@ describe("what is wrong", () => {
 
   test.each([
     ['await openSite("nowhere")', "There is no folder nowhere"],
-    ['await build(await openSite("news"), { now: "2024-10-31" })', "now is no time with its offset"],
+    ['await build(await openSite("news"), { now: "2024-10-31" })', "no time with its offset: 2024-10-31"],
     ['await build(await openSite("news"), { now: "2999-01-01T00:00:00Z" })', "now is yet to come"],
     ['await check("nowhere")', "There is no folder nowhere"],
     ['await check("news/dist", { config: "nowhere.yaml" })', "There is no file nowhere.yaml"],

@@ -1,12 +1,12 @@
 /** A brief as plain text, as a value: the same that feeds carry, without its text, which is named by its file. */
-import type { Brief } from "../model/brief.ts";
-import type { Route } from "../model/identifiers.ts";
-import { attachmentViews, bodyReference, IN_FEED, updateViews } from "./pages/brief-document.ts";
-import type { PlainTextBrief } from "./pages/page-parts.ts";
-import { rightsLineOf, rightsSentence } from "./pages/rights-line.ts";
-import type { Resolved } from "./resolve.ts";
-import { rightsOf } from "./rights-of.ts";
-import { urlOf } from "./routes.ts";
+import type { Brief } from "../../model/brief.ts";
+import type { Route } from "../../model/identifiers.ts";
+import type { Resolved } from "../resolve.ts";
+import { rightsOf } from "../rights-of.ts";
+import { urlOf } from "../routes.ts";
+import { attachmentViews, bodyReference, IN_FEED, updateViews } from "./brief-document.ts";
+import type { PlainTextBrief } from "./page-parts.ts";
+import { rightsLineOf, rightsSentence } from "./rights-line.ts";
 
 /** Null where the site has no plain texts. */
 export function plainTextOf(

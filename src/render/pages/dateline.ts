@@ -14,10 +14,14 @@ export function pageDateline({ place, country }: Dateline): Html {
   return html(opening(`<span class="p-location h-adr">${placeIn(town, land)}</span>`));
 }
 
+/** As plain text, for channels that have no style. */
+export function textDateline({ place, country }: Dateline, lang: Lang): string {
+  return opening(placeIn(capitals(place, lang), country));
+}
+
 /** The text of a brief with its dateline at the head of the first paragraph; where none can take it, in a paragraph of its own. */
 export function withDateline(dateline: Dateline, lang: Lang, body: Html): Html {
-  const country = dateline.country === null ? null : escapeHtml(dateline.country);
-  const head = opening(placeIn(escapeHtml(capitals(dateline.place, lang)), country));
+  const head = escapeHtml(textDateline(dateline, lang));
   const first = "<p>";
   return html(
     body.startsWith(first) ? `${first}${head} ${body.slice(first.length)}` : `<p>${head}</p>\n${body}`,
