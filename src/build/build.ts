@@ -136,7 +136,7 @@ export function build(siteOnDisk: SiteOnDisk, options: BuildOptions): Promise<Ou
 /** Whether a build is asked for nothing but the site as readers are to see it. */
 function isPlain({
   preview,
-  unlisted,
+  reviewCopy,
   adopt,
   repair,
   volumes,
@@ -146,7 +146,7 @@ function isPlain({
   strict,
 }: BuildOptions): boolean {
   const isWhole = volumes === undefined && priorityPages === undefined && accepted === undefined;
-  return isWhole && unlisted === undefined && !preview && !adopt && !repair && !isUnseen && !strict;
+  return isWhole && reviewCopy === undefined && !preview && !adopt && !repair && !isUnseen && !strict;
 }
 
 /** Whether no output of before was there. */

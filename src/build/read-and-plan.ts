@@ -12,7 +12,7 @@ import { withdrawnInPackages } from "../content/index/withdrawn-in-packages.ts";
 import { type BuildWatch, counter } from "../model/build-watch.ts";
 import { sha256 } from "../model/digest.ts";
 import type { FoundPackage } from "../model/package-index.ts";
-import { type Site, type SiteUrl, unlistedSite } from "../model/site.ts";
+import { asReviewCopy, type Site, type SiteUrl } from "../model/site.ts";
 import { checkAddresses, checkFormerAddresses } from "../plan/checks/check-addresses.ts";
 import { checkCards } from "../plan/checks/check-cards.ts";
 import { checkHost } from "../plan/checks/check-host.ts";
@@ -45,8 +45,8 @@ export interface Moments {
 export interface PlanOptions extends Moments {
   /** Show drafts and scheduled briefs too, marked as such; for no host. */
   readonly preview?: boolean;
-  /** Make a copy for colleagues, which no search engine is to list; `url` is where they find it, null if at the site’s own address. */
-  readonly unlisted?: { readonly url: SiteUrl | null };
+  /** Make a copy for review, which no search engine is to list; `url` is where they find it, null if at the site’s own address. */
+  readonly reviewCopy?: { readonly url: SiteUrl | null };
   /** Whether it is an error if the host cannot say a rule of the site. */
   readonly strict?: boolean;
   /** The ids of briefs, or `authority`, of which it is meant that the sources contradict what readers know. */
@@ -96,11 +96,11 @@ export async function readAndPlan(
   };
   const read = await readContent(site, options.wall, indexMonths);
   if (!read.ok) return failed(read.problems.map(inContent));
-  const { unlisted } = options;
+  const { reviewCopy } = options;
   const content =
-    unlisted === undefined
+    reviewCopy === undefined
       ? read
-      : { ...read, value: { ...read.value, site: unlistedSite(read.value.site, unlisted.url) } };
+      : { ...read, value: { ...read.value, site: asReviewCopy(read.value.site, reviewCopy.url) } };
   keepEditorSchemas(content.value.site, site.cache, site.program);
 
   watch.stage("plan");
@@ -110,7 +110,7 @@ export async function readAndPlan(
   const references = checkReferences({ ...content.value, stands }, options.now, isComplete);
   const sources = sourcesOf(site, content.value, options);
   // What could not be read is not gone; and a preview or a copy breaks nothing that readers hold.
-  const isJudged = isComplete && !options.preview && unlisted === undefined;
+  const isJudged = isComplete && !options.preview && reviewCopy === undefined;
   const watched = isJudged ? watchLedger(site, sources, options.accepted ?? []) : null;
   const libraries = checkCardLibraries(content.value.site, site.library);
   const themes = checkThemeName(content.value.site, themeNames(site));
@@ -187,7 +187,7 @@ function planContent(
   if (hasErrors(illegible)) return failed([...read.problems, ...illegible]);
   const { locales, volumes, pages, briefOf: whole } = content;
   // A preview server reads the rules in the form that it knows.
-  const isServed = preview && !content.site.isUnlisted;
+  const isServed = preview && !content.site.isReviewCopy;
   const settings: Site = isServed ? { ...content.site, host: null } : content.site;
   // Templates name words: a changed word changes the renderer.
   const localeData = JSON.stringify([...locales.values()]);
@@ -204,7 +204,7 @@ function planContent(
   const { publicFiles, logo, themeLogo } = content;
   const checked = checkPackages(packages, resolved, saying);
   const missing = packages.flatMap(({ isThere, name }) => (isThere ? [] : [name]));
-  const shown = settings.isUnlisted
+  const shown = settings.isReviewCopy
     ? []
     : visiblePackages(packages, now, new Set([...checked.withheld, ...missing]));
   const planned = planSite({

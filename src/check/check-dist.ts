@@ -93,7 +93,7 @@ export interface CheckOptions {
   /** Ends the check: the promise rejects with the reason, and no thread is left. */
   readonly signal?: AbortSignal;
   /** Whether the site is a copy for review: then it needs no sitemap, and search engines may list none of its pages. */
-  readonly isCopy?: boolean;
+  readonly isReviewCopy?: boolean;
   /** Texts that were withdrawn: no file may hold one. */
   readonly withdrawn?: readonly TextHashes[];
   /** If it is given, links to other sites are asked through it, when all files have been read. */
@@ -148,12 +148,12 @@ const PAGES_ALONE = 100;
 /** Checks a finished site. Each file is read and parsed once; only a few facts are kept, so memory stays small. */
 export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}): Promise<CheckReport> {
   const files = dist.list();
-  const { settings = {}, isCopy = false } = options;
+  const { settings = {}, isReviewCopy = false } = options;
   const profile = options.profile ?? settings.profile ?? profileOf(dist);
   const judge = judgeOf(settings);
   // Written by others, for the newsroom alone.
   const isOfCms = hasCms(files) ? isCmsFile : () => false;
-  const isExpected = (file: string) => !(isCopy && file === "sitemap.xml");
+  const isExpected = (file: string) => !(isReviewCopy && file === "sitemap.xml");
   const absent = EXPECTED_FILES.filter((file) => !files.includes(file) && isExpected(file));
   const problems: Problem[] = [];
   // Not `push(...found)`: a large site that is wrong everywhere has more problems than a call takes arguments.
@@ -165,7 +165,7 @@ export async function checkDist(dist: ReadableFolder, options: CheckOptions = {}
   const listed = files.includes("manifest.json") ? files : [];
   const unsafe = listed.filter((file) => !isSafePath(file));
   add(unsafe.map((file) => problem("site/unsafe-name", { file, ...START }, { found: file })));
-  const site = { ...openSite(dist, judge, options.base ?? baseOfSite(dist)), isCopy };
+  const site = { ...openSite(dist, judge, options.base ?? baseOfSite(dist)), isReviewCopy };
   const isSite = files.some((path) => /\.html?$/.test(path));
   if (!site.isBaseKnown && (profile !== "standard" || !isSite)) {
     add([problem("site/no-base-url", { file: "index.html", ...START })]);

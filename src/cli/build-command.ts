@@ -32,8 +32,8 @@ export interface BuildRequest extends CommonRequest {
   /** The ids of briefs, or `authority`, of which a contradiction with the ledger is meant, and why. */
   readonly acceptChange?: readonly string[];
   readonly reason?: string;
-  /** A copy for colleagues is built, and where they find it, null if at the site’s own address. */
-  readonly unlisted?: { readonly url: SiteUrl | null; readonly showsDrafts: boolean };
+  /** A copy for review is built, and where they find it, null if at the site’s own address. */
+  readonly reviewCopy?: { readonly url: SiteUrl | null; readonly showsDrafts: boolean };
   /** Whether what is built is recorded right afterwards. */
   readonly isRecorded?: true;
 }
@@ -47,7 +47,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const started = wall();
     // A copy is built in the cache, where nobody else’s folder can be.
     const out =
-      request.unlisted === undefined ? outputFolder(request.out, frame, root) : resolve(root, request.out);
+      request.reviewCopy === undefined ? outputFolder(request.out, frame, root) : resolve(root, request.out);
     const isPreview = isAhead(now, started);
     if (isPreview && isPublished(root, out)) {
       const source = request.now === undefined ? "SOURCE_DATE_EPOCH" : "--now";
@@ -60,7 +60,7 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
     const isUnseen = isPreview || mark.isSet();
     // Before anything is built: what is stopped halfway is no more to be kept than what is whole.
     if (isPreview) mark.set();
-    const { adopt, repair, strict = false, volumes, unlisted } = request;
+    const { adopt, repair, strict = false, volumes, reviewCopy } = request;
     const watch = stopwatch(environment.elapsed);
     const progress = frame.progress<Progress>((at, ms) => progressLine(at, ms, language), "always");
     const site = siteOnDisk(root, out);
@@ -70,11 +70,11 @@ export function buildCommand(request: BuildRequest, environment: Environment): P
       adopt,
       repair,
       strict,
-      isUnseen: isUnseen || unlisted !== undefined,
-      ...(unlisted === undefined ? {} : { unlisted, preview: unlisted.showsDrafts }),
+      isUnseen: isUnseen || reviewCopy !== undefined,
+      ...(reviewCopy === undefined ? {} : { reviewCopy, preview: reviewCopy.showsDrafts }),
       ...(volumes === undefined ? {} : { volumes }),
       ...(accepted.length === 0 ? {} : { accepted }),
-      ...(unlisted === undefined ? { record: recordIn(root) } : {}),
+      ...(reviewCopy === undefined ? { record: recordIn(root) } : {}),
       onStage: watch.mark,
       onProgress: progress.tell,
     }).finally(progress.end);

@@ -97,7 +97,7 @@ async function siteFindings(
   const found = await checkDist(nodeFolder(path), {
     threads,
     settings,
-    isCopy: preview,
+    isReviewCopy: preview,
     onProgress: progress.tell,
     ...(profile === undefined ? {} : { profile }),
     ...(base === undefined ? {} : { base: addressOfSite(base, language) }),

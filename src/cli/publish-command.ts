@@ -37,7 +37,7 @@ export interface PublishRequest extends CommonRequest {
   readonly adopt: boolean;
   readonly repair: boolean;
   readonly skipCheck: boolean;
-  /** Whether a copy for colleagues is sent; what readers see is left alone. */
+  /** Whether a copy for review is sent; what readers see is left alone. */
   readonly preview: boolean;
   /** Whether that copy shows drafts and scheduled briefs. */
   readonly drafts: boolean;
@@ -51,7 +51,7 @@ interface Step {
   readonly problems: unknown;
 }
 
-/** Where a copy for colleagues is built. */
+/** Where a copy for review is built. */
 const COPY = join(".brevier", "publish", "preview");
 /** What a CDN is to forget after the last publication. */
 const PURGE_LIST = ".brevier/publish/purge.txt";
@@ -90,45 +90,41 @@ class Publication {
     const hasKey = key !== undefined || (variables["BREVIER_SIGNING_KEY"] ?? "").trim() !== "";
     const isRecorded = !dryRun && !preview;
     const made: readonly Work[] = [
-      ["build", true, (common) => this.#build(common, settings)],
-      ["check", !skipCheck, (common) => this.#check(common)],
+      ["build", (common) => this.#build(common, settings)],
+      ...(skipCheck ? [] : [["check", (common) => this.#check(common)] satisfies Work]),
     ];
-    const kept = laterVersions(root);
-    const steps: readonly Work[] = [
-      ...made,
-      [
-        "record",
-        isRecorded,
-        ({ request, environment }) => recordCommand({ ...request, out: this.#out }, environment),
-      ],
-      // A version that has just been kept has pages of its own.
-      ...made.map(
-        ([step, isWanted, work]): Work => [
-          step,
-          () => isRecorded && isWanted === true && laterVersions(root) > kept,
-          work,
-        ],
-      ),
-      [
-        "sign",
-        isRecorded && hasKey,
-        ({ request, environment }) =>
-          signCommand({ ...request, out: this.#out, ...(key === undefined ? {} : { key }) }, environment),
-      ],
+    const record: Work = [
+      "record",
+      ({ request, environment }) => recordCommand({ ...request, out: this.#out }, environment),
     ];
-    for (const [step, isWanted, work] of steps) {
-      if (!(typeof isWanted === "function" ? isWanted() : isWanted)) continue;
-      const code = await this.#step(step, work);
-      if (code !== EXIT.done) {
-        if (this.#isText) this.#environment.terminal.err(publishWords[this.#frame.language].notSent);
-        return code;
-      }
-    }
+    const sign: Work = [
+      "sign",
+      ({ request, environment }) =>
+        signCommand({ ...request, out: this.#out, ...(key === undefined ? {} : { key }) }, environment),
+    ];
+    const before = laterVersions(root);
+    const first = await this.#run(isRecorded ? [...made, record] : made);
+    if (first !== EXIT.done) return first;
+    // A version that has just been kept has pages of its own.
+    const hasVersions = isRecorded && laterVersions(root) > before;
+    const second = await this.#run([...(hasVersions ? made : []), ...(isRecorded && hasKey ? [sign] : [])]);
+    if (second !== EXIT.done) return second;
     const folder = preview ? join(root, COPY) : publishedFolder(this.#out, this.#frame, root);
     const code = await this.#send(folder, target);
     if (code === EXIT.done && !dryRun && !preview && target.name === settings.targets[0]?.name)
       await this.#tell(settings);
     return code;
+  }
+
+  /** One after the other, until one fails. */
+  async #run(steps: readonly Work[]): Promise<ExitCode> {
+    for (const [step, work] of steps) {
+      const code = await this.#step(step, work);
+      if (code === EXIT.done) continue;
+      if (this.#isText) this.#environment.terminal.err(publishWords[this.#frame.language].notSent);
+      return code;
+    }
+    return EXIT.done;
   }
 
   get #isText(): boolean {
@@ -160,8 +156,8 @@ class Publication {
 
   #build({ request, environment }: Common, { preview }: PublishSettings): Promise<ExitCode> {
     const no = { adopt: false, repair: false, fronts: false, timings: false };
-    const unlisted = { url: preview.url, showsDrafts: this.#request.drafts };
-    const kind = this.#request.preview ? { unlisted } : { isRecorded: true as const };
+    const reviewCopy = { url: preview.url, showsDrafts: this.#request.drafts };
+    const kind = this.#request.preview ? { reviewCopy } : { isRecorded: true as const };
     return buildCommand({ ...request, ...no, ...kind, out: this.#out }, environment);
   }
 
@@ -201,7 +197,7 @@ class Publication {
         return await sendSite(dist, destination, openJournal(cache, target.address), {
           place: target.place,
           isDry: dryRun,
-          isCopy: this.#request.preview,
+          isReviewCopy: this.#request.preview,
           adopts: adopt,
           repairs: repair,
           onProgress: progress.tell,
@@ -291,8 +287,8 @@ class Publication {
   }
 }
 
-/** A step, whether it is to be done, and what it does. */
-type Work = readonly [Step["step"], boolean | (() => boolean), (common: Common) => Promise<ExitCode>];
+/** A step, and what it does. */
+type Work = readonly [Step["step"], (common: Common) => Promise<ExitCode>];
 
 /** How many versions of briefs are kept, beside the first of each; what is wrong with them is told by a build. */
 function laterVersions(root: string): number {

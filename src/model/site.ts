@@ -114,14 +114,14 @@ export interface Site {
   readonly host: Placed<Host> | null;
   /** Whether browsers are told to come by HTTPS alone. */
   readonly hsts: boolean;
-  /** A copy for colleagues, which no search engine is to list: it has no feeds, no sitemaps and no packages. */
-  readonly isUnlisted: boolean;
+  /** A copy for review, which no search engine is to list: it has no feeds, no sitemaps and no packages. */
+  readonly isReviewCopy: boolean;
 }
 
-/** A site as a copy for colleagues. `url`: where they find it, if that is another place. */
-export function unlistedSite(site: Site, url: SiteUrl | null): Site {
+/** A site as a copy for review. `url`: where they find it, if that is another place. */
+export function asReviewCopy(site: Site, url: SiteUrl | null): Site {
   const feeds: FeedSettings = { site: 0, section: 0, history: false, hub: null, declared: [] };
-  return { ...site, url: url ?? site.url, feeds, isUnlisted: true };
+  return { ...site, url: url ?? site.url, feeds, isReviewCopy: true };
 }
 
 /** The text of that language; every text of a site has all of the site's languages. */

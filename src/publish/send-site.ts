@@ -13,8 +13,8 @@ import { planTransfer, type Transfer, wholeTransfer } from "./transfer.ts";
 export interface SendOptions {
   /** Where problems of the target stand: its line in `site.yaml`, or what the command line says. */
   readonly place: Place;
-  /** Whether the site is a copy for colleagues, which must not take the place of the one that readers see. */
-  readonly isCopy: boolean;
+  /** Whether the site is a copy for review, which must not take the place of the one that readers see. */
+  readonly isReviewCopy: boolean;
   /** Nothing is sent. */
   readonly isDry: boolean;
   /** Whether what others put there may be replaced. */
@@ -103,7 +103,7 @@ async function plannedTransfer(
   to: Destination,
   journal: Journal,
   root: ManifestFile,
-  { place, adopts, repairs, isCopy }: SendOptions,
+  { place, adopts, repairs, isReviewCopy }: SendOptions,
 ): Promise<Outcome<Planned>> {
   const done = (value: Planned): Outcome<Planned> => ({ ok: true, value, problems: [] });
   const signature = rowOf(dist, SIGNATURE);
@@ -114,7 +114,7 @@ async function plannedTransfer(
   }
   const rootThere = await to.read(MANIFEST);
   // A copy has no feeds.
-  if (isCopy && !adopts && rootThere !== null && (await to.sizes([SITE_FEED])).has(SITE_FEED))
+  if (isReviewCopy && !adopts && rootThere !== null && (await to.sizes([SITE_FEED])).has(SITE_FEED))
     return failed([publishProblem("publish/readers-there", place)]);
   const otherwise = journal.unfinished ?? new Map<string, string | null>();
   const isBegun = journal.unfinished !== null;
@@ -131,7 +131,7 @@ async function plannedTransfer(
         });
   if (compared === null && !adopts) return failed([publishProblem("publish/unreadable-manifest", place)]);
   const { newerThere, ...all } = compared ?? (await wholeTransfer(dist.read, otherwise));
-  if (newerThere.length > 0 && !adopts && !isCopy && digestOf(rootThere) !== journal.root) {
+  if (newerThere.length > 0 && !adopts && !isReviewCopy && digestOf(rootThere) !== journal.root) {
     const found = shortList(newerThere.map(({ path }) => path));
     return failed([publishProblem("publish/newer-there", place, { found })]);
   }

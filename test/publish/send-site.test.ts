@@ -82,7 +82,7 @@ function hostWith(
 const options = {
   place: { file: "content/site.yaml", line: 1, column: 1 },
   isDry: false,
-  isCopy: false,
+  isReviewCopy: false,
   adopts: false,
   repairs: false,
   onProgress: () => {},

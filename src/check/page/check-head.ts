@@ -14,7 +14,7 @@ const CHARSET_WITHIN = 1024;
 
 /** The metadata of a page: canonical address, title, language, viewport, encoding. */
 export function* checkHead(page: PageDocument, site: SiteUnderCheck): Generator<Problem> {
-  if (site.isCopy && !page.noindex && !page.moved) yield problem("head/copy-listed", placeOfHead(page));
+  if (site.isReviewCopy && !page.noindex && !page.moved) yield problem("head/copy-listed", placeOfHead(page));
   yield* checkCanonical(page, site);
   yield* checkTitle(page);
   yield* checkLanguage(page);

@@ -14,7 +14,7 @@ export interface SiteUnderCheck {
   /** Whether it is said somewhere; else it is a stand-in. */
   readonly isBaseKnown: boolean;
   /** Whether it is a copy for review, which search engines are to leave alone. */
-  readonly isCopy: boolean;
+  readonly isReviewCopy: boolean;
   /** What `_headers` asks hosts to send. */
   readonly headers: readonly HeaderRule[];
   /** Whether `_headers` takes a policy off again. */
@@ -47,7 +47,7 @@ export function openSite(
     files: new Set(dist.list()),
     base: base ?? NOWHERE,
     isBaseKnown: base !== null,
-    isCopy: false,
+    isReviewCopy: false,
     headers: parseHeadersFile(headers),
     removesPolicy: POLICY_REMOVAL.test(headers),
     judge,

@@ -79,7 +79,7 @@ export function* checkSitemaps(facts: GatheredFacts, site: SiteUnderCheck): Gene
     } else listed.set(target, listing);
   }
   for (const page of facts.pages.values()) {
-    if (!site.isCopy && page.indexable && !listed.has(page.path)) {
+    if (!site.isReviewCopy && page.indexable && !listed.has(page.path)) {
       yield problem("sitemap/unlisted-page", { file: page.path, ...START });
     }
   }
@@ -102,13 +102,13 @@ function* checkTarget(
 
 function* checkAnnouncement(
   { sitemaps, robots }: GatheredFacts,
-  { base, files, isCopy }: SiteUnderCheck,
+  { base, files, isReviewCopy }: SiteUnderCheck,
   listed: ReadonlyMap<string, Listing>,
 ): Generator<Problem> {
   // RFC 9309 § 2.2.4: the name of a line is read without regard to capitals.
   const announced = new Set([...robots.matchAll(/^sitemap:[ \t]*(\S+)/gim)].map((match) => match[1]));
   const expected = `${base}sitemap.xml`;
-  if (!isCopy && files.has("robots.txt") && !announced.has(expected)) {
+  if (!isReviewCopy && files.has("robots.txt") && !announced.has(expected)) {
     yield problem("sitemap/not-announced", { file: "robots.txt", ...START }, { expected });
   }
   for (const file of sitemaps) {

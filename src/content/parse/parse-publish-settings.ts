@@ -21,7 +21,7 @@ export interface PublishTarget {
 
 export interface PublishSettings {
   readonly targets: readonly PublishTarget[];
-  /** Of a copy for colleagues: where it is sent, null if nothing says it, and where they find it, null if that is the site’s own address. */
+  /** Of a copy for review: where it is sent, null if nothing says it, and where they find it, null if that is the site’s own address. */
   readonly preview: { readonly target: PublishTarget | null; readonly url: SiteUrl | null };
   /** Where readers find the site, with a slash at its end. */
   readonly siteUrl: string;

@@ -134,7 +134,7 @@ class SiteReader {
       typography: this.#typography,
       host: fields.host === undefined ? null : this.#placed(fields.host, ["host"]),
       hsts: fields.hsts ?? false,
-      isUnlisted: false,
+      isReviewCopy: false,
     };
     return { ok: true, value, problems: this.#problems };
   }

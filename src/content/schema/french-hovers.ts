@@ -241,11 +241,10 @@ export const FRENCH_HOVERS: Readonly<Record<string, string>> = {
   "Where the site is sent to: brevier publish.": "Où le site est envoyé : « brevier publish ».",
   "Where brevier publish sends the site, by name; the first if none is asked for.":
     "Où « brevier publish » envoie le site, par nom ; le premier si aucun n’est demandé.",
-  "A copy for colleagues: brevier publish --preview.":
-    "Une copie pour les collègues : « brevier publish --preview ».",
-  "Where brevier publish --preview sends a copy for colleagues.":
-    "Où « brevier publish --preview » envoie une copie pour les collègues.",
-  "Where they find it; url if not said.": "Où ils la trouvent ; « url » si rien n’est dit.",
+  "A copy for review: brevier publish --preview.": "Une copie de relecture : « brevier publish --preview ».",
+  "Where brevier publish --preview sends a copy for review.":
+    "Où « brevier publish --preview » envoie une copie de relecture.",
+  "Where colleagues find it; url if not said.": "Où les collègues la trouvent ; « url » si rien n’est dit.",
   "Whether the hub of feeds.hub is told what changed; true if not said.":
     "Si le relais de « feeds.hub » est prévenu de ce qui a changé ; true si rien n’est dit.",
   "The key of IndexNow, which stands in content/public too: search engines are told what changed.":

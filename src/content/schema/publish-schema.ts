@@ -9,12 +9,12 @@ export const publishSchema = z.strictObject({
   preview: z
     .strictObject({
       to: publishTarget().meta({
-        description: "Where brevier publish --preview sends a copy for colleagues.",
+        description: "Where brevier publish --preview sends a copy for review.",
       }),
-      url: siteUrl().optional().meta({ description: "Where they find it; url if not said." }),
+      url: siteUrl().optional().meta({ description: "Where colleagues find it; url if not said." }),
     })
     .optional()
-    .meta({ description: "A copy for colleagues: brevier publish --preview." }),
+    .meta({ description: "A copy for review: brevier publish --preview." }),
   tell: z
     .strictObject({
       webSub: flag()

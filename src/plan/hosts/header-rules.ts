@@ -120,7 +120,7 @@ function everywhere(resolved: Resolved, theme: Theme): readonly Header[] {
     ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"],
     // A year, and this host name alone: others below it are not ours to speak for. // RFC 6797 § 6.1
     ...(site.hsts && isSecure ? [["Strict-Transport-Security", "max-age=31536000"] as const] : []),
-    ...(site.isUnlisted ? [["X-Robots-Tag", "noindex"] as const] : []),
+    ...(site.isReviewCopy ? [["X-Robots-Tag", "noindex"] as const] : []),
     ...rightsHeaders(resolved.rights),
   ];
 }

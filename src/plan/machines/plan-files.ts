@@ -42,7 +42,9 @@ export function planFiles(
 function robots(resolved: Resolved): string {
   const { site, rights } = resolved;
   // A crawler that may not read a page does not see that it is not to list it.
-  const sitemaps = site.isUnlisted ? [] : [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
+  const sitemaps = site.isReviewCopy
+    ? []
+    : [siteRoutes.sitemapIndex, ...resolved.editions.flatMap(newsRoutes)];
   const lines = sitemaps.map((at) => `Sitemap: ${urlOf(site, at)}\n`).join("");
   const line = (name: string, value: string | null) => (value === null ? "" : `${name}: ${value}\n`);
   const preferences = `${line("Content-Usage", contentUsage(rights))}${line("Content-Signal", contentSignal(rights))}`;

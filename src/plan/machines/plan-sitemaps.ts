@@ -12,7 +12,7 @@ import { FRONTS } from "../target.ts";
 
 /** Plans the sitemaps of a month's pages. `lastmod` is the last notification to readers, never the clock. */
 export function planMonthSitemaps(resolved: Resolved, month: Month): readonly Output[] {
-  if (resolved.site.isUnlisted) return [];
+  if (resolved.site.isReviewCopy) return [];
   return resolved.editions.flatMap((edition) => {
     const briefs = edition.months.get(month);
     if (briefs === undefined) return [];
@@ -48,7 +48,7 @@ function partsFor(addresses: number): readonly number[] {
 /** Plans the sitemaps of what is in no month and of the news, and the index of all. */
 export function planSitemaps(resolved: Resolved, hasArchives = false): readonly Output[] {
   const { site } = resolved;
-  if (site.isUnlisted) return [];
+  if (site.isReviewCopy) return [];
   const outputs = new Map(
     resolved.editions.map((edition) => [
       edition.lang,

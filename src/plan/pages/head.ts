@@ -56,7 +56,7 @@ export function headOf(resolved: Resolved, edition: Edition, options: HeadOption
     title: options.siteTitle === null ? options.title : `${options.title} — ${siteTitle}`,
     description: options.description,
     canonical: url,
-    robots: options.noindex === true || site.isUnlisted ? "noindex" : "max-image-preview:large",
+    robots: options.noindex === true || site.isReviewCopy ? "noindex" : "max-image-preview:large",
     feeds: [...(options.feeds ?? []), ...siteFeeds(resolved, edition)],
     translations,
     alternates: alternatesOf(

@@ -112,8 +112,8 @@ export interface Chrome {
   readonly calendar: string;
   /** Null where there are no feeds. */
   readonly subscribe: string | null;
-  /** Whether the site is a copy for colleagues. */
-  readonly isUnlisted: boolean;
+  /** Whether the site is a copy for review. */
+  readonly isReviewCopy: boolean;
   /** The navigation of the header. */
   readonly nav: readonly NavEntry[];
   /** In place of the site's name; null if it has none. Sizes in pixels. */

@@ -7,7 +7,6 @@ import { formerAddresses, placeOfAlias } from "../former-addresses.ts";
 import { pageRights } from "../machines/rights-dialects.ts";
 import { rslAddress } from "../machines/rsl-terms.ts";
 import type { Output, Recipe } from "../output.ts";
-import { plainTextOf } from "../plain-text.ts";
 import type { Edition, Resolved } from "../resolve.ts";
 import { rightsOf } from "../rights-of.ts";
 import { fileOf, pathOf, urlOf } from "../routes.ts";
@@ -25,6 +24,7 @@ import { headOf } from "./head.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Link, OpenGraph, PageRights, ThreadStep, Translation } from "./page-parts.ts";
 import type { BriefView } from "./page-views.ts";
+import { plainTextOf } from "./plain-text.ts";
 import { cardOfBrief, pictureOfBrief } from "./share-card.ts";
 import { translationLink } from "./versions.ts";
 

@@ -62,7 +62,7 @@ export function chromeOf(
     home: pathOf(site, routes.home),
     calendar: pathOf(site, routes.calendar),
     subscribe: site.feeds.site === 0 ? null : pathOf(site, routes.subscribe),
-    isUnlisted: site.isUnlisted,
+    isReviewCopy: site.isReviewCopy,
     nav: navOf(resolved, edition),
     logo:
       logo === null
